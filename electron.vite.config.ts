@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+const source = (path: string) => resolve(import.meta.dirname, 'src', path)
+
+// The oldest runtime the product runs on, whatever is installed: Electron 33 has Node 20.18 and Chrome 130.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      rolldownOptions: {
+        input: {
+          index: source('main/index.ts'),
+          cli: source('cli/index.ts'),
+          importWorker: source('importers/importWorker.ts'),
+          searchWorker: source('search/searchWorker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      rolldownOptions: {
+        input: { index: source('preload/index.ts') },
+        // A sandboxed preload script must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    build: {
+      target: chrome,
+      // Fonts as files: the content security policy lets no data: fonts in.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: source('renderer/index.html') } },
+    },
+  },
+})

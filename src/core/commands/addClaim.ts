@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Claim } from '../model/claim'
+import { overlaps, trimSpan } from '../text/anchors'
+import { anchorAt } from '../text/anchors'
+import { shorten } from '../text/shorten'
+import { act, CommandRefused } from './act'
+import { mustBeNew, withClaims } from './claims'
+
+/** How long a label made from the claim's own words may be, in UTF-16 code units. */
+export const labelLength = 60
+
+/** A person adds a claim the finder did not propose: a stretch of the text they selected. */
+export const addClaim = act({
+  input: z.object({
+    claim: z.string().min(1),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().positive(),
+    label: z.string().trim().optional(),
+  }),
+  describe: () => 'add claim',
+  apply: (article, input) => {
+    mustBeNew(article, input.claim)
+    const span = trimSpan(article.text, input)
+    if (!span) throw new CommandRefused('Select some words of the article first; a claim needs at least one.')
+    if (article.claims.some(({ anchor }) => anchor.start === span.start && anchor.end === span.end)) {
+      throw new CommandRefused('These words are a claim already.')
+    }
+    const anchor = anchorAt(article.text, span.start, span.end)
+    const claim: Claim = {
+      id: input.claim,
+      anchor,
+      label: input.label || shorten(anchor.exact, labelLength),
+      kinds: ['statement'],
+      quantities: [],
+      priority: 50,
+      reasons: ['added by hand'],
+      origin: 'person',
+      dismissed: false,
+      rationale: '',
+      correction: '',
+      evidence: [],
+    }
+    const sentences = article.sentences.map((sentence) =>
+      sentence.nothingToCheck && overlaps(sentence, span) ? { ...sentence, nothingToCheck: false } : sentence,
+    )
+    return withClaims({ ...article, sentences }, [...article.claims, claim])
+  },
+})

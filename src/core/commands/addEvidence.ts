@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Evidence } from '../model/evidence'
+import { Source } from '../model/source'
+import { act, CommandRefused } from './act'
+import { withClaim } from './claims'
+
+/** Evidence for a claim, from a source the article cites already or from a new one given with it. */
+export const addEvidence = act({
+  input: z.object({ claim: z.string(), evidence: Evidence, newSource: Source.optional() }),
+  describe: () => 'add evidence',
+  apply: (article, { claim, evidence, newSource }) => {
+    const sources =
+      newSource && !article.sources.some((source) => source.id === newSource.id)
+        ? [...article.sources, newSource]
+        : article.sources
+    if (!sources.some((source) => source.id === evidence.source)) {
+      throw new CommandRefused('Evidence needs a source. Nothing was added.')
+    }
+    if (article.claims.some((other) => other.evidence.some((item) => item.id === evidence.id))) {
+      throw new CommandRefused('The article has that evidence already. Nothing was changed.')
+    }
+    return withClaim({ ...article, sources }, claim, (current) => ({
+      ...current,
+      evidence: [...current.evidence, evidence],
+    }))
+  },
+})

@@ -1,0 +1,35 @@
+import type { Article } from '../model/article'
+import type { Claim } from '../model/claim'
+import { byPosition } from '../text/anchors'
+import { CommandRefused } from './act'
+
+/** The claim with that id. Throws a CommandRefused when the article has none. */
+export function claimNamed(article: Article, id: string): Claim {
+  const claim = article.claims.find((candidate) => candidate.id === id)
+  if (!claim) throw new CommandRefused('That claim is not in the article any more. Nothing was changed.')
+  return claim
+}
+
+/** The article with one claim changed. Throws a CommandRefused when the article has no such claim. */
+export function withClaim(article: Article, id: string, change: (claim: Claim) => Claim): Article {
+  const changed = change(claimNamed(article, id))
+  return { ...article, claims: article.claims.map((claim) => (claim.id === id ? changed : claim)) }
+}
+
+/** The article with these claims, in reading order. */
+export function withClaims(article: Article, claims: readonly Claim[]): Article {
+  return { ...article, claims: claims.toSorted((a, b) => byPosition(a.anchor, b.anchor)) }
+}
+
+/** Throws a CommandRefused when an id is taken, so that a command sent twice cannot make two of one. */
+export function mustBeNew(article: Article, id: string): void {
+  if (article.claims.some((claim) => claim.id === id)) {
+    throw new CommandRefused('The article has that claim already. Nothing was changed.')
+  }
+}
+
+/** A claim without its verdict: for when its words have changed under it. */
+export function withoutVerdict(claim: Claim): Claim {
+  const { verdict: _, ...rest } = claim
+  return rest
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Evidence } from '../model/evidence'
+import { Source } from '../model/source'
+import { act, CommandRefused } from './act'
+import { withClaim } from './claims'
+import { withSource } from './sources'
+
+/** Evidence and its source are corrected together, as a person sees them on one form. */
+export const editEvidence = act({
+  input: z.object({ claim: z.string(), evidence: Evidence, source: Source }),
+  describe: () => 'edit evidence',
+  apply: (article, { claim, evidence, source }) => {
+    if (evidence.source !== source.id)
+      throw new CommandRefused('That is another source. Nothing was changed.')
+    return withClaim(
+      withSource(article, source.id, () => source),
+      claim,
+      (current) => {
+        if (!current.evidence.some((item) => item.id === evidence.id)) {
+          throw new CommandRefused('That evidence is not with the claim any more. Nothing was changed.')
+        }
+        return {
+          ...current,
+          evidence: current.evidence.map((item) => (item.id === evidence.id ? evidence : item)),
+        }
+      },
+    )
+  },
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { anchorAt, byPosition } from '../text/anchors'
+import { shorten } from '../text/shorten'
+import { act, CommandRefused } from './act'
+import { labelLength } from './addClaim'
+import { claimNamed, withClaims, withoutVerdict } from './claims'
+
+/**
+ * Two or more claims are one: the first in reading order takes in the others' words and evidence.
+ * The verdict stays only where all had the same.
+ */
+export const mergeClaims = act({
+  input: z.object({ claims: z.array(z.string()).min(2) }),
+  describe: () => 'merge claims',
+  apply: (article, input) => {
+    const ids = new Set(input.claims)
+    if (ids.size < 2) throw new CommandRefused('Merging needs two different claims.')
+    const claims = [...ids]
+      .map((id) => claimNamed(article, id))
+      .toSorted((a, b) => byPosition(a.anchor, b.anchor))
+    const first = claims[0]!
+    const start = Math.min(...claims.map(({ anchor }) => anchor.start))
+    const end = Math.max(...claims.map(({ anchor }) => anchor.end))
+    const anchor = anchorAt(article.text, start, end)
+    const merged = {
+      ...first,
+      anchor,
+      // A claim that already covered all of it keeps its name.
+      label: first.anchor.end === end ? first.label : shorten(anchor.exact, labelLength),
+      kinds: [...new Set(claims.flatMap((claim) => claim.kinds))],
+      quantities: claims.flatMap((claim) => claim.quantities),
+      priority: Math.max(...claims.map((claim) => claim.priority)),
+      reasons: [...new Set(claims.flatMap((claim) => claim.reasons))],
+      dismissed: claims.every((claim) => claim.dismissed),
+      rationale: joined(claims.map((claim) => claim.rationale)),
+      correction: joined(claims.map((claim) => claim.correction)),
+      evidence: claims.flatMap((claim) => claim.evidence),
+    }
+    const agreed = claims.every((claim) => claim.verdict?.rating === first.verdict?.rating)
+    const others = article.claims.filter((claim) => !ids.has(claim.id))
+    return withClaims(article, [...others, agreed ? merged : withoutVerdict(merged)])
+  },
+})
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join('\n')
+}

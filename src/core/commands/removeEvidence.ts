@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { act } from './act'
+import { withClaim } from './claims'
+
+/** Evidence is taken from a claim; its source stays with the article for other claims. */
+export const removeEvidence = act({
+  input: z.object({ claim: z.string(), evidence: z.string() }),
+  describe: () => 'remove evidence',
+  apply: (article, input) =>
+    withClaim(article, input.claim, (claim) => ({
+      ...claim,
+      evidence: claim.evidence.filter((item) => item.id !== input.evidence),
+    })),
+})

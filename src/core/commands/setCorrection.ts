@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { act } from './act'
+import { withClaim } from './claims'
+
+/** What the article should say instead. */
+export const setCorrection = act({
+  input: z.object({ claim: z.string(), correction: z.string() }),
+  describe: () => 'edit correction',
+  apply: (article, { claim, correction }) =>
+    withClaim(article, claim, (current) => ({ ...current, correction })),
+})

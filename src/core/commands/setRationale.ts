@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { act } from './act'
+import { withClaim } from './claims'
+
+/** How we know: the reasoning behind a verdict. */
+export const setRationale = act({
+  input: z.object({ claim: z.string(), rationale: z.string() }),
+  describe: () => 'edit rationale',
+  apply: (article, { claim, rationale }) =>
+    withClaim(article, claim, (current) => ({ ...current, rationale })),
+})

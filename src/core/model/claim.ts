@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Anchor } from './anchor'
+import { Evidence } from './evidence'
+import { Verdict } from './verdict'
+
+export const claimKinds = [
+  'quantity',
+  'quotation',
+  'statement',
+  'name',
+  'date',
+  'event',
+  'comparison',
+  'superlative',
+  'cause',
+] as const
+export const ClaimKind = z.enum(claimKinds)
+export type ClaimKind = z.infer<typeof ClaimKind>
+
+/** Who said it, by the fullest name the article gives, and the words that attribute it ("added that"). */
+export const Speaker = z.object({ name: z.string().min(1), cue: z.string() })
+export type Speaker = z.infer<typeof Speaker>
+
+/** "some three million volunteers" = { value: 3000000, unit: 'volunteers', approximate: true }. */
+export const Quantity = z.object({
+  text: z.string().min(1),
+  value: z.number(),
+  unit: z.string(),
+  approximate: z.boolean(),
+})
+export type Quantity = z.infer<typeof Quantity>
+
+/** What a claim finder proposes; it becomes a claim when it gets an id. */
+export const FoundClaim = z.object({
+  anchor: Anchor,
+  /** The shortest phrase of the claim's own words a person would use to speak of it. */
+  label: z.string().min(1),
+  /** The first kind is the one shown. */
+  kinds: z.array(ClaimKind).min(1),
+  speaker: Speaker.optional(),
+  quantities: z.array(Quantity),
+  /** 0 (leave for last) to 100 (check first). */
+  priority: z.number().min(0).max(100),
+  /** Why it is worth checking, in a journalist's words, strongest first. */
+  reasons: z.array(z.string().min(1)),
+})
+export type FoundClaim = z.infer<typeof FoundClaim>
+
+export const Claim = FoundClaim.extend({
+  id: z.string().min(1),
+  origin: z.enum(['found', 'person']),
+  /** A person said there is nothing to check here; the claim stays on record. */
+  dismissed: z.boolean(),
+  verdict: Verdict.optional(),
+  /** How the person knows: may be written before there is a verdict. */
+  rationale: z.string(),
+  /** What the article should say instead. */
+  correction: z.string(),
+  evidence: z.array(Evidence),
+})
+export type Claim = z.infer<typeof Claim>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+export const stances = ['supports', 'refutes', 'context'] as const
+export const Stance = z.enum(stances)
+export type Stance = z.infer<typeof Stance>
+
+/** What one source says about one claim: the passage, where it stands, and which way it points. */
+export const Evidence = z.object({
+  id: z.string().min(1),
+  source: z.string().min(1),
+  stance: Stance,
+  /** The passage in the source's own words. */
+  quotation: z.string(),
+  /** Where in the source: "p. 14", "para 3", "00:12:40". */
+  locator: z.string(),
+  note: z.string(),
+})
+export type Evidence = z.infer<typeof Evidence>

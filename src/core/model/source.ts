@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+export const tiers = ['primary', 'secondary'] as const
+export const Tier = z.enum(tiers)
+export type Tier = z.infer<typeof Tier>
+
+/** A file a person attached to a source; its bytes are kept with the article, named by their hash. */
+export const Attachment = z.object({
+  name: z.string().min(1),
+  file: z.string().min(1),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string().length(64),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** An http or https address, or nothing: any other scheme could run something when it is followed. */
+export const WebAddress = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isWebAddress(text), {
+    error: 'An address starts with http:// or https:// and names a site.',
+  })
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
+}
+
+/** Where evidence comes from, in enough detail that another person can find it again. */
+export const Source = z.object({
+  id: z.string().min(1),
+  title: z.string().trim().min(1, 'A source needs a title.'),
+  publisher: z.string(),
+  author: z.string(),
+  published: z.string(),
+  url: WebAddress,
+  archiveUrl: WebAddress,
+  accessed: z.string(),
+  tier: Tier,
+  note: z.string(),
+  attachment: Attachment.optional(),
+})
+export type Source = z.infer<typeof Source>
+
+export const noSource: Omit<Source, 'id'> = {
+  title: '',
+  publisher: '',
+  author: '',
+  published: '',
+  url: '',
+  archiveUrl: '',
+  accessed: '',
+  tier: 'secondary',
+  note: '',
+}

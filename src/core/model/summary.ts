@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { coverageOf } from '../review/coverage'
+import type { Article } from './article'
+
+/** What the list of articles shows of one. */
+export const ArticleSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  published: z.string(),
+  importedAt: z.string(),
+  claims: z.number(),
+  checked: z.number(),
+  percent: z.number(),
+  originalSha256: z.string(),
+  textSha256: z.string(),
+})
+export type ArticleSummary = z.infer<typeof ArticleSummary>
+
+/** A name to call the article by: its title, else its file's name. */
+export function titleOf(article: Pick<Article, 'details' | 'original'>): string {
+  return article.details.title || article.original.name
+}
+
+export function summaryOf(article: Article): ArticleSummary {
+  const { claims, checked, percent } = coverageOf(article)
+  const { publisher, published } = article.details
+  return {
+    id: article.id,
+    title: titleOf(article),
+    publisher,
+    published,
+    importedAt: article.importedAt,
+    claims,
+    checked,
+    percent,
+    originalSha256: article.original.sha256,
+    textSha256: article.textSha256,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Article, Sentence } from '../model/article'
+import type { Claim } from '../model/claim'
+import { claimsOf, sentenceState } from './coverage'
+
+/** One line of the checklist: a claim, or a sentence that carries none. */
+export type Row =
+  | { readonly type: 'claim'; readonly id: string; readonly start: number; readonly claim: Claim }
+  | { readonly type: 'sentence'; readonly id: string; readonly start: number; readonly sentence: Sentence }
+
+export const orders = ['reading', 'priority'] as const
+export type Order = (typeof orders)[number]
+
+/** `open`: still to be looked at. `checked`: with a verdict. `passed`: nothing to check. */
+export const filters = ['all', 'open', 'checked', 'passed'] as const
+export type Filter = (typeof filters)[number]
+
+export const claimRow = (id: string): string => `claim:${id}`
+export const sentenceRow = (start: number): string => `sentence:${start}`
+
+/** The whole article as a checklist: its claims and the sentences without one, so that none is left unread. */
+export function checklistRows(
+  article: Pick<Article, 'claims' | 'sentences'>,
+  order: Order,
+  filter: Filter,
+): Row[] {
+  const claims = article.claims.map((claim): Row => ({
+    type: 'claim',
+    id: claimRow(claim.id),
+    start: claim.anchor.start,
+    claim,
+  }))
+  const bare = article.sentences
+    .filter((sentence) => claimsOf(sentence, article.claims).length === 0)
+    .map((sentence): Row => ({
+      type: 'sentence',
+      id: sentenceRow(sentence.start),
+      start: sentence.start,
+      sentence,
+    }))
+  const rows = [...claims, ...bare].filter((row) => filter === 'all' || stateOf(row) === filter)
+  return rows.toSorted(
+    (a, b) => (order === 'priority' ? priorityOf(b) - priorityOf(a) : 0) || a.start - b.start,
+  )
+}
+
+/** How many rows each filter shows. */
+export function countRows(article: Pick<Article, 'claims' | 'sentences'>): Record<Filter, number> {
+  const counts: Record<Filter, number> = { all: 0, open: 0, checked: 0, passed: 0 }
+  for (const row of checklistRows(article, 'reading', 'all')) {
+    counts.all++
+    counts[stateOf(row)]++
+  }
+  return counts
+}
+
+export function stateOf(row: Row): Exclude<Filter, 'all'> {
+  if (row.type === 'sentence') return sentenceState(row.sentence, []) === 'passed' ? 'passed' : 'open'
+  if (row.claim.dismissed) return 'passed'
+  return row.claim.verdict ? 'checked' : 'open'
+}
+
+/** Sentences without a claim come after every claim: the finder saw nothing in them. */
+function priorityOf(row: Row): number {
+  return row.type === 'claim' ? row.claim.priority : -1
+}

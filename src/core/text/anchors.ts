@@ -1,0 +1,35 @@
+import type { Anchor, Span } from '../model/anchor'
+
+/** How much of the surroundings an anchor remembers on each side, in UTF-16 code units. */
+const context = 32
+
+/** The anchor of `text.slice(start, end)`. Throws a RangeError when the span is empty or outside the text. */
+export function anchorAt(text: string, start: number, end: number): Anchor {
+  if (!(start >= 0 && start < end && end <= text.length)) {
+    throw new RangeError(`No text stands at ${start}–${end}; the text has ${text.length} characters.`)
+  }
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - context), start),
+    suffix: text.slice(end, end + context),
+    start,
+    end,
+  }
+}
+
+/** The span without white space at its ends, or undefined when nothing else is in it. */
+export function trimSpan(text: string, span: Span): Span | undefined {
+  let { start, end } = span
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return start < end ? { start, end } : undefined
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Reading order: by start, the longer first where two start together. */
+export function byPosition(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
+}
