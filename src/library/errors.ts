@@ -1,0 +1,32 @@
+/** Why the library could not do what was asked. */
+export type LibraryErrorCode =
+  'inUse' | 'notFound' | 'notSaved' | 'notReadable' | 'newerFormat' | 'notALibrary' | 'unknownRating'
+
+/** The message is for the person: what happened, to which file, what was kept, what to do next. */
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError'
+  constructor(
+    readonly code: LibraryErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** What a failed file operation means, in a person's words: "the disk is full". */
+export function causeInWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const words: Record<string, string> = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EROFS: 'the disk is read-only',
+    EACCES: 'this account may not write there',
+    EPERM: 'this account may not write there',
+    ENOENT: 'the folder or file is gone',
+    EIO: 'the disk reported an error',
+    EBUSY: 'another program holds the file',
+    EMFILE: 'too many files are open',
+  }
+  return words[code] ?? (error instanceof Error ? error.message : String(error))
+}

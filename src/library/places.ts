@@ -1,0 +1,32 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where the app keeps its own data, as each system has it; the window and the command line agree on it. */
+export function appDataFolder(): string {
+  const home = homedir()
+  switch (process.platform) {
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Touchstone')
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Touchstone')
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] || join(home, '.config'), 'Touchstone')
+  }
+}
+
+/** The library that is opened when no other is named. */
+export function defaultLibraryFolder(): string {
+  return join(appDataFolder(), 'library')
+}
+
+/** The folders and files of one article. */
+export function articlePlaces(library: string, id: string) {
+  const folder = join(library, 'articles', id)
+  return {
+    folder,
+    view: join(folder, 'article.json'),
+    log: join(folder, 'log'),
+    original: join(folder, 'original'),
+    snapshots: join(folder, 'snapshots'),
+  }
+}
