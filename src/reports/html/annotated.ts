@@ -1,0 +1,77 @@
+import type { AnnotatedBlock, Report, ReportClaim, Segment } from '../reportModel'
+import { html, when } from './template'
+import type { Content, Html } from './template'
+
+/** The article's text with every claim marked, and the claim's number where it ends. */
+export function textSection({ text, claims, identity }: Report): Html {
+  const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(identity.language) ? identity.language : 'und'
+  return html` <section aria-labelledby="text">
+    <h2 id="text">The text</h2>
+    <p class="key">
+      Claims are <mark>marked</mark> and carry their number; the number leads to the claim. A sentence with a
+      <span class="unread">dotted line</span> is one nobody has looked at.
+    </p>
+    <div class="article-text" lang="${language}" dir="auto">
+      ${grouped(text).map((group) => blocks(group, claims))}
+    </div>
+  </section>`
+}
+
+/** Neighbouring list items together, every other block alone. */
+function grouped(text: readonly AnnotatedBlock[]): AnnotatedBlock[][] {
+  const groups: AnnotatedBlock[][] = []
+  for (const block of text) {
+    const group = groups.at(-1)
+    if (block.kind === 'listItem' && group?.[0]?.kind === 'listItem') group.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+/** The article's headings are no headings of the report: they would muddle its outline. */
+function blocks(group: readonly AnnotatedBlock[], claims: readonly ReportClaim[]): Content {
+  const [first] = group
+  if (first === undefined) return undefined
+  const inside = segments(first, claims)
+  switch (first.kind) {
+    case 'heading':
+      return html`<p class="heading" dir="auto">${inside}</p> `
+    case 'paragraph':
+      return html`<p dir="auto">${inside}</p> `
+    case 'caption':
+      return html`<p class="caption" dir="auto">${inside}</p> `
+    case 'quotation':
+      return html`<blockquote dir="auto"><p>${inside}</p></blockquote> `
+    case 'listItem':
+      return html`<ul>
+        ${group.map((item) => html`<li dir="auto">${segments(item, claims)}</li>`)}
+      </ul> `
+  }
+}
+
+function segments(block: AnnotatedBlock, claims: readonly ReportClaim[]): Html[] {
+  return block.segments.map((segment) => marked(segment, claims))
+}
+
+function marked({ text, claims: numbers, ends, unread }: Segment, claims: readonly ReportClaim[]): Html {
+  const [innermost] = numbers
+  if (innermost === undefined) return unread ? unreadText(text) : html`${text}`
+  const tone = claims[innermost - 1]?.verdict?.rating.tone ?? 'open'
+  const several = numbers.length > 1 ? ' several' : ''
+  return html`<mark class="${tone}${several}">${text}</mark
+    >${ends.map((number) => reference(number, claims))}`
+}
+
+/** The dotted line is for the eye; the words are for whoever listens. */
+function unreadText(text: string): Html {
+  return html`<span class="unread"
+    >${when(text.trim(), () => html`<span class="unseen">(nobody has looked:) </span>`)}${text}</span
+  >`
+}
+
+function reference(number: number, claims: readonly ReportClaim[]): Html {
+  const name = claims[number - 1]?.verdict?.rating.name ?? 'open'
+  return html`<a class="ref" id="mark-${number}" href="#claim-${number}" aria-label="Claim ${number}, ${name}"
+    >${number}</a
+  >`
+}

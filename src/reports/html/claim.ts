@@ -1,0 +1,73 @@
+import { readableDate } from '../dates'
+import type { EvidenceGroup, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import { fact, prose } from './parts'
+import { badge, openBadge } from './shapes'
+import { html, when } from './template'
+import type { Content, Html } from './template'
+
+/** Everything about one claim: its words, the verdict, how the checker knows, and the evidence. */
+export function claimArticle(claim: ReportClaim): Html {
+  const { number, passage } = claim
+  return html` <article class="claim" id="claim-${number}" aria-labelledby="claim-${number}-label">
+    <h3 id="claim-${number}-label">
+      <span class="no">${number}</span> <span dir="auto">${claim.label}</span>
+    </h3>
+    ${claim.verdict ? verdict(claim.verdict) : html`<p class="verdict">${openBadge()} Nobody has given a verdict yet.</p>`}
+    <blockquote class="passage" dir="auto">
+      ${passage.before}<mark class="${claim.verdict?.rating.tone ?? 'open'}">${passage.exact}</mark
+      >${passage.after}
+    </blockquote>
+    <dl class="facts">
+      ${fact('Said by', speaker(claim))} ${fact('Kind', claim.kinds.join(', '))}
+      ${fact('In the text', html`<a href="#mark-${number}">where claim ${number} stands</a>`)}
+    </dl>
+    ${part('How we know', claim.rationale)} ${part('Correction', claim.correction)}
+    ${claim.evidence.map(evidenceGroup)}
+  </article>`
+}
+
+function verdict({ rating, by, at }: ReportVerdict): Html {
+  const signed = [by.trim(), readableDate(at)].filter((text) => text !== '').join(', ')
+  return html`<p class="verdict">
+    ${badge(rating)} <span>${rating.definition}</span>${when(
+      signed,
+      () => html` <span class="signed">${signed}</span>`,
+    )}
+  </p>`
+}
+
+function speaker({ speaker: who }: ReportClaim): string {
+  if (who === undefined) return ''
+  return who.cue.trim() === '' ? who.name : `${who.name} (“${who.cue.trim()}”)`
+}
+
+function part(title: string, text: string): Content {
+  return when(
+    text.trim(),
+    () =>
+      html`<h4>${title}</h4>
+        ${prose(text)} `,
+  )
+}
+
+function evidenceGroup({ title, stance, items }: EvidenceGroup): Html {
+  return html`<h4>${title}</h4>
+    <ul class="evidence ${stance}">
+      ${items.map(evidenceItem)}
+    </ul> `
+}
+
+function evidenceItem({ source, quotation, locator, note }: ReportEvidence): Html {
+  return html`<li>
+    ${when(quotation.trim(), () => html`<blockquote class="lines" dir="auto">${quotation.trim()}</blockquote>`)}
+    <p class="cite">
+      ${
+        source
+          ? html`<a href="#source-${source.number}">Source ${source.number}</a>,
+              <cite dir="auto">${source.title}</cite>`
+          : 'Source no longer on record'
+      }${when(locator.trim(), () => html`, <span dir="auto">${locator.trim()}</span>`)}
+    </p>
+    ${when(note.trim(), () => html`<p class="note lines" dir="auto">${note.trim()}</p>`)}
+  </li> `
+}

@@ -1,0 +1,38 @@
+import { webAddress } from '../webAddress'
+import { html, when } from './template'
+import type { Content, Html } from './template'
+
+/** A link when the address is http or https; any other text stays text. */
+export function link(address: string): Html {
+  const href = webAddress(address)
+  return href === undefined
+    ? html`${address}`
+    : html`<a class="address" href="${href}" rel="noopener noreferrer">${address.trim()}</a>`
+}
+
+/** A person's text with its paragraphs and line ends. */
+export function prose(text: string): Content {
+  const paragraphs = text.trim().split(/\n\s*\n/)
+  return paragraphs.map((paragraph) => html`<p class="lines" dir="auto">${paragraph}</p>`)
+}
+
+/** A fact of a description list; nothing when there is nothing to say. */
+export function fact(name: string, value: string | Html): Content {
+  const empty = typeof value === 'string' && value.trim() === ''
+  return when(
+    !empty,
+    () =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd dir="auto">${value}</dd>
+      </div>`,
+  )
+}
+
+/** Links to claims by number: "claims 3 and 7". */
+export function claimLinks(numbers: readonly number[]): Html {
+  const links = numbers.map(
+    (number, index) => html`${index > 0 ? ', ' : ''}<a href="#claim-${number}">${number}</a>`,
+  )
+  return html`${numbers.length === 1 ? 'claim' : 'claims'} ${links}`
+}

@@ -1,0 +1,70 @@
+import type { StripState } from '../reportModel'
+import { html } from './template'
+import type { Html } from './template'
+
+const columns = 24
+const cell = 14
+const gap = 4
+
+const legend: readonly { readonly state: StripState; readonly words: string }[] = [
+  { state: 'settled', words: 'claims all settled' },
+  { state: 'passed', words: 'nothing to check' },
+  { state: 'open', words: 'claims still open' },
+  { state: 'unread', words: 'nobody has looked' },
+]
+
+/** Every sentence of the article as one small mark, in reading order, with the same in words. */
+export function sentenceStrip(states: readonly StripState[]): Html {
+  const step = cell + gap
+  const width = Math.min(states.length, columns) * step - gap
+  const height = Math.ceil(states.length / columns) * step - gap
+  return html`<figure class="strip">
+    <figcaption>Sentences in reading order</figcaption>
+    <svg
+      viewBox="0 0 ${width} ${height}"
+      width="${width}"
+      height="${height}"
+      role="img"
+      aria-label="One mark for each of ${states.length} sentences; the list below counts them."
+    >
+      ${states.map((state, index) => mark(state, (index % columns) * step, Math.floor(index / columns) * step))}
+    </svg>
+    <ul>
+      ${legend.map(
+        ({ state, words }) =>
+          html`<li>
+            <svg viewBox="0 0 ${cell} ${cell}" width="${cell}" height="${cell}" aria-hidden="true">
+              ${mark(state, 0, 0)}
+            </svg>
+            <b>${states.filter((other) => other === state).length}</b> ${words}
+          </li> `,
+      )}
+    </ul>
+  </figure>`
+}
+
+/** Full, a bar, half and empty: the states differ without any colour. */
+function mark(state: StripState, x: number, y: number): Html {
+  const frame = html`<rect
+    class="frame ${state}"
+    x="${x + 0.75}"
+    y="${y + 0.75}"
+    width="${cell - 1.5}"
+    height="${cell - 1.5}"
+  />`
+  if (state === 'settled')
+    return html`<rect class="fill" x="${x}" y="${y}" width="${cell}" height="${cell}" /> `
+  if (state === 'open') {
+    return html`${frame}<rect
+        class="fill"
+        x="${x}"
+        y="${y + cell / 2}"
+        width="${cell}"
+        height="${cell / 2}"
+      /> `
+  }
+  if (state === 'passed') {
+    return html`<rect class="bar" x="${x}" y="${y + cell / 2 - 1.5}" width="${cell}" height="3" /> `
+  }
+  return html`${frame} `
+}

@@ -1,0 +1,79 @@
+import type { Report, ReportClaim, Summary } from '../reportModel'
+import { badge, openBadge } from './shapes'
+import { sentenceStrip } from './strip'
+import { html, when } from './template'
+import type { Html } from './template'
+
+/** The report's first section, which stands alone. */
+export function summarySection({ summary, claims }: Report): Html {
+  return html` <section aria-labelledby="summary">
+    <h2 id="summary">Summary</h2>
+    ${summary.prose.map((text) => html`<p class="lead">${text}</p> `)}
+    <div class="side-by-side">
+      ${countsTable(summary)} ${when(summary.strip.length > 0, () => sentenceStrip(summary.strip))}
+    </div>
+    ${when(claims.length > 0, () => overview(claims))}
+  </section>`
+}
+
+function countsTable({ counts, open, coverage }: Summary): Html {
+  return html`<table class="counts">
+    <caption>
+      Claims by verdict
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Verdict</th>
+        <th scope="col" class="number">Claims</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${counts.map(({ rating, claims }) => row(badge(rating), claims))} ${row(openBadge(), open)}
+    </tbody>
+    <tfoot>
+      ${row('All claims', coverage.claims)}
+    </tfoot>
+  </table>`
+}
+
+function row(name: Html | string, claims: number): Html {
+  return html`<tr${claims === 0 ? html` class="none"` : ''}><th scope="row">${name}</th><td class="number">${claims}</td></tr>\n`
+}
+
+function overview(claims: readonly ReportClaim[]): Html {
+  return html`<table class="overview">
+    <caption>
+      The claims at a glance
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col" class="number">No.</th>
+        <th scope="col">Claim</th>
+        <th scope="col">Said by</th>
+        <th scope="col">Evidence</th>
+        <th scope="col">Verdict</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${claims.map(overviewRow)}
+    </tbody>
+  </table>`
+}
+
+function overviewRow(claim: ReportClaim): Html {
+  return html`<tr>
+    <td class="number">${claim.number}</td>
+    <th scope="row" dir="auto"><a href="#claim-${claim.number}">${claim.label}</a></th>
+    <td dir="auto">${claim.speaker?.name ?? html`<span class="quiet">not attributed</span>`}</td>
+    <td>${evidenceCount(claim)}</td>
+    <td>${claim.verdict ? badge(claim.verdict.rating) : openBadge()}</td>
+  </tr> `
+}
+
+const groupWords = { supports: 'for', refutes: 'against', context: 'context' }
+
+function evidenceCount({ evidence }: ReportClaim): Html {
+  if (evidence.length === 0) return html`<span class="quiet">no evidence</span>`
+  const counts = evidence.map(({ stance, items }) => `${items.length}\u00a0${groupWords[stance]}`)
+  return html`${counts.join(', ')}`
+}

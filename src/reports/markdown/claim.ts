@@ -1,0 +1,60 @@
+import { readableDate } from '../dates'
+import type { EvidenceGroup, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import { inline, line, paragraphs, quoted, strongBetween } from './escape'
+
+/** One claim. Its heading is only "Claim 3", so that every reader makes the same address of it: #claim-3. */
+export function claimSection(claim: ReportClaim): string[] {
+  const { before, exact, after } = claim.passage
+  return [
+    `### Claim ${claim.number}`,
+    `**${inline(claim.label).trim()}**`,
+    quoted([line(strongBetween(before, exact, after))]),
+    facts([
+      ['Verdict', claim.verdict ? verdict(claim.verdict) : 'open'],
+      ['Said by', speaker(claim)],
+      ['Kind', claim.kinds.join(', ')],
+    ]),
+    ...part('How we know', claim.rationale),
+    ...part('Correction', claim.correction),
+    ...claim.evidence.flatMap(evidenceGroup),
+  ]
+}
+
+/** A list of facts; those with nothing to say are left out. Values are markup already. */
+export function facts(pairs: readonly (readonly [name: string, value: string])[]): string {
+  return pairs
+    .filter(([, value]) => value.trim() !== '')
+    .map(([name, value]) => `- ${name}: ${value.trim()}`)
+    .join('\n')
+}
+
+function verdict({ rating, by, at }: ReportVerdict): string {
+  const signed = [by.trim(), readableDate(at)].filter((text) => text !== '').join(', ')
+  const meaning = `**${inline(rating.name).trim()}**. ${inline(rating.definition)}`
+  return signed === '' ? meaning : `${meaning} (${inline(signed)})`
+}
+
+function speaker({ speaker: who }: ReportClaim): string {
+  if (who === undefined) return ''
+  return inline(who.cue.trim() === '' ? who.name : `${who.name} (“${who.cue.trim()}”)`)
+}
+
+function part(title: string, text: string): string[] {
+  return text.trim() === '' ? [] : [`#### ${title}`, ...paragraphs(text)]
+}
+
+function evidenceGroup({ title, items }: EvidenceGroup): string[] {
+  return [`#### ${title}`, ...items.flatMap(evidenceItem)]
+}
+
+function evidenceItem({ source, quotation, locator, note }: ReportEvidence): string[] {
+  const name = source
+    ? `[Source ${source.number}](#source-${source.number}), ${inline(source.title)}`
+    : 'Source no longer on record'
+  const place = locator.trim() === '' ? name : `${name}, ${inline(locator.trim())}`
+  return [
+    ...(quotation.trim() === '' ? [] : [quoted(paragraphs(quotation))]),
+    place,
+    ...(note.trim() === '' ? [] : [['Note: ', ...paragraphs(note)].join('')]),
+  ]
+}

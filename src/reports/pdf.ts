@@ -1,0 +1,51 @@
+import { timeOf } from './dates'
+
+/** What to hand to Electron's `printToPDF` for the page of `renderHtml`. */
+export const pdfOptions = {
+  pageSize: 'A4' as const,
+  printBackground: true,
+  preferCSSPageSize: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;gap:10mm;font:7pt sans-serif;color:#5a5e64"><span class="title" style="overflow:hidden;white-space:nowrap;text-overflow:ellipsis"></span><span style="white-space:nowrap">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>',
+}
+
+/**
+ * A PDF of Chromium's without what differs from one print to the next: the same page and date give the same bytes.
+ *
+ * Two things differ: the two dates of printing, and the names of the tagged elements, which carry on counting
+ * as long as one renderer lives. Each is replaced by as many bytes, since the file's table of contents
+ * counts them. Text cannot be mistaken for either: inside a PDF string its brackets have a backslash.
+ */
+export function fixPdf(bytes: Uint8Array, date: string): Uint8Array {
+  const fixed = bytes.slice()
+  // In windows-1252 every byte is one character, so that places in the text are places in the file.
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  fixDates(fixed, text, date)
+  fixNames(fixed, text)
+  return fixed
+}
+
+function fixDates(bytes: Uint8Array, text: string, date: string): void {
+  const digits = new Date(timeOf(date) ?? 0).toISOString().replace(/\D/g, '').slice(0, 14)
+  for (const match of text.matchAll(/\/(?:CreationDate|ModDate)\s*\(D:(\d{14})([^)]*)\)/g)) {
+    const [all, , zone = ''] = match
+    const utc = zone.startsWith('Z') ? zone : "+00'00'".slice(0, zone.length)
+    write(bytes, match.index + all.length - 1 - zone.length - 14, digits + utc)
+  }
+}
+
+/** Names are counted anew from 1. Their order stays, since a reader looks them up in a sorted list. */
+function fixNames(bytes: Uint8Array, text: string): void {
+  const names = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }))
+  const sorted = [...new Set(names.map((name) => name.number))].toSorted()
+  const rank = new Map(sorted.map((number, index) => [number, String(index + 1).padStart(8, '0')]))
+  for (const { index, number } of names) write(bytes, index + '(node'.length, rank.get(number) ?? number)
+}
+
+function write(bytes: Uint8Array, at: number, ascii: string): void {
+  for (let index = 0; index < ascii.length; index++) bytes[at + index] = ascii.charCodeAt(index)
+}

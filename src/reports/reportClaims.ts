@@ -1,0 +1,68 @@
+import type { Article, Sentence } from '../core/model/article'
+import type { Claim } from '../core/model/claim'
+import type { Rating, Scale } from '../core/model/scale'
+import { ratingOf } from '../core/model/scale'
+import { overlaps } from '../core/text/anchors'
+import { groupEvidence } from './reportSources'
+import type { Passage, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
+
+/** The claims as they stand in the text; of two that start together the longer comes first. */
+export function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  return claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
+}
+
+/** One claim as the report tells it. */
+export function reportClaim(
+  claim: Claim,
+  number: number,
+  article: Article,
+  scale: Scale,
+  sources: ReadonlyMap<string, ReportSource>,
+): ReportClaim {
+  return {
+    number,
+    label: claim.label,
+    kinds: claim.kinds,
+    speaker: claim.speaker,
+    passage: passageOf(claim, article.text, article.sentences),
+    verdict: verdictOf(claim, scale),
+    rationale: claim.rationale,
+    correction: claim.correction,
+    evidence: groupEvidence(claim.evidence, sources),
+  }
+}
+
+/**
+ * The rating of that id. One the scale has lost keeps its verdict in the report, under its id:
+ * a person gave it, and leaving it out would make the claim look unchecked.
+ */
+export function ratingOrFormer(scale: Scale, id: string): Rating {
+  return (
+    ratingOf(scale, id) ?? {
+      id,
+      name: id,
+      definition: 'This rating is no longer on the scale.',
+      key: '?',
+      tone: 'grey',
+      shape: 'question',
+      ratingValue: null,
+    }
+  )
+}
+
+function verdictOf(claim: Claim, scale: Scale): ReportVerdict | undefined {
+  if (claim.verdict === undefined) return undefined
+  const { rating, by, at } = claim.verdict
+  return { rating: ratingOrFormer(scale, rating), by, at }
+}
+
+function passageOf({ anchor }: Claim, text: string, sentences: readonly Sentence[]): Passage {
+  const around = sentences.filter((sentence) => overlaps(sentence, anchor))
+  const start = Math.min(anchor.start, around.at(0)?.start ?? anchor.start)
+  const end = Math.max(anchor.end, around.at(-1)?.end ?? anchor.end)
+  return {
+    before: text.slice(start, anchor.start),
+    exact: anchor.exact,
+    after: text.slice(anchor.end, end),
+  }
+}

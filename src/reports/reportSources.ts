@@ -1,0 +1,59 @@
+import type { Claim } from '../core/model/claim'
+import type { Evidence } from '../core/model/evidence'
+import { stances } from '../core/model/evidence'
+import type { Source } from '../core/model/source'
+import type { EvidenceGroup, ReportSource } from './reportModel'
+
+const groupTitles = { supports: 'Evidence for', refutes: 'Evidence against', context: 'Context' }
+
+/** The sources by id, numbered in the order the claims first cite them; those no claim cites come last. */
+export function numberSources(
+  sources: readonly Source[],
+  claims: readonly Claim[],
+): ReadonlyMap<string, ReportSource> {
+  const citedBy = new Map<string, number[]>()
+  claims.forEach((claim, index) => {
+    for (const { source } of byStance(claim.evidence)) {
+      const numbers = citedBy.get(source) ?? []
+      if (!numbers.includes(index + 1)) numbers.push(index + 1)
+      citedBy.set(source, numbers)
+    }
+  })
+
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  const order = new Set([...citedBy.keys(), ...byId.keys()].filter((id) => byId.has(id)))
+  return new Map(
+    [...order].flatMap((id, index) => {
+      const source = byId.get(id)
+      return source ? [[id, numbered(source, index + 1, citedBy.get(id) ?? [])]] : []
+    }),
+  )
+}
+
+/** The evidence of a claim for, against and as context, each with its source. */
+export function groupEvidence(
+  evidence: readonly Evidence[],
+  sources: ReadonlyMap<string, ReportSource>,
+): EvidenceGroup[] {
+  return stances.flatMap((stance) => {
+    const items = evidence
+      .filter((item) => item.stance === stance)
+      .map(({ source, quotation, locator, note }) => ({
+        source: sources.get(source),
+        quotation,
+        locator,
+        note,
+      }))
+    return items.length > 0 ? [{ stance, title: groupTitles[stance], items }] : []
+  })
+}
+
+/** In the order a reader meets it, so that source numbers rise down the page. */
+function byStance(evidence: readonly Evidence[]): Evidence[] {
+  return stances.flatMap((stance) => evidence.filter((item) => item.stance === stance))
+}
+
+function numbered(source: Source, number: number, citedBy: readonly number[]): ReportSource {
+  const { id: _id, ...rest } = source
+  return { ...rest, number, citedBy }
+}

@@ -1,0 +1,83 @@
+import type { Article } from '../core/model/article'
+import type { Scale } from '../core/model/scale'
+import type { Coverage } from '../core/review/coverage'
+import { claimsOf, coverageOf, isSettled, sentenceState } from '../core/review/coverage'
+import { ratingOrFormer } from './reportClaims'
+import type { StripState, Summary } from './reportModel'
+
+/** What the report says first, in numbers and in prose. */
+export function summaryOf(article: Article, scale: Scale): Summary {
+  const coverage = coverageOf(article)
+  const counts = countsOf(article, scale)
+  return {
+    coverage,
+    open: coverage.claims - coverage.checked,
+    counts,
+    prose: [claimsProse(coverage, counts), sentencesProse(coverage)],
+    strip: stripOf(article),
+  }
+}
+
+function countsOf(article: Article, scale: Scale): Summary['counts'] {
+  const given = article.claims.flatMap(({ dismissed, verdict }) =>
+    !dismissed && verdict ? [verdict.rating] : [],
+  )
+  const ids = new Set([...scale.map((rating) => rating.id), ...given.toSorted()])
+  return [...ids].map((id) => ({
+    rating: ratingOrFormer(scale, id),
+    claims: given.filter((rating) => rating === id).length,
+  }))
+}
+
+function stripOf(article: Article): StripState[] {
+  return article.sentences.map((sentence) => {
+    const claims = claimsOf(sentence, article.claims)
+    const state = sentenceState(sentence, claims)
+    if (state !== 'claimed') return state
+    return claims.every(isSettled) ? 'settled' : 'open'
+  })
+}
+
+function claimsProse(coverage: Coverage, counts: Summary['counts']): string {
+  return [checkedProse(coverage, counts), dismissedProse(coverage)].filter(Boolean).join(' ')
+}
+
+function checkedProse({ claims, checked }: Coverage, counts: Summary['counts']): string {
+  if (claims === 0) return 'No claim has been marked in this article.'
+  const open = claims - checked
+  if (checked === 0) {
+    return claims === 1
+      ? 'The one claim is still open.'
+      : `None of the ${claims} claims has been checked; all are still open.`
+  }
+  const results = counts
+    .filter((count) => count.claims > 0)
+    .map((count) => `${count.claims} ${inProse(count.rating.name)}`)
+    .join(', ')
+  return `${checked} of ${plural(claims, 'claim')} checked: ${results}; ${open === 0 ? 'none' : open} still open.`
+}
+
+function dismissedProse({ dismissed }: Coverage): string {
+  if (dismissed === 0) return ''
+  return dismissed === 1
+    ? '1 more was set aside: nothing to check in it.'
+    : `${dismissed} more were set aside: nothing to check in them.`
+}
+
+function sentencesProse({ sentences, settled, unread, percent }: Coverage): string {
+  if (sentences === 0) return 'The text has no sentences.'
+  const looked =
+    unread === 0
+      ? 'Somebody has looked at every sentence.'
+      : `Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
+  return `${settled} of ${plural(sentences, 'sentence')} settled (${percent}%). ${looked}`
+}
+
+/** "Mostly verified" as it reads inside a sentence; "FALSE" and "AP style" stay as they are. */
+function inProse(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
