@@ -1,0 +1,107 @@
+import { Command, Option } from 'commander'
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import { type Stance, stances } from '../core/model/evidence'
+import { noSource, type Source, type Tier, tiers } from '../core/model/source'
+import { readAttachment } from '../workbench/workbench'
+import { findArticle, findClaim } from './findArticle'
+import { claimAsJson } from './listClaims'
+import { printJson, printLine } from './output'
+import { withWorkbench } from './withWorkbench'
+
+interface Options {
+  readonly library: string
+  readonly sourceTitle: string
+  readonly stance: Stance
+  readonly tier: Tier
+  readonly url?: string
+  readonly archiveUrl?: string
+  readonly publisher?: string
+  readonly author?: string
+  readonly published?: string
+  readonly accessed?: string
+  readonly sourceNote?: string
+  readonly attach?: string
+  readonly quote?: string
+  readonly locator?: string
+  readonly note?: string
+  readonly json?: boolean
+}
+
+export function addEvidence(): Command {
+  return new Command('evidence')
+    .description('give a claim evidence from a source')
+    .argument('<article>', 'an id, its start, a file name, or part of a title')
+    .argument('<claim>', 'a number from “claims”, an id, or a label')
+    .requiredOption(
+      '--source-title <text>',
+      'what the source is called; the same title and address is the same source',
+    )
+    .addOption(new Option('--stance <stance>', 'which way it points').choices(stances).makeOptionMandatory())
+    .addOption(new Option('--tier <tier>', 'how near the source is').choices(tiers).default('secondary'))
+    .option('--url <url>', 'its web address')
+    .option('--archive-url <url>', 'where it is archived')
+    .option('--publisher <text>', 'who published it')
+    .option('--author <text>', 'who wrote it')
+    .option('--published <date>', 'when it was published')
+    .option('--accessed <date>', 'when you read it')
+    .option('--source-note <text>', 'what to know about the source')
+    .option('--attach <file>', 'a file that shows it, kept in the library')
+    .option('--quote <text>', 'the passage in the source’s own words')
+    .option('--locator <text>', 'where in the source it stands')
+    .option('--note <text>', 'what to know about this evidence')
+    .option('--json', 'print the claim as JSON')
+    .action(async (articleNamed: string, claimNamed: string, options: Options) => {
+      const { article } = await findArticle(options.library, articleNamed)
+      const claim = findClaim(article, claimNamed)
+      const source = sourceOf(options, article.sources)
+      const changed = await withWorkbench(options.library, 'evidence', async (ask, { library }) => {
+        const act = randomUUID()
+        const evidence = {
+          id: randomUUID(),
+          source: source.id,
+          stance: options.stance,
+          quotation: options.quote ?? '',
+          locator: options.locator ?? '',
+          note: options.note ?? '',
+        }
+        const { attach } = options
+        // The file first: a command must not speak of bytes that are not kept yet.
+        const attachment =
+          attach === undefined
+            ? undefined
+            : await library.keepFile(article.id, basename(attach), await readAttachment(attach))
+        const view = await ask('article.do', {
+          id: article.id,
+          act,
+          command: { type: 'addEvidence', claim: claim.id, evidence, newSource: source },
+        })
+        if (!attachment) return view.article
+        const attached = { type: 'attachFile', source: source.id, attachment } as const
+        return (await ask('article.do', { id: article.id, act, command: attached })).article
+      })
+      const index = changed.claims.findIndex(({ id }) => id === claim.id)
+      if (options.json) printJson(claimAsJson(changed, changed.claims[index]!, index + 1))
+      else printLine(`${claim.label}: ${source.title} (${options.stance})`)
+    })
+}
+
+/** The source the article cites already under that title and address, or a new one. */
+function sourceOf(options: Options, known: readonly Source[]): Source {
+  const url = options.url ?? ''
+  const same = known.find((source) => source.title === options.sourceTitle && source.url === url)
+  if (same) return same
+  return {
+    ...noSource,
+    id: randomUUID(),
+    title: options.sourceTitle,
+    url,
+    tier: options.tier,
+    archiveUrl: options.archiveUrl ?? '',
+    publisher: options.publisher ?? '',
+    author: options.author ?? '',
+    published: options.published ?? '',
+    accessed: options.accessed ?? '',
+    note: options.sourceNote ?? '',
+  }
+}

@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { ImportThread } from '../importers/importThread'
+import { causeInWords } from '../library/errors'
+import { CliFailure } from './failure'
+import { printJson, printLine } from './output'
+
+export function extractText(): Command {
+  return new Command('text')
+    .description('print the article text found in a file; the library is not touched')
+    .argument('<file>', 'a text, Markdown or saved web page')
+    .option('--json', 'print details, text, blocks and what was left out as JSON')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const bytes = await readFile(file).catch((error: unknown) => {
+        throw new CliFailure(`${basename(file)} was not opened: ${causeInWords(error)}.`)
+      })
+      const thread = new ImportThread(join(import.meta.dirname, 'importWorker.js'))
+      try {
+        const { details, mediaType, text, blocks, leftOut } = await thread.prepare(bytes, basename(file))
+        if (options.json) printJson({ details, mediaType, text, blocks, leftOut })
+        else printLine(text)
+      } finally {
+        await thread.close()
+      }
+    })
+}

@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander'
+import { defaultLibraryFolder } from '../library/places'
+import { addArticles } from './addArticles'
+import { addEvidence } from './addEvidence'
+import { extractText } from './extractText'
+import { CliFailure } from './failure'
+import { listArticles } from './listArticles'
+import { listClaims } from './listClaims'
+import { setVerdict } from './setVerdict'
+import { version } from './version'
+import { writeReport } from './writeReport'
+
+const program = new Command('touchstone')
+  .description('Fact-checking on the command line, on the same library as the window.')
+  .version(version)
+  .showHelpAfterError('(--help tells how it is used)')
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride()
+
+for (const command of [
+  addArticles,
+  extractText,
+  listArticles,
+  listClaims,
+  setVerdict,
+  addEvidence,
+  writeReport,
+]) {
+  program.addCommand(
+    command().option('--library <dir>', 'the library folder', defaultLibraryFolder()).exitOverride(),
+  )
+}
+
+/** 0: done. 1: it could not be done, and stderr says why. 2: it was not asked for in the right words. */
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    console.error(error instanceof Error ? error.message : String(error))
+    if (!(error instanceof CliFailure) && process.env['TOUCHSTONE_DEBUG']) console.error(error)
+    process.exitCode = 1
+  }
+}

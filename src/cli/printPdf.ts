@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { HostError } from '../workbench/host'
+import { productFolder } from './version'
+
+const run = promisify(execFile)
+
+/** How the app is started for printing: the runtime, its arguments and its environment. */
+const Runtime = z.object({
+  command: z.string(),
+  args: z.array(z.string()),
+  env: z.record(z.string(), z.string()).optional(),
+})
+
+/** How long a print may take, in milliseconds. */
+const printTime = 120_000
+
+/** Prints a self-contained HTML page with the app's own runtime, hidden; returns the bytes of a PDF. */
+export async function printPdf(html: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-print-'))
+  try {
+    const page = join(folder, 'report.html')
+    const pdf = join(folder, 'report.pdf')
+    await writeFile(page, html)
+    const { command, args, env } = await runtime()
+    const own = ['--app-data', join(folder, 'app'), '--print-pdf', pdf, page]
+    await run(command, [...args, ...own], { timeout: printTime, env: { ...process.env, ...env } })
+    return await readFile(pdf)
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
+    const why = said || (error instanceof Error ? error.message : String(error))
+    throw new HostError(
+      `The PDF could not be made: ${why}\nThe other formats need no window and still work.`,
+      { cause: error },
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function runtime(): Promise<z.infer<typeof Runtime>> {
+  const script = join(productFolder, 'scripts', 'print-runtime.mjs')
+  const { stdout } = await run(process.execPath, [script], { cwd: productFolder })
+  return Runtime.parse(JSON.parse(stdout))
+}

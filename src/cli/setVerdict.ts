@@ -1,0 +1,44 @@
+import { Command } from 'commander'
+import { randomUUID } from 'node:crypto'
+import { findArticle, findClaim } from './findArticle'
+import { printJson, printLine } from './output'
+import { claimAsJson } from './listClaims'
+import { withWorkbench } from './withWorkbench'
+
+export function setVerdict(): Command {
+  return new Command('verdict')
+    .description('give a claim a verdict')
+    .argument('<article>', 'an id, its start, a file name, or part of a title')
+    .argument('<claim>', 'a number from “claims”, an id, or a label')
+    .argument('<rating>', 'a rating of the library’s scale: its id, name or key')
+    .option('--rationale <text>', 'how we know')
+    .option('--correction <text>', 'what the article should say instead')
+    .option('--json', 'print the claim as JSON')
+    .action(
+      async (
+        articleNamed: string,
+        claimNamed: string,
+        ratingNamed: string,
+        options: { library: string; rationale?: string; correction?: string; json?: boolean },
+      ) => {
+        const { article } = await findArticle(options.library, articleNamed)
+        const claim = findClaim(article, claimNamed)
+        const { rationale, correction } = options
+        const changed = await withWorkbench(options.library, 'verdict', async (ask, { library }) => {
+          // One act, so that one undo in the window takes all of it back.
+          const act = randomUUID()
+          const give = (command: Parameters<typeof library.give>[1]) =>
+            ask('article.do', { id: article.id, act, command })
+          const rating = library.rating(ratingNamed)
+          let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
+          if (rationale !== undefined) view = await give({ type: 'setRationale', claim: claim.id, rationale })
+          if (correction !== undefined)
+            view = await give({ type: 'setCorrection', claim: claim.id, correction })
+          return { article: view.article, rating }
+        })
+        const index = changed.article.claims.findIndex(({ id }) => id === claim.id)
+        if (options.json) printJson(claimAsJson(changed.article, changed.article.claims[index]!, index + 1))
+        else printLine(`${claim.label}: ${changed.rating.name}`)
+      },
+    )
+}

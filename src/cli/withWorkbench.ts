@@ -1,0 +1,54 @@
+import { userInfo } from 'node:os'
+import type { Input, Output, RequestName } from '../contract/requests'
+import { appDataFolder } from '../library/places'
+import type { Host } from '../workbench/host'
+import { Workbench } from '../workbench/workbench'
+import { CliFailure } from './failure'
+import { printPdf } from './printPdf'
+import { version } from './version'
+
+/** Asks the workbench, as the window does; a failed request throws a CliFailure with its sentence. */
+export type Ask = <Name extends RequestName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
+
+/** Opens the library for writing, does the task, and closes it again whatever happens. */
+export async function withWorkbench<T>(
+  folder: string,
+  command: string,
+  task: (ask: Ask, workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  const workbench = await Workbench.open(
+    {
+      folder,
+      appData: appDataFolder(),
+      program: `touchstone ${command}`,
+      person: userInfo().username,
+      appVersion: version,
+      runtime: `Node ${process.versions.node}`,
+      threads: import.meta.dirname,
+    },
+    commandLineHost,
+  )
+  const ask: Ask = async (name, input) => {
+    const reply = await workbench.answer(name, input)
+    if (!reply.ok) throw new CliFailure(reply.error.message)
+    return reply.value as Output<typeof name>
+  }
+  try {
+    return await task(ask, workbench)
+  } finally {
+    await workbench.close()
+  }
+}
+
+/** A command line chooses by its arguments, so it is never asked. */
+const commandLineHost: Host = {
+  chooseArticles: () => Promise.resolve([]),
+  chooseAttachment: () => Promise.resolve(undefined),
+  chooseReportFile: () => Promise.resolve(undefined),
+  printPdf,
+  reveal: () => undefined,
+  updateMenu: () => undefined,
+  emit: (name, payload) => {
+    if (name === 'library.notice') console.error(payload)
+  },
+}

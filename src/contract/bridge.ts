@@ -1,0 +1,15 @@
+import type { EventName, Events } from './events'
+import type { Reply } from './requests'
+
+/** The one channel for requests and the one for events. */
+export const requestChannel = 'touchstone:request'
+export const eventChannel = 'touchstone:event'
+
+/** What the preload script puts on `window.touchstone`: all of the outside world the window knows. */
+export interface Bridge {
+  request(name: string, input: unknown): Promise<Reply>
+  /** Calls back at every event; returns how to stop. */
+  onEvent(listener: <Name extends EventName>(name: Name, payload: Events[Name]) => void): () => void
+  /** The path of a file the person dropped on the window. */
+  pathOf(file: File): string
+}

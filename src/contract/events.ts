@@ -1,0 +1,28 @@
+import type { ArticleSummary } from '../core/model/summary'
+import type { ImportOutcome } from './requests'
+
+/** What a person can choose in the application menu that the window carries out. */
+export type MenuChoice =
+  | 'open'
+  | 'undo'
+  | 'redo'
+  | 'search'
+  | 'export.html'
+  | 'export.pdf'
+  | 'export.md'
+  | 'export.claimreview'
+  | 'shortcuts'
+  | 'about'
+
+/** Everything the main process tells the window unasked. */
+export interface Events {
+  'articles.changed': readonly ArticleSummary[]
+  'import.progress': { readonly done: number; readonly total: number; readonly file: string }
+  /** Files named on the command line, or opened from the file manager, have been dealt with. */
+  'import.finished': readonly ImportOutcome[]
+  'menu.chosen': MenuChoice
+  /** Something was found damaged and mended: a sentence. */
+  'library.notice': string
+}
+
+export type EventName = keyof Events

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { Command } from '../core/commands'
+import type { Step } from '../core/commands/history'
+import type { Article } from '../core/model/article'
+import type { Scale } from '../core/model/scale'
+import type { ArticleSummary } from '../core/model/summary'
+
+/** An article as the window shows it, with what undo and redo would do. */
+export interface ArticleView {
+  readonly article: Article
+  readonly undo: Step | null
+  readonly redo: Step | null
+}
+
+/** What became of one file that was to be opened. */
+export type ImportOutcome =
+  | { readonly outcome: 'added'; readonly file: string; readonly article: ArticleSummary }
+  | { readonly outcome: 'alreadyThere'; readonly file: string; readonly article: ArticleSummary }
+  | { readonly outcome: 'refused'; readonly file: string; readonly message: string }
+
+export interface Start {
+  readonly folder: string
+  readonly person: string
+  readonly scale: Scale
+  readonly articles: readonly ArticleSummary[]
+  /** Sentences about what was found damaged when the library was opened, and how it was mended. */
+  readonly notices: readonly string[]
+  /** The app's version, and the runtime's name and version, for the About box. */
+  readonly version: string
+  readonly runtime: string
+}
+
+export type HitKind = 'article' | 'claim' | 'source'
+
+/** One place that a search found. */
+export interface Hit {
+  readonly kind: HitKind
+  readonly article: string
+  readonly articleTitle: string
+  /** The claim to open; for a source, the first claim that cites it. */
+  readonly claim: string | null
+  /** The text that matched, whole, and where in it (UTF-16 code units, end excluded). */
+  readonly text: string
+  readonly matches: readonly (readonly [number, number])[]
+}
+
+export const reportFormats = ['html', 'pdf', 'md', 'claimreview'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+interface Request<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Only the type counts; there is no value. */
+  readonly output?: Output
+}
+
+/** Says a request's output type beside its input schema. */
+function request<Output>() {
+  return <Input extends z.ZodType>(input: Input): Request<Input, Output> => ({ input })
+}
+
+const nothing = z.strictObject({})
+const article = z.strictObject({ id: z.string() })
+
+/** Everything the window, the command line and the tests can ask for. */
+export const requests = {
+  'workbench.start': request<Start>()(nothing),
+  'person.rename': request<{ person: string }>()(
+    z.strictObject({ person: z.string().trim().min(1, 'A name needs at least one letter.') }),
+  ),
+
+  'articles.list': request<readonly ArticleSummary[]>()(nothing),
+  'articles.import': request<readonly ImportOutcome[]>()(
+    z.strictObject({ files: z.array(z.string()).max(10_000) }),
+  ),
+  /** Asks the person which files to open; an empty list when they chose none. */
+  'articles.choose': request<readonly ImportOutcome[]>()(nothing),
+
+  'article.open': request<ArticleView>()(article),
+  'article.do': request<ArticleView>()(
+    z.strictObject({ id: z.string(), command: Command, act: z.string().min(1).optional() }),
+  ),
+  'article.undo': request<ArticleView>()(article),
+  'article.redo': request<ArticleView>()(article),
+
+  /** Asks the person for a file and keeps it with a source; null when they chose none. */
+  'source.attach': request<ArticleView | null>()(z.strictObject({ id: z.string(), source: z.string() })),
+  /** Shows a source's kept file in the system's file manager. */
+  'source.reveal': request<null>()(z.strictObject({ id: z.string(), source: z.string() })),
+
+  'search.query': request<readonly Hit[]>()(z.strictObject({ text: z.string().max(500) })),
+
+  /** Asks the person where to and writes a report there; null when they thought better of it. */
+  'report.export': request<{ file: string } | null>()(
+    z.strictObject({ id: z.string(), format: z.enum(reportFormats) }),
+  ),
+  /** Shows the report exported last in the system's file manager. */
+  'report.reveal': request<null>()(nothing),
+
+  /** Tells the application menu what it can offer now. */
+  'menu.update': request<null>()(
+    z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable(), article: z.boolean() }),
+  ),
+} as const
+
+export type RequestName = keyof typeof requests
+export type Input<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+export type CheckedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
+export type Output<Name extends RequestName> =
+  NonNullable<(typeof requests)[Name]['output']> | Extract<(typeof requests)[Name]['output'], null>
+
+/** What comes back over the channel: an Error would lose its message and code on the way. */
+export type Reply<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } }

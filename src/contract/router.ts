@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { CommandRefused } from '../core/commands/act'
+import { type CheckedInput, type Output, type Reply, type RequestName, requests } from './requests'
+
+/** One handler for each request: forgetting one is a type error. */
+export type Handlers = {
+  [Name in RequestName]: (input: CheckedInput<Name>) => Promise<Output<Name>> | Output<Name>
+}
+
+/**
+ * Answers requests by name: checks that the name is on the list and the input fits its schema, then calls
+ * the handler. Never throws: whatever goes wrong becomes a reply with a sentence for the person.
+ * `onInternalError` is told of errors nobody foresaw.
+ */
+export function createRouter(handlers: Handlers, onInternalError: (error: unknown) => void) {
+  return async (name: string, input: unknown): Promise<Reply> => {
+    if (!Object.hasOwn(requests, name)) return failure('unknownRequest', `There is no request “${name}”.`)
+    const known = name as RequestName
+    const checked = requests[known].input.safeParse(input)
+    if (!checked.success) return failure('badInput', sentenceOf(checked.error))
+    try {
+      // The list ties each handler to its own input; the compiler can't follow that through a name.
+      const handler = handlers[known] as (input: unknown) => unknown
+      return { ok: true, value: await handler(checked.data) }
+    } catch (error) {
+      return replyTo(error, onInternalError)
+    }
+  }
+}
+
+function replyTo(error: unknown, onInternalError: (error: unknown) => void): Reply {
+  if (error instanceof CommandRefused) return failure('refused', error.message)
+  if (error instanceof Error && 'code' in error && isForPeople(error))
+    return failure(String(error.code), error.message)
+  onInternalError(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return failure(
+    'internal',
+    `Something went wrong inside Touchstone (${message}). What was saved before is safe.`,
+  )
+}
+
+/** Errors of our own carry a sentence; a system error's message is for engineers. */
+function isForPeople(error: Error): boolean {
+  return ['LibraryError', 'ImportRefusal', 'HostError'].includes(error.name)
+}
+
+function sentenceOf(error: z.ZodError): string {
+  return error.issues.map((issue) => issue.message).join(' ')
+}
+
+function failure(code: string, message: string): Reply {
+  return { ok: false, error: { code, message } }
+}

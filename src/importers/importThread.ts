@@ -1,0 +1,93 @@
+import { Worker } from 'node:worker_threads'
+import type { PreparedArticle } from './prepareArticle'
+import { ImportRefusal } from './refusal'
+
+export interface PrepareRequest {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
+export type PrepareReply =
+  { readonly ok: true; readonly article: PreparedArticle } | { readonly ok: false; readonly message: string }
+
+export interface ImportLimits {
+  /** How long one file may take, in milliseconds. */
+  readonly time: number
+  /** How much memory the thread may use, in mebibytes. */
+  readonly memory: number
+}
+
+const standardLimits: ImportLimits = { time: 30_000, memory: 768 }
+
+/** Reads files on a thread of its own, one at a time; a file that exceeds the limits ends the thread, not the program. */
+export class ImportThread {
+  private worker: Worker | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+
+  /** `script` is the path of the built importWorker. */
+  constructor(
+    private readonly script: string,
+    private readonly limits: ImportLimits = standardLimits,
+  ) {}
+
+  /** What can be known of the article in these bytes. Throws an ImportRefusal that names the file and why. */
+  prepare(bytes: Uint8Array, name: string): Promise<PreparedArticle> {
+    const turn = this.queue.then(() => this.run({ bytes, name }))
+    this.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate()
+    this.worker = undefined
+  }
+
+  private async run(request: PrepareRequest): Promise<PreparedArticle> {
+    const worker = (this.worker ??= this.start())
+    const reply = await this.replyOf(worker, request)
+    if (reply.ok) return reply.article
+    throw new ImportRefusal('unsupported', reply.message)
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } })
+    worker.unref()
+    return worker
+  }
+
+  private replyOf(worker: Worker, request: PrepareRequest): Promise<PrepareReply> {
+    const { name } = request
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        clearTimeout(timer)
+        worker.removeAllListeners()
+      }
+      const give = (code: 'tooComplex', message: string, cause?: unknown) => {
+        end()
+        this.worker = undefined
+        void worker.terminate()
+        reject(new ImportRefusal(code, message, { cause }))
+      }
+      const timer = setTimeout(() => {
+        const seconds = Math.round(this.limits.time / 1000)
+        give(
+          'tooComplex',
+          `${name} was not opened: reading it took longer than ${seconds} seconds. It may be damaged, or made to do harm.`,
+        )
+      }, this.limits.time)
+      worker.once('message', (reply: PrepareReply) => {
+        end()
+        resolve(reply)
+      })
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        const why =
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? `reading it took more memory than allowed (${this.limits.memory} MB)`
+            : `reading it failed (${error.message})`
+        give('tooComplex', `${name} was not opened: ${why}. It may be damaged, or made to do harm.`, error)
+      })
+      worker.ref()
+      worker.postMessage(request)
+    })
+  }
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/** What the program was started with. */
+export interface Arguments {
+  readonly files: readonly string[]
+  readonly library: string | undefined
+  readonly appData: string | undefined
+  readonly print: PrintJob | undefined
+}
+
+/** An HTML file to be printed to a PDF file, both paths absolute. */
+export interface PrintJob {
+  readonly html: string
+  readonly pdf: string
+}
+
+/** Reads a command line; Chromium's own switches among the arguments are passed over. Paths are taken from `folder`. */
+export function readArguments(argv: readonly string[], folder: string): Arguments {
+  const { values, positionals } = parseArgs({
+    args: argv.slice(1),
+    options: {
+      library: { type: 'string' },
+      'app-data': { type: 'string' },
+      'print-pdf': { type: 'string' },
+    },
+    strict: false,
+    allowPositionals: true,
+  })
+  const path = (value: unknown) =>
+    typeof value === 'string' && value !== '' ? resolve(folder, value) : undefined
+  const print = path(values['print-pdf'])
+  // In development the first argument is the app's own folder, not an article.
+  const files = positionals.map((file) => resolve(folder, file)).filter((file) => !isAppFolder(file))
+  return {
+    files: print === undefined ? files : [],
+    library: path(values.library),
+    appData: path(values['app-data']),
+    print: print !== undefined && files[0] !== undefined ? { html: files[0], pdf: print } : undefined,
+  }
+}
+
+function isAppFolder(file: string): boolean {
+  return file === resolve(import.meta.dirname, '../..') || file.startsWith(resolve(import.meta.dirname, '..'))
+}

@@ -1,0 +1,61 @@
+import { dialog, shell } from 'electron'
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { ReportFormat } from '../contract/requests'
+import type { Host } from '../workbench/host'
+import { emit } from './events'
+import { installMenu } from './menu'
+import { printHtml } from './printing'
+import { theWindow } from './window'
+
+const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
+  html: { name: 'Web page', extensions: ['html'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  md: { name: 'Markdown', extensions: ['md'] },
+  claimreview: { name: 'ClaimReview JSON-LD', extensions: ['json'] },
+}
+
+/** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
+export function electronHost(): Host {
+  return {
+    chooseArticles: () =>
+      chooseFiles(
+        'Open articles',
+        ['openFile', 'multiSelections'],
+        [
+          { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      ),
+    chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
+    chooseReportFile: async (name, format) => {
+      const options = {
+        title: 'Export report',
+        defaultPath: join(app.getPath('documents'), name),
+        filters: [reportFilters[format]],
+      }
+      const window = theWindow()
+      const { filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options))
+      return filePath || undefined
+    },
+    printPdf: printHtml,
+    reveal: (file) => shell.showItemInFolder(file),
+    updateMenu: installMenu,
+    emit,
+  }
+}
+
+async function chooseFiles(
+  title: string,
+  properties: Electron.OpenDialogOptions['properties'],
+  filters: Electron.FileFilter[],
+): Promise<string[]> {
+  const options = { title, filters, properties: properties ?? [] }
+  const window = theWindow()
+  const { filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  return filePaths
+}

@@ -1,0 +1,87 @@
+import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
+import type { MenuChoice } from '../contract/events'
+import type { MenuOffers } from '../workbench/host'
+import { emit } from './events'
+import { developmentServer } from './security'
+
+const isMac = process.platform === 'darwin'
+
+/** The application menu, made anew whenever what can be undone changes. */
+export function installMenu(offers: MenuOffers): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(offers)))
+}
+
+function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptions[] {
+  return [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [
+        choice('open', 'Open Articles…', 'CmdOrCtrl+O'),
+        { type: 'separator' },
+        {
+          label: 'Export Report',
+          submenu: [
+            choice('export.html', 'Web Page…', 'CmdOrCtrl+E', article),
+            choice('export.pdf', 'PDF…', 'CmdOrCtrl+P', article),
+            choice('export.md', 'Markdown…', undefined, article),
+            choice('export.claimreview', 'ClaimReview JSON-LD…', undefined, article),
+          ],
+        },
+        { type: 'separator' },
+        { role: isMac ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        // Not disabled when there is nothing: in a text field the same keys undo typing.
+        choice('undo', undo === null ? 'Undo' : `Undo: ${undo}`, 'CmdOrCtrl+Z'),
+        choice('redo', redo === null ? 'Redo' : `Redo: ${redo}`, isMac ? 'Shift+Cmd+Z' : 'Ctrl+Shift+Z'),
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        { type: 'separator' },
+        choice('search', 'Find in Library', 'CmdOrCtrl+F'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+        ...(developmentServer ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    {
+      role: 'help',
+      submenu: [
+        choice('shortcuts', 'Keyboard Shortcuts', 'CmdOrCtrl+/'),
+        { label: 'Show Data Folder', click: () => void shell.openPath(app.getPath('userData')) },
+        { type: 'separator' },
+        choice('about', 'About Touchstone'),
+      ],
+    },
+  ]
+}
+
+/** An entry that the window carries out. */
+function choice(
+  name: MenuChoice,
+  label: string,
+  accelerator?: string,
+  enabled = true,
+): MenuItemConstructorOptions {
+  return {
+    id: name,
+    label,
+    enabled,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => emit('menu.chosen', name),
+  }
+}

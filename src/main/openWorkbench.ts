@@ -1,0 +1,22 @@
+import { app } from 'electron'
+import { userInfo } from 'node:os'
+import { defaultLibraryFolder } from '../library/places'
+import type { Host } from '../workbench/host'
+import { Workbench } from '../workbench/workbench'
+import type { Arguments } from './arguments'
+
+/** Opens the library that was asked for, or the app's own. Throws a LibraryError with a sentence for the person. */
+export function openWorkbench({ library }: Arguments, host: Host): Promise<Workbench> {
+  return Workbench.open(
+    {
+      folder: library ?? defaultLibraryFolder(),
+      appData: app.getPath('userData'),
+      program: 'Touchstone',
+      person: userInfo().username,
+      appVersion: app.getVersion(),
+      runtime: process.env['TOUCHSTONE_RUNTIME'] ?? `Electron ${process.versions.electron}`,
+      threads: import.meta.dirname,
+    },
+    host,
+  )
+}

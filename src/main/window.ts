@@ -1,0 +1,36 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { join } from 'node:path'
+import { appOrigin } from './appScheme'
+import { developmentServer } from './security'
+
+let current: BrowserWindow | undefined
+
+export function theWindow(): BrowserWindow | undefined {
+  return current
+}
+
+/** Opens the one window, sandboxed and isolated, and shows it when it has something to show. */
+export async function openWindow(): Promise<void> {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  const window = new BrowserWindow({
+    width: Math.min(1440, width),
+    height: Math.min(900, height),
+    minWidth: 880,
+    minHeight: 560,
+    show: false,
+    title: 'Touchstone',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181b' : '#fbfaf8',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  current = window
+  window.once('ready-to-show', () => window.show())
+  window.on('closed', () => (current = undefined))
+  await window.loadURL(developmentServer ?? `${appOrigin}/index.html`)
+}

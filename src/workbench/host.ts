@@ -1,0 +1,28 @@
+import type { EventName, Events } from '../contract/events'
+import type { ReportFormat } from '../contract/requests'
+
+/** What only the program around the workbench can do: a window asks, a command line has flags. */
+export interface Host {
+  /** The articles a person wants opened; none when they thought better of it. */
+  chooseArticles(): Promise<readonly string[]>
+  chooseAttachment(): Promise<string | undefined>
+  chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
+  /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError when it can't. */
+  printPdf(html: string): Promise<Uint8Array>
+  reveal(file: string): void
+  updateMenu(offers: MenuOffers): void
+  emit<Name extends EventName>(name: Name, payload: Events[Name]): void
+}
+
+/** What the application menu can offer: names for undo and redo, and whether an article is open. */
+export interface MenuOffers {
+  readonly undo: string | null
+  readonly redo: string | null
+  readonly article: boolean
+}
+
+/** The program around the workbench could not do its part; the message is a sentence for the person. */
+export class HostError extends Error {
+  override readonly name = 'HostError'
+  readonly code = 'host'
+}

@@ -1,0 +1,188 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { createRouter, type Handlers } from '../contract/router'
+import type { ArticleView, ImportOutcome } from '../contract/requests'
+import type { History } from '../core/commands/history'
+import { titleOf } from '../core/model/summary'
+import { ImportThread } from '../importers/importThread'
+import { writeDurably } from '../library/durableFile'
+import { causeInWords, LibraryError } from '../library/errors'
+import { Library, type LibraryOptions } from '../library/library'
+import { articlePlaces } from '../library/places'
+import { SearchThread } from '../search/searchThread'
+import { exportReport, reportFileName } from './exportReport'
+import type { Host } from './host'
+import { importFiles } from './importFiles'
+
+/** The largest file that can be attached to a source, in bytes. */
+const attachmentLimit = 200_000_000
+
+export interface WorkbenchOptions extends Omit<LibraryOptions, 'onDamage'> {
+  readonly appVersion: string
+  /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
+  readonly runtime: string
+  /** The folder with the built importWorker.js and searchWorker.js. */
+  readonly threads: string
+}
+
+/** The whole application without a window: a library, the threads beside it, and an answer to every request. */
+export class Workbench {
+  private lastReport: string | undefined
+  private searching: SearchThread | undefined
+
+  private constructor(
+    readonly library: Library,
+    private readonly options: WorkbenchOptions,
+    private readonly host: Host,
+    private readonly notices: string[],
+    private readonly importing: ImportThread,
+  ) {}
+
+  /** Opens the library. Throws a LibraryError with a sentence for the person when it can't. */
+  static async open(options: WorkbenchOptions, host: Host): Promise<Workbench> {
+    const notices: string[] = []
+    const onDamage = (sentence: string) => {
+      notices.push(sentence)
+      host.emit('library.notice', sentence)
+    }
+    const library = await Library.open({ ...options, onDamage })
+    const importing = new ImportThread(join(options.threads, 'importWorker.js'))
+    return new Workbench(library, options, host, notices, importing)
+  }
+
+  /** Answers a request by name; see the contract. */
+  readonly answer = createRouter(this.handlers(), (error) => console.error(error))
+
+  /** Opens files into the library and tells the window of progress. */
+  async import(files: readonly string[]): Promise<readonly ImportOutcome[]> {
+    const outcomes = await importFiles(this.library, this.importing, files, (done, file) =>
+      this.host.emit('import.progress', { done, total: files.length, file }),
+    )
+    for (const { outcome, ...rest } of outcomes) {
+      if (outcome !== 'added' || !('article' in rest)) continue
+      this.searching?.put((await this.library.history(rest.article.id)).article)
+    }
+    this.host.emit('articles.changed', this.library.articles())
+    return outcomes
+  }
+
+  async close(): Promise<void> {
+    await this.importing.close()
+    await this.searching?.close()
+    await this.library.close()
+  }
+
+  private handlers(): Handlers {
+    return {
+      'workbench.start': () => ({
+        folder: this.library.folder,
+        person: this.library.person,
+        scale: this.library.scale,
+        articles: this.library.articles(),
+        notices: this.notices,
+        version: this.options.appVersion,
+        runtime: this.options.runtime,
+      }),
+      'person.rename': async ({ person }) => {
+        await this.library.setPerson(person)
+        return { person }
+      },
+      'articles.list': () => this.library.articles(),
+      'articles.import': ({ files }) => this.import(files),
+      'articles.choose': async () => this.import(await this.host.chooseArticles()),
+      'article.open': async ({ id }) => viewOf(await this.library.history(id)),
+      'article.do': ({ id, command, act }) => this.changed(this.library.give(id, command, act)),
+      'article.undo': ({ id }) => this.changed(this.library.undo(id)),
+      'article.redo': ({ id }) => this.changed(this.library.redo(id)),
+      'source.attach': ({ id, source }) => this.attach(id, source),
+      'source.reveal': ({ id, source }) => this.reveal(id, source),
+      'search.query': ({ text }) => this.search().query(text),
+      'report.export': async ({ id, format }) => {
+        const { article } = await this.library.history(id)
+        const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
+        if (file === undefined) return null
+        const bytes = await exportReport(
+          article,
+          this.library.scale,
+          this.options.appVersion,
+          format,
+          this.host,
+        )
+        await saveReport(file, bytes)
+        this.lastReport = file
+        return { file }
+      },
+      'report.reveal': () => {
+        if (this.lastReport !== undefined) this.host.reveal(this.lastReport)
+        return null
+      },
+      'menu.update': (offers) => {
+        this.host.updateMenu(offers)
+        return null
+      },
+    }
+  }
+
+  private async changed(change: Promise<History>): Promise<ArticleView> {
+    const history = await change
+    this.searching?.put(history.article)
+    this.host.emit('articles.changed', this.library.articles())
+    return viewOf(history)
+  }
+
+  /** The search thread starts when it is first needed; it costs nothing before. */
+  private search(): SearchThread {
+    this.searching ??= new SearchThread(
+      join(this.options.threads, 'searchWorker.js'),
+      this.library.articles().map(({ id }) => ({ id, file: articlePlaces(this.library.folder, id).view })),
+    )
+    return this.searching
+  }
+
+  private async attach(id: string, source: string): Promise<ArticleView | null> {
+    const file = await this.host.chooseAttachment()
+    if (file === undefined) return null
+    const attachment = await this.library.keepFile(id, basename(file), await readAttachment(file))
+    return this.changed(this.library.give(id, { type: 'attachFile', source, attachment }))
+  }
+
+  private async reveal(id: string, source: string): Promise<null> {
+    const { article } = await this.library.history(id)
+    const attachment = article.sources.find((candidate) => candidate.id === source)?.attachment
+    if (!attachment) throw new LibraryError('notFound', 'No file is attached to that source.')
+    this.host.reveal(this.library.keptFile(id, attachment))
+    return null
+  }
+}
+
+function viewOf({ article, undoable, redoable }: History): ArticleView {
+  return { article, undo: undoable.at(-1) ?? null, redo: redoable.at(-1) ?? null }
+}
+
+/** Reads a file that is to be attached. Throws a LibraryError with a sentence when it can't or is too large. */
+export async function readAttachment(file: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).size <= attachmentLimit) return await readFile(file)
+  } catch (error) {
+    throw new LibraryError('notReadable', `Could not attach ${basename(file)}: ${causeInWords(error)}.`, {
+      cause: error,
+    })
+  }
+  throw new LibraryError(
+    'notReadable',
+    `Could not attach ${basename(file)}: it is larger than ${attachmentLimit / 1_000_000} MB.`,
+  )
+}
+
+/** Writes a report. Throws a LibraryError with a sentence for the person when it can't. */
+export async function saveReport(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeDurably(file, bytes)
+  } catch (error) {
+    throw new LibraryError(
+      'notSaved',
+      `Could not write the report ${file}: ${causeInWords(error)}. Nothing in the library was changed.`,
+      { cause: error },
+    )
+  }
+}
