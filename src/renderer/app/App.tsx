@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { ArticlePane } from '../features/article/ArticlePane'
+import { ArticleDialogs } from '../features/article/ArticleDialogs'
+import { Checklist } from '../features/checklist/Checklist'
+import { ClaimDialogs } from '../features/claim/ClaimDialogs'
+import { ClaimDetail } from '../features/claim/ClaimDetail'
+import { EvidenceList } from '../features/evidence/EvidenceList'
+import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
+import { HelpDialogs } from '../features/help/HelpDialogs'
+import { LibraryPane } from '../features/library/LibraryPane'
+import { Welcome } from '../features/library/Welcome'
+import { Notices } from '../features/notices/Notices'
+import { useArticle } from '../lib/article'
+import { followLibrary, useLibrary } from '../lib/library'
+import { DropZone } from './DropZone'
+import { useMenu } from './menu'
+import { useShortcuts } from './shortcuts'
+import { TopBar } from './TopBar'
+
+/** The workbench: the library, the article's text, its checklist with the claim at hand. */
+export function App() {
+  useEffect(followLibrary, [])
+  useMenu()
+  useShortcuts()
+  const start = useLibrary((state) => state.start)
+  const isEmpty = useLibrary((state) => state.articles.length === 0)
+  const article = useArticle((state) => state.view?.article)
+  if (!start) return <p className="starting">Opening the library…</p>
+  return (
+    <div className="workbench">
+      <TopBar />
+      <div className="panes">
+        <LibraryPane />
+        {article ? (
+          <>
+            <ArticlePane article={article} />
+            <aside className="side" aria-label="Checking">
+              <Checklist article={article} scale={start.scale} />
+              <ClaimDetail
+                article={article}
+                scale={start.scale}
+                evidence={<EvidenceList article={article} />}
+              />
+            </aside>
+          </>
+        ) : (
+          <Welcome isEmpty={isEmpty} />
+        )}
+      </div>
+      <Notices />
+      <DropZone />
+      <ArticleDialogs />
+      <ClaimDialogs />
+      <EvidenceDialog />
+      <HelpDialogs start={start} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { importFiles } from '../lib/library'
+
+/** The whole window takes files that are dropped on it. */
+export function DropZone() {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      importFiles(files.map((file) => window.touchstone.pathOf(file)).filter((path) => path !== ''))
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  if (!isOver) return null
+  return (
+    <div className="dropzone" aria-hidden="true">
+      <p>Drop articles to open them</p>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import type { Article } from '../../core/model/article'
+import type { Scale } from '../../core/model/scale'
+import { useArticle } from '../lib/article'
+import { currentRow, move, useCursor } from '../lib/cursor'
+import { openDialog, useDialogs } from '../lib/dialogs'
+import { focusChecklist, focusField, focusSearch } from '../lib/focus'
+import { useLibrary } from '../lib/library'
+import { usePreferences } from '../lib/preferences'
+import { addClaimHere, boundsFromSelection, passOrRestore, rate } from '../lib/checking'
+import { inTextField } from './menu'
+
+/** Single letters act where no text is being typed and no dialog is open. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  if (useDialogs.getState().open || document.querySelector('[role="menu"]')) return
+  if (inTextField()) {
+    if (event.key === 'Escape') focusChecklist()
+    return
+  }
+  if (!usePreferences.getState().letterKeys) return
+  const article = useArticle.getState().view?.article
+  const scale = useLibrary.getState().start?.scale
+  if (actOn(event.key, article, scale)) event.preventDefault()
+}
+
+/** Whether the key meant something here. */
+function actOn(key: string, article: Article | undefined, scale: Scale | undefined): boolean {
+  if (key === '/') return done(focusSearch())
+  if (key === '?') return done(openDialog('shortcuts'))
+  if (!article || !scale) return false
+  const row = currentRow(article, useCursor.getState().row)
+  const letter = key.toUpperCase()
+  switch (letter) {
+    case 'J':
+      return done(move(article, 1))
+    case 'K':
+      return done(move(article, -1))
+    case 'C':
+      return done(addClaimHere(article, row))
+    case 'N':
+      return row ? done(passOrRestore(row)) : false
+  }
+  if (row?.type !== 'claim') return false
+  switch (letter) {
+    case 'B':
+      return done(boundsFromSelection(row.claim))
+    case 'E':
+      return done(openDialog({ evidence: null }))
+    case 'R':
+      return done(focusField('rationale'))
+    case 'S':
+      return done(openDialog('split'))
+  }
+  const rating = scale.find((candidate) => candidate.key === letter)
+  return rating ? done(rate(row.claim, rating)) : false
+}
+
+function done(_: void): true {
+  return true
+}

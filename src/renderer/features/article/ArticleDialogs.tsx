@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { Article, Details } from '../../../core/model/article'
+import { give, useArticle } from '../../lib/article'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { TextField } from '../../ui/Field'
+
+export function ArticleDialogs() {
+  const open = useDialogs((state) => state.open)
+  const article = useArticle((state) => state.view?.article)
+  return open === 'details' && article ? <DetailsDialog article={article} /> : null
+}
+
+const fields: readonly { readonly name: keyof Details; readonly label: string; readonly hint?: string }[] = [
+  { name: 'title', label: 'Title' },
+  { name: 'byline', label: 'Byline' },
+  { name: 'publisher', label: 'Publisher' },
+  { name: 'published', label: 'Published', hint: 'Best as year-month-day: 2019-09-27' },
+  { name: 'address', label: 'Web address' },
+  { name: 'language', label: 'Language', hint: 'A language code such as en or es' },
+]
+
+function DetailsDialog({ article }: { article: Article }) {
+  const [details, setDetails] = useState(article.details)
+  const { original, leftOut } = article
+  return (
+    <Dialog title="Article details">
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void give({ type: 'editDetails', details }).then((saved) => saved && closeDialog())
+        }}
+      >
+        {fields.map(({ name, label, hint }) => (
+          <TextField
+            key={name}
+            label={label}
+            {...(hint ? { hint } : {})}
+            value={details[name]}
+            onChange={(event) => setDetails({ ...details, [name]: event.target.value })}
+          />
+        ))}
+        <dl className="facts">
+          <dt>File</dt>
+          <dd>
+            {original.name}, {original.bytes.toLocaleString('en')} bytes
+          </dd>
+          <dt>SHA-256</dt>
+          <dd className="hash">{original.sha256}</dd>
+        </dl>
+        {leftOut.length > 0 && (
+          <details className="leftout">
+            <summary>Left out as not part of the article ({leftOut.length})</summary>
+            <ul>
+              {leftOut.map((text, index) => (
+                <li key={index}>{text}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <div className="form__acts">
+          <Button onClick={closeDialog}>Cancel</Button>
+          <Button tone="primary" type="submit">
+            Save details
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { Pencil } from 'lucide-react'
+import type { Article } from '../../../core/model/article'
+import { titleOf } from '../../../core/model/summary'
+import { coverageOf } from '../../../core/review/coverage'
+import { useArticle } from '../../lib/article'
+import { openDialog } from '../../lib/dialogs'
+import { SentenceStrip } from './SentenceStrip'
+
+export function ArticleHead({ article }: { article: Article }) {
+  const { byline, publisher, published, address } = article.details
+  const about = [byline, publisher, published].filter((part) => part !== '')
+  return (
+    <header className="article__head">
+      <div className="article__titleline">
+        <h1 className="article__title">{titleOf(article)}</h1>
+        <button
+          type="button"
+          className="button button--quiet button--icon"
+          aria-label="Edit details"
+          title="Edit details"
+          onClick={() => openDialog('details')}
+        >
+          <Pencil size={15} aria-hidden="true" />
+        </button>
+      </div>
+      {about.length > 0 && <p className="article__about">{about.join(' · ')}</p>}
+      {address && <p className="article__address">{address}</p>}
+      <SentenceStrip article={article} />
+      <Counter article={article} />
+    </header>
+  )
+}
+
+/** How much of the article is checked, and whether all of it is on the disk. */
+function Counter({ article }: { article: Article }) {
+  const saving = useArticle((state) => state.saving > 0)
+  const problem = useArticle((state) => state.problem)
+  const { claims, checked, percent, unread } = coverageOf(article)
+  return (
+    <p className="counter">
+      <span>
+        <strong>
+          {checked} of {claims}
+        </strong>{' '}
+        claims checked
+      </span>
+      <span>{percent}% of sentences settled</span>
+      {unread > 0 && <span>{unread} unread</span>}
+      <span className="counter__saved" role="status" data-saved={!saving && !problem}>
+        {problem ? 'Not saved' : saving ? 'Saving…' : 'Saved'}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+import type { Article } from '../../../core/model/article'
+import { useTextSelection, selectedSpan } from '../../lib/textSelection'
+import { ArticleHead } from './ArticleHead'
+import { ArticleText } from './ArticleText'
+import { SelectionBar } from './SelectionBar'
+
+/** The article as its readers see it, with its claims marked where they stand. */
+export function ArticlePane({ article }: { article: Article }) {
+  const scroller = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const read = () => {
+      const selection = document.getSelection()
+      const isHere = scroller.current?.contains(selection?.anchorNode ?? null) ?? false
+      useTextSelection.setState({ span: isHere ? selectedSpan(selection) : null })
+    }
+    document.addEventListener('selectionchange', read)
+    return () => document.removeEventListener('selectionchange', read)
+  }, [])
+  useEffect(() => scroller.current?.scrollTo(0, 0), [article.id])
+  return (
+    <main className="article" ref={scroller} tabIndex={0} aria-label="Article">
+      <div className="article__column">
+        <ArticleHead article={article} />
+        <ArticleText article={article} />
+      </div>
+      <SelectionBar article={article} />
+    </main>
+  )
+}

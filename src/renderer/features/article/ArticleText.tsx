@@ -1,0 +1,101 @@
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { Article, Block } from '../../../core/model/article'
+import { segmentsOf } from '../../../core/text/segments'
+import { goTo, useCursor } from '../../lib/cursor'
+import { useLibrary } from '../../lib/library'
+import { type TextMark, textMarks } from './textMarks'
+
+/** The canonical text in its blocks; every piece knows where it starts, so that a selection can be told. */
+export function ArticleText({ article }: { article: Article }) {
+  const scale = useLibrary((state) => state.start?.scale)
+  const row = useCursor((state) => state.row)
+  const body = useRef<HTMLDivElement>(null)
+  const marks = useMemo(() => textMarks(article, scale ?? []), [article, scale])
+
+  useEffect(() => {
+    if (row === null) return
+    const piece = body.current?.querySelector(`[data-rows~="${CSS.escape(row)}"]`)
+    piece?.scrollIntoView({ block: 'center', behavior: 'auto' })
+  }, [row, article.id])
+
+  return (
+    <div className="text" ref={body} lang={article.details.language || undefined}>
+      {article.blocks.map((block) => {
+        const own = marks.filter((mark) => mark.start < block.end && mark.end > block.start)
+        const isHere = own.some((mark) => mark.row === row)
+        return (
+          <BlockText
+            key={block.start}
+            block={block}
+            text={article.text.slice(block.start, block.end)}
+            marks={own}
+            look={own.map((mark) => `${mark.row} ${mark.look} ${mark.start} ${mark.end}`).join('|')}
+            row={isHere ? row : null}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+interface BlockProps {
+  readonly block: Block
+  readonly text: string
+  readonly marks: readonly TextMark[]
+  /** All that the marks look like, as one string: a block is drawn anew only when it changes. */
+  readonly look: string
+  readonly row: string | null
+}
+
+const BlockText = memo(
+  function BlockText({ block, text, marks, row }: BlockProps) {
+    const pieces = segmentsOf(block, marks).map((segment) => (
+      <Piece
+        key={segment.start}
+        start={segment.start}
+        text={text.slice(segment.start - block.start, segment.end - block.start)}
+        marks={segment.marks}
+        row={row}
+      />
+    ))
+    switch (block.kind) {
+      case 'heading':
+        return <h2 className={`text__heading text__heading--${block.level ?? 2}`}>{pieces}</h2>
+      case 'quotation':
+        return <blockquote>{pieces}</blockquote>
+      case 'listItem':
+        return <p className="text__item">{pieces}</p>
+      case 'caption':
+        return <p className="text__caption">{pieces}</p>
+      case 'paragraph':
+        return <p>{pieces}</p>
+    }
+  },
+  (before, after) => before.look === after.look && before.row === after.row && before.text === after.text,
+)
+
+interface PieceProps {
+  readonly start: number
+  readonly text: string
+  readonly marks: readonly TextMark[]
+  readonly row: string | null
+}
+
+/** A stretch of text under the same marks. A click goes to the shortest claim there; the checklist is the keyboard's way. */
+function Piece({ start, text, marks, row }: PieceProps) {
+  if (marks.length === 0) return <span data-start={start}>{text}</span>
+  const shortest = marks.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a))
+  const isHere = marks.some((mark) => mark.row === row)
+  const looks = [...new Set(marks.map((mark) => `claimed--${mark.look}`))]
+  return (
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <span
+      data-start={start}
+      data-rows={marks.map((mark) => mark.row).join(' ')}
+      className={['claimed', ...looks, isHere ? 'claimed--here' : ''].join(' ').trim()}
+      onClick={() => document.getSelection()?.isCollapsed && goTo(shortest.row)}
+    >
+      {text}
+    </span>
+  )
+}

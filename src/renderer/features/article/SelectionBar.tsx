@@ -1,0 +1,31 @@
+import type { Article } from '../../../core/model/article'
+import { addClaimHere, boundsFromSelection } from '../../lib/checking'
+import { currentRow, useCursor } from '../../lib/cursor'
+import { useTextSelection } from '../../lib/textSelection'
+import { Button } from '../../ui/Button'
+
+/** What can be done with the words that are selected. */
+export function SelectionBar({ article }: { article: Article }) {
+  const span = useTextSelection((state) => state.span)
+  const row = useCursor((state) => state.row)
+  if (!span) return null
+  const at = currentRow(article, row)
+  // Pressing the mouse on a button would take the selection away before the click.
+  return (
+    <div
+      className="selectionbar"
+      role="toolbar"
+      aria-label="Selected words"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Button keyHint="C" onClick={() => addClaimHere(article, undefined)}>
+        Add as claim
+      </Button>
+      {at?.type === 'claim' && (
+        <Button keyHint="B" onClick={() => boundsFromSelection(at.claim)}>
+          Use as bounds of “{at.claim.label}”
+        </Button>
+      )}
+    </div>
+  )
+}

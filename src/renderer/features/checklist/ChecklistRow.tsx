@@ -1,0 +1,46 @@
+import type { Article } from '../../../core/model/article'
+import { ratingOf, type Scale } from '../../../core/model/scale'
+import { type Row, stateOf } from '../../../core/review/checklist'
+import { shorten } from '../../../core/text/shorten'
+import { OpenMark, RatingMark } from '../../ui/RatingMark'
+
+interface Props {
+  readonly row: Row
+  readonly article: Article
+  readonly scale: Scale
+}
+
+/** One line of the checklist: its state, what it is called, and by whom it was said. */
+export function ChecklistRow({ row, article, scale }: Props) {
+  if (row.type === 'sentence') {
+    const { start, end } = row.sentence
+    const isPassed = stateOf(row) === 'passed'
+    return (
+      <>
+        <OpenMark passed={isPassed} />
+        <span className="row__text">
+          <span className={isPassed ? 'row__label row__label--passed' : 'row__label row__label--sentence'}>
+            {shorten(article.text.slice(start, end), 90)}
+          </span>
+          <span className="row__about">{isPassed ? 'nothing to check' : 'unread sentence'}</span>
+        </span>
+      </>
+    )
+  }
+  const { label, kinds, speaker, dismissed, verdict, evidence } = row.claim
+  const rating = dismissed ? undefined : ratingOf(scale, verdict?.rating)
+  const about = [
+    dismissed ? 'nothing to check' : (rating?.name ?? kinds[0]),
+    speaker?.name,
+    evidence.length > 0 ? `${evidence.length} evidence` : undefined,
+  ]
+  return (
+    <>
+      {rating ? <RatingMark rating={rating} /> : <OpenMark passed={dismissed} />}
+      <span className="row__text">
+        <span className={dismissed ? 'row__label row__label--passed' : 'row__label'}>{label}</span>
+        <span className="row__about">{about.filter(Boolean).join(' · ')}</span>
+      </span>
+    </>
+  )
+}

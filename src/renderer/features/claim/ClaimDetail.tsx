@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { Article, Sentence } from '../../../core/model/article'
+import type { Scale } from '../../../core/model/scale'
+import { addClaimHere, passOrRestore } from '../../lib/checking'
+import { currentRow, useCursor } from '../../lib/cursor'
+import { Button } from '../../ui/Button'
+import { ClaimHead } from './ClaimHead'
+import { ClaimReasoning } from './ClaimReasoning'
+import { VerdictChoice } from './VerdictChoice'
+
+interface Props {
+  readonly article: Article
+  readonly scale: Scale
+  /** The evidence of the claim at hand. */
+  readonly evidence: ReactNode
+}
+
+/** Everything about the claim, or the sentence, the person is at. */
+export function ClaimDetail({ article, scale, evidence }: Props) {
+  const current = useCursor((state) => state.row)
+  const row = currentRow(article, current)
+  if (!row) {
+    return (
+      <section className="detail detail--none" aria-label="Claim">
+        <p>
+          Press <kbd>J</kbd> for the first claim, <kbd>?</kbd> for all keys.
+        </p>
+      </section>
+    )
+  }
+  if (row.type === 'sentence') return <SentenceDetail article={article} sentence={row.sentence} />
+  const { claim } = row
+  return (
+    <section className="detail" aria-label="Claim" key={claim.id}>
+      <ClaimHead article={article} claim={claim} />
+      <VerdictChoice claim={claim} scale={scale} />
+      <ClaimReasoning articleId={article.id} claim={claim} />
+      {evidence}
+    </section>
+  )
+}
+
+function SentenceDetail({ article, sentence }: { article: Article; sentence: Sentence }) {
+  const row = { type: 'sentence', id: '', start: sentence.start, sentence } as const
+  return (
+    <section className="detail" aria-label="Sentence">
+      <h2 className="detail__label">{sentence.nothingToCheck ? 'Nothing to check' : 'Unread sentence'}</h2>
+      <blockquote className="detail__quote">{article.text.slice(sentence.start, sentence.end)}</blockquote>
+      <p className="detail__hint">No claim was proposed here. Read it, then say what it is.</p>
+      <div className="acts">
+        <Button keyHint="N" aria-pressed={sentence.nothingToCheck} onClick={() => passOrRestore(row)}>
+          Nothing to check
+        </Button>
+        <Button keyHint="C" onClick={() => addClaimHere(article, row)}>
+          Make it a claim
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Article } from '../../../core/model/article'
+import { useArticle } from '../../lib/article'
+import { currentRow, useCursor } from '../../lib/cursor'
+import { useDialogs } from '../../lib/dialogs'
+import { BoundsDialog } from './BoundsDialog'
+import { MergeDialog } from './MergeDialog'
+import { SplitDialog } from './SplitDialog'
+
+export function ClaimDialogs() {
+  const article = useArticle((state) => state.view?.article)
+  return article ? <OpenDialog article={article} /> : null
+}
+
+function OpenDialog({ article }: { article: Article }) {
+  const open = useDialogs((state) => state.open)
+  const current = useCursor((state) => state.row)
+  const row = currentRow(article, current)
+  if (row?.type !== 'claim') return null
+  const props = { article, claim: row.claim }
+  if (open === 'bounds') return <BoundsDialog {...props} />
+  if (open === 'split') return <SplitDialog {...props} />
+  if (open === 'merge') return <MergeDialog {...props} />
+  return null
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
+import { byPosition } from '../../../core/text/anchors'
+import { shorten } from '../../../core/text/shorten'
+import { give } from '../../lib/article'
+import { goToClaim } from '../../lib/cursor'
+import { closeDialog } from '../../lib/dialogs'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Choice } from '../../ui/Field'
+
+interface Props {
+  readonly article: Article
+  readonly claim: Claim
+}
+
+/** Makes one claim of two. */
+export function MergeDialog({ article, claim }: Props) {
+  const others = article.claims.filter((other) => other.id !== claim.id)
+  const index = article.claims.indexOf(claim)
+  const [chosen, setChosen] = useState((article.claims[index + 1] ?? article.claims[index - 1])?.id ?? '')
+  const other = others.find((candidate) => candidate.id === chosen)
+  if (!other) {
+    return (
+      <Dialog title="Merge claims">
+        <p>The article has no other claim to merge with.</p>
+      </Dialog>
+    )
+  }
+  const start = Math.min(claim.anchor.start, other.anchor.start)
+  const end = Math.max(claim.anchor.end, other.anchor.end)
+  const merge = () => {
+    const [first] = [claim, other].toSorted((a, b) => byPosition(a.anchor, b.anchor))
+    void give({ type: 'mergeClaims', claims: [claim.id, other.id] }).then((done) => {
+      if (!done) return
+      goToClaim(first!.id)
+      closeDialog()
+    })
+  }
+  return (
+    <Dialog title="Merge claims" wide>
+      <Choice
+        label={`Merge “${claim.label}” with`}
+        value={chosen}
+        options={others.map((candidate) => ({ value: candidate.id, name: shorten(candidate.label, 70) }))}
+        onChoose={setChosen}
+      />
+      <p className="context">
+        <mark>{shorten(article.text.slice(start, end), 600)}</mark>
+      </p>
+      <div className="form__acts">
+        <Button onClick={closeDialog}>Cancel</Button>
+        <Button tone="primary" onClick={merge}>
+          Merge
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

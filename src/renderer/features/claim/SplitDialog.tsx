@@ -1,0 +1,65 @@
+import { useId, useState } from 'react'
+import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
+import { wordsIn } from '../../../core/text/words'
+import { give } from '../../lib/article'
+import { closeDialog } from '../../lib/dialogs'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+
+interface Props {
+  readonly article: Article
+  readonly claim: Claim
+}
+
+/** Parts a claim between two of its words. */
+export function SplitDialog({ article, claim }: Props) {
+  const id = useId()
+  const words = wordsIn(article.text, claim.anchor)
+  const [before, setBefore] = useState(Math.max(1, Math.floor(words.length / 2)))
+  if (words.length < 2) {
+    return (
+      <Dialog title="Split the claim">
+        <p>A claim of one word can’t be split.</p>
+      </Dialog>
+    )
+  }
+  const at = words[before]!.start
+  return (
+    <Dialog title="Split the claim" wide>
+      <ol className="parts" aria-live="polite">
+        <li>{article.text.slice(claim.anchor.start, at)}</li>
+        <li>{article.text.slice(at, claim.anchor.end)}</li>
+      </ol>
+      <label className="slider" htmlFor={id}>
+        Words in the first part
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={1}
+        max={words.length - 1}
+        value={before}
+        onChange={(event) => setBefore(Number(event.target.value))}
+      />
+      {claim.verdict && (
+        <p className="detail__hint">
+          Both parts keep the evidence; the verdict was given on the whole and is cleared.
+        </p>
+      )}
+      <div className="form__acts">
+        <Button onClick={closeDialog}>Cancel</Button>
+        <Button
+          tone="primary"
+          onClick={() =>
+            void give({ type: 'splitClaim', claim: claim.id, at, second: crypto.randomUUID() }).then(
+              (done) => done && closeDialog(),
+            )
+          }
+        >
+          Split here
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

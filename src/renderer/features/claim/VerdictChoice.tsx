@@ -1,0 +1,38 @@
+import type { Claim } from '../../../core/model/claim'
+import { ratingOf, type Scale } from '../../../core/model/scale'
+import { rate } from '../../lib/checking'
+import { RatingMark } from '../../ui/RatingMark'
+
+/** The scale, one button and one key a rating; the one that holds is pressed, and pressing it again clears it. */
+export function VerdictChoice({ claim, scale }: { claim: Claim; scale: Scale }) {
+  const held = claim.dismissed ? undefined : ratingOf(scale, claim.verdict?.rating)
+  return (
+    <div className="verdict" role="group" aria-label="Verdict">
+      <div className="verdict__scale">
+        {scale.map((rating) => (
+          <button
+            key={rating.id}
+            type="button"
+            className={`rating rating--${rating.tone}`}
+            aria-pressed={rating.id === held?.id}
+            aria-keyshortcuts={rating.key}
+            title={rating.definition}
+            onClick={() => rate(claim, rating)}
+          >
+            <RatingMark rating={rating} />
+            <span className="rating__name">{rating.name}</span>
+            <kbd aria-hidden="true">{rating.key}</kbd>
+          </button>
+        ))}
+      </div>
+      {held && claim.verdict && (
+        <p className="verdict__definition">
+          {held.definition}{' '}
+          <span className="verdict__by">
+            — {claim.verdict.by}, {claim.verdict.at.slice(0, 10)}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

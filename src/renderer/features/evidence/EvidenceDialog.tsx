@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
+import { type Evidence, stances } from '../../../core/model/evidence'
+import { noSource, type Source } from '../../../core/model/source'
+import { give, useArticle } from '../../lib/article'
+import { currentRow, useCursor } from '../../lib/cursor'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Choice, TextArea } from '../../ui/Field'
+import { SourceFields } from './SourceFields'
+import { stanceNames } from './stances'
+
+/** The form for one piece of evidence and its source; open when the dialogs' state says so. */
+export function EvidenceDialog() {
+  const open = useDialogs((state) => state.open)
+  const article = useArticle((state) => state.view?.article)
+  const current = useCursor((state) => state.row)
+  if (!article || open === null || typeof open === 'string') return null
+  const row = currentRow(article, current)
+  if (row?.type !== 'claim') return null
+  const edited = row.claim.evidence.find((evidence) => evidence.id === open.evidence)
+  return <EvidenceForm key={open.evidence} article={article} claim={row.claim} edited={edited} />
+}
+
+interface FormProps {
+  readonly article: Article
+  readonly claim: Claim
+  readonly edited: Evidence | undefined
+}
+
+const blank = (): Evidence => ({
+  id: crypto.randomUUID(),
+  source: '',
+  stance: 'supports',
+  quotation: '',
+  locator: '',
+  note: '',
+})
+const newSource = (): Source => ({
+  ...noSource,
+  id: crypto.randomUUID(),
+  accessed: new Date().toISOString().slice(0, 10),
+})
+
+function EvidenceForm({ article, claim, edited }: FormProps) {
+  const [evidence, setEvidence] = useState(edited ?? blank)
+  const [source, setSource] = useState<Source>(
+    () => article.sources.find((candidate) => candidate.id === edited?.source) ?? newSource(),
+  )
+  const isKnown = article.sources.some((candidate) => candidate.id === source.id)
+
+  const save = async () => {
+    const complete = { ...evidence, source: source.id }
+    if (edited) return give({ type: 'editEvidence', claim: claim.id, evidence: complete, source })
+    const act = crypto.randomUUID()
+    const added = await give(
+      { type: 'addEvidence', claim: claim.id, evidence: complete, newSource: source },
+      act,
+    )
+    // A source cited before may have been corrected on the same form.
+    return added && isKnown
+      ? give({ type: 'editEvidence', claim: claim.id, evidence: complete, source }, act)
+      : added
+  }
+
+  return (
+    <Dialog title={edited ? 'Edit evidence' : `Evidence for “${claim.label}”`} wide>
+      <form
+        className="form form--evidence"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save().then((saved) => saved && closeDialog())
+        }}
+      >
+        <fieldset className="stances">
+          <legend>This source</legend>
+          {stances.map((stance) => (
+            <label key={stance} className="stance">
+              <input
+                type="radio"
+                name="stance"
+                value={stance}
+                checked={evidence.stance === stance}
+                onChange={() => setEvidence({ ...evidence, stance })}
+              />
+              {stanceNames[stance].toLowerCase()}
+            </label>
+          ))}
+          <span>{evidence.stance === 'context' ? 'for the claim' : 'the claim'}</span>
+        </fieldset>
+        {!edited && article.sources.length > 0 && (
+          <Choice
+            label="Source"
+            value={isKnown ? source.id : ''}
+            options={[
+              { value: '', name: 'A new source' },
+              ...article.sources.map((known) => ({ value: known.id, name: known.title })),
+            ]}
+            onChoose={(id) => setSource(article.sources.find((known) => known.id === id) ?? newSource())}
+          />
+        )}
+        <SourceFields source={source} onChange={setSource} />
+        <TextArea
+          label="Quoted passage"
+          hint="In the source’s own words"
+          value={evidence.quotation}
+          onChange={(event) => setEvidence({ ...evidence, quotation: event.target.value })}
+        />
+        <TextArea
+          label="Where in the source"
+          hint="p. 14, paragraph 3, 00:12:40"
+          rows={1}
+          value={evidence.locator}
+          onChange={(event) => setEvidence({ ...evidence, locator: event.target.value })}
+        />
+        <TextArea
+          label="Note on this evidence"
+          rows={2}
+          value={evidence.note}
+          onChange={(event) => setEvidence({ ...evidence, note: event.target.value })}
+        />
+        <div className="form__acts">
+          <Button onClick={closeDialog}>Cancel</Button>
+          <Button tone="primary" type="submit">
+            {edited ? 'Save evidence' : 'Add evidence'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

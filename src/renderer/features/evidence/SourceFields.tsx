@@ -1,0 +1,51 @@
+import { type Source, tiers } from '../../../core/model/source'
+import { Choice, TextArea, TextField } from '../../ui/Field'
+
+interface Props {
+  readonly source: Source
+  readonly onChange: (source: Source) => void
+}
+
+type Words = 'title' | 'publisher' | 'author' | 'published' | 'url' | 'archiveUrl' | 'accessed'
+
+const fields: readonly { readonly name: Words; readonly label: string; readonly placeholder?: string }[] = [
+  { name: 'title', label: 'Title' },
+  { name: 'publisher', label: 'Publisher' },
+  { name: 'author', label: 'Author' },
+  { name: 'published', label: 'Published', placeholder: '2019-09-27' },
+  { name: 'url', label: 'Web address', placeholder: 'https://' },
+  { name: 'archiveUrl', label: 'Archived at', placeholder: 'https://' },
+  { name: 'accessed', label: 'Accessed', placeholder: '2019-10-01' },
+]
+
+const tierNames = { primary: 'Primary', secondary: 'Secondary' } as const
+
+/** What identifies a source, in enough detail that another person finds it again. */
+export function SourceFields({ source, onChange }: Props) {
+  return (
+    <div className="sourcefields">
+      {fields.map(({ name, label, placeholder }) => (
+        <TextField
+          key={name}
+          label={label}
+          required={name === 'title'}
+          {...(placeholder ? { placeholder } : {})}
+          value={source[name]}
+          onChange={(event) => onChange({ ...source, [name]: event.target.value })}
+        />
+      ))}
+      <Choice
+        label="Tier"
+        value={source.tier}
+        options={tiers.map((tier) => ({ value: tier, name: tierNames[tier] }))}
+        onChoose={(tier) => onChange({ ...source, tier })}
+      />
+      <TextArea
+        label="Note on the source"
+        rows={1}
+        value={source.note}
+        onChange={(event) => onChange({ ...source, note: event.target.value })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Start } from '../../../contract/requests'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { rename, useLibrary } from '../../lib/library'
+import { tellFailure } from '../../lib/notices'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { TextField } from '../../ui/Field'
+import { Shortcuts } from './Shortcuts'
+
+export function HelpDialogs({ start }: { start: Start }) {
+  const open = useDialogs((state) => state.open)
+  if (open === 'shortcuts') return <Shortcuts scale={start.scale} />
+  if (open === 'about') return <About start={start} />
+  if (open === 'person') return <Person />
+  return null
+}
+
+function About({ start }: { start: Start }) {
+  return (
+    <Dialog title="About Touchstone">
+      <p>An offline workbench for fact-checking. Nothing leaves this computer.</p>
+      <dl className="facts">
+        <dt>Version</dt>
+        <dd>{start.version}</dd>
+        <dt>Runtime</dt>
+        <dd>{start.runtime}</dd>
+        <dt>Library</dt>
+        <dd>{start.folder}</dd>
+      </dl>
+    </Dialog>
+  )
+}
+
+function Person() {
+  const person = useLibrary((state) => state.person)
+  const [name, setName] = useState(person)
+  return (
+    <Dialog title="Who is checking?">
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          rename(name).then(closeDialog).catch(tellFailure)
+        }}
+      >
+        <TextField
+          label="Your name"
+          hint="Every verdict you give from now on carries it."
+          value={name}
+          required
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className="form__acts">
+          <Button onClick={closeDialog}>Cancel</Button>
+          <Button tone="primary" type="submit">
+            Save name
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

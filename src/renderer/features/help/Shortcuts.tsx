@@ -1,0 +1,72 @@
+import type { Scale } from '../../../core/model/scale'
+import { usePreferences } from '../../lib/preferences'
+import { Dialog } from '../../ui/Dialog'
+
+const groups = (
+  scale: Scale,
+): readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] => [
+  {
+    title: 'Going through',
+    keys: [
+      ['J', 'Next claim or unread sentence'],
+      ['K', 'The one before'],
+      ['/', 'Find articles, claims, sources'],
+      ['Esc', 'From a text field back to the checklist'],
+    ],
+  },
+  { title: 'Verdict', keys: scale.map((rating) => [rating.key, rating.name] as const) },
+  {
+    title: 'Claim',
+    keys: [
+      ['N', 'Nothing to check, or back'],
+      ['R', 'Rationale'],
+      ['E', 'Add evidence'],
+      ['C', 'Make a claim of the selected words or the sentence'],
+      ['B', 'Bounds: of the selected words, or word by word'],
+      ['S', 'Split'],
+    ],
+  },
+  {
+    title: 'Program',
+    keys: [
+      ['Ctrl+O', 'Open articles'],
+      ['Ctrl+Z', 'Undo'],
+      ['Ctrl+Shift+Z', 'Redo'],
+      ['Ctrl+E', 'Export a web page'],
+      ['?', 'These keys'],
+    ],
+  },
+]
+
+export function Shortcuts({ scale }: { scale: Scale }) {
+  const { letterKeys, setLetterKeys } = usePreferences()
+  return (
+    <Dialog title="Keyboard shortcuts" wide>
+      <div className="keys">
+        {groups(scale).map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, meaning]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={letterKeys}
+          onChange={(event) => setLetterKeys(event.target.checked)}
+        />
+        Single letters act (switch off if you dictate or press keys by accident)
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ArticleSummary } from '../../../core/model/summary'
+
+interface Props {
+  readonly article: ArticleSummary
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+}
+
+export function ArticleEntry({ article, isOpen, onOpen }: Props) {
+  const { title, publisher, published, claims, checked } = article
+  const about = [publisher, published].filter((part) => part !== '').join(' · ')
+  return (
+    <button type="button" className="entry" aria-current={isOpen ? 'page' : undefined} onClick={onOpen}>
+      <span className="entry__title">{title}</span>
+      {about && <span className="entry__about">{about}</span>}
+      <span className="entry__progress">
+        <meter
+          min={0}
+          max={Math.max(claims, 1)}
+          value={checked}
+          aria-label={`${checked} of ${claims} claims checked`}
+        />
+        <span aria-hidden="true">
+          {checked}/{claims}
+        </span>
+      </span>
+    </button>
+  )
+}

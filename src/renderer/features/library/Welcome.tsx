@@ -1,0 +1,25 @@
+import { Button } from '../../ui/Button'
+import { chooseFiles } from '../../lib/library'
+
+/** What is shown while no article is open. */
+export function Welcome({ isEmpty }: { isEmpty: boolean }) {
+  return (
+    <main className="welcome">
+      <h1>{isEmpty ? 'Check an article, line by line' : 'Choose an article'}</h1>
+      {isEmpty ? (
+        <>
+          <p>
+            Open a text, a Markdown draft or a saved web page. Touchstone lists what it claims; you attach
+            sources, decide, and export a report another person can replay. Nothing leaves this computer.
+          </p>
+          <Button tone="primary" onClick={chooseFiles}>
+            Open articles…
+          </Button>
+          <p className="welcome__hint">or drop files anywhere on this window</p>
+        </>
+      ) : (
+        <p>Pick one from the library on the left, or open another.</p>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,63 @@
+import { X } from 'lucide-react'
+import { useLibrary } from '../../lib/library'
+import { type Notice, useNotices } from '../../lib/notices'
+
+/** What the workbench has to say, at the bottom of the window; read out by screen readers as it comes. */
+export function Notices() {
+  const { notices, dismiss } = useNotices()
+  const importing = useLibrary((state) => state.importing)
+  return (
+    <section className="notices" aria-label="Notices">
+      <div role="status" className="notices__list">
+        {importing && (
+          <p className="notice">
+            Reading {importing.file} ({importing.done + 1} of {importing.total})…
+          </p>
+        )}
+        {notices
+          .filter((notice) => notice.tone === 'info')
+          .map((notice) => (
+            <Item key={notice.id} notice={notice} onDismiss={dismiss} />
+          ))}
+      </div>
+      <div role="alert" className="notices__list">
+        {notices
+          .filter((notice) => notice.tone === 'problem')
+          .map((notice) => (
+            <Item key={notice.id} notice={notice} onDismiss={dismiss} />
+          ))}
+      </div>
+    </section>
+  )
+}
+
+function Item({ notice, onDismiss }: { notice: Notice; onDismiss: (id: number) => void }) {
+  const { id, tone, text, details, action } = notice
+  return (
+    <div className={`notice notice--${tone}`}>
+      <div className="notice__text">
+        <p>{text}</p>
+        {details.length > 0 && (
+          <ul>
+            {details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {action && (
+        <button type="button" className="button button--quiet" onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button button--quiet button--icon"
+        aria-label="Dismiss"
+        onClick={() => onDismiss(id)}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { useEffect, useId, useState } from 'react'
+import type { Hit } from '../../../contract/requests'
+import { openArticle } from '../../lib/article'
+import { ask } from '../../lib/ask'
+import { goToClaim } from '../../lib/cursor'
+import { focusChecklist } from '../../lib/focus'
+import { tellFailure } from '../../lib/notices'
+import { HitText } from './HitText'
+
+/** How long a pause in typing is before it is searched, in milliseconds. */
+const pause = 80
+
+/** One box that finds articles, claims and sources, misspelt or not. */
+export function SearchBox() {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [hits, setHits] = useState<readonly Hit[] | null>(null)
+  const [at, setAt] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+
+  useEffect(() => {
+    if (text.trim() === '') return setHits(null)
+    let isLatest = true
+    const timer = setTimeout(() => {
+      ask('search.query', { text })
+        .then((found) => {
+          if (!isLatest) return
+          setHits(found)
+          setAt(0)
+        })
+        .catch(tellFailure)
+    }, pause)
+    return () => {
+      isLatest = false
+      clearTimeout(timer)
+    }
+  }, [text])
+
+  const choose = (hit: Hit | undefined) => {
+    if (!hit) return
+    setOpen(false)
+    void openArticle(hit.article).then((opened) => {
+      if (!opened) return
+      // After the article's own start, which puts the cursor nowhere.
+      requestAnimationFrame(() => {
+        if (hit.claim !== null) goToClaim(hit.claim)
+        focusChecklist()
+      })
+    })
+  }
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const count = hits?.length ?? 0
+    if (event.key === 'ArrowDown' && count > 0) setAt((at + 1) % count)
+    else if (event.key === 'ArrowUp' && count > 0) setAt((at + count - 1) % count)
+    else if (event.key === 'Enter') choose(hits?.[at])
+    else if (event.key === 'Escape' && isOpen) setOpen(false)
+    else return
+    event.preventDefault()
+  }
+
+  const shows = isOpen && hits !== null
+  return (
+    <div
+      className="search"
+      role="search"
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
+    >
+      <input
+        type="search"
+        role="combobox"
+        data-field="search"
+        aria-label="Find articles, claims and sources"
+        aria-expanded={shows}
+        aria-controls={`${id}-hits`}
+        aria-activedescendant={shows && hits.length > 0 ? `${id}-${at}` : undefined}
+        aria-autocomplete="list"
+        placeholder="Find articles, claims, sources"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setOpen(true)
+        }}
+        onFocus={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      <div className="hits" hidden={!shows}>
+        <ul id={`${id}-hits`} role="listbox" aria-label="What was found">
+          {(hits ?? []).map((hit, index) => (
+            <li
+              key={`${hit.kind} ${hit.article} ${hit.claim} ${hit.text}`}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className="hit"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(hit)}
+            >
+              <span className="hit__kind">{hit.kind}</span>
+              <span className="hit__text">
+                <HitText text={hit.text} matches={hit.matches} />
+              </span>
+              {hit.kind !== 'article' && <span className="hit__where">{hit.articleTitle}</span>}
+            </li>
+          ))}
+        </ul>
+        {hits?.length === 0 && <p className="hits__none">Nothing found for “{text}”.</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Bridge } from '../../contract/bridge'
+import type { EventName, Events } from '../../contract/events'
+import type { Input, Output, RequestName } from '../../contract/requests'
+
+declare global {
+  interface Window {
+    readonly touchstone: Bridge
+  }
+}
+
+/** A request that could not be granted; the message is a sentence for the person. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed'
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Asks the main process for something on the contract's list. Throws a RequestFailed with a sentence. */
+export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const reply = await window.touchstone.request(name, input)
+  if (!reply.ok) throw new RequestFailed(reply.error.code, reply.error.message)
+  return reply.value as Output<Name>
+}
+
+/** Calls back whenever the main process tells of this event; returns how to stop. */
+export function onEvent<Name extends EventName>(
+  name: Name,
+  listener: (payload: Events[Name]) => void,
+): () => void {
+  return window.touchstone.onEvent((told, payload) => {
+    if ((told as EventName) === name) listener(payload as unknown as Events[Name])
+  })
+}

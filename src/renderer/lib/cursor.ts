@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { Article } from '../../core/model/article'
+import { checklistRows, claimRow, type Filter, type Order, type Row } from '../../core/review/checklist'
+
+interface CursorState {
+  /** The id of the checklist row the person is at. */
+  readonly row: string | null
+  readonly order: Order
+  readonly filter: Filter
+}
+
+/** Where the person is in the article: the text and the checklist both follow it. */
+export const useCursor = create<CursorState>()(() => ({ row: null, order: 'reading', filter: 'all' }))
+
+export function goTo(row: string | null): void {
+  useCursor.setState({ row })
+}
+
+export function goToClaim(claim: string): void {
+  useCursor.setState({ row: claimRow(claim), filter: 'all' })
+}
+
+/** The row the cursor is at, whether the filter shows it or not. */
+export function currentRow(article: Article, row: string | null): Row | undefined {
+  return checklistRows(article, 'reading', 'all').find((candidate) => candidate.id === row)
+}
+
+/**
+ * Moves by rows of the checklist as it is ordered and filtered. Where the row is filtered out (it has just been
+ * checked), the next one in the article's order takes its place.
+ */
+export function move(article: Article, by: 1 | -1): void {
+  const { row, order, filter } = useCursor.getState()
+  const rows = checklistRows(article, order, filter)
+  if (rows.length === 0) return
+  const at = rows.findIndex((candidate) => candidate.id === row)
+  if (at >= 0) return goTo(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]!.id)
+  const start = currentRow(article, row)?.start ?? -1
+  const next =
+    by === 1
+      ? rows.find((candidate) => candidate.start > start)
+      : rows.findLast((candidate) => candidate.start < start)
+  goTo((next ?? (by === 1 ? rows.at(-1) : rows[0]))!.id)
+}

@@ -1,0 +1,16 @@
+/** Puts the keyboard into the search box. */
+export function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-field="search"]')
+  box?.focus()
+  box?.select()
+}
+
+/** Puts the keyboard into a field of the claim at hand: `rationale`, `correction` or `label`. */
+export function focusField(field: string): void {
+  document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
+}
+
+/** Puts the keyboard back into the checklist, where letters act again. */
+export function focusChecklist(): void {
+  document.querySelector<HTMLElement>('[role="listbox"][data-list="checklist"]')?.focus()
+}

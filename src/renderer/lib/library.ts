@@ -1,0 +1,88 @@
+import { create } from 'zustand'
+import type { ImportOutcome, Start } from '../../contract/requests'
+import type { ArticleSummary } from '../../core/model/summary'
+import { openArticle } from './article'
+import { ask, onEvent } from './ask'
+import { tell, tellFailure } from './notices'
+
+interface LibraryState {
+  /** What the workbench said at its start; null until then. */
+  readonly start: Start | null
+  readonly articles: readonly ArticleSummary[]
+  readonly person: string
+  /** What is being opened at the moment. */
+  readonly importing: { readonly done: number; readonly total: number; readonly file: string } | null
+}
+
+export const useLibrary = create<LibraryState>()(() => ({
+  start: null,
+  articles: [],
+  person: '',
+  importing: null,
+}))
+
+/** Reads the library and follows its changes; returns how to stop. */
+export function followLibrary(): () => void {
+  const stops = [
+    onEvent('articles.changed', (articles) => useLibrary.setState({ articles })),
+    onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
+    onEvent('import.finished', showOutcomes),
+    onEvent('library.notice', (sentence) => tell(sentence, { tone: 'problem' })),
+  ]
+  ask('workbench.start', {})
+    .then((start) => {
+      useLibrary.setState({ start, articles: start.articles, person: start.person })
+      for (const sentence of start.notices) tell(sentence, { tone: 'problem' })
+    })
+    .catch(tellFailure)
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Opens the files at these paths into the library. */
+export function importFiles(files: readonly string[]): void {
+  if (files.length === 0) return
+  ask('articles.import', { files: [...files] })
+    .then(showOutcomes)
+    .catch(failed)
+}
+
+/** Asks the person which files to open. */
+export function chooseFiles(): void {
+  ask('articles.choose', {}).then(showOutcomes).catch(failed)
+}
+
+export function rename(person: string): Promise<void> {
+  return ask('person.rename', { person }).then(({ person: name }) => useLibrary.setState({ person: name }))
+}
+
+function failed(error: unknown): void {
+  useLibrary.setState({ importing: null })
+  tellFailure(error)
+}
+
+/** Goes to the first article of what was opened and says what became of the rest. */
+function showOutcomes(outcomes: readonly ImportOutcome[]): void {
+  useLibrary.setState({ importing: null })
+  if (outcomes.length === 0) return
+  const added = outcomes.filter((outcome) => outcome.outcome === 'added')
+  const known = outcomes.filter((outcome) => outcome.outcome === 'alreadyThere')
+  const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
+  const first = added[0] ?? known[0]
+  if (first) void openArticle(first.article.id)
+  const [only] = known
+  if (only && outcomes.length === 1) tell(`“${only.article.title}” is in the library already; here it is.`)
+  else if (outcomes.length > 1) {
+    const counts = [
+      [added.length, 'added'],
+      [known.length, 'already in the library'],
+      [refused.length, 'not opened'],
+    ] as const
+    tell(
+      `${outcomes.length} files: ${counts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ')}.`,
+    )
+  }
+  if (refused.length > 0) {
+    const [message, ...rest] = refused.map((outcome) => outcome.message)
+    tell(message ?? '', { tone: 'problem', details: rest })
+  }
+}

@@ -1,0 +1,30 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { closeDialog } from '../lib/dialogs'
+
+interface Props {
+  readonly title: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** A dialog over the workbench; Escape and the cross close it without a trace. */
+export function Dialog({ title, wide = false, children }: Props) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && closeDialog()}>
+      <Base.Portal>
+        <Base.Backdrop className="backdrop" />
+        <Base.Popup className={wide ? 'dialog dialog--wide' : 'dialog'}>
+          <div className="dialog__head">
+            <Base.Title className="dialog__title">{title}</Base.Title>
+            <Base.Close className="button button--quiet button--icon" aria-label="Close">
+              <X size={16} aria-hidden="true" />
+            </Base.Close>
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
