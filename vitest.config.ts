@@ -1,5 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
+// Vitest's reporter groups failures with Map.groupBy, which Node 20 does not have yet.
+type GroupBy = <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key) => Map<Key, Item[]>
+const maps = Map as unknown as { groupBy?: GroupBy }
+maps.groupBy ??= (items, keyOf) => {
+  const groups = new Map<ReturnType<typeof keyOf>, unknown[]>()
+  let index = 0
+  for (const item of items) {
+    const key = keyOf(item, index++)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups as never
+}
+
 export default defineConfig({
   test: {
     include: ['tests/{unit,library,importers,reports,cli}/**/*.test.ts'],

@@ -22,6 +22,12 @@ export function titleOf(article: Pick<Article, 'details' | 'original'>): string 
   return article.details.title || article.original.name
 }
 
+/** Whether the text's first block is the title, as it is in most saved pages. */
+export function startsWithTitle(article: Pick<Article, 'blocks' | 'text' | 'details'>): boolean {
+  const first = article.blocks[0]
+  return first?.kind === 'heading' && article.text.slice(first.start, first.end) === article.details.title
+}
+
 export function summaryOf(article: Article): ArticleSummary {
   const { claims, checked, percent } = coverageOf(article)
   const { publisher, published } = article.details

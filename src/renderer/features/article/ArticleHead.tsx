@@ -1,18 +1,22 @@
 import { Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
-import { titleOf } from '../../../core/model/summary'
+import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/review/coverage'
 import { useArticle } from '../../lib/article'
 import { openDialog } from '../../lib/dialogs'
 import { SentenceStrip } from './SentenceStrip'
 
+/** What the article is, and how far it is checked. A title that the text itself starts with is not said twice. */
 export function ArticleHead({ article }: { article: Article }) {
   const { byline, publisher, published, address } = article.details
-  const about = [byline, publisher, published].filter((part) => part !== '')
+  const about = [publisher, byline, published].filter((part) => part !== '')
   return (
     <header className="article__head">
       <div className="article__titleline">
-        <h1 className="article__title">{titleOf(article)}</h1>
+        {!startsWithTitle(article) && <h1 className="article__title">{titleOf(article)}</h1>}
+        {startsWithTitle(article) && (
+          <p className="article__about">{about.join(' · ') || article.original.name}</p>
+        )}
         <button
           type="button"
           className="button button--quiet button--icon"
@@ -23,7 +27,7 @@ export function ArticleHead({ article }: { article: Article }) {
           <Pencil size={15} aria-hidden="true" />
         </button>
       </div>
-      {about.length > 0 && <p className="article__about">{about.join(' · ')}</p>}
+      {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
       {address && <p className="article__address">{address}</p>}
       <SentenceStrip article={article} />
       <Counter article={article} />

@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Article, Block } from '../../../core/model/article'
+import { startsWithTitle } from '../../../core/model/summary'
 import { segmentsOf } from '../../../core/text/segments'
 import { goTo, useCursor } from '../../lib/cursor'
 import { useLibrary } from '../../lib/library'
@@ -31,6 +32,7 @@ export function ArticleText({ article }: { article: Article }) {
             marks={own}
             look={own.map((mark) => `${mark.row} ${mark.look} ${mark.start} ${mark.end}`).join('|')}
             row={isHere ? row : null}
+            isTitle={block.start === 0 && startsWithTitle(article)}
           />
         )
       })}
@@ -45,10 +47,11 @@ interface BlockProps {
   /** All that the marks look like, as one string: a block is drawn anew only when it changes. */
   readonly look: string
   readonly row: string | null
+  readonly isTitle: boolean
 }
 
 const BlockText = memo(
-  function BlockText({ block, text, marks, row }: BlockProps) {
+  function BlockText({ block, text, marks, row, isTitle }: BlockProps) {
     const pieces = segmentsOf(block, marks).map((segment) => (
       <Piece
         key={segment.start}
@@ -58,6 +61,7 @@ const BlockText = memo(
         row={row}
       />
     ))
+    if (isTitle) return <h1 className="article__title">{pieces}</h1>
     switch (block.kind) {
       case 'heading':
         return <h2 className={`text__heading text__heading--${block.level ?? 2}`}>{pieces}</h2>

@@ -10,7 +10,7 @@ const filterNames: Record<Filter, string> = {
   all: 'All',
   open: 'To check',
   checked: 'Checked',
-  passed: 'Nothing to check',
+  passed: 'Set aside',
 }
 
 interface Props {
@@ -61,7 +61,7 @@ export function Checklist({ article, scale }: Props) {
               useCursor.setState({ order: event.target.value === 'priority' ? 'priority' : 'reading' })
             }
           >
-            <option value="reading">Reading order</option>
+            <option value="reading">As read</option>
             <option value="priority">By priority</option>
           </select>
         </label>

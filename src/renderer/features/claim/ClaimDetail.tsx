@@ -4,6 +4,7 @@ import type { Scale } from '../../../core/model/scale'
 import { addClaimHere, passOrRestore } from '../../lib/checking'
 import { currentRow, useCursor } from '../../lib/cursor'
 import { Button } from '../../ui/Button'
+import { ClaimFields } from './ClaimFields'
 import { ClaimHead } from './ClaimHead'
 import { ClaimReasoning } from './ClaimReasoning'
 import { VerdictChoice } from './VerdictChoice'
@@ -32,10 +33,11 @@ export function ClaimDetail({ article, scale, evidence }: Props) {
   const { claim } = row
   return (
     <section className="detail" aria-label="Claim" key={claim.id}>
-      <ClaimHead article={article} claim={claim} />
+      <ClaimHead claim={claim} />
       <VerdictChoice claim={claim} scale={scale} />
       <ClaimReasoning articleId={article.id} claim={claim} />
       {evidence}
+      <ClaimFields article={article} claim={claim} />
     </section>
   )
 }

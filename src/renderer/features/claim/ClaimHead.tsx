@@ -1,54 +1,31 @@
 import { Menu } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
-import type { Article } from '../../../core/model/article'
-import type { Claim, ClaimKind } from '../../../core/model/claim'
-import { giveTo } from '../../lib/article'
+import type { Claim } from '../../../core/model/claim'
 import { passOrRestore } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
 import { Button } from '../../ui/Button'
-import { SavedText } from '../../ui/SavedText'
 
-const kindNames: Record<ClaimKind, string> = {
-  quantity: 'quantity',
-  quotation: 'quotation',
-  statement: 'statement',
-  name: 'name',
-  date: 'date',
-  event: 'event',
-  comparison: 'comparison',
-  superlative: 'superlative',
-  cause: 'cause',
-}
-
-/** What is claimed, by whom, and why it is worth checking. */
-export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
+/** What is claimed, by whom, why it is worth checking, and what can be done with it besides rating it. */
+export function ClaimHead({ claim }: { claim: Claim }) {
   const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
+  const { speaker, kinds, reasons, anchor } = claim
   return (
     <div className="claimhead">
-      <blockquote className="detail__quote">{claim.anchor.exact}</blockquote>
-      <div className="claimhead__fields">
-        <SavedText
-          label="Label"
-          id="label"
-          value={claim.label}
-          mayBeEmpty={false}
-          onSave={(label, act) => giveTo(article.id, { type: 'relabelClaim', claim: claim.id, label }, act)}
-        />
-        <SavedText
-          label={claim.speaker?.cue ? `Speaker (“${claim.speaker.cue}”)` : 'Speaker'}
-          id="speaker"
-          value={claim.speaker?.name ?? ''}
-          placeholder="the article itself"
-          onSave={(name, act) => giveTo(article.id, { type: 'setSpeaker', claim: claim.id, name }, act)}
-        />
-      </div>
+      <h2 className="visually-hidden">{claim.label}</h2>
+      <blockquote className="detail__quote">{anchor.exact}</blockquote>
+      {speaker && (
+        <p className="claimhead__speaker">
+          {speaker.name}
+          {speaker.cue && <span className="claimhead__cue"> — “{speaker.cue}”</span>}
+        </p>
+      )}
       <p className="claimhead__why">
-        {claim.kinds.map((kind) => (
+        {kinds.map((kind) => (
           <span key={kind} className="chip">
-            {kindNames[kind]}
+            {kind}
           </span>
         ))}
-        <span className="claimhead__reasons">{claim.reasons.join('; ')}</span>
+        <span className="claimhead__reasons">{reasons.join('; ')}</span>
       </p>
       <div className="acts">
         <Button keyHint="N" aria-pressed={claim.dismissed} onClick={() => passOrRestore(row)}>

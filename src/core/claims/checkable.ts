@@ -1,0 +1,35 @@
+import { hasVerb, isCause, isComparison, isEvent, isPlan } from './signs'
+
+/** What is known of a clause besides its words. */
+export interface Found {
+  readonly figures: number
+  readonly superlatives: number
+  readonly dates: number
+  /** A person, place or organisation is named. */
+  readonly names: boolean
+  /** It is told in the article's words what somebody said. */
+  readonly reported: boolean
+  /** It stands in quotation marks, and who says it holds no office. */
+  readonly talk: boolean
+  readonly heading: boolean
+}
+
+const invitation =
+  /^(?:subscribe|sign up|click|read more|read also|follow|thanks?|thank you|please|welcome|hello|hi|join us|share|watch|listen|get|check out|see|here[’']s|let[’']s|don[’']t|download|stay tuned|photo|image|credit|related|more:|copyright|all rights|suscr[ií]bete|lea también|gracias)(?![\p{L}])/iu
+const opinion =
+  /(?<![\p{L}])(?:(?:I|we)(?:[’']m|[’']re| am| are)? (?:think|believe|feel|felt|hope|love|guess|wish|want|like|expect|glad|happy|proud|excited|thrilled|sorry|grateful|honou?red)|in my opinion|I[’']d|should|ought to|must|let us|maybe|perhaps|seems?|creo que|ojalá|debe(?:ría|n)?)(?![\p{L}])/iu
+const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
+
+/** Whether a clause states something that evidence could bear out or break. */
+export function isCheckable(words: string, found: Found): boolean {
+  if (/\?["”’'»)]*$/.test(words) || invitation.test(words)) return false
+  const hard = found.figures + found.superlatives > 0
+  const short = words.slice(0, 80).trim().split(/\s+/).length < 4
+  if (short && !found.figures) return false
+  if (!found.heading && !hasVerb(words)) return hard && !short
+  if (hard) return !(opinion.test(words) && found.figures === 0 && /^(?:I|We)(?![\p{L}])/u.test(words))
+  if (opinion.test(words) || addressed.test(words)) return false
+  if (found.reported) return hasVerb(words)
+  if (found.names || isComparison(words) || isCause(words)) return hasVerb(words)
+  return (isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)
+}

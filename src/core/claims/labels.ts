@@ -1,0 +1,104 @@
+/** Longer than this is a sentence, not a name for one. */
+const longest = 60
+
+const conjunction =
+  /^(?:and|but|so|also|then|meanwhile|however|yet|still|or|because|y|pero|que|además)(?:,? )/iu
+const adverbial =
+  /^(?:[\p{L}\d]+ (?:days|weeks|months|years|hours) (?:after|before|ago|later|earlier)|in|on|at|after|before|during|with|since|for|as|by|under|while|when|if|despite|following|from|though|although|according to|because of|thanks to|along with|en|tras|durante|desde|para|con|según)(?![\p{L}])[^,]{3,90}, (?=.{12})/iu
+const dateline = /^(?:\p{Lu}[\p{Lu}.]{2,}[^–—-]{0,40}|[^–—-]{0,40}\((?:AP|AFP|Reuters|EFE)\)) ?(?:–|—|--|-) /u
+const participle =
+  /^(?:been|become|made|gone|come|done|seen|taken|given|sold|lost|won|said|told|begun|had|to|not|never|also|already|yet|no|[\p{L}]{2,}(?:ed|en|wn))(?![\p{L}])/iu
+const possession =
+  /^(?:[\p{L}\p{N}.’'-]+ ){1,4}(?:also |now |still )?(?:has|have|had|received|tiene|tienen)(?: also| now)? (?=.{9})|^(?:there|the [\p{L}]+ (?:two|three|four)|the two) (?:is|are|was|were|reached) (?=.{9})/iu
+const pronoun =
+  /^(?:(?:he|she|it|they|we|I|él|ella|who|which)|(?:the|el|la) (?:[\p{L}]+ )?(?:president|leader|premier|presidente|mandatario)) (?:also |then |later )?(?!(?:is|are|was|were|am|be|has|have|had|will|would|can|could|may|might|should|do|does|did|es|son|fue)(?:n[’']t)?(?![\p{L}]))(?=.{12})/iu
+
+/**
+ * Labels for a clause, the shortest and most telling first: words of the clause itself,
+ * cut where a phrase ends.
+ */
+export function labelsOf(clause: string): string[] {
+  const plain = withoutMarks(clause.slice(0, 600))
+  const bare = plain
+    .replace(dateline, '')
+    .replace(conjunction, '')
+    .replace(adverbial, '')
+    .replace(conjunction, '')
+  return unique([withoutSubject(bare).replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
+}
+
+/** The label for a phrase that is one already: a figure, a superlative. */
+export function phraseLabel(phrase: string): string {
+  return cut(
+    withoutMarks(phrase).replace(
+      /^(?:some|about|around|roughly|approximately|only|just|unos|unas) (?=\S)/iu,
+      '',
+    ),
+  )
+}
+
+/** The first label nobody has yet; else the first. */
+export function distinct(labels: readonly string[], used: ReadonlySet<string>): string {
+  return labels.find((label) => !used.has(label.toLowerCase())) ?? labels[0] ?? ''
+}
+
+function withoutSubject(words: string): string {
+  const match = possession.exec(words)
+  const rest = match ? words.slice(match[0].length) : words
+  if (match && !participle.test(rest)) return rest
+  return words.replace(pronoun, '')
+}
+
+/** A quotation mark cut off from its partner only confuses; apostrophes stay. */
+function withoutMarks(words: string): string {
+  return words
+    .replace(/["“”«»]/g, '')
+    .replace(/(^|[\s(])[‘'](?=\S)/g, '$1')
+    .replace(/([^\ss])[’'](?=$|[\s,.;)])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Words no label ends with: they promise more. */
+const dangling = new Set(
+  `a an the of in on at by for from to with and or but as than that which who whose when where while if is are was were
+   be been has have had will would can could its his her their our my this these not very more most into after before
+   about because due thanks less fewer nearly over under only just still up like according such including y o de del la el los las en con por para que un una su a`.split(
+    /\s+/,
+  ),
+)
+const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
+
+/** The words up to the last one a label may end with. */
+function withoutDangling(words: string): string {
+  let end = words.length
+  for (;;) {
+    while (end > 0 && /[\s,;:.!?–—-]/.test(words.charAt(end - 1))) end--
+    const start = words.lastIndexOf(' ', end - 1) + 1
+    const last = words.slice(start, end)
+    if (start === 0 || !(dangling.has(last.toLowerCase()) || adverb.test(last))) return words.slice(0, end)
+    end = start
+  }
+}
+
+/** A phrase may end before these. */
+const phraseStart =
+  /^(?:of|in|on|at|by|for|from|to|with|but|as|than|that|which|who|when|where|while|if|because|after|before|during|since|until|into|about|thanks|following|under|over|between|through|de|del|en|con|por|para|que)$/i
+
+function cut(words: string): string {
+  const flat = withoutDangling(words).replace(/^[\s,;:.–—()[\]-]+/u, '')
+  if (flat.length <= longest) return flat
+  const tokens = flat.slice(0, longest + 1).split(' ')
+  tokens.pop()
+  let best = 0
+  for (let index = 1; index < tokens.length; index++) {
+    const ends = /[,;:)–—]$/.test(tokens[index - 1] ?? '') || phraseStart.test(tokens[index] ?? '')
+    const length = withoutDangling(tokens.slice(0, index).join(' ')).length
+    if (ends && length >= 18) best = index
+  }
+  return withoutDangling(tokens.slice(0, best || tokens.length).join(' '))
+}
+
+function unique(labels: readonly string[]): string[] {
+  return [...new Set(labels)].filter((label) => label !== '')
+}

@@ -1,0 +1,120 @@
+import type { Span } from '../model/anchor'
+import type { Quantity } from '../model/claim'
+import { overlaps } from '../text/anchors'
+import type { Figure } from './survey'
+
+/** A phrase inside a clause that deserves a check of its own. */
+export interface Phrase extends Span {
+  readonly kind: 'quantity' | 'superlative'
+  readonly quantities: readonly Quantity[]
+}
+
+/** More than these, and the checklist floods. */
+const mostPhrases = 2
+/** A phrase that is this much of its clause asserts the same thing. */
+const sameThing = 0.5
+
+/** The phrases worth a claim of their own, and the one that says all the clause says. */
+export function phrasesOf(
+  text: string,
+  clause: Span,
+  figures: readonly Figure[],
+  superlatives: readonly Span[],
+): { own: Phrase[]; merged: Phrase | undefined } {
+  const best: Phrase[] = superlatives.map((span) => ({
+    start: span.start,
+    end: span.end,
+    kind: 'superlative',
+    quantities: figures
+      .filter((figure) => overlaps(figure, span))
+      .slice(0, 3)
+      .map((figure) => figure.quantity),
+  }))
+  const counted = joined(figures)
+    .filter((phrase) => phrase.quantities.some(isTelling))
+    .map((phrase) => completed(text, clause, phrase))
+  const ranked = [...best.slice(0, mostPhrases), ...strongest(counted)]
+  const share = (phrase: Span) => (phrase.end - phrase.start) / (clause.end - clause.start)
+  const merged = ranked.find((phrase) => share(phrase) > sameThing)
+  const own: Phrase[] = []
+  for (const phrase of ranked) {
+    const apart = !own.some((other) => overlaps(other, phrase))
+    if (phrase !== merged && apart && share(phrase) <= sameThing && own.length < mostPhrases) own.push(phrase)
+  }
+  return { own, merged }
+}
+
+function strongest(phrases: readonly Phrase[]): Phrase[] {
+  return [...phrases].sort((a, b) => strength(b) - strength(a)).slice(0, mostPhrases + 1)
+}
+
+/** Money, shares and large numbers first; a claim of two houses can wait. */
+function strength(phrase: Phrase): number {
+  return Math.max(
+    ...phrase.quantities.map(
+      ({ value, unit }) => (/^[$€£¥₹%]|^of /.test(unit) ? 3 : 0) + Math.log10(1 + Math.abs(value)) / 3,
+    ),
+  )
+}
+
+/** "from 2 to 3.5%" is one phrase with two quantities. */
+function joined(figures: readonly Figure[]): Phrase[] {
+  const phrases: Phrase[] = []
+  for (const { start, end, quantity } of figures) {
+    const last = phrases.at(-1)
+    const before = last?.quantities.at(-1)
+    if (
+      last &&
+      before &&
+      last.quantities.length < 2 &&
+      start - last.end <= 5 &&
+      before.unit === quantity.unit
+    ) {
+      phrases[phrases.length - 1] = { ...last, end, quantities: [...last.quantities, quantity] }
+    } else phrases.push({ start, end, kind: 'quantity', quantities: [quantity] })
+  }
+  return phrases
+}
+
+const small = 10
+
+/** Ages, "two countries" and "25-year" stay with their clause; a large or measured number stands alone. */
+function isTelling({ value, unit, text }: Quantity): boolean {
+  if (/^[$€£¥₹]|^%|points?$|^of /.test(unit)) return true
+  if (unit === '' || unit === 'years old' || /\d-\p{L}/u.test(text))
+    return value >= 1000 && unit !== 'years old'
+  return value > small
+}
+
+const shortest = 13
+
+/** "20%" tells nobody what it is of: takes a few of the words that follow, up to the end of the phrase. */
+function completed(text: string, clause: Span, phrase: Phrase): Phrase {
+  if (phrase.end - phrase.start >= shortest && !/[%\d]$/.test(text.slice(phrase.start, phrase.end)))
+    return phrase
+  if (phrase.quantities.some(({ unit }) => unit.startsWith('of '))) return phrase
+  const rest =
+    /^(?:[- ][\p{L}\p{N}’'$€£.-]+){1,5}/u.exec(
+      text.slice(phrase.end, Math.min(clause.end, phrase.end + 60)),
+    )?.[0] ?? ''
+  const stop = rest.search(
+    /\.(?:\s|$)|\s(?:and|but|or|after|before|because|is|are|was|were|has|have|had|will|would|that|which|who|when|while|if|said|says|it|he|she|they|we|as|y|que)(?![\p{L}])/iu,
+  )
+  const more = (stop < 0 ? rest : rest.slice(0, stop)).replace(
+    /(?:\s(?:of|in|on|at|by|for|from|to|with|the|a|an|its|his|her|their|this|that|than|about|more|de|la|el))+$/iu,
+    '',
+  )
+  const end = phrase.end + more.length
+  return {
+    ...phrase,
+    start: end - phrase.start < 9 ? withVerb(text, clause, phrase.start) : phrase.start,
+    end,
+  }
+}
+
+/** "0.3%" with nothing after it is named by the word before it: "declined 0.3%". */
+function withVerb(text: string, clause: Span, start: number): number {
+  const before = text.slice(Math.max(clause.start, start - 40), start)
+  const verb = /(?<![\p{L}])\p{Ll}{3,15} (?:(?:un|by|to|up|down|about|at|of) ){0,2}$/u.exec(before)?.[0] ?? ''
+  return start - verb.length
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../model/anchor'
+import type { Block } from '../model/article'
+import type { Quantity } from '../model/claim'
+import { findDates } from '../text/dates'
+import { findQuantities } from '../text/quantities'
+import { findQuotations, maskQuotations, type Quotation } from '../text/quotations'
+import { findPeople, type People } from './people'
+import { findSuperlatives } from './superlatives'
+
+export interface Figure extends Span {
+  readonly quantity: Quantity
+}
+
+/** All that is found in a text once, before its sentences are looked at one by one. */
+export interface Survey {
+  readonly text: string
+  /** The text with its quotations hidden. */
+  readonly masked: string
+  readonly quotations: readonly Quotation[]
+  readonly figures: readonly Figure[]
+  readonly superlatives: readonly Span[]
+  readonly dates: readonly Span[]
+  readonly people: People
+}
+
+export function surveyOf(text: string, blocks: readonly Block[]): Survey {
+  const quotations = findQuotations(text, blocks)
+  return {
+    text,
+    masked: maskQuotations(text, quotations),
+    quotations,
+    figures: findQuantities(text).map(({ span, quantity }) => ({ ...span, quantity })),
+    superlatives: findSuperlatives(text),
+    dates: findDates(text),
+    people: findPeople(text),
+  }
+}

@@ -1,0 +1,62 @@
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+const monthName = `(${months.join('|')}|sept|${months.map((month) => month.slice(0, 3)).join('|')})\\.?`
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},? (\\d{4})\\b`, 'i')
+const monthFirst = new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i')
+
+/**
+ * The calendar day in a date as a file writes it, as `2019-09-27`; the text unchanged when it can't be read
+ * without guessing (`03/04/2019` is two different days).
+ */
+export function calendarDay(text: string): string {
+  const trimmed = text.trim()
+  return dayIn(trimmed) ?? trimmed
+}
+
+function dayIn(text: string): string | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text)
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text)
+  if (compact) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]))
+  const first = dayFirst.exec(text)
+  if (first) return day(Number(first[3]), monthNumber(first[2]!), Number(first[1]))
+  const second = monthFirst.exec(text)
+  if (second) return day(Number(second[3]), monthNumber(second[1]!), Number(second[2]))
+  return undefined
+}
+
+function monthNumber(name: string): number {
+  return months.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
+}
+
+function day(year: number, month: number, date: number): string | undefined {
+  const real = new Date(Date.UTC(year, month - 1, date))
+  if (month < 1 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== date) return undefined
+  return real.toISOString().slice(0, 10)
+}
+
+/** Does a full calendar date stand in the text? */
+export function hasDate(text: string): boolean {
+  return dayFirst.test(text) || monthFirst.test(text) || /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(text)
+}
+
+/** Is the line nothing but a date, perhaps with a time, a weekday, a zone and a word such as “Updated”? */
+export function isDateLine(text: string): boolean {
+  if (text.length > 120 || !/\d/.test(text)) return false
+  const rest = text
+    .replace(new RegExp(dayFirst, 'gi'), ' ')
+    .replace(new RegExp(monthFirst, 'gi'), ' ')
+    .replace(new RegExp(`\\b${monthName} \\d{1,2}\\b`, 'gi'), ' ')
+    .replace(/\b\d{4}-\d{2}-\d{2}(t[\d:.+z-]+)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gi, ' ')
+    .replace(/\b\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?/gi, ' ')
+    .replace(/\b(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b/gi, ' ')
+    .replace(
+      /\b(first |last |originally )?(published|updated|posted|created|modified|date)( on| at)?\b/gi,
+      ' ',
+    )
+    .replace(/\b(e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|gmt|utc|bst|cet|cest|at|on|of)\b/gi, ' ')
+    .replace(/\b\d+ (seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\b/gi, ' ')
+  return rest.length < text.length && !/[\p{L}\d]/u.test(rest)
+}

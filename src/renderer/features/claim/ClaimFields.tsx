@@ -1,0 +1,26 @@
+import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
+import { giveTo } from '../../lib/article'
+import { SavedText } from '../../ui/SavedText'
+
+/** What the claim is called and who made it, to be put right where the finder was wrong. */
+export function ClaimFields({ article, claim }: { article: Article; claim: Claim }) {
+  return (
+    <div className="claimfields">
+      <SavedText
+        label="Label"
+        id="label"
+        value={claim.label}
+        mayBeEmpty={false}
+        onSave={(label, act) => giveTo(article.id, { type: 'relabelClaim', claim: claim.id, label }, act)}
+      />
+      <SavedText
+        label="Speaker"
+        id="speaker"
+        value={claim.speaker?.name ?? ''}
+        placeholder="the article itself"
+        onSave={(name, act) => giveTo(article.id, { type: 'setSpeaker', claim: claim.id, name }, act)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { Readability } from '@mozilla/readability'
+import { extractArticle } from '../../src/importers/extractArticle'
+import { blocksOf } from '../../src/importers/htmlBlocks'
+import { parsePage } from '../../src/importers/htmlDocument'
+import { removeSilent } from '../../src/importers/htmlFurniture'
+
+/**
+ * How well the article is found in saved pages, against texts that people marked.
+ *
+ * Needs a folder in the layout of Scrapinghub's article extraction benchmark, `pages/truth.json` (id to
+ * `articleBody`) and `pages/ID.html.gz`, named by CORPUS or as the last argument.
+ *
+ * The figures are that benchmark's: texts become multisets of 4-grams of `\w+` tokens; precision and recall are
+ * taken per page and averaged over pages, and F1 is the harmonic mean of the two averages. The marked texts hold
+ * neither headline nor captions, so the title heading and caption blocks are not counted; "with captions" does.
+ */
+type Truth = Record<string, { articleBody: string }>
+type Counts = Map<string, number>
+interface Score {
+  readonly precision: number | undefined
+  readonly recall: number | undefined
+}
+
+const extractors: Record<string, (bytes: Uint8Array) => string> = {
+  touchstone: (bytes) => ours(bytes, false),
+  'with captions': (bytes) => ours(bytes, true),
+  readability: (bytes) => new Readability(parsePage(decode(bytes))).parse()?.textContent ?? '',
+  'body text': (bytes) => {
+    const page = parsePage(decode(bytes))
+    removeSilent(page)
+    return joined(blocksOf(page.body))
+  },
+}
+
+function ours(bytes: Uint8Array, captions: boolean): string {
+  const { blocks, details } = extractArticle(bytes, 'page.html')
+  return joined(
+    blocks.filter(
+      (block) =>
+        !(block.level === 1 && block.text === details.title) && (captions || block.kind !== 'caption'),
+    ),
+  )
+}
+
+function joined(blocks: readonly { text: string }[]): string {
+  return blocks.map((block) => block.text).join('\n\n')
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+function shingles(text: string): Counts {
+  const tokens = text.match(/[\p{L}\p{N}_]+/gu) ?? []
+  const counts: Counts = new Map()
+  for (let at = 0; at < Math.max(1, tokens.length - 3); at += 1) {
+    const shingle = tokens.slice(at, at + 4).join(' ')
+    if (shingle !== '') counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
+  }
+  return counts
+}
+
+function score(truth: string, found: string): Score {
+  const wanted = shingles(truth)
+  const got = shingles(found)
+  const sum = (counts: Counts) => [...counts.values()].reduce((total, count) => total + count, 0)
+  let both = 0
+  for (const [shingle, count] of got) both += Math.min(count, wanted.get(shingle) ?? 0)
+  const ratio = (total: number) => (total === 0 ? undefined : both / total)
+  return { precision: ratio(sum(got)), recall: ratio(sum(wanted)) }
+}
+
+function mean(values: readonly (number | undefined)[]): number {
+  const known = values.filter((value) => value !== undefined)
+  return known.reduce((sum, value) => sum + value, 0) / known.length
+}
+
+async function main(): Promise<void> {
+  const corpus =
+    process.env['CORPUS'] ?? process.argv.slice(2).findLast((argument) => !argument.startsWith('-'))
+  if (corpus === undefined) {
+    console.log('Extraction: name a corpus folder by CORPUS=/path to measure it.')
+    return
+  }
+  const truth = JSON.parse(await readFile(join(corpus, 'pages', 'truth.json'), 'utf8')) as Truth
+  const pages = await Promise.all(
+    Object.keys(truth).map(async (id) => gunzipSync(await readFile(join(corpus, 'pages', `${id}.html.gz`)))),
+  )
+  const texts = Object.values(truth).map((page) => page.articleBody)
+  console.log(`Extraction, ${pages.length} pages`)
+  for (const [name, extract] of Object.entries(extractors)) {
+    const start = performance.now()
+    const scores = pages.map((page, at) => score(texts[at] ?? '', extract(page)))
+    const milliseconds = (performance.now() - start) / pages.length
+    const precision = mean(scores.map((each) => each.precision))
+    const recall = mean(scores.map((each) => each.recall))
+    const f1 = (2 * precision * recall) / (precision + recall)
+    const figures = [f1, precision, recall].map((figure) => figure.toFixed(4))
+    console.log(
+      `${name.padEnd(14)} F1 ${figures[0]}  precision ${figures[1]}  recall ${figures[2]}  ${milliseconds.toFixed(0)} ms a page`,
+    )
+  }
+}
+
+await main()

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { findQuantities } from '../../src/core/text/quantities'
+
+function quantitiesOf(text: string): (string | number | boolean)[][] {
+  return findQuantities(text).map(({ quantity }) => [
+    quantity.text,
+    quantity.value,
+    quantity.unit,
+    quantity.approximate,
+  ])
+}
+
+describe('quantities', () => {
+  test.each([
+    [
+      'Venezuela has some three million volunteers, men and women',
+      'some three million volunteers',
+      3e6,
+      'volunteers',
+      true,
+    ],
+    [
+      'Venezuela has three million volunteers, men and women',
+      'three million volunteers',
+      3e6,
+      'volunteers',
+      false,
+    ],
+    ['about 1,200 people came', 'about 1,200 people', 1200, 'people', true],
+    ['it cost $1.2bn', '$1.2bn', 1.2e9, '$', false],
+    ['it cost €3 million in all', '€3 million', 3e6, '€', false],
+    ['a third of voters stayed home', 'a third of voters', 1 / 3, 'of voters', false],
+    ['two-thirds of households', 'two-thirds of households', 2 / 3, 'of households', false],
+    ['one in four Americans', 'one in four Americans', 0.25, 'of Americans', false],
+    ['Smith, 35, said so', '35', 35, 'years old', false],
+    ['an 8-year-old girl', '8-year-old', 8, 'years old', false],
+    ['won for the third time', 'third time', 3, 'time', false],
+    ['up 0.25 percentage points', '0.25 percentage points', 0.25, 'percentage points', false],
+    ['two hundred and fifty workers', 'two hundred and fifty workers', 250, 'workers', false],
+    ['2000 people died', '2000 people', 2000, 'people', false],
+    [
+      'sent 1,000 maintenance and cleaning workers',
+      '1,000 maintenance and cleaning workers',
+      1000,
+      'workers',
+      false,
+    ],
+    ['tres millones de voluntarios', 'tres millones de voluntarios', 3e6, 'voluntarios', false],
+    ['el 3,5% de la gente', '3,5%', 3.5, '%', false],
+    ['roughly 400 737 Max jets', 'roughly 400 737 Max jets', 400, 'jets', true],
+  ])('in “%s” it is “%s”', (text, words, value, unit, approximate) => {
+    expect(quantitiesOf(text)).toEqual([[words, value, unit, approximate]])
+  })
+
+  test('a range is two quantities with one unit', () => {
+    expect(quantitiesOf('rose from 2 to 3.5% in May')).toEqual([
+      ['2', 2, '%', false],
+      ['3.5%', 3.5, '%', false],
+    ])
+    expect(quantitiesOf('cost $2-3 million').map(([, value]) => value)).toEqual([2e6, 3e6])
+  })
+
+  test.each([
+    ['idioms', 'one of the best, one another, and one day no one came'],
+    ['years', 'In 2019 sales fell, as in the 1990s'],
+    ['dates and times', 'On Nov. 20 residents voted, at 5 p.m. and on 2019-11-20'],
+    ['scores', 'won 6-4, 7-6 (5) for a 2-1 win'],
+    ['names with numbers', 'Channel 4 showed Article 50 and Boeing 787-9 jets'],
+    ['pronouns', 'the two reached an agreement'],
+  ])('%s are no quantities', (_, text) => {
+    expect(quantitiesOf(text)).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { canonicalText } from '../../src/core/text/canonical'
+import { findQuotations, maskQuotations } from '../../src/core/text/quotations'
+
+function quotationsOf(...paragraphs: string[]): [string, 'direct' | 'partial'][] {
+  const { text, blocks } = canonicalText(
+    paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
+  )
+  return findQuotations(text, blocks).map(({ inner, direct }) => [
+    text.slice(inner.start, inner.end),
+    direct ? 'direct' : 'partial',
+  ])
+}
+
+describe('quotations', () => {
+  test.each([
+    ['curly marks', '“We have full support,” he said.', [['We have full support,', 'direct']]],
+    [
+      'straight marks',
+      'It is "the best" and "the first".',
+      [
+        ['the best', 'partial'],
+        ['the first', 'partial'],
+      ],
+    ],
+    ['single marks', 'He has ‘full Russian support’ now.', [['full Russian support', 'partial']]],
+    ['single marks with an apostrophe inside', 'He ‘didn’t see it’ at all.', [['didn’t see it', 'partial']]],
+    ['single marks with a plural possessive', 'the ‘workers’ rights’ law', [['workers’ rights', 'partial']]],
+    ['guillemets', 'Dijo: «No hay más que decir».', [['No hay más que decir', 'direct']]],
+    ['only the outermost', '“He said ‘no’ to us all,” she said.', [['He said ‘no’ to us all,', 'direct']]],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['apostrophes', "don't and can't, the boys' and girls' toys, Russia’s workers’ rights"],
+    ['shortened years', 'in the ‘90s, the workers’ rights'],
+    ['a mark nobody closed', 'He said “nothing'],
+  ])('%s are no quotations', (_, text) => {
+    expect(quotationsOf(text)).toEqual([])
+  })
+
+  test('a quotation left open runs to the end of its paragraph and no further', () => {
+    expect(quotationsOf('“First we went home.', '“Then we slept,” he said.').map(([words]) => words)).toEqual(
+      ['First we went home.', 'Then we slept,'],
+    )
+  })
+
+  test('hiding quotations moves nothing', () => {
+    const { text, blocks } = canonicalText([{ kind: 'paragraph', text: 'He said “no” twice.' }])
+    const masked = maskQuotations(text, findQuotations(text, blocks))
+    expect(masked).toHaveLength(text.length)
+    expect(masked).toMatch(/^He said “..” twice\.$/)
+    expect(masked).not.toContain('no')
+  })
+})
