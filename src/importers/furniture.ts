@@ -37,7 +37,7 @@ const labels = new RegExp(
 
 /** Orders to the reader: what a newsletter box, a share bar or a cookie notice says. */
 const orders =
-  /^(please )?(sign up|subscribe|get|receive|join|follow|like|click|tap|download|enter your|stay (up|in)|don['’]t miss|never miss|want (more|to get)|have a (news )?tip|support|become a|register|read more|listen|tell us|share your|let us know|would love|discover|check out|try|watch|need more)\b/i
+  /^(please )?(sign up|subscribe|get|receive|join|follow|like (us|our)|click|tap|download|enter your|stay (up|in)|don['’]t miss|never miss|want (more|to get)|have a (news )?tip|support (us|our)|become a|register|read more|listen|tell us|share your|let us know|would love|check out (our|the)|watch our|need more)\b/i
 const orderMatter =
   /\b(newsletters?|inbox|e-?mails?|alerts?|app\b|updates|facebook|twitter|instagram|youtube|telegram|whatsapp|channel|podcast|subscri(be|ption)s?|issues for|thoughts|what you think|comment|account|member(ship)?|here|magazine|forums?|reached at|@\w+)/i
 
@@ -60,7 +60,7 @@ const occupation =
   /^\p{Lu}[\p{L}.’'-]+( \p{Lu}[\p{L}.’'-]*){1,3}, .{0,40}\b(writer|reporter|editor|correspondent)$/iu
 
 /** Does the line read as a sentence of an article? Long enough, and ends as a sentence ends. */
-export function readsAsProse(text: string): boolean {
+function readsAsProse(text: string): boolean {
   const trimmed = text.trim()
   const ended = /[.!?…。！？؟۔।:;,][\p{Pf}\p{Pe}"'”’»]*$/u.test(trimmed)
   return ended && (trimmed.length >= 80 || (trimmed.length >= 40 && /[.!?。！？؟۔।]/u.test(trimmed)))

@@ -18,9 +18,7 @@ export const silentTags = new Set(
   ).split(' '),
 )
 
-const superscripts: Record<string, string> = Object.fromEntries(
-  [...'0123456789'].map((d, i) => [d, '⁰¹²³⁴⁵⁶⁷⁸⁹'[i]!]),
-)
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A block and the element it was read from, which still knows its links and its place. */
 export interface PlacedBlock extends DraftBlock {
@@ -172,5 +170,5 @@ function isCaption(element: Element, text: string): boolean {
 
 /** `10<sup>6</sup>` must not read as 106. */
 function raised(digits: string): string {
-  return digits.replace(/\d/g, (digit) => superscripts[digit] ?? digit)
+  return digits.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
 }

@@ -30,7 +30,7 @@ const rooted = new Set(['html', 'body', 'main', 'article', 'h1', 'p', 'time', 'b
 
 /** Removes from the page what is there for machines or for nobody: scripts, styles, frames, hidden elements. */
 export function removeSilent(page: Document): void {
-  for (const element of [...page.querySelectorAll('*')]) {
+  for (const element of page.querySelectorAll('*')) {
     const tag = tagName(element)
     if (tag === 'html' || tag === 'body' || tag === 'head' || element.parentNode === null) continue
     if (silentTags.has(tag) || isHidden(element)) element.remove()
@@ -40,7 +40,7 @@ export function removeSilent(page: Document): void {
 const hiddenClass = /(^|\s)(sr-only|visually-?hidden|screen-reader-(text|only)|off-screen|print-only)(\s|$)/i
 
 /** Would a reader of the page not see the element? Judged by its own attributes; style sheets are not applied. */
-export function isHidden(element: Element): boolean {
+function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true') return true
   if (hiddenClass.test(attribute(element, 'class'))) return true
   const style = attribute(element, 'style')
@@ -54,7 +54,7 @@ export function removeFurniture(page: Document): Element[] {
   const removed: Element[] = []
   const gone = new Set<Element>()
   const running = new Set<Element>()
-  for (const element of [...page.body.querySelectorAll('*')]) {
+  for (const element of page.body.querySelectorAll('*')) {
     const parent = element.parentElement
     if (parent !== null && gone.has(parent)) {
       gone.add(element)

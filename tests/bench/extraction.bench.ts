@@ -11,7 +11,7 @@ import { removeSilent } from '../../src/importers/htmlFurniture'
  * How well the article is found in saved pages, against texts that people marked.
  *
  * Needs a folder in the layout of Scrapinghub's article extraction benchmark, `pages/truth.json` (id to
- * `articleBody`) and `pages/ID.html.gz`, named by CORPUS or as the last argument.
+ * `articleBody`) and `pages/ID.html.gz`, named by the environment variable CORPUS.
  *
  * The figures are that benchmark's: texts become multisets of 4-grams of `\w+` tokens; precision and recall are
  * taken per page and averaged over pages, and F1 is the harmonic mean of the two averages. The marked texts hold

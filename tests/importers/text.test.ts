@@ -95,6 +95,8 @@ describe('a text file', () => {
     '“Sign up for our newsletter,” the message to the 4,000 customers said, and 312 of them did.',
     'More than 200 comments were deleted.',
     'Follow the money, the inspector told her, and she did.',
+    'Like other members of the committee, she voted against the app in May.',
+    'Support for the new account rules fell to 31 percent in May.',
     'Related companies paid 4 million dollars in taxes.',
   ])('keeps a sentence of its own in the middle and at the end: %s', (sentence) => {
     expect(textOf(open(`Title here\n\n${long}\n\n${sentence}\n\n${long}`, 'a.txt'))).toContain(sentence)

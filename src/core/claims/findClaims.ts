@@ -35,7 +35,7 @@ export function findClaims(text: string, blocks: readonly Block[], sentences: re
   return apart
     .map((one) => claimOf(survey, one, labelled.get(one) ?? '', lead))
     .filter((claim) => claim.label !== '')
-    .sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
+    .toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
 }
 
 /** Phrases choose first: "three million volunteers" is the figure, and its sentence takes a longer label. */

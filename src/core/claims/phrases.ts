@@ -45,7 +45,7 @@ export function phrasesOf(
 }
 
 function strongest(phrases: readonly Phrase[]): Phrase[] {
-  return [...phrases].sort((a, b) => strength(b) - strength(a)).slice(0, mostPhrases + 1)
+  return [...phrases].toSorted((a, b) => strength(b) - strength(a)).slice(0, mostPhrases + 1)
 }
 
 /** Money, shares and large numbers first; a claim of two houses can wait. */

@@ -21,7 +21,7 @@ const everyClaim = 20
 
 /** How much a claim asks to be checked first, from 0 to 100, and why in words, the strongest reason first. */
 export function priorityOf(claim: Weighed): { priority: number; reasons: string[] } {
-  const reasons = reasonsFor(claim).sort((a, b) => b.weight - a.weight)
+  const reasons = reasonsFor(claim).toSorted((a, b) => b.weight - a.weight)
   const sum = reasons.reduce((total, reason) => total + reason.weight, everyClaim)
   const words = reasons.map((reason) => reason.words)
   return { priority: Math.min(100, sum), reasons: words.length > 0 ? words : ['a statement of fact'] }

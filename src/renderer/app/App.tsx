@@ -33,7 +33,7 @@ export function App() {
         <LibraryPane />
         {article ? (
           <>
-            <ArticlePane article={article} />
+            <ArticlePane key={article.id} article={article} />
             <aside className="side" aria-label="Checking">
               <Checklist article={article} scale={start.scale} />
               <ClaimDetail

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
 import { ask } from './ask'
+import { goTo } from './cursor'
 import { tell, tellFailure } from './notices'
 
 interface ArticleState {
@@ -10,15 +11,12 @@ interface ArticleState {
   readonly saving: number
   /** Why the last command was not saved; null when it was. */
   readonly problem: string | null
-  /** Bumped by undo and redo, so that text fields take what is stored. */
-  readonly revision: number
 }
 
 export const useArticle = create<ArticleState>()(() => ({
   view: null,
   saving: 0,
   problem: null,
-  revision: 0,
 }))
 
 /** Shows an article of the library. Resolves to whether it could. */
@@ -27,6 +25,7 @@ export async function openArticle(id: string): Promise<boolean> {
   try {
     const view = await ask('article.open', { id })
     useArticle.setState({ view, problem: null })
+    goTo(null)
     showInMenu(view)
     return true
   } catch (error) {
@@ -56,7 +55,7 @@ export function undo(): void {
   if (!view.undo) return tell('There is nothing to undo in this article.')
   const { name } = view.undo
   void change(() => ask('article.undo', { id: view.article.id })).then((done) => {
-    if (done) announce(`Undone: ${name}.`)
+    if (done) tell(`Undone: ${name}.`)
   })
 }
 
@@ -66,7 +65,7 @@ export function redo(): void {
   if (!view.redo) return tell('There is nothing to redo in this article.')
   const { name } = view.redo
   void change(() => ask('article.redo', { id: view.article.id })).then((done) => {
-    if (done) announce(`Redone: ${name}.`)
+    if (done) tell(`Redone: ${name}.`)
   })
 }
 
@@ -92,11 +91,6 @@ async function change(request: () => Promise<ArticleView>): Promise<boolean> {
   } finally {
     useArticle.setState(({ saving }) => ({ saving: saving - 1 }))
   }
-}
-
-function announce(text: string): void {
-  useArticle.setState(({ revision }) => ({ revision: revision + 1 }))
-  tell(text)
 }
 
 function showInMenu({ undo: back, redo: forward }: ArticleView): void {

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import { useArticle } from '../lib/article'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { TextArea, TextField } from './Field'
 
 interface Props {
@@ -9,7 +8,8 @@ interface Props {
   readonly onSave: (text: string, act: string) => Promise<boolean>
   readonly multiline?: boolean
   readonly placeholder?: string
-  readonly id?: string
+  /** The name by which the keyboard finds the field. */
+  readonly field?: string
   readonly keyHint?: string
   /** Whether an empty text is a text; where not, it is left unsaved and the old one comes back on leaving. */
   readonly mayBeEmpty?: boolean
@@ -23,22 +23,24 @@ const pause = 350
  * saved stays in the field.
  */
 export function SavedText({ label, value, onSave, multiline = false, mayBeEmpty = true, ...rest }: Props) {
+  /** What was typed and is not on the disk yet; null when the field shows what is stored. */
   const [draft, setDraft] = useState<string | null>(null)
-  const revision = useArticle((state) => state.revision)
-  const state = useRef({ draft, value, onSave, act: '' })
-  state.current.value = value
-  state.current.onSave = onSave
+  const pending = useRef({ draft, value, onSave, act: '' })
+  useEffect(() => {
+    pending.current = { ...pending.current, value, onSave }
+  }, [value, onSave])
 
-  const save = useRef(async () => {
-    const { draft: text, value: stored, onSave: give, act } = state.current
-    if (text === null || text === stored || (!mayBeEmpty && text.trim() === '')) return
-    const saved = await give(text, act)
+  const save = useCallback(async () => {
+    const { draft: text, value: stored, onSave: give, act } = pending.current
+    if (text === null || (!mayBeEmpty && text.trim() === '')) return
+    const saved = text === stored || (await give(text, act))
     // Typing may have gone on meanwhile.
-    if (saved && state.current.draft === text) setDraft((current) => (current === text ? null : current))
-  }).current
+    if (!saved || pending.current.draft !== text) return
+    pending.current.draft = null
+    setDraft(null)
+  }, [mayBeEmpty])
 
   useEffect(() => {
-    state.current.draft = draft
     if (draft === null) return
     const timer = setTimeout(() => void save(), pause)
     return () => clearTimeout(timer)
@@ -46,32 +48,25 @@ export function SavedText({ label, value, onSave, multiline = false, mayBeEmpty 
 
   useEffect(() => {
     const leave = () => void save()
-    window.addEventListener('pagehide', leave)
     window.addEventListener('beforeunload', leave)
     return () => {
-      window.removeEventListener('pagehide', leave)
       window.removeEventListener('beforeunload', leave)
       leave()
     }
   }, [save])
 
-  // After undo and redo the field shows what is stored.
-  useEffect(() => setDraft(null), [revision])
-
+  const type = (text: string | null) => {
+    pending.current.draft = text
+    setDraft(text)
+  }
   const props = {
     label,
     value: draft ?? value,
-    onChange: (event: { target: { value: string } }) => {
-      state.current.draft = event.target.value
-      setDraft(event.target.value)
-    },
-    onFocus: () => (state.current.act = crypto.randomUUID()),
-    onBlur: () => {
-      void save()
-      if (!mayBeEmpty && draft?.trim() === '') setDraft(null)
-    },
+    onChange: (event: { target: { value: string } }) => type(event.target.value),
+    onFocus: () => (pending.current.act = crypto.randomUUID()),
+    onBlur: () => (!mayBeEmpty && draft?.trim() === '' ? type(null) : void save()),
     ...(rest.placeholder ? { placeholder: rest.placeholder } : {}),
-    ...(rest.id ? { 'data-field': rest.id } : {}),
+    ...(rest.field ? { 'data-field': rest.field } : {}),
     ...(rest.keyHint ? { 'aria-keyshortcuts': rest.keyHint } : {}),
   }
   return multiline ? <TextArea {...props} /> : <TextField {...props} />

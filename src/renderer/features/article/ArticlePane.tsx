@@ -17,8 +17,9 @@ export function ArticlePane({ article }: { article: Article }) {
     document.addEventListener('selectionchange', read)
     return () => document.removeEventListener('selectionchange', read)
   }, [])
-  useEffect(() => scroller.current?.scrollTo(0, 0), [article.id])
   return (
+    // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <main className="article" ref={scroller} tabIndex={0} aria-label="Article">
       <div className="article__column">
         <ArticleHead article={article} />

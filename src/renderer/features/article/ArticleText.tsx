@@ -17,7 +17,7 @@ export function ArticleText({ article }: { article: Article }) {
     if (row === null) return
     const piece = body.current?.querySelector(`[data-rows~="${CSS.escape(row)}"]`)
     piece?.scrollIntoView({ block: 'center', behavior: 'auto' })
-  }, [row, article.id])
+  }, [row])
 
   return (
     <div className="text" ref={body} lang={article.details.language || undefined}>
@@ -92,7 +92,7 @@ function Piece({ start, text, marks, row }: PieceProps) {
   const isHere = marks.some((mark) => mark.row === row)
   const looks = [...new Set(marks.map((mark) => `claimed--${mark.look}`))]
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <span
       data-start={start}
       data-rows={marks.map((mark) => mark.row).join(' ')}

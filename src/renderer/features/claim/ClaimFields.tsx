@@ -9,14 +9,14 @@ export function ClaimFields({ article, claim }: { article: Article; claim: Claim
     <div className="claimfields">
       <SavedText
         label="Label"
-        id="label"
+        field="label"
         value={claim.label}
         mayBeEmpty={false}
         onSave={(label, act) => giveTo(article.id, { type: 'relabelClaim', claim: claim.id, label }, act)}
       />
       <SavedText
         label="Speaker"
-        id="speaker"
+        field="speaker"
         value={claim.speaker?.name ?? ''}
         placeholder="the article itself"
         onSave={(name, act) => giveTo(article.id, { type: 'setSpeaker', claim: claim.id, name }, act)}

@@ -8,7 +8,7 @@ export function ClaimReasoning({ articleId, claim }: { articleId: string; claim:
     <div className="reasoning">
       <SavedText
         label="Rationale"
-        id="rationale"
+        field="rationale"
         multiline
         keyHint="R"
         placeholder="How do we know?"
@@ -19,7 +19,7 @@ export function ClaimReasoning({ articleId, claim }: { articleId: string; claim:
       />
       <SavedText
         label="Suggested correction"
-        id="correction"
+        field="correction"
         multiline
         placeholder="What should the article say instead?"
         value={claim.correction}

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { openArticle, useArticle } from '../../lib/article'
-import { goTo } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
 import { useLibrary } from '../../lib/library'
 import { ArticleEntry } from './ArticleEntry'
@@ -19,8 +18,6 @@ export function LibraryPane() {
     overscan: 8,
     getItemKey: (index) => articles[index]?.id ?? index,
   })
-
-  useEffect(() => goTo(null), [openId])
 
   return (
     <nav className="library" aria-label="Library">

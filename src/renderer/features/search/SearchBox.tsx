@@ -19,7 +19,7 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false)
 
   useEffect(() => {
-    if (text.trim() === '') return setHits(null)
+    if (text.trim() === '') return
     let isLatest = true
     const timer = setTimeout(() => {
       ask('search.query', { text })
@@ -41,11 +41,8 @@ export function SearchBox() {
     setOpen(false)
     void openArticle(hit.article).then((opened) => {
       if (!opened) return
-      // After the article's own start, which puts the cursor nowhere.
-      requestAnimationFrame(() => {
-        if (hit.claim !== null) goToClaim(hit.claim)
-        focusChecklist()
-      })
+      if (hit.claim !== null) goToClaim(hit.claim)
+      focusChecklist()
     })
   }
 
@@ -61,6 +58,8 @@ export function SearchBox() {
 
   const shows = isOpen && hits !== null
   return (
+    // Leaving the box closes what it found; that needs no key of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className="search"
       role="search"
@@ -80,6 +79,7 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.target.value)
           setOpen(true)
+          if (event.target.value.trim() === '') setHits(null)
         }}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
