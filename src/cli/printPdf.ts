@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { HostError } from '../workbench/host'
@@ -42,8 +43,15 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   }
 }
 
+/** Sets the runtime up where that is still to be done; what it says meanwhile goes to stderr. */
 async function runtime(): Promise<z.infer<typeof Runtime>> {
   const script = join(productFolder, 'scripts', 'print-runtime.mjs')
-  const { stdout } = await run(process.execPath, [script], { cwd: productFolder })
-  return Runtime.parse(JSON.parse(stdout))
+  const child = spawn(process.execPath, [script], {
+    cwd: productFolder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = await text(child.stdout)
+  const parsed = said === '' ? undefined : Runtime.safeParse(JSON.parse(said)).data
+  if (!parsed) throw new Error('the runtime that prints it could not be set up.')
+  return parsed
 }

@@ -1,4 +1,4 @@
-import type { EventName, Events } from './events'
+import type { EventName } from './events'
 import type { Reply } from './requests'
 
 /** The one channel for requests and the one for events. */
@@ -9,7 +9,7 @@ export const eventChannel = 'touchstone:event'
 export interface Bridge {
   request(name: string, input: unknown): Promise<Reply>
   /** Calls back at every event; returns how to stop. */
-  onEvent(listener: <Name extends EventName>(name: Name, payload: Events[Name]) => void): () => void
+  onEvent(listener: (name: EventName, payload: unknown) => void): () => void
   /** The path of a file the person dropped on the window. */
   pathOf(file: File): string
 }

@@ -20,6 +20,8 @@ export async function printHtml(html: string): Promise<Uint8Array> {
       sandbox: true,
       contextIsolation: true,
       javascript: false,
+      // Without a display only an offscreen window can be made.
+      offscreen: true,
       spellcheck: false,
     },
   })

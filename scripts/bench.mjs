@@ -1,0 +1,22 @@
+/** npm run bench [-- NAME…]: runs tests/bench/NAME.bench.ts, or all there are. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SetupProblem, runScript } from './setup/problem.mjs'
+import { projectFolder } from './setup/project.mjs'
+import { setUpProgram } from './setup.mjs'
+
+const ending = '.bench.ts'
+
+await runScript(async () => {
+  await setUpProgram()
+  const folder = join(projectFolder, 'tests', 'bench')
+  const all = (await readdir(folder)).filter((file) => file.endsWith(ending)).toSorted()
+  const asked = process.argv.slice(2).map((name) => name + (name.endsWith(ending) ? '' : ending))
+  const unknown = asked.find((file) => !all.includes(file))
+  if (unknown) throw new SetupProblem(`There is no tests/bench/${unknown}; there are ${all.join(', ')}.`)
+  // Not before the set-up, which installs it.
+  const { runnerImport } = await import('vite')
+  for (const file of asked.length > 0 ? asked : all) {
+    await runnerImport(join(folder, file), { root: projectFolder, configFile: false, logLevel: 'error' })
+  }
+})

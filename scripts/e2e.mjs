@@ -1,0 +1,32 @@
+/** npm run test:e2e [-- PLAYWRIGHT’S ARGUMENTS]: the tests that drive the window. */
+import { onVirtualDisplay, runtimeSwitches, runtimeVariables } from './setup/launch.mjs'
+import { runScript } from './setup/problem.mjs'
+import { commandOf, projectFolder } from './setup/project.mjs'
+import { runForeground } from './setup/run-foreground.mjs'
+import { checkSandbox } from './setup/sandbox.mjs'
+import { setUpProgram, setUpRuntime } from './setup.mjs'
+
+await runScript(async () => {
+  const linux = process.platform === 'linux'
+  await setUpProgram()
+  const runtime = await setUpRuntime({ virtualDisplay: linux })
+  await checkSandbox(runtime.executable)
+  const command = process.execPath
+  const playwright = {
+    command,
+    args: [commandOf('@playwright/test', 'playwright'), 'test', ...process.argv.slice(2)],
+  }
+  return runForeground({
+    // On Linux always out of sight: windows that come and go would take the focus from whoever works here.
+    ...(linux ? onVirtualDisplay(playwright) : playwright),
+    cwd: projectFolder,
+    env: {
+      ...process.env,
+      ...runtimeVariables(runtime),
+      // Where a Wayland session runs, the tests' windows must still go to the virtual display.
+      ...(linux ? { WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' } : {}),
+      TOUCHSTONE_ELECTRON: runtime.executable,
+      TOUCHSTONE_ELECTRON_ARGS: JSON.stringify(runtimeSwitches()),
+    },
+  })
+})

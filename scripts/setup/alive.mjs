@@ -1,0 +1,13 @@
+/**
+ * Whether a process is still running.
+ * @param {number} id
+ */
+export function isAlive(id) {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    // It is somebody else's.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}

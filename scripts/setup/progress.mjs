@@ -1,0 +1,7 @@
+/**
+ * Says one thing that is being done. Always on stderr: stdout belongs to the program that is started.
+ * @param {string} line
+ */
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}

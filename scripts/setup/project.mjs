@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder with package.json. */
+export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+const require = createRequire(import.meta.url)
+
+/** @type {{ productName: string, version: string, engines: { node: string } }} */
+export const manifest = require(join(projectFolder, 'package.json'))
+
+/** The folder the person was in: npm changes to the project's folder before it runs a script. */
+export const callersFolder = process.env['INIT_CWD'] || process.cwd()
+
+/** Where things are kept that can be fetched again. */
+export const cacheFolder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'touchstone')
+
+/**
+ * The file of a command that a dependency brings, to be run with Node itself: the links in node_modules/.bin are
+ * shell scripts on Windows.
+ * @param {string} dependency
+ * @param {string} [command]
+ * @returns {string}
+ */
+export function commandOf(dependency, command = dependency) {
+  const folder = join(projectFolder, 'node_modules', dependency)
+  return join(folder, require(join(folder, 'package.json')).bin[command])
+}

@@ -1,0 +1,46 @@
+/** npm start [-- FILE…]: sets up what is missing, then opens the app, with the files if any are named. */
+import { isAbsolute, resolve } from 'node:path'
+import { hasDisplay, openApp, runtimeVariables } from './setup/launch.mjs'
+import { isOnPath } from './setup/on-path.mjs'
+import { runScript } from './setup/problem.mjs'
+import { say } from './setup/progress.mjs'
+import { callersFolder, manifest } from './setup/project.mjs'
+import { runForeground } from './setup/run-foreground.mjs'
+import { checkSandbox } from './setup/sandbox.mjs'
+import { setUpProgram, setUpRuntime } from './setup.mjs'
+
+await runScript(async () => {
+  const given = process.argv.slice(2)
+  try {
+    await setUpProgram()
+    const runtime = await setUpRuntime()
+    // Without a display everything is set up all the same: the command line profits.
+    if (!hasDisplay) return 1
+    if (!given.includes('--no-sandbox')) await checkSandbox(runtime.executable)
+    console.log(
+      `${manifest.productName} ${manifest.version} on Electron ${runtime.version} (${runtime.origin})`,
+    )
+    const env = { ...process.env, ...runtimeVariables(runtime) }
+    return await runForeground({ ...openApp(runtime, given.map(fromCallersFolder)), env })
+  } finally {
+    if (!hasDisplay) say(noDisplay())
+  }
+})
+
+/**
+ * Paths mean what the person typed: npm has changed the folder since. Everything that is no option is a path, be it an
+ * option's value.
+ * @param {string} argument
+ */
+function fromCallersFolder(argument) {
+  const [, option = '', path = argument] = /^(--(?:library|app-data)=)(.*)$/s.exec(argument) ?? []
+  return path.startsWith('-') || isAbsolute(path) ? argument : option + resolve(callersFolder, path)
+}
+
+function noDisplay() {
+  const first = isOnPath('xvfb-run') ? '' : 'sudo apt-get install xvfb xauth && '
+  return (
+    'There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). ' +
+    `Use a virtual one with “${first}xvfb-run -a npm start”, or the command line: “npm run -s touchstone -- --help”.`
+  )
+}
