@@ -1,7 +1,7 @@
 import type { Article, Block } from '../core/model/article'
 import type { Span } from '../core/model/anchor'
 import type { Claim } from '../core/model/claim'
-import { claimsOf, sentenceState } from '../core/review/coverage'
+import { reviewSentences } from '../core/review/coverage'
 import { overlaps } from '../core/text/anchors'
 import type { AnnotatedBlock, Segment } from './reportModel'
 
@@ -34,9 +34,7 @@ export function annotatedText(article: Article, claims: readonly Claim[]): Annot
 }
 
 function unreadSentences(article: Article): Span[] {
-  return article.sentences.filter(
-    (sentence) => sentenceState(sentence, claimsOf(sentence, article.claims)) === 'unread',
-  )
+  return reviewSentences(article).flatMap(({ sentence, state }) => (state === 'unread' ? [sentence] : []))
 }
 
 /** Splitting at every boundary gives stretches that no claim covers only in part, however they overlap. */

@@ -3,7 +3,7 @@ import type { ClaimKind, Speaker } from '../core/model/claim'
 import type { Stance } from '../core/model/evidence'
 import type { Rating } from '../core/model/scale'
 import type { Source } from '../core/model/source'
-import type { Coverage } from '../core/review/coverage'
+import type { Coverage, SentenceState } from '../core/review/coverage'
 
 /** All a report says, in the order a reader meets it; the output formats only lay it out. */
 export interface Report {
@@ -43,11 +43,8 @@ export interface Summary {
   /** Prose that stands alone: what was checked, with what result, and what was not. */
   readonly prose: readonly string[]
   /** One state a sentence, in reading order. */
-  readonly strip: readonly StripState[]
+  readonly strip: readonly SentenceState[]
 }
-
-/** `settled`: every claim in it is settled. `open`: a claim waits. `passed`: nothing to check. `unread`: nobody has looked. */
-export type StripState = 'settled' | 'open' | 'passed' | 'unread'
 
 export interface ReportClaim {
   readonly number: number

@@ -1,9 +1,9 @@
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
 import type { Coverage } from '../core/review/coverage'
-import { claimsOf, coverageOf, isSettled, sentenceState } from '../core/review/coverage'
+import { coverageOf, reviewSentences } from '../core/review/coverage'
 import { ratingOrFormer } from './reportClaims'
-import type { StripState, Summary } from './reportModel'
+import type { Summary } from './reportModel'
 
 /** What the report says first, in numbers and in prose. */
 export function summaryOf(article: Article, scale: Scale): Summary {
@@ -14,7 +14,7 @@ export function summaryOf(article: Article, scale: Scale): Summary {
     open: coverage.claims - coverage.checked,
     counts,
     prose: [claimsProse(coverage, counts), sentencesProse(coverage)],
-    strip: stripOf(article),
+    strip: reviewSentences(article).map((reviewed) => reviewed.state),
   }
 }
 
@@ -27,15 +27,6 @@ function countsOf(article: Article, scale: Scale): Summary['counts'] {
     rating: ratingOrFormer(scale, id),
     claims: given.filter((rating) => rating === id).length,
   }))
-}
-
-function stripOf(article: Article): StripState[] {
-  return article.sentences.map((sentence) => {
-    const claims = claimsOf(sentence, article.claims)
-    const state = sentenceState(sentence, claims)
-    if (state !== 'claimed') return state
-    return claims.every(isSettled) ? 'settled' : 'open'
-  })
 }
 
 function claimsProse(coverage: Coverage, counts: Summary['counts']): string {

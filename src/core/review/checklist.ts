@@ -1,6 +1,6 @@
 import type { Article, Sentence } from '../model/article'
 import type { Claim } from '../model/claim'
-import { claimsOf, sentenceState } from './coverage'
+import { reviewSentences } from './coverage'
 
 /** One line of the checklist: a claim, or a sentence that carries none. */
 export type Row =
@@ -29,18 +29,23 @@ export function checklistRows(
     start: claim.anchor.start,
     claim,
   }))
-  const bare = article.sentences
-    .filter((sentence) => claimsOf(sentence, article.claims).length === 0)
-    .map((sentence): Row => ({
-      type: 'sentence',
-      id: sentenceRow(sentence.start),
-      start: sentence.start,
-      sentence,
-    }))
+  const bare = reviewSentences(article).flatMap(({ sentence, claims: inIt }): Row[] =>
+    inIt.length > 0
+      ? []
+      : [{ type: 'sentence', id: sentenceRow(sentence.start), start: sentence.start, sentence }],
+  )
   const rows = [...claims, ...bare].filter((row) => filter === 'all' || stateOf(row) === filter)
   return rows.toSorted(
     (a, b) => (order === 'priority' ? priorityOf(b) - priorityOf(a) : 0) || a.start - b.start,
   )
+}
+
+/** The row of that id, whichever filter is on, or undefined when the article has none. */
+export function rowNamed(article: Pick<Article, 'claims' | 'sentences'>, id: string | null): Row | undefined {
+  const claim = article.claims.find((candidate) => claimRow(candidate.id) === id)
+  if (claim) return { type: 'claim', id: claimRow(claim.id), start: claim.anchor.start, claim }
+  const sentence = article.sentences.find((candidate) => sentenceRow(candidate.start) === id)
+  return sentence && { type: 'sentence', id: sentenceRow(sentence.start), start: sentence.start, sentence }
 }
 
 /** How many rows each filter shows. */
@@ -54,7 +59,7 @@ export function countRows(article: Pick<Article, 'claims' | 'sentences'>): Recor
 }
 
 export function stateOf(row: Row): Exclude<Filter, 'all'> {
-  if (row.type === 'sentence') return sentenceState(row.sentence, []) === 'passed' ? 'passed' : 'open'
+  if (row.type === 'sentence') return row.sentence.nothingToCheck ? 'passed' : 'open'
   if (row.claim.dismissed) return 'passed'
   return row.claim.verdict ? 'checked' : 'open'
 }

@@ -1,9 +1,20 @@
 import type { Article, Sentence } from '../model/article'
 import type { Claim } from '../model/claim'
-import { overlaps } from '../text/anchors'
+import { marksBySpan } from '../text/segments'
 
-/** `claimed`: claims stand in it. `passed`: someone said there is nothing to check. `unread`: nobody has looked. */
-export type SentenceState = 'claimed' | 'passed' | 'unread'
+/**
+ * How far a sentence is checked. `open`: a claim in it waits for a verdict. `settled`: all its claims were rated or
+ * set aside. `passed`: there is nothing to check in it. `unread`: nobody has looked.
+ */
+export type SentenceState = 'open' | 'settled' | 'passed' | 'unread'
+
+/** A sentence with what stands in it. */
+export interface ReviewedSentence {
+  readonly sentence: Sentence
+  /** Dismissed claims included, in the article's own order. */
+  readonly claims: readonly Claim[]
+  readonly state: SentenceState
+}
 
 export interface Coverage {
   /** Claims that are not dismissed. */
@@ -19,41 +30,36 @@ export interface Coverage {
   readonly percent: number
 }
 
-/** A claim is settled when a person rated it or said there is nothing to check in it. */
-export function isSettled(claim: Claim): boolean {
-  return claim.dismissed || claim.verdict !== undefined
+type Reviewed = Pick<Article, 'claims' | 'sentences'>
+
+/** Every sentence of an article in reading order, with its claims and how far it is checked. */
+export function reviewSentences(article: Reviewed): ReviewedSentence[] {
+  const anchors = article.claims.map((claim) => ({ start: claim.anchor.start, end: claim.anchor.end, claim }))
+  const bySentence = marksBySpan(article.sentences, anchors)
+  return article.sentences.map((sentence, index) => {
+    const claims = bySentence[index]!.map((mark) => mark.claim)
+    return { sentence, claims, state: sentenceState(sentence, claims) }
+  })
 }
 
-/** The claims of a sentence, dismissed ones included, in reading order of the article's own list. */
-export function claimsOf(sentence: Sentence, claims: readonly Claim[]): Claim[] {
-  return claims.filter((claim) => overlaps(claim.anchor, sentence))
-}
-
-/** What a sentence carries; `claims` are those of `claimsOf`. */
-export function sentenceState(sentence: Sentence, claims: readonly Claim[]): SentenceState {
-  if (claims.some((claim) => !claim.dismissed)) return 'claimed'
-  return sentence.nothingToCheck || claims.length > 0 ? 'passed' : 'unread'
+function sentenceState({ nothingToCheck }: Sentence, claims: readonly Claim[]): SentenceState {
+  const standing = claims.filter((claim) => !claim.dismissed)
+  if (standing.length > 0) return standing.every((claim) => claim.verdict) ? 'settled' : 'open'
+  return nothingToCheck || claims.length > 0 ? 'passed' : 'unread'
 }
 
 /** How much of an article has been checked, by claims and by sentences. */
-export function coverageOf(article: Pick<Article, 'claims' | 'sentences'>): Coverage {
+export function coverageOf(article: Reviewed): Coverage {
   const open = article.claims.filter((claim) => !claim.dismissed)
-  let settled = 0
-  let unread = 0
-  for (const sentence of article.sentences) {
-    const claims = claimsOf(sentence, article.claims)
-    const state = sentenceState(sentence, claims)
-    if (state === 'unread') unread++
-    else if (state === 'passed' || claims.every(isSettled)) settled++
-  }
-  const total = article.sentences.length
+  const states = reviewSentences(article).map((reviewed) => reviewed.state)
+  const settled = states.filter((state) => state === 'settled' || state === 'passed').length
   return {
     claims: open.length,
     checked: open.filter((claim) => claim.verdict !== undefined).length,
     dismissed: article.claims.length - open.length,
-    sentences: total,
+    sentences: states.length,
     settled,
-    unread,
-    percent: total === 0 ? 0 : Math.floor((settled / total) * 100),
+    unread: states.filter((state) => state === 'unread').length,
+    percent: states.length === 0 ? 0 : Math.floor((settled / states.length) * 100),
   }
 }

@@ -71,7 +71,9 @@ function nounAfter(after: string, value: number): Unit | undefined {
 
 function isPlural(word: string): boolean {
   if (plurals.has(word.toLowerCase())) return true
-  return word.length > 3 && word.endsWith('s') && !/^\p{Lu}+s?$/u.test(word.slice(0, 2)) && !singulars.test(word)
+  return (
+    word.length > 3 && word.endsWith('s') && !/^\p{Lu}+s?$/u.test(word.slice(0, 2)) && !singulars.test(word)
+  )
 }
 
 /** What a share is taken of: "of voters" after "a third". */

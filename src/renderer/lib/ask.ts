@@ -32,6 +32,6 @@ export function onEvent<Name extends EventName>(
   listener: (payload: Events[Name]) => void,
 ): () => void {
   return window.touchstone.onEvent((told, payload) => {
-    if (told === name) listener(payload as unknown as Events[Name])
+    if (told === name) listener(payload as Events[Name])
   })
 }

@@ -1,6 +1,13 @@
 import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
-import { checklistRows, claimRow, type Filter, type Order, type Row } from '../../core/review/checklist'
+import {
+  checklistRows,
+  claimRow,
+  rowNamed,
+  type Filter,
+  type Order,
+  type Row,
+} from '../../core/review/checklist'
 
 interface CursorState {
   /** The id of the checklist row the person is at. */
@@ -22,7 +29,7 @@ export function goToClaim(claim: string): void {
 
 /** The row the cursor is at, whether the filter shows it or not. */
 export function currentRow(article: Article, row: string | null): Row | undefined {
-  return checklistRows(article, 'reading', 'all').find((candidate) => candidate.id === row)
+  return rowNamed(article, row)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { StripState } from '../reportModel'
+import type { SentenceState } from '../../core/review/coverage'
 import { html } from './template'
 import type { Html } from './template'
 
@@ -6,7 +6,7 @@ const columns = 24
 const cell = 14
 const gap = 4
 
-const legend: readonly { readonly state: StripState; readonly words: string }[] = [
+const legend: readonly { readonly state: SentenceState; readonly words: string }[] = [
   { state: 'settled', words: 'claims all settled' },
   { state: 'passed', words: 'nothing to check' },
   { state: 'open', words: 'claims still open' },
@@ -14,7 +14,7 @@ const legend: readonly { readonly state: StripState; readonly words: string }[] 
 ]
 
 /** Every sentence of the article as one small mark, in reading order, with the same in words. */
-export function sentenceStrip(states: readonly StripState[]): Html {
+export function sentenceStrip(states: readonly SentenceState[]): Html {
   const step = cell + gap
   const width = Math.min(states.length, columns) * step - gap
   const height = Math.ceil(states.length / columns) * step - gap
@@ -44,7 +44,7 @@ export function sentenceStrip(states: readonly StripState[]): Html {
 }
 
 /** Full, a bar, half and empty: the states differ without any colour. */
-function mark(state: StripState, x: number, y: number): Html {
+function mark(state: SentenceState, x: number, y: number): Html {
   const frame = html`<rect
     class="frame ${state}"
     x="${x + 0.75}"

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Article, Block } from '../../../core/model/article'
 import { startsWithTitle } from '../../../core/model/summary'
-import { segmentsOf } from '../../../core/text/segments'
+import { marksBySpan, segmentsOf } from '../../../core/text/segments'
 import { goTo, useCursor } from '../../lib/cursor'
 import { useLibrary } from '../../lib/library'
 import { type TextMark, textMarks } from './textMarks'
@@ -11,7 +11,7 @@ export function ArticleText({ article }: { article: Article }) {
   const scale = useLibrary((state) => state.start?.scale)
   const row = useCursor((state) => state.row)
   const body = useRef<HTMLDivElement>(null)
-  const marks = useMemo(() => textMarks(article, scale ?? []), [article, scale])
+  const marks = useMemo(() => marksBySpan(article.blocks, textMarks(article, scale ?? [])), [article, scale])
 
   useEffect(() => {
     if (row === null) return
@@ -21,8 +21,8 @@ export function ArticleText({ article }: { article: Article }) {
 
   return (
     <div className="text" ref={body} lang={article.details.language || undefined}>
-      {article.blocks.map((block) => {
-        const own = marks.filter((mark) => mark.start < block.end && mark.end > block.start)
+      {article.blocks.map((block, index) => {
+        const own = marks[index] ?? []
         const isHere = own.some((mark) => mark.row === row)
         return (
           <BlockText

@@ -1,15 +1,15 @@
-import type { Article, Sentence } from '../../../core/model/article'
-import { claimsOf, isSettled, sentenceState } from '../../../core/review/coverage'
+import type { Article } from '../../../core/model/article'
+import { reviewSentences } from '../../../core/review/coverage'
 
 /** The article at a glance: one bar a sentence, as long as it, coloured by how far it is checked. */
 export function SentenceStrip({ article }: { article: Article }) {
   const last = article.sentences.at(-1)?.end ?? 1
   return (
     <svg className="strip" viewBox={`0 0 ${last} 8`} preserveAspectRatio="none" aria-hidden="true">
-      {article.sentences.map((sentence) => (
+      {reviewSentences(article).map(({ sentence, state }) => (
         <rect
           key={sentence.start}
-          className={`strip__bar strip__bar--${barState(sentence, article)}`}
+          className={`strip__bar strip__bar--${state}`}
           x={sentence.start}
           width={sentence.end - sentence.start}
           height={8}
@@ -17,11 +17,4 @@ export function SentenceStrip({ article }: { article: Article }) {
       ))}
     </svg>
   )
-}
-
-function barState(sentence: Sentence, article: Article): string {
-  const claims = claimsOf(sentence, article.claims)
-  const state = sentenceState(sentence, claims)
-  if (state !== 'claimed') return state
-  return claims.every(isSettled) ? 'settled' : 'open'
 }
