@@ -80,21 +80,21 @@ export function addEvidence(): Command {
         const attached = { type: 'attachFile', source: source.id, attachment } as const
         return (await ask('article.do', { id: article.id, act, command: attached })).article
       })
-      const index = changed.claims.findIndex(({ id }) => id === claim.id)
-      if (options.json) printJson(claimAsJson(changed, changed.claims[index]!, index + 1))
+      if (options.json) printJson(claimAsJson(changed, claim.id))
       else printLine(`${claim.label}: ${source.title} (${options.stance})`)
     })
 }
 
 /** The source the article cites already under that title and address, or a new one. */
 function sourceOf(options: Options, known: readonly Source[]): Source {
-  const url = options.url ?? ''
-  const same = known.find((source) => source.title === options.sourceTitle && source.url === url)
+  const title = options.sourceTitle.trim()
+  const url = options.url?.trim() ?? ''
+  const same = known.find((source) => source.title === title && source.url === url)
   if (same) return same
   return {
     ...noSource,
     id: randomUUID(),
-    title: options.sourceTitle,
+    title,
     url,
     tier: options.tier,
     archiveUrl: options.archiveUrl ?? '',

@@ -1,6 +1,7 @@
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import { titleOf } from '../core/model/summary'
+import { numberedClaims } from '../core/review/numbers'
 import { readLibrary, type ReadLibrary } from '../library/reading'
 import { CliFailure } from './failure'
 
@@ -34,9 +35,9 @@ function matching(articles: readonly Article[], named: string): Article[] {
   )
 }
 
-/** The one claim that a person named: by its number in reading order, its id, or its label. */
+/** The one claim that a person named: by its number in the report, its id, or its label. */
 export function findClaim(article: Article, named: string): Claim {
-  const byNumber = /^\d+$/.test(named) ? article.claims[Number(named) - 1] : undefined
+  const byNumber = /^\d+$/.test(named) ? numberedClaims(article.claims)[Number(named) - 1] : undefined
   const wanted = named.toLowerCase()
   const found = byNumber
     ? [byNumber]
@@ -45,6 +46,6 @@ export function findClaim(article: Article, named: string): Claim {
   if (!claim)
     throw new CliFailure(`The article has no claim “${named}”. “touchstone claims ${article.id}” lists them.`)
   if (found.length > 1)
-    throw new CliFailure(`“${named}” fits ${found.length} claims; name one by its number.`)
+    throw new CliFailure(`“${named}” fits ${found.length} claims; name one by its number or id.`)
   return claim
 }

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { claimNamed } from '../core/commands/claims'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import { ratingOf, type Scale } from '../core/model/scale'
+import { inReadingOrder, numberOf } from '../core/review/numbers'
 import { overlaps } from '../core/text/anchors'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
@@ -13,20 +15,21 @@ export function listClaims(): Command {
     .option('--json', 'print them as JSON')
     .action(async (named: string, options: { library: string; json?: boolean }) => {
       const { article, library } = await findArticle(options.library, named)
-      if (options.json)
-        printJson(article.claims.map((claim, index) => claimAsJson(article, claim, index + 1)))
-      else article.claims.forEach((claim, index) => printLine(claimInWords(claim, index + 1, library.scale)))
+      const claims = inReadingOrder(article.claims)
+      if (options.json) printJson(claims.map((claim) => claimAsJson(article, claim.id)))
+      else for (const claim of claims) printLine(claimInWords(article, claim, library.scale))
     })
 }
 
 /** A claim as the command line gives it to other programs; see docs/command-line.md. */
-export function claimAsJson(article: Article, claim: Claim, number: number) {
+export function claimAsJson(article: Article, named: string) {
+  const claim = claimNamed(article, named)
   const sentences = article.sentences.filter((sentence) => overlaps(sentence, claim.anchor))
   const start = sentences[0]?.start ?? claim.anchor.start
   const end = sentences.at(-1)?.end ?? claim.anchor.end
   const { id, label, kinds, anchor, speaker, quantities, priority, reasons, origin, dismissed } = claim
   return {
-    number,
+    number: numberOf(article.claims, id),
     id,
     label,
     kinds,
@@ -48,12 +51,13 @@ export function claimAsJson(article: Article, claim: Claim, number: number) {
   }
 }
 
-function claimInWords(claim: Claim, number: number, scale: Scale): string {
+function claimInWords(article: Article, claim: Claim, scale: Scale): string {
+  const number = String(numberOf(article.claims, claim.id) ?? '–')
   const state = claim.dismissed
     ? 'nothing to check'
     : claim.verdict
       ? (ratingOf(scale, claim.verdict.rating)?.name ?? claim.verdict.rating)
       : 'to check'
   const speaker = claim.speaker ? ` — ${claim.speaker.name}` : ''
-  return `${String(number).padStart(3)}  [${state}] ${claim.label}${speaker} (${claim.kinds.join(', ')})`
+  return `${number.padStart(3)}  [${state}] ${claim.label}${speaker} (${claim.kinds.join(', ')})`
 }

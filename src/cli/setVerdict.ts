@@ -36,8 +36,7 @@ export function setVerdict(): Command {
             view = await give({ type: 'setCorrection', claim: claim.id, correction })
           return { article: view.article, rating }
         })
-        const index = changed.article.claims.findIndex(({ id }) => id === claim.id)
-        if (options.json) printJson(claimAsJson(changed.article, changed.article.claims[index]!, index + 1))
+        if (options.json) printJson(claimAsJson(changed.article, claim.id))
         else printLine(`${claim.label}: ${changed.rating.name}`)
       },
     )

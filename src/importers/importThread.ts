@@ -60,32 +60,34 @@ export class ImportThread {
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer)
-        worker.removeAllListeners()
+        worker.off('message', take)
+        worker.off('error', fail)
+        // A thread that waits for the next file must not keep the program from ending.
+        worker.unref()
       }
-      const give = (code: 'tooComplex', message: string, cause?: unknown) => {
+      const take = (reply: PrepareReply) => {
+        end()
+        resolve(reply)
+      }
+      const giveUp = (why: string, cause?: unknown) => {
         end()
         this.worker = undefined
         void worker.terminate()
-        reject(new ImportRefusal(code, message, { cause }))
+        const message = `${name} was not opened: ${why}. It may be damaged, or made to do harm.`
+        reject(new ImportRefusal('tooComplex', message, { cause }))
+      }
+      const fail = (error: NodeJS.ErrnoException) => {
+        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        const why = isMemory
+          ? `reading it took more memory than allowed (${this.limits.memory} MB)`
+          : `reading it failed (${error.message})`
+        giveUp(why, error)
       }
       const timer = setTimeout(() => {
-        const seconds = Math.round(this.limits.time / 1000)
-        give(
-          'tooComplex',
-          `${name} was not opened: reading it took longer than ${seconds} seconds. It may be damaged, or made to do harm.`,
-        )
+        giveUp(`reading it took longer than ${Math.round(this.limits.time / 1000)} seconds`)
       }, this.limits.time)
-      worker.once('message', (reply: PrepareReply) => {
-        end()
-        resolve(reply)
-      })
-      worker.once('error', (error: NodeJS.ErrnoException) => {
-        const why =
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? `reading it took more memory than allowed (${this.limits.memory} MB)`
-            : `reading it failed (${error.message})`
-        give('tooComplex', `${name} was not opened: ${why}. It may be damaged, or made to do harm.`, error)
-      })
+      worker.on('message', take)
+      worker.on('error', fail)
       worker.ref()
       worker.postMessage(request)
     })

@@ -1,5 +1,5 @@
-import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 /** Makes a new or renamed file's entry in its folder durable. Windows has no such call, and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -12,16 +12,33 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Makes a folder and those it lies in where they are missing, so that a power cut leaves all of them or none in use. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  const outermost = dirname(resolve(first))
+  for (let parent = dirname(resolve(folder)); ; parent = dirname(parent)) {
+    await syncFolder(parent)
+    if (parent === outermost || parent === dirname(parent)) return
+  }
+}
+
 /** Writes a whole file so that after a power cut either the old bytes or the new ones are there, never a mix. */
 export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.new`
-  const handle = await open(temporary, 'w')
   try {
-    await handle.writeFile(content)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(temporary, 'w')
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    // Half a file would only take up the room that may be what is missing.
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
   }
-  await rename(temporary, file)
   await syncFolder(dirname(file))
 }

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { open, readFile, rm } from 'node:fs/promises'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
-import { LibraryError } from './errors'
+import { causeInWords, LibraryError } from './errors'
 
 const Holder = z.object({
   program: z.string(),
@@ -18,45 +19,86 @@ type Holder = z.infer<typeof Holder>
 /** Takes the library for writing; returns how to give it back. Throws a LibraryError that names who holds it. */
 export async function lockLibrary(folder: string, program: string): Promise<() => Promise<void>> {
   const file = join(folder, 'library.lock')
-  const me: Holder = {
+  const mine = JSON.stringify({
     program,
     pid: process.pid,
     host: hostname(),
     started: startOf(process.pid),
     since: new Date().toISOString(),
-  }
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const handle = await open(file, 'wx')
-      await handle.writeFile(JSON.stringify(me))
-      await handle.close()
-      return () => rm(file, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const holder = (await holderOf(file)) ?? (await delay(200).then(() => holderOf(file)))
-    if (holder && isAlive(holder)) {
-      throw new LibraryError(
-        'inUse',
-        `The library ${folder} is in use by ${holder.program} (process ${holder.pid} on ${holder.host}, since ${holder.since}). Close it there, then try again; nothing was changed.`,
-      )
-    }
-    // Whoever held it was killed; its lock is void.
-    await rm(file, { force: true })
+  } satisfies Holder)
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (await placed(file, mine)) return () => giveBack(file, mine)
+    const text = (await textOf(file)) || (await delay(200).then(() => textOf(file)))
+    const holder = holderIn(text)
+    if (holder && isAlive(holder)) throw inUse(folder, holder)
+    if (text !== undefined) await setVoid(file, text)
   }
   throw new LibraryError(
     'inUse',
-    `The library ${folder} could not be locked: another program keeps taking it.`,
+    `The library ${folder} could not be locked: other programs keep taking it. Try again; nothing was changed.`,
   )
 }
 
-async function holderOf(file: string): Promise<Holder | undefined> {
+/** Writes the lock if there is none. In one go, so that hardly ever anyone sees it without its text. */
+async function placed(file: string, text: string): Promise<boolean> {
   try {
-    return Holder.parse(JSON.parse(await readFile(file, 'utf8')))
+    writeFileSync(file, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // On a full disk the file is there, but not its text.
+    if ((await textOf(file)) === '') await rm(file, { force: true })
+    throw new LibraryError(
+      'notSaved',
+      `The library could not be taken for writing (${file}): ${causeInWords(error)}. Nothing was changed.`,
+      { cause: error },
+    )
+  }
+}
+
+/** A lock that is not ours any more is not ours to take away. */
+async function giveBack(file: string, mine: string): Promise<void> {
+  if ((await textOf(file)) === mine) await rm(file, { force: true })
+}
+
+/**
+ * Takes away the lock of a holder that was killed. Two programs may come upon it at once, and the slower one would
+ * take away the lock the faster has just made: so it is moved aside and looked at first, and put back if it is another.
+ */
+async function setVoid(file: string, dead: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`
+  try {
+    await rename(file, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw new LibraryError('inUse', `The lock ${file} could not be taken over: ${causeInWords(error)}.`, {
+      cause: error,
+    })
+  }
+  if ((await textOf(aside)) === dead) await rm(aside, { force: true })
+  else await rename(aside, file)
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined)
+}
+
+/** Who holds the lock; undefined when its writer was killed at writing it. */
+function holderIn(text: string | undefined): Holder | undefined {
+  try {
+    return Holder.parse(JSON.parse(text ?? ''))
   } catch {
-    // It is being written this moment, or its writer was killed at it.
     return undefined
   }
+}
+
+function inUse(folder: string, { program, pid, host, since }: Holder): LibraryError {
+  const elsewhere =
+    host === hostname() ? '' : ` If ${host} is not running it any more, delete library.lock in that folder.`
+  return new LibraryError(
+    'inUse',
+    `The library ${folder} is in use by ${program} (process ${pid} on ${host}, since ${since}). Close it there, then try again; nothing was changed.${elsewhere}`,
+  )
 }
 
 function isAlive(holder: Holder): boolean {

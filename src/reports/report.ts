@@ -1,16 +1,16 @@
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
+import { inReadingOrder, numberedClaims } from '../core/review/numbers'
 import { annotatedText } from './annotatedText'
 import { latest } from './dates'
-import { inReadingOrder, reportClaim } from './reportClaims'
+import { reportClaim } from './reportClaims'
 import type { Identity, Report } from './reportModel'
 import { numberSources } from './reportSources'
 import { summaryOf } from './reportSummary'
 
 /** The report of an article as it stands: the same article always gives the same report. */
 export function buildReport(article: Article, scale: Scale, appVersion: string): Report {
-  const ordered = inReadingOrder(article.claims)
-  const claims = ordered.filter((claim) => !claim.dismissed)
+  const claims = numberedClaims(article.claims)
   const sources = numberSources(article.sources, claims)
   return {
     appVersion,
@@ -21,7 +21,7 @@ export function buildReport(article: Article, scale: Scale, appVersion: string):
     identity: identityOf(article),
     summary: summaryOf(article, scale),
     claims: claims.map((claim, index) => reportClaim(claim, index + 1, article, scale, sources)),
-    dismissed: ordered
+    dismissed: inReadingOrder(article.claims)
       .filter((claim) => claim.dismissed)
       .map((claim) => ({ label: claim.label, exact: claim.anchor.exact })),
     text: annotatedText(article, claims),

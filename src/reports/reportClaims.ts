@@ -6,11 +6,6 @@ import { overlaps } from '../core/text/anchors'
 import { groupEvidence } from './reportSources'
 import type { Passage, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 
-/** The claims as they stand in the text; of two that start together the longer comes first. */
-export function inReadingOrder(claims: readonly Claim[]): Claim[] {
-  return claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
-}
-
 /** One claim as the report tells it. */
 export function reportClaim(
   claim: Claim,

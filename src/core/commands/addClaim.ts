@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Claim } from '../model/claim'
-import { overlaps, trimSpan } from '../text/anchors'
-import { anchorAt } from '../text/anchors'
+import { anchorAt, overlaps, trimSpan } from '../text/anchors'
 import { shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
-import { mustBeNew, withClaims } from './claims'
+import { mustBeNew, mustBeNewWords, withClaims } from './claims'
 
 /** How long a label made from the claim's own words may be, in UTF-16 code units. */
 export const labelLength = 60
@@ -22,9 +21,7 @@ export const addClaim = act({
     mustBeNew(article, input.claim)
     const span = trimSpan(article.text, input)
     if (!span) throw new CommandRefused('Select some words of the article first; a claim needs at least one.')
-    if (article.claims.some(({ anchor }) => anchor.start === span.start && anchor.end === span.end)) {
-      throw new CommandRefused('These words are a claim already.')
-    }
+    mustBeNewWords(article, span)
     const anchor = anchorAt(article.text, span.start, span.end)
     const claim: Claim = {
       id: input.claim,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anchorAt, trimSpan } from '../text/anchors'
 import { act, CommandRefused } from './act'
 import { labelLength } from './addClaim'
-import { claimNamed, withClaim, withClaims } from './claims'
+import { claimNamed, mustBeNewWords, withClaim, withClaims } from './claims'
 import { shorten } from '../text/shorten'
 
 /** A claim's words are found to be more, fewer or other than proposed; its label follows if it was made of them. */
@@ -17,10 +17,12 @@ export const changeBounds = act({
     const span = trimSpan(article.text, input)
     if (!span) throw new CommandRefused('A claim needs at least one word. Its bounds were left as they were.')
     const claim = claimNamed(article, input.claim)
+    mustBeNewWords(article, span, claim.id)
     const anchor = anchorAt(article.text, span.start, span.end)
     const labelIsItsWords = claim.label === shorten(claim.anchor.exact, labelLength)
     const label = labelIsItsWords ? shorten(anchor.exact, labelLength) : claim.label
-    const changed = withClaim(article, input.claim, () => ({ ...claim, anchor, label }))
+    const quantities = claim.quantities.filter((quantity) => anchor.exact.includes(quantity.text))
+    const changed = withClaim(article, input.claim, () => ({ ...claim, anchor, label, quantities }))
     return withClaims(changed, changed.claims)
   },
 })

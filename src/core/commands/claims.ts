@@ -1,3 +1,4 @@
+import type { Span } from '../model/anchor'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import { byPosition } from '../text/anchors'
@@ -26,6 +27,19 @@ export function mustBeNew(article: Article, id: string): void {
   if (article.claims.some((claim) => claim.id === id)) {
     throw new CommandRefused('The article has that claim already. Nothing was changed.')
   }
+}
+
+/** Throws a CommandRefused when a claim has no such evidence. */
+export function mustHaveEvidence(claim: Claim, id: string): void {
+  if (!claim.evidence.some((item) => item.id === id)) {
+    throw new CommandRefused('That evidence is not with the claim any more. Nothing was changed.')
+  }
+}
+
+/** Throws a CommandRefused when other claims than `except` have just these words already. */
+export function mustBeNewWords(article: Article, span: Span, except?: string): void {
+  const same = ({ id, anchor }: Claim) => id !== except && anchor.start === span.start && anchor.end === span.end
+  if (article.claims.some(same)) throw new CommandRefused('These words are a claim already.')
 }
 
 /** A claim without its verdict: for when its words have changed under it. */

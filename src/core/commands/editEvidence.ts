@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Evidence } from '../model/evidence'
 import { Source } from '../model/source'
 import { act, CommandRefused } from './act'
-import { withClaim } from './claims'
+import { mustHaveEvidence, withClaim } from './claims'
 import { withSource } from './sources'
 
 /** Evidence and its source are corrected together, as a person sees them on one form. */
@@ -16,9 +16,7 @@ export const editEvidence = act({
       withSource(article, source.id, () => source),
       claim,
       (current) => {
-        if (!current.evidence.some((item) => item.id === evidence.id)) {
-          throw new CommandRefused('That evidence is not with the claim any more. Nothing was changed.')
-        }
+        mustHaveEvidence(current, evidence.id)
         return {
           ...current,
           evidence: current.evidence.map((item) => (item.id === evidence.id ? evidence : item)),

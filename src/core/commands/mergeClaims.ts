@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Evidence } from '../model/evidence'
 import { anchorAt, byPosition } from '../text/anchors'
 import { shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
@@ -34,13 +35,20 @@ export const mergeClaims = act({
       dismissed: claims.every((claim) => claim.dismissed),
       rationale: joined(claims.map((claim) => claim.rationale)),
       correction: joined(claims.map((claim) => claim.correction)),
-      evidence: claims.flatMap((claim) => claim.evidence),
+      evidence: withoutRepeats(claims.flatMap((claim) => claim.evidence)),
     }
     const agreed = claims.every((claim) => claim.verdict?.rating === first.verdict?.rating)
     const others = article.claims.filter((claim) => !ids.has(claim.id))
     return withClaims(article, [...others, agreed ? merged : withoutVerdict(merged)])
   },
 })
+
+/** Two halves of a split claim carry the same evidence under two ids; one of each is enough. */
+function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
+  const said = ({ source, stance, quotation, locator, note }: Evidence) =>
+    JSON.stringify([source, stance, quotation, locator, note])
+  return [...new Map(evidence.toReversed().map((item) => [said(item), item])).values()].toReversed()
+}
 
 function joined(texts: readonly string[]): string {
   return [...new Set(texts.filter((text) => text !== ''))].join('\n')

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { act } from './act'
-import { withClaim } from './claims'
+import { mustHaveEvidence, withClaim } from './claims'
 
 /** Evidence is taken from a claim; its source stays with the article for other claims. */
 export const removeEvidence = act({
   input: z.object({ claim: z.string(), evidence: z.string() }),
   describe: () => 'remove evidence',
   apply: (article, input) =>
-    withClaim(article, input.claim, (claim) => ({
-      ...claim,
-      evidence: claim.evidence.filter((item) => item.id !== input.evidence),
-    })),
+    withClaim(article, input.claim, (claim) => {
+      mustHaveEvidence(claim, input.evidence)
+      return { ...claim, evidence: claim.evidence.filter((item) => item.id !== input.evidence) }
+    }),
 })

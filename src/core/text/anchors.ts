@@ -17,9 +17,10 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
   }
 }
 
-/** The span without white space at its ends, or undefined when nothing else is in it. */
+/** The span without white space at its ends, or undefined when nothing else is in it or it leaves the text. */
 export function trimSpan(text: string, span: Span): Span | undefined {
   let { start, end } = span
+  if (start < 0 || end > text.length) return undefined
   while (start < end && /\s/.test(text.charAt(start))) start++
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return start < end ? { start, end } : undefined

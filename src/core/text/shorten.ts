@@ -3,7 +3,7 @@ export function shorten(text: string, length: number): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= length) return flat
   const cut = flat.slice(0, length)
-  const space = cut.lastIndexOf(' ')
+  const space = flat.lastIndexOf(' ', length)
   // Without a space near the end (Chinese, a long address) cut between code points instead.
   const end = space > length / 2 ? space : length
   return `${cut

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
-import { ask } from './ask'
+import { ask, RequestFailed } from './ask'
 import { goTo } from './cursor'
 import { tell, tellFailure } from './notices'
 
@@ -84,8 +84,9 @@ async function change(request: () => Promise<ArticleView>): Promise<boolean> {
     useArticle.setState({ problem: null })
     return true
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    useArticle.setState({ problem: message })
+    // What the article can't take was never to be saved; anything else was, and is not on the disk.
+    const isRefusal = error instanceof RequestFailed && ['refused', 'badInput'].includes(error.code)
+    if (!isRefusal) useArticle.setState({ problem: String(error) })
     tellFailure(error)
     return false
   } finally {

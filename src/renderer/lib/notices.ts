@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useDialogs } from './dialogs'
 
 /** Something to tell the person: in passing, or a problem that stays until they have read it. */
 export interface Notice {
@@ -31,7 +32,9 @@ export function tell(text: string, options: Partial<Pick<Notice, 'tone' | 'detai
   if (notice.tone === 'info') setTimeout(() => useNotices.getState().dismiss(notice.id), passing)
 }
 
-/** Tells of a failure, whatever was thrown. */
+/** Tells of a failure, whatever was thrown: in the dialog that asked for it, else as a notice that stays. */
 export function tellFailure(error: unknown): void {
-  tell(error instanceof Error ? error.message : String(error), { tone: 'problem' })
+  const message = error instanceof Error ? error.message : String(error)
+  if (useDialogs.getState().open) useDialogs.setState({ problem: message })
+  else tell(message, { tone: 'problem' })
 }

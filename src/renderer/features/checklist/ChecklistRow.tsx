@@ -32,7 +32,7 @@ export function ChecklistRow({ row, article, scale }: Props) {
   const about = [
     dismissed ? 'nothing to check' : (rating?.name ?? kinds[0]),
     speaker?.name,
-    evidence.length > 0 ? `${evidence.length} evidence` : undefined,
+    evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
   ]
   return (
     <>

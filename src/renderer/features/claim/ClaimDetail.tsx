@@ -33,7 +33,7 @@ export function ClaimDetail({ article, scale, evidence }: Props) {
   const { claim } = row
   return (
     <section className="detail" aria-label="Claim" key={claim.id}>
-      <ClaimHead claim={claim} />
+      <ClaimHead article={article} claim={claim} />
       <VerdictChoice claim={claim} scale={scale} />
       <ClaimReasoning articleId={article.id} claim={claim} />
       {evidence}

@@ -1,18 +1,20 @@
 import { Menu } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
+import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
+import { overlaps } from '../../../core/text/anchors'
 import { passOrRestore } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
 import { Button } from '../../ui/Button'
 
 /** What is claimed, by whom, why it is worth checking, and what can be done with it besides rating it. */
-export function ClaimHead({ claim }: { claim: Claim }) {
+export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
   const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
-  const { speaker, kinds, reasons, anchor } = claim
+  const { speaker, kinds, reasons } = claim
   return (
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
-      <blockquote className="detail__quote">{anchor.exact}</blockquote>
+      <ClaimInContext article={article} claim={claim} />
       {speaker && (
         <p className="claimhead__speaker">
           {speaker.name}
@@ -53,5 +55,20 @@ export function ClaimHead({ claim }: { claim: Claim }) {
         </Menu.Root>
       </div>
     </div>
+  )
+}
+
+/** The claim's own words, and the rest of the sentence they stand in. */
+function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) {
+  const { start, end } = claim.anchor
+  const around = article.sentences.filter((sentence) => overlaps(sentence, claim.anchor))
+  const from = Math.min(start, around[0]?.start ?? start)
+  const to = Math.max(end, around.at(-1)?.end ?? end)
+  return (
+    <blockquote className="detail__quote detail__quote--context">
+      {article.text.slice(from, start)}
+      <mark>{article.text.slice(start, end)}</mark>
+      {article.text.slice(end, to)}
+    </blockquote>
   )
 }

@@ -1,0 +1,21 @@
+import type { Claim } from '../model/claim'
+import { byPosition } from '../text/anchors'
+
+/** The claims as they stand in the text; of two that start together the longer comes first. */
+export function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  return claims.toSorted((a, b) => byPosition(a.anchor, b.anchor))
+}
+
+/**
+ * The claims that have a number, in its order: the first is claim 1. Reports and the command line count alike.
+ * A claim that was set aside has none, so that the numbers of a report have no gaps.
+ */
+export function numberedClaims(claims: readonly Claim[]): Claim[] {
+  return inReadingOrder(claims).filter((claim) => !claim.dismissed)
+}
+
+/** The number of the claim of that id, from 1; null for one that was set aside. */
+export function numberOf(claims: readonly Claim[], id: string): number | null {
+  const index = numberedClaims(claims).findIndex((claim) => claim.id === id)
+  return index < 0 ? null : index + 1
+}
