@@ -1,7 +1,8 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
 import { appOrigin } from './appScheme'
 import { developmentServer } from './security'
+import { readWindowState, rememberWindowState } from './windowState'
 
 let current: BrowserWindow | undefined
 
@@ -9,12 +10,15 @@ export function theWindow(): BrowserWindow | undefined {
   return current
 }
 
-/** Opens the one window, sandboxed and isolated, and shows it when it has something to show. */
+/** Opens the one window, sandboxed and isolated, where it stood last, and shows it when it has something to show. */
 export async function openWindow(): Promise<void> {
+  const stateFile = join(app.getPath('userData'), 'window.json')
+  const state = await readWindowState(stateFile)
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     width: Math.min(1440, width),
     height: Math.min(900, height),
+    ...state?.bounds,
     minWidth: 880,
     minHeight: 560,
     show: false,
@@ -30,6 +34,8 @@ export async function openWindow(): Promise<void> {
     },
   })
   current = window
+  rememberWindowState(window, stateFile)
+  if (state?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('closed', () => (current = undefined))
   await window.loadURL(developmentServer ?? `${appOrigin}/index.html`)

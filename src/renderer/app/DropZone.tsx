@@ -14,9 +14,11 @@ export function DropZone() {
       if (event.relatedTarget === null) setOver(false)
     }
     const drop = (event: DragEvent) => {
-      event.preventDefault()
       setOver(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
+      // Words dragged into a text field are the field's.
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      const files = [...event.dataTransfer.files]
       importFiles(files.map((file) => window.touchstone.pathOf(file)).filter((path) => path !== ''))
     }
     window.addEventListener('dragover', over)

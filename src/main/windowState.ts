@@ -1,0 +1,41 @@
+import { type BrowserWindow, screen } from 'electron'
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import { JsonFile } from '../library/jsonFile'
+
+const Bounds = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+const WindowState = z.object({ bounds: Bounds, isMaximized: z.boolean() })
+type WindowState = z.infer<typeof WindowState>
+
+/** How the window stood when it was closed last, if that place is still on a screen. */
+export async function readWindowState(file: string): Promise<WindowState | undefined> {
+  const state = await store(file).read()
+  if (!state) return undefined
+  const { workArea } = screen.getDisplayMatching(state.bounds)
+  const { x, y, width, height } = state.bounds
+  const isOnScreen =
+    x < workArea.x + workArea.width &&
+    x + width > workArea.x &&
+    y >= workArea.y &&
+    y < workArea.y + workArea.height - 40
+  return isOnScreen && height > 0 ? state : undefined
+}
+
+/** Remembers how the window stands whenever it is about to close. */
+export function rememberWindowState(window: BrowserWindow, file: string): void {
+  window.on('close', () => {
+    const low = new Low<WindowState | null>(store(file), {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+    })
+    low
+      .write()
+      .catch((error: unknown) =>
+        console.error(`The window's place could not be remembered: ${String(error)}`),
+      )
+  })
+}
+
+function store(file: string): JsonFile<WindowState | null> {
+  return new JsonFile<WindowState | null>(file, WindowState.nullable(), (sentence) => console.error(sentence))
+}
