@@ -1,9 +1,7 @@
 import { Command } from 'commander'
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ImportThread } from '../importers/importThread'
-import { causeInWords } from '../library/errors'
-import { CliFailure } from './failure'
+import { readWhole } from '../workbench/importFiles'
 import { printJson, printLine } from './output'
 
 export function extractText(): Command {
@@ -12,9 +10,7 @@ export function extractText(): Command {
     .argument('<file>', 'a text, Markdown or saved web page')
     .option('--json', 'print details, text, blocks and what was left out as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
-      const bytes = await readFile(file).catch((error: unknown) => {
-        throw new CliFailure(`${basename(file)} was not opened: ${causeInWords(error)}.`)
-      })
+      const bytes = await readWhole(file)
       const thread = new ImportThread(join(import.meta.dirname, 'importWorker.js'))
       try {
         const { details, mediaType, text, blocks, leftOut } = await thread.prepare(bytes, basename(file))

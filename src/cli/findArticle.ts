@@ -4,13 +4,14 @@ import { titleOf } from '../core/model/summary'
 import { numberedClaims } from '../core/review/numbers'
 import { readLibrary, type ReadLibrary } from '../library/reading'
 import { CliFailure } from './failure'
+import { printNotice } from './output'
 
 /** The library and the one article in it that a person named: by id, start of an id, file name, or part of its title. */
 export async function findArticle(
   folder: string,
   named: string,
 ): Promise<{ article: Article; library: ReadLibrary }> {
-  const library = await readLibrary(folder)
+  const library = await readLibrary(folder, printNotice)
   const articles = library.histories.map((history) => history.article)
   const found = matching(articles, named)
   const [article] = found

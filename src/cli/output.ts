@@ -6,3 +6,8 @@ export function printJson(data: unknown): void {
 export function printLine(line = ''): void {
   process.stdout.write(`${line}\n`)
 }
+
+/** What a person should know besides, where it can't get between a program and its data. */
+export function printNotice(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}

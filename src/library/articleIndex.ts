@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { ArticleSummary } from '../core/model/summary'
+import { LibraryError } from './errors'
 import { JsonFile } from './jsonFile'
 import { logFiles } from './log'
 import { articlePlaces } from './places'
@@ -19,6 +20,7 @@ const indexDelay = 2000
 /** The list of articles, kept in index.json so that opening a library need not read every article. */
 export class ArticleIndex {
   private timer: NodeJS.Timeout | undefined
+  private writing: Promise<void> = Promise.resolve()
   private readonly low: Low<Index>
 
   constructor(
@@ -31,7 +33,10 @@ export class ArticleIndex {
 
   /** Reads index.json and returns the ids of the articles it does not tell the present state of. */
   async open(): Promise<string[]> {
-    await this.low.read()
+    await this.low.read().catch((error: unknown) => {
+      // All of it can be told from the articles, whichever version wrote it.
+      if (!(error instanceof LibraryError && error.code === 'newerFormat')) throw error
+    })
     const ids = await articleIds(this.library)
     const known = this.low.data.articles
     const stale: string[] = []
@@ -59,21 +64,23 @@ export class ArticleIndex {
   /** Takes an article's present state into the list; index.json follows a moment later. */
   async put(summary: ArticleSummary): Promise<void> {
     this.low.data.articles[summary.id] = { logBytes: await logBytes(this.library, summary.id), summary }
-    this.timer ??= setTimeout(() => {
-      this.write().catch(() =>
-        this.onDamage('index.json could not be written. It only speeds up opening; nothing is lost.'),
-      )
-    }, indexDelay)
+    this.timer ??= setTimeout(() => void this.write(), indexDelay)
   }
 
   async close(): Promise<void> {
     if (this.timer) await this.write()
+    await this.writing
   }
 
-  private async write(): Promise<void> {
+  private write(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    await this.low.write()
+    this.writing = this.low
+      .write()
+      .catch(() =>
+        this.onDamage('index.json could not be written. It only speeds up opening; nothing is lost.'),
+      )
+    return this.writing
   }
 }
 

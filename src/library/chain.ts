@@ -28,8 +28,17 @@ export function readLine(line: string): ReadLine {
   if (!match) return { ok: false, reason: 'it is cut short or not a log line' }
   const body = `${line.slice(0, -tailLength)}}`
   if (sha256(body) !== match[1]) return { ok: false, reason: 'it was changed after it was written' }
-  const json = JSON.parse(body) as { prev?: unknown; v?: unknown }
+  const json = jsonIn(body)
   const entry = LogEntry.safeParse(json)
   if (!entry.success) return { ok: false, reason: 'this version of Touchstone does not know what it says' }
-  return { ok: true, entry: entry.data, previous: String(json.prev), hash: match[1] }
+  const { prev } = json as { prev?: unknown }
+  return { ok: true, entry: entry.data, previous: String(prev), hash: match[1] }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

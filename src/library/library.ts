@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, cp, lstat, mkdir, readdir, rm } from 'node:fs/promises'
+import { chmod, cp, lstat, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
@@ -12,10 +12,11 @@ import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { ArticleIndex } from './articleIndex'
 import { sha256 } from './chain'
 import { deviceName } from './device'
-import { syncFolder, writeDurably } from './durableFile'
+import { makeFolder, writeDurably } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { JsonFile } from './jsonFile'
 import { lockLibrary } from './lock'
+import { OpenArticles } from './openArticles'
 import { articlePlaces } from './places'
 import { StoredArticle, type Writer } from './storedArticle'
 
@@ -42,12 +43,9 @@ export interface LibraryOptions {
   readonly now?: () => string
 }
 
-/** How many articles stay open for writing. */
-const openArticles = 8
-
 /** A library folder, open for one writer. */
 export class Library {
-  private readonly open = new Map<string, Promise<StoredArticle>>()
+  private readonly open = new OpenArticles((id) => this.openStored(id))
 
   private constructor(
     private readonly options: LibraryOptions,
@@ -62,24 +60,26 @@ export class Library {
     const { folder } = options
     try {
       await mustBeLibrary(folder)
-      await mkdir(join(folder, 'articles'), { recursive: true })
+      await makeFolder(join(folder, 'articles'))
+      const unlock = await lockLibrary(folder, options.program)
+      return await Library.openLocked(options, unlock).catch(async (error: unknown) => {
+        await unlock()
+        throw error
+      })
     } catch (error) {
       if (error instanceof LibraryError) throw error
       throw new LibraryError('notReadable', `Could not open the library ${folder}: ${causeInWords(error)}.`, {
         cause: error,
       })
     }
-    const unlock = await lockLibrary(folder, options.program)
-    try {
-      const file = await openLibraryFile(options)
-      const index = new ArticleIndex(folder, options.onDamage)
-      const library = new Library(options, await deviceName(options.appData), file, index, unlock)
-      for (const id of await index.open()) await library.readIntoIndex(id)
-      return library
-    } catch (error) {
-      await unlock()
-      throw error
-    }
+  }
+
+  private static async openLocked(options: LibraryOptions, unlock: () => Promise<void>): Promise<Library> {
+    const file = await openLibraryFile(options)
+    const index = new ArticleIndex(options.folder, options.onDamage)
+    const library = new Library(options, await deviceName(options.appData), file, index, unlock)
+    for (const id of await index.open()) await library.readIntoIndex(id)
+    return library
   }
 
   get folder(): string {
@@ -96,8 +96,14 @@ export class Library {
 
   /** From now on commands carry this name. */
   async setPerson(person: string): Promise<void> {
+    const before = this.file.data.person
     this.file.data.person = person
-    await this.file.write()
+    try {
+      await this.file.write()
+    } catch (error) {
+      this.file.data.person = before
+      throw new LibraryError('notSaved', `Could not save the name: ${causeInWords(error)}.`, { cause: error })
+    }
   }
 
   /** The rating of the library's scale that a person named by id, name or key. Throws a LibraryError when none is. */
@@ -131,14 +137,12 @@ export class Library {
     const places = articlePlaces(this.folder, article.id)
     try {
       const file = join(places.original, article.original.file)
-      await mkdir(dirname(file), { recursive: true })
+      await makeFolder(dirname(file))
       await writeDurably(file, original)
       if (companion !== undefined) await keepCompanion(companion, join(dirname(file), basename(companion)))
       await chmod(file, 0o444)
-      await syncFolder(places.folder)
-      await syncFolder(join(this.folder, 'articles'))
       const stored = await StoredArticle.create(this.folder, article, this.writer(), this.options.onDamage)
-      this.keepOpen(article.id, Promise.resolve(stored))
+      await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // Nothing of it was acknowledged, and half an article would be in the way.
       await rm(places.folder, { recursive: true, force: true }).catch(() => undefined)
@@ -156,32 +160,32 @@ export class Library {
 
   /** The article and what can be undone. Throws a LibraryError when the library has none of that id. */
   async history(id: string): Promise<History> {
-    return (await this.stored(id)).history
+    return this.open.use(id, (stored) => stored.history)
   }
 
   /** Gives a command to an article; when this returns, it is on the disk. */
   async give(id: string, command: Command, act?: string): Promise<History> {
     if (command.type === 'setVerdict' && !ratingOf(this.scale, command.rating)) this.rating(command.rating)
-    return this.changed((await this.stored(id)).give(command, this.writer(), act))
+    return this.change(id, (stored) => stored.give(command, this.writer(), act))
   }
 
   async undo(id: string): Promise<History> {
-    return this.changed((await this.stored(id)).undo(this.writer()))
+    return this.change(id, (stored) => stored.undo(this.writer()))
   }
 
   async redo(id: string): Promise<History> {
-    return this.changed((await this.stored(id)).redo(this.writer()))
+    return this.change(id, (stored) => stored.redo(this.writer()))
   }
 
   /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
   async keepFile(id: string, name: string, bytes: Uint8Array): Promise<Attachment> {
-    await this.stored(id)
+    await this.history(id)
     const { snapshots } = articlePlaces(this.folder, id)
     const hash = sha256(bytes)
     const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
     const file = `${hash}${extension}`
     try {
-      await mkdir(snapshots, { recursive: true })
+      await makeFolder(snapshots)
       await writeDurably(join(snapshots, file), bytes)
     } catch (error) {
       throw new LibraryError(
@@ -198,11 +202,15 @@ export class Library {
     return join(articlePlaces(this.folder, id).snapshots, basename(attachment.file))
   }
 
+  /** Brings every article.json up to date now; they lag behind their logs by a moment. */
+  async settle(): Promise<void> {
+    await this.open.settle()
+  }
+
   /** Writes what is still to be written and lets others have the library. */
   async close(): Promise<void> {
     try {
-      for (const stored of this.open.values()) await (await stored.catch(() => undefined))?.close()
-      this.open.clear()
+      await this.open.end()
       await this.index.close()
     } finally {
       await this.unlock()
@@ -214,37 +222,19 @@ export class Library {
     return { device: this.device, person: this.person, now }
   }
 
-  private async changed(change: Promise<History>): Promise<History> {
-    const history = await change
-    await this.index.put(summaryOf(history.article))
-    return history
+  private change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
+    return this.open.use(id, async (stored) => {
+      const history = await change(stored)
+      await this.index.put(summaryOf(history.article))
+      return history
+    })
   }
 
-  private async stored(id: string): Promise<StoredArticle> {
-    const known = this.open.get(id)
-    if (known) {
-      this.keepOpen(id, known)
-      return known
-    }
+  private async openStored(id: string): Promise<StoredArticle> {
     if (!this.index.find((summary) => summary.id === id)) {
       throw new LibraryError('notFound', `The library has no article ${id}.`)
     }
-    const opening = StoredArticle.open(this.folder, id, this.options.onDamage)
-    this.keepOpen(id, opening)
-    opening.catch(() => this.open.delete(id))
-    return opening
-  }
-
-  private keepOpen(id: string, stored: Promise<StoredArticle>): void {
-    this.open.delete(id)
-    this.open.set(id, stored)
-    if (this.open.size <= openArticles) return
-    const [oldest] = this.open
-    if (!oldest) return
-    this.open.delete(oldest[0])
-    oldest[1]
-      .then((article) => article.close())
-      .catch((error: unknown) => this.options.onDamage(String(error)))
+    return StoredArticle.open(this.folder, id, this.options.onDamage)
   }
 
   private async readIntoIndex(id: string): Promise<void> {
@@ -259,7 +249,7 @@ export class Library {
 }
 
 async function mustBeLibrary(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
   const isLibrary = names.length === 0 || names.some((name) => name === 'library.json' || name === 'articles')
   if (isLibrary) return

@@ -1,8 +1,8 @@
-import { type FileHandle, copyFile, mkdir, open, readFile, readdir, truncate } from 'node:fs/promises'
+import { type FileHandle, copyFile, open, readFile, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { LogEntry } from '../core/model/logEntry'
 import { chainLine, chainStart, readLine } from './chain'
-import { syncFolder } from './durableFile'
+import { makeFolder, syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 
 const ending = '.ndjson'
@@ -13,7 +13,7 @@ export interface LogContents {
   readonly damage: string[]
 }
 
-/** The bytes a log folder holds, as a cheap sign of whether it changed. 0 when there is none. */
+/** The names of the logs in a folder, one a device; none when there is no such folder. */
 export async function logFiles(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder)
@@ -30,7 +30,9 @@ export async function readLogs(folder: string): Promise<LogContents> {
   const damage: string[] = []
   for (const name of await logFiles(folder)) {
     const lines = (await readFile(join(folder, name), 'utf8')).split('\n')
-    const torn = lines.pop() ?? ''
+    const last = lines.pop() ?? ''
+    const torn = isWhole(last) ? '' : last
+    if (torn !== last) lines.push(last)
     let previous = chainStart
     for (const [index, line] of lines.entries()) {
       const read = readLine(line)
@@ -53,8 +55,16 @@ export async function readLogs(folder: string): Promise<LogContents> {
   return { entries, damage }
 }
 
+/** An editor may take the last line's end away; the line is whole all the same. */
+function isWhole(line: string): boolean {
+  return line !== '' && readLine(line).ok
+}
+
 /** One device's log of one article, open for writing. */
 export class LogWriter {
+  /** Whether the file may hold more than was acknowledged. */
+  private torn = false
+
   private constructor(
     private readonly file: string,
     private readonly handle: FileHandle,
@@ -62,25 +72,23 @@ export class LogWriter {
     private previous: string,
   ) {}
 
-  /** Opens the device's log for writing, making it when it is new. A torn last line is copied aside, then cut off. */
+  /**
+   * Opens the device's log for writing, making it when it is new. A torn last line is copied aside, then cut off.
+   * Throws a LibraryError when it can't.
+   */
   static async open(folder: string, device: string): Promise<LogWriter> {
     const file = join(folder, device + ending)
-    await mkdir(folder, { recursive: true })
-    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined
-      throw error
-    })
-    const whole = bytes === undefined ? 0 : bytes.lastIndexOf(10) + 1
-    if (bytes !== undefined && whole < bytes.length) {
-      const aside = `${file}.torn-${new Date().toISOString().replaceAll(':', '-')}`
-      await copyFile(file, aside)
-      await truncate(file, whole)
+    let handle: FileHandle | undefined
+    try {
+      await makeFolder(folder)
+      handle = await open(file, 'a+')
+      const { size, last } = await mended(file, handle)
+      await syncFolder(folder)
+      return new LogWriter(file, handle, size, last)
+    } catch (error) {
+      await handle?.close()
+      throw notSaved(file, error)
     }
-    const handle = await open(file, 'a')
-    if (bytes === undefined) await syncFolder(folder)
-    const lastLine = bytes?.subarray(0, whole).toString('utf8').trimEnd().split('\n').at(-1) ?? ''
-    const last = readLine(lastLine)
-    return new LogWriter(file, handle, whole, last.ok ? last.hash : chainStart)
   }
 
   /** Appends an entry; when this returns, it is on the disk. Throws a LibraryError and leaves the log as it was. */
@@ -88,16 +96,15 @@ export class LogWriter {
     const { line, hash } = chainLine(entry, this.previous)
     const bytes = Buffer.from(`${line}\n`)
     try {
+      if (this.torn) await this.cutBack()
+      this.torn = true
       await this.handle.appendFile(bytes)
       await this.handle.datasync()
+      this.torn = false
     } catch (error) {
-      // Half a line must not stand before the next one.
-      await this.handle.truncate(this.size).catch(() => undefined)
-      throw new LibraryError(
-        'notSaved',
-        `Could not save to ${basename(this.file)}: ${causeInWords(error)}. What was saved before is safe; try again when the cause is gone.`,
-        { cause: error },
-      )
+      // Half a line must not stand before the next one; if it can't be cut off now, it is before the next.
+      await this.cutBack().catch(() => undefined)
+      throw notSaved(this.file, error)
     }
     this.size += bytes.length
     this.previous = hash
@@ -106,4 +113,40 @@ export class LogWriter {
   async close(): Promise<void> {
     await this.handle.close()
   }
+
+  private async cutBack(): Promise<void> {
+    await this.handle.truncate(this.size)
+    this.torn = false
+  }
+}
+
+/** Makes the log end with a whole line; returns its size then, and the hash of that line. */
+async function mended(file: string, handle: FileHandle): Promise<{ size: number; last: string }> {
+  const bytes = await handle.readFile()
+  const whole = bytes.lastIndexOf(10) + 1
+  const tail = bytes.subarray(whole).toString('utf8')
+  if (isWhole(tail)) {
+    await handle.appendFile('\n')
+    return { size: bytes.length + 1, last: hashOf(tail) }
+  }
+  if (tail !== '') {
+    await copyFile(file, `${file}.torn-${new Date().toISOString().replaceAll(':', '-')}`)
+    await handle.truncate(whole)
+  }
+  const lines = bytes.subarray(0, whole).toString('utf8').trimEnd().split('\n')
+  return { size: whole, last: hashOf(lines.at(-1) ?? '') }
+}
+
+/** A damaged line has no hash to go on from; the chain starts anew after it. */
+function hashOf(line: string): string {
+  const read = readLine(line)
+  return read.ok ? read.hash : chainStart
+}
+
+function notSaved(file: string, error: unknown): LibraryError {
+  return new LibraryError(
+    'notSaved',
+    `Could not save to ${basename(file)}: ${causeInWords(error)}. What was saved before is safe; try again when the cause is gone.`,
+    { cause: error },
+  )
 }

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import type { Command } from '../core/commands'
 import { CommandRefused } from '../core/commands/act'
-import { appendEntry, beginHistory, foldLog, type History } from '../core/commands/history'
+import { appendEntry, beginHistory, type History } from '../core/commands/history'
 import { Article } from '../core/model/article'
 import type { LogEntry, Recorded } from '../core/model/logEntry'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords } from './errors'
 import { JsonFile } from './jsonFile'
-import { LogWriter, readLogs } from './log'
+import { LogWriter } from './log'
 import { articlePlaces } from './places'
+import { readArticle } from './readArticle'
 
 /** Who writes: this device, and the person at it. */
 export interface Writer {
@@ -18,12 +20,13 @@ export interface Writer {
   readonly now: () => string
 }
 
-const View = z.object({
+/** What article.json holds. */
+export const View = z.object({
   article: Article,
   /** The lamport clock of the last command in it. */
   lamport: z.number().int().nonnegative(),
 })
-type View = z.infer<typeof View>
+export type View = z.infer<typeof View>
 
 /** How long after a command article.json may lag behind the log, in milliseconds. */
 const viewDelay = 1000
@@ -33,6 +36,7 @@ export class StoredArticle {
   private log: LogWriter | undefined
   private timer: NodeJS.Timeout | undefined
   private queue: Promise<unknown> = Promise.resolve()
+  private viewWriting: Promise<void> = Promise.resolve()
 
   private constructor(
     private readonly library: string,
@@ -52,8 +56,13 @@ export class StoredArticle {
     const history = beginHistory(article, entry)
     const stored = new StoredArticle(library, history, viewOf(library, article.id, onDamage), onDamage)
     const log = await stored.writerOf(writer.device)
-    await log.append(entry)
-    await stored.writeView()
+    try {
+      await log.append(entry)
+      await stored.writeView()
+    } catch (error) {
+      await log.close()
+      throw error
+    }
     return stored
   }
 
@@ -63,26 +72,13 @@ export class StoredArticle {
     id: string,
     onDamage: (sentence: string) => void,
   ): Promise<StoredArticle> {
-    const { log } = articlePlaces(library, id)
     const view = viewOf(library, id, onDamage)
-    const { entries, damage } = await readLogs(log).catch((error: unknown) => {
-      throw new LibraryError('notReadable', `Could not read the log in ${log}: ${causeInWords(error)}.`, {
-        cause: error,
-      })
-    })
-    for (const sentence of damage) onDamage(sentence)
     await view.read()
-    const begun = entries.some((entry) => entry.command.type === 'createArticle')
-    // With its first line lost, the log goes on from where article.json stood.
-    const rest = begun ? entries : entries.filter((entry) => entry.lamport > (view.data?.lamport ?? 0))
-    if (!begun && !view.data) {
-      throw new LibraryError(
-        'notReadable',
-        `The article in ${articlePlaces(library, id).folder} can't be opened: neither its log nor article.json tells how it began. Its files were left as they are.`,
-      )
-    }
-    const stored = new StoredArticle(library, foldLog(rest, view.data?.article), view, onDamage)
-    if ((view.data?.lamport ?? -1) !== stored.lamport) await stored.writeView()
+    const { history, damage } = await readArticle(library, id, () => Promise.resolve(view.data))
+    for (const sentence of damage) onDamage(sentence)
+    const stored = new StoredArticle(library, history, view, onDamage)
+    // Also where it only differs, as after the log of another device came in.
+    if (!isDeepStrictEqual(view.data, stored.state())) await stored.writeView()
     return stored
   }
 
@@ -120,10 +116,16 @@ export class StoredArticle {
     })
   }
 
+  /** Brings article.json up to date now. */
+  async settle(): Promise<void> {
+    await this.queue
+    if (this.timer) await this.writeView()
+    await this.viewWriting
+  }
+
   /** Writes what is still to be written of article.json and lets go of the files. */
   async close(): Promise<void> {
-    await this.queue.catch(() => undefined)
-    if (this.timer) await this.writeView()
+    await this.settle()
     await this.log?.close()
     this.log = undefined
   }
@@ -134,22 +136,25 @@ export class StoredArticle {
     const log = await this.writerOf(writer.device)
     await log.append(entry)
     this.current = next
-    this.timer ??= setTimeout(() => this.viewIsDue(), viewDelay)
+    this.timer ??= setTimeout(() => void this.writeView(), viewDelay)
     return next
   }
 
-  private viewIsDue(): void {
-    this.writeView().catch((error: unknown) => {
-      // The log has it all; article.json is made anew at the next command or opening.
-      this.onDamage(`article.json could not be brought up to date: ${causeInWords(error)}. Nothing is lost.`)
-    })
-  }
-
-  private async writeView(): Promise<void> {
+  /** Never throws: the log has it all, and article.json is made anew at the next command or opening. */
+  private writeView(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.view.data = { article: this.current.article, lamport: this.lamport }
-    await this.view.write()
+    this.view.data = this.state()
+    this.viewWriting = this.view.write().catch((error: unknown) => {
+      this.onDamage(
+        `article.json could not be brought up to date: ${causeInWords(error)}. Nothing is lost; the log has it all.`,
+      )
+    })
+    return this.viewWriting
+  }
+
+  private state(): View {
+    return { article: this.current.article, lamport: this.lamport }
   }
 
   private async writerOf(device: string): Promise<LogWriter> {
@@ -159,7 +164,7 @@ export class StoredArticle {
 
   /** One command after the other, each on the state the one before it left. */
   private inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(task, task)
+    const turn = this.queue.then(task)
     this.queue = turn.catch(() => undefined)
     return turn
   }

@@ -59,7 +59,7 @@ function sentencesProse({ sentences, settled, unread, percent }: Coverage): stri
   if (sentences === 0) return 'The text has no sentences.'
   const looked =
     unread === 0
-      ? 'Somebody has looked at every sentence.'
+      ? 'Every sentence carries a claim or was marked as having nothing to check.'
       : `Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
   return `${settled} of ${plural(sentences, 'sentence')} settled (${percent}%). ${looked}`
 }

@@ -42,14 +42,15 @@ function hitOf({ item, matches }: FuseResult<SearchDocument>, query: string): Hi
   const best = (matches ?? []).toSorted((a, b) => matched(b.indices) - matched(a.indices))[0]
   const text = best?.value ?? item.texts[0] ?? ''
   const exact = exactMatches(text, query)
-  const loose = (best?.indices ?? []).map(([first, last]): [number, number] => [first, last + 1])
+  // Fuse counts on the text without its accents; where that is shorter or longer, its places are not these.
+  const loose = folded(text).text.length === text.length ? (best?.indices ?? []) : []
   return {
     kind: item.kind,
     article: item.article,
     articleTitle: item.articleTitle,
     claim: item.claim,
     text,
-    matches: exact.length > 0 ? exact : loose,
+    matches: exact.length > 0 ? exact : loose.map(([first, last]) => [first, last + 1] as const),
   }
 }
 
@@ -57,19 +58,32 @@ function matched(indices: readonly (readonly [number, number])[]): number {
   return indices.reduce((sum, [first, last]) => sum + last - first + 1, 0)
 }
 
-/** Where the query's words stand letter for letter: nicer to highlight than fragments of letters. */
+/** Where the query's words stand, but for case and accents: nicer to highlight than fragments of letters. */
 function exactMatches(text: string, query: string): [number, number][] {
-  const lower = text.toLowerCase()
-  // Lower case can be longer than what it came from ("İ"); positions would be off.
-  if (lower.length !== text.length) return []
+  const { text: plain, places } = folded(text)
   const found: [number, number][] = []
-  for (const word of new Set(query.toLowerCase().split(/\s+/))) {
+  for (const word of new Set(folded(query).text.split(/\s+/))) {
     if (word === '') continue
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-      found.push([at, at + word.length])
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) {
+      found.push([places[at]!, places[at + word.length]!])
     }
   }
   return found
     .toSorted((a, b) => a[0] - b[0])
     .filter(([start], index, all) => index === 0 || start >= all[index - 1]![1])
+}
+
+/** A text in lower case without accents, and where each of its UTF-16 code units comes from in the text as it is. */
+function folded(text: string): { text: string; places: number[] } {
+  const places: number[] = []
+  let plain = ''
+  let at = 0
+  for (const character of text) {
+    const bare = character.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+    plain += bare
+    for (let unit = 0; unit < bare.length; unit++) places.push(at)
+    at += character.length
+  }
+  places.push(text.length)
+  return { text: plain, places }
 }

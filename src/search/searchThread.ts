@@ -8,10 +8,10 @@ export type SearchRequest =
   | { readonly type: 'put'; readonly article: string; readonly documents: readonly SearchDocument[] }
   | { readonly type: 'query'; readonly id: number; readonly text: string }
 
-export interface SearchReply {
-  readonly id: number
-  readonly hits: readonly Hit[]
-}
+/** `problem` instead of hits when the search failed. */
+export type SearchReply =
+  | { readonly id: number; readonly hits: readonly Hit[] }
+  | { readonly id: number; readonly problem: string }
 
 /** Searches the library on a thread of its own. */
 export class SearchThread {
@@ -21,18 +21,29 @@ export class SearchThread {
     { resolve: (hits: readonly Hit[]) => void; reject: (error: Error) => void }
   >()
   private last = 0
+  private end: Error | undefined
 
-  /** `script` is the path of the built searchWorker; `files` the article.json of each article. */
-  constructor(script: string, files: readonly { readonly id: string; readonly file: string }[]) {
+  /**
+   * `script` is the path of the built searchWorker; `files` the article.json of each article.
+   * `onEnd` is told when the thread is no more and another is needed.
+   */
+  constructor(
+    script: string,
+    files: readonly { readonly id: string; readonly file: string }[],
+    onEnd: () => void = () => undefined,
+  ) {
     this.worker = new Worker(script)
     this.worker.unref()
-    this.worker.on('message', ({ id, hits }: SearchReply) => {
-      this.waiting.get(id)?.resolve(hits)
-      this.waiting.delete(id)
+    this.worker.on('message', (reply: SearchReply) => {
+      const asked = this.waiting.get(reply.id)
+      this.waiting.delete(reply.id)
+      if ('hits' in reply) asked?.resolve(reply.hits)
+      else asked?.reject(new Error(reply.problem))
     })
-    this.worker.on('error', (error) => {
-      for (const { reject } of this.waiting.values()) reject(error)
-      this.waiting.clear()
+    this.worker.on('error', (error) => this.refuseAll(error))
+    this.worker.on('exit', () => {
+      this.refuseAll(new Error('the search was ended'))
+      onEnd()
     })
     this.post({ type: 'load', files })
   }
@@ -42,7 +53,9 @@ export class SearchThread {
     this.post({ type: 'put', article: article.id, documents: searchDocuments(article) })
   }
 
+  /** The hits, best first. Rejects when the thread is at its end. */
   query(text: string): Promise<readonly Hit[]> {
+    if (this.end) return Promise.reject(this.end)
     const id = ++this.last
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject })
@@ -52,6 +65,12 @@ export class SearchThread {
 
   async close(): Promise<void> {
     await this.worker.terminate()
+  }
+
+  private refuseAll(error: Error): void {
+    this.end ??= error
+    for (const { reject } of this.waiting.values()) reject(this.end)
+    this.waiting.clear()
   }
 
   private post(request: SearchRequest): void {

@@ -30,6 +30,13 @@ async function load(files: readonly { readonly id: string; readonly file: string
 
 async function answer(id: number, text: string): Promise<void> {
   await loading
-  const reply: SearchReply = { id, hits: index.query(text) }
-  parentPort?.postMessage(reply)
+  parentPort?.postMessage(replyTo(id, text))
+}
+
+function replyTo(id: number, text: string): SearchReply {
+  try {
+    return { id, hits: index.query(text) }
+  } catch (error) {
+    return { id, problem: error instanceof Error ? error.message : String(error) }
+  }
 }

@@ -19,12 +19,12 @@ export async function importFiles(
   library: Library,
   thread: ImportThread,
   files: readonly string[],
-  onProgress: (done: number, file: string) => void = () => undefined,
+  onProgress: (done: number, total: number, file: string) => void = () => undefined,
 ): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = []
   const chosen = withoutCompanions(files)
   for (const [index, file] of chosen.entries()) {
-    onProgress(index, basename(file))
+    onProgress(index, chosen.length, basename(file))
     outcomes.push(await importFile(library, thread, file))
   }
   return outcomes
@@ -48,14 +48,14 @@ async function importFile(library: Library, thread: ImportThread, file: string):
 }
 
 /** The bytes of a file. Throws an Error with a sentence for the person when it can't be read or is too large. */
-async function readWhole(file: string): Promise<Uint8Array> {
+export async function readWhole(file: string): Promise<Uint8Array> {
   const name = basename(file)
   try {
-    const { size, isFolder } = await stat(file).then((stats) => ({
-      size: stats.size,
-      isFolder: stats.isDirectory(),
-    }))
-    if (isFolder) throw new Error(`${name} is a folder. Open the article files in it.`)
+    const stats = await stat(file)
+    const { size } = stats
+    if (stats.isDirectory()) throw new Error(`${name} is a folder. Open the article files in it.`)
+    // A device or a pipe may never end.
+    if (!stats.isFile()) throw new Error(`${name} was not opened: it is not a file.`)
     if (size > sizeLimit) {
       const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
       throw new Error(
@@ -65,7 +65,11 @@ async function readWhole(file: string): Promise<Uint8Array> {
     return await readFile(file)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
-    const why = error.code === 'EACCES' ? 'this account may not read it' : causeInWords(error)
+    const words: Record<string, string> = {
+      EACCES: 'this account may not read it',
+      ENOENT: 'there is no such file',
+    }
+    const why = words[String(error.code)] ?? causeInWords(error)
     throw new Error(`${name} was not opened: ${why}.`, { cause: error })
   }
 }
@@ -105,10 +109,11 @@ function articleOf(prepared: PreparedArticle, name: string, bytes: Uint8Array, h
 
 /** A name every file system takes: no separators, no reserved characters, not too long. */
 function safeName(name: string): string {
-  const extension = extname(name).slice(0, 16)
-  const stem = name.slice(0, name.length - extname(name).length)
   // eslint-disable-next-line no-control-regex
-  return `${stem.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').slice(0, 80)}${extension}`.replace(/^\.+/, '_')
+  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^\.+/, '_')
+  const extension = extname(safe).slice(0, 16)
+  const stem = safe.slice(0, safe.length - extname(safe).length).slice(0, 80)
+  return `${stem.replace(/[\uD800-\uDBFF]$/, '')}${extension}`
 }
 
 /** The folder a browser saves beside a complete page ("page.html" and "page_files"), if the file is a page. */

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, ImportOutcome } from '../contract/requests'
 import type { History } from '../core/commands/history'
+import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 import { ImportThread } from '../importers/importThread'
 import { writeDurably } from '../library/durableFile'
@@ -28,7 +29,7 @@ export interface WorkbenchOptions extends Omit<LibraryOptions, 'onDamage'> {
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
   private lastReport: string | undefined
-  private searching: SearchThread | undefined
+  private searching: Promise<SearchThread> | undefined
 
   private constructor(
     readonly library: Library,
@@ -55,12 +56,12 @@ export class Workbench {
 
   /** Opens files into the library and tells the window of progress. */
   async import(files: readonly string[]): Promise<readonly ImportOutcome[]> {
-    const outcomes = await importFiles(this.library, this.importing, files, (done, file) =>
-      this.host.emit('import.progress', { done, total: files.length, file }),
+    const outcomes = await importFiles(this.library, this.importing, files, (done, total, file) =>
+      this.host.emit('import.progress', { done, total, file }),
     )
-    for (const { outcome, ...rest } of outcomes) {
-      if (outcome !== 'added' || !('article' in rest)) continue
-      this.searching?.put((await this.library.history(rest.article.id)).article)
+    for (const outcome of outcomes) {
+      if (outcome.outcome !== 'added' || !this.searching) continue
+      this.letBeFound((await this.library.history(outcome.article.id)).article)
     }
     this.host.emit('articles.changed', this.library.articles())
     return outcomes
@@ -68,7 +69,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.importing.close()
-    await this.searching?.close()
+    await (await this.searching?.catch(() => undefined))?.close()
     await this.library.close()
   }
 
@@ -96,7 +97,7 @@ export class Workbench {
       'article.redo': ({ id }) => this.changed(this.library.redo(id)),
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
-      'search.query': ({ text }) => this.search().query(text),
+      'search.query': async ({ text }) => (await this.search()).query(text),
       'report.export': async ({ id, format }) => {
         const { article } = await this.library.history(id)
         const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
@@ -125,18 +126,30 @@ export class Workbench {
 
   private async changed(change: Promise<History>): Promise<ArticleView> {
     const history = await change
-    this.searching?.put(history.article)
+    this.letBeFound(history.article)
     this.host.emit('articles.changed', this.library.articles())
     return viewOf(history)
   }
 
-  /** The search thread starts when it is first needed; it costs nothing before. */
-  private search(): SearchThread {
-    this.searching ??= new SearchThread(
+  /** The search thread starts when it is first needed, and anew when it broke; it costs nothing before. */
+  private search(): Promise<SearchThread> {
+    this.searching ??= this.startSearch()
+    return this.searching
+  }
+
+  private async startSearch(): Promise<SearchThread> {
+    // It reads the article.json files, which lag behind by a moment.
+    await this.library.settle()
+    return new SearchThread(
       join(this.options.threads, 'searchWorker.js'),
       this.library.articles().map(({ id }) => ({ id, file: articlePlaces(this.library.folder, id).view })),
+      () => (this.searching = undefined),
     )
-    return this.searching
+  }
+
+  /** Only where the search thread runs; else it reads the article when it starts. */
+  private letBeFound(article: Article): void {
+    this.searching?.then((thread) => thread.put(article)).catch(() => undefined)
   }
 
   private async attach(id: string, source: string): Promise<ArticleView | null> {
@@ -177,7 +190,9 @@ export async function readAttachment(file: string): Promise<Uint8Array> {
 /** Writes a report. Throws a LibraryError with a sentence for the person when it can't. */
 export async function saveReport(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeDurably(file, bytes)
+    // A device, such as /dev/null, is written to; it can't be replaced as a file is.
+    const isFile = await stat(file).then((stats) => stats.isFile()).catch(() => true)
+    await (isFile ? writeDurably(file, bytes) : writeFile(file, bytes))
   } catch (error) {
     throw new LibraryError(
       'notSaved',
