@@ -1,10 +1,10 @@
-import { Menu } from '@base-ui/react/menu'
 import { Download, FolderOpen, Redo2, Undo2 } from 'lucide-react'
 import type { ReportFormat } from '../../contract/requests'
 import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
 import { chooseFiles } from '../lib/library'
 import { exportReport } from '../lib/report'
+import { PopupMenu } from '../ui/PopupMenu'
 
 const formats: readonly { readonly format: ReportFormat; readonly name: string }[] = [
   { format: 'html', name: 'Web page (HTML)' },
@@ -42,22 +42,12 @@ export function TopBar() {
         >
           <Redo2 size={16} aria-hidden="true" />
         </button>
-        <Menu.Root>
-          <Menu.Trigger className="button button--plain" disabled={!view}>
-            <Download size={16} aria-hidden="true" /> Export report
-          </Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner sideOffset={4} align="end" className="positioner">
-              <Menu.Popup className="menu">
-                {formats.map(({ format, name }) => (
-                  <Menu.Item key={format} className="menu__item" onClick={() => exportReport(format)}>
-                    {name}
-                  </Menu.Item>
-                ))}
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        <PopupMenu
+          disabled={!view}
+          items={formats.map(({ format, name }) => ({ name, run: () => exportReport(format) }))}
+        >
+          <Download size={16} aria-hidden="true" /> Export report
+        </PopupMenu>
       </div>
     </header>
   )

@@ -13,7 +13,7 @@ const paths: Record<Rating['shape'], string> = {
 export function RatingMark({ rating }: { rating: Pick<Rating, 'tone' | 'shape'> }) {
   return (
     <svg
-      className={`mark mark--${rating.tone}`}
+      className={`mark tone--${rating.tone}`}
       viewBox="0 0 16 16"
       width="16"
       height="16"

@@ -90,7 +90,7 @@ function Piece({ start, text, marks, row }: PieceProps) {
   if (marks.length === 0) return <span data-start={start}>{text}</span>
   const shortest = marks.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a))
   const isHere = marks.some((mark) => mark.row === row)
-  const looks = [...new Set(marks.map((mark) => `claimed--${mark.look}`))]
+  const looks = [...new Set(marks.map((mark) => mark.look))]
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <span

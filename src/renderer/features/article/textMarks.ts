@@ -6,7 +6,7 @@ import { checklistRows, stateOf } from '../../../core/review/checklist'
 /** A stretch of text that belongs to a row of the checklist, and how it looks. */
 export interface TextMark extends Span {
   readonly row: string
-  /** `open`, `passed`, `unread`, or the tone of the claim's rating. */
+  /** The class names that show its state: `claimed--open`, or `claimed--rated tone--green`. */
   readonly look: string
 }
 
@@ -15,11 +15,21 @@ export function textMarks(article: Article, scale: Scale): TextMark[] {
   return checklistRows(article, 'reading', 'all').map((row) => {
     if (row.type === 'sentence') {
       const { start, end } = row.sentence
-      return { row: row.id, start, end, look: stateOf(row) === 'passed' ? 'passed' : 'unread' }
+      return {
+        row: row.id,
+        start,
+        end,
+        look: stateOf(row) === 'passed' ? 'claimed--passed' : 'claimed--unread',
+      }
     }
     const { start, end } = row.claim.anchor
     const state = stateOf(row)
     const tone = ratingOf(scale, row.claim.verdict?.rating)?.tone ?? 'grey'
-    return { row: row.id, start, end, look: state === 'checked' ? tone : state }
+    return {
+      row: row.id,
+      start,
+      end,
+      look: state === 'checked' ? `claimed--rated tone--${tone}` : `claimed--${state}`,
+    }
   })
 }

@@ -1,4 +1,3 @@
-import { Menu } from '@base-ui/react/menu'
 import { Ellipsis } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
@@ -6,6 +5,7 @@ import { overlaps } from '../../../core/text/anchors'
 import { passOrRestore } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
 import { Button } from '../../ui/Button'
+import { PopupMenu } from '../../ui/PopupMenu'
 
 /** What is claimed, by whom, why it is worth checking, and what can be done with it besides rating it. */
 export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
@@ -36,23 +36,15 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
         <Button keyHint="B" onClick={() => openDialog('bounds')}>
           Bounds
         </Button>
-        <Menu.Root>
-          <Menu.Trigger className="button button--plain button--icon" aria-label="More acts on this claim">
-            <Ellipsis size={16} aria-hidden="true" />
-          </Menu.Trigger>
-          <Menu.Portal>
-            <Menu.Positioner sideOffset={4} align="end" className="positioner">
-              <Menu.Popup className="menu">
-                <Menu.Item className="menu__item" onClick={() => openDialog('split')}>
-                  Split… <kbd>S</kbd>
-                </Menu.Item>
-                <Menu.Item className="menu__item" onClick={() => openDialog('merge')}>
-                  Merge with another…
-                </Menu.Item>
-              </Menu.Popup>
-            </Menu.Positioner>
-          </Menu.Portal>
-        </Menu.Root>
+        <PopupMenu
+          label="More acts on this claim"
+          items={[
+            { name: 'Split…', key: 'S', run: () => openDialog('split') },
+            { name: 'Merge with another…', run: () => openDialog('merge') },
+          ]}
+        >
+          <Ellipsis size={16} aria-hidden="true" />
+        </PopupMenu>
       </div>
     </div>
   )

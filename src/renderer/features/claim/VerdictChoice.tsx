@@ -13,7 +13,7 @@ export function VerdictChoice({ claim, scale }: { claim: Claim; scale: Scale }) 
           <button
             key={rating.id}
             type="button"
-            className={`rating rating--${rating.tone}`}
+            className={`rating tone--${rating.tone}`}
             aria-pressed={rating.id === held?.id}
             aria-keyshortcuts={rating.key}
             title={rating.definition}
