@@ -31,6 +31,12 @@ for (const command of [
   )
 }
 
+// Who reads no further, as `| head` does, is not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 /** 0: done. 1: it could not be done, and stderr says why. 2: it was not asked for in the right words. */
 try {
   await program.parseAsync()

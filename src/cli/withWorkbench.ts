@@ -4,6 +4,7 @@ import { appDataFolder } from '../library/places'
 import type { Host } from '../workbench/host'
 import { Workbench } from '../workbench/workbench'
 import { CliFailure } from './failure'
+import { printNotice } from './output'
 import { printPdf } from './printPdf'
 import { version } from './version'
 
@@ -21,7 +22,7 @@ export async function withWorkbench<T>(
       folder,
       appData: appDataFolder(),
       program: `touchstone ${command}`,
-      person: userInfo().username,
+      person: accountName(),
       appVersion: version,
       runtime: `Node ${process.versions.node}`,
       threads: import.meta.dirname,
@@ -40,6 +41,15 @@ export async function withWorkbench<T>(
   }
 }
 
+/** Empty where the account has no name, as in some containers. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
 /** A command line chooses by its arguments, so it is never asked. */
 const commandLineHost: Host = {
   chooseArticles: () => Promise.resolve([]),
@@ -49,6 +59,6 @@ const commandLineHost: Host = {
   reveal: () => undefined,
   updateMenu: () => undefined,
   emit: (name, payload) => {
-    if (name === 'library.notice') console.error(payload)
+    if (name === 'library.notice') printNotice(String(payload))
   },
 }

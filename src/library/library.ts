@@ -56,7 +56,8 @@ export class Library {
   ) {}
 
   /** Opens a library, making it when the folder is new or empty. Throws a LibraryError when it is in use or none. */
-  static async open(options: LibraryOptions): Promise<Library> {
+  static async open(given: LibraryOptions): Promise<Library> {
+    const options = { ...given, onDamage: once(given.onDamage) }
     const { folder } = options
     try {
       await mustBeLibrary(folder)
@@ -245,6 +246,15 @@ export class Library {
     } catch (error) {
       this.options.onDamage(error instanceof Error ? error.message : String(error))
     }
+  }
+}
+
+/** An article is read more than once; what is damaged in it is told once. */
+function once(tell: (sentence: string) => void): (sentence: string) => void {
+  const told = new Set<string>()
+  return (sentence) => {
+    if (!told.has(sentence)) tell(sentence)
+    told.add(sentence)
   }
 }
 

@@ -32,7 +32,7 @@ export class SearchIndex {
       ignoreLocation: true,
       threshold: 0.3,
       includeMatches: true,
-      minMatchCharLength: 2,
+      minMatchCharLength: 1,
     })
     return this.fuse.search(words, { limit: hitLimit }).map((result) => hitOf(result, words))
   }
@@ -79,7 +79,11 @@ function folded(text: string): { text: string; places: number[] } {
   let plain = ''
   let at = 0
   for (const character of text) {
-    const bare = character.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+    const bare = character
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .normalize('NFC')
+      .toLowerCase()
     plain += bare
     for (let unit = 0; unit < bare.length; unit++) places.push(at)
     at += character.length

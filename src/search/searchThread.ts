@@ -10,8 +10,7 @@ export type SearchRequest =
 
 /** `problem` instead of hits when the search failed. */
 export type SearchReply =
-  | { readonly id: number; readonly hits: readonly Hit[] }
-  | { readonly id: number; readonly problem: string }
+  { readonly id: number; readonly hits: readonly Hit[] } | { readonly id: number; readonly problem: string }
 
 /** Searches the library on a thread of its own. */
 export class SearchThread {

@@ -191,7 +191,9 @@ export async function readAttachment(file: string): Promise<Uint8Array> {
 export async function saveReport(file: string, bytes: Uint8Array): Promise<void> {
   try {
     // A device, such as /dev/null, is written to; it can't be replaced as a file is.
-    const isFile = await stat(file).then((stats) => stats.isFile()).catch(() => true)
+    const isFile = await stat(file)
+      .then((stats) => stats.isFile())
+      .catch(() => true)
     await (isFile ? writeDurably(file, bytes) : writeFile(file, bytes))
   } catch (error) {
     throw new LibraryError(

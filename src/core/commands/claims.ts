@@ -38,7 +38,8 @@ export function mustHaveEvidence(claim: Claim, id: string): void {
 
 /** Throws a CommandRefused when other claims than `except` have just these words already. */
 export function mustBeNewWords(article: Article, span: Span, except?: string): void {
-  const same = ({ id, anchor }: Claim) => id !== except && anchor.start === span.start && anchor.end === span.end
+  const same = ({ id, anchor }: Claim) =>
+    id !== except && anchor.start === span.start && anchor.end === span.end
   if (article.claims.some(same)) throw new CommandRefused('These words are a claim already.')
 }
 

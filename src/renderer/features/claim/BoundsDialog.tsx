@@ -15,15 +15,17 @@ interface Props {
 /** Moves a claim's start and end word by word, all by keyboard; with the mouse, words are selected in the text instead. */
 export function BoundsDialog({ article, claim }: Props) {
   const { text, blocks } = article
-  const inside = blocks.filter((block) => block.start < claim.anchor.end && block.end > claim.anchor.start)
-  const area = { start: inside[0]?.start ?? claim.anchor.start, end: inside.at(-1)?.end ?? claim.anchor.end }
+  // As it was when the dialog opened: with other bounds the words around the claim can be others.
+  const [anchor] = useState(claim.anchor)
+  const inside = blocks.filter((block) => block.start < anchor.end && block.end > anchor.start)
+  const area = { start: inside[0]?.start ?? anchor.start, end: inside.at(-1)?.end ?? anchor.end }
   const words = wordsIn(text, area)
-  const [first, setFirst] = useState(() => words.findIndex((word) => word.end > claim.anchor.start))
-  const [last, setLast] = useState(() => words.findLastIndex((word) => word.start < claim.anchor.end))
+  const [first, setFirst] = useState(() => words.findIndex((word) => word.end > anchor.start))
+  const [last, setLast] = useState(() => words.findLastIndex((word) => word.start < anchor.end))
   // A bound that was not moved keeps its place inside the word, as at a quotation mark.
   const [moved, setMoved] = useState({ first: false, last: false })
-  const start = moved.first ? words[first]!.start : claim.anchor.start
-  const end = moved.last ? words[last]!.end : claim.anchor.end
+  const start = moved.first ? words[first]!.start : anchor.start
+  const end = moved.last ? words[last]!.end : anchor.end
   const moveFirst = (by: number) => {
     setFirst(first + by)
     setMoved({ ...moved, first: true })

@@ -15,7 +15,9 @@ interface Props {
 /** Parts a claim between two of its words. */
 export function SplitDialog({ article, claim }: Props) {
   const id = useId()
-  const words = wordsIn(article.text, claim.anchor)
+  // As it was when the dialog opened: once it is split, the claim has fewer words than the slider may stand at.
+  const [anchor] = useState(claim.anchor)
+  const words = wordsIn(article.text, anchor)
   const [before, setBefore] = useState(Math.max(1, Math.floor(words.length / 2)))
   if (words.length < 2) {
     return (
@@ -28,8 +30,8 @@ export function SplitDialog({ article, claim }: Props) {
   return (
     <Dialog title="Split the claim" wide>
       <ol className="parts" aria-live="polite">
-        <li>{article.text.slice(claim.anchor.start, at)}</li>
-        <li>{article.text.slice(at, claim.anchor.end)}</li>
+        <li>{article.text.slice(anchor.start, at)}</li>
+        <li>{article.text.slice(at, anchor.end)}</li>
       </ol>
       <label className="slider" htmlFor={id}>
         Words in the first part

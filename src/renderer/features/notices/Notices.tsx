@@ -8,7 +8,8 @@ export function Notices() {
   const importing = useLibrary((state) => state.importing)
   return (
     <section className="notices" aria-label="Notices">
-      <div role="status" className="notices__list">
+      {/* What is said in an open dialog has to be heard too; only an explicit aria-live stays outside its walls. */}
+      <div role="status" aria-live="polite" className="notices__list">
         {importing && (
           <p className="notice">
             Reading {importing.file} ({importing.done + 1} of {importing.total})…
@@ -20,7 +21,7 @@ export function Notices() {
             <Item key={notice.id} notice={notice} onDismiss={dismiss} />
           ))}
       </div>
-      <div role="alert" className="notices__list">
+      <div role="alert" aria-live="assertive" className="notices__list">
         {notices
           .filter((notice) => notice.tone === 'problem')
           .map((notice) => (

@@ -1,0 +1,151 @@
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ImportThread } from '../../src/importers/importThread'
+import { importFiles } from '../../src/workbench/importFiles'
+import { articlePlaces } from '../../src/library/places'
+import { openLibrary, tempFolder } from './tempLibrary'
+
+const script = resolve(import.meta.dirname, '../../out/main/importWorker.js')
+const threads: ImportThread[] = []
+afterEach(async () => {
+  for (const thread of threads.splice(0)) await thread.close()
+})
+
+const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. Bob felled 12 of them.\n'
+
+/** A new folder, a library in it, and how to open files of that folder into it. */
+async function importing() {
+  const folder = await tempFolder()
+  const { library, notices } = await openLibrary(folder)
+  const thread = new ImportThread(script)
+  threads.push(thread)
+  const open = (...names: string[]) =>
+    importFiles(
+      library,
+      thread,
+      names.map((name) => join(folder, name)),
+    )
+  return { folder, library, notices, open }
+}
+
+describe('opening files', () => {
+  it('finds the claims of each and keeps its bytes', async () => {
+    const { folder, library, open } = await importing()
+    await writeFile(join(folder, 'elms.txt'), story)
+    const [outcome] = await open('elms.txt')
+    if (outcome?.outcome !== 'added') throw new Error(JSON.stringify(outcome))
+    const { article } = await library.history(outcome.article.id)
+    expect(article.claims.length).toBeGreaterThan(0)
+    for (const { anchor } of article.claims)
+      expect(article.text.slice(anchor.start, anchor.end)).toBe(anchor.exact)
+    const kept = join(articlePlaces(library.folder, article.id).original, article.original.file)
+    expect(await readFile(kept, 'utf8')).toBe(story)
+  })
+
+  it('refuses each bad one by its name and why, and opens the good ones', async () => {
+    const { folder, library, open } = await importing()
+    await writeFile(join(folder, 'good.txt'), story)
+    await writeFile(join(folder, 'empty.txt'), '')
+    await writeFile(
+      join(folder, 'binary.txt'),
+      Uint8Array.from({ length: 999 }, (_, at) => (at * 7) % 256),
+    )
+    await writeFile(join(folder, 'large.txt'), new Uint8Array(20_000_001).fill(65))
+    await mkdir(join(folder, 'folder.txt'))
+    await writeFile(join(folder, 'also-good.md'), '# Oaks\n\nCarl planted 9 oaks in 1950.\n')
+    const names = ['empty', 'good', 'binary', 'large', 'missing', 'folder'].map((name) => `${name}.txt`)
+    const outcomes = await open(...names, 'also-good.md')
+    expect(outcomes.map((each) => (each.outcome === 'refused' ? each.message : each.outcome))).toEqual([
+      expect.stringMatching(/^empty\.txt was not opened: the file is empty/),
+      'added',
+      expect.stringMatching(/^binary\.txt was not opened: /),
+      expect.stringMatching(/^large\.txt was not opened: it is too large \(21 MB; the limit is 20 MB\)/),
+      'missing.txt was not opened: there is no such file.',
+      'folder.txt is a folder. Open the article files in it.',
+      'added',
+    ])
+    expect(library.articles()).toHaveLength(2)
+    expect(await readdir(join(library.folder, 'articles'))).toHaveLength(2)
+  })
+
+  it.skipIf(process.platform === 'win32')('refuses a pipe, which might never end', async () => {
+    const { folder, open } = await importing()
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+    expect(await open('pipe.txt')).toMatchObject([{ message: 'pipe.txt was not opened: it is not a file.' }])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('refuses one this account may not read', async () => {
+    const { folder, open } = await importing()
+    await writeFile(join(folder, 'mine.txt'), story)
+    await chmod(join(folder, 'mine.txt'), 0)
+    expect(await open('mine.txt')).toMatchObject([
+      { message: 'mine.txt was not opened: this account may not read it.' },
+    ])
+  })
+
+  it('knows a file and a text it has already, also within one batch', async () => {
+    const { folder, library, open } = await importing()
+    await writeFile(join(folder, 'elms.txt'), story)
+    await writeFile(join(folder, 'copy.txt'), story)
+    await writeFile(join(folder, 'same-text.txt'), story.replaceAll('\n', '\r\n'))
+    const outcomes = await open('elms.txt', 'elms.txt', 'copy.txt', 'same-text.txt')
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      'added',
+      ...Array<string>(3).fill('alreadyThere'),
+    ])
+    const ids = outcomes.map((outcome) => 'article' in outcome && outcome.article.id)
+    expect(new Set(ids).size).toBe(1)
+    expect((await open('copy.txt'))[0]?.outcome).toBe('alreadyThere')
+    expect(library.articles()).toHaveLength(1)
+  })
+
+  it('takes a saved page with its companion folder for one', async () => {
+    const { folder, library, open } = await importing()
+    await writeFile(join(folder, 'Elms.html'), `<html><body><p>${story}</p><p>${story}</p></body></html>`)
+    await mkdir(join(folder, 'Elms_files'))
+    await writeFile(join(folder, 'Elms_files', 'elm.png'), 'a picture')
+    await symlink('/etc', join(folder, 'Elms_files', 'etc'))
+    const outcomes = await open('Elms.html', 'Elms_files')
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added'])
+    const { original } = articlePlaces(library.folder, library.articles()[0]!.id)
+    expect((await readdir(join(original, '1'))).toSorted()).toEqual(['Elms.html', 'Elms_files'])
+    expect(await readdir(join(original, '1', 'Elms_files'))).toEqual(['elm.png'])
+  })
+
+  it('keeps files of any name', async () => {
+    const { folder, library, notices, open } = await importing()
+    const names = [
+      'a:b?"c".txt',
+      '.hidden.txt',
+      `${'🌳'.repeat(60)}.txt`,
+      `${'長'.repeat(80)}.txt`,
+      'no extension',
+    ]
+    for (const [index, name] of names.entries()) await writeFile(join(folder, name), `${story} ${index}`)
+    const outcomes = await open(...names)
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(names.map(() => 'added'))
+    for (const { id } of library.articles()) {
+      const { article } = await library.history(id)
+      const kept = join(articlePlaces(library.folder, id).original, article.original.file)
+      expect(await readFile(kept, 'utf8')).toContain('Ann planted')
+      expect(article.original.file).not.toMatch(/[:?"]|\/\.|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
+    }
+    expect(notices).toEqual([])
+  })
+
+  it('tells how far it is', async () => {
+    const { folder, library } = await importing()
+    await writeFile(join(folder, 'elms.txt'), story)
+    const thread = new ImportThread(script)
+    threads.push(thread)
+    const told: unknown[] = []
+    const files = ['gone.txt', 'elms.txt'].map((name) => join(folder, name))
+    await importFiles(library, thread, files, (...progress) => told.push(progress))
+    expect(told).toEqual([
+      [0, 2, 'gone.txt'],
+      [1, 2, 'elms.txt'],
+    ])
+  })
+})

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import type { Article } from '../../src/core/model/article'
+import { Library, type LibraryOptions } from '../../src/library/library'
+import { articlePlaces } from '../../src/library/places'
+import { articleOf, claimOn } from '../reports/sampleArticle'
+
+const folders: string[] = []
+const libraries: Library[] = []
+
+afterEach(async () => {
+  for (const library of libraries.splice(0)) await library.close()
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+/** A new empty folder that is gone after the test. */
+export async function tempFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-library-'))
+  folders.push(folder)
+  return folder
+}
+
+export interface Opened {
+  readonly library: Library
+  /** What was told of damage. */
+  readonly notices: string[]
+}
+
+/** Opens the library in `folder`/library; it is closed after the test if the test did not. */
+export async function openLibrary(folder: string, changes: Partial<LibraryOptions> = {}): Promise<Opened> {
+  const notices: string[] = []
+  const library = await Library.open({
+    folder: join(folder, 'library'),
+    appData: join(folder, 'app'),
+    program: 'Touchstone',
+    person: 'Ines Okoye',
+    onDamage: (sentence) => notices.push(sentence),
+    ...changes,
+  })
+  libraries.push(library)
+  return { library, notices }
+}
+
+/** An article of three sentences with two claims, `elms` and `felled`. */
+export function elmsArticle(id = 'elms-article', title = 'Elms of the town'): Article {
+  const article = articleOf([title, 'Ann planted 40 elms. Bob felled 12 of them.'], { id })
+  return {
+    ...article,
+    original: { ...article.original, file: '1/article.txt' },
+    claims: [
+      claimOn(article, 'Ann planted 40 elms', { id: 'elms' }),
+      claimOn(article, 'Bob felled 12 of them', { id: 'felled' }),
+    ],
+  }
+}
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** A library with one article, opened. */
+export async function libraryWithElms(folder: string): Promise<Opened> {
+  const opened = await openLibrary(folder)
+  await opened.library.add(elmsArticle(), bytesOf('Elms of the town'))
+  return opened
+}
+
+export const elmsPlaces = (folder: string) => articlePlaces(join(folder, 'library'), 'elms-article')
+
+/** The path of the article's only log. */
+export async function logOf(folder: string): Promise<string> {
+  const { log } = elmsPlaces(folder)
+  const names = (await readdir(log)).filter((name) => name.endsWith('.ndjson'))
+  if (names.length !== 1) throw new Error(`There are ${names.length} logs.`)
+  return join(log, names[0]!)
+}
+
+export async function jsonOf(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'))
+}
+
+/** Every file under a folder with the hash of its bytes. */
+export async function fingerprint(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const hashes = await Promise.all(
+    files.map(async (file) => [
+      file.slice(folder.length),
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ]),
+  )
+  return Object.fromEntries(hashes) as Record<string, string>
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { Command, acts, type ActName, applyCommand, describeCommand } from '../../src/core/commands'
+import { CommandRefused } from '../../src/core/commands/act'
+import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
+import { after, checkedArticle, claim, context, placeOf, refusalOf } from './checkedArticle'
+
+const article = checkedArticle()
+const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
+
+/** One command for each act, all of which the sample article takes. */
+const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
+  addClaim: { type: 'addClaim', claim: 'new', ...placeOf(article, 'in 1902') },
+  addEvidence: {
+    type: 'addEvidence',
+    claim: 'felled',
+    evidence: evidenceFrom('book', { id: 'e-new' }),
+    newSource: sourceOf('book'),
+  },
+  attachFile: { type: 'attachFile', source: 'paper', attachment },
+  changeBounds: { type: 'changeBounds', claim: 'elms', ...placeOf(article, 'planted 40 elms') },
+  clearVerdict: { type: 'clearVerdict', claim: 'elms' },
+  dismissClaim: { type: 'dismissClaim', claim: 'felled' },
+  editDetails: { type: 'editDetails', details: { ...article.details, byline: 'A. Writer' } },
+  editEvidence: {
+    type: 'editEvidence',
+    claim: 'elms',
+    evidence: evidenceFrom('archive', { stance: 'refutes' }),
+    source: sourceOf('archive', { tier: 'primary' }),
+  },
+  mergeClaims: { type: 'mergeClaims', claims: ['felled', 'elms'] },
+  passSentence: { type: 'passSentence', start: 0, nothingToCheck: true },
+  relabelClaim: { type: 'relabelClaim', claim: 'felled', label: '12 felled' },
+  removeEvidence: { type: 'removeEvidence', claim: 'elms', evidence: 'e-archive' },
+  restoreClaim: { type: 'restoreClaim', claim: 'rest' },
+  setCorrection: { type: 'setCorrection', claim: 'felled', correction: 'say 13' },
+  setRationale: { type: 'setRationale', claim: 'felled', rationale: 'We counted.' },
+  setSpeaker: { type: 'setSpeaker', claim: 'felled', name: 'The mayor' },
+  setVerdict: { type: 'setVerdict', claim: 'rest', rating: 'false' },
+  splitClaim: { type: 'splitClaim', claim: 'elms', at: placeOf(article, 'in 1902').start, second: 'year' },
+}
+const all = Object.values(commands)
+
+describe('every command', () => {
+  it.each(all)('$type changes the article it returns and not the one it was given', (command) => {
+    // The sample is frozen, so that changing it would throw.
+    expect(after(command)).not.toEqual(article)
+    expect(article).toEqual(checkedArticle())
+  })
+
+  it.each(all)('$type gives the same article when it is given again from the start', (command) => {
+    expect(after(command)).toEqual(after(command))
+  })
+
+  it.each(all)('$type survives being written down as JSON and read again', (command) => {
+    expect(Command.parse(JSON.parse(JSON.stringify(command)))).toEqual(command)
+  })
+
+  it.each(all)('$type says what it did in words that follow “Undo: ”', (command) => {
+    expect(describeCommand(command, article)).toMatch(/^[a-z][a-z ]+$/)
+  })
+
+  it.each(all)('$type keeps the claims in reading order', (command) => {
+    const starts = after(command).claims.map(({ anchor }) => anchor.start)
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+  })
+
+  it.each(all.filter((command) => 'claim' in command && command.type !== 'addClaim'))(
+    '$type refuses with a sentence when the claim is gone',
+    (command) => {
+      const empty = { ...article, claims: [] }
+      expect(refusalOf(command, empty)).toBe(
+        'That claim is not in the article any more. Nothing was changed.',
+      )
+    },
+  )
+
+  it('is refused when its name is none of an act, or what it holds does not fit', () => {
+    for (const wrong of [
+      { type: 'constructor' },
+      { type: '__proto__' },
+      { type: 'setVerdict' },
+      { type: 'setVerdict', claim: 'elms', rating: '' },
+      { type: 'setVerdict', claim: 3, rating: 'false' },
+      { type: 'addClaim', claim: 'c', start: -1, end: 4 },
+      { type: 'addClaim', claim: 'c', start: 0.5, end: 4 },
+      { type: 'relabelClaim', claim: 'elms', label: '  ' },
+      'setVerdict',
+      null,
+    ]) {
+      expect(Command.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false)
+    }
+  })
+
+  it('is listed once, under the name it is called by', () => {
+    expect(Object.keys(acts).toSorted()).toEqual(Object.keys(commands).toSorted())
+  })
+})
+
+describe('a verdict', () => {
+  it('says who gave it and when', () => {
+    const { verdict } = claim(after({ type: 'setVerdict', claim: 'felled', rating: 'false' }), 'felled')
+    expect(verdict).toEqual({ rating: 'false', by: context.person, at: context.time })
+  })
+
+  it('brings a claim that was set aside back', () => {
+    expect(claim(after(commands.setVerdict), 'rest').dismissed).toBe(false)
+  })
+
+  it('is taken back without what was written and gathered', () => {
+    const { verdict: _, ...rest } = claim(article, 'elms')
+    expect(claim(after(commands.clearVerdict), 'elms')).toEqual(rest)
+  })
+})
+
+describe('what a person writes about a claim', () => {
+  it('is kept as it was written', () => {
+    const rationale = '  Two lines,\nwith blanks.  '
+    const correction = 'Say “forty”.\n'
+    expect(claim(after({ type: 'setRationale', claim: 'felled', rationale }), 'felled').rationale).toBe(
+      rationale,
+    )
+    expect(claim(after({ type: 'setCorrection', claim: 'felled', correction }), 'felled').correction).toBe(
+      correction,
+    )
+  })
+
+  it('can name it and the one who said it', () => {
+    expect(claim(after(commands.relabelClaim), 'felled').label).toBe('12 felled')
+    const spoken = after(commands.setSpeaker)
+    expect(claim(spoken, 'felled').speaker).toEqual({ name: 'The mayor', cue: '' })
+    expect(claim(after({ ...commands.setSpeaker, name: '' }, spoken), 'felled')).not.toHaveProperty('speaker')
+  })
+
+  it('keeps the words that attribute a claim when only the name is corrected', () => {
+    const [first, ...others] = article.claims
+    const said = { ...article, claims: [{ ...first!, speaker: { name: 'An', cue: 'said' } }, ...others] }
+    const corrected = after({ type: 'setSpeaker', claim: 'elms', name: 'Ann' }, said)
+    expect(claim(corrected, 'elms').speaker).toEqual({ name: 'Ann', cue: 'said' })
+  })
+})
+
+describe('setting a claim aside', () => {
+  it('keeps it on record with all that is known of it, and it can be brought back', () => {
+    const aside = after({ type: 'dismissClaim', claim: 'elms' })
+    expect(claim(aside, 'elms')).toEqual({ ...claim(article, 'elms'), dismissed: true })
+    expect(after({ type: 'restoreClaim', claim: 'elms' }, aside)).toEqual(article)
+  })
+})
+
+describe('passing a sentence', () => {
+  it('marks that sentence alone, and takes it back', () => {
+    const passed = after(commands.passSentence)
+    expect(passed.sentences.map((sentence) => sentence.nothingToCheck)).toEqual([true, false, false, false])
+    expect(after({ ...commands.passSentence, nothingToCheck: false }, passed)).toEqual(article)
+  })
+
+  it('is refused where no sentence starts', () => {
+    expect(refusalOf({ type: 'passSentence', start: 3, nothingToCheck: true })).toMatch(/^No sentence starts/)
+  })
+
+  it('is called by what it did', () => {
+    expect(describeCommand(commands.passSentence, article)).toBe('mark nothing to check')
+    expect(describeCommand({ ...commands.passSentence, nothingToCheck: false }, article)).toBe('mark unread')
+  })
+})
+
+describe('editing the article’s details', () => {
+  it('changes them and nothing else', () => {
+    expect(after(commands.editDetails)).toEqual({ ...article, details: commands.editDetails.details })
+  })
+})
+
+it('a command refused is an error of its own kind, told from a mistake in the program', () => {
+  expect(() => applyCommand(article, { type: 'clearVerdict', claim: 'gone' }, context)).toThrow(
+    CommandRefused,
+  )
+})

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { Command } from '../../src/core/commands'
+import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
+import { after, checkedArticle, claim, refusalOf } from './checkedArticle'
+
+const article = checkedArticle()
+
+describe('adding evidence', () => {
+  it('takes its new source into the article', () => {
+    const added = after({
+      type: 'addEvidence',
+      claim: 'felled',
+      evidence: evidenceFrom('book'),
+      newSource: sourceOf('book'),
+    })
+    expect(added.sources.map((source) => source.id)).toEqual(['archive', 'paper', 'book'])
+    expect(claim(added, 'felled').evidence).toEqual([evidenceFrom('book')])
+  })
+
+  it('can rest on a source the article has, which stays as it is', () => {
+    const added = after({
+      type: 'addEvidence',
+      claim: 'felled',
+      evidence: evidenceFrom('paper'),
+      newSource: sourceOf('paper', { title: 'Another title' }),
+    })
+    expect(added.sources).toEqual(article.sources)
+  })
+
+  it('is refused without a source, and when the same evidence is there', () => {
+    const evidence = evidenceFrom('nowhere')
+    expect(refusalOf({ type: 'addEvidence', claim: 'felled', evidence })).toBe(
+      'Evidence needs a source. Nothing was added.',
+    )
+    expect(refusalOf({ type: 'addEvidence', claim: 'felled', evidence: evidenceFrom('archive') })).toBe(
+      'The article has that evidence already. Nothing was changed.',
+    )
+  })
+})
+
+describe('editing evidence', () => {
+  const source = sourceOf('archive', { title: 'Town archive', tier: 'primary' })
+  const evidence = evidenceFrom('archive', { stance: 'context', locator: 'p. 4' })
+
+  it('corrects evidence and source together', () => {
+    const edited = after({ type: 'editEvidence', claim: 'elms', evidence, source })
+    expect(claim(edited, 'elms').evidence).toEqual([evidence])
+    expect(edited.sources[0]).toEqual(source)
+  })
+
+  it('is refused when claim, evidence or source is gone, or it is another source', () => {
+    const command = { type: 'editEvidence', claim: 'elms', evidence, source } as const
+    expect(refusalOf({ ...command, claim: 'felled' })).toMatch(/^That evidence is not with the claim/)
+    expect(refusalOf(command, { ...article, sources: [] })).toMatch(/^That source is not with the article/)
+    expect(refusalOf({ ...command, source: sourceOf('paper') })).toMatch(/^That is another source/)
+  })
+})
+
+describe('removing evidence', () => {
+  it('leaves the source to other claims', () => {
+    const removed = after({ type: 'removeEvidence', claim: 'elms', evidence: 'e-archive' })
+    expect(claim(removed, 'elms').evidence).toEqual([])
+    expect(removed.sources).toEqual(article.sources)
+  })
+
+  it('is refused when it is gone already', () => {
+    expect(refusalOf({ type: 'removeEvidence', claim: 'elms', evidence: 'e-gone' })).toBe(
+      'That evidence is not with the claim any more. Nothing was changed.',
+    )
+  })
+})
+
+describe('a source', () => {
+  const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
+
+  it('gets the file a person attaches to it', () => {
+    const attached = after({ type: 'attachFile', source: 'paper', attachment })
+    expect(attached.sources).toEqual([article.sources[0], { ...article.sources[1], attachment }])
+    expect(refusalOf({ type: 'attachFile', source: 'gone', attachment })).toMatch(/^That source is not/)
+  })
+
+  it('has an http or https address or none, so that following it can’t run anything', () => {
+    const given = (url: string) =>
+      Command.safeParse({
+        type: 'addEvidence',
+        claim: 'felled',
+        evidence: evidenceFrom('book'),
+        newSource: sourceOf('book', { url }),
+      }).success
+    for (const url of ['', 'https://a.example/b?c=d', 'HTTP://a.example', ' https://a.example '])
+      expect(given(url), url).toBe(true)
+    for (const url of [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'https://',
+      'a.example',
+      'data:text/html,x',
+    ])
+      expect(given(url), url).toBe(false)
+  })
+})
