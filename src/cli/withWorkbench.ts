@@ -4,7 +4,6 @@ import { appDataFolder } from '../library/places'
 import type { Host } from '../workbench/host'
 import { Workbench } from '../workbench/workbench'
 import { CliFailure } from './failure'
-import { printNotice } from './output'
 import { printPdf } from './printPdf'
 import { version } from './version'
 
@@ -59,6 +58,6 @@ const commandLineHost: Host = {
   reveal: () => undefined,
   updateMenu: () => undefined,
   emit: (name, payload) => {
-    if (name === 'library.notice') printNotice(String(payload))
+    if (name === 'library.notice') console.error(payload)
   },
 }

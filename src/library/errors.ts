@@ -24,6 +24,7 @@ export function causeInWords(error: unknown): string {
     EACCES: 'this account may not write there',
     EPERM: 'this account may not write there',
     ENOENT: 'the folder or file is gone',
+    EISDIR: 'a folder of that name is in the way',
     EIO: 'the disk reported an error',
     EBUSY: 'another program holds the file',
     EMFILE: 'too many files are open',

@@ -29,14 +29,26 @@ export function registerAppScheme(): void {
 /** Serves the window's files, and nothing else, under the strictest content security policy it can live with. */
 export function serveApp(): void {
   protocol.handle('app', async ({ url }) => {
-    const { host, pathname } = new URL(url)
-    const file = normalize(join(pages, decodeURIComponent(pathname)))
-    if (`app://${host}` !== appOrigin || !file.startsWith(pages + sep))
-      return new Response(null, { status: 404 })
-    const response = await net.fetch(pathToFileURL(file).href)
+    const file = fileAt(url)
+    const response =
+      file === undefined ? undefined : await net.fetch(pathToFileURL(file).href).catch(() => undefined)
+    if (!response?.ok) return new Response(null, { status: 404 })
     const headers = new Headers(response.headers)
     headers.set('Content-Security-Policy', policy)
     headers.set('X-Content-Type-Options', 'nosniff')
     return new Response(response.body, { status: response.status, headers })
   })
+}
+
+/** The window's file at that address; undefined where the address is malformed or leads out of its folder. */
+function fileAt(url: string): string | undefined {
+  const { host, pathname } = new URL(url)
+  if (`app://${host}` !== appOrigin || pathname.includes('%00')) return undefined
+  try {
+    const file = normalize(join(pages, decodeURIComponent(pathname)))
+    return file.startsWith(pages + sep) ? file : undefined
+  } catch {
+    // Not UTF-8.
+    return undefined
+  }
 }

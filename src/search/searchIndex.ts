@@ -42,8 +42,8 @@ function hitOf({ item, matches }: FuseResult<SearchDocument>, query: string): Hi
   const best = (matches ?? []).toSorted((a, b) => matched(b.indices) - matched(a.indices))[0]
   const text = best?.value ?? item.texts[0] ?? ''
   const exact = exactMatches(text, query)
-  // Fuse counts on the text without its accents; where that is shorter or longer, its places are not these.
-  const loose = folded(text).text.length === text.length ? (best?.indices ?? []) : []
+  // Fuse counts on the bare text; where that is shorter or longer, its places are not these.
+  const loose = bare(text).length === text.length ? (best?.indices ?? []) : []
   return {
     kind: item.kind,
     article: item.article,
@@ -73,19 +73,23 @@ function exactMatches(text: string, query: string): [number, number][] {
     .filter(([start], index, all) => index === 0 || start >= all[index - 1]![1])
 }
 
+/** A text in lower case, taken apart and without its accents, as Fuse compares it. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+}
+
 /** A text in lower case without accents, and where each of its UTF-16 code units comes from in the text as it is. */
 function folded(text: string): { text: string; places: number[] } {
   const places: number[] = []
   let plain = ''
   let at = 0
   for (const character of text) {
-    const bare = character
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .normalize('NFC')
-      .toLowerCase()
-    plain += bare
-    for (let unit = 0; unit < bare.length; unit++) places.push(at)
+    const plainly = bare(character).normalize('NFC')
+    plain += plainly
+    for (let unit = 0; unit < plainly.length; unit++) places.push(at)
     at += character.length
   }
   places.push(text.length)

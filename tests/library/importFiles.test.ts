@@ -119,7 +119,7 @@ describe('opening files', () => {
     const names = [
       'a:b?"c".txt',
       '.hidden.txt',
-      `${'🌳'.repeat(60)}.txt`,
+      `a${'🌳'.repeat(60)}.txt`,
       `${'長'.repeat(80)}.txt`,
       'no extension',
     ]

@@ -1,49 +1,22 @@
-import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
-import { LibraryError } from '../../src/library/errors'
 import { readLibrary } from '../../src/library/reading'
 import {
   bytesOf,
   elmsArticle,
   elmsPlaces,
+  errorOf,
   fingerprint,
   jsonOf,
   libraryWithElms,
   openLibrary,
+  rate,
+  ratedLibrary,
+  reopened,
   tempFolder,
 } from './tempLibrary'
-
-const rate = (rating: string) => ({ type: 'setVerdict', claim: 'elms', rating }) as const
-
-/** A closed library in which one claim was rated. */
-async function ratedLibrary(): Promise<string> {
-  const folder = await tempFolder()
-  const { library } = await libraryWithElms(folder)
-  await library.give('elms-article', rate('disputed'))
-  await library.close()
-  return folder
-}
-
-/** What the library tells after it is opened again, and of what damage. */
-async function reopened(folder: string) {
-  const { library, notices } = await openLibrary(folder)
-  const history = await library.history('elms-article')
-  const told = { article: history.article, undoable: history.undoable, articles: library.articles() }
-  await library.close()
-  return { ...told, notices }
-}
-
-async function errorOf(task: Promise<unknown>): Promise<LibraryError> {
-  const error = await task.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  if (error instanceof LibraryError) return error
-  throw new Error(`Not a LibraryError: ${String(error)}`)
-}
 
 describe('a library', () => {
   it('is made in a new folder, with everything a library needs', async () => {
@@ -130,114 +103,23 @@ describe('a library', () => {
     for (const id of ids) await library.add(elmsArticle(id, `Title of ${id}`), bytesOf(id))
     const give = (id: string, rationale: string) =>
       library.give(id, { type: 'setRationale', claim: 'elms', rationale })
-    await Promise.all(ids.flatMap((id) => ['one', 'two', `three ${id}`].map((text) => give(id, text))))
+    await Promise.all(
+      ids.map(async (id) => {
+        for (let round = 0; round < 4; round++) {
+          await Promise.all([give(id, `one ${round}`), give(id, `two ${round}`), library.history(id)])
+        }
+      }),
+    )
     await Promise.all(ids.toReversed().map((id) => give(id, `last ${id}`)))
     await library.close()
     const again = await openLibrary(folder)
     expect(again.notices).toEqual([])
     for (const id of ids) {
       const { article, undoable } = await again.library.history(id)
-      expect([article.claims[0]?.rationale, undoable.length]).toEqual([`last ${id}`, 4])
+      expect([article.claims[0]?.rationale, undoable.length]).toEqual([`last ${id}`, 9])
       const view = await jsonOf(join(folder, 'library', 'articles', id, 'article.json'))
-      expect(view).toEqual({ article, lamport: 5 })
+      expect(view).toEqual({ article, lamport: 10 })
     }
-  })
-})
-
-describe('the files of a library', () => {
-  it('article.json is rebuilt from the log when it is missing, damaged, empty, behind or edited', async () => {
-    const folder = await ratedLibrary()
-    const { view } = elmsPlaces(folder)
-    const whole = await readFile(view, 'utf8')
-    const before = await reopened(folder)
-    const behind = whole.replace('"lamport": 2', '"lamport": 1')
-    const wrongs = [undefined, '', '{"article":', '[]', behind, whole.replace('"disputed"', '"false"')]
-    for (const wrong of wrongs) {
-      await (wrong === undefined ? rm(view) : writeFile(view, wrong))
-      await rm(join(folder, 'library', 'index.json'))
-      expect({ ...(await reopened(folder)), notices: [] }).toEqual(before)
-      expect(await jsonOf(view)).toEqual(JSON.parse(whole))
-    }
-  })
-
-  it('a damaged article.json is set aside, and the person is told', async () => {
-    const folder = await ratedLibrary()
-    const { view } = elmsPlaces(folder)
-    await writeFile(view, '{"article": half')
-    const { notices } = await reopened(folder)
-    expect(notices).toEqual([
-      expect.stringMatching(
-        /^article\.json was damaged \(it is not JSON\); it was set aside as article\.json\.dam/,
-      ),
-    ])
-    const aside = (await readdir(elmsPlaces(folder).folder)).find((name) => name.includes('.damaged-'))
-    expect(await readFile(join(elmsPlaces(folder).folder, aside!), 'utf8')).toBe('{"article": half')
-  })
-
-  it('index.json is rebuilt when it is missing, damaged or stale', async () => {
-    const folder = await ratedLibrary()
-    const index = join(folder, 'library', 'index.json')
-    const before = await reopened(folder)
-    const stale = (await readFile(index, 'utf8'))
-      .replace(/"logBytes": \d+/, '"logBytes": 7')
-      .replace('Elms', 'Oaks')
-    const newer = '{"format": 9}'
-    for (const wrong of [
-      undefined,
-      '',
-      'nonsense',
-      '{"format":1,"articles":{"elms-article":7}}',
-      stale,
-      newer,
-    ]) {
-      await (wrong === undefined ? rm(index) : writeFile(index, wrong))
-      expect({ ...(await reopened(folder)), notices: [] }).toEqual(before)
-      expect(await jsonOf(index)).toMatchObject({
-        articles: { 'elms-article': { summary: before.articles[0] } },
-      })
-    }
-  })
-
-  it('index.json forgets articles whose folders are gone', async () => {
-    const folder = await ratedLibrary()
-    await rm(elmsPlaces(folder).folder, { recursive: true })
-    expect((await openLibrary(folder)).library.articles()).toEqual([])
-  })
-
-  it('a damaged library.json is set aside and made anew, and the articles are there', async () => {
-    const folder = await ratedLibrary()
-    const file = join(folder, 'library', 'library.json')
-    for (const wrong of ['', '{', '{"format":1}']) {
-      await writeFile(file, wrong)
-      const { notices, articles } = await reopened(folder)
-      expect(notices).toEqual([expect.stringMatching(/^library\.json was damaged .* made anew\.$/)])
-      expect(articles).toHaveLength(1)
-      expect(await jsonOf(file)).toMatchObject({ scale: standardScale })
-    }
-    const asides = (await readdir(join(folder, 'library'))).filter((name) => name.includes('.damaged-'))
-    expect(asides).toHaveLength(3)
-  })
-
-  it('a library.json of a newer version is refused and left alone', async () => {
-    const folder = await ratedLibrary()
-    const file = join(folder, 'library', 'library.json')
-    await writeFile(file, '{"format":2,"new":true}')
-    const error = await errorOf(openLibrary(folder))
-    expect([error.code, error.message]).toEqual([
-      'newerFormat',
-      `${file} was written by a newer version of Touchstone. Open it with that version; nothing was changed.`,
-    ])
-    expect(await readFile(file, 'utf8')).toBe('{"format":2,"new":true}')
-    expect(await readdir(join(folder, 'library'))).not.toContain('library.lock')
-  })
-
-  it('one article that can’t be read does not keep the others out', async () => {
-    const folder = await ratedLibrary()
-    await mkdir(join(folder, 'library', 'articles', 'half', 'original', '1'), { recursive: true })
-    await writeFile(join(folder, 'library', 'articles', '.DS_Store'), 'a file')
-    const { notices, articles } = await reopened(folder)
-    expect(articles.map(({ id }) => id)).toEqual(['elms-article'])
-    expect(notices).toEqual([expect.stringMatching(/half can't be opened/)])
   })
 })
 
@@ -332,125 +214,3 @@ describe('a library read beside its writer', () => {
     expect(error.code).toBe('notALibrary')
   })
 })
-
-/** Only an administrator may mount a disk of a few kilobytes. */
-function mounted(folder: string, options: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const canMount = await (async () => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  const probe = await import('node:fs/promises').then(({ mkdtemp }) => mkdtemp('/tmp/touchstone-mount-'))
-  const can = mounted(probe, 'size=16k')
-  if (can) execFileSync('umount', [probe])
-  await rm(probe, { recursive: true })
-  return can
-})()
-
-describe.skipIf(!canMount)('on a disk that is full', () => {
-  it('a command is refused with the cause, the state stays, and later ones are saved', async () => {
-    const folder = await tempFolder()
-    const disk = join(folder, 'library')
-    await mkdir(disk)
-    mounted(disk, 'size=256k')
-    try {
-      const { library } = await libraryWithElms(folder)
-      await library.give('elms-article', rate('disputed'))
-      await fill(join(disk, 'articles', 'ballast'))
-      const rationale = 'x'.repeat(100_000)
-      const error = await errorOf(
-        library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale }),
-      )
-      expect(error.code).toBe('notSaved')
-      expect(error.message).toMatch(
-        /^Could not save to .*\.ndjson: the disk is full\. What was saved before is safe/,
-      )
-      expect((await library.history('elms-article')).article.claims[0]).toMatchObject({
-        rationale: '',
-        verdict: { rating: 'disputed' },
-      })
-      const adding = await errorOf(library.add(elmsArticle('second'), new Uint8Array(100_000)))
-      expect(adding.message).toMatch(
-        /^Could not add article\.txt to the library: the disk is full\. Nothing was added/,
-      )
-      expect(await readdir(join(disk, 'articles'))).not.toContain('second')
-      await rm(join(disk, 'articles', 'ballast'))
-      await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'short' })
-      await library.close()
-      const again = await reopened(folder)
-      expect(again.article.claims[0]).toMatchObject({ rationale: 'short', verdict: { rating: 'disputed' } })
-      expect(again.notices).toEqual([])
-    } finally {
-      execFileSync('umount', ['-l', disk])
-    }
-  })
-
-  it('what is acknowledged stays when only article.json can’t be written, and closing is no failure', async () => {
-    const folder = await tempFolder()
-    const disk = join(folder, 'library')
-    await mkdir(disk)
-    mounted(disk, 'size=256k')
-    try {
-      const { library, notices } = await libraryWithElms(folder)
-      await library.give('elms-article', {
-        type: 'setRationale',
-        claim: 'elms',
-        rationale: 'y'.repeat(20_000),
-      })
-      await library.settle()
-      await fill(join(disk, 'articles', 'ballast'))
-      await library.give('elms-article', rate('false'))
-      await library.close()
-      expect(notices[0]).toMatch(
-        /^article\.json could not be brought up to date: the disk is full\. Nothing is lost/,
-      )
-      await rm(join(disk, 'articles', 'ballast'))
-      expect((await reopened(folder)).article.claims[0]?.verdict?.rating).toBe('false')
-    } finally {
-      execFileSync('umount', ['-l', disk])
-    }
-  })
-})
-
-describe.skipIf(!canMount)('on a disk that is read-only', () => {
-  it('opening is refused with the cause, and reading works', async () => {
-    const folder = await tempFolder()
-    const disk = join(folder, 'library')
-    await mkdir(disk)
-    mounted(disk, 'size=256k')
-    try {
-      const { library } = await libraryWithElms(folder)
-      await library.close()
-      execFileSync('mount', ['-o', 'remount,ro', disk])
-      const error = await errorOf(openLibrary(folder))
-      expect(error.message).toMatch(/: the disk is read-only\. Nothing was changed\.$/)
-      expect((await readLibrary(disk, () => undefined)).histories).toHaveLength(1)
-    } finally {
-      execFileSync('umount', ['-l', disk])
-    }
-  })
-})
-
-describe.skipIf(process.getuid?.() === 0)('in a folder this account may not write to', () => {
-  it('opening is refused with the cause', async () => {
-    const folder = await ratedLibrary()
-    await chmod(join(folder, 'library'), 0o555)
-    const error = await errorOf(openLibrary(folder)).finally(() => chmod(join(folder, 'library'), 0o755))
-    expect(error.message).toMatch(/this account may not write there/)
-  })
-})
-
-/** Takes up all room of the disk but some bytes at the end of what is written last. */
-async function fill(file: string): Promise<void> {
-  const piece = new Uint8Array(4096)
-  try {
-    for (;;) await writeFile(file, piece, { flag: 'a' })
-  } catch {
-    return
-  }
-}

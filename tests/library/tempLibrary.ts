@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { Article } from '../../src/core/model/article'
+import { LibraryError } from '../../src/library/errors'
 import { Library, type LibraryOptions } from '../../src/library/library'
 import { articlePlaces } from '../../src/library/places'
 import { articleOf, claimOn } from '../reports/sampleArticle'
@@ -93,4 +94,35 @@ export async function fingerprint(folder: string): Promise<Record<string, string
     ]),
   )
   return Object.fromEntries(hashes) as Record<string, string>
+}
+
+/** The command that gives the first claim a verdict. */
+export const rate = (rating: string) => ({ type: 'setVerdict', claim: 'elms', rating }) as const
+
+/** A closed library in which one claim was rated. */
+export async function ratedLibrary(): Promise<string> {
+  const folder = await tempFolder()
+  const { library } = await libraryWithElms(folder)
+  await library.give('elms-article', rate('disputed'))
+  await library.close()
+  return folder
+}
+
+/** What the library tells after it is opened again, and of what damage. */
+export async function reopened(folder: string) {
+  const { library, notices } = await openLibrary(folder)
+  const history = await library.history('elms-article')
+  const told = { article: history.article, undoable: history.undoable, articles: library.articles() }
+  await library.close()
+  return { ...told, notices }
+}
+
+/** The LibraryError with which something was refused. */
+export async function errorOf(task: Promise<unknown>): Promise<LibraryError> {
+  const error = await task.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (error instanceof LibraryError) return error
+  throw new Error(`Not a LibraryError: ${String(error)}`)
 }

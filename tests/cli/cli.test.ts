@@ -1,0 +1,421 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openLibrary } from '../library/tempLibrary'
+
+const project = resolve(import.meta.dirname, '../..')
+const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. The mayor said 12 elms were felled in 1950.\n'
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
+  await writeFile(join(folder, 'elms.txt'), story)
+  await writeFile(join(folder, 'oaks.md'), '# Oaks\n\nCarl planted 9 oaks in 1950.\n')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command line in a process of its own, in a folder and with settings of its own. */
+async function run(...args: string[]): Promise<Ran> {
+  const [command = '', ...rest] = args
+  const library = command.startsWith('-') || command === '' ? [] : ['--library', join(folder, 'library')]
+  const child = spawn(
+    process.execPath,
+    [join(project, 'out/main/cli.js'), ...(command === '' ? [] : [command]), ...rest, ...library],
+    {
+      cwd: folder,
+      env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), HOME: folder, APPDATA: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const ended = new Promise<number | null>((done) => child.on('close', done))
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  return { code: await ended, stdout, stderr }
+}
+
+/** What a command that succeeds prints as JSON; nothing else may be on stdout or stderr. */
+async function json<T>(...args: string[]): Promise<T> {
+  const { code, stdout, stderr } = await run(...args, '--json')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout) as T
+}
+
+interface Claim {
+  readonly number: number | null
+  readonly id: string
+  readonly label: string
+  readonly anchor: { readonly exact: string }
+  readonly sentence: string
+  readonly dismissed: boolean
+  readonly verdict: { readonly rating: string; readonly at: string } | null
+  readonly rationale: string
+  readonly correction: string
+  readonly evidence: readonly {
+    readonly stance: string
+    readonly quotation: string
+    readonly source: {
+      readonly id: string
+      readonly title: string
+      readonly attachment?: { readonly file: string }
+    }
+  }[]
+}
+const claims = () => json<Claim[]>('claims', 'elms')
+
+describe('import', () => {
+  it('opens several files and says what became of each', async () => {
+    const { code, stdout, stderr } = await run('import', 'elms.txt', 'oaks.md')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(
+      /^[0-9a-f-]{36} {2}Elms of the town \(\d+ claims\)\n[0-9a-f-]{36} {2}Oaks \(\d+ claims\)\n$/,
+    )
+    expect((await run('import', 'elms.txt')).stdout).toMatch(/Elms of the town is in the library already/)
+  })
+
+  it('gives the outcomes as JSON', async () => {
+    const outcomes = await json<{ outcome: string; file: string; article: Record<string, unknown> }[]>(
+      'import',
+      'elms.txt',
+      'oaks.md',
+      'elms.txt',
+    )
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'alreadyThere'])
+    expect(outcomes[0]?.file).toBe(join(folder, 'elms.txt'))
+    expect(Object.keys(outcomes[0]!.article)).toEqual([
+      'id',
+      'title',
+      'publisher',
+      'published',
+      'importedAt',
+      'claims',
+      'checked',
+      'percent',
+      'originalSha256',
+      'textSha256',
+    ])
+  })
+
+  it('opens the good ones of a batch, says why the others were refused, and ends with 1', async () => {
+    await writeFile(join(folder, 'empty.txt'), '')
+    const { code, stdout, stderr } = await run('import', 'empty.txt', 'elms.txt', 'gone.txt', '--json')
+    const outcomes = JSON.parse(stdout) as { outcome: string }[]
+    expect([code, outcomes.map(({ outcome }) => outcome)]).toEqual([1, ['refused', 'added', 'refused']])
+    expect(stderr).toMatch(
+      /^empty\.txt was not opened: .*\ngone\.txt was not opened: there is no such file\.\n$/,
+    )
+  })
+})
+
+describe('text', () => {
+  it('prints the text of a file and touches no library', async () => {
+    const { code, stdout } = await run('text', 'elms.txt')
+    expect([code, stdout]).toEqual([0, story])
+    await expect(stat(join(folder, 'library'))).rejects.toThrow('ENOENT')
+  })
+
+  it('gives its parts as JSON', async () => {
+    const parts = await json<Record<string, unknown>>('text', 'oaks.md')
+    expect(Object.keys(parts)).toEqual(['details', 'mediaType', 'text', 'blocks', 'leftOut'])
+    expect(parts).toMatchObject({ mediaType: 'text/markdown', details: { title: 'Oaks' } })
+  })
+
+  it('refuses a file that is none', async () => {
+    for (const name of ['gone.txt', '.'])
+      expect(await run('text', name)).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(/\w/),
+      })
+  })
+})
+
+describe('articles', () => {
+  it('lists them, the latest first', async () => {
+    await run('import', 'elms.txt')
+    await run('import', 'oaks.md')
+    const { stdout } = await run('articles')
+    expect(stdout).toMatch(
+      /^[0-9a-f-]{36} {2}0\/\d+ checked {2}Oaks\n[0-9a-f-]{36} {2}0\/\d+ checked {2}Elms of the town\n$/,
+    )
+    expect((await json<{ title: string }[]>('articles')).map(({ title }) => title)).toEqual([
+      'Oaks',
+      'Elms of the town',
+    ])
+  })
+
+  it('ends with 1 where there is no library', async () => {
+    const { code, stdout, stderr } = await run('articles')
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^There is no library at .*library yet\. Import an article first\.\n$/)
+  })
+})
+
+describe('claims', () => {
+  it('are given in reading order with number, place, sentence and reasons', async () => {
+    await run('import', 'elms.txt')
+    const all = await claims()
+    expect(all.map(({ number }) => number)).toEqual(all.map((_, index) => index + 1))
+    expect(Object.keys(all[0]!)).toEqual([
+      'number',
+      'id',
+      'label',
+      'kinds',
+      'anchor',
+      'sentence',
+      'speaker',
+      'quantities',
+      'priority',
+      'reasons',
+      'origin',
+      'dismissed',
+      'verdict',
+      'rationale',
+      'correction',
+      'evidence',
+    ])
+    expect(all.find(({ anchor }) => anchor.exact.includes('1902'))?.sentence).toBe(
+      'Ann planted 40 elms in 1902.',
+    )
+    const { stdout } = await run('claims', 'elms.txt')
+    expect(stdout.split('\n')).toHaveLength(all.length + 1)
+    expect(stdout).toMatch(/^ {2}1 {2}\[to check\] /)
+  })
+
+  it('set aside have no number, and the others are counted as in the report', async () => {
+    await run('import', 'elms.txt')
+    const before = await claims()
+    const { library } = await openLibrary(folder, { appData: join(folder, 'config', 'Touchstone') })
+    const [{ id } = { id: '' }] = library.articles()
+    await library.give(id, { type: 'dismissClaim', claim: before[0]!.id })
+    await library.close()
+    const all = await claims()
+    expect(all.map(({ number }) => number)).toEqual([null, ...before.slice(1).map((_, index) => index + 1)])
+    expect((await run('claims', 'elms')).stdout).toMatch(/^ {2}– {2}\[nothing to check\] /)
+    const rated = await json<Claim>('verdict', 'elms', '1', 'F')
+    expect(rated).toMatchObject({ number: 1, id: before[1]!.id })
+    const report = await run('report', 'elms', '--format', 'md', '-o', '-')
+    expect(report.stdout).toMatch(new RegExp(`### Claim 1\n\n\\*\\*${before[1]!.label}`))
+    expect(await json<Claim>('verdict', 'elms', before[0]!.id, 'F')).toMatchObject({
+      dismissed: false,
+      number: 1,
+    })
+  })
+})
+
+describe('verdict', () => {
+  it('rates a claim by its number, id or label, with reasons and correction', async () => {
+    await run('import', 'elms.txt')
+    const [first] = await claims()
+    const rated = await json<Claim>(
+      'verdict',
+      'elms',
+      '1',
+      'Mostly verified',
+      '--rationale',
+      'We counted.',
+      '--correction',
+      'Say 41.',
+    )
+    expect(rated).toMatchObject({
+      id: first!.id,
+      verdict: { rating: 'mostly-verified' },
+      rationale: 'We counted.',
+      correction: 'Say 41.',
+    })
+    expect((await run('verdict', 'elms', first!.id, 'F')).stdout).toBe(`${first!.label}: False\n`)
+    expect((await run('verdict', 'elms', first!.label.toUpperCase(), 'disputed')).code).toBe(0)
+    expect((await claims())[0]?.verdict?.rating).toBe('disputed')
+  })
+
+  it('is one act, which one undo takes back', async () => {
+    await run('import', 'elms.txt')
+    const before = await claims()
+    await run('verdict', 'elms', '1', 'F', '--rationale', 'We counted.', '--correction', 'Say 41.')
+    const { library } = await openLibrary(folder, { appData: join(folder, 'config', 'Touchstone') })
+    await library.undo(library.articles()[0]!.id)
+    await library.close()
+    expect(await claims()).toEqual(before)
+  })
+
+  it('is refused for an unknown rating, claim or article, and changes nothing then', async () => {
+    await run('import', 'elms.txt')
+    const before = await claims()
+    for (const [args, reason] of [
+      [
+        ['elms', '1', 'half-baked'],
+        /^“half-baked” is not on this library's scale\. The ratings are: verified, /,
+      ],
+      [['elms', '99', 'F'], /^The article has no claim “99”/],
+      [['beeches', '1', 'F'], /^No article “beeches” is in /],
+    ] as const) {
+      const { code, stdout, stderr } = await run('verdict', ...args, '--rationale', 'x', '--json')
+      expect([code, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(reason)
+    }
+    expect(await claims()).toEqual(before)
+  })
+
+  it('asks which article is meant where a name fits several', async () => {
+    await run('import', 'elms.txt', 'oaks.md')
+    const { code, stderr } = await run('claims', 's')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^“s” fits 2 articles; name one by its id:\n {2}[0-9a-f-]{36} /)
+  })
+})
+
+describe('evidence', () => {
+  it('is added with its source, and the same title and address is the same source', async () => {
+    await run('import', 'elms.txt')
+    const add = (claim: string, ...more: string[]) =>
+      json<Claim>(
+        'evidence',
+        'elms',
+        claim,
+        '--source-title',
+        'Town archive',
+        '--url',
+        'https://a.example/1',
+        ...more,
+      )
+    const first = await add(
+      '1',
+      '--stance',
+      'supports',
+      '--tier',
+      'primary',
+      '--quote',
+      '40 elms',
+      '--locator',
+      'p. 4',
+    )
+    expect(first.evidence).toMatchObject([
+      { stance: 'supports', quotation: '40 elms', source: { title: 'Town archive', tier: 'primary' } },
+    ])
+    const second = await add('2', '--stance', 'refutes')
+    expect(second.evidence[0]?.source.id).toBe(first.evidence[0]?.source.id)
+  })
+
+  it('keeps an attached file in the library', async () => {
+    await run('import', 'elms.txt')
+    await writeFile(join(folder, 'scan.pdf'), 'a scan')
+    const claim = await json<Claim>(
+      'evidence',
+      'elms',
+      '1',
+      '--source-title',
+      'Scan',
+      '--stance',
+      'context',
+      '--attach',
+      'scan.pdf',
+    )
+    const attachment = claim.evidence[0]?.source.attachment
+    const [article] = await json<{ id: string }[]>('articles')
+    const kept = join(folder, 'library', 'articles', article!.id, 'snapshots', attachment!.file)
+    expect(await readFile(kept, 'utf8')).toBe('a scan')
+  })
+
+  it('is refused with a reason, and changes nothing then', async () => {
+    await run('import', 'elms.txt')
+    const base = ['evidence', 'elms', '1', '--source-title', 'Archive', '--stance', 'supports']
+    const attach = await run(...base, '--attach', 'gone.pdf')
+    expect(attach).toMatchObject({ code: 1, stdout: '' })
+    expect(attach.stderr).toMatch(/^Could not attach gone\.pdf: /)
+    expect(await run(...base, '--url', 'javascript:alert(1)')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'An address starts with http:// or https:// and names a site.\n',
+    })
+    expect((await claims())[0]?.evidence).toEqual([])
+  })
+})
+
+describe('report', () => {
+  it('is written in each format, and twice the same bytes', async () => {
+    await run('import', 'elms.txt')
+    await run('verdict', 'elms', '1', 'F', '--rationale', 'We counted.')
+    for (const [format, sign] of [
+      ['html', /^<!doctype html>/i],
+      ['md', /^# /],
+      ['claimreview', /"@type": ?"ClaimReview"/],
+    ] as const) {
+      const file = join(folder, `report.${format}`)
+      const { code, stdout } = await run('report', 'elms', '--format', format, '-o', file)
+      expect([code, stdout]).toEqual([0, `${file}\n`])
+      const bytes = await readFile(file, 'utf8')
+      expect(bytes).toMatch(sign)
+      expect((await run('report', 'elms', '--format', format, '--output', '-')).stdout).toBe(bytes)
+    }
+  })
+
+  it('can’t be written where there is no folder, says so, and leaves nothing behind', async () => {
+    await run('import', 'elms.txt')
+    const { code, stderr } = await run('report', 'elms', '--format', 'md', '-o', join(folder, 'no', 'r.md'))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^Could not write the report .*r\.md: the folder or file is gone\. Nothing in the library/,
+    )
+  })
+
+  it.skipIf(process.platform === 'win32')('written to a device leaves the device what it is', async () => {
+    await run('import', 'elms.txt')
+    expect((await run('report', 'elms', '--format', 'md', '-o', '/dev/null')).code).toBe(0)
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+  })
+})
+
+describe('asked in the wrong words', () => {
+  it('it ends with 2, says what is wrong on stderr and nothing on stdout', async () => {
+    for (const args of [
+      ['frobnicate'],
+      ['import'],
+      ['claims'],
+      ['claims', 'elms', '--frob'],
+      ['report', 'elms', '--format', 'docx', '-o', 'x'],
+      ['report', 'elms', '--format', 'md'],
+      ['evidence', 'elms', '1', '--stance', 'supports'],
+      ['evidence', 'elms', '1', '--source-title', 'x', '--stance', 'maybe'],
+      [],
+    ]) {
+      const { code, stdout, stderr } = await run(...args)
+      expect([code, stdout], args.join(' ')).toEqual([2, ''])
+      expect(stderr).toMatch(/\w/)
+    }
+  })
+
+  it('help and version are no failure', async () => {
+    const { version } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as {
+      version: string
+    }
+    expect(await run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await run('--help')).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
+describe('while another program has the library', () => {
+  it('reading works and writing is refused by who has it', async () => {
+    await run('import', 'elms.txt')
+    const before = await claims()
+    const { library } = await openLibrary(folder, { program: 'Touchstone' })
+    expect(await claims()).toEqual(before)
+    expect((await run('report', 'elms', '--format', 'md', '-o', '-')).code).toBe(0)
+    for (const args of [
+      ['verdict', 'elms', '1', 'F'],
+      ['import', 'oaks.md'],
+    ]) {
+      const { code, stdout, stderr } = await run(...args, '--json')
+      expect([code, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(new RegExp(`in use by Touchstone \\(process ${process.pid} on `))
+    }
+    await library.close()
+    expect(await claims()).toEqual(before)
+  })
+})

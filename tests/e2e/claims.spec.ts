@@ -1,0 +1,93 @@
+import { expect, maduro, sharedWorkbench, test } from './workbench'
+
+const workbench = sharedWorkbench()
+const title = 'Maduro says he has ‘full Russian support in defense’'
+const debris = ['Subscribe', 'newsletter', 'Notify of', 'Inline Feedbacks', 'View all comments', 'Would love']
+
+const order = () => workbench().page.getByRole('combobox', { name: 'Order' })
+
+test.beforeEach(async () => {
+  await workbench().open(maduro)
+  await workbench().shows(title)
+  await workbench().button(/^All/).click()
+  await order().selectOption('reading')
+})
+
+test('the claim about three million volunteers is one row, labelled as a person would say it', async () => {
+  const bench = workbench()
+  const labels = (await bench.allRows()).map((row) => row.label)
+  expect(labels.filter((label) => label === 'three million volunteers')).toHaveLength(1)
+})
+
+test('choosing that claim shows where it stands, who said it and how', async () => {
+  const bench = workbench()
+  await bench.select('three million volunteers')
+  expect(await bench.highlighted()).toContain('three million volunteers')
+  await expect(bench.here.first()).toBeInViewport()
+  await expect(bench.here.first().locator('xpath=..')).toContainText(
+    'added that, in addition to its “powerful”',
+  )
+  await expect(bench.detail).toContainText('Nicolás Maduro')
+  await expect(bench.detail).toContainText('quantity')
+})
+
+test('nothing around the article is shown as part of it, and all of it can be looked up', async () => {
+  const bench = workbench()
+  const rows = await bench.allRows()
+  for (const words of debris) {
+    await expect(bench.text).not.toContainText(words)
+    expect(rows.filter((row) => row.label.includes(words))).toEqual([])
+  }
+  await bench.button('Edit details').click()
+  await bench.dialog.getByText('Left out as not part of the article').click()
+  for (const words of debris) await expect(bench.dialog).toContainText(words)
+  await bench.press('Escape')
+  await expect(bench.dialog).toHaveCount(0)
+})
+
+test('ordered by priority, what is most worth checking comes first', async () => {
+  const bench = workbench()
+  const { claims } = await bench.stored(title)
+  const priorityOf = (label: string) => claims.find((claim) => claim.label === label)?.priority ?? -1
+  const asRead = (await bench.allRows()).map((row) => row.label)
+  await order().selectOption('priority')
+  const ordered = await bench.allRows()
+  const priorities = ordered.map((row) => (row.isSentence ? -1 : priorityOf(row.label)))
+  expect(priorities).toEqual(priorities.toSorted((a, b) => b - a))
+  expect(new Set(priorities).size).toBeGreaterThan(2)
+  expect(ordered.map((row) => row.label).toSorted()).toEqual(asRead.toSorted())
+  expect(ordered.map((row) => row.label)).not.toEqual(asRead)
+})
+
+test('each filter shows what it names and counts it', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  const rows = await bench.allRows()
+  const claims = rows.filter((row) => !row.isSentence)
+  const [first, second] = claims
+  await bench.select(first!.label)
+  await bench.press('v')
+  await bench.saved()
+  await bench.select(second!.label)
+  await bench.press('n')
+  await expect(bench.button(/^To check/)).toHaveText(`To check ${rows.length - 2}`)
+  await expect(bench.button(/^Checked/)).toHaveText('Checked 1')
+  await expect(bench.button(/^Set aside/)).toHaveText('Set aside 1')
+  await bench.button(/^Checked/).click()
+  expect((await bench.allRows()).map((row) => row.label)).toEqual([first!.label])
+  await bench.button(/^Set aside/).click()
+  expect((await bench.allRows()).map((row) => row.label)).toEqual([second!.label])
+  await bench.button(/^To check/).click()
+  const open = (await bench.allRows()).map((row) => row.label)
+  expect(open).not.toContain(first!.label)
+  expect(open).not.toContain(second!.label)
+})
+
+test('every sentence is in the checklist, with its claims or as unread', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  const unread = (await bench.allRows()).filter((row) => row.isSentence)
+  expect(unread.length).toBeGreaterThan(0)
+  await expect(bench.page.locator('.counter')).toContainText(`${unread.length} unread`)
+  for (const row of unread) expect(row.about).toBe('unread sentence')
+})

@@ -1,0 +1,437 @@
+import { test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { _electron } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export { expect }
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** The file of that name among the fixtures. */
+export const fixture = (name: string): string => join(project, 'tests/fixtures', name)
+
+/** The article most tests check. */
+export const maduro = fixture('maduro-russian-support.txt')
+
+export interface Start {
+  /** Files on the command line. */
+  readonly files?: readonly string[]
+  /** The folder with the library and the app's own data; a new one where not given. */
+  readonly folder?: string
+}
+
+/** Starts the app as a person would, on folders of its own. */
+export async function openWorkbench({ files = [], folder }: Start = {}): Promise<Workbench> {
+  const own = folder ?? (await mkdtemp(join(tmpdir(), 'touchstone-window-')))
+  const app = await _electron.launch({
+    ...(executable === undefined ? {} : { executablePath: executable }),
+    args: [...runtimeArguments, project, ...appArguments(own), ...files],
+    cwd: own,
+    // Tests choose the colours they look at; they must not depend on those of whoever runs them.
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(10_000)
+  const bench = new Workbench(app, page, own)
+  await expect(page.locator('.workbench')).toBeVisible({ timeout: 30_000 })
+  return bench
+}
+
+const executable = process.env['TOUCHSTONE_ELECTRON']
+const runtimeArguments: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
+
+function appArguments(folder: string): string[] {
+  return ['--library', join(folder, 'library'), '--app-data', join(folder, 'app')]
+}
+
+/** The command line of one more start of the app on the same folders. */
+export function startAgain(folder: string, files: readonly string[]): readonly [string, readonly string[]] {
+  return [executable ?? 'electron', [...runtimeArguments, project, ...appArguments(folder), ...files]]
+}
+
+/** A running app and what a person sees of it. */
+export class Workbench {
+  readonly list: Locator
+  readonly rows: Locator
+  readonly text: Locator
+  readonly detail: Locator
+  /** The words of the claim or sentence the person is at, as the detail shows them. */
+  readonly words: Locator
+  readonly notices: Locator
+  readonly dialog: Locator
+  private readonly program: ChildProcess
+  /** What went wrong in the window without anybody being told. */
+  readonly errors: string[] = []
+
+  constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+    readonly folder: string,
+  ) {
+    this.program = app.process()
+    this.list = page.getByRole('listbox', { name: 'Claims and unread sentences' })
+    this.rows = this.list.getByRole('option')
+    this.text = page.locator('.text')
+    this.detail = page.locator('.detail')
+    this.words = this.detail.locator('.detail__quote mark, .detail__quote:not(:has(mark))')
+    this.notices = page.getByRole('region', { name: 'Notices' })
+    this.dialog = page.getByRole('dialog')
+    page.on('pageerror', (error) => this.errors.push(error.message))
+  }
+
+  get library(): string {
+    return join(this.folder, 'library')
+  }
+
+  /** The row of that label in the checklist, if the list is scrolled to where it stands. */
+  row(label: string): Locator {
+    return this.rows.filter({ has: this.page.locator('.row__label', { hasText: exactly(label) }) })
+  }
+
+  get selected(): Locator {
+    return this.list.locator('[aria-selected="true"]')
+  }
+
+  get here(): Locator {
+    return this.text.locator('.claimed--here')
+  }
+
+  /** The words that are highlighted in the text, as one string. */
+  async highlighted(): Promise<string> {
+    return (await this.here.allTextContents()).join('')
+  }
+
+  /** All rows of the checklist in their order, although only those in sight exist. */
+  async allRows(): Promise<Row[]> {
+    const found = new Map<number, Row>()
+    await this.scrollThrough(async () => {
+      for (const row of await this.rows.evaluateAll(readRows)) found.set(row.place, row)
+      return false
+    })
+    return [...found.values()].toSorted((a, b) => a.place - b.place)
+  }
+
+  /** Clicks the row of that label, scrolling the checklist to it first. */
+  async select(label: string): Promise<void> {
+    const row = this.row(label)
+    await this.scrollThrough(async () => (await row.count()) > 0)
+    await row.first().click()
+    await expect(this.selected.locator('.row__label')).toHaveText(label)
+  }
+
+  /** Selects the first claim that is still to be checked; returns its label. */
+  async selectFirstClaim(): Promise<string> {
+    const claim = (await this.allRows()).find((row) => !row.isSentence)
+    if (!claim) throw new Error('The article has no claim.')
+    await this.select(claim.label)
+    await this.list.focus()
+    return claim.label
+  }
+
+  private async scrollThrough(isDone: () => Promise<boolean>): Promise<void> {
+    await expect(this.rows.first()).toBeVisible()
+    await this.list.evaluate((list) => list.scrollTo({ top: 0 }))
+    for (;;) {
+      await this.twoFrames()
+      if (await isDone()) return
+      const isAtEnd = await this.list.evaluate((list) => {
+        const before = list.scrollTop
+        list.scrollBy({ top: list.clientHeight * 0.8 })
+        return list.scrollTop === before
+      })
+      if (isAtEnd) return
+    }
+  }
+
+  /** Waits until what was changed is on the screen. */
+  async twoFrames(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key)
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+  }
+
+  /** Waits until everything given so far is said to be saved. */
+  async saved(): Promise<void> {
+    await expect(this.page.locator('.counter__saved')).toHaveText('Saved')
+  }
+
+  /** Chooses an entry of the application menu by its id. */
+  async choose(id: string): Promise<void> {
+    await this.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id)
+  }
+
+  /** What the entry of that id is called, and whether it can be chosen. */
+  menuItem(id: string): Promise<{ readonly label: string; readonly enabled: boolean }> {
+    return this.app.evaluate(({ Menu }, item) => {
+      const { label, enabled } = Menu.getApplicationMenu()!.getMenuItemById(item)!
+      return { label, enabled }
+    }, id)
+  }
+
+  /** Answers every coming "open" dialog with these files; none is a person who cancels. */
+  async answerOpen(files: readonly string[]): Promise<void> {
+    await this.app.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+      },
+      [...files],
+    )
+  }
+
+  /** Answers every coming "save" dialog with this file. */
+  async answerSave(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath })
+    }, file)
+  }
+
+  /** Opens files by the menu. */
+  async open(...files: readonly string[]): Promise<void> {
+    await this.answerOpen(files)
+    await this.choose('open')
+  }
+
+  /** Opens an article that no other test has, and returns its title. */
+  async openFresh(text: string = harbour): Promise<string> {
+    const title = `The harbour in numbers, part ${++fresh}`
+    const file = join(this.folder, `harbour-${fresh}.txt`)
+    await writeFile(file, `${title}\n\n${text}\n`)
+    await this.open(file)
+    await this.shows(title)
+    return title
+  }
+
+  /** Waits until the article of that title is the one in the window. */
+  async shows(title: string | RegExp): Promise<void> {
+    await expect(this.page.locator('.article__title')).toHaveText(title)
+    await expect(this.rows.first()).toBeVisible()
+  }
+
+  /** Selects words of the article with the mouse, as a person would. */
+  async selectWords(words: string): Promise<void> {
+    const ends = await this.text.evaluate((text, sought) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+      const nodes: { node: Text; from: number }[] = []
+      let whole = ''
+      while (walker.nextNode()) {
+        nodes.push({ node: walker.currentNode as Text, from: whole.length })
+        whole += (walker.currentNode as Text).data
+      }
+      const at = whole.indexOf(sought)
+      if (at < 0) throw new Error(`The article does not say “${sought}”.`)
+      const pointOf = (position: number, side: 'left' | 'right') => {
+        const { node, from } = nodes.findLast((candidate) => candidate.from <= position)!
+        const range = document.createRange()
+        range.setStart(node, position - from)
+        range.setEnd(node, position - from + 1)
+        if (side === 'left') node.parentElement!.scrollIntoView({ block: 'center' })
+        const rects = [...range.getClientRects()]
+        const box = rects[side === 'left' ? 0 : rects.length - 1]!
+        return { x: side === 'left' ? box.left + 0.5 : box.right - 0.5, y: box.top + box.height / 2 }
+      }
+      return [pointOf(at, 'left'), pointOf(at + sought.length - 1, 'right')] as const
+    }, words)
+    await this.page.mouse.move(ends[0].x, ends[0].y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(ends[1].x, ends[1].y, { steps: 8 })
+    await this.page.mouse.up()
+    expect(await this.page.evaluate(() => String(document.getSelection()))).toBe(words)
+  }
+
+  /** Gives the window's content this size. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.app.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]!.setContentSize(w!, h!),
+      [width, height],
+    )
+    await expect
+      .poll(() => this.page.evaluate(() => [window.innerWidth, window.innerHeight]))
+      .toEqual([width, height])
+  }
+
+  /** Shows the window in light or dark colours, whatever the system is set to. */
+  async colours(theme: 'light' | 'dark'): Promise<void> {
+    await this.app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, theme)
+    await expect
+      .poll(() => this.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+      .toBe(theme === 'dark')
+  }
+
+  /** The article of that title as it stands on the disk. */
+  async stored(title: string): Promise<StoredArticle> {
+    const articles = await this.storedArticles()
+    const found = articles.find((article) => article.details.title === title)
+    if (!found) throw new Error(`No article “${title}” is stored.`)
+    return found
+  }
+
+  /** The articles as they stand on the disk. */
+  async storedArticles(): Promise<StoredArticle[]> {
+    const folder = join(this.library, 'articles')
+    const ids = await readdir(folder)
+    return Promise.all(
+      ids.map(async (id) => {
+        const stored = JSON.parse(await readFile(join(folder, id, 'article.json'), 'utf8')) as {
+          readonly article: StoredArticle
+        }
+        return stored.article
+      }),
+    )
+  }
+
+  /** Closes the window as a person does, and waits for the program to end. */
+  async close(): Promise<void> {
+    const ended = this.hasEnded()
+    await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(gone)
+    await ended
+  }
+
+  /** Ends the program at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const ended = this.hasEnded()
+    this.program.kill('SIGKILL')
+    await ended
+  }
+
+  private get isRunning(): boolean {
+    return this.program.exitCode === null && this.program.signalCode === null
+  }
+
+  /** Resolves when the program has ended. */
+  hasEnded(): Promise<void> {
+    return this.isRunning ? new Promise((done) => this.program.once('exit', () => done())) : Promise.resolve()
+  }
+
+  /** Ends whatever still runs. */
+  async end(): Promise<void> {
+    if (this.isRunning) await this.kill()
+  }
+
+  /** Starts the app again on the same folders after it has ended. */
+  reopen(files: readonly string[] = []): Promise<Workbench> {
+    return openWorkbench({ files, folder: this.folder })
+  }
+}
+
+/** As much of a stored article as the tests look at. */
+export interface StoredArticle {
+  readonly id: string
+  readonly details: { readonly title: string }
+  readonly text: string
+  readonly claims: readonly StoredClaim[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly title: string
+    readonly attachment?: { readonly file: string }
+  }[]
+}
+
+export interface StoredClaim {
+  readonly id: string
+  readonly label: string
+  readonly anchor: { readonly exact: string; readonly start: number; readonly end: number }
+  readonly priority: number
+  readonly verdict?: { readonly rating: string }
+  readonly dismissed: boolean
+  readonly rationale: string
+  readonly correction: string
+  readonly evidence: readonly { readonly source: string; readonly quotation: string }[]
+}
+
+/** A line of the checklist as it is shown. */
+export interface Row {
+  readonly place: number
+  readonly label: string
+  readonly about: string
+  readonly isSentence: boolean
+}
+
+function readRows(rows: readonly Element[]): Row[] {
+  return rows.map((row) => ({
+    place: Number(row.getAttribute('aria-posinset')),
+    label: row.querySelector('.row__label')?.textContent ?? '',
+    about: row.querySelector('.row__about')?.textContent ?? '',
+    isSentence: row.id.startsWith('row-sentence'),
+  }))
+}
+
+/** An article with claims of several kinds and sentences that carry none. */
+const harbour = `The port handled 4.2 million containers in 2022, said Ada Brandt, the harbour master.
+
+Was it a wet morning? “We have never lost a ship,” Brandt said on Monday.
+
+The new quay cost 310 million euros and was finished in March 2021. Unemployment in the town fell from 9 percent to 6 percent because of the port, according to the mayor, Tomas Reil.
+
+Who would have thought so? The port is the largest on the coast.`
+
+let fresh = 0
+
+function exactly(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+}
+
+/** The program may end before it has answered. */
+function gone(): void {}
+
+interface Fixtures {
+  /** A new folder for the test's own files. */
+  readonly folder: string
+  /** Starts an app that is ended, and its folders removed, after the test. */
+  readonly launch: (start?: Start) => Promise<Workbench>
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  folder: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'touchstone-files-'))
+    await provide(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+  // eslint-disable-next-line no-empty-pattern
+  launch: async ({}, provide) => {
+    const opened: Workbench[] = []
+    await provide(async (start) => {
+      const bench = await openWorkbench(start)
+      opened.push(bench)
+      return bench
+    })
+    for (const bench of opened) await discard(bench)
+  },
+})
+
+/** One app for all tests of a file; each opens what it needs. */
+export function sharedWorkbench(start?: Start): () => Workbench {
+  let bench: Workbench | undefined
+  test.beforeAll(async () => {
+    bench = await openWorkbench(start)
+  })
+  test.afterAll(async () => {
+    if (bench) await discard(bench)
+  })
+  return () => {
+    if (!bench) throw new Error('The app is opened before the first test of the file.')
+    return bench
+  }
+}
+
+async function discard(bench: Workbench): Promise<void> {
+  expect(bench.errors, 'nothing failed in the window unnoticed').toEqual([])
+  await bench.end()
+  await rm(bench.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
