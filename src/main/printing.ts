@@ -38,6 +38,8 @@ export async function printHtml(html: string): Promise<Uint8Array> {
 
 /** Prints a file to a file and ends the program: how the command line makes a PDF. */
 export async function printFile({ html, pdf }: PrintJob): Promise<void> {
+  // With its last window the program would end by itself, and perhaps before the file is written.
+  app.on('window-all-closed', () => undefined)
   try {
     await writeFile(pdf, await printHtml(await readFile(html, 'utf8')))
     app.exit(0)

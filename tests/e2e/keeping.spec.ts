@@ -32,6 +32,8 @@ test('a verdict that was said to be saved outlasts the program being killed, tim
     await bench.press(key)
     await expect(bench.detail.getByRole('button', { pressed: true })).toHaveText(new RegExp(`^${names[key]}`))
     await bench.saved()
+    // At once in the first round, and ever later in the second in which article.json lags behind the log.
+    await bench.page.waitForTimeout(round * 100)
     await bench.kill()
     bench = await launch({ folder: bench.folder })
     await openArticle(bench)

@@ -433,5 +433,6 @@ export function sharedWorkbench(start?: Start): () => Workbench {
 async function discard(bench: Workbench): Promise<void> {
   expect(bench.errors, 'nothing failed in the window unnoticed').toEqual([])
   await bench.end()
+  expect(bench.errors, 'nothing failed in the window unnoticed').toEqual([])
   await rm(bench.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
