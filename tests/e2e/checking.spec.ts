@@ -117,7 +117,7 @@ test('the counter, the library and the share of settled sentences follow every v
 
 test('letters do nothing once they are switched off, and act again once they are switched on', async () => {
   const bench = workbench()
-  await bench.selectFirstClaim()
+  const label = await bench.selectFirstClaim()
   await bench.press('?')
   const letters = bench.dialog.getByRole('checkbox', { name: /Single letters act/ })
   await letters.uncheck()
@@ -125,7 +125,8 @@ test('letters do nothing once they are switched off, and act again once they are
   await bench.list.focus()
   await bench.press('v')
   await bench.press('j')
-  await bench.twoFrames()
+  await bench.page.waitForTimeout(300)
+  await expect(bench.selected.locator('.row__label')).toHaveText(label)
   await expect(bench.detail.getByRole('button', { pressed: true })).toHaveCount(0)
   await bench.choose('shortcuts')
   await letters.check()
