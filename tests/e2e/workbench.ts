@@ -169,9 +169,18 @@ export class Workbench {
     await expect(this.page.locator('.counter__saved')).toHaveText('Saved')
   }
 
-  /** Chooses an entry of the application menu by its id. */
-  async choose(id: string): Promise<void> {
-    await this.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id)
+  /** Chooses an entry of the application menu by its id, with the pointer or by its key. */
+  async choose(id: string, triggeredByAccelerator = false): Promise<void> {
+    await this.app.evaluate(
+      ({ Menu }, [item, event]) => {
+        // Electron declares no arguments here, but hands the event on to the entry's own click.
+        const entry = Menu.getApplicationMenu()!.getMenuItemById(item) as {
+          click: (event: object) => void
+        } | null
+        entry!.click(event)
+      },
+      [id, { triggeredByAccelerator }] as const,
+    )
   }
 
   /** What the entry of that id is called, and whether it can be chosen. */

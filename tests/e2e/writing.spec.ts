@@ -113,7 +113,7 @@ test('undo in a field takes back typing, not the verdict', async () => {
   await bench.saved()
   await bench.press('r')
   await bench.page.keyboard.type('typed')
-  await bench.choose('undo')
+  await bench.choose('undo', true)
   await expect(bench.field('Rationale')).not.toHaveValue('typed')
   await expect(bench.detail.getByRole('button', { pressed: true })).toHaveText(/^Verified/)
 })

@@ -12,6 +12,7 @@ import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { useArticle } from '../lib/article'
 import { followLibrary, useLibrary } from '../lib/library'
+import { useClosing } from './closing'
 import { DropZone } from './DropZone'
 import { useMenu } from './menu'
 import { useShortcuts } from './shortcuts'
@@ -22,6 +23,7 @@ export function App() {
   useEffect(followLibrary, [])
   useMenu()
   useShortcuts()
+  useClosing()
   const start = useLibrary((state) => state.start)
   const isEmpty = useLibrary((state) => state.articles.length === 0)
   const article = useArticle((state) => state.view?.article)

@@ -2,24 +2,28 @@ import { useEffect } from 'react'
 import type { MenuChoice } from '../../contract/events'
 import { redo, undo } from '../lib/article'
 import { onEvent } from '../lib/ask'
-import { openDialog } from '../lib/dialogs'
+import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles } from '../lib/library'
 import { exportReport } from '../lib/report'
-import { focusSearch } from '../lib/focus'
+import { focusSearch, inTextField } from '../lib/focus'
 
 /** Carries out what is chosen in the application menu. */
 export function useMenu(): void {
-  useEffect(() => onEvent('menu.chosen', carryOut), [])
+  useEffect(() => onEvent('menu.chosen', ({ choice, byKey }) => carryOut(choice, byKey)), [])
 }
 
-function carryOut(choice: MenuChoice): void {
+function carryOut(choice: MenuChoice, byKey: boolean): void {
+  // A form that is being filled in stays; it is finished or closed first.
+  if (useDialogs.getState().open && choice !== 'undo' && choice !== 'redo') return
+  // In a text field the keys take back typing, as everywhere; the menu's own words mean what they say.
+  const inText = byKey && inTextField()
   switch (choice) {
     case 'open':
       return chooseFiles()
     case 'undo':
-      return inTextField() ? void document.execCommand('undo') : undo()
+      return inText ? void document.execCommand('undo') : undo()
     case 'redo':
-      return inTextField() ? void document.execCommand('redo') : redo()
+      return inText ? void document.execCommand('redo') : redo()
     case 'search':
       return focusSearch()
     case 'export.html':
@@ -35,13 +39,4 @@ function carryOut(choice: MenuChoice): void {
     case 'about':
       return openDialog('about')
   }
-}
-
-/** In a text field undo takes back typing, as everywhere. */
-export function inTextField(): boolean {
-  const focused = document.activeElement
-  return (
-    focused instanceof HTMLElement &&
-    focused.matches('input:not([type=range], [type=checkbox], [type=radio]), textarea, select')
-  )
 }

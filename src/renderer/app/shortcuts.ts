@@ -4,11 +4,10 @@ import type { Scale } from '../../core/model/scale'
 import { useArticle } from '../lib/article'
 import { currentRow, move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { focusChecklist, focusField, focusSearch } from '../lib/focus'
+import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
 import { usePreferences } from '../lib/preferences'
 import { addClaimHere, boundsFromSelection, passOrRestore, rate } from '../lib/checking'
-import { inTextField } from './menu'
 
 /** Single letters act where no text is being typed and no dialog is open. */
 export function useShortcuts(): void {
@@ -19,7 +18,9 @@ export function useShortcuts(): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
+  // A key held down walks on, but does not give and take a verdict by turns.
+  if (event.repeat && !/^[jk]$/i.test(event.key)) return
   if (useDialogs.getState().open || document.querySelector('[role="menu"]')) return
   if (inTextField()) {
     if (event.key === 'Escape') focusChecklist()
@@ -44,14 +45,14 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
     case 'K':
       return done(move(article, -1))
     case 'C':
-      return done(addClaimHere(article, row))
+      return done(addClaimHere(article.id, row))
     case 'N':
-      return row ? done(passOrRestore(row)) : false
+      return row ? done(passOrRestore(article.id, row)) : false
   }
   if (row?.type !== 'claim') return false
   switch (letter) {
     case 'B':
-      return done(boundsFromSelection(row.claim))
+      return done(boundsFromSelection(article.id, row.claim))
     case 'E':
       return done(openDialog({ evidence: null }))
     case 'R':
@@ -60,7 +61,7 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
       return done(openDialog('split'))
   }
   const rating = scale.find((candidate) => candidate.key === letter)
-  return rating ? done(rate(row.claim, rating)) : false
+  return rating ? done(rate(article.id, row.claim, rating)) : false
 }
 
 function done(_: void): true {

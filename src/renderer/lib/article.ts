@@ -3,28 +3,32 @@ import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
 import { ask, RequestFailed } from './ask'
 import { goTo } from './cursor'
+import type { SaveOutcome } from './drafts'
 import { tell, tellFailure } from './notices'
+import { useTextSelection } from './textSelection'
 
 interface ArticleState {
   readonly view: ArticleView | null
   /** Commands on their way to the disk. */
   readonly saving: number
-  /** Why the last command was not saved; null when it was. */
-  readonly problem: string | null
+  /** Whether the last command could not be saved. */
+  readonly hasFailed: boolean
 }
 
-export const useArticle = create<ArticleState>()(() => ({
-  view: null,
-  saving: 0,
-  problem: null,
-}))
+export const useArticle = create<ArticleState>()(() => ({ view: null, saving: 0, hasFailed: false }))
 
-/** Shows an article of the library. Resolves to whether it could. */
+/** Counts the articles asked for, so that one that comes late does not take the place of a later choice. */
+let asked = 0
+
+/** Shows an article of the library. Resolves to whether it is shown now. */
 export async function openArticle(id: string): Promise<boolean> {
+  const mine = ++asked
   if (useArticle.getState().view?.article.id === id) return true
   try {
     const view = await ask('article.open', { id })
-    useArticle.setState({ view, problem: null })
+    if (mine !== asked) return false
+    useTextSelection.setState({ span: null })
+    useArticle.setState({ view, hasFailed: false })
     goTo(null)
     showInMenu(view)
     return true
@@ -35,27 +39,29 @@ export async function openArticle(id: string): Promise<boolean> {
 }
 
 /**
- * Gives a command to the article that is open; resolves when it is on the disk. `act` joins it to the doing before.
- * Resolves to false, and tells the person, when it could not be done.
+ * Gives a command to an article; resolves to whether it is on the disk, and tells the person when it can't be.
+ * The article is named, so that a command never lands in one that was opened meanwhile. `act` joins it to the doing
+ * before.
  */
-export function give(command: Command, act?: string): Promise<boolean> {
-  const id = useArticle.getState().view?.article.id
-  if (id === undefined) return Promise.resolve(false)
-  return giveTo(id, command, act)
+export async function give(article: string, command: Command, act?: string): Promise<boolean> {
+  return (await save(article, command, act)) === 'saved'
 }
 
-/** Gives a command to an article, the open one or one that was left meanwhile. */
-export function giveTo(id: string, command: Command, act?: string): Promise<boolean> {
-  return change(() => ask('article.do', act === undefined ? { id, command } : { id, command, act }))
+/** The same, for text that is tried again when it could not be saved. */
+export function save(article: string, command: Command, act?: string): Promise<SaveOutcome> {
+  return change(() =>
+    ask('article.do', act === undefined ? { id: article, command } : { id: article, command, act }),
+  )
 }
 
+/** Undoes what the person saw on the button or in the menu, and nothing else. */
 export function undo(): void {
   const { view } = useArticle.getState()
   if (!view) return
   if (!view.undo) return tell('There is nothing to undo in this article.')
-  const { name } = view.undo
-  void change(() => ask('article.undo', { id: view.article.id })).then((done) => {
-    if (done) tell(`Undone: ${name}.`)
+  const { act, name } = view.undo
+  void change(() => ask('article.undo', { id: view.article.id, act })).then((outcome) => {
+    if (outcome === 'saved') tell(`Undone: ${name}.`)
   })
 }
 
@@ -63,32 +69,32 @@ export function redo(): void {
   const { view } = useArticle.getState()
   if (!view) return
   if (!view.redo) return tell('There is nothing to redo in this article.')
-  const { name } = view.redo
-  void change(() => ask('article.redo', { id: view.article.id })).then((done) => {
-    if (done) tell(`Redone: ${name}.`)
+  const { act, name } = view.redo
+  void change(() => ask('article.redo', { id: view.article.id, act })).then((outcome) => {
+    if (outcome === 'saved') tell(`Redone: ${name}.`)
   })
 }
 
-/** Takes a new state of the open article in, as after a file was attached. */
+/** Takes a new state of the open article in, unless a newer one is shown already. */
 export function takeView(view: ArticleView): void {
-  if (useArticle.getState().view?.article.id !== view.article.id) return
+  const shown = useArticle.getState().view
+  if (shown?.article.id !== view.article.id || view.version < shown.version) return
   useArticle.setState({ view })
-  showInMenu(view)
+  if (view.undo?.act !== shown.undo?.act || view.redo?.act !== shown.redo?.act) showInMenu(view)
 }
 
-async function change(request: () => Promise<ArticleView>): Promise<boolean> {
+async function change(request: () => Promise<ArticleView>): Promise<SaveOutcome> {
   useArticle.setState(({ saving }) => ({ saving: saving + 1 }))
   try {
-    const view = await request()
-    takeView(view)
-    useArticle.setState({ problem: null })
-    return true
+    takeView(await request())
+    useArticle.setState({ hasFailed: false })
+    return 'saved'
   } catch (error) {
-    // What the article can't take was never to be saved; anything else was, and is not on the disk.
-    const isRefusal = error instanceof RequestFailed && ['refused', 'badInput'].includes(error.code)
-    if (!isRefusal) useArticle.setState({ problem: String(error) })
     tellFailure(error)
-    return false
+    // What the article can't take was never to be saved; anything else was, and is not on the disk.
+    if (error instanceof RequestFailed && ['refused', 'badInput'].includes(error.code)) return 'refused'
+    useArticle.setState({ hasFailed: true })
+    return 'failed'
   } finally {
     useArticle.setState(({ saving }) => ({ saving: saving - 1 }))
   }

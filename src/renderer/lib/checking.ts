@@ -1,4 +1,3 @@
-import type { Article } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import type { Rating } from '../../core/model/scale'
 import type { Row } from '../../core/review/checklist'
@@ -9,9 +8,10 @@ import { tell } from './notices'
 import { useTextSelection } from './textSelection'
 
 /** Gives a claim a rating; the same rating again takes it back. */
-export function rate(claim: Claim, rating: Rating): void {
+export function rate(article: string, claim: Claim, rating: Rating): void {
   const isSame = claim.verdict?.rating === rating.id && !claim.dismissed
   void give(
+    article,
     isSame
       ? { type: 'clearVerdict', claim: claim.id }
       : { type: 'setVerdict', claim: claim.id, rating: rating.id },
@@ -19,21 +19,21 @@ export function rate(claim: Claim, rating: Rating): void {
 }
 
 /** "Nothing to check", or that taken back, for a claim or a sentence. */
-export function passOrRestore(row: Row): void {
+export function passOrRestore(article: string, row: Row): void {
   if (row.type === 'sentence') {
     const { start, nothingToCheck } = row.sentence
-    void give({ type: 'passSentence', start, nothingToCheck: !nothingToCheck })
+    void give(article, { type: 'passSentence', start, nothingToCheck: !nothingToCheck })
   } else {
-    void give({ type: row.claim.dismissed ? 'restoreClaim' : 'dismissClaim', claim: row.claim.id })
+    void give(article, { type: row.claim.dismissed ? 'restoreClaim' : 'dismissClaim', claim: row.claim.id })
   }
 }
 
 /** Makes a claim of the selected words, else of the sentence the person is at, and goes to it. */
-export function addClaimHere(_article: Article, row: Row | undefined): void {
+export function addClaimHere(article: string, row: Row | undefined): void {
   const span = useTextSelection.getState().span ?? (row?.type === 'sentence' ? row.sentence : null)
   if (!span) return tell('Select the words of the claim in the article first, then press C.')
   const claim = crypto.randomUUID()
-  void give({ type: 'addClaim', claim, start: span.start, end: span.end }).then((added) => {
+  void give(article, { type: 'addClaim', claim, start: span.start, end: span.end }).then((added) => {
     if (!added) return
     window.getSelection()?.removeAllRanges()
     goToClaim(claim)
@@ -41,10 +41,10 @@ export function addClaimHere(_article: Article, row: Row | undefined): void {
 }
 
 /** Gives a claim the selected words, or asks for its bounds when nothing is selected. */
-export function boundsFromSelection(claim: Claim): void {
+export function boundsFromSelection(article: string, claim: Claim): void {
   const { span } = useTextSelection.getState()
   if (!span) return openDialog('bounds')
-  void give({ type: 'changeBounds', claim: claim.id, start: span.start, end: span.end }).then(() =>
+  void give(article, { type: 'changeBounds', claim: claim.id, start: span.start, end: span.end }).then(() =>
     window.getSelection()?.removeAllRanges(),
   )
 }

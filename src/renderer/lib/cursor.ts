@@ -42,10 +42,10 @@ export function move(article: Article, by: 1 | -1): void {
   if (rows.length === 0) return
   const at = rows.findIndex((candidate) => candidate.id === row)
   if (at >= 0) return goTo(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]!.id)
-  const start = currentRow(article, row)?.start ?? -1
-  const next =
-    by === 1
-      ? rows.find((candidate) => candidate.start > start)
-      : rows.findLast((candidate) => candidate.start < start)
-  goTo((next ?? (by === 1 ? rows.at(-1) : rows[0]))!.id)
+  const all = checklistRows(article, order, 'all').map((candidate) => candidate.id)
+  const here = all.indexOf(row ?? '')
+  const shown = new Set(rows.map((candidate) => candidate.id))
+  const ahead = by === 1 ? all.slice(here + 1) : all.slice(0, Math.max(here, 0)).toReversed()
+  const next = ahead.find((id) => shown.has(id))
+  goTo(next ?? (by === 1 ? rows.at(-1) : rows[0])!.id)
 }

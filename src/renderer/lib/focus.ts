@@ -14,3 +14,12 @@ export function focusField(field: string): void {
 export function focusChecklist(): void {
   document.querySelector<HTMLElement>('[role="listbox"][data-list="checklist"]')?.focus()
 }
+
+/** Whether the keyboard is in a field where letters are text. */
+export function inTextField(): boolean {
+  const focused = document.activeElement
+  return (
+    focused instanceof HTMLElement &&
+    focused.matches('input:not([type=range], [type=checkbox], [type=radio]), textarea, select')
+  )
+}

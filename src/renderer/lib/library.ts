@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { ImportOutcome, Start } from '../../contract/requests'
 import type { ArticleSummary } from '../../core/model/summary'
-import { openArticle } from './article'
+import { openArticle, useArticle } from './article'
 import { ask, onEvent } from './ask'
+import { useDialogs } from './dialogs'
+import { inTextField } from './focus'
 import { tell, tellFailure } from './notices'
 
 interface LibraryState {
@@ -26,7 +28,7 @@ export function followLibrary(): () => void {
   const stops = [
     onEvent('articles.changed', (articles) => useLibrary.setState({ articles })),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
-    onEvent('import.finished', showOutcomes),
+    onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),
     onEvent('library.notice', (sentence) => tell(sentence, { tone: 'problem' })),
   ]
   ask('workbench.start', {})
@@ -42,13 +44,15 @@ export function followLibrary(): () => void {
 export function importFiles(files: readonly string[]): void {
   if (files.length === 0) return
   ask('articles.import', { files: [...files] })
-    .then(showOutcomes)
+    .then((outcomes) => showOutcomes(outcomes, !isDialogOpen()))
     .catch(failed)
 }
 
 /** Asks the person which files to open. */
 export function chooseFiles(): void {
-  ask('articles.choose', {}).then(showOutcomes).catch(failed)
+  ask('articles.choose', {})
+    .then((outcomes) => showOutcomes(outcomes, !isDialogOpen()))
+    .catch(failed)
 }
 
 export function rename(person: string): Promise<void> {
@@ -60,17 +64,30 @@ function failed(error: unknown): void {
   tellFailure(error)
 }
 
-/** Goes to the first article of what was opened and says what became of the rest. */
-function showOutcomes(outcomes: readonly ImportOutcome[]): void {
+/** Whether another article would take the text from under the person's hands. */
+function isBusy(): boolean {
+  return isDialogOpen() || (useArticle.getState().view !== null && inTextField())
+}
+
+function isDialogOpen(): boolean {
+  return useDialogs.getState().open !== null
+}
+
+/** Goes to the first article of what was opened, or offers to, and says what became of the rest. */
+function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   useLibrary.setState({ importing: null })
   if (outcomes.length === 0) return
   const added = outcomes.filter((outcome) => outcome.outcome === 'added')
   const known = outcomes.filter((outcome) => outcome.outcome === 'alreadyThere')
   const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
   const first = added[0] ?? known[0]
-  if (first) void openArticle(first.article.id)
+  const open = () => void (first && openArticle(first.article.id))
+  if (mayGo) open()
   const [only] = known
-  if (only && outcomes.length === 1) tell(`“${only.article.title}” is in the library already; here it is.`)
+  if (first && !mayGo) {
+    tell(`“${first.article.title}” is in the library now.`, { action: { label: 'Open it', run: open } })
+  } else if (only && outcomes.length === 1)
+    tell(`“${only.article.title}” is in the library already; here it is.`)
   else if (outcomes.length > 1) {
     const counts = [
       [added.length, 'added'],

@@ -1,22 +1,32 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { closeDialog, useDialogs } from '../lib/dialogs'
 
 interface Props {
   readonly title: string
   readonly wide?: boolean
+  /** Whether something was typed that closing would throw away. */
+  readonly isDirty?: boolean
   readonly children: ReactNode
 }
 
-/** A dialog over the workbench; Escape and the cross close it without a trace. It opens at its first field. */
-export function Dialog({ title, wide = false, children }: Props) {
+/**
+ * A dialog over the workbench, opened at its first field. Escape and the cross close it; where that would throw away
+ * what was typed, only the second time.
+ */
+export function Dialog({ title, wide = false, isDirty = false, children }: Props) {
   const popup = useRef<HTMLDivElement>(null)
   const problem = useDialogs((state) => state.problem)
+  const [isWarned, setWarned] = useState(false)
+  const close = () => {
+    if (isDirty && !isWarned) setWarned(true)
+    else closeDialog()
+  }
   const firstField = () =>
     popup.current?.querySelector<HTMLElement>('input:not([type=radio]), textarea, select') ?? true
   return (
-    <Base.Root open onOpenChange={(open) => !open && closeDialog()}>
+    <Base.Root open disablePointerDismissal onOpenChange={(open) => !open && close()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
         <Base.Popup ref={popup} initialFocus={firstField} className={wide ? 'dialog dialog--wide' : 'dialog'}>
@@ -28,7 +38,7 @@ export function Dialog({ title, wide = false, children }: Props) {
           </div>
           {children}
           <p className="dialog__problem" role="alert">
-            {problem}
+            {problem ?? (isWarned ? 'Close once more to throw away what you typed.' : null)}
           </p>
         </Base.Popup>
       </Base.Portal>

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/Field'
 export function ArticleDialogs() {
   const open = useDialogs((state) => state.open)
   const article = useArticle((state) => state.view?.article)
-  return open === 'details' && article ? <DetailsDialog article={article} /> : null
+  return open === 'details' && article ? <DetailsDialog key={article.id} article={article} /> : null
 }
 
 const fields: readonly { readonly name: keyof Details; readonly label: string; readonly hint?: string }[] = [
@@ -25,12 +25,12 @@ function DetailsDialog({ article }: { article: Article }) {
   const [details, setDetails] = useState(article.details)
   const { original, leftOut } = article
   return (
-    <Dialog title="Article details">
+    <Dialog title="Article details" isDirty={details !== article.details}>
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          void give({ type: 'editDetails', details }).then((saved) => saved && closeDialog())
+          void give(article.id, { type: 'editDetails', details }).then((saved) => saved && closeDialog())
         }}
       >
         {fields.map(({ name, label, hint }) => (

@@ -10,9 +10,8 @@ export function ArticlePane({ article }: { article: Article }) {
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => {
     const read = () => {
-      const selection = document.getSelection()
-      const isHere = scroller.current?.contains(selection?.anchorNode ?? null) ?? false
-      useTextSelection.setState({ span: isHere ? selectedSpan(selection) : null })
+      const text = scroller.current?.querySelector<HTMLElement>('.text')
+      useTextSelection.setState({ span: text ? selectedSpan(document.getSelection(), text) : null })
     }
     document.addEventListener('selectionchange', read)
     return () => document.removeEventListener('selectionchange', read)

@@ -18,11 +18,11 @@ export function SelectionBar({ article }: { article: Article }) {
       aria-label="Selected words"
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Button keyHint="C" onClick={() => addClaimHere(article, undefined)}>
+      <Button keyHint="C" onClick={() => addClaimHere(article.id, undefined)}>
         Add as claim
       </Button>
       {at?.type === 'claim' && (
-        <Button keyHint="B" onClick={() => boundsFromSelection(at.claim)}>
+        <Button keyHint="B" onClick={() => boundsFromSelection(article.id, at.claim)}>
           Use as bounds of “{at.claim.label}”
         </Button>
       )}

@@ -67,7 +67,7 @@ export function BoundsDialog({ article, claim }: Props) {
         <Button
           tone="primary"
           onClick={() =>
-            void give({ type: 'changeBounds', claim: claim.id, start, end }).then(
+            void give(article.id, { type: 'changeBounds', claim: claim.id, start, end }).then(
               (saved) => saved && closeDialog(),
             )
           }

@@ -34,7 +34,7 @@ export function ClaimDetail({ article, scale, evidence }: Props) {
   return (
     <section className="detail" aria-label="Claim" key={claim.id}>
       <ClaimHead article={article} claim={claim} />
-      <VerdictChoice claim={claim} scale={scale} />
+      <VerdictChoice articleId={article.id} claim={claim} scale={scale} />
       <ClaimReasoning articleId={article.id} claim={claim} />
       {evidence}
       <ClaimFields article={article} claim={claim} />
@@ -50,10 +50,14 @@ function SentenceDetail({ article, sentence }: { article: Article; sentence: Sen
       <blockquote className="detail__quote">{article.text.slice(sentence.start, sentence.end)}</blockquote>
       <p className="detail__hint">No claim was proposed here. Read it, then say what it is.</p>
       <div className="acts">
-        <Button keyHint="N" aria-pressed={sentence.nothingToCheck} onClick={() => passOrRestore(row)}>
+        <Button
+          keyHint="N"
+          aria-pressed={sentence.nothingToCheck}
+          onClick={() => passOrRestore(article.id, row)}
+        >
           Nothing to check
         </Button>
-        <Button keyHint="C" onClick={() => addClaimHere(article, row)}>
+        <Button keyHint="C" onClick={() => addClaimHere(article.id, row)}>
           Make it a claim
         </Button>
       </div>

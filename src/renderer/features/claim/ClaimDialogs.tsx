@@ -1,7 +1,8 @@
+import { useEffect } from 'react'
 import type { Article } from '../../../core/model/article'
 import { useArticle } from '../../lib/article'
 import { currentRow, useCursor } from '../../lib/cursor'
-import { useDialogs } from '../../lib/dialogs'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { BoundsDialog } from './BoundsDialog'
 import { MergeDialog } from './MergeDialog'
 import { SplitDialog } from './SplitDialog'
@@ -15,8 +16,14 @@ function OpenDialog({ article }: { article: Article }) {
   const open = useDialogs((state) => state.open)
   const current = useCursor((state) => state.row)
   const row = currentRow(article, current)
-  if (row?.type !== 'claim') return null
-  const props = { article, claim: row.claim }
+  const claim = row?.type === 'claim' ? row.claim : undefined
+  const isOpen = open === 'bounds' || open === 'split' || open === 'merge'
+  // A claim that is gone takes its dialog with it.
+  useEffect(() => {
+    if (isOpen && !claim) closeDialog()
+  }, [isOpen, claim])
+  if (!claim) return null
+  const props = { article, claim }
   if (open === 'bounds') return <BoundsDialog {...props} />
   if (open === 'split') return <SplitDialog {...props} />
   if (open === 'merge') return <MergeDialog {...props} />

@@ -30,7 +30,7 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
         <span className="claimhead__reasons">{reasons.join('; ')}</span>
       </p>
       <div className="acts">
-        <Button keyHint="N" aria-pressed={claim.dismissed} onClick={() => passOrRestore(row)}>
+        <Button keyHint="N" aria-pressed={claim.dismissed} onClick={() => passOrRestore(article.id, row)}>
           Nothing to check
         </Button>
         <Button keyHint="B" onClick={() => openDialog('bounds')}>

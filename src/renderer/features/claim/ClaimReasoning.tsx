@@ -1,5 +1,5 @@
 import type { Claim } from '../../../core/model/claim'
-import { giveTo } from '../../lib/article'
+import { save } from '../../lib/article'
 import { SavedText } from '../../ui/SavedText'
 
 /** How we know, and what the article should say instead. The article is named, so that leaving it loses no word. */
@@ -9,22 +9,24 @@ export function ClaimReasoning({ articleId, claim }: { articleId: string; claim:
       <SavedText
         label="Rationale"
         field="rationale"
+        name={`${articleId} ${claim.id} rationale`}
         multiline
         keyHint="R"
         placeholder="How do we know?"
         value={claim.rationale}
         onSave={(rationale, act) =>
-          giveTo(articleId, { type: 'setRationale', claim: claim.id, rationale }, act)
+          save(articleId, { type: 'setRationale', claim: claim.id, rationale }, act)
         }
       />
       <SavedText
         label="Suggested correction"
         field="correction"
+        name={`${articleId} ${claim.id} correction`}
         multiline
         placeholder="What should the article say instead?"
         value={claim.correction}
         onSave={(correction, act) =>
-          giveTo(articleId, { type: 'setCorrection', claim: claim.id, correction }, act)
+          save(articleId, { type: 'setCorrection', claim: claim.id, correction }, act)
         }
       />
     </div>

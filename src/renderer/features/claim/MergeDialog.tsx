@@ -32,7 +32,7 @@ export function MergeDialog({ article, claim }: Props) {
   const end = Math.max(claim.anchor.end, other.anchor.end)
   const merge = () => {
     const [first] = [claim, other].toSorted((a, b) => byPosition(a.anchor, b.anchor))
-    void give({ type: 'mergeClaims', claims: [claim.id, other.id] }).then((done) => {
+    void give(article.id, { type: 'mergeClaims', claims: [claim.id, other.id] }).then((done) => {
       if (!done) return
       goToClaim(first!.id)
       closeDialog()

@@ -54,9 +54,12 @@ export function SplitDialog({ article, claim }: Props) {
         <Button
           tone="primary"
           onClick={() =>
-            void give({ type: 'splitClaim', claim: claim.id, at, second: crypto.randomUUID() }).then(
-              (done) => done && closeDialog(),
-            )
+            void give(article.id, {
+              type: 'splitClaim',
+              claim: claim.id,
+              at,
+              second: crypto.randomUUID(),
+            }).then((done) => done && closeDialog())
           }
         >
           Split here

@@ -3,8 +3,14 @@ import { ratingOf, type Scale } from '../../../core/model/scale'
 import { rate } from '../../lib/checking'
 import { RatingMark } from '../../ui/RatingMark'
 
+interface Props {
+  readonly articleId: string
+  readonly claim: Claim
+  readonly scale: Scale
+}
+
 /** The scale, one button and one key a rating; the one that holds is pressed, and pressing it again clears it. */
-export function VerdictChoice({ claim, scale }: { claim: Claim; scale: Scale }) {
+export function VerdictChoice({ articleId, claim, scale }: Props) {
   const held = claim.dismissed ? undefined : ratingOf(scale, claim.verdict?.rating)
   return (
     <div className="verdict" role="group" aria-label="Verdict">
@@ -17,7 +23,7 @@ export function VerdictChoice({ claim, scale }: { claim: Claim; scale: Scale }) 
             aria-pressed={rating.id === held?.id}
             aria-keyshortcuts={rating.key}
             title={rating.definition}
-            onClick={() => rate(claim, rating)}
+            onClick={() => rate(articleId, claim, rating)}
           >
             <RatingMark rating={rating} />
             <span className="rating__name">{rating.name}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { type Evidence, stances } from '../../../core/model/evidence'
@@ -17,11 +17,18 @@ export function EvidenceDialog() {
   const open = useDialogs((state) => state.open)
   const article = useArticle((state) => state.view?.article)
   const current = useCursor((state) => state.row)
-  if (!article || open === null || typeof open === 'string') return null
-  const row = currentRow(article, current)
-  if (row?.type !== 'claim') return null
-  const edited = row.claim.evidence.find((evidence) => evidence.id === open.evidence)
-  return <EvidenceForm key={open.evidence} article={article} claim={row.claim} edited={edited} />
+  const row = article && currentRow(article, current)
+  const isOpen = open !== null && typeof open === 'object'
+  const claim = row?.type === 'claim' ? row.claim : undefined
+  // A claim that is gone takes its dialog with it.
+  useEffect(() => {
+    if (isOpen && !claim) closeDialog()
+  }, [isOpen, claim])
+  if (!isOpen || !article || !claim) return null
+  const edited = claim.evidence.find((evidence) => evidence.id === open.evidence)
+  return (
+    <EvidenceForm key={`${article.id} ${open.evidence}`} article={article} claim={claim} edited={edited} />
+  )
 }
 
 interface FormProps {
@@ -41,32 +48,43 @@ const blank = (): Evidence => ({
 const newSource = (): Source => ({
   ...noSource,
   id: crypto.randomUUID(),
-  accessed: new Date().toISOString().slice(0, 10),
+  accessed: today(),
 })
 
+/** The person's own day, not Greenwich's: 2019-09-27. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 function EvidenceForm({ article, claim, edited }: FormProps) {
-  const [evidence, setEvidence] = useState(edited ?? blank)
-  const [source, setSource] = useState<Source>(
-    () => article.sources.find((candidate) => candidate.id === edited?.source) ?? newSource(),
-  )
-  const isKnown = article.sources.some((candidate) => candidate.id === source.id)
+  const [start] = useState(() => ({
+    evidence: edited ?? blank(),
+    source: article.sources.find((candidate) => candidate.id === edited?.source) ?? newSource(),
+  }))
+  const [evidence, setEvidence] = useState(start.evidence)
+  const [source, setSource] = useState<Source>(start.source)
+  const isDirty = evidence !== start.evidence || source !== start.source
+  const known = article.sources.find((candidate) => candidate.id === source.id)
 
   const save = async () => {
     const complete = { ...evidence, source: source.id }
-    if (edited) return give({ type: 'editEvidence', claim: claim.id, evidence: complete, source })
+    if (edited) return give(article.id, { type: 'editEvidence', claim: claim.id, evidence: complete, source })
     const act = crypto.randomUUID()
     const added = await give(
+      article.id,
       { type: 'addEvidence', claim: claim.id, evidence: complete, newSource: source },
       act,
     )
     // A source cited before may have been corrected on the same form.
-    return added && isKnown
-      ? give({ type: 'editEvidence', claim: claim.id, evidence: complete, source }, act)
+    return added && known && source !== known
+      ? give(article.id, { type: 'editEvidence', claim: claim.id, evidence: complete, source }, act)
       : added
   }
 
   return (
-    <Dialog title={edited ? 'Edit evidence' : `Evidence for “${claim.label}”`} wide>
+    <Dialog title={edited ? 'Edit evidence' : `Evidence for “${claim.label}”`} wide isDirty={isDirty}>
       <form
         className="form form--evidence"
         onSubmit={(event) => {
@@ -93,7 +111,7 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
         {!edited && article.sources.length > 0 && (
           <Choice
             label="Source"
-            value={isKnown ? source.id : ''}
+            value={known ? source.id : ''}
             options={[
               { value: '', name: 'A new source' },
               ...article.sources.map((known) => ({ value: known.id, name: known.title })),

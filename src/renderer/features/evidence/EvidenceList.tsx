@@ -74,7 +74,9 @@ function Item({ article, claim, evidence, source }: ItemProps) {
           type="button"
           className="button button--quiet button--icon"
           aria-label={`Remove evidence from ${source.title}`}
-          onClick={() => void give({ type: 'removeEvidence', claim: claim.id, evidence: evidence.id })}
+          onClick={() =>
+            void give(article.id, { type: 'removeEvidence', claim: claim.id, evidence: evidence.id })
+          }
         >
           <Trash2 size={14} aria-hidden="true" />
         </button>

@@ -2,6 +2,9 @@ import type { Scale } from '../../../core/model/scale'
 import { usePreferences } from '../../lib/preferences'
 import { Dialog } from '../../ui/Dialog'
 
+/** The key that menus go with on this system. */
+const command = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl+'
+
 const groups = (
   scale: Scale,
 ): readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] => [
@@ -29,10 +32,10 @@ const groups = (
   {
     title: 'Program',
     keys: [
-      ['Ctrl+O', 'Open articles'],
-      ['Ctrl+Z', 'Undo'],
-      ['Ctrl+Shift+Z', 'Redo'],
-      ['Ctrl+E', 'Export a web page'],
+      [`${command}O`, 'Open articles'],
+      [`${command}Z`, 'Undo'],
+      [command === '⌘' ? '⇧⌘Z' : 'Ctrl+Shift+Z', 'Redo'],
+      [`${command}E`, 'Export a web page'],
       ['?', 'These keys'],
     ],
   },

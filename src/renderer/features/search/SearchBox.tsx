@@ -14,7 +14,7 @@ const pause = 80
 export function SearchBox() {
   const id = useId()
   const [text, setText] = useState('')
-  const [hits, setHits] = useState<readonly Hit[] | null>(null)
+  const [found, setFound] = useState<{ readonly words: string; readonly hits: readonly Hit[] } | null>(null)
   const [at, setAt] = useState(0)
   const [isOpen, setOpen] = useState(false)
 
@@ -23,9 +23,9 @@ export function SearchBox() {
     let isLatest = true
     const timer = setTimeout(() => {
       ask('search.query', { text })
-        .then((found) => {
+        .then((hits) => {
           if (!isLatest) return
-          setHits(found)
+          setFound({ words: text, hits })
           setAt(0)
         })
         .catch(tellFailure)
@@ -46,11 +46,22 @@ export function SearchBox() {
     })
   }
 
+  /** Enter may come before the answer to the last words does; it means those, not what stands there yet. */
+  const chooseFirst = () => {
+    if (text.trim() === '') return
+    if (found?.words === text) choose(found.hits[at])
+    else
+      ask('search.query', { text })
+        .then((answer) => choose(answer[0]))
+        .catch(tellFailure)
+  }
+
+  const hits = found?.hits ?? null
   const onKeyDown = (event: React.KeyboardEvent) => {
     const count = hits?.length ?? 0
     if (event.key === 'ArrowDown' && count > 0) setAt((at + 1) % count)
     else if (event.key === 'ArrowUp' && count > 0) setAt((at + count - 1) % count)
-    else if (event.key === 'Enter') choose(hits?.[at])
+    else if (event.key === 'Enter') chooseFirst()
     else if (event.key === 'Escape' && isOpen) setOpen(false)
     else return
     event.preventDefault()
@@ -69,6 +80,7 @@ export function SearchBox() {
         type="search"
         role="combobox"
         data-field="search"
+        maxLength={500}
         aria-label="Find articles, claims and sources"
         aria-expanded={shows}
         aria-controls={`${id}-hits`}
@@ -79,7 +91,7 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.target.value)
           setOpen(true)
-          if (event.target.value.trim() === '') setHits(null)
+          if (event.target.value.trim() === '') setFound(null)
         }}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}

@@ -1,0 +1,27 @@
+import { Component, type ReactNode } from 'react'
+
+interface Props {
+  readonly children: ReactNode
+}
+
+/** Catches what goes wrong while the window is drawn, says that nothing is lost, and starts the window anew. */
+export class ErrorBoundary extends Component<Props, { readonly message: string | null }> {
+  override state = { message: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    if (this.state.message === null) return this.props.children
+    return (
+      <main className="welcome" role="alert">
+        <h1>The window could not be drawn</h1>
+        <p>Everything that was shown as saved is safe on the disk. ({this.state.message})</p>
+        <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
+          Start the window anew
+        </button>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,253 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, sharedWorkbench, test } from './workbench'
+
+const workbench = sharedWorkbench()
+
+/** A file comes from outside, as when it is opened in the file manager while the window is in use. */
+async function arrives(title: string): Promise<void> {
+  const bench = workbench()
+  const file = join(bench.folder, `${title}.txt`)
+  await writeFile(
+    file,
+    `${title}\n\nThe town of Elm has 4,500 inhabitants, said the mayor, Jo Ash. It rained.\n`,
+  )
+  await bench.app.evaluate(
+    ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
+    file,
+  )
+}
+
+/** Lets the main process fail or delay requests, as a full or slow disk would. */
+async function meddle(how: { readonly fail?: string; readonly slowTitle?: string }): Promise<void> {
+  await workbench().app.evaluate(({ ipcMain }, { fail, slowTitle }) => {
+    type Handler = (event: unknown, name: string, input: { command?: { type: string } }) => Promise<unknown>
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
+    const kept = globalThis as unknown as { answer?: Handler }
+    kept.answer ??= handlers.get('touchstone:request')!
+    const answer = kept.answer
+    handlers.set('touchstone:request', async (event, name, input) => {
+      if (fail !== undefined && input.command?.type === fail) {
+        return { ok: false, error: { code: 'notSaved', message: 'Could not save: the disk is full.' } }
+      }
+      const reply = (await answer(event, name, input)) as {
+        value?: { article?: { details: { title: string } } }
+      }
+      const isSlow = slowTitle !== undefined && name === 'article.open'
+      if (isSlow && reply.value?.article?.details.title === slowTitle)
+        await new Promise((go) => setTimeout(go, 900))
+      return reply
+    })
+  }, how)
+}
+
+test('a file that arrives while a form is filled in is offered, and the form stays as it is', async () => {
+  const bench = workbench()
+  const title = await bench.openFresh()
+  await bench.selectFirstClaim()
+  await bench.press('e')
+  await bench.dialog.getByLabel('Title').fill('Half a title')
+  await arrives('A file in between')
+  await expect(bench.page.getByText('“A file in between” is in the library now.')).toBeVisible()
+  await expect(bench.dialog.getByLabel('Title')).toHaveValue('Half a title')
+  await bench.button('Cancel').click()
+  await expect(bench.page.locator('.article__title')).toHaveText(title)
+})
+
+test('a file that arrives in the middle of a word takes no letter to itself', async () => {
+  const bench = workbench()
+  const title = await bench.openFresh()
+  const label = await bench.selectFirstClaim()
+  await bench.field('Rationale').focus()
+  await bench.page.keyboard.type('before ')
+  await arrives('A file in the middle')
+  await expect(bench.page.getByText('“A file in the middle” is in the library now.')).toBeVisible()
+  await bench.page.keyboard.type('jvd and after')
+  await bench.press('Escape')
+  await bench.saved()
+  await expect
+    .poll(async () => (await bench.stored(title)).claims.find((claim) => claim.label === label)?.rationale)
+    .toBe('before jvd and after')
+  await bench.button('Open it').last().click()
+  await bench.shows('A file in the middle')
+})
+
+test('a pause after a blank does not eat the blank', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  await bench.selectFirstClaim()
+  await bench.field('Speaker').fill('')
+  await bench.field('Speaker').focus()
+  await bench.page.keyboard.type('Ada ')
+  await bench.saved()
+  await bench.page.waitForTimeout(500)
+  await bench.page.keyboard.type('Brandt')
+  await expect(bench.field('Speaker')).toHaveValue('Ada Brandt')
+  await bench.press('Escape')
+  await bench.saved()
+})
+
+test('steady typing is saved as it goes, and is never called saved before it is', async () => {
+  const bench = workbench()
+  const title = await bench.openFresh()
+  const label = await bench.selectFirstClaim()
+  const rationale = async () =>
+    (await bench.stored(title)).claims.find((claim) => claim.label === label)?.rationale ?? ''
+  await bench.field('Rationale').focus()
+  await bench.page.keyboard.press('a')
+  await expect(bench.page.locator('.counter__saved')).toHaveText('Saving…')
+  for (let letter = 0; letter < 40; letter++) {
+    await bench.page.keyboard.press('b')
+    await bench.page.waitForTimeout(80)
+  }
+  // Not one pause long enough to count as one, and yet most of it is on the disk.
+  await expect.poll(rationale).toMatch(/^ab{5,}/)
+})
+
+test('a text that could not be saved stays, is called unsaved, and is saved when the disk has room again', async () => {
+  const bench = workbench()
+  const title = await bench.openFresh()
+  const label = await bench.selectFirstClaim()
+  await meddle({ fail: 'setRationale' })
+  await bench.field('Rationale').fill('Not on the disk yet')
+  await expect(bench.page.locator('.counter__saved')).toHaveText('Not saved')
+  await bench.press('Escape')
+  await bench.press('v')
+  await expect(bench.selected.locator('.row__about')).toHaveText(/^Verified/)
+  await expect(bench.page.locator('.counter__saved')).toHaveText('Not saved')
+  await bench.press('j')
+  await bench.select(label)
+  await expect(bench.field('Rationale')).toHaveValue('Not on the disk yet')
+  await meddle({})
+  await bench.saved()
+  await expect
+    .poll(async () => (await bench.stored(title)).claims.find((claim) => claim.label === label)?.rationale)
+    .toBe('Not on the disk yet')
+})
+
+test('words selected in one article never become a claim of another', async () => {
+  const bench = workbench()
+  const title = await bench.openFresh()
+  await bench.openFresh()
+  await bench.selectWords('310 million euros')
+  await bench.page.locator('.library .entry', { hasText: title }).press('Enter')
+  await bench.shows(title)
+  const before = (await bench.allRows()).length
+  await bench.press('c')
+  await expect(bench.page.getByText('Select the words of the claim in the article first')).toBeVisible()
+  expect((await bench.allRows()).length).toBe(before)
+})
+
+test('of two articles chosen one after the other, the later is shown, however slow the first', async () => {
+  const bench = workbench()
+  const slow = await bench.openFresh()
+  const quick = await bench.openFresh()
+  await bench.openFresh()
+  await meddle({ slowTitle: slow })
+  await bench.page.locator('.library .entry', { hasText: slow }).click()
+  await bench.page.locator('.library .entry', { hasText: quick }).click()
+  await bench.shows(quick)
+  await bench.page.waitForTimeout(1200)
+  await bench.shows(quick)
+  await meddle({})
+})
+
+test('a click beside a form leaves it, and Escape asks before it throws anything away', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  await bench.selectFirstClaim()
+  await bench.press('e')
+  await bench.dialog.getByLabel('Quoted passage').fill('a long passage')
+  await bench.page.mouse.click(5, 300)
+  await expect(bench.dialog.getByLabel('Quoted passage')).toHaveValue('a long passage')
+  await bench.press('Escape')
+  await expect(bench.dialog.getByRole('alert')).toHaveText('Close once more to throw away what you typed.')
+  await bench.press('Escape')
+  await expect(bench.dialog).toHaveCount(0)
+})
+
+test('a key held down gives one verdict', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  await bench.selectFirstClaim()
+  for (let times = 0; times < 6; times++) await bench.page.keyboard.down('v')
+  await bench.page.keyboard.up('v')
+  await bench.saved()
+  await expect(bench.detail.getByRole('button', { pressed: true })).toHaveText(/^Verified/)
+})
+
+test('Enter right after typing opens what was typed, not what was found before', async () => {
+  const bench = workbench()
+  await arrives('Rain in Elm')
+  await bench.shows('Rain in Elm')
+  await bench.openFresh()
+  await bench.choose('search')
+  const box = bench.page.getByRole('combobox', { name: 'Find articles, claims and sources' })
+  await box.fill('inhabitants')
+  await expect(
+    bench.page.getByRole('option', { selected: true }).filter({ hasText: 'inhabitants' }),
+  ).toBeVisible()
+  await box.evaluate((input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(
+      input,
+      '310 million euros',
+    )
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await box.press('Enter')
+  await expect(bench.detail.locator('.detail__quote')).toContainText('310 million euros')
+  await box.fill('')
+})
+
+test('under “To check” by priority, J goes to the next one of the list and passes none over', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  await bench.page.getByLabel('Order').selectOption('priority')
+  await bench.button(/^To check/).click()
+  const [first, second] = await bench.allRows()
+  await bench.select(first!.label)
+  await bench.press('v')
+  await bench.saved()
+  await bench.press('j')
+  await expect(bench.selected.locator('.row__label')).toHaveText(second!.label)
+  await bench.button(/^All/).click()
+  await bench.page.getByLabel('Order').selectOption('reading')
+})
+
+test('a triple click on the last paragraph selects all of it', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  const last = bench.text.locator('p').last()
+  await last.click({ clickCount: 3, position: { x: 40, y: 10 } })
+  await expect(bench.page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
+  await bench.press('c')
+  await expect(bench.detail.locator('mark')).toHaveText((await last.textContent()) ?? '')
+})
+
+test('the menu’s “Undo: mark verified” undoes just that, wherever the keyboard is', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  await bench.selectFirstClaim()
+  await bench.press('v')
+  await bench.saved()
+  await bench.field('Rationale').focus()
+  await bench.choose('undo')
+  await expect(bench.detail.getByRole('button', { name: /^Verified/ })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  )
+})
+
+test('a claim that undo takes away takes its dialog with it, and the keys act again', async () => {
+  const bench = workbench()
+  await bench.openFresh()
+  await bench.selectWords('the largest on the coast')
+  await bench.press('c')
+  await bench.saved()
+  await bench.press('b')
+  await expect(bench.dialog).toBeVisible()
+  await bench.choose('undo')
+  await expect(bench.dialog).toHaveCount(0)
+  await bench.press('j')
+  await expect(bench.selected).toBeVisible()
+})
