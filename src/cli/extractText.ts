@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { basename, join } from 'node:path'
 import { ImportThread } from '../importers/importThread'
 import { readWhole } from '../workbench/importFiles'
-import { printJson, printLine } from './output'
+import { printJson, printText } from './output'
 
 export function extractText(): Command {
   return new Command('text')
@@ -15,7 +15,7 @@ export function extractText(): Command {
       try {
         const { details, mediaType, text, blocks, leftOut } = await thread.prepare(bytes, basename(file))
         if (options.json) printJson({ details, mediaType, text, blocks, leftOut })
-        else printLine(text)
+        else printText(`${text}\n`)
       } finally {
         await thread.close()
       }

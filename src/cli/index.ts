@@ -6,15 +6,20 @@ import { extractText } from './extractText'
 import { CliFailure } from './failure'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
+import { harmless, printNotice } from './output'
 import { setVerdict } from './setVerdict'
 import { version } from './version'
 import { writeReport } from './writeReport'
+
+/** What was typed is said again when it is not understood. */
+const output = { writeErr: (text: string) => void process.stderr.write(harmless(text)) }
 
 const program = new Command('touchstone')
   .description('Fact-checking on the command line, on the same library as the window.')
   .version(version)
   .showHelpAfterError('(--help tells how it is used)')
   .configureHelp({ showGlobalOptions: true })
+  .configureOutput(output)
   .exitOverride()
 
 for (const command of [
@@ -27,7 +32,10 @@ for (const command of [
   writeReport,
 ]) {
   program.addCommand(
-    command().option('--library <dir>', 'the library folder', defaultLibraryFolder()).exitOverride(),
+    command()
+      .option('--library <dir>', 'the library folder', defaultLibraryFolder())
+      .configureOutput(output)
+      .exitOverride(),
   )
 }
 
@@ -43,7 +51,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
-    console.error(error instanceof Error ? error.message : String(error))
+    printNotice(error instanceof Error ? error.message : String(error))
     if (!(error instanceof CliFailure) && process.env['TOUCHSTONE_DEBUG']) console.error(error)
     process.exitCode = 1
   }

@@ -3,7 +3,7 @@ import { claimNamed } from '../core/commands/claims'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import { ratingOf, type Scale } from '../core/model/scale'
-import { inReadingOrder, numberOf } from '../core/review/numbers'
+import { claimNumbers, inReadingOrder } from '../core/review/numbers'
 import { overlaps } from '../core/text/anchors'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
@@ -16,20 +16,25 @@ export function listClaims(): Command {
     .action(async (named: string, options: { library: string; json?: boolean }) => {
       const { article, library } = await findArticle(options.library, named)
       const claims = inReadingOrder(article.claims)
-      if (options.json) printJson(claims.map((claim) => claimAsJson(article, claim.id)))
-      else for (const claim of claims) printLine(claimInWords(article, claim, library.scale))
+      const numbers = claimNumbers(article.claims)
+      if (options.json) printJson(claims.map((claim) => claimAsJson(article, claim.id, numbers)))
+      else for (const claim of claims) printLine(claimInWords(claim, numbers, library.scale))
     })
 }
 
 /** A claim as the command line gives it to other programs; see docs/command-line.md. */
-export function claimAsJson(article: Article, named: string) {
+export function claimAsJson(
+  article: Article,
+  named: string,
+  numbers: ReadonlyMap<string, number> = claimNumbers(article.claims),
+) {
   const claim = claimNamed(article, named)
   const sentences = article.sentences.filter((sentence) => overlaps(sentence, claim.anchor))
   const start = sentences[0]?.start ?? claim.anchor.start
   const end = sentences.at(-1)?.end ?? claim.anchor.end
   const { id, label, kinds, anchor, speaker, quantities, priority, reasons, origin, dismissed } = claim
   return {
-    number: numberOf(article.claims, id),
+    number: numbers.get(id) ?? null,
     id,
     label,
     kinds,
@@ -51,8 +56,8 @@ export function claimAsJson(article: Article, named: string) {
   }
 }
 
-function claimInWords(article: Article, claim: Claim, scale: Scale): string {
-  const number = String(numberOf(article.claims, claim.id) ?? '–')
+function claimInWords(claim: Claim, numbers: ReadonlyMap<string, number>, scale: Scale): string {
+  const number = String(numbers.get(claim.id) ?? '–')
   const state = claim.dismissed
     ? 'nothing to check'
     : claim.verdict

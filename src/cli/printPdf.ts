@@ -30,7 +30,9 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     const { command, args, env } = await runtime()
     const own = ['--app-data', join(folder, 'app'), '--print-pdf', pdf, page]
     await run(command, [...args, ...own], { timeout: printTime, env: { ...process.env, ...env } })
-    return await readFile(pdf)
+    const bytes = await readFile(pdf)
+    if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the runtime wrote no PDF.')
+    return bytes
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
     const why = said || (error instanceof Error ? error.message : String(error))

@@ -1,9 +1,10 @@
-import { userInfo } from 'node:os'
 import type { Input, Output, RequestName } from '../contract/requests'
+import { accountName } from '../library/account'
 import { appDataFolder } from '../library/places'
 import type { Host } from '../workbench/host'
 import { Workbench } from '../workbench/workbench'
 import { CliFailure } from './failure'
+import { printNotice } from './output'
 import { printPdf } from './printPdf'
 import { version } from './version'
 
@@ -40,15 +41,6 @@ export async function withWorkbench<T>(
   }
 }
 
-/** Empty where the account has no name, as in some containers. */
-function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
-}
-
 /** A command line chooses by its arguments, so it is never asked. */
 const commandLineHost: Host = {
   chooseArticles: () => Promise.resolve([]),
@@ -58,6 +50,6 @@ const commandLineHost: Host = {
   reveal: () => undefined,
   updateMenu: () => undefined,
   emit: (name, payload) => {
-    if (name === 'library.notice') console.error(payload)
+    if (name === 'library.notice') printNotice(payload as string)
   },
 }

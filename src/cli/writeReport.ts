@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander'
 import { type ReportFormat, reportFormats } from '../contract/requests'
 import { exportReport } from '../workbench/exportReport'
+import { renderArticle } from '../workbench/renderArticle'
 import { saveReport } from '../workbench/workbench'
 import { findArticle } from './findArticle'
-import { printLine } from './output'
+import { printLine, printText } from './output'
 import { printPdf } from './printPdf'
 import { version } from './version'
 
@@ -15,9 +16,13 @@ export function writeReport(): Command {
     .requiredOption('-o, --output <file>', 'the file to write; - for standard output')
     .action(async (named: string, options: { library: string; format: ReportFormat; output: string }) => {
       const { article, library } = await findArticle(options.library, named)
-      const bytes = await exportReport(article, library.scale, version, options.format, { printPdf })
+      const { scale } = library
+      const { format } = options
+      const request = { article, scale, appVersion: version, format }
+      const bytes = await exportReport(request, { printPdf }, renderArticle)
       if (options.output === '-') {
-        process.stdout.write(bytes)
+        if (format === 'pdf') process.stdout.write(bytes)
+        else printText(new TextDecoder().decode(bytes))
         return
       }
       await saveReport(options.output, bytes)

@@ -20,8 +20,9 @@ export interface Events {
   'import.progress': { readonly done: number; readonly total: number; readonly file: string }
   /** Files named on the command line, or opened from the file manager, have been dealt with. */
   'import.finished': readonly ImportOutcome[]
-  'menu.chosen': MenuChoice
-  /** Something was found damaged and mended: a sentence. */
+  /** `byKey` where a key of the keyboard chose it and not the pointer: in a text field that key has its own use. */
+  'menu.chosen': { readonly choice: MenuChoice; readonly byKey: boolean }
+  /** What a person should know besides, as that something was found damaged and mended: a sentence. */
   'library.notice': string
 }
 

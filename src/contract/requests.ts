@@ -10,6 +10,8 @@ export interface ArticleView {
   readonly article: Article
   readonly undo: Step | null
   readonly redo: Step | null
+  /** Grows with every line of the log, so that of two views the later one is known. */
+  readonly version: number
 }
 
 /** What became of one file that was to be opened. */
@@ -60,6 +62,8 @@ function request<Output>() {
 
 const nothing = z.strictObject({})
 const article = z.strictObject({ id: z.string() })
+/** Undo and redo name the act the person saw: it is never another one that goes. */
+const step = z.strictObject({ id: z.string(), act: z.string().min(1) })
 
 /** Everything the window, the command line and the tests can ask for. */
 export const requests = {
@@ -79,8 +83,8 @@ export const requests = {
   'article.do': request<ArticleView>()(
     z.strictObject({ id: z.string(), command: Command, act: z.string().min(1).optional() }),
   ),
-  'article.undo': request<ArticleView>()(article),
-  'article.redo': request<ArticleView>()(article),
+  'article.undo': request<ArticleView>()(step),
+  'article.redo': request<ArticleView>()(step),
 
   /** Asks the person for a file and keeps it with a source; null when they chose none. */
   'source.attach': request<ArticleView | null>()(z.strictObject({ id: z.string(), source: z.string() })),

@@ -54,7 +54,8 @@ function imported(text: string, name: string, format: Format): ArticleDraft {
   }
 }
 
-function tooLarge(size: number, name: string): ImportRefusal {
+/** A file that is not opened because it has more bytes than `sizeLimit`. */
+export function tooLarge(size: number, name: string): ImportRefusal {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
   return new ImportRefusal(
     'tooLarge',

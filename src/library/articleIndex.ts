@@ -61,9 +61,12 @@ export class ArticleIndex {
     return this.summaries().find(test)
   }
 
-  /** Takes an article's present state into the list; index.json follows a moment later. */
-  async put(summary: ArticleSummary): Promise<void> {
-    this.low.data.articles[summary.id] = { logBytes: await logBytes(this.library, summary.id), summary }
+  /**
+   * Takes an article's present state into the list; index.json follows a moment later. `logBytes` is how long
+   * the logs are that tell this state: measured here, they could be longer by then, and the state behind them.
+   */
+  put(summary: ArticleSummary, logBytes: number): void {
+    this.low.data.articles[summary.id] = { logBytes, summary }
     this.timer ??= setTimeout(() => void this.write(), indexDelay)
   }
 

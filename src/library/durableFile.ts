@@ -1,5 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** Makes a new or renamed file's entry in its folder durable. Windows has no such call, and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -23,9 +24,29 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a whole file so that after a power cut either the old bytes or the new ones are there, never a mix. */
-export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${file}.new`
+/** On Windows a virus scanner or an indexer may hold a file for a moment; it is tried again for half a second. */
+export async function moveInto(from: string, to: string, move: typeof rename = rename): Promise<void> {
+  const waits = process.platform === 'win32' ? [20, 60, 120, 300] : []
+  for (const wait of waits) {
+    try {
+      return await move(from, to)
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+      await delay(wait)
+    }
+  }
+  await move(from, to)
+}
+
+/**
+ * Writes a whole file so that after a power cut either the old bytes or the new ones are there, never a mix.
+ * `temporary` is where they are written first, in the same folder; what is there already is lost.
+ */
+export async function writeDurably(
+  file: string,
+  content: string | Uint8Array,
+  temporary = `${file}.new`,
+): Promise<void> {
   try {
     const handle = await open(temporary, 'w')
     try {
@@ -34,7 +55,7 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
     } finally {
       await handle.close()
     }
-    await rename(temporary, file)
+    await moveInto(temporary, file)
   } catch (error) {
     // Half a file would only take up the room that may be what is missing.
     await rm(temporary, { force: true }).catch(() => undefined)

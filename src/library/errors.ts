@@ -17,12 +17,16 @@ export class LibraryError extends Error {
 /** What a failed file operation means, in a person's words: "the disk is full". */
 export function causeInWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const mayNot =
+    process.platform === 'win32'
+      ? 'another program holds the file, or this account may not write there'
+      : 'this account may not write there'
   const words: Record<string, string> = {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
     EROFS: 'the disk is read-only',
-    EACCES: 'this account may not write there',
-    EPERM: 'this account may not write there',
+    EACCES: mayNot,
+    EPERM: mayNot,
     ENOENT: 'the folder or file is gone',
     EISDIR: 'a folder of that name is in the way',
     EIO: 'the disk reported an error',

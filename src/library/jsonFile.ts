@@ -72,7 +72,9 @@ export class JsonFile<T> implements Adapter<T> {
   }
 }
 
+/** article.json has its format where the article is. */
 function isNewer(json: unknown): boolean {
-  if (typeof json !== 'object' || json === null || !('format' in json)) return false
-  return typeof json.format === 'number' && json.format > format
+  if (typeof json !== 'object' || json === null) return false
+  if ('format' in json) return typeof json.format === 'number' && json.format > format
+  return 'article' in json && isNewer(json.article)
 }

@@ -18,6 +18,7 @@ import { JsonFile } from './jsonFile'
 import { lockLibrary } from './lock'
 import { OpenArticles } from './openArticles'
 import { articlePlaces } from './places'
+import { wasAdded } from './readArticle'
 import { StoredArticle, type Writer } from './storedArticle'
 
 const LibraryFile = z.object({
@@ -136,13 +137,14 @@ export class Library {
    */
   async add(article: Article, original: Uint8Array, companion?: string): Promise<ArticleSummary> {
     const places = articlePlaces(this.folder, article.id)
+    let stored: StoredArticle
     try {
       const file = join(places.original, article.original.file)
       await makeFolder(dirname(file))
       await writeDurably(file, original)
       if (companion !== undefined) await keepCompanion(companion, join(dirname(file), basename(companion)))
       await chmod(file, 0o444)
-      const stored = await StoredArticle.create(this.folder, article, this.writer(), this.options.onDamage)
+      stored = await StoredArticle.create(this.folder, article, this.writer(), this.options.onDamage)
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // Nothing of it was acknowledged, and half an article would be in the way.
@@ -154,8 +156,8 @@ export class Library {
         { cause: error },
       )
     }
-    const summary = summaryOf(article)
-    await this.index.put(summary)
+    const summary = summaryOf(stored.history.article)
+    this.index.put(summary, stored.logBytes)
     return summary
   }
 
@@ -170,12 +172,14 @@ export class Library {
     return this.change(id, (stored) => stored.give(command, this.writer(), act))
   }
 
-  async undo(id: string): Promise<History> {
-    return this.change(id, (stored) => stored.undo(this.writer()))
+  /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  async undo(id: string, act?: string): Promise<History> {
+    return this.change(id, (stored) => stored.undo(this.writer(), act))
   }
 
-  async redo(id: string): Promise<History> {
-    return this.change(id, (stored) => stored.redo(this.writer()))
+  /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  async redo(id: string, act?: string): Promise<History> {
+    return this.change(id, (stored) => stored.redo(this.writer(), act))
   }
 
   /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
@@ -226,7 +230,7 @@ export class Library {
   private change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
     return this.open.use(id, async (stored) => {
       const history = await change(stored)
-      await this.index.put(summaryOf(history.article))
+      this.list(stored)
       return history
     })
   }
@@ -238,10 +242,16 @@ export class Library {
     return StoredArticle.open(this.folder, id, this.options.onDamage)
   }
 
+  private list(stored: StoredArticle): void {
+    this.index.put(summaryOf(stored.history.article), stored.logBytes)
+  }
+
   private async readIntoIndex(id: string): Promise<void> {
+    // What an import leaves that was cut short was never acknowledged; it is in nobody's way.
+    if (!(await wasAdded(this.folder, id))) return
     try {
       const stored = await StoredArticle.open(this.folder, id, this.options.onDamage)
-      await this.index.put(summaryOf(stored.history.article))
+      this.list(stored)
       await stored.close()
     } catch (error) {
       this.options.onDamage(error instanceof Error ? error.message : String(error))

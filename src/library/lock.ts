@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
+import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
@@ -93,11 +93,10 @@ function holderIn(text: string | undefined): Holder | undefined {
 }
 
 function inUse(folder: string, { program, pid, host, since }: Holder): LibraryError {
-  const elsewhere =
-    host === hostname() ? '' : ` If ${host} is not running it any more, delete library.lock in that folder.`
+  const holder = host === hostname() ? 'that program is not running' : `${host} is not running it`
   return new LibraryError(
     'inUse',
-    `The library ${folder} is in use by ${program} (process ${pid} on ${host}, since ${since}). Close it there, then try again; nothing was changed.${elsewhere}`,
+    `The library ${folder} is in use by ${program} (process ${pid} on ${host}, since ${since}). Close it there, then try again; nothing was changed. If ${holder} any more, delete library.lock in that folder.`,
   )
 }
 
@@ -109,7 +108,21 @@ function isAlive(holder: Holder): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  return startOf(holder.pid) === holder.started
+  return isSameProcess(holder, startOf(holder.pid), Date.now() - uptime() * 1000)
+}
+
+/**
+ * Whether the process that has the holder's number now is the one that took the lock. `started` is when it started,
+ * empty where the system doesn't tell; then at least none that took a lock before the machine was started
+ * (`boot`, milliseconds since 1970) can be running still. A minute's grace is for clocks that are set right.
+ */
+export function isSameProcess(
+  holder: Pick<Holder, 'started' | 'since'>,
+  started: string,
+  boot: number,
+): boolean {
+  if (started !== '' || holder.started !== '') return started === holder.started
+  return !(Date.parse(holder.since) < boot - 60_000)
 }
 
 /** When a process started, so that a recycled process number is not taken for the one that held the lock. */

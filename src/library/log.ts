@@ -1,4 +1,4 @@
-import { type FileHandle, copyFile, open, readFile, readdir } from 'node:fs/promises'
+import { type FileHandle, copyFile, open, readFile, readdir, truncate } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { LogEntry } from '../core/model/logEntry'
 import { chainLine, chainStart, readLine } from './chain'
@@ -11,6 +11,8 @@ const ending = '.ndjson'
 export interface LogContents {
   readonly entries: LogEntry[]
   readonly damage: string[]
+  /** How long each log was that was read, in bytes, by its name. */
+  readonly lengths: ReadonlyMap<string, number>
 }
 
 /** The names of the logs in a folder, one a device; none when there is no such folder. */
@@ -28,8 +30,11 @@ export async function logFiles(folder: string): Promise<string[]> {
 export async function readLogs(folder: string): Promise<LogContents> {
   const entries: LogEntry[] = []
   const damage: string[] = []
+  const lengths = new Map<string, number>()
   for (const name of await logFiles(folder)) {
-    const lines = (await readFile(join(folder, name), 'utf8')).split('\n')
+    const bytes = await readFile(join(folder, name))
+    lengths.set(name, bytes.length)
+    const lines = bytes.toString('utf8').split('\n')
     const last = lines.pop() ?? ''
     const torn = isWhole(last) ? '' : last
     if (torn !== last) lines.push(last)
@@ -52,7 +57,16 @@ export async function readLogs(folder: string): Promise<LogContents> {
     if (torn !== '')
       damage.push(`The last line of ${name} is incomplete and was passed over; it was never acknowledged.`)
   }
-  return { entries, damage }
+  return { entries, damage, lengths }
+}
+
+/** Whether any line was ever written whole to a log in that folder. */
+export async function hasLines(folder: string): Promise<boolean> {
+  for (const name of await logFiles(folder)) {
+    const text = await readFile(join(folder, name), 'utf8')
+    if (text.includes('\n') || isWhole(text)) return true
+  }
+  return false
 }
 
 /** An editor may take the last line's end away; the line is whole all the same. */
@@ -71,6 +85,16 @@ export class LogWriter {
     private size: number,
     private previous: string,
   ) {}
+
+  /** The log's name in its folder. */
+  get name(): string {
+    return basename(this.file)
+  }
+
+  /** How long the log is as far as it was acknowledged, in bytes. */
+  get length(): number {
+    return this.size
+  }
 
   /**
    * Opens the device's log for writing, making it when it is new. A torn last line is copied aside, then cut off.
@@ -115,9 +139,14 @@ export class LogWriter {
   }
 
   private async cutBack(): Promise<void> {
-    await this.handle.truncate(this.size)
+    await cutOff(this.file, this.size)
     this.torn = false
   }
+}
+
+/** By its path: Windows refuses to shorten a file through a handle that may only append. */
+async function cutOff(file: string, size: number): Promise<void> {
+  await truncate(file, size)
 }
 
 /** Makes the log end with a whole line; returns its size then, and the hash of that line. */
@@ -131,7 +160,7 @@ async function mended(file: string, handle: FileHandle): Promise<{ size: number;
   }
   if (tail !== '') {
     await copyFile(file, `${file}.torn-${new Date().toISOString().replaceAll(':', '-')}`)
-    await handle.truncate(whole)
+    await cutOff(file, whole)
   }
   const lines = bytes.subarray(0, whole).toString('utf8').trimEnd().split('\n')
   return { size: whole, last: hashOf(lines.at(-1) ?? '') }

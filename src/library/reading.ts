@@ -4,9 +4,8 @@ import { z } from 'zod'
 import type { History } from '../core/commands/history'
 import { Scale, standardScale } from '../core/model/scale'
 import { LibraryError } from './errors'
-import { logFiles } from './log'
 import { articlePlaces } from './places'
-import { readArticle } from './readArticle'
+import { readArticle, wasAdded } from './readArticle'
 import { View } from './storedArticle'
 
 /** A library read without taking it: works while another program writes, and changes nothing on disk. */
@@ -33,8 +32,8 @@ export async function readLibrary(
   const histories: History[] = []
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
     const places = articlePlaces(folder, name)
-    // One that is being added at this moment has no log yet.
-    if ((await logFiles(places.log)).length === 0 && !(await readView(places.view))) continue
+    // One that is being added at this moment, or whose adding was cut short, has no line yet.
+    if (!(await wasAdded(folder, name))) continue
     try {
       const { history, damage } = await readArticle(folder, name, () => readView(places.view))
       for (const sentence of damage) onDamage(sentence)

@@ -42,6 +42,8 @@ export class StoredArticle {
     private readonly library: string,
     private current: History,
     private readonly view: Low<View | null>,
+    /** How long each log is that `current` tells of, by its name. */
+    private readonly lengths: Map<string, number>,
     private readonly onDamage: (sentence: string) => void,
   ) {}
 
@@ -54,10 +56,17 @@ export class StoredArticle {
   ): Promise<StoredArticle> {
     const entry = entryOf(writer, 1, randomUUID(), { type: 'createArticle', article })
     const history = beginHistory(article, entry)
-    const stored = new StoredArticle(library, history, viewOf(library, article.id, onDamage), onDamage)
+    const stored = new StoredArticle(
+      library,
+      history,
+      viewOf(library, article.id, onDamage),
+      new Map(),
+      onDamage,
+    )
     const log = await stored.writerOf(writer.device)
     try {
       await log.append(entry)
+      stored.lengths.set(log.name, log.length)
       await stored.writeView()
     } catch (error) {
       await log.close()
@@ -74,9 +83,9 @@ export class StoredArticle {
   ): Promise<StoredArticle> {
     const view = viewOf(library, id, onDamage)
     await view.read()
-    const { history, damage } = await readArticle(library, id, () => Promise.resolve(view.data))
+    const { history, damage, logBytes } = await readArticle(library, id, () => Promise.resolve(view.data))
     for (const sentence of damage) onDamage(sentence)
-    const stored = new StoredArticle(library, history, view, onDamage)
+    const stored = new StoredArticle(library, history, view, new Map(logBytes), onDamage)
     // Also where it only differs, as after the log of another device came in.
     if (!isDeepStrictEqual(view.data, stored.state())) await stored.writeView()
     return stored
@@ -84,6 +93,13 @@ export class StoredArticle {
 
   get history(): History {
     return this.current
+  }
+
+  /** How long the logs are that tell `history`, in bytes: whoever finds them longer knows that it is behind. */
+  get logBytes(): number {
+    let bytes = 0
+    for (const length of this.lengths.values()) bytes += length
+    return bytes
   }
 
   /** The clock of the last command. */
@@ -98,20 +114,26 @@ export class StoredArticle {
     return this.inTurn(() => this.record(command, writer, isTop() || !isKnown() ? act : randomUUID()))
   }
 
-  /** Undoes the last act. Throws a CommandRefused when there is none. */
-  undo(writer: Writer): Promise<History> {
+  /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  undo(writer: Writer, act?: string): Promise<History> {
     return this.inTurn(() => {
       const step = this.current.undoable.at(-1)
       if (!step) throw new CommandRefused('There is nothing to undo in this article.')
+      if (act !== undefined && act !== step.act) {
+        throw new CommandRefused('Something else was done in the meantime, so nothing was undone. Try again.')
+      }
       return this.record({ type: 'undo', act: step.act }, writer, randomUUID())
     })
   }
 
-  /** Redoes the act undone last. Throws a CommandRefused when there is none. */
-  redo(writer: Writer): Promise<History> {
+  /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  redo(writer: Writer, act?: string): Promise<History> {
     return this.inTurn(() => {
       const step = this.current.redoable.at(-1)
       if (!step) throw new CommandRefused('There is nothing to redo in this article.')
+      if (act !== undefined && act !== step.act) {
+        throw new CommandRefused('Something else was done in the meantime, so nothing was redone. Try again.')
+      }
       return this.record({ type: 'redo', act: step.act }, writer, randomUUID())
     })
   }
@@ -136,6 +158,7 @@ export class StoredArticle {
     const log = await this.writerOf(writer.device)
     await log.append(entry)
     this.current = next
+    this.lengths.set(log.name, log.length)
     this.timer ??= setTimeout(() => void this.writeView(), viewDelay)
     return next
   }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What the program was started with. */
@@ -41,5 +41,6 @@ export function readArguments(argv: readonly string[], folder: string): Argument
 }
 
 function isAppFolder(file: string): boolean {
-  return file === resolve(import.meta.dirname, '../..') || file.startsWith(resolve(import.meta.dirname, '..'))
+  const built = resolve(import.meta.dirname, '..')
+  return file === resolve(built, '..') || file === built || file.startsWith(built + sep)
 }

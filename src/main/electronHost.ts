@@ -33,7 +33,9 @@ export function electronHost(): Host {
         title: 'Export report',
         defaultPath: join(app.getPath('documents'), name),
         filters: [reportFilters[format]],
-      }
+        // Windows and macOS ask by themselves, Linux asks and macOS makes folders only where it is told to.
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      } satisfies Electron.SaveDialogOptions
       const window = theWindow()
       const { filePath } = await (window
         ? dialog.showSaveDialog(window, options)

@@ -4,6 +4,7 @@ import { electronHost } from './electronHost'
 import { answerRequests } from './ipc'
 import { installMenu } from './menu'
 import { readArguments } from './arguments'
+import { Asked, OpeningQueue } from './opening'
 import { printFile } from './printing'
 import { registerAppScheme, serveApp } from './appScheme'
 import { lockDown, switchNetworkOff } from './security'
@@ -11,6 +12,8 @@ import { openWindow, theWindow } from './window'
 import { openWorkbench } from './openWorkbench'
 
 const given = readArguments(process.argv, process.cwd())
+const asked: Asked = { files: [...given.files], library: given.library ?? null }
+const opening = new OpeningQueue()
 
 // The command line and the window agree on this folder, so it can't be left to the runtime's default.
 app.setPath('userData', given.appData ?? appDataFolder())
@@ -21,7 +24,20 @@ lockDown()
 if (given.print) {
   // Hidden: the command line prints a report through the runtime, without library or window.
   void app.whenReady().then(() => printFile(given.print!))
-} else if (app.requestSingleInstanceLock({ files: given.files })) {
+} else if (app.requestSingleInstanceLock(asked)) {
+  opening.add({ files: asked.files, library: null })
+  // Both may come before the app is ready.
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    theWindow()?.show()
+    theWindow()?.focus()
+    // What the other start read from its own command line: the one handed over here is in another order.
+    const other = Asked.safeParse(data)
+    if (other.success) opening.add(other.data)
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    opening.add({ files: [file], library: null })
+  })
   void app.whenReady().then(start).catch(giveUp)
 } else {
   // The window that is open already takes the files.
@@ -32,19 +48,10 @@ async function start(): Promise<void> {
   serveApp()
   const host = electronHost()
   const workbench = await openWorkbench(given, host)
-  const session = answerRequests(workbench, given.files)
+  answerRequests(workbench, opening)
   installMenu({ undo: null, redo: null, article: false })
   await openWindow()
 
-  app.on('second-instance', (_event, argv, folder) => {
-    theWindow()?.show()
-    theWindow()?.focus()
-    session.openFiles(readArguments(argv, folder).files)
-  })
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    session.openFiles([file])
-  })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     // What is still being saved is saved before the program ends.

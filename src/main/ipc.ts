@@ -4,20 +4,16 @@ import type { Reply } from '../contract/requests'
 import type { Workbench } from '../workbench/workbench'
 import { appOrigin } from './appScheme'
 import { emit } from './events'
+import { type Asked, type OpeningQueue, otherLibrary } from './opening'
 import { developmentServer } from './security'
 import { theWindow } from './window'
 
-/** Lets the window's own page, and nothing else, ask the workbench. `files` are opened once the window listens. */
-export function answerRequests(workbench: Workbench, files: readonly string[]) {
-  let waiting: readonly string[] = files
-  let listening = false
-
-  const openFiles = (more: readonly string[]) => {
-    waiting = [...waiting, ...more]
-    if (!listening || waiting.length === 0) return
-    const now = waiting
-    waiting = []
-    void workbench.import(now).then((outcomes) => emit('import.finished', outcomes))
+/** Lets the window's own page, and nothing else, ask the workbench. What is in `opening` is opened once it listens. */
+export function answerRequests(workbench: Workbench, opening: OpeningQueue): void {
+  const open = async (asked: Asked) => {
+    const elsewhere = await otherLibrary(asked, workbench.library.folder)
+    if (elsewhere !== undefined) emit('library.notice', elsewhere)
+    else if (asked.files.length > 0) emit('import.finished', await workbench.import(asked.files))
   }
 
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Reply> => {
@@ -25,13 +21,9 @@ export function answerRequests(workbench: Workbench, files: readonly string[]) {
       return { ok: false, error: { code: 'forbidden', message: 'Only the workbench itself may ask.' } }
     }
     const reply = await workbench.answer(String(name), input)
-    if (name === 'workbench.start') {
-      listening = true
-      setImmediate(() => openFiles([]))
-    }
+    if (name === 'workbench.start') setImmediate(() => opening.drainInto((asked) => void open(asked)))
     return reply
   })
-  return { openFiles }
 }
 
 function isOurPage(frame: WebFrameMain | null): boolean {

@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
+import { isDeepStrictEqual } from 'node:util'
 import type { MenuChoice } from '../contract/events'
 import type { MenuOffers } from '../workbench/host'
 import { emit } from './events'
@@ -6,8 +7,12 @@ import { developmentServer } from './security'
 
 const isMac = process.platform === 'darwin'
 
+let shown: MenuOffers | undefined
+
 /** The application menu, made anew whenever what can be undone changes. */
 export function installMenu(offers: MenuOffers): void {
+  if (isDeepStrictEqual(offers, shown)) return
+  shown = offers
   Menu.setApplicationMenu(Menu.buildFromTemplate(template(offers)))
 }
 
@@ -58,6 +63,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         ...(developmentServer ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     {
       role: 'help',
       submenu: [
@@ -82,6 +88,7 @@ function choice(
     label,
     enabled,
     ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => emit('menu.chosen', name),
+    click: (_item, _window, { triggeredByAccelerator }) =>
+      emit('menu.chosen', { choice: name, byKey: triggeredByAccelerator === true }),
   }
 }

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { userInfo } from 'node:os'
+import { accountName } from '../library/account'
 import { defaultLibraryFolder } from '../library/places'
 import type { Host } from '../workbench/host'
 import { Workbench } from '../workbench/workbench'
@@ -12,7 +12,7 @@ export function openWorkbench({ library }: Arguments, host: Host): Promise<Workb
       folder: library ?? defaultLibraryFolder(),
       appData: app.getPath('userData'),
       program: 'Touchstone',
-      person: userInfo().username,
+      person: accountName(),
       appVersion: app.getVersion(),
       runtime: process.env['TOUCHSTONE_RUNTIME'] ?? `Electron ${process.versions.electron}`,
       threads: import.meta.dirname,

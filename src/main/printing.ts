@@ -1,22 +1,66 @@
 import { app, BrowserWindow, session } from 'electron'
 import { readFile, writeFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { pdfOptions } from '../reports/pdf'
 import { HostError } from '../workbench/host'
 import type { PrintJob } from './arguments'
 
 const address = 'app://report/'
+const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 
-/** Prints a self-contained HTML page; returns the bytes of a PDF. No script of it runs and it reaches nothing. */
-export async function printHtml(html: string): Promise<Uint8Array> {
-  const partition = session.fromPartition(`print-${Date.now()}`)
-  partition.protocol.handle(
-    'app',
-    () => new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
-  )
-  const window = new BrowserWindow({
+/** How long a print may take, in milliseconds. */
+const printTime = 120_000
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Prints a self-contained HTML page; returns the bytes of a PDF. No script of it runs and it reaches nothing.
+ * One is printed after the other, as they share a session. Throws a HostError when it can't be done.
+ */
+export function printHtml(html: string): Promise<Uint8Array> {
+  const turn = queue.then(() => printNow(html))
+  queue = turn.catch(() => undefined)
+  return turn
+}
+
+async function printNow(html: string): Promise<Uint8Array> {
+  const { protocol } = session.fromPartition('print')
+  let window: BrowserWindow | undefined
+  try {
+    protocol.handle('app', () => new Response(html, { headers }))
+    window = hiddenWindow()
+    return await inTime(printed(window))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new HostError(`The PDF could not be made (${why}). The report can still be exported as a web page.`)
+  } finally {
+    window?.destroy()
+    if (protocol.isProtocolHandled('app')) protocol.unhandle('app')
+  }
+}
+
+async function printed(window: BrowserWindow): Promise<Uint8Array> {
+  await window.loadURL(address)
+  return window.webContents.printToPDF(pdfOptions)
+}
+
+async function inTime<T>(task: Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const tooLong = delay(printTime, undefined, { signal: stop.signal }).then(() => {
+    throw new Error(`it took longer than ${printTime / 1000} seconds`)
+  })
+  try {
+    return await Promise.race([task, tooLong])
+  } finally {
+    stop.abort()
+  }
+}
+
+function hiddenWindow(): BrowserWindow {
+  return new BrowserWindow({
     show: false,
     webPreferences: {
-      session: partition,
+      partition: 'print',
       sandbox: true,
       contextIsolation: true,
       javascript: false,
@@ -25,15 +69,6 @@ export async function printHtml(html: string): Promise<Uint8Array> {
       spellcheck: false,
     },
   })
-  try {
-    await window.loadURL(address)
-    return await window.webContents.printToPDF(pdfOptions)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new HostError(`The PDF could not be made (${why}). The report can still be exported as a web page.`)
-  } finally {
-    window.destroy()
-  }
 }
 
 /** Prints a file to a file and ends the program: how the command line makes a PDF. */

@@ -16,7 +16,10 @@ export function switchNetworkOff(): void {
 /** Whatever a page tries: no navigation, no window, no frame from elsewhere, no permission, no request, no download. */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', (event) => {
+      // A page may start itself anew, as after an error; it goes nowhere else.
+      if (event.url !== contents.getURL()) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

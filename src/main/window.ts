@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
 import { appOrigin } from './appScheme'
 import { developmentServer } from './security'
@@ -38,5 +38,17 @@ export async function openWindow(): Promise<void> {
   if (state?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('closed', () => (current = undefined))
+  window.webContents.on('render-process-gone', (_event, { reason }) => void reviveWindow(window, reason))
   await window.loadURL(developmentServer ?? `${appOrigin}/index.html`)
+}
+
+/** What is saved is in the library and not in the window, so that it can simply be loaded again. */
+async function reviveWindow(window: BrowserWindow, reason: string): Promise<void> {
+  if (reason === 'clean-exit' || window.isDestroyed()) return
+  await dialog.showMessageBox(window, {
+    type: 'error',
+    message: `The window stopped working (${reason}). Everything shown as saved is safe.`,
+    buttons: ['Reload'],
+  })
+  if (!window.isDestroyed()) window.webContents.reload()
 }

@@ -1,22 +1,22 @@
 import type { ReportFormat } from '../contract/requests'
-import type { Article } from '../core/model/article'
-import type { Scale } from '../core/model/scale'
 import { fixPdf } from '../reports/pdf'
-import { renderReport } from '../reports/renderReport'
-import { buildReport } from '../reports/report'
 import type { Host } from './host'
+import type { RenderedReport, RenderRequest } from './renderArticle'
 
-/** The bytes of an article's report. The same state gives the same bytes. */
+/** What is reported on, and in which format. */
+export interface ExportRequest extends Omit<RenderRequest, 'format'> {
+  readonly format: ReportFormat
+}
+
+/** The bytes of an article's report. The same state gives the same bytes. `render` makes the text, here or on a thread. */
 export async function exportReport(
-  article: Article,
-  scale: Scale,
-  appVersion: string,
-  format: ReportFormat,
+  { format, ...request }: ExportRequest,
   host: Pick<Host, 'printPdf'>,
+  render: (request: RenderRequest) => Promise<RenderedReport> | RenderedReport,
 ): Promise<Uint8Array> {
-  const report = buildReport(article, scale, appVersion)
-  if (format === 'pdf') return fixPdf(await host.printPdf(renderReport(report, 'html')), report.asOf)
-  return new TextEncoder().encode(renderReport(report, format))
+  if (format !== 'pdf') return new TextEncoder().encode((await render({ ...request, format })).text)
+  const { text, asOf } = await render({ ...request, format: 'html' })
+  return fixPdf(await host.printPdf(text), asOf)
 }
 
 const extensions: Record<ReportFormat, string> = {

@@ -6,7 +6,8 @@ import type { Article } from '../core/model/article'
 import { byPosition } from '../core/text/anchors'
 import type { ImportThread } from '../importers/importThread'
 import type { PreparedArticle } from '../importers/prepareArticle'
-import { sizeLimit } from '../importers/extractArticle'
+import { sizeLimit, tooLarge } from '../importers/extractArticle'
+import { ImportRefusal } from '../importers/refusal'
 import { sha256 } from '../library/chain'
 import { causeInWords } from '../library/errors'
 import type { Library } from '../library/library'
@@ -56,15 +57,10 @@ export async function readWhole(file: string): Promise<Uint8Array> {
     if (stats.isDirectory()) throw new Error(`${name} is a folder. Open the article files in it.`)
     // A device or a pipe may never end.
     if (!stats.isFile()) throw new Error(`${name} was not opened: it is not a file.`)
-    if (size > sizeLimit) {
-      const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
-      throw new Error(
-        `${name} was not opened: it is too large (${megabytes(size)} MB; the limit is ${megabytes(sizeLimit)} MB).`,
-      )
-    }
+    if (size > sizeLimit) throw tooLarge(size, name)
     return await readFile(file)
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
+    if (!(error instanceof Error) || !('code' in error) || error instanceof ImportRefusal) throw error
     const words: Record<string, string> = {
       EACCES: 'this account may not read it',
       ENOENT: 'there is no such file',

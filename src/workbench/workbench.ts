@@ -1,5 +1,6 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, ImportOutcome } from '../contract/requests'
 import type { History } from '../core/commands/history'
@@ -14,6 +15,7 @@ import { SearchThread } from '../search/searchThread'
 import { exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { importFiles } from './importFiles'
+import { renderOnThread } from './reportThread'
 
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
@@ -22,13 +24,14 @@ export interface WorkbenchOptions extends Omit<LibraryOptions, 'onDamage'> {
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built importWorker.js and searchWorker.js. */
+  /** The folder with the built importWorker.js, reportWorker.js and searchWorker.js. */
   readonly threads: string
 }
 
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
   private lastReport: string | undefined
+  private importQueue: Promise<unknown> = Promise.resolve()
   private searching: Promise<SearchThread> | undefined
 
   private constructor(
@@ -54,8 +57,15 @@ export class Workbench {
   /** Answers a request by name; see the contract. */
   readonly answer = createRouter(this.handlers(), (error) => console.error(error))
 
-  /** Opens files into the library and tells the window of progress. */
-  async import(files: readonly string[]): Promise<readonly ImportOutcome[]> {
+  /** Opens files into the library and tells the window of progress. Those asked for later wait their turn. */
+  import(files: readonly string[]): Promise<readonly ImportOutcome[]> {
+    // Two at once would each find that the library has not got a file that both were given.
+    const turn = this.importQueue.then(() => this.importNow(files))
+    this.importQueue = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async importNow(files: readonly string[]): Promise<readonly ImportOutcome[]> {
     const outcomes = await importFiles(this.library, this.importing, files, (done, total, file) =>
       this.host.emit('import.progress', { done, total, file }),
     )
@@ -93,8 +103,8 @@ export class Workbench {
       'articles.choose': async () => this.import(await this.host.chooseArticles()),
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
       'article.do': ({ id, command, act }) => this.changed(this.library.give(id, command, act)),
-      'article.undo': ({ id }) => this.changed(this.library.undo(id)),
-      'article.redo': ({ id }) => this.changed(this.library.redo(id)),
+      'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
+      'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
       'search.query': async ({ text }) => (await this.search()).query(text),
@@ -102,12 +112,11 @@ export class Workbench {
         const { article } = await this.library.history(id)
         const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
         if (file === undefined) return null
+        const { appVersion, threads } = this.options
         const bytes = await exportReport(
-          article,
-          this.library.scale,
-          this.options.appVersion,
-          format,
+          { article, scale: this.library.scale, appVersion, format },
           this.host,
+          (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
         )
         await saveReport(file, bytes)
         this.lastReport = file
@@ -168,8 +177,13 @@ export class Workbench {
   }
 }
 
-function viewOf({ article, undoable, redoable }: History): ArticleView {
-  return { article, undo: undoable.at(-1) ?? null, redo: redoable.at(-1) ?? null }
+function viewOf({ article, undoable, redoable, entries }: History): ArticleView {
+  return {
+    article,
+    undo: undoable.at(-1) ?? null,
+    redo: redoable.at(-1) ?? null,
+    version: entries.length,
+  }
 }
 
 /** Reads a file that is to be attached. Throws a LibraryError with a sentence when it can't or is too large. */
@@ -194,7 +208,10 @@ export async function saveReport(file: string, bytes: Uint8Array): Promise<void>
     const isFile = await stat(file)
       .then((stats) => stats.isFile())
       .catch(() => true)
-    await (isFile ? writeDurably(file, bytes) : writeFile(file, bytes))
+    if (!isFile) return await writeFile(file, bytes)
+    // Where the name is a link, the file it leads to is what is written.
+    const target = await realpath(file).catch(() => file)
+    await writeDurably(target, bytes, join(dirname(target), `.touchstone-${randomUUID()}`))
   } catch (error) {
     throw new LibraryError(
       'notSaved',

@@ -391,6 +391,16 @@ describe('asked in the wrong words', () => {
     }
   })
 
+  it('what was typed is said again without control characters', async () => {
+    await run('import', 'elms.txt')
+    for (const args of [['claims', 'elms\u001b[2J'], ['claims', 'elms', '--\u001b[2J'], ['\u001b[2J']]) {
+      const { code, stderr } = await run(...args)
+      expect(code, args.join(' ')).not.toBe(0)
+      expect(stderr).toContain('�[2J')
+      expect(stderr).not.toContain('\u001b')
+    }
+  })
+
   it('help and version are no failure', async () => {
     const { version } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as {
       version: string

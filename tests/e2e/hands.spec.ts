@@ -18,9 +18,13 @@ async function arrives(title: string): Promise<void> {
   )
 }
 
-/** Lets the main process fail or delay requests, as a full or slow disk would. */
-async function meddle(how: { readonly fail?: string; readonly slowTitle?: string }): Promise<void> {
-  await workbench().app.evaluate(({ ipcMain }, { fail, slowTitle }) => {
+/** Lets the main process fail or delay requests, as a full or slow disk would, or answer what it never should. */
+async function meddle(how: {
+  readonly fail?: string
+  readonly slowTitle?: string
+  readonly broken?: string
+}): Promise<void> {
+  await workbench().app.evaluate(({ ipcMain }, { fail, slowTitle, broken }) => {
     type Handler = (event: unknown, name: string, input: { command?: { type: string } }) => Promise<unknown>
     const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
     const kept = globalThis as unknown as { answer?: Handler }
@@ -33,9 +37,9 @@ async function meddle(how: { readonly fail?: string; readonly slowTitle?: string
       const reply = (await answer(event, name, input)) as {
         value?: { article?: { details: { title: string } } }
       }
-      const isSlow = slowTitle !== undefined && name === 'article.open'
-      if (isSlow && reply.value?.article?.details.title === slowTitle)
-        await new Promise((go) => setTimeout(go, 900))
+      const title = name === 'article.open' ? reply.value?.article?.details.title : undefined
+      if (title !== undefined && title === slowTitle) await new Promise((go) => setTimeout(go, 900))
+      if (title !== undefined && title === broken) return { ok: true, value: { article: { id: 'none' } } }
       return reply
     })
   }, how)
@@ -250,4 +254,17 @@ test('a claim that undo takes away takes its dialog with it, and the keys act ag
   await expect(bench.dialog).toHaveCount(0)
   await bench.press('j')
   await expect(bench.selected).toBeVisible()
+})
+
+test('a window that cannot be drawn says that what was saved is safe, and starts anew', async () => {
+  const bench = workbench()
+  const title = await bench.openFresh()
+  await bench.openFresh()
+  await meddle({ broken: title })
+  await bench.page.locator('.library .entry', { hasText: title }).click()
+  await expect(bench.page.getByRole('alert').filter({ hasText: 'is safe on the disk' })).toBeVisible()
+  await meddle({})
+  await bench.button('Start the window anew').click()
+  await bench.page.locator('.library .entry', { hasText: title }).click()
+  await bench.shows(title)
 })

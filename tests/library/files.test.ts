@@ -1,8 +1,21 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
-import { elmsPlaces, errorOf, jsonOf, openLibrary, ratedLibrary, reopened } from './tempLibrary'
+import { readLibrary } from '../../src/library/reading'
+import {
+  elmsPlaces,
+  errorOf,
+  fingerprint,
+  jsonOf,
+  libraryWithElms,
+  logOf,
+  openLibrary,
+  rate,
+  ratedLibrary,
+  reopened,
+  tempFolder,
+} from './tempLibrary'
 
 describe('the files of a library', () => {
   it('article.json is rebuilt from the log when it is missing, damaged, empty, behind or edited', async () => {
@@ -93,10 +106,73 @@ describe('the files of a library', () => {
 
   it('one article that can’t be read does not keep the others out', async () => {
     const folder = await ratedLibrary()
-    await mkdir(join(folder, 'library', 'articles', 'half', 'original', '1'), { recursive: true })
+    const half = elmsPlaces(folder, 'half')
+    await mkdir(half.log, { recursive: true })
+    await writeFile(join(half.log, 'x.ndjson'), 'nonsense\n')
     await writeFile(join(folder, 'library', 'articles', '.DS_Store'), 'a file')
     const { notices, articles } = await reopened(folder)
     expect(articles.map(({ id }) => id)).toEqual(['elms-article'])
     expect(notices).toEqual([expect.stringMatching(/half can't be opened/)])
   })
+
+  it('of an import that was cut short are passed over in silence and left alone', async () => {
+    const folder = await ratedLibrary()
+    const bare = elmsPlaces(folder, 'bare')
+    const torn = elmsPlaces(folder, 'torn')
+    for (const { original, log } of [bare, torn]) {
+      await mkdir(join(original, '1'), { recursive: true })
+      await writeFile(join(original, '1', 'elms.txt'), 'Elms of the town')
+      if (log === torn.log) await mkdir(log)
+    }
+    await writeFile(join(torn.log, 'x.ndjson'), '{"v":1,"device":"x","lamp')
+    const before = [await fingerprint(bare.folder), await fingerprint(torn.folder)]
+    const { notices, articles } = await reopened(folder)
+    expect([notices, articles.length]).toEqual([[], 1])
+    const told: string[] = []
+    await readLibrary(join(folder, 'library'), (sentence) => told.push(sentence))
+    expect(told).toEqual([])
+    expect([await fingerprint(bare.folder), await fingerprint(torn.folder)]).toEqual(before)
+  })
+
+  it('an article.json of a newer version is not called damaged and left alone', async () => {
+    const folder = await ratedLibrary()
+    const { view } = elmsPlaces(folder)
+    const newer = (await readFile(view, 'utf8')).replace('"format": 1', '"format": 2')
+    await writeFile(view, newer)
+    const { library } = await openLibrary(folder)
+    expect((await errorOf(library.history('elms-article'))).code).toBe('newerFormat')
+    expect(await readFile(view, 'utf8')).toBe(newer)
+    expect((await readdir(elmsPlaces(folder).folder)).filter((name) => name.includes('damaged'))).toEqual([])
+  })
+
+  it('index.json says how long the logs were that tell what it says', async () => {
+    const folder = await tempFolder()
+    const { library } = await libraryWithElms(folder)
+    await Promise.all(
+      ['disputed', 'false', 'verified'].map((rating) => library.give('elms-article', rate(rating))),
+    )
+    await library.undo('elms-article')
+    const log = await logOf(folder)
+    const { size } = await stat(log)
+    // What comes in from elsewhere is not in the list yet, so the list must not claim it.
+    await appendFile(log, '\n')
+    await library.close()
+    expect(await jsonOf(join(folder, 'library', 'index.json'))).toMatchObject({
+      articles: { 'elms-article': { logBytes: size } },
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'a command that is on the disk is not called a failure because the log’s folder can’t be listed',
+    async () => {
+      const folder = await tempFolder()
+      const { library } = await libraryWithElms(folder)
+      const { log } = elmsPlaces(folder)
+      await rename(log, `${log}-elsewhere`)
+      await writeFile(log, 'a file in the way')
+      const { article } = await library.give('elms-article', rate('false'))
+      expect(article.claims[0]?.verdict?.rating).toBe('false')
+      expect(library.articles()[0]?.checked).toBe(1)
+    },
+  )
 })

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isSameProcess } from '../../src/library/lock'
 import { readLibrary } from '../../src/library/reading'
 import { startChild } from './children'
 import { libraryWithElms, openLibrary, tempFolder } from './tempLibrary'
@@ -22,7 +23,7 @@ describe('a library in use', () => {
       code: 'inUse',
       message: expect.stringMatching(
         new RegExp(
-          `^The library ${folder}/library is in use by touchstone import \\(process ${process.pid} on ${hostname()}, since .*\\)\\. Close it there, then try again; nothing was changed\\.$`,
+          `^The library ${folder}/library is in use by touchstone import \\(process ${process.pid} on ${hostname()}, since .*\\)\\. Close it there, then try again; nothing was changed\\. If that program is not running any more, delete library\\.lock in that folder\\.$`,
         ),
       ) as string,
     })
@@ -76,6 +77,18 @@ describe('a library in use', () => {
     const lock = { program: 'x', pid: process.pid, host: hostname(), started: 'long ago', since: '2025' }
     await writeFile(lockOf(folder), JSON.stringify(lock))
     await openLibrary(folder)
+  })
+
+  it('taken before the computer was started is nobody’s any more, where the system tells no more of a process', () => {
+    const boot = Date.parse('2025-03-04T10:00:00Z')
+    const holder = (since: string, started = '') => ({ started, since })
+    expect(isSameProcess(holder('2025-03-04T09:00:00Z'), '', boot)).toBe(false)
+    expect(isSameProcess(holder('2025-03-04T11:00:00Z'), '', boot)).toBe(true)
+    expect(isSameProcess(holder('2025-03-04T09:59:50Z'), '', boot)).toBe(true)
+    expect(isSameProcess(holder('once'), '', boot)).toBe(true)
+    // Where it does tell, that decides, whatever the clock was set to.
+    expect(isSameProcess(holder('2025-03-04T09:00:00Z', '77'), '77', boot)).toBe(true)
+    expect(isSameProcess(holder('2025-03-04T11:00:00Z', '77'), '78', boot)).toBe(false)
   })
 
   it('with a lock that was never written whole is taken over', async () => {

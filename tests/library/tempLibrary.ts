@@ -67,7 +67,7 @@ export async function libraryWithElms(folder: string): Promise<Opened> {
   return opened
 }
 
-export const elmsPlaces = (folder: string) => articlePlaces(join(folder, 'library'), 'elms-article')
+export const elmsPlaces = (folder: string, id = 'elms-article') => articlePlaces(join(folder, 'library'), id)
 
 /** The path of the article's only log. */
 export async function logOf(folder: string): Promise<string> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
 import { summaryOf } from '../../src/core/model/summary'
 import { coverageOf, reviewSentences } from '../../src/core/review/coverage'
-import { numberedClaims, numberOf } from '../../src/core/review/numbers'
+import { claimNumbers, numberedClaims } from '../../src/core/review/numbers'
 import { buildReport } from '../../src/reports/report'
 import { articleOf, claimOn, maduroArticle, verdict } from '../reports/sampleArticle'
 import { checkedArticle } from './checkedArticle'
@@ -92,22 +92,23 @@ describe('a claim’s number', () => {
 
   it('counts in reading order, the longer first of two that start together', () => {
     expect(numberedClaims(claims).map(({ label }) => label)).toEqual(['Two is here', 'Two', 'Four'])
-    expect(numberOf(claims, two.id)).toBe(1)
-    expect(numberOf(claims, claims[0]!.id)).toBe(3)
+    expect(claimNumbers(claims).get(two.id)).toBe(1)
+    expect(claimNumbers(claims).get(claims[0]!.id)).toBe(3)
   })
 
   it('is none for a claim that was set aside, and none for a claim that is gone', () => {
-    expect(numberOf(claims, three.id)).toBeNull()
-    expect(numberOf(claims, 'gone')).toBeNull()
+    expect(claimNumbers(claims).get(three.id)).toBeUndefined()
+    expect(claimNumbers(claims).get('gone')).toBeUndefined()
   })
 
   it('is the same in the report', () => {
     const article = maduroArticle()
+    const numbers = claimNumbers(article.claims)
     for (const { number, label, passage } of buildReport(article, standardScale, '1').claims) {
       const same = article.claims.find(
         (claim) => claim.label === label && claim.anchor.exact === passage.exact,
       )
-      expect(numberOf(article.claims, same!.id)).toBe(number)
+      expect(numbers.get(same!.id)).toBe(number)
     }
   })
 })

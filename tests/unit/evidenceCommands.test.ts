@@ -48,6 +48,16 @@ describe('editing evidence', () => {
     expect(edited.sources[0]).toEqual(source)
   })
 
+  it('keeps the file that is attached, also where it came while the form was open', () => {
+    const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
+    const attached = after({ type: 'attachFile', source: 'archive', attachment })
+    const edited = after({ type: 'editEvidence', claim: 'elms', evidence, source }, attached)
+    expect(edited.sources[0]).toEqual({ ...source, attachment })
+    const old = { ...source, attachment: { ...attachment, name: 'old.pdf' } }
+    const again = after({ type: 'editEvidence', claim: 'elms', evidence, source: old }, attached)
+    expect(again.sources[0]?.attachment).toEqual(attachment)
+  })
+
   it('is refused when claim, evidence or source is gone, or it is another source', () => {
     const command = { type: 'editEvidence', claim: 'elms', evidence, source } as const
     expect(refusalOf({ ...command, claim: 'felled' })).toMatch(/^That evidence is not with the claim/)

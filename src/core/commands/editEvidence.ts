@@ -13,7 +13,7 @@ export const editEvidence = act({
     if (evidence.source !== source.id)
       throw new CommandRefused('That is another source. Nothing was changed.')
     return withClaim(
-      withSource(article, source.id, () => source),
+      withSource(article, source.id, (current) => corrected(current, source)),
       claim,
       (current) => {
         mustHaveEvidence(current, evidence.id)
@@ -25,3 +25,8 @@ export const editEvidence = act({
     )
   },
 })
+
+/** The file that is attached stays: the form is not where it is changed, and it may be younger than the form. */
+function corrected({ attachment }: Source, { attachment: _, ...source }: Source): Source {
+  return attachment ? { ...source, attachment } : source
+}

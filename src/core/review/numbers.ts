@@ -14,8 +14,7 @@ export function numberedClaims(claims: readonly Claim[]): Claim[] {
   return inReadingOrder(claims).filter((claim) => !claim.dismissed)
 }
 
-/** The number of the claim of that id, from 1; null for one that was set aside. */
-export function numberOf(claims: readonly Claim[], id: string): number | null {
-  const index = numberedClaims(claims).findIndex((claim) => claim.id === id)
-  return index < 0 ? null : index + 1
+/** The number of each claim by its id, from 1; one that was set aside has none. */
+export function claimNumbers(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  return new Map(numberedClaims(claims).map((claim, index) => [claim.id, index + 1]))
 }

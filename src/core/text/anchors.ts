@@ -10,8 +10,9 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
   }
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - context), start),
-    suffix: text.slice(end, end + context),
+    // Never half of a character: what is cut through is left out.
+    prefix: text.slice(Math.max(0, start - context), start).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: text.slice(end, end + context).replace(/[\uD800-\uDBFF]$/, ''),
     start,
     end,
   }

@@ -1,0 +1,38 @@
+import { realpath } from 'node:fs/promises'
+import { z } from 'zod'
+
+/** What a start asks to be opened; without a library, the files go into the one that is open. */
+export const Asked = z.object({
+  files: z.array(z.string()),
+  library: z.string().nullable(),
+})
+export type Asked = z.infer<typeof Asked>
+
+/** Keeps what is asked to be opened, in its order, until the window listens. */
+export class OpeningQueue {
+  private readonly waiting: Asked[] = []
+  private take: ((asked: Asked) => void) | undefined
+
+  add(asked: Asked): void {
+    if (this.take) this.take(asked)
+    else this.waiting.push(asked)
+  }
+
+  /** From now on, and for all that waits, `take` is called. */
+  drainInto(take: (asked: Asked) => void): void {
+    this.take = take
+    for (const asked of this.waiting.splice(0)) take(asked)
+  }
+}
+
+/** A sentence for the person where a start asked for another library than the one that is open. */
+export async function otherLibrary({ library, files }: Asked, open: string): Promise<string | undefined> {
+  if (library === null || (await placeOf(library)) === (await placeOf(open))) return undefined
+  const what = files.length === 0 ? 'It was' : 'It and the files named with it were'
+  return `Touchstone was asked to open the library ${library}, but has ${open} open. ${what} not opened; close this window first, then start it again.`
+}
+
+/** However the folder is spelt. */
+function placeOf(folder: string): Promise<string> {
+  return realpath(folder).catch(() => folder)
+}

@@ -1,0 +1,127 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ArticleView, Input, RequestName } from '../../src/contract/requests'
+import { standardScale } from '../../src/core/model/scale'
+import type { Host } from '../../src/workbench/host'
+import { renderArticle } from '../../src/workbench/renderArticle'
+import { renderOnThread } from '../../src/workbench/reportThread'
+import { saveReport, Workbench } from '../../src/workbench/workbench'
+import { maduroArticle } from '../reports/sampleArticle'
+import { bytesOf, elmsArticle, errorOf, rate, tempFolder } from './tempLibrary'
+
+const threads = resolve(import.meta.dirname, '../../out/main')
+const opened: Workbench[] = []
+afterEach(async () => {
+  for (const workbench of opened.splice(0)) await workbench.close()
+})
+
+/** A program around the workbench in which nobody chooses anything. */
+const host: Host = {
+  chooseArticles: () => Promise.resolve([]),
+  chooseAttachment: () => Promise.resolve(undefined),
+  chooseReportFile: () => Promise.resolve(undefined),
+  printPdf: () => Promise.resolve(new Uint8Array()),
+  reveal: () => undefined,
+  updateMenu: () => undefined,
+  emit: () => undefined,
+}
+
+async function openWorkbench(folder: string) {
+  const workbench = await Workbench.open(
+    {
+      folder: join(folder, 'library'),
+      appData: join(folder, 'app'),
+      program: 'Touchstone',
+      person: 'Ines Okoye',
+      appVersion: '1',
+      runtime: 'Node',
+      threads,
+    },
+    host,
+  )
+  opened.push(workbench)
+  const view = async <Name extends RequestName>(name: Name, input: Input<Name>) => {
+    const reply = await workbench.answer(name, input)
+    return reply.ok ? (reply.value as ArticleView) : reply.error.message
+  }
+  return { workbench, view }
+}
+
+describe('the workbench', () => {
+  it('adds a file once that is opened twice at the same moment', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'elms.html')
+    await writeFile(file, '<p>Elms of the town</p><p>Ann planted 40 elms in 1902.</p>')
+    // With all its pictures a page takes longer to be kept than to be read.
+    await mkdir(join(folder, 'elms_files'))
+    for (let picture = 0; picture < 300; picture++) {
+      await writeFile(join(folder, 'elms_files', `${picture}.png`), 'a picture')
+    }
+    const { workbench } = await openWorkbench(folder)
+    const outcomes = (await Promise.all([workbench.import([file]), workbench.import([file])])).flat()
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'alreadyThere'])
+    expect(workbench.library.articles()).toHaveLength(1)
+  })
+
+  it('undoes and redoes the act that the person saw, and no other', async () => {
+    const { workbench, view } = await openWorkbench(await tempFolder())
+    await workbench.library.add(elmsArticle(), bytesOf('Elms of the town'))
+    const id = 'elms-article'
+    const seen = await view('article.do', { id, command: rate('disputed'), act: 'first' })
+    const later = await view('article.do', { id, command: rate('false'), act: 'second' })
+    expect([seen, later]).toMatchObject([{ version: 2 }, { version: 3 }])
+    expect(await view('article.undo', { id, act: 'first' })).toBe(
+      'Something else was done in the meantime, so nothing was undone. Try again.',
+    )
+    expect(await view('article.undo', { id, act: 'second' })).toMatchObject({
+      version: 4,
+      undo: { act: 'first' },
+      redo: { act: 'second' },
+    })
+    expect(await view('article.redo', { id, act: 'first' })).toBe(
+      'Something else was done in the meantime, so nothing was redone. Try again.',
+    )
+    expect(await view('article.redo', { id, act: 'second' })).toMatchObject({ version: 5, redo: null })
+  })
+})
+
+describe('a report', () => {
+  it('made on its thread is the same as one made here', async () => {
+    const request = {
+      article: maduroArticle(),
+      scale: standardScale,
+      appVersion: '1',
+      format: 'html',
+    } as const
+    expect(await renderOnThread(join(threads, 'reportWorker.js'), request)).toEqual(renderArticle(request))
+  })
+
+  it('whose thread fails is refused with a sentence', async () => {
+    const request = { article: maduroArticle(), scale: standardScale, appVersion: '1', format: 'md' } as const
+    const gone = join(threads, 'goneWorker.js')
+    expect((await errorOf(renderOnThread(gone, request))).message).toMatch(/^The report could not be made: /)
+  })
+
+  it('leaves a file of another name alone', async () => {
+    const folder = await tempFolder()
+    const file = join(folder, 'r.md')
+    await writeFile(`${file}.new`, 'a draft of mine')
+    await saveReport(file, bytesOf('one'))
+    await saveReport(file, bytesOf('two'))
+    expect(await readFile(file, 'utf8')).toBe('two')
+    expect(await readFile(`${file}.new`, 'utf8')).toBe('a draft of mine')
+    await errorOf(saveReport(join(folder, 'gone', 'r.md'), bytesOf('three')))
+    expect((await readdir(folder)).toSorted()).toEqual(['r.md', 'r.md.new'])
+  })
+
+  it.skipIf(process.platform === 'win32')('is written where a link leads, and the link stays', async () => {
+    const folder = await tempFolder()
+    await writeFile(join(folder, 'real.md'), 'old')
+    await symlink(join(folder, 'real.md'), join(folder, 'link.md'))
+    await saveReport(join(folder, 'link.md'), bytesOf('new'))
+    expect(await readFile(join(folder, 'real.md'), 'utf8')).toBe('new')
+    await writeFile(join(folder, 'real.md'), 'newer')
+    expect(await readFile(join(folder, 'link.md'), 'utf8')).toBe('newer')
+  })
+})
