@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 // Vitest's reporter groups failures with Map.groupBy, which Node 20 does not have yet.
-type GroupBy = <Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key) => Map<Key, Item[]>
+type GroupBy = <Key, Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item, index: number) => Key,
+) => Map<Key, Item[]>
 const maps = Map as unknown as { groupBy?: GroupBy }
 maps.groupBy ??= (items, keyOf) => {
   const groups = new Map<ReturnType<typeof keyOf>, unknown[]>()
