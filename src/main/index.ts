@@ -41,6 +41,7 @@ if (given.print) {
   void app.whenReady().then(start).catch(giveUp)
 } else {
   // The window that is open already takes the files.
+  console.error('Touchstone is open already; its window has what this start was given.')
   app.quit()
 }
 

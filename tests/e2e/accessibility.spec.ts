@@ -139,7 +139,7 @@ test('a menu is gone through with the arrows and given up with Escape', async ()
 test('what happens is said aloud: saved states, notices and problems', async () => {
   const bench = workbench()
   await bench.openFresh()
-  await expect(bench.page.locator('.counter__saved')).toHaveAttribute('role', 'status')
+  await expect(bench.page.locator('.savestate')).toHaveAttribute('role', 'status')
   await bench.open('/no/such/article.txt')
   await expect(bench.page.getByRole('alert').filter({ hasText: 'article.txt was not opened' })).toBeVisible()
   await leave(bench)

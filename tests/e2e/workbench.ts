@@ -166,7 +166,7 @@ export class Workbench {
 
   /** Waits until everything given so far is said to be saved. */
   async saved(): Promise<void> {
-    await expect(this.page.locator('.counter__saved')).toHaveText('Saved')
+    await expect(this.page.locator('.savestate')).toHaveText('Saved')
   }
 
   /** Chooses an entry of the application menu by its id, with the pointer or by its key. */

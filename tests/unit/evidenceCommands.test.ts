@@ -38,6 +38,19 @@ describe('adding evidence', () => {
   })
 })
 
+describe('the same evidence given twice', () => {
+  it('is refused, however the blanks around the passage differ, so that one passage never counts as two', () => {
+    const once = { ...evidenceFrom('paper'), id: 'once', quotation: 'An estimated 220,000.' }
+    const command = { type: 'addEvidence', claim: 'felled', evidence: once } as const
+    const again = { ...command, evidence: { ...once, id: 'again', quotation: 'An estimated 220,000.\n' } }
+    const added = after(Command.parse(command))
+    expect(claim(added, 'felled').evidence).toContainEqual(once)
+    expect(refusalOf(Command.parse(again), added)).toBe(
+      'The claim has this evidence already: the same passage of the same source.',
+    )
+  })
+})
+
 describe('editing evidence', () => {
   const source = sourceOf('archive', { title: 'Town archive', tier: 'primary' })
   const evidence = evidenceFrom('archive', { stance: 'context', locator: 'p. 4' })

@@ -19,9 +19,21 @@ export const addEvidence = act({
     if (article.claims.some((other) => other.evidence.some((item) => item.id === evidence.id))) {
       throw new CommandRefused('The article has that evidence already. Nothing was changed.')
     }
-    return withClaim({ ...article, sources }, claim, (current) => ({
-      ...current,
-      evidence: [...current.evidence, evidence],
-    }))
+    return withClaim({ ...article, sources }, claim, (current) => {
+      // Counted twice, one passage would look like two independent ones.
+      if (current.evidence.some((item) => saysTheSame(item, evidence))) {
+        throw new CommandRefused('The claim has this evidence already: the same passage of the same source.')
+      }
+      return { ...current, evidence: [...current.evidence, evidence] }
+    })
   },
 })
+
+function saysTheSame(one: Evidence, other: Evidence): boolean {
+  return (
+    one.source === other.source &&
+    one.stance === other.stance &&
+    one.quotation === other.quotation &&
+    one.locator === other.locator
+  )
+}

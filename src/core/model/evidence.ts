@@ -10,9 +10,9 @@ export const Evidence = z.object({
   source: z.string().min(1),
   stance: Stance,
   /** The passage in the source's own words. */
-  quotation: z.string(),
+  quotation: z.string().trim(),
   /** Where in the source: "p. 14", "para 3", "00:12:40". */
-  locator: z.string(),
-  note: z.string(),
+  locator: z.string().trim(),
+  note: z.string().trim(),
 })
 export type Evidence = z.infer<typeof Evidence>

@@ -4,6 +4,7 @@ import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
 import { chooseFiles } from '../lib/library'
 import { exportReport } from '../lib/report'
+import { SaveState } from './SaveState'
 import { PopupMenu } from '../ui/PopupMenu'
 
 const formats: readonly { readonly format: ReportFormat; readonly name: string }[] = [
@@ -22,6 +23,7 @@ export function TopBar() {
       </button>
       <SearchBox />
       <div className="topbar__acts" role="toolbar" aria-label="History and export">
+        {view && <SaveState />}
         <button
           type="button"
           className="button button--quiet button--icon"

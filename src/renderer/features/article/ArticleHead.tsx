@@ -2,9 +2,7 @@ import { Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/review/coverage'
-import { useArticle } from '../../lib/article'
 import { openDialog } from '../../lib/dialogs'
-import { useDrafts } from '../../lib/drafts'
 import { SentenceStrip } from './SentenceStrip'
 
 /** What the article is, and how far it is checked. A title that the text itself starts with is not said twice. */
@@ -36,13 +34,8 @@ export function ArticleHead({ article }: { article: Article }) {
   )
 }
 
-/** How much of the article is checked, and whether all of it is on the disk. */
+/** How much of the article is checked. */
 function Counter({ article }: { article: Article }) {
-  const saving = useArticle((state) => state.saving > 0)
-  const hasFailed = useArticle((state) => state.hasFailed)
-  const drafts = useDrafts((state) => state.drafts)
-  const isUnsaved = hasFailed || [...drafts.values()].some((draft) => draft.hasFailed)
-  const isSaving = saving || drafts.size > 0
   const { claims, checked, percent, unread } = coverageOf(article)
   return (
     <p className="counter">
@@ -54,9 +47,6 @@ function Counter({ article }: { article: Article }) {
       </span>
       <span>{percent}% of sentences settled</span>
       {unread > 0 && <span>{unread} unread</span>}
-      <span className="counter__saved" role="status" data-saved={!isSaving && !isUnsaved}>
-        {isUnsaved ? 'Not saved' : isSaving ? 'Saving…' : 'Saved'}
-      </span>
     </p>
   )
 }

@@ -85,8 +85,13 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
 
   return (
     <Dialog title={edited ? 'Edit evidence' : `Evidence for “${claim.label}”`} wide isDirty={isDirty}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter in any of its fields */}
       <form
         className="form form--evidence"
+        onKeyDown={(event) => {
+          // In fields of several lines Enter is a line end.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           void save().then((saved) => saved && closeDialog())
@@ -103,10 +108,10 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
                 checked={evidence.stance === stance}
                 onChange={() => setEvidence({ ...evidence, stance })}
               />
-              {stanceNames[stance].toLowerCase()}
+              {stance === 'context' ? 'is context for' : stanceNames[stance].toLowerCase()}
             </label>
           ))}
-          <span>{evidence.stance === 'context' ? 'for the claim' : 'the claim'}</span>
+          <span>the claim</span>
         </fieldset>
         {!edited && article.sources.length > 0 && (
           <Choice

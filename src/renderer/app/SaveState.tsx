@@ -1,0 +1,16 @@
+import { useArticle } from '../lib/article'
+import { useDrafts } from '../lib/drafts'
+
+/** Whether everything the person did is on the disk; in sight wherever they are in the article. */
+export function SaveState() {
+  const isSaving = useArticle((state) => state.saving > 0)
+  const hasFailed = useArticle((state) => state.hasFailed)
+  const drafts = useDrafts((state) => state.drafts)
+  const isUnsaved = hasFailed || [...drafts.values()].some((draft) => draft.hasFailed)
+  const isPending = isSaving || drafts.size > 0
+  return (
+    <span className="savestate" role="status" data-saved={!isPending && !isUnsaved}>
+      {isUnsaved ? 'Not saved' : isPending ? 'Saving…' : 'Saved'}
+    </span>
+  )
+}
