@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import type { Article } from '../../core/model/article'
 import type { Scale } from '../../core/model/scale'
+import { rowNamed } from '../../core/review/checklist'
 import { useArticle } from '../lib/article'
-import { currentRow, move, useCursor } from '../lib/cursor'
+import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
@@ -37,7 +38,7 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
   if (key === '/') return done(focusSearch())
   if (key === '?') return done(openDialog('shortcuts'))
   if (!article || !scale) return false
-  const row = currentRow(article, useCursor.getState().row)
+  const row = rowNamed(article, useCursor.getState().row)
   const letter = key.toUpperCase()
   switch (letter) {
     case 'J':

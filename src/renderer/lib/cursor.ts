@@ -1,13 +1,6 @@
 import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
-import {
-  checklistRows,
-  claimRow,
-  rowNamed,
-  type Filter,
-  type Order,
-  type Row,
-} from '../../core/review/checklist'
+import { checklistRows, claimRow, type Filter, type Order } from '../../core/review/checklist'
 
 interface CursorState {
   /** The id of the checklist row the person is at. */
@@ -25,11 +18,6 @@ export function goTo(row: string | null): void {
 
 export function goToClaim(claim: string): void {
   useCursor.setState({ row: claimRow(claim), filter: 'all' })
-}
-
-/** The row the cursor is at, whether the filter shows it or not. */
-export function currentRow(article: Article, row: string | null): Row | undefined {
-  return rowNamed(article, row)
 }
 
 /**

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Article, Details } from '../../../core/model/article'
 import { give, useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
+import { FormActs } from '../../ui/FormActs'
 
 export function ArticleDialogs() {
   const open = useDialogs((state) => state.open)
@@ -60,12 +60,7 @@ function DetailsDialog({ article }: { article: Article }) {
             </ul>
           </details>
         )}
-        <div className="form__acts">
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button tone="primary" type="submit">
-            Save details
-          </Button>
-        </div>
+        <FormActs act="Save details" />
       </form>
     </Dialog>
   )

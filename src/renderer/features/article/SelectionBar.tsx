@@ -1,6 +1,7 @@
 import type { Article } from '../../../core/model/article'
+import { rowNamed } from '../../../core/review/checklist'
 import { addClaimHere, boundsFromSelection } from '../../lib/checking'
-import { currentRow, useCursor } from '../../lib/cursor'
+import { useCursor } from '../../lib/cursor'
 import { useTextSelection } from '../../lib/textSelection'
 import { Button } from '../../ui/Button'
 
@@ -9,7 +10,7 @@ export function SelectionBar({ article }: { article: Article }) {
   const span = useTextSelection((state) => state.span)
   const row = useCursor((state) => state.row)
   if (!span) return null
-  const at = currentRow(article, row)
+  const at = rowNamed(article, row)
   // Pressing the mouse on a button would take the selection away before the click.
   return (
     <div

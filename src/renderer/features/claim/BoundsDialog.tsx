@@ -6,6 +6,7 @@ import { give } from '../../lib/article'
 import { closeDialog } from '../../lib/dialogs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { FormActs } from '../../ui/FormActs'
 
 interface Props {
   readonly article: Article
@@ -62,19 +63,14 @@ export function BoundsDialog({ article, claim }: Props) {
         </div>
       </div>
       <p className="detail__hint">Or select the words in the article and press B.</p>
-      <div className="form__acts">
-        <Button onClick={closeDialog}>Cancel</Button>
-        <Button
-          tone="primary"
-          onClick={() =>
-            void give(article.id, { type: 'changeBounds', claim: claim.id, start, end }).then(
-              (saved) => saved && closeDialog(),
-            )
-          }
-        >
-          Set bounds
-        </Button>
-      </div>
+      <FormActs
+        act="Set bounds"
+        onAct={() =>
+          void give(article.id, { type: 'changeBounds', claim: claim.id, start, end }).then(
+            (saved) => saved && closeDialog(),
+          )
+        }
+      />
     </Dialog>
   )
 }

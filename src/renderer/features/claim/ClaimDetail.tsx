@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Article, Sentence } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
+import { rowNamed } from '../../../core/review/checklist'
 import { addClaimHere, passOrRestore } from '../../lib/checking'
-import { currentRow, useCursor } from '../../lib/cursor'
+import { useCursor } from '../../lib/cursor'
 import { Button } from '../../ui/Button'
 import { ClaimFields } from './ClaimFields'
 import { ClaimHead } from './ClaimHead'
@@ -19,7 +20,7 @@ interface Props {
 /** Everything about the claim, or the sentence, the person is at. */
 export function ClaimDetail({ article, scale, evidence }: Props) {
   const current = useCursor((state) => state.row)
-  const row = currentRow(article, current)
+  const row = rowNamed(article, current)
   if (!row) {
     return (
       <section className="detail detail--none" aria-label="Claim">

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { Article } from '../../../core/model/article'
+import { rowNamed } from '../../../core/review/checklist'
 import { useArticle } from '../../lib/article'
-import { currentRow, useCursor } from '../../lib/cursor'
+import { useCursor } from '../../lib/cursor'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { BoundsDialog } from './BoundsDialog'
 import { MergeDialog } from './MergeDialog'
@@ -15,7 +16,7 @@ export function ClaimDialogs() {
 function OpenDialog({ article }: { article: Article }) {
   const open = useDialogs((state) => state.open)
   const current = useCursor((state) => state.row)
-  const row = currentRow(article, current)
+  const row = rowNamed(article, current)
   const claim = row?.type === 'claim' ? row.claim : undefined
   const isOpen = open === 'bounds' || open === 'split' || open === 'merge'
   // A claim that is gone takes its dialog with it.

@@ -6,9 +6,9 @@ import { shorten } from '../../../core/text/shorten'
 import { give } from '../../lib/article'
 import { goToClaim } from '../../lib/cursor'
 import { closeDialog } from '../../lib/dialogs'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Choice } from '../../ui/Field'
+import { FormActs } from '../../ui/FormActs'
 
 interface Props {
   readonly article: Article
@@ -49,12 +49,7 @@ export function MergeDialog({ article, claim }: Props) {
       <p className="context">
         <mark>{shorten(article.text.slice(start, end), 600)}</mark>
       </p>
-      <div className="form__acts">
-        <Button onClick={closeDialog}>Cancel</Button>
-        <Button tone="primary" onClick={merge}>
-          Merge
-        </Button>
-      </div>
+      <FormActs act="Merge" onAct={merge} />
     </Dialog>
   )
 }

@@ -4,8 +4,8 @@ import type { Claim } from '../../../core/model/claim'
 import { wordsIn } from '../../../core/text/words'
 import { give } from '../../lib/article'
 import { closeDialog } from '../../lib/dialogs'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { FormActs } from '../../ui/FormActs'
 
 interface Props {
   readonly article: Article
@@ -49,22 +49,17 @@ export function SplitDialog({ article, claim }: Props) {
           Both parts keep the evidence; the verdict was given on the whole and is cleared.
         </p>
       )}
-      <div className="form__acts">
-        <Button onClick={closeDialog}>Cancel</Button>
-        <Button
-          tone="primary"
-          onClick={() =>
-            void give(article.id, {
-              type: 'splitClaim',
-              claim: claim.id,
-              at,
-              second: crypto.randomUUID(),
-            }).then((done) => done && closeDialog())
-          }
-        >
-          Split here
-        </Button>
-      </div>
+      <FormActs
+        act="Split here"
+        onAct={() =>
+          void give(article.id, {
+            type: 'splitClaim',
+            claim: claim.id,
+            at,
+            second: crypto.randomUUID(),
+          }).then((done) => done && closeDialog())
+        }
+      />
     </Dialog>
   )
 }

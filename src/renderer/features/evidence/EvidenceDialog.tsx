@@ -3,12 +3,13 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { type Evidence, stances } from '../../../core/model/evidence'
 import { noSource, type Source } from '../../../core/model/source'
+import { rowNamed } from '../../../core/review/checklist'
 import { give, useArticle } from '../../lib/article'
-import { currentRow, useCursor } from '../../lib/cursor'
+import { useCursor } from '../../lib/cursor'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Choice, TextArea } from '../../ui/Field'
+import { FormActs } from '../../ui/FormActs'
 import { SourceFields } from './SourceFields'
 import { stanceNames } from './stances'
 
@@ -17,7 +18,7 @@ export function EvidenceDialog() {
   const open = useDialogs((state) => state.open)
   const article = useArticle((state) => state.view?.article)
   const current = useCursor((state) => state.row)
-  const row = article && currentRow(article, current)
+  const row = article && rowNamed(article, current)
   const isOpen = open !== null && typeof open === 'object'
   const claim = row?.type === 'claim' ? row.claim : undefined
   // A claim that is gone takes its dialog with it.
@@ -144,12 +145,7 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
           value={evidence.note}
           onChange={(event) => setEvidence({ ...evidence, note: event.target.value })}
         />
-        <div className="form__acts">
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button tone="primary" type="submit">
-            {edited ? 'Save evidence' : 'Add evidence'}
-          </Button>
-        </div>
+        <FormActs act={edited ? 'Save evidence' : 'Add evidence'} />
       </form>
     </Dialog>
   )

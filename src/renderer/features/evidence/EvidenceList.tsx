@@ -3,9 +3,10 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Evidence, Stance } from '../../../core/model/evidence'
 import type { Source } from '../../../core/model/source'
+import { rowNamed } from '../../../core/review/checklist'
 import { give, takeView } from '../../lib/article'
 import { ask } from '../../lib/ask'
-import { currentRow, useCursor } from '../../lib/cursor'
+import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
 import { tellFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
@@ -14,7 +15,7 @@ import { stanceNames } from './stances'
 /** The evidence of the claim at hand, and the way to add more. */
 export function EvidenceList({ article }: { article: Article }) {
   const current = useCursor((state) => state.row)
-  const row = currentRow(article, current)
+  const row = rowNamed(article, current)
   if (row?.type !== 'claim') return null
   const { claim } = row
   return (

@@ -3,9 +3,9 @@ import type { Start } from '../../../contract/requests'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { rename, useLibrary } from '../../lib/library'
 import { tellFailure } from '../../lib/notices'
-import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
+import { FormActs } from '../../ui/FormActs'
 import { Shortcuts } from './Shortcuts'
 
 export function HelpDialogs({ start }: { start: Start }) {
@@ -51,12 +51,7 @@ function Person() {
           required
           onChange={(event) => setName(event.target.value)}
         />
-        <div className="form__acts">
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button tone="primary" type="submit">
-            Save name
-          </Button>
-        </div>
+        <FormActs act="Save name" />
       </form>
     </Dialog>
   )
