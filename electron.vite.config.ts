@@ -17,6 +17,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           cli: source('cli/index.ts'),
           importWorker: source('importers/importWorker.ts'),
+          libraryWorker: source('library/libraryWorker.ts'),
           reportWorker: source('workbench/reportWorker.ts'),
           searchWorker: source('search/searchWorker.ts'),
         },

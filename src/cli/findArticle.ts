@@ -1,38 +1,43 @@
+import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
-import { titleOf } from '../core/model/summary'
+import type { Scale } from '../core/model/scale'
+import type { ArticleSummary } from '../core/model/summary'
 import { numberedClaims } from '../core/review/numbers'
-import { readLibrary, type ReadLibrary } from '../library/reading'
 import { CliFailure } from './failure'
-import { printNotice } from './output'
+import { readLibrary } from './readLibrary'
 
-/** The library and the one article in it that a person named: by id, start of an id, file name, or part of its title. */
-export async function findArticle(
-  folder: string,
-  named: string,
-): Promise<{ article: Article; library: ReadLibrary }> {
-  const library = await readLibrary(folder, printNotice)
-  const articles = library.histories.map((history) => history.article)
-  const found = matching(articles, named)
-  const [article] = found
-  if (!article)
-    throw new CliFailure(`No article “${named}” is in ${folder}. “touchstone articles” lists what is.`)
-  if (found.length > 1) {
-    const list = found.map((candidate) => `  ${candidate.id}  ${titleOf(candidate)}`).join('\n')
-    throw new CliFailure(`“${named}” fits ${found.length} articles; name one by its id:\n${list}`)
-  }
-  return { article, library }
+export interface FoundArticle {
+  readonly article: Article
+  readonly history: History
+  readonly scale: Scale
 }
 
-function matching(articles: readonly Article[], named: string): Article[] {
+/** The one article of a library that a person named: by id, start of an id, file name, or part of its title. */
+export async function findArticle(folder: string, named: string): Promise<FoundArticle> {
+  return readLibrary(folder, async (library) => {
+    const found = matching(library.everything(), named)
+    const [summary] = found
+    if (!summary)
+      throw new CliFailure(`No article “${named}” is in ${folder}. “touchstone articles” lists what is.`)
+    if (found.length > 1) {
+      const list = found.map(({ id, title }) => `  ${id}  ${title}`).join('\n')
+      throw new CliFailure(`“${named}” fits ${found.length} articles; name one by its id:\n${list}`)
+    }
+    const history = await library.history(summary.id)
+    return { article: history.article, history, scale: library.scale }
+  })
+}
+
+/** By id also in the trash; by anything else only outside of it. */
+function matching(articles: readonly ArticleSummary[], named: string): ArticleSummary[] {
   const exact = articles.filter((article) => article.id === named)
   if (exact.length > 0) return exact
   const wanted = named.toLowerCase()
   return articles.filter(
-    (article) =>
-      article.id.startsWith(wanted) ||
-      article.original.name.toLowerCase() === wanted ||
-      titleOf(article).toLowerCase().includes(wanted),
+    ({ id, fileName, title, removed }) =>
+      removed === null &&
+      (id.startsWith(wanted) || fileName.toLowerCase() === wanted || title.toLowerCase().includes(wanted)),
   )
 }
 

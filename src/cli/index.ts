@@ -2,12 +2,18 @@ import { Command, CommanderError } from 'commander'
 import { defaultLibraryFolder } from '../library/places'
 import { addArticles } from './addArticles'
 import { addEvidence } from './addEvidence'
+import { backUp } from './backUp'
 import { extractText } from './extractText'
 import { CliFailure } from './failure'
+import { history } from './history'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
+import { merge } from './merge'
 import { harmless, printNotice } from './output'
+import { restore } from './restore'
 import { setVerdict } from './setVerdict'
+import { signOff } from './signOff'
+import { verify } from './verifyLibrary'
 import { version } from './version'
 import { writeReport } from './writeReport'
 
@@ -29,7 +35,13 @@ for (const command of [
   listClaims,
   setVerdict,
   addEvidence,
+  signOff,
+  history,
   writeReport,
+  verify,
+  backUp,
+  restore,
+  merge,
 ]) {
   program.addCommand(
     command()

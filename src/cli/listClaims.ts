@@ -4,6 +4,8 @@ import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import { ratingOf, type Scale } from '../core/model/scale'
 import { claimNumbers, inReadingOrder } from '../core/review/numbers'
+import type { Verdict } from '../core/model/verdict'
+import { isContested, standingVerdicts } from '../core/review/contested'
 import { overlaps } from '../core/text/anchors'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
@@ -14,11 +16,11 @@ export function listClaims(): Command {
     .argument('<article>', 'an id, its start, a file name, or part of a title')
     .option('--json', 'print them as JSON')
     .action(async (named: string, options: { library: string; json?: boolean }) => {
-      const { article, library } = await findArticle(options.library, named)
+      const { article, scale } = await findArticle(options.library, named)
       const claims = inReadingOrder(article.claims)
       const numbers = claimNumbers(article.claims)
       if (options.json) printJson(claims.map((claim) => claimAsJson(article, claim.id, numbers)))
-      else for (const claim of claims) printLine(claimInWords(claim, numbers, library.scale))
+      else for (const claim of claims) printLine(claimInWords(claim, numbers, scale))
     })
 }
 
@@ -46,7 +48,10 @@ export function claimAsJson(
     reasons,
     origin,
     dismissed,
-    verdict: claim.verdict ?? null,
+    verdict: verdictAsJson(claim.verdict),
+    rivals: (claim.rivals ?? []).map(verdictAsJson),
+    contested: isContested(claim),
+    signOff: claim.signOff ?? null,
     rationale: claim.rationale,
     correction: claim.correction,
     evidence: claim.evidence.map(({ source, ...evidence }) => ({
@@ -56,13 +61,25 @@ export function claimAsJson(
   }
 }
 
+/** Without what only the log needs. */
+function verdictAsJson(verdict: Verdict | undefined) {
+  if (!verdict) return null
+  const { rating, by, at } = verdict
+  return { rating, by, at }
+}
+
 function claimInWords(claim: Claim, numbers: ReadonlyMap<string, number>, scale: Scale): string {
   const number = String(numbers.get(claim.id) ?? '–')
   const state = claim.dismissed
     ? 'nothing to check'
     : claim.verdict
-      ? (ratingOf(scale, claim.verdict.rating)?.name ?? claim.verdict.rating)
+      ? `${isContested(claim) ? 'contested: ' : ''}${ratingNames(claim, scale)}${claim.signOff ? ', signed off' : ''}`
       : 'to check'
   const speaker = claim.speaker ? ` — ${claim.speaker.name}` : ''
   return `${number.padStart(3)}  [${state}] ${claim.label}${speaker} (${claim.kinds.join(', ')})`
+}
+
+function ratingNames(claim: Claim, scale: Scale): string {
+  const names = standingVerdicts(claim).map(({ rating }) => ratingOf(scale, rating)?.name ?? rating)
+  return [...new Set(names)].join(' / ')
 }

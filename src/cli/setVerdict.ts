@@ -13,29 +13,36 @@ export function setVerdict(): Command {
     .argument('<rating>', 'a rating of the library’s scale: its id, name or key')
     .option('--rationale <text>', 'how we know')
     .option('--correction <text>', 'what the article should say instead')
+    .option('--as <name>', 'who you are; remembered for what you do next')
     .option('--json', 'print the claim as JSON')
     .action(
       async (
         articleNamed: string,
         claimNamed: string,
         ratingNamed: string,
-        options: { library: string; rationale?: string; correction?: string; json?: boolean },
+        options: { library: string; rationale?: string; correction?: string; as?: string; json?: boolean },
       ) => {
         const { article } = await findArticle(options.library, articleNamed)
         const claim = findClaim(article, claimNamed)
         const { rationale, correction } = options
-        const changed = await withWorkbench(options.library, 'verdict', async (ask, { library }) => {
-          // One act, so that one undo in the window takes all of it back.
-          const act = randomUUID()
-          const give = (command: Parameters<typeof library.give>[1]) =>
-            ask('article.do', { id: article.id, act, command })
-          const rating = library.rating(ratingNamed)
-          let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
-          if (rationale !== undefined) view = await give({ type: 'setRationale', claim: claim.id, rationale })
-          if (correction !== undefined)
-            view = await give({ type: 'setCorrection', claim: claim.id, correction })
-          return { article: view.article, rating }
-        })
+        const changed = await withWorkbench(
+          options.library,
+          'verdict',
+          async (ask, { library }) => {
+            // One act, so that one undo in the window takes all of it back.
+            const act = randomUUID()
+            const give = (command: Parameters<typeof library.give>[1]) =>
+              ask('article.do', { id: article.id, act, command })
+            const rating = library.rating(ratingNamed)
+            let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
+            if (rationale !== undefined)
+              view = await give({ type: 'setRationale', claim: claim.id, rationale })
+            if (correction !== undefined)
+              view = await give({ type: 'setCorrection', claim: claim.id, correction })
+            return { article: view.article, rating }
+          },
+          options.as,
+        )
         if (options.json) printJson(claimAsJson(changed.article, claim.id))
         else printLine(`${claim.label}: ${changed.rating.name}`)
       },

@@ -11,11 +11,12 @@ import { version } from './version'
 /** Asks the workbench, as the window does; a failed request throws a CliFailure with its sentence. */
 export type Ask = <Name extends RequestName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
 
-/** Opens the library for writing, does the task, and closes it again whatever happens. */
+/** Opens the library for writing, `as` the person of that name where one is given, does the task, and closes it again whatever happens. */
 export async function withWorkbench<T>(
   folder: string,
   command: string,
   task: (ask: Ask, workbench: Workbench) => Promise<T>,
+  as?: string,
 ): Promise<T> {
   const workbench = await Workbench.open(
     {
@@ -35,6 +36,7 @@ export async function withWorkbench<T>(
     return reply.value as Output<typeof name>
   }
   try {
+    if (as !== undefined) await ask('person.rename', { person: as })
     return await task(ask, workbench)
   } finally {
     await workbench.close()
@@ -46,6 +48,8 @@ const commandLineHost: Host = {
   chooseArticles: () => Promise.resolve([]),
   chooseAttachment: () => Promise.resolve(undefined),
   chooseReportFile: () => Promise.resolve(undefined),
+  chooseBackupFile: () => Promise.resolve(undefined),
+  chooseMerge: () => Promise.resolve(undefined),
   printPdf,
   reveal: () => undefined,
   updateMenu: () => undefined,

@@ -15,8 +15,7 @@ export function writeReport(): Command {
     .addOption(new Option('--format <format>', 'the format').choices(reportFormats).makeOptionMandatory())
     .requiredOption('-o, --output <file>', 'the file to write; - for standard output')
     .action(async (named: string, options: { library: string; format: ReportFormat; output: string }) => {
-      const { article, library } = await findArticle(options.library, named)
-      const { scale } = library
+      const { article, scale } = await findArticle(options.library, named)
       const { format } = options
       const request = { article, scale, appVersion: version, format }
       const bytes = await exportReport(request, { printPdf }, renderArticle)

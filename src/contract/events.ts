@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../core/model/summary'
-import type { ImportOutcome } from './requests'
+import type { ImportOutcome, LibraryWork } from './requests'
 
 /** What a person can choose in the application menu that the window carries out. */
 export type MenuChoice =
@@ -7,6 +7,13 @@ export type MenuChoice =
   | 'undo'
   | 'redo'
   | 'search'
+  | 'backup'
+  | 'merge.file'
+  | 'merge.folder'
+  | 'verify'
+  | 'remove'
+  | 'trash'
+  | 'history'
   | 'export.html'
   | 'export.pdf'
   | 'export.md'
@@ -16,7 +23,10 @@ export type MenuChoice =
 
 /** Everything the main process tells the window unasked. */
 export interface Events {
-  'articles.changed': readonly ArticleSummary[]
+  /** Articles that are new or other than they were, and the ids of those that are gone. */
+  'articles.changed': { readonly put: readonly ArticleSummary[]; readonly removed: readonly string[] }
+  /** How far work on the whole library has come; null when it has ended. */
+  'library.progress': { readonly work: LibraryWork; readonly done: number; readonly total: number } | null
   'import.progress': { readonly done: number; readonly total: number; readonly file: string }
   /** Files named on the command line, or opened from the file manager, have been dealt with. */
   'import.finished': readonly ImportOutcome[]

@@ -4,6 +4,7 @@ import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
+import type { ClaimEvent, HistoryEvent } from '../core/review/events'
 
 /** An article as the window shows it, with what undo and redo would do. */
 export interface ArticleView {
@@ -23,13 +24,57 @@ export type ImportOutcome =
 export interface Start {
   readonly folder: string
   readonly person: string
+  /** Whether that name was given by a person; where not, it is the account's. */
+  readonly isPersonNamed: boolean
+  /** Why nothing can be changed, a sentence; null where it can. */
+  readonly readOnly: string | null
   readonly scale: Scale
+  /** Those in the trash among them. */
   readonly articles: readonly ArticleSummary[]
   /** Sentences about what was found damaged when the library was opened, and how it was mended. */
   readonly notices: readonly string[]
   /** The app's version, and the runtime's name and version, for the About box. */
   readonly version: string
   readonly runtime: string
+}
+
+/** Work on the whole library that goes on beside everything else. */
+export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge'
+
+/** What was written as a backup. */
+export interface BackupReport {
+  readonly file: string
+  readonly articles: number
+  /** Of the file. */
+  readonly bytes: number
+}
+
+/** What a merge brought. */
+export interface MergeReport {
+  /** How many articles are new here, have more to tell now, and had nothing new. */
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  /** Claims that people rated differently without seeing each other's verdict. */
+  readonly contested: number
+  /** What was done on one side and could not be done on top of the other. */
+  readonly refused: number
+  readonly problems: readonly string[]
+}
+
+/** What was looked at in the library, and what was found wrong. */
+export interface VerifyReport {
+  readonly articles: number
+  readonly lines: number
+  readonly files: number
+  readonly anchors: number
+  readonly problems: readonly {
+    readonly article: string | null
+    readonly title: string
+    readonly sentence: string
+  }[]
+  /** Damaged files that were set aside earlier. */
+  readonly setAside: readonly string[]
 }
 
 export type HitKind = 'article' | 'claim' | 'source'
@@ -72,6 +117,20 @@ export const requests = {
     z.strictObject({ person: z.string().trim().min(1, 'A name needs at least one letter.') }),
   ),
 
+  /** Tries to open the library for writing after all; throws with the sentence why not. */
+  'library.retry': request<Start>()(nothing),
+  /** Asks the person where to and writes the library, or some of its articles, as one file; null when they chose none. */
+  'library.backup': request<BackupReport | null>()(
+    z.strictObject({ articles: z.array(z.string()).optional() }),
+  ),
+  /** Asks the person for a backup or another library and takes it into this one; null when they chose none. */
+  'library.merge': request<MergeReport | null>()(z.strictObject({ from: z.enum(['file', 'folder']) })),
+  'library.verify': request<VerifyReport>()(nothing),
+  /** Stops what works on the whole library. */
+  'library.stop': request<null>()(nothing),
+  /** Deletes the articles in the trash for good. */
+  'trash.empty': request<{ emptied: number }>()(nothing),
+
   'articles.list': request<readonly ArticleSummary[]>()(nothing),
   'articles.import': request<readonly ImportOutcome[]>()(
     z.strictObject({ files: z.array(z.string()).max(10_000) }),
@@ -83,6 +142,9 @@ export const requests = {
   'article.do': request<ArticleView>()(
     z.strictObject({ id: z.string(), command: Command, act: z.string().min(1).optional() }),
   ),
+  /** Everything done to an article, or to one of its claims, the first first. */
+  'article.history': request<readonly HistoryEvent[]>()(article),
+  'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: z.string(), claim: z.string() })),
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
 

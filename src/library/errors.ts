@@ -1,6 +1,21 @@
 /** Why the library could not do what was asked. */
 export type LibraryErrorCode =
-  'inUse' | 'notFound' | 'notSaved' | 'notReadable' | 'newerFormat' | 'notALibrary' | 'unknownRating'
+  | 'inUse'
+  | 'notFound'
+  | 'notSaved'
+  | 'notReadable'
+  | 'newerFormat'
+  | 'notALibrary'
+  | 'unknownRating'
+  /** The library is open for reading only. */
+  | 'readOnly'
+  /** The library's folder is not there any more. */
+  | 'gone'
+  /** Something else changed the article on the disk. */
+  | 'outdated'
+  /** A backup is not what it should be. */
+  | 'badBackup'
+  | 'cancelled'
 
 /** The message is for the person: what happened, to which file, what was kept, what to do next. */
 export class LibraryError extends Error {

@@ -1,39 +1,70 @@
-import { readFile, rename } from 'node:fs/promises'
+import { constants, copyFile, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
+import { libraryFormat } from '../core/model/logEntry'
+import { setAside } from './aside'
+import { sha256 } from './chain'
 import { writeDurably } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 
-/** The format of every document this version writes. */
-const format = 1
+export interface JsonFileOptions<T> {
+  readonly schema: z.ZodType<T>
+  /** Told a sentence for what was found damaged and what became of it. */
+  readonly onDamage: (sentence: string) => void
+  /** What a document of an earlier format is in this one; without it, it is read as missing. */
+  readonly upgrade?: (document: Record<string, unknown>) => unknown
+  /** Whether what a person changed in it with another program counts. Where not, it is damage. */
+  readonly mayBeEdited?: boolean
+  /** Nothing is set aside or written. */
+  readonly readOnly?: boolean
+  /** How far JSON is indented; 0 keeps a long list short. */
+  readonly indent?: number
+}
+
+type Parsed<T> =
+  | { readonly state: 'whole' | 'edited'; readonly value: T; readonly format: number }
+  | { readonly state: 'older' }
+  | { readonly state: 'damaged'; readonly why: string }
+
+const checksum = /,(\n ?)?"sha256": ?"([0-9a-f]{64})"\s*\}\s*$/
 
 /**
  * A lowdb adapter for one JSON document that survives power cuts and damage.
  *
- * `read` gives null when the file is missing. A file that is not the JSON it should be is renamed beside itself
- * with the time and "damaged" in its name, reported to `onDamage`, and read as missing. One of a newer format is
- * not damaged: it is left alone, and `read` throws. Writes follow each other in the order they were asked for.
+ * The document carries the SHA-256 of itself, so that damage which leaves it JSON is seen too. `read` gives null when
+ * the file is missing. A damaged file is renamed beside itself, with the time and the reason in its name, reported to
+ * `onDamage`, and read as missing. One of a newer format is not damaged: it is left alone, and `read` throws. Before
+ * the first write over a document of an earlier format, a copy of that is kept. Writes follow each other in the order
+ * they were asked for.
  */
 export class JsonFile<T> implements Adapter<T> {
   private writing: Promise<void> = Promise.resolve()
+  /** The format on disk where it is an earlier one. */
+  private earlier: number | undefined
 
   constructor(
     private readonly file: string,
-    private readonly schema: z.ZodType<T>,
-    private readonly onDamage: (sentence: string) => void,
+    private readonly options: JsonFileOptions<T>,
   ) {}
 
   async read(): Promise<T | null> {
+    const { onDamage, readOnly } = this.options
+    const name = basename(this.file)
     try {
-      const text = await readFile(this.file, 'utf8')
-      const parsed = this.parse(text)
-      if (parsed.ok) return parsed.value
-      const aside = `${this.file}.damaged-${new Date().toISOString().replaceAll(':', '-')}`
-      await rename(this.file, aside)
-      this.onDamage(
-        `${basename(this.file)} was damaged (${parsed.reason}); it was set aside as ${basename(aside)} and made anew.`,
-      )
+      const parsed = this.parse(await readFile(this.file, 'utf8'))
+      if (parsed.state === 'older') return null
+      if (parsed.state !== 'damaged') {
+        if (parsed.format < libraryFormat) this.earlier = parsed.format
+        if (parsed.state === 'edited')
+          onDamage(`${name} was changed outside Touchstone; it counts as it stands there now.`)
+        return parsed.value
+      }
+      if (readOnly) onDamage(`${name} is damaged (${parsed.why}).`)
+      else {
+        const aside = await setAside(this.file, parsed.why)
+        onDamage(`${name} was damaged (${parsed.why}); it was set aside as ${aside} and made anew.`)
+      }
       return null
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
@@ -45,36 +76,79 @@ export class JsonFile<T> implements Adapter<T> {
   }
 
   write(data: T): Promise<void> {
-    const text = `${JSON.stringify(data, null, 1)}\n`
-    const turn = this.writing.then(() => writeDurably(this.file, text))
+    if (this.options.readOnly) return Promise.resolve()
+    const text = withChecksum(data, this.options.indent ?? 1)
+    const turn = this.writing.then(async () => {
+      if (this.earlier !== undefined) await this.keepEarlier(this.earlier)
+      this.earlier = undefined
+      await writeDurably(this.file, text)
+    })
     this.writing = turn.catch(() => undefined)
     return turn
   }
 
-  private parse(text: string): { ok: true; value: T } | { ok: false; reason: string } {
-    if (text === '') return { ok: false, reason: 'it is empty' }
+  private async keepEarlier(format: number): Promise<void> {
+    await copyFile(this.file, `${this.file}.format-${format}`, constants.COPYFILE_EXCL).catch(
+      (error: NodeJS.ErrnoException) => {
+        // Kept already, or nothing there to keep.
+        if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error
+      },
+    )
+  }
+
+  private parse(text: string): Parsed<T> {
+    const { schema, upgrade, mayBeEdited } = this.options
+    if (text === '') return { state: 'damaged', why: 'it is empty' }
     let json: unknown
     try {
       json = JSON.parse(text)
     } catch {
-      return { ok: false, reason: 'it is not JSON' }
+      return { state: 'damaged', why: 'it is not JSON' }
     }
-    if (isNewer(json)) {
+    const format = formatOf(json)
+    const sum = checksumOf(text)
+    if (format > libraryFormat && sum !== 'wrong') {
       throw new LibraryError(
         'newerFormat',
         `${this.file} was written by a newer version of Touchstone. Open it with that version; nothing was changed.`,
       )
     }
-    const checked = this.schema.safeParse(json)
-    if (checked.success) return { ok: true, value: checked.data }
+    // Documents had no checksum before format 2.
+    const isEarlier = format > 0 && format < libraryFormat && sum === 'none'
+    const isWhole = isEarlier || sum === 'right'
+    if (!isWhole && !mayBeEdited) return { state: 'damaged', why: 'it was changed after it was written' }
+    if (isEarlier && !upgrade) return { state: 'older' }
+    const document = isEarlier ? upgrade?.(json as Record<string, unknown>) : json
+    const checked = schema.safeParse(document)
+    if (checked.success) return { state: isWhole ? 'whole' : 'edited', value: checked.data, format }
     const issue = checked.error.issues[0]
-    return { ok: false, reason: issue ? `${issue.path.join('.')}: ${issue.message}` : 'unexpected content' }
+    return {
+      state: 'damaged',
+      why: issue ? `${issue.path.join('.')}: ${issue.message}` : 'unexpected content',
+    }
   }
 }
 
-/** article.json has its format where the article is. */
-function isNewer(json: unknown): boolean {
-  if (typeof json !== 'object' || json === null) return false
-  if ('format' in json) return typeof json.format === 'number' && json.format > format
-  return 'article' in json && isNewer(json.article)
+/** A document as text, with the SHA-256 of the same text without it as its last member. */
+function withChecksum(data: unknown, indent: number): string {
+  const body = JSON.stringify(data, null, indent)
+  if (!body.endsWith('}')) return `${body}\n`
+  const end = body.endsWith('\n}') ? -2 : -1
+  const line = end === -2 ? `,\n${' '.repeat(indent)}` : ','
+  const colon = indent === 0 ? ':' : ': '
+  return `${body.slice(0, end)}${line}"sha256"${colon}"${sha256(body)}"${body.slice(end)}\n`
+}
+
+function checksumOf(text: string): 'right' | 'wrong' | 'none' {
+  const match = checksum.exec(text)
+  if (!match) return 'none'
+  const body = `${text.slice(0, match.index)}${match[1] === undefined ? '' : '\n'}}`
+  return sha256(body) === match[2] ? 'right' : 'wrong'
+}
+
+/** The format a document says it has, 0 when it says none; article.json of format 1 said it where the article is. */
+function formatOf(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0
+  if ('format' in json) return typeof json.format === 'number' ? json.format : 0
+  return 'article' in json ? formatOf(json.article) : 0
 }

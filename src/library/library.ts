@@ -1,34 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { chmod, cp, lstat, readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { Low } from 'lowdb'
-import { z } from 'zod'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
-import { type Rating, ratingOf, Scale, standardScale } from '../core/model/scale'
+import { type Rating, ratingOf, type Scale } from '../core/model/scale'
 import type { Attachment } from '../core/model/source'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { ArticleIndex } from './articleIndex'
-import { sha256 } from './chain'
 import { deviceName } from './device'
-import { makeFolder, writeDurably } from './durableFile'
+import { makeFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
-import { JsonFile } from './jsonFile'
+import { LibraryFile, type LibrarySettings } from './libraryFile'
 import { lockLibrary } from './lock'
 import { OpenArticles } from './openArticles'
+import { keepOriginal, keepSnapshot } from './originals'
 import { articlePlaces } from './places'
 import { wasAdded } from './readArticle'
-import { StoredArticle, type Writer } from './storedArticle'
-
-const LibraryFile = z.object({
-  format: z.literal(1),
-  id: z.string(),
-  name: z.string(),
-  person: z.string(),
-  scale: Scale,
-})
-type LibraryFile = z.infer<typeof LibraryFile>
+import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
+import { survey, type SurveyNews } from './survey'
 
 export interface LibraryOptions {
   readonly folder: string
@@ -40,72 +29,134 @@ export interface LibraryOptions {
   readonly person: string
   /** Told a sentence for whatever was found damaged and how it was mended. */
   readonly onDamage: (sentence: string) => void
+  /** Told of articles that the survey at the opening finds to be other than the list had them. */
+  readonly onList?: (change: ListChange) => void
+  /** Compares the list with the disk, here or on a thread; without it, here. */
+  readonly survey?: typeof survey
   /** The time, ISO 8601 in UTC; tests set it. */
   readonly now?: () => string
 }
 
-/** A library folder, open for one writer. */
+/** What has changed in the list of articles, and how far the survey has come. */
+export interface ListChange {
+  readonly put: readonly ArticleSummary[]
+  readonly removed: readonly string[]
+  readonly done: number
+  readonly total: number
+}
+
+/** Folders in articles/ that are no articles: what is being deleted, and what is coming in. */
+const emptied = '.emptied-'
+export const incoming = '.incoming-'
+
+/** A library folder, open for its one writer, or for reading only. */
 export class Library {
   private readonly open = new OpenArticles((id) => this.openStored(id))
+  private readonly closing = new AbortController()
+  private surveying: Promise<void> = Promise.resolve()
 
   private constructor(
     private readonly options: LibraryOptions,
-    private readonly device: string,
-    private readonly file: Low<LibraryFile>,
+    readonly device: string,
+    private readonly file: LibraryFile,
     private readonly index: ArticleIndex,
     private readonly unlock: () => Promise<void>,
+    /** Why nothing can be changed, a sentence; undefined where it can. */
+    readonly readOnly: string | undefined,
   ) {}
 
   /** Opens a library, making it when the folder is new or empty. Throws a LibraryError when it is in use or none. */
   static async open(given: LibraryOptions): Promise<Library> {
-    const options = { ...given, onDamage: once(given.onDamage) }
-    const { folder } = options
+    const { folder, program } = given
     try {
       await mustBeLibrary(folder)
       await makeFolder(join(folder, 'articles'))
-      const unlock = await lockLibrary(folder, options.program)
-      return await Library.openLocked(options, unlock).catch(async (error: unknown) => {
+      const unlock = await lockLibrary(folder, program)
+      return await Library.start(given, unlock, undefined).catch(async (error: unknown) => {
         await unlock()
         throw error
       })
     } catch (error) {
-      if (error instanceof LibraryError) throw error
-      throw new LibraryError('notReadable', `Could not open the library ${folder}: ${causeInWords(error)}.`, {
-        cause: error,
-      })
+      throw notOpened(folder, error)
     }
   }
 
-  private static async openLocked(options: LibraryOptions, unlock: () => Promise<void>): Promise<Library> {
-    const file = await openLibraryFile(options)
-    const index = new ArticleIndex(options.folder, options.onDamage)
-    const library = new Library(options, await deviceName(options.appData), file, index, unlock)
-    for (const id of await index.open()) await library.readIntoIndex(id)
+  /**
+   * Opens a library for reading, beside its writer or from a disk that takes nothing; changes nothing there. `why` is
+   * what a person is told who wants to change something. Throws a LibraryError when there is no library.
+   */
+  static async openReadOnly(given: LibraryOptions, why: string): Promise<Library> {
+    const { folder } = given
+    const isThere = await stat(join(folder, 'articles')).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    )
+    if (!isThere)
+      throw new LibraryError('notALibrary', `There is no library at ${folder} yet. Import an article first.`)
+    try {
+      return await Library.start(given, () => Promise.resolve(), why)
+    } catch (error) {
+      throw notOpened(folder, error)
+    }
+  }
+
+  private static async start(
+    given: LibraryOptions,
+    unlock: () => Promise<void>,
+    why: string | undefined,
+  ): Promise<Library> {
+    const options = { ...given, onDamage: once(given.onDamage) }
+    const { folder, appData, onDamage } = options
+    const device = await deviceName(appData)
+    const access = { folder, device, onDamage, readOnly: why !== undefined }
+    const file = await LibraryFile.open(access)
+    const index = new ArticleIndex(access)
+    await index.open()
+    const library = new Library(options, device, file, index, unlock, why)
+    if (why === undefined) await library.finishEmptying()
+    library.surveying = library.survey()
     return library
+  }
+
+  /** Resolves when the list of articles is known to be right: what it was at the last closing may be behind. */
+  get surveyed(): Promise<void> {
+    return this.surveying
   }
 
   get folder(): string {
     return this.options.folder
   }
 
+  get settings(): LibrarySettings {
+    return this.file.settings
+  }
+
   get scale(): Scale {
-    return this.file.data.scale
+    return this.settings.scale
   }
 
+  /** The name that commands carry. */
   get person(): string {
-    return this.file.data.person
+    return this.settings.people[this.device] ?? this.options.person
   }
 
-  /** From now on commands carry this name. */
+  /** Whether whoever works here has said what they are called. */
+  get isPersonNamed(): boolean {
+    return this.settings.people[this.device] !== undefined
+  }
+
+  /** From now on commands given on this device carry this name. */
   async setPerson(person: string): Promise<void> {
-    const before = this.file.data.person
-    this.file.data.person = person
-    try {
-      await this.file.write()
-    } catch (error) {
-      this.file.data.person = before
-      throw new LibraryError('notSaved', `Could not save the name: ${causeInWords(error)}.`, { cause: error })
-    }
+    await this.changeSettings((settings) => ({
+      ...settings,
+      people: { ...settings.people, [this.device]: person },
+    }))
+  }
+
+  async changeSettings(change: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
+    this.mustBeWritable()
+    await this.mustBeThere()
+    await this.file.change(change)
   }
 
   /** The rating of the library's scale that a person named by id, name or key. Throws a LibraryError when none is. */
@@ -122,11 +173,29 @@ export class Library {
     )
   }
 
-  articles(): ArticleSummary[] {
+  /** All articles, the latest opened first, those in the trash among them. */
+  everything(): ArticleSummary[] {
     return this.index.summaries()
   }
 
-  /** The article in the library that has the same bytes or the same text. */
+  /** The articles that are not in the trash. */
+  articles(): ArticleSummary[] {
+    return this.everything().filter((summary) => summary.removed === null)
+  }
+
+  /** The articles in the trash, the latest removed first. */
+  trash(): ArticleSummary[] {
+    return this.everything()
+      .filter((summary) => summary.removed !== null)
+      .toSorted((a, b) => (a.removed! < b.removed! ? 1 : a.removed! > b.removed! ? -1 : 0))
+  }
+
+  /** An article's line in the list, if it is known of. */
+  summary(id: string): ArticleSummary | undefined {
+    return this.index.get(id)
+  }
+
+  /** The article in the library that has the same bytes or the same text, be it in the trash. */
   sameArticle(original: string, text: string): ArticleSummary | undefined {
     return this.index.find((known) => known.originalSha256 === original || known.textSha256 === text)
   }
@@ -136,15 +205,13 @@ export class Library {
    * `companion` is the folder a browser saved beside a page; it is kept too where there is one.
    */
   async add(article: Article, original: Uint8Array, companion?: string): Promise<ArticleSummary> {
+    this.mustBeWritable()
+    await this.mustBeThere()
     const places = articlePlaces(this.folder, article.id)
     let stored: StoredArticle
     try {
-      const file = join(places.original, article.original.file)
-      await makeFolder(dirname(file))
-      await writeDurably(file, original)
-      if (companion !== undefined) await keepCompanion(companion, join(dirname(file), basename(companion)))
-      await chmod(file, 0o444)
-      stored = await StoredArticle.create(this.folder, article, this.writer(), this.options.onDamage)
+      await keepOriginal(join(places.original, article.original.file), original, companion)
+      stored = await StoredArticle.create(article, this.writer(), this.storing())
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // Nothing of it was acknowledged, and half an article would be in the way.
@@ -184,27 +251,41 @@ export class Library {
 
   /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
   async keepFile(id: string, name: string, bytes: Uint8Array): Promise<Attachment> {
+    this.mustBeWritable()
     await this.history(id)
-    const { snapshots } = articlePlaces(this.folder, id)
-    const hash = sha256(bytes)
-    const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
-    const file = `${hash}${extension}`
-    try {
-      await makeFolder(snapshots)
-      await writeDurably(join(snapshots, file), bytes)
-    } catch (error) {
-      throw new LibraryError(
-        'notSaved',
-        `Could not keep ${basename(name)}: ${causeInWords(error)}. It was not attached.`,
-        { cause: error },
-      )
-    }
-    return { name: basename(name), file, bytes: bytes.length, sha256: hash }
+    await this.mustBeThere()
+    return keepSnapshot(this.folder, id, name, bytes)
   }
 
   /** The full path of a file kept with an article. */
   keptFile(id: string, attachment: Attachment): string {
     return join(articlePlaces(this.folder, id).snapshots, basename(attachment.file))
+  }
+
+  /**
+   * Changes an article's files by other means than commands, while nobody has it open, and reads it anew after that;
+   * undefined where there is no such article then.
+   */
+  async changeFiles(id: string, task: () => Promise<void>): Promise<History | undefined> {
+    this.mustBeWritable()
+    await this.mustBeThere()
+    await this.open.suspend(id, task)
+    if (!(await wasAdded(this.folder, id))) {
+      this.index.remove(id)
+      return undefined
+    }
+    return this.open.use(id, (stored) => this.list(stored))
+  }
+
+  /** Deletes the articles in the trash for good; returns their ids. What has begun is finished at the next opening. */
+  async emptyTrash(): Promise<string[]> {
+    const ids = this.trash().map(({ id }) => id)
+    for (const id of ids) {
+      const { folder } = articlePlaces(this.folder, id)
+      await this.changeFiles(id, () => rename(folder, join(this.folder, 'articles', `${emptied}${id}`)))
+    }
+    await this.finishEmptying()
+    return ids
   }
 
   /** Brings every article.json up to date now; they lag behind their logs by a moment. */
@@ -214,7 +295,9 @@ export class Library {
 
   /** Writes what is still to be written and lets others have the library. */
   async close(): Promise<void> {
+    this.closing.abort()
     try {
+      await this.surveying
       await this.open.end()
       await this.index.close()
     } finally {
@@ -227,35 +310,98 @@ export class Library {
     return { device: this.device, person: this.person, now }
   }
 
-  private change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
+  private storing(): StoredArticleOptions {
+    const { onDamage } = this.options
+    return { library: this.folder, device: this.device, readOnly: this.readOnly !== undefined, onDamage }
+  }
+
+  private async change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
+    this.mustBeWritable()
     return this.open.use(id, async (stored) => {
-      const history = await change(stored)
-      this.list(stored)
-      return history
+      try {
+        const history = await change(stored)
+        this.list(stored)
+        return history
+      } catch (error) {
+        // How the article stands on the disk is only known for sure when it is read anew.
+        if (error instanceof LibraryError) this.open.discard(id)
+        throw error
+      }
     })
   }
 
   private async openStored(id: string): Promise<StoredArticle> {
-    if (!this.index.find((summary) => summary.id === id)) {
-      throw new LibraryError('notFound', `The library has no article ${id}.`)
-    }
-    return StoredArticle.open(this.folder, id, this.options.onDamage)
+    await this.mustBeThere()
+    // One that the survey has not come to yet is not in the list.
+    const isKnown =
+      this.index.get(id) !== undefined || (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id)))
+    if (!isKnown) throw new LibraryError('notFound', `The library has no article ${id}.`)
+    return StoredArticle.open(id, this.storing())
   }
 
-  private list(stored: StoredArticle): void {
+  private list(stored: StoredArticle): History {
     this.index.put(summaryOf(stored.history.article), stored.logBytes)
+    return stored.history
   }
 
-  private async readIntoIndex(id: string): Promise<void> {
-    // What an import leaves that was cut short was never acknowledged; it is in nobody's way.
-    if (!(await wasAdded(this.folder, id))) return
+  private mustBeWritable(): void {
+    if (this.readOnly === undefined) return
+    throw new LibraryError('readOnly', `${this.readOnly} It is open for reading only; nothing was saved.`)
+  }
+
+  private async mustBeThere(): Promise<void> {
+    await stat(join(this.folder, 'articles')).catch((cause: unknown) => {
+      throw new LibraryError(
+        'gone',
+        `The library's folder ${this.folder} is not there any more, as after a drive was pulled out. Bring it back and try again; until then nothing is saved.`,
+        { cause },
+      )
+    })
+  }
+
+  private async finishEmptying(): Promise<void> {
+    const articles = join(this.folder, 'articles')
+    const names = await readdir(articles)
+    const leftOver = names.filter((name) => name.startsWith(emptied) || name.startsWith(incoming))
+    for (const name of leftOver) await rm(join(articles, name), { recursive: true, force: true })
+  }
+
+  /** Puts the list right; a failure is told, and what the list has meanwhile is used. */
+  private async survey(): Promise<void> {
+    const look = this.options.survey ?? survey
+    const { signal } = this.closing
     try {
-      const stored = await StoredArticle.open(this.folder, id, this.options.onDamage)
-      this.list(stored)
-      await stored.close()
+      for await (const news of look(this.folder, this.index.known(), signal)) {
+        if (signal.aborted) return
+        await this.take(news)
+      }
     } catch (error) {
-      this.options.onDamage(error instanceof Error ? error.message : String(error))
+      if (signal.aborted) return
+      this.options.onDamage(
+        `The list of articles could not be brought up to date: ${causeInWords(error)}. The articles are as they were.`,
+      )
     }
+  }
+
+  private async take({ found, troubled, gone, done, total }: SurveyNews): Promise<void> {
+    const put: ArticleSummary[] = []
+    const known = this.index.known()
+    for (const { summary, logBytes } of found) {
+      // What was done meanwhile is newer than what the survey read.
+      if ((known.get(summary.id) ?? -1) > logBytes) continue
+      this.index.put(summary, logBytes)
+      put.push(summary)
+    }
+    for (const id of gone) this.index.remove(id)
+    for (const id of troubled) {
+      const summary = await this.open
+        .use(id, (stored) => summaryOf(this.list(stored).article))
+        .catch((error: unknown) => {
+          this.options.onDamage(error instanceof Error ? error.message : String(error))
+        })
+      if (summary) put.push(summary)
+    }
+    this.options.onList?.({ put, removed: gone, done, total })
   }
 }
 
@@ -268,6 +414,13 @@ function once(tell: (sentence: string) => void): (sentence: string) => void {
   }
 }
 
+function notOpened(folder: string, error: unknown): LibraryError {
+  if (error instanceof LibraryError) return error
+  return new LibraryError('notReadable', `Could not open the library ${folder}: ${causeInWords(error)}.`, {
+    cause: error,
+  })
+}
+
 async function mustBeLibrary(folder: string): Promise<void> {
   await makeFolder(folder)
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
@@ -277,35 +430,4 @@ async function mustBeLibrary(folder: string): Promise<void> {
     'notALibrary',
     `${folder} holds other files and is not a Touchstone library. Name an empty or new folder; nothing was changed.`,
   )
-}
-
-async function openLibraryFile(options: LibraryOptions): Promise<Low<LibraryFile>> {
-  const path = join(options.folder, 'library.json')
-  const low = new Low<LibraryFile>(new JsonFile<LibraryFile>(path, LibraryFile, options.onDamage), {
-    format: 1,
-    id: '',
-    name: basename(options.folder),
-    person: options.person,
-    scale: standardScale,
-  })
-  await low.read()
-  if (low.data.id === '') {
-    low.data.id = randomUUID()
-    await low.write()
-  }
-  return low
-}
-
-/** Copies the files of a folder, without following links out of it; nothing when there is no such folder. */
-async function keepCompanion(folder: string, kept: string): Promise<void> {
-  const isFolder = await lstat(folder).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) return
-  const isPlain = async (file: string) => {
-    const stats = await lstat(file)
-    return stats.isDirectory() || stats.isFile()
-  }
-  await cp(folder, kept, { recursive: true, filter: isPlain })
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { LibraryError } from './errors'
 import type { StoredArticle } from './storedArticle'
 
@@ -38,6 +39,29 @@ export class OpenArticles {
     }
   }
 
+  /** Lets go of an article whose state on the disk may be another by now; it is read anew when it is next used. */
+  discard(id: string): void {
+    const slot = this.slots.get(id)
+    if (slot) this.shut(id, slot)
+  }
+
+  /** Does something with an article's files while nobody has the article open; whoever wants it waits. */
+  async suspend<T>(id: string, task: () => Promise<T>): Promise<T> {
+    for (let slot = this.slots.get(id); slot; slot = this.slots.get(id)) {
+      if (slot.users === 0) this.shut(id, slot)
+      else await delay(5)
+    }
+    const done = (this.closing.get(id) ?? Promise.resolve()).then(task)
+    const closing = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.closing.set(id, closing)
+    return done.finally(() => {
+      if (this.closing.get(id) === closing) this.closing.delete(id)
+    })
+  }
+
   /** Brings every article.json up to date now. */
   async settle(): Promise<void> {
     for (const { stored } of this.slots.values()) await (await opened(stored))?.settle()
@@ -47,8 +71,7 @@ export class OpenArticles {
   /** Closes all of them; from then on none is opened. */
   async end(): Promise<void> {
     this.ended = true
-    for (const { stored } of this.slots.values()) await (await opened(stored))?.close()
-    this.slots.clear()
+    for (const [id, slot] of this.slots) this.shut(id, slot)
     await Promise.all(this.closing.values())
   }
 
@@ -60,15 +83,21 @@ export class OpenArticles {
   }
 
   private closeIdle(): void {
-    for (const [id, { stored, users }] of this.slots) {
+    for (const [id, slot] of this.slots) {
       if (this.slots.size <= idleLimit || this.ended) return
-      if (users > 0) continue
-      this.slots.delete(id)
-      const closed = opened(stored)
-        .then((article) => article?.close())
-        .finally(() => this.closing.delete(id))
-      this.closing.set(id, closed)
+      if (slot.users === 0) this.shut(id, slot)
     }
+  }
+
+  private shut(id: string, { stored }: Slot): void {
+    this.slots.delete(id)
+    const before = this.closing.get(id)
+    const closed = Promise.all([before, opened(stored).then((article) => article?.close())])
+      .then(() => undefined)
+      .finally(() => {
+        if (this.closing.get(id) === closed) this.closing.delete(id)
+      })
+    this.closing.set(id, closed)
   }
 }
 

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
-import { z } from 'zod'
 import type { Command } from '../core/commands'
 import { CommandRefused } from '../core/commands/act'
 import { appendEntry, beginHistory, type History } from '../core/commands/history'
-import { Article } from '../core/model/article'
-import type { LogEntry, Recorded } from '../core/model/logEntry'
-import { causeInWords } from './errors'
-import { JsonFile } from './jsonFile'
-import { LogWriter } from './log'
+import type { Article } from '../core/model/article'
+import { type LogEntry, libraryFormat, type Recorded } from '../core/model/logEntry'
+import { setAside } from './aside'
+import { causeInWords, LibraryError } from './errors'
+import { type LogDamage, logEnding } from './log'
+import { LogWriter } from './logWriter'
 import { articlePlaces } from './places'
 import { readArticle } from './readArticle'
+import { type View, viewFile } from './view'
 
 /** Who writes: this device, and the person at it. */
 export interface Writer {
@@ -20,13 +22,14 @@ export interface Writer {
   readonly now: () => string
 }
 
-/** What article.json holds. */
-export const View = z.object({
-  article: Article,
-  /** The lamport clock of the last command in it. */
-  lamport: z.number().int().nonnegative(),
-})
-export type View = z.infer<typeof View>
+export interface StoredArticleOptions {
+  readonly library: string
+  readonly device: string
+  /** Nothing is written: no log, no article.json, nothing set aside. */
+  readonly readOnly: boolean
+  /** Told a sentence for what was found damaged; what is whole is used. */
+  readonly onDamage: (sentence: string) => void
+}
 
 /** How long after a command article.json may lag behind the log, in milliseconds. */
 const viewDelay = 1000
@@ -39,55 +42,59 @@ export class StoredArticle {
   private viewWriting: Promise<void> = Promise.resolve()
 
   private constructor(
-    private readonly library: string,
+    private readonly options: StoredArticleOptions,
     private current: History,
     private readonly view: Low<View | null>,
     /** How long each log is that `current` tells of, by its name. */
     private readonly lengths: Map<string, number>,
-    private readonly onDamage: (sentence: string) => void,
+    /** Whether a newer version wrote what this one can't read. */
+    private readonly isNewer: boolean,
+    /** The damage the person was told of. */
+    private readonly told: readonly string[],
   ) {}
 
   /** Puts a new article into the library; when this returns, it is on the disk. */
   static async create(
-    library: string,
     article: Article,
     writer: Writer,
-    onDamage: (sentence: string) => void,
+    options: StoredArticleOptions,
   ): Promise<StoredArticle> {
-    const entry = entryOf(writer, 1, randomUUID(), { type: 'createArticle', article })
-    const history = beginHistory(article, entry)
-    const stored = new StoredArticle(
-      library,
-      history,
-      viewOf(library, article.id, onDamage),
-      new Map(),
-      onDamage,
-    )
-    const log = await stored.writerOf(writer.device)
+    const entry = entryOf(writer, 1, randomUUID(), [], { type: 'createArticle', article })
+    const log = await LogWriter.open(articlePlaces(options.library, article.id).log, writer.device)
     try {
-      await log.append(entry)
-      stored.lengths.set(log.name, log.length)
+      const line = log.chain(entry)
+      const history = beginHistory(article, { ...entry, hash: line.hash, after: undefined })
+      await log.append(line)
+      const lengths = new Map([[log.name, log.length]])
+      const stored = new StoredArticle(options, history, viewOf(article.id, options), lengths, false, [])
+      stored.log = log
       await stored.writeView()
+      return stored
     } catch (error) {
       await log.close()
       throw error
     }
-    return stored
   }
 
-  /** Opens an article from its log. Damage is told to `onDamage`, a sentence each; what is whole is used. */
-  static async open(
-    library: string,
-    id: string,
-    onDamage: (sentence: string) => void,
-  ): Promise<StoredArticle> {
-    const view = viewOf(library, id, onDamage)
-    await view.read()
-    const { history, damage, logBytes } = await readArticle(library, id, () => Promise.resolve(view.data))
-    for (const sentence of damage) onDamage(sentence)
-    const stored = new StoredArticle(library, history, view, new Map(logBytes), onDamage)
+  /** Opens an article from its log. Throws a LibraryError when it can't. */
+  static async open(id: string, options: StoredArticleOptions): Promise<StoredArticle> {
+    const { library, device, readOnly } = options
+    const view = viewOf(id, options)
+    let isNewer = false
+    await view.read().catch((error: unknown) => {
+      // Whatever a newer version laid out, the log is what counts; but nothing of it is overwritten.
+      if (!(error instanceof LibraryError && error.code === 'newerFormat')) throw error
+      isNewer = true
+    })
+    const read = await readArticle(library, id, () => Promise.resolve(view.data), device)
+    const told = await tellDamage(id, read.damage, view.data?.told ?? [], options)
+    isNewer ||= read.isNewer
+    const mayWrite = !readOnly && !isNewer
+    const stored = new StoredArticle(options, read.history, view, new Map(read.lengths), isNewer, told)
+    // What was half written is cut off before anything comes after it.
+    if (mayWrite && read.unended.includes(device + logEnding)) await stored.startLog(device)
     // Also where it only differs, as after the log of another device came in.
-    if (!isDeepStrictEqual(view.data, stored.state())) await stored.writeView()
+    if (mayWrite && !isDeepStrictEqual(view.data, stored.state())) await stored.writeView()
     return stored
   }
 
@@ -148,19 +155,36 @@ export class StoredArticle {
   /** Writes what is still to be written of article.json and lets go of the files. */
   async close(): Promise<void> {
     await this.settle()
-    await this.log?.close()
-    this.log = undefined
+    await this.letGo()
   }
 
   private async record(command: Recorded, writer: Writer, act: string): Promise<History> {
-    const entry = entryOf(writer, this.lamport + 1, act, command)
-    const next = appendEntry(this.current, entry)
+    this.mustBeWritable()
     const log = await this.writerOf(writer.device)
-    await log.append(entry)
+    const after = log.last
+    const seen = this.current.heads.filter((head) => head !== after)
+    const entry = entryOf(writer, this.lamport + 1, act, seen, command)
+    const line = log.chain(entry)
+    const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
+    try {
+      await log.append(line)
+    } catch (error) {
+      // Opened anew the next time: by then the file may be another, as when a drive came back.
+      await this.letGo()
+      throw error
+    }
     this.current = next
     this.lengths.set(log.name, log.length)
     this.timer ??= setTimeout(() => void this.writeView(), viewDelay)
     return next
+  }
+
+  private mustBeWritable(): void {
+    if (!this.isNewer) return
+    throw new LibraryError(
+      'newerFormat',
+      'A newer version of Touchstone worked on this article. It can be read here, but not changed; nothing was saved.',
+    )
   }
 
   /** Never throws: the log has it all, and article.json is made anew at the next command or opening. */
@@ -169,7 +193,7 @@ export class StoredArticle {
     this.timer = undefined
     this.view.data = this.state()
     this.viewWriting = this.view.write().catch((error: unknown) => {
-      this.onDamage(
+      this.options.onDamage(
         `article.json could not be brought up to date: ${causeInWords(error)}. Nothing is lost; the log has it all.`,
       )
     })
@@ -177,12 +201,39 @@ export class StoredArticle {
   }
 
   private state(): View {
-    return { article: this.current.article, lamport: this.lamport }
+    const { article, heads } = this.current
+    return {
+      format: libraryFormat,
+      article,
+      lamport: this.lamport,
+      heads: [...heads],
+      logs: Object.fromEntries([...this.lengths].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      told: [...this.told],
+    }
   }
 
   private async writerOf(device: string): Promise<LogWriter> {
-    this.log ??= await LogWriter.open(articlePlaces(this.library, this.current.article.id).log, device)
-    return this.log
+    const { library } = this.options
+    this.log ??= await LogWriter.open(articlePlaces(library, this.current.article.id).log, device)
+    if (this.log.length === (this.lengths.get(this.log.name) ?? 0)) return this.log
+    // Somebody else wrote it, or it is not the file it was: what is known of the article is not how it stands.
+    await this.letGo()
+    throw new LibraryError(
+      'outdated',
+      'The article was changed on the disk by something else. It was read anew; look at it and try again.',
+    )
+  }
+
+  private async startLog(device: string): Promise<void> {
+    const { library } = this.options
+    this.log = await LogWriter.open(articlePlaces(library, this.current.article.id).log, device)
+    this.lengths.set(this.log.name, this.log.length)
+  }
+
+  private async letGo(): Promise<void> {
+    const { log } = this
+    this.log = undefined
+    await log?.close().catch(() => undefined)
   }
 
   /** One command after the other, each on the state the one before it left. */
@@ -193,10 +244,38 @@ export class StoredArticle {
   }
 }
 
-function viewOf(library: string, id: string, onDamage: (sentence: string) => void): Low<View | null> {
-  return new Low<View | null>(new JsonFile(articlePlaces(library, id).view, View.nullable(), onDamage), null)
+/** Tells new damage, and keeps a copy of the log as it was found; returns all that the person was told of now. */
+async function tellDamage(
+  id: string,
+  damage: readonly LogDamage[],
+  told: readonly string[],
+  { library, device, readOnly, onDamage }: StoredArticleOptions,
+): Promise<string[]> {
+  const fresh = damage.filter(({ key }) => !told.includes(key))
+  for (const { file, sentence, slug, isIncomplete } of fresh) {
+    // The log this device goes on with is set aside where its half line is cut off.
+    if (readOnly || (isIncomplete && file === device + logEnding)) onDamage(sentence)
+    else {
+      const aside = await setAside(join(articlePlaces(library, id).log, file), slug, true).catch(
+        () => undefined,
+      )
+      onDamage(aside === undefined ? sentence : `${sentence} The log as it was found is kept as ${aside}.`)
+    }
+  }
+  return damage.map(({ key }) => key)
 }
 
-function entryOf(writer: Writer, lamport: number, act: string, command: Recorded): LogEntry {
-  return { v: 1, device: writer.device, lamport, time: writer.now(), person: writer.person, act, command }
+function viewOf(id: string, options: StoredArticleOptions): Low<View | null> {
+  return new Low<View | null>(viewFile(options.library, id, options), null)
+}
+
+function entryOf(
+  { device, person, now }: Writer,
+  lamport: number,
+  act: string,
+  seen: readonly string[],
+  command: Recorded,
+): LogEntry {
+  const place = { v: libraryFormat, device, lamport, time: now(), person, act } as const
+  return seen.length > 0 ? { ...place, seen: [...seen], command } : { ...place, command }
 }

@@ -28,25 +28,43 @@ export function electronHost(): Host {
         ],
       ),
     chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
-    chooseReportFile: async (name, format) => {
-      const options = {
-        title: 'Export report',
-        defaultPath: join(app.getPath('documents'), name),
-        filters: [reportFilters[format]],
-        // Windows and macOS ask by themselves, Linux asks and macOS makes folders only where it is told to.
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      } satisfies Electron.SaveDialogOptions
-      const window = theWindow()
-      const { filePath } = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options))
-      return filePath || undefined
-    },
+    chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
+    chooseBackupFile: (name) =>
+      chooseSaveFile('Back up', name, [{ name: 'Touchstone backup', extensions: ['zip'] }]),
+    chooseMerge: async (from) =>
+      (
+        await (from === 'file'
+          ? chooseFiles(
+              'Merge a backup into this library',
+              ['openFile'],
+              [{ name: 'Touchstone backup', extensions: ['zip'] }],
+            )
+          : chooseFiles('Merge another library into this one', ['openDirectory'], []))
+      )[0],
     printPdf: printHtml,
     reveal: (file) => shell.showItemInFolder(file),
     updateMenu: installMenu,
     emit,
   }
+}
+
+async function chooseSaveFile(
+  title: string,
+  name: string,
+  filters: Electron.FileFilter[],
+): Promise<string | undefined> {
+  const options = {
+    title,
+    defaultPath: join(app.getPath('documents'), name),
+    filters,
+    // Windows and macOS ask by themselves, Linux asks and macOS makes folders only where it is told to.
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  } satisfies Electron.SaveDialogOptions
+  const window = theWindow()
+  const { filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  return filePath || undefined
 }
 
 async function chooseFiles(

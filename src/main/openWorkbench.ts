@@ -16,6 +16,7 @@ export function openWorkbench({ library }: Arguments, host: Host): Promise<Workb
       appVersion: app.getVersion(),
       runtime: process.env['TOUCHSTONE_RUNTIME'] ?? `Electron ${process.versions.electron}`,
       threads: import.meta.dirname,
+      orReadOnly: true,
     },
     host,
   )

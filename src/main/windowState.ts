@@ -1,10 +1,15 @@
 import { type BrowserWindow, screen } from 'electron'
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { libraryFormat } from '../core/model/logEntry'
 import { JsonFile } from '../library/jsonFile'
 
 const Bounds = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
-const WindowState = z.object({ bounds: Bounds, isMaximized: z.boolean() })
+const WindowState = z.object({
+  format: z.literal(libraryFormat),
+  bounds: Bounds,
+  isMaximized: z.boolean(),
+})
 type WindowState = z.infer<typeof WindowState>
 
 /** How the window stood when it was closed last, if that place is still on a screen. */
@@ -25,6 +30,7 @@ export async function readWindowState(file: string): Promise<WindowState | undef
 export function rememberWindowState(window: BrowserWindow, file: string): void {
   window.on('close', () => {
     const low = new Low<WindowState | null>(store(file), {
+      format: libraryFormat,
       bounds: window.getNormalBounds(),
       isMaximized: window.isMaximized(),
     })
@@ -37,5 +43,8 @@ export function rememberWindowState(window: BrowserWindow, file: string): void {
 }
 
 function store(file: string): JsonFile<WindowState | null> {
-  return new JsonFile<WindowState | null>(file, WindowState.nullable(), (sentence) => console.error(sentence))
+  return new JsonFile<WindowState | null>(file, {
+    schema: WindowState.nullable(),
+    onDamage: (sentence) => console.error(sentence),
+  })
 }

@@ -2,7 +2,10 @@ import type { Article, Sentence } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { Rating, Scale } from '../core/model/scale'
 import { ratingOf } from '../core/model/scale'
+import type { Verdict } from '../core/model/verdict'
+import { isChecked, isContested, standingVerdicts } from '../core/review/contested'
 import { overlaps } from '../core/text/anchors'
+import { readableDate } from './dates'
 import { groupEvidence } from './reportSources'
 import type { Passage, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 
@@ -20,7 +23,9 @@ export function reportClaim(
     kinds: claim.kinds,
     speaker: claim.speaker,
     passage: passageOf(claim, article.text, article.sentences),
-    verdict: verdictOf(claim, scale),
+    verdict: isChecked(claim) && claim.verdict ? verdictOf(claim.verdict, scale) : undefined,
+    contested: isContested(claim) ? standingVerdicts(claim).map((verdict) => verdictOf(verdict, scale)) : [],
+    signedOff: claim.signOff ? `${claim.signOff.by}, ${readableDate(claim.signOff.at)}` : '',
     rationale: claim.rationale,
     correction: claim.correction,
     evidence: groupEvidence(claim.evidence, sources),
@@ -45,9 +50,7 @@ export function ratingOrFormer(scale: Scale, id: string): Rating {
   )
 }
 
-function verdictOf(claim: Claim, scale: Scale): ReportVerdict | undefined {
-  if (claim.verdict === undefined) return undefined
-  const { rating, by, at } = claim.verdict
+function verdictOf({ rating, by, at }: Verdict, scale: Scale): ReportVerdict {
   return { rating: ratingOrFormer(scale, rating), by, at }
 }
 

@@ -52,7 +52,12 @@ export interface ReportClaim {
   readonly kinds: readonly ClaimKind[]
   readonly speaker: Speaker | undefined
   readonly passage: Passage
+  /** Undefined where there is none, or none that nobody contests. */
   readonly verdict: ReportVerdict | undefined
+  /** The verdicts that contradict each other, where nobody has settled it. */
+  readonly contested: readonly ReportVerdict[]
+  /** Who signed the verdict off and when, in words; empty where nobody did. */
+  readonly signedOff: string
   readonly rationale: string
   readonly correction: string
   /** For, against and context, in this order; groups without evidence are left out. */

@@ -2,6 +2,7 @@ import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
 import type { Coverage } from '../core/review/coverage'
 import { coverageOf, reviewSentences } from '../core/review/coverage'
+import { isChecked } from '../core/review/contested'
 import { ratingOrFormer } from './reportClaims'
 import type { Summary } from './reportModel'
 
@@ -19,8 +20,8 @@ export function summaryOf(article: Article, scale: Scale): Summary {
 }
 
 function countsOf(article: Article, scale: Scale): Summary['counts'] {
-  const given = article.claims.flatMap(({ dismissed, verdict }) =>
-    !dismissed && verdict ? [verdict.rating] : [],
+  const given = article.claims.flatMap((claim) =>
+    !claim.dismissed && claim.verdict && isChecked(claim) ? [claim.verdict.rating] : [],
   )
   const ids = new Set([...scale.map((rating) => rating.id), ...given.toSorted()])
   return [...ids].map((id) => ({
@@ -30,7 +31,9 @@ function countsOf(article: Article, scale: Scale): Summary['counts'] {
 }
 
 function claimsProse(coverage: Coverage, counts: Summary['counts']): string {
-  return [checkedProse(coverage, counts), dismissedProse(coverage)].filter(Boolean).join(' ')
+  return [checkedProse(coverage, counts), contestedProse(coverage), dismissedProse(coverage)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function checkedProse({ claims, checked }: Coverage, counts: Summary['counts']): string {
@@ -46,6 +49,11 @@ function checkedProse({ claims, checked }: Coverage, counts: Summary['counts']):
     .map((count) => `${count.claims} ${inProse(count.rating.name)}`)
     .join(', ')
   return `${checked} of ${plural(claims, 'claim')} checked: ${results}; ${open === 0 ? 'none' : open} still open.`
+}
+
+function contestedProse({ contested }: Coverage): string {
+  if (contested === 0) return ''
+  return `On ${plural(contested, 'claim')} the verdicts contradict each other, and nobody has settled it.`
 }
 
 function dismissedProse({ dismissed }: Coverage): string {

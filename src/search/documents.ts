@@ -13,6 +13,8 @@ export interface SearchDocument {
 
 /** Everything in an article that can be found: itself, its claims, its sources. */
 export function searchDocuments(article: Article): SearchDocument[] {
+  // What is in the trash is looked for there.
+  if (article.removed) return []
   const { details, claims, sources } = article
   const place = { article: article.id, articleTitle: titleOf(article) }
   const texts = (...candidates: (string | undefined)[]) => candidates.filter((text): text is string => !!text)

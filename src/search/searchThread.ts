@@ -44,6 +44,11 @@ export class SearchThread {
       this.refuseAll(new Error('the search was ended'))
       onEnd()
     })
+    this.load(files)
+  }
+
+  /** Lets articles be found that it was not told of yet. */
+  load(files: readonly { readonly id: string; readonly file: string }[]): void {
     this.post({ type: 'load', files })
   }
 

@@ -12,7 +12,7 @@ let loading: Promise<void> = Promise.resolve()
 
 /** The thread that searches. It reads the library's article.json files by itself and is told of every change. */
 parentPort?.on('message', (request: SearchRequest) => {
-  if (request.type === 'load') loading = load(request.files)
+  if (request.type === 'load') loading = loading.then(() => load(request.files))
   else if (request.type === 'put') index.put(request.article, request.documents)
   else void answer(request.id, request.text)
 })

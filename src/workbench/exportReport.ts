@@ -28,14 +28,24 @@ const extensions: Record<ReportFormat, string> = {
 
 /** A file name for a report, from the article's title: letters and digits of any script, joined by hyphens. */
 export function reportFileName(title: string, format: ReportFormat): string {
-  const words = title
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['article']
+  return `${stemOf(title) || 'article'}-fact-check${extensions[format]}`
+}
+
+/** A file name for a backup, from the name of what is in it and the day. */
+export function backupFileName(name: string): string {
+  return `${stemOf(name) || 'library'}-${new Date().toISOString().slice(0, 10)}.touchstone.zip`
+}
+
+function stemOf(title: string): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   let stem = ''
   for (const word of words) {
     if (stem.length + word.length > 60) break
     stem += stem === '' ? word : `-${word}`
   }
-  return `${stem || 'article'}-fact-check${extensions[format]}`
+  return stem
 }

@@ -7,6 +7,10 @@ export interface Host {
   chooseArticles(): Promise<readonly string[]>
   chooseAttachment(): Promise<string | undefined>
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
+  /** Where to write a backup; undefined when they thought better of it. */
+  chooseBackupFile(suggestedName: string): Promise<string | undefined>
+  /** A backup file, or the folder of another library. */
+  chooseMerge(from: 'file' | 'folder'): Promise<string | undefined>
   /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError when it can't. */
   printPdf(html: string): Promise<Uint8Array>
   reveal(file: string): void

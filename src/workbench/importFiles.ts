@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
 import type { Article } from '../core/model/article'
+import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { byPosition } from '../core/text/anchors'
 import type { ImportThread } from '../importers/importThread'
 import type { PreparedArticle } from '../importers/prepareArticle'
@@ -37,15 +38,21 @@ async function importFile(library: Library, thread: ImportThread, file: string):
     const bytes = await readWhole(file)
     const hash = sha256(bytes)
     const same = library.sameArticle(hash, '')
-    if (same) return { outcome: 'alreadyThere', file, article: same }
+    if (same) return { outcome: 'alreadyThere', file, article: await outOfTrash(library, same) }
     const prepared = await thread.prepare(bytes, name)
     const article = articleOf(prepared, name, bytes, hash)
     const sameText = library.sameArticle('', article.textSha256)
-    if (sameText) return { outcome: 'alreadyThere', file, article: sameText }
+    if (sameText) return { outcome: 'alreadyThere', file, article: await outOfTrash(library, sameText) }
     return { outcome: 'added', file, article: await library.add(article, bytes, companionOf(file)) }
   } catch (error) {
     return { outcome: 'refused', file, message: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Whoever opens a file again whose article is in the trash wants it back. */
+async function outOfTrash(library: Library, summary: ArticleSummary): Promise<ArticleSummary> {
+  if (summary.removed === null) return summary
+  return summaryOf((await library.give(summary.id, { type: 'putBackArticle' })).article)
 }
 
 /** The bytes of a file. Throws an Error with a sentence for the person when it can't be read or is too large. */

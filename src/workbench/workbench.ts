@@ -2,29 +2,34 @@ import { randomUUID } from 'node:crypto'
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, ImportOutcome } from '../contract/requests'
+import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
+import { articleEvents, claimEvents } from '../core/review/events'
 import { ImportThread } from '../importers/importThread'
 import { writeDurably } from '../library/durableFile'
 import { causeInWords, LibraryError } from '../library/errors'
-import { Library, type LibraryOptions } from '../library/library'
+import type { Library, LibraryOptions, ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
-import { exportReport, reportFileName } from './exportReport'
+import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { importFiles } from './importFiles'
+import { LibraryWorks } from './libraryWork'
+import { openLibrary } from './openLibrary'
 import { renderOnThread } from './reportThread'
 
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
 
-export interface WorkbenchOptions extends Omit<LibraryOptions, 'onDamage'> {
+export interface WorkbenchOptions extends Omit<LibraryOptions, 'onDamage' | 'onList' | 'survey'> {
+  /** Whether a library that can't be written to is opened for reading instead. */
+  readonly orReadOnly?: boolean
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built importWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built importWorker.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
   readonly threads: string
 }
 
@@ -33,25 +38,30 @@ export class Workbench {
   private lastReport: string | undefined
   private importQueue: Promise<unknown> = Promise.resolve()
   private searching: Promise<SearchThread> | undefined
+  private readonly importing: ImportThread
+  private readonly works: LibraryWorks
+  private notices: string[] = []
+  private current: Library | undefined
+  private isListBehind = false
 
   private constructor(
-    readonly library: Library,
     private readonly options: WorkbenchOptions,
     private readonly host: Host,
-    private readonly notices: string[],
-    private readonly importing: ImportThread,
-  ) {}
+  ) {
+    this.importing = new ImportThread(join(options.threads, 'importWorker.js'))
+    this.works = new LibraryWorks(options.threads, host)
+  }
 
   /** Opens the library. Throws a LibraryError with a sentence for the person when it can't. */
   static async open(options: WorkbenchOptions, host: Host): Promise<Workbench> {
-    const notices: string[] = []
-    const onDamage = (sentence: string) => {
-      notices.push(sentence)
-      host.emit('library.notice', sentence)
-    }
-    const library = await Library.open({ ...options, onDamage })
-    const importing = new ImportThread(join(options.threads, 'importWorker.js'))
-    return new Workbench(library, options, host, notices, importing)
+    const workbench = new Workbench(options, host)
+    await workbench.openLibrary(options.orReadOnly ?? false)
+    return workbench
+  }
+
+  get library(): Library {
+    if (!this.current) throw new LibraryError('notFound', 'The library is closed. Nothing was changed.')
+    return this.current
   }
 
   /** Answers a request by name; see the contract. */
@@ -73,35 +83,101 @@ export class Workbench {
       if (outcome.outcome !== 'added' || !this.searching) continue
       this.letBeFound((await this.library.history(outcome.article.id)).article)
     }
-    this.host.emit('articles.changed', this.library.articles())
+    this.tellList(outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : outcome.article.id)))
     return outcomes
   }
 
   async close(): Promise<void> {
     await this.importing.close()
+    this.works.stop()
     await (await this.searching?.catch(() => undefined))?.close()
-    await this.library.close()
+    await this.current?.close()
+  }
+
+  private async openLibrary(orReadOnly: boolean): Promise<void> {
+    this.notices = []
+    this.current = await openLibrary({
+      ...this.options,
+      orReadOnly,
+      onDamage: (sentence) => {
+        this.notices.push(sentence)
+        this.host.emit('library.notice', sentence)
+      },
+      onList: (change) => this.takeListChange(change),
+    })
+  }
+
+  /** Opens a library anew that was open for reading only; it stays so where it still can't be written to. */
+  private async retry(): Promise<Start> {
+    if (this.library.readOnly !== undefined) {
+      await this.library.close()
+      try {
+        await this.openLibrary(false)
+      } catch (error) {
+        await this.openLibrary(true)
+        throw error
+      }
+    }
+    return this.start()
+  }
+
+  private start(): Start {
+    const { library, notices, options } = this
+    return {
+      folder: library.folder,
+      person: library.person,
+      isPersonNamed: library.isPersonNamed,
+      readOnly: library.readOnly ?? null,
+      scale: library.scale,
+      articles: library.everything(),
+      notices,
+      version: options.appVersion,
+      runtime: options.runtime,
+    }
+  }
+
+  /** What the survey found; how far it is, is told where there is much that the list did not know. */
+  private takeListChange({ put, removed, done, total }: ListChange): void {
+    if (put.length > 0 || removed.length > 0) this.host.emit('articles.changed', { put, removed })
+    this.searching
+      ?.then((thread) => thread.load(put.map(({ id }) => this.searchFile(id))))
+      .catch(() => undefined)
+    this.isListBehind ||= put.length > 0 && done < total
+    if (this.isListBehind)
+      this.host.emit('library.progress', done < total ? { work: 'survey', done, total } : null)
+  }
+
+  private tellList(ids: readonly string[]): void {
+    const put = ids.flatMap((id) => this.library.summary(id) ?? [])
+    this.host.emit('articles.changed', { put, removed: [] })
   }
 
   private handlers(): Handlers {
     return {
-      'workbench.start': () => ({
-        folder: this.library.folder,
-        person: this.library.person,
-        scale: this.library.scale,
-        articles: this.library.articles(),
-        notices: this.notices,
-        version: this.options.appVersion,
-        runtime: this.options.runtime,
-      }),
+      'workbench.start': () => this.start(),
       'person.rename': async ({ person }) => {
         await this.library.setPerson(person)
         return { person }
+      },
+      'library.retry': () => this.retry(),
+      'library.backup': ({ articles }) => this.backUp(articles),
+      'library.merge': ({ from }) => this.merge(from),
+      'library.verify': () => this.works.verify(this.library),
+      'library.stop': () => {
+        this.works.stop()
+        return null
+      },
+      'trash.empty': async () => {
+        const removed = await this.library.emptyTrash()
+        this.host.emit('articles.changed', { put: [], removed })
+        return { emptied: removed.length }
       },
       'articles.list': () => this.library.articles(),
       'articles.import': ({ files }) => this.import(files),
       'articles.choose': async () => this.import(await this.host.chooseArticles()),
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
+      'article.history': async ({ id }) => articleEvents(await this.library.history(id)),
+      'claim.history': async ({ id, claim }) => claimEvents(await this.library.history(id), claim),
       'article.do': ({ id, command, act }) => this.changed(this.library.give(id, command, act)),
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
@@ -136,7 +212,7 @@ export class Workbench {
   private async changed(change: Promise<History>): Promise<ArticleView> {
     const history = await change
     this.letBeFound(history.article)
-    this.host.emit('articles.changed', this.library.articles())
+    this.tellList([history.article.id])
     return viewOf(history)
   }
 
@@ -151,9 +227,30 @@ export class Workbench {
     await this.library.settle()
     return new SearchThread(
       join(this.options.threads, 'searchWorker.js'),
-      this.library.articles().map(({ id }) => ({ id, file: articlePlaces(this.library.folder, id).view })),
+      this.library.articles().map(({ id }) => this.searchFile(id)),
       () => (this.searching = undefined),
     )
+  }
+
+  private searchFile(id: string) {
+    return { id, file: articlePlaces(this.library.folder, id).view }
+  }
+
+  private async backUp(articles: readonly string[] | undefined): Promise<BackupReport | null> {
+    const one = articles?.length === 1 ? this.library.summary(articles[0]!)?.title : undefined
+    const file = await this.host.chooseBackupFile(backupFileName(one ?? this.library.settings.name))
+    if (file === undefined) return null
+    await this.library.settle()
+    return this.works.backUp(this.library, file, articles)
+  }
+
+  private async merge(from: 'file' | 'folder'): Promise<MergeReport | null> {
+    const chosen = await this.host.chooseMerge(from)
+    if (chosen === undefined) return null
+    return this.works.merge(this.library, chosen, (article) => {
+      this.letBeFound(article)
+      this.tellList([article.id])
+    })
   }
 
   /** Only where the search thread runs; else it reads the article when it starts. */

@@ -1,10 +1,20 @@
 import type { z } from 'zod'
 import type { Article } from '../model/article'
+import type { Saw } from './causality'
 
-/** Who gave the command and when (ISO 8601, UTC): the only things an act knows of the world. */
+/** Who gave the command, when (ISO 8601, UTC), and knowing what: the only things an act knows of the world. */
 export interface Context {
   readonly person: string
   readonly time: string
+  /** The hash of the log line that records the command. */
+  readonly line: string
+  /** Whether whoever gave the command had seen the log line of that hash. */
+  readonly saw: Saw
+  /**
+   * Whether it is given just now, to an article that is seen whole. A recorded command was found right by its writer;
+   * what others wrote at the same time does not make it wrong.
+   */
+  readonly isNew: boolean
 }
 
 /** One thing a person can do to an article. `apply` is pure and throws a CommandRefused when it can't be done. */

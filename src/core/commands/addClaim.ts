@@ -17,11 +17,11 @@ export const addClaim = act({
     label: z.string().trim().optional(),
   }),
   describe: () => 'add claim',
-  apply: (article, input) => {
+  apply: (article, input, { isNew }) => {
     mustBeNew(article, input.claim)
     const span = trimSpan(article.text, input)
     if (!span) throw new CommandRefused('Select some words of the article first; a claim needs at least one.')
-    mustBeNewWords(article, span)
+    if (isNew) mustBeNewWords(article, span)
     const anchor = anchorAt(article.text, span.start, span.end)
     const claim: Claim = {
       id: input.claim,

@@ -3,6 +3,7 @@ import { Evidence } from '../model/evidence'
 import { Source } from '../model/source'
 import { act, CommandRefused } from './act'
 import { withClaim } from './claims'
+import { unsigned } from './opinions'
 
 /** Evidence for a claim, from a source the article cites already or from a new one given with it. */
 export const addEvidence = act({
@@ -24,7 +25,7 @@ export const addEvidence = act({
       if (current.evidence.some((item) => saysTheSame(item, evidence))) {
         throw new CommandRefused('The claim has this evidence already: the same passage of the same source.')
       }
-      return { ...current, evidence: [...current.evidence, evidence] }
+      return { ...unsigned(current), evidence: [...current.evidence, evidence] }
     })
   },
 })

@@ -4,6 +4,7 @@ import { act, CommandRefused } from './act'
 import { labelLength } from './addClaim'
 import { claimNamed, mustBeNewWords, withClaim, withClaims } from './claims'
 import { shorten } from '../text/shorten'
+import { unsigned } from './opinions'
 
 /** A claim's words are found to be more, fewer or other than proposed; its label follows if it was made of them. */
 export const changeBounds = act({
@@ -13,16 +14,16 @@ export const changeBounds = act({
     end: z.number().int().positive(),
   }),
   describe: () => 'change bounds',
-  apply: (article, input) => {
+  apply: (article, input, { isNew }) => {
     const span = trimSpan(article.text, input)
     if (!span) throw new CommandRefused('A claim needs at least one word. Its bounds were left as they were.')
     const claim = claimNamed(article, input.claim)
-    mustBeNewWords(article, span, claim.id)
+    if (isNew) mustBeNewWords(article, span, claim.id)
     const anchor = anchorAt(article.text, span.start, span.end)
     const labelIsItsWords = claim.label === shorten(claim.anchor.exact, labelLength)
     const label = labelIsItsWords ? shorten(anchor.exact, labelLength) : claim.label
     const quantities = claim.quantities.filter((quantity) => anchor.exact.includes(quantity.text))
-    const changed = withClaim(article, input.claim, () => ({ ...claim, anchor, label, quantities }))
+    const changed = withClaim(article, input.claim, () => ({ ...unsigned(claim), anchor, label, quantities }))
     return withClaims(changed, changed.claims)
   },
 })

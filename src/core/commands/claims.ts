@@ -45,6 +45,6 @@ export function mustBeNewWords(article: Article, span: Span, except?: string): v
 
 /** A claim without its verdict: for when its words have changed under it. */
 export function withoutVerdict(claim: Claim): Claim {
-  const { verdict: _, ...rest } = claim
+  const { verdict: _, rivals: _rivals, signOff: _signOff, ...rest } = claim
   return rest
 }

@@ -3,6 +3,7 @@ import { Evidence } from '../model/evidence'
 import { Source } from '../model/source'
 import { act, CommandRefused } from './act'
 import { mustHaveEvidence, withClaim } from './claims'
+import { unsigned } from './opinions'
 import { withSource } from './sources'
 
 /** Evidence and its source are corrected together, as a person sees them on one form. */
@@ -18,7 +19,7 @@ export const editEvidence = act({
       (current) => {
         mustHaveEvidence(current, evidence.id)
         return {
-          ...current,
+          ...unsigned(current),
           evidence: current.evidence.map((item) => (item.id === evidence.id ? evidence : item)),
         }
       },

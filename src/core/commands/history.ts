@@ -1,7 +1,8 @@
 import type { Article } from '../model/article'
-import type { LogEntry } from '../model/logEntry'
+import type { LogLine } from '../model/logEntry'
 import { applyCommand, describeCommand } from '.'
-import { CommandRefused } from './act'
+import { CommandRefused, type Context } from './act'
+import { headsOf, type Saw, sightsOf } from './causality'
 
 /** One thing a person did, which undo and redo treat as a whole. */
 export interface Step {
@@ -12,80 +13,144 @@ export interface Step {
 
 /** An article as its log tells it: how it stands, and what can be undone (last first to undo) and redone. */
 export interface History {
-  readonly entries: readonly LogEntry[]
+  readonly entries: readonly LogLine[]
+  /** The lines that none of the others follows on. */
+  readonly heads: readonly string[]
   /** The article before the first command. */
   readonly base: Article
   readonly article: Article
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
   /** Commands that could not be done where they stand, as after two devices changed the same claim. */
-  readonly refused: readonly LogEntry[]
+  readonly refused: readonly LogLine[]
+}
+
+const seesAll: Saw = () => true
+
+/**
+ * The history told by log entries, from whichever devices and in whichever order they come; the same lines always
+ * tell the same. Undo and redo offer what `device` did: nobody takes back what came in from another one unawares.
+ * Without a device they offer everything. `base` stands in for the article's beginning when the line that told it is
+ * lost. Throws a CommandRefused when neither is there.
+ */
+export function foldLog(entries: readonly LogLine[], base?: Article, device?: string): History {
+  const ordered = inOrder(entries)
+  const undone = undoneActs(ordered)
+  const sight = sightsOf(ordered)
+  const first = baseOf(ordered, base)
+  let article = first
+  const refused: LogLine[] = []
+  for (const entry of ordered) {
+    if (undone.has(entry.act)) continue
+    const after = applied(article, entry, sight(entry.hash))
+    if (after) article = after
+    else refused.push(entry)
+  }
+  const { undoable, redoable } = stacks(ordered, article, device)
+  return { entries: ordered, heads: headsOf(ordered), base: first, article, undoable, redoable, refused }
 }
 
 /**
- * The history told by log entries, from whichever devices and in whichever order they come.
- * `base` stands in for the article's beginning when the line that told it is lost.
- * Throws a CommandRefused when neither is there.
+ * The history after one more entry, whose writer has seen all of it. Throws a CommandRefused when the article cannot
+ * take its command.
  */
-export function foldLog(entries: readonly LogEntry[], base?: Article): History {
-  const ordered = entries.toSorted(
-    (a, b) => a.lamport - b.lamport || (a.device < b.device ? -1 : a.device > b.device ? 1 : 0),
-  )
-  const undone = undoneActs(ordered)
-  let history = begin(ordered, base)
-  for (const entry of ordered) if (!undone.has(entry.act)) history = applied(history, entry)
-  const { undoable, redoable } = stacks(ordered, history)
-  return { ...history, entries: ordered, undoable, redoable }
-}
-
-/** The history after one more entry. Throws a CommandRefused when the article cannot take its command. */
-export function appendEntry(history: History, entry: LogEntry): History {
+export function appendEntry(history: History, entry: LogLine): History {
   const { command } = entry
   const entries = [...history.entries, entry]
-  if (command.type === 'undo' || command.type === 'redo') return foldLog(entries, history.base)
+  if (command.type === 'undo' || command.type === 'redo') return foldLog(entries, history.base, entry.device)
   if (command.type === 'createArticle') throw new CommandRefused('The article is in the library already.')
   const name = describeCommand(command, history.article)
-  const article = applyCommand(history.article, command, entry)
+  const article = applyCommand(history.article, command, contextOf(entry, seesAll, true))
   const top = history.undoable.at(-1)
   const undoable = top?.act === entry.act ? history.undoable : [...history.undoable, { act: entry.act, name }]
-  return { ...history, entries, article, undoable, redoable: [] }
+  return { ...history, entries, heads: [entry.hash], article, undoable, redoable: [] }
 }
 
 /** The history of an article that has just been made. */
-export function beginHistory(article: Article, entry: LogEntry): History {
-  return { entries: [entry], base: article, article, undoable: [], redoable: [], refused: [] }
-}
-
-function begin(ordered: readonly LogEntry[], base: Article | undefined): History {
-  for (const { command } of ordered) {
-    if (command.type === 'createArticle') {
-      return {
-        entries: [],
-        base: command.article,
-        article: command.article,
-        undoable: [],
-        redoable: [],
-        refused: [],
-      }
-    }
+export function beginHistory(article: Article, entry: LogLine): History {
+  return {
+    entries: [entry],
+    heads: [entry.hash],
+    base: article,
+    article,
+    undoable: [],
+    redoable: [],
+    refused: [],
   }
-  if (!base) throw new CommandRefused('The log does not tell how the article began.')
-  return { entries: [], base, article: base, undoable: [], redoable: [], refused: [] }
 }
 
-function applied(history: History, entry: LogEntry): History {
+/** What one line of a log did to the article as it stood then. */
+export interface Replayed {
+  readonly entry: LogLine
+  readonly before: Article
+  readonly after: Article
+  /** It could not be done where it stands. */
+  readonly isRefused: boolean
+  /** It is not in force at the end of the log. */
+  readonly isUndone: boolean
+}
+
+/** Goes through a log line by line, as its people did. Throws a CommandRefused where its beginning is lost. */
+export function replay(entries: readonly LogLine[], base?: Article): Replayed[] {
+  const ordered = inOrder(entries)
+  const sight = sightsOf(ordered)
+  const first = baseOf(ordered, base)
+  const finallyUndone = undoneActs(ordered)
+  const replayed: Replayed[] = []
+  let article = first
+  for (const [index, entry] of ordered.entries()) {
+    const { type } = entry.command
+    const isStep = type === 'undo' || type === 'redo'
+    const after = isStep
+      ? foldLog(ordered.slice(0, index + 1), first).article
+      : applied(article, entry, sight(entry.hash))
+    replayed.push({
+      entry,
+      before: article,
+      after: after ?? article,
+      isRefused: after === undefined,
+      isUndone: finallyUndone.has(entry.act),
+    })
+    article = after ?? article
+  }
+  return replayed
+}
+
+/** The order of all lines that every device agrees on: it puts no line before one that its writer had seen. */
+export function inOrder(entries: readonly LogLine[]): LogLine[] {
+  return entries.toSorted(
+    (a, b) => a.lamport - b.lamport || byName(a.device, b.device) || byName(a.hash, b.hash),
+  )
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function baseOf(ordered: readonly LogLine[], base: Article | undefined): Article {
+  for (const { command } of ordered) if (command.type === 'createArticle') return command.article
+  if (!base) throw new CommandRefused('The log does not tell how the article began.')
+  return base
+}
+
+function contextOf({ person, time, hash }: LogLine, saw: Saw, isNew: boolean): Context {
+  return { person, time, line: hash, saw, isNew }
+}
+
+/** The article after an entry; undefined when it could not take it. */
+function applied(article: Article, entry: LogLine, saw: Saw): Article | undefined {
   const { command } = entry
-  if (command.type === 'createArticle' || command.type === 'undo' || command.type === 'redo') return history
+  if (command.type === 'createArticle' || command.type === 'undo' || command.type === 'redo') return article
   try {
-    return { ...history, article: applyCommand(history.article, command, entry) }
+    return applyCommand(article, command, contextOf(entry, saw, false))
   } catch (error) {
     if (!(error instanceof CommandRefused)) throw error
-    return { ...history, refused: [...history.refused, entry] }
+    return undefined
   }
 }
 
 /** The acts that are undone at the end of the log. */
-function undoneActs(ordered: readonly LogEntry[]): Set<string> {
+function undoneActs(ordered: readonly LogLine[]): Set<string> {
   const undone = new Set<string>()
   for (const { command } of ordered) {
     if (command.type === 'undo') undone.add(command.act)
@@ -94,14 +159,19 @@ function undoneActs(ordered: readonly LogEntry[]): Set<string> {
   return undone
 }
 
-function stacks(ordered: readonly LogEntry[], { article }: History): Pick<History, 'undoable' | 'redoable'> {
+function stacks(
+  ordered: readonly LogLine[],
+  article: Article,
+  device: string | undefined,
+): Pick<History, 'undoable' | 'redoable'> {
   const undoable: Step[] = []
   let redoable: Step[] = []
-  for (const { act, command } of ordered) {
+  for (const entry of ordered) {
+    const { act, command } = entry
     if (command.type === 'createArticle') continue
     if (command.type === 'undo') move(command.act, undoable, redoable)
     else if (command.type === 'redo') move(command.act, redoable, undoable)
-    else {
+    else if (device === undefined || entry.device === device) {
       redoable = []
       if (undoable.at(-1)?.act !== act) undoable.push({ act, name: describeCommand(command, article) })
     }

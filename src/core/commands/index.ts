@@ -11,14 +11,19 @@ import { editDetails } from './editDetails'
 import { editEvidence } from './editEvidence'
 import { mergeClaims } from './mergeClaims'
 import { passSentence } from './passSentence'
+import { putBackArticle } from './putBackArticle'
 import { relabelClaim } from './relabelClaim'
+import { removeArticle } from './removeArticle'
 import { removeEvidence } from './removeEvidence'
 import { restoreClaim } from './restoreClaim'
+import { revertClaim } from './revertClaim'
 import { setCorrection } from './setCorrection'
 import { setRationale } from './setRationale'
 import { setSpeaker } from './setSpeaker'
 import { setVerdict } from './setVerdict'
+import { signOff } from './signOff'
 import { splitClaim } from './splitClaim'
+import { withdrawSignOff } from './withdrawSignOff'
 
 /** Everything a person can do to an article: this list, and undo and redo of it. */
 export const acts = {
@@ -32,21 +37,30 @@ export const acts = {
   editEvidence,
   mergeClaims,
   passSentence,
+  putBackArticle,
   relabelClaim,
+  removeArticle,
   removeEvidence,
   restoreClaim,
+  revertClaim,
   setCorrection,
   setRationale,
   setSpeaker,
   setVerdict,
+  signOff,
   splitClaim,
+  withdrawSignOff,
 }
 
 type Acts = typeof acts
 export type ActName = keyof Acts
 
 /** A command is plain data: the act's name and its input. */
-export type Command = { [Name in ActName]: { readonly type: Name } & z.infer<Acts[Name]['input']> }[ActName]
+export type Command = {
+  [Name in ActName]: z.infer<Acts[Name]['input']> extends Record<string, never>
+    ? { readonly type: Name }
+    : { readonly type: Name } & z.infer<Acts[Name]['input']>
+}[ActName]
 
 type AnyAct = {
   input: z.ZodType

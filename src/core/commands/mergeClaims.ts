@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Evidence } from '../model/evidence'
+import { isContested } from '../review/contested'
 import { anchorAt, byPosition } from '../text/anchors'
 import { shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
 import { labelLength } from './addClaim'
 import { claimNamed, withClaims, withoutVerdict } from './claims'
+import { unsigned } from './opinions'
 
 /**
  * Two or more claims are one: the first in reading order takes in the others' words and evidence.
@@ -23,8 +25,9 @@ export const mergeClaims = act({
     const start = Math.min(...claims.map(({ anchor }) => anchor.start))
     const end = Math.max(...claims.map(({ anchor }) => anchor.end))
     const anchor = anchorAt(article.text, start, end)
+    const { wordings: _, ...kept } = unsigned(first)
     const merged = {
-      ...first,
+      ...kept,
       anchor,
       // A claim that already covered all of it keeps its name.
       label: first.anchor.end === end ? first.label : shorten(anchor.exact, labelLength),
@@ -37,7 +40,9 @@ export const mergeClaims = act({
       correction: joined(claims.map((claim) => claim.correction)),
       evidence: withoutRepeats(claims.flatMap((claim) => claim.evidence)),
     }
-    const agreed = claims.every((claim) => claim.verdict?.rating === first.verdict?.rating)
+    const agreed = claims.every(
+      (claim) => claim.verdict?.rating === first.verdict?.rating && !isContested(claim),
+    )
     const others = article.claims.filter((claim) => !ids.has(claim.id))
     return withClaims(article, [...others, agreed ? merged : withoutVerdict(merged)])
   },

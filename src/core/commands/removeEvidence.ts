@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act } from './act'
 import { mustHaveEvidence, withClaim } from './claims'
+import { unsigned } from './opinions'
 
 /** Evidence is taken from a claim; its source stays with the article for other claims. */
 export const removeEvidence = act({
@@ -9,6 +10,6 @@ export const removeEvidence = act({
   apply: (article, input) =>
     withClaim(article, input.claim, (claim) => {
       mustHaveEvidence(claim, input.evidence)
-      return { ...claim, evidence: claim.evidence.filter((item) => item.id !== input.evidence) }
+      return { ...unsigned(claim), evidence: claim.evidence.filter((item) => item.id !== input.evidence) }
     }),
 })

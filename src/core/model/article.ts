@@ -63,6 +63,8 @@ export const Article = z.object({
   leftOut: z.array(z.string()),
   claims: z.array(Claim),
   sources: z.array(Source),
+  /** Who put it into the trash and when; it stays in the library until the trash is emptied. */
+  removed: z.object({ by: z.string(), at: z.string() }).optional(),
 })
 export type Article = z.infer<typeof Article>
 

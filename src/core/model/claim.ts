@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Anchor } from './anchor'
 import { Evidence } from './evidence'
-import { Verdict } from './verdict'
+import { SignOff, Verdict } from './verdict'
 
 export const claimKinds = [
   'quantity',
@@ -46,16 +46,28 @@ export const FoundClaim = z.object({
 })
 export type FoundClaim = z.infer<typeof FoundClaim>
 
+/** A text as one writer left it, and the log line that did. */
+export const Wording = z.object({ text: z.string(), line: z.string() })
+export type Wording = z.infer<typeof Wording>
+
 export const Claim = FoundClaim.extend({
   id: z.string().min(1),
   origin: z.enum(['found', 'person']),
   /** A person said there is nothing to check here; the claim stays on record. */
   dismissed: z.boolean(),
   verdict: Verdict.optional(),
+  /** Verdicts of people who had not seen the one that stands, nor it theirs; see review/contested. */
+  rivals: z.array(Verdict).optional(),
+  /** Another person's agreement with the verdict and what it rests on; gone when any of that changes. */
+  signOff: SignOff.optional(),
   /** How the person knows: may be written before there is a verdict. */
   rationale: z.string(),
   /** What the article should say instead. */
   correction: z.string(),
+  /** Where each text comes from; more than one where people wrote without seeing each other's words. */
+  wordings: z
+    .object({ rationale: z.array(Wording).optional(), correction: z.array(Wording).optional() })
+    .optional(),
   evidence: z.array(Evidence),
 })
 export type Claim = z.infer<typeof Claim>

@@ -6,12 +6,18 @@ import type { Article } from './article'
 export const ArticleSummary = z.object({
   id: z.string(),
   title: z.string(),
+  /** The name of the file it was opened from. */
+  fileName: z.string(),
   publisher: z.string(),
   published: z.string(),
   importedAt: z.string(),
   claims: z.number(),
   checked: z.number(),
   percent: z.number(),
+  /** Claims that people rated differently without seeing each other's verdict. */
+  contested: z.number(),
+  /** When it was put into the trash; null when it was not. */
+  removed: z.string().nullable(),
   originalSha256: z.string(),
   textSha256: z.string(),
 })
@@ -29,17 +35,20 @@ export function startsWithTitle(article: Pick<Article, 'blocks' | 'text' | 'deta
 }
 
 export function summaryOf(article: Article): ArticleSummary {
-  const { claims, checked, percent } = coverageOf(article)
+  const { claims, checked, contested, percent } = coverageOf(article)
   const { publisher, published } = article.details
   return {
     id: article.id,
     title: titleOf(article),
+    fileName: article.original.name,
     publisher,
     published,
     importedAt: article.importedAt,
     claims,
     checked,
     percent,
+    contested,
+    removed: article.removed?.at ?? null,
     originalSha256: article.original.sha256,
     textSha256: article.textSha256,
   }

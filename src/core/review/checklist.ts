@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../model/article'
 import type { Claim } from '../model/claim'
+import { isChecked } from './contested'
 import { reviewSentences } from './coverage'
 
 /** One line of the checklist: a claim, or a sentence that carries none. */
@@ -61,7 +62,7 @@ export function countRows(article: Pick<Article, 'claims' | 'sentences'>): Recor
 export function stateOf(row: Row): Exclude<Filter, 'all'> {
   if (row.type === 'sentence') return row.sentence.nothingToCheck ? 'passed' : 'open'
   if (row.claim.dismissed) return 'passed'
-  return row.claim.verdict ? 'checked' : 'open'
+  return isChecked(row.claim) ? 'checked' : 'open'
 }
 
 /** Sentences without a claim come after every claim: the finder saw nothing in them. */

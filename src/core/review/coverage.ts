@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../model/article'
 import type { Claim } from '../model/claim'
 import { marksBySpan } from '../text/segments'
+import { isChecked, isContested } from './contested'
 
 /**
  * How far a sentence is checked. `open`: a claim in it waits for a verdict. `settled`: all its claims were rated or
@@ -19,8 +20,9 @@ export interface ReviewedSentence {
 export interface Coverage {
   /** Claims that are not dismissed. */
   readonly claims: number
-  /** Of those, the ones with a verdict. */
+  /** Of those, the ones with a verdict that nobody contests. */
   readonly checked: number
+  readonly contested: number
   readonly dismissed: number
   readonly sentences: number
   /** Sentences whose claims all have a verdict or were dismissed, or that were passed. */
@@ -44,7 +46,7 @@ export function reviewSentences(article: Reviewed): ReviewedSentence[] {
 
 function sentenceState({ nothingToCheck }: Sentence, claims: readonly Claim[]): SentenceState {
   const standing = claims.filter((claim) => !claim.dismissed)
-  if (standing.length > 0) return standing.every((claim) => claim.verdict) ? 'settled' : 'open'
+  if (standing.length > 0) return standing.every(isChecked) ? 'settled' : 'open'
   return nothingToCheck || claims.length > 0 ? 'passed' : 'unread'
 }
 
@@ -55,7 +57,8 @@ export function coverageOf(article: Reviewed): Coverage {
   const settled = states.filter((state) => state === 'settled' || state === 'passed').length
   return {
     claims: open.length,
-    checked: open.filter((claim) => claim.verdict !== undefined).length,
+    checked: open.filter(isChecked).length,
+    contested: open.filter(isContested).length,
     dismissed: article.claims.length - open.length,
     sentences: states.length,
     settled,

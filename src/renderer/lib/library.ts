@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Events } from '../../contract/events'
 import type { ImportOutcome, Start } from '../../contract/requests'
 import type { ArticleSummary } from '../../core/model/summary'
 import { openArticle, useArticle } from './article'
@@ -26,7 +27,7 @@ export const useLibrary = create<LibraryState>()(() => ({
 /** Reads the library and follows its changes; returns how to stop. */
 export function followLibrary(): () => void {
   const stops = [
-    onEvent('articles.changed', (articles) => useLibrary.setState({ articles })),
+    onEvent('articles.changed', takeChanges),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),
     onEvent('library.notice', (sentence) => tell(sentence, { tone: 'problem' })),
@@ -57,6 +58,16 @@ export function chooseFiles(): void {
 
 export function rename(person: string): Promise<void> {
   return ask('person.rename', { person }).then(({ person: name }) => useLibrary.setState({ person: name }))
+}
+
+/** Articles that came, changed or went, in the list's own order: the latest opened first. */
+function takeChanges({ put, removed }: Events['articles.changed']): void {
+  const gone = new Set([...removed, ...put.map(({ id }) => id)])
+  useLibrary.setState(({ articles }) => ({
+    articles: [...articles.filter(({ id }) => !gone.has(id)), ...put].toSorted((a, b) =>
+      a.importedAt < b.importedAt ? 1 : a.importedAt > b.importedAt ? -1 : 0,
+    ),
+  }))
 }
 
 function failed(error: unknown): void {

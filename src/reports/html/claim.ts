@@ -12,7 +12,7 @@ export function claimArticle(claim: ReportClaim): Html {
     <h3 id="claim-${number}-label">
       <span class="no">${number}</span> <span dir="auto">${claim.label}</span>
     </h3>
-    ${claim.verdict ? verdict(claim.verdict) : html`<p class="verdict">${openBadge()} Nobody has given a verdict yet.</p>`}
+    ${claim.verdict ? verdict(claim.verdict, claim.signedOff) : noVerdict(claim)}
     <blockquote class="passage" dir="auto">
       ${passage.before}<mark class="${claim.verdict?.rating.tone ?? 'open'}">${passage.exact}</mark
       >${passage.after}
@@ -26,13 +26,23 @@ export function claimArticle(claim: ReportClaim): Html {
   </article>`
 }
 
-function verdict({ rating, by, at }: ReportVerdict): Html {
+function noVerdict({ contested }: ReportClaim): Html {
+  if (contested.length === 0)
+    return html`<p class="verdict">${openBadge()} Nobody has given a verdict yet.</p>`
+  return html`<p class="verdict">
+      ${openBadge()} Contested: these verdicts were given without knowledge of each other, and nobody has
+      settled it.
+    </p>
+    ${contested.map((one) => verdict(one, ''))}`
+}
+
+function verdict({ rating, by, at }: ReportVerdict, signedOff: string): Html {
   const signed = [by.trim(), readableDate(at)].filter((text) => text !== '').join(', ')
   return html`<p class="verdict">
     ${badge(rating)} <span>${rating.definition}</span>${when(
       signed,
       () => html` <span class="signed">${signed}</span>`,
-    )}
+    )}${when(signedOff, () => html` <span class="signed">Signed off by ${signedOff}</span>`)}
   </p>`
 }
 

@@ -10,7 +10,9 @@ export function claimSection(claim: ReportClaim): string[] {
     `**${inline(claim.label).trim()}**`,
     quoted([line(strongBetween(before, exact, after))]),
     facts([
-      ['Verdict', claim.verdict ? verdict(claim.verdict) : 'open'],
+      ['Verdict', claim.verdict ? verdict(claim.verdict) : claim.contested.length > 0 ? 'contested' : 'open'],
+      ...claim.contested.map((one) => ['One verdict', verdict(one)] as const),
+      ['Signed off', inline(claim.signedOff)],
       ['Said by', speaker(claim)],
       ['Kind', claim.kinds.join(', ')],
     ]),

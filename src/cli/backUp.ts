@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { resolve } from 'node:path'
+import { backUpLibrary } from '../library/backup'
+import { findArticle } from './findArticle'
+import { printJson, printLine } from './output'
+
+export function backUp(): Command {
+  return new Command('backup')
+    .description('write the library, or some of its articles, as one file')
+    .argument('[article...]', 'ids, starts of ids, file names, or parts of titles; all articles without')
+    .requiredOption('-o, --output <file>', 'the file to write')
+    .option('--json', 'print what was written as JSON')
+    .action(async (named: string[], options: { library: string; output: string; json?: boolean }) => {
+      const found = await Promise.all(named.map((name) => findArticle(options.library, name)))
+      const articles = [...new Set(found.map(({ article }) => article.id))]
+      const outcome = await backUpLibrary({
+        folder: options.library,
+        to: resolve(options.output),
+        ...(articles.length > 0 ? { articles } : {}),
+      })
+      if (options.json) printJson(outcome)
+      else printLine(`${outcome.file}: ${outcome.articles} articles, ${outcome.bytes} bytes`)
+    })
+}

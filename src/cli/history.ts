@@ -1,0 +1,54 @@
+import { Command } from 'commander'
+import type { Scale } from '../core/model/scale'
+import { ratingOf } from '../core/model/scale'
+import { articleEvents, claimEvents, type HistoryEvent } from '../core/review/events'
+import type { Change } from '../core/review/changes'
+import { shorten } from '../core/text/shorten'
+import { findArticle, findClaim } from './findArticle'
+import { printJson, printLine } from './output'
+
+/** How much of a text is shown in a line, in UTF-16 code units. */
+const shown = 60
+
+export function history(): Command {
+  return new Command('history')
+    .description('tell who did what to an article, or to one of its claims, and what was before and after')
+    .argument('<article>', 'an id, its start, a file name, or part of a title')
+    .argument('[claim]', 'a number from “claims”, an id, or a label')
+    .option('--json', 'print the events as JSON')
+    .action(
+      async (
+        articleNamed: string,
+        claimNamed: string | undefined,
+        options: { library: string; json?: boolean },
+      ) => {
+        const { article, history: told, scale } = await findArticle(options.library, articleNamed)
+        const events =
+          claimNamed === undefined
+            ? articleEvents(told)
+            : claimEvents(told, findClaim(article, claimNamed).id)
+        if (options.json) printJson(events)
+        else for (const event of events) printEvent(event, scale)
+      },
+    )
+}
+
+function printEvent({ time, person, what, fate, changes }: HistoryEvent, scale: Scale): void {
+  const end = fate === 'done' ? '' : fate === 'undone' ? '  (undone since)' : '  (refused)'
+  printLine(`${time}  ${person}  ${what}${end}`)
+  for (const change of changes) printLine(`    ${inWords(change, scale)}`)
+}
+
+function inWords({ label, field, before, after }: Change, scale: Scale): string {
+  const value = (text: string) =>
+    text === ''
+      ? '–'
+      : field === 'verdict'
+        ? text
+            .split(', ')
+            .map((rating) => ratingOf(scale, rating)?.name ?? rating)
+            .join(' / ')
+        : shorten(text.replaceAll('\n', ' '), shown)
+  const about = label === '' ? field : `${shorten(label, shown)}: ${field}`
+  return `${about}: ${value(before)} → ${value(after)}`
+}

@@ -1,0 +1,29 @@
+import { Command } from 'commander'
+import { resolve } from 'node:path'
+import { mergeLibrary } from '../library/merge'
+import { printJson, printLine, printNotice } from './output'
+import { withWorkbench } from './withWorkbench'
+
+export function merge(): Command {
+  return new Command('merge')
+    .description('take a backup or another library into this one; nothing of either is lost')
+    .argument('<file-or-folder>', 'a backup, or the folder of another library')
+    .option('--json', 'print the outcome as JSON')
+    .action(async (from: string, options: { library: string; json?: boolean }) => {
+      const outcome = await withWorkbench(options.library, 'merge', (_, { library }) =>
+        mergeLibrary(library, resolve(from)),
+      )
+      const { added, updated, unchanged, contested, refused, problems } = outcome
+      if (options.json) printJson(outcome)
+      else {
+        printLine(`${added.length} articles added, ${updated.length} updated, ${unchanged} unchanged`)
+        if (contested > 0)
+          printLine(`${contested} claims are contested: they were rated differently on both sides.`)
+        if (refused > 0)
+          printLine(
+            `${refused} acts could not be done on top of the others; “history” lists them as refused.`,
+          )
+      }
+      for (const sentence of problems) printNotice(sentence)
+    })
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander'
+import { verifyLibrary } from '../library/verify'
+import { CliFailure } from './failure'
+import { printJson, printLine } from './output'
+
+export function verify(): Command {
+  return new Command('verify')
+    .description('check every hash, every kept file and every anchor of the library; nothing is changed')
+    .option('--json', 'print the outcome as JSON')
+    .action(async (options: { library: string; json?: boolean }) => {
+      const outcome = await verifyLibrary(options.library)
+      const { articles, lines, files, anchors, problems, setAside } = outcome
+      if (options.json) printJson(outcome)
+      else {
+        printLine(
+          `${articles} articles, ${lines} log lines, ${files} kept files and ${anchors} anchors checked.`,
+        )
+        for (const { article, title, sentence } of problems)
+          printLine(article === null ? sentence : `${article}  ${title}: ${sentence}`)
+        for (const file of setAside) printLine(`Set aside earlier: ${file}`)
+        if (problems.length === 0) printLine('Everything is as it was written.')
+      }
+      if (problems.length > 0)
+        throw new CliFailure(
+          problems.length === 1 ? '1 problem was found.' : `${problems.length} problems were found.`,
+        )
+    })
+}

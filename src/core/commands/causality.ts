@@ -1,0 +1,71 @@
+import type { LogLine } from '../model/logEntry'
+
+/** Whether a writer had seen the line of that hash. What is lost, or told by no line, counts as seen. */
+export type Saw = (line: string | undefined) => boolean
+
+/**
+ * Where a line stands: in which chain of lines that follow each other, at which place in it, and how far into every
+ * chain its writer had read (a vector clock, Mattern 1989, but by chains: a copied device may write two).
+ */
+interface Place {
+  readonly chain: number
+  readonly index: number
+  readonly read: ReadonlyMap<number, number>
+}
+
+/** For lines in the order of the log: what the writer of each had seen. */
+export function sightsOf(ordered: readonly LogLine[]): (line: string) => Saw {
+  const places = placesOf(ordered)
+  return (line) => {
+    const own = places.get(line)
+    return (other) => {
+      const place = other === undefined ? undefined : places.get(other)
+      if (!own || !place) return true
+      return (own.read.get(place.chain) ?? -1) >= place.index
+    }
+  }
+}
+
+/** The lines that none of the others follows on: whoever has read these has read everything. */
+export function headsOf(ordered: readonly LogLine[]): string[] {
+  const heads = new Set<string>()
+  for (const { v, hash, after, seen = [] } of ordered) {
+    // Lines of format 1 don't tell what their writer had read, which was all there was.
+    if (v === 1) heads.clear()
+    for (const known of [after ?? '', ...seen]) heads.delete(known)
+    heads.add(hash)
+  }
+  return [...heads]
+}
+
+/** The lines that a reader who has read these heads has not read yet. */
+export function linesBeyond(heads: readonly string[], ordered: readonly LogLine[]): LogLine[] {
+  const sight = sightsOf(ordered)
+  const known = new Set(ordered.map((line) => line.hash))
+  const sights = heads.filter((head) => known.has(head)).map((head) => sight(head))
+  return ordered.filter((line) => !sights.some((saw) => saw(line.hash)))
+}
+
+function placesOf(ordered: readonly LogLine[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  /** The last place of each chain. */
+  const tips: Place[] = []
+  for (const { v, hash, after, seen = [] } of ordered) {
+    const before = after === undefined ? undefined : places.get(after)
+    const follows = before !== undefined && tips[before.chain] === before
+    const chain = follows ? before.chain : tips.length
+    const index = follows ? before.index + 1 : 0
+    const known = v === 1 ? tips : [before, ...seen.map((head) => places.get(head))]
+    const read = new Map<number, number>()
+    for (const place of known) for (const [at, last] of place?.read ?? []) raise(read, at, last)
+    raise(read, chain, index)
+    const place = { chain, index, read }
+    tips[chain] = place
+    places.set(hash, place)
+  }
+  return places
+}
+
+function raise(read: Map<number, number>, chain: number, index: number): void {
+  if ((read.get(chain) ?? -1) < index) read.set(chain, index)
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../model/claim'
+import type { Verdict } from '../model/verdict'
+import type { Context } from './act'
+
+/**
+ * What a claim is when it is given a verdict, or, with none, when its verdict is cleared. Verdicts that the giver had not
+ * seen stay beside it: a multi-value register (Shapiro et al. 2011), so that no merge makes a verdict vanish.
+ */
+export function withVerdict(claim: Claim, verdict: Verdict | undefined, context: Context): Claim {
+  const { verdict: standing, rivals = [], signOff: _, ...rest } = claim
+  const unseen = [...rivals, ...(standing ? [standing] : [])].filter(({ line }) => !context.saw(line))
+  const held = verdict ? [...unseen, verdict] : unseen
+  const last = held.at(-1)
+  if (!last) return rest
+  return { ...rest, verdict: last, ...(held.length > 1 ? { rivals: held.slice(0, -1) } : {}) }
+}
+
+/** The verdict that a person gives with a command. */
+export function verdictBy(rating: string, { person, time, line }: Context): Verdict {
+  return { rating, by: person, at: time, line }
+}
+
+/** Whether a claim has a verdict that whoever gave the command had not seen. */
+export function hasUnseenVerdict({ verdict, rivals = [] }: Claim, { saw }: Context): boolean {
+  return [...rivals, ...(verdict ? [verdict] : [])].some(({ line }) => !saw(line))
+}
+
+/**
+ * A claim with a text written anew. Words that the writer had not seen are kept before the new ones: two people who
+ * write at the same time overwrite nothing of each other's.
+ */
+export function withWording(
+  claim: Claim,
+  field: 'rationale' | 'correction',
+  text: string,
+  { line, saw }: Context,
+): Claim {
+  const unseen = (claim.wordings?.[field] ?? []).filter((wording) => !saw(wording.line))
+  const wordings = [...unseen, { text, line }]
+  const texts = new Set(wordings.map((wording) => wording.text).filter((words) => words !== ''))
+  return {
+    ...unsigned(claim),
+    [field]: [...texts].join('\n\n'),
+    wordings: { ...claim.wordings, [field]: wordings },
+  }
+}
+
+/** A claim without its sign-off: for when what was signed off has changed. */
+export function unsigned({ signOff: _, ...claim }: Claim): Claim {
+  return claim
+}

@@ -1,0 +1,17 @@
+import type { Claim } from '../model/claim'
+import type { Verdict } from '../model/verdict'
+
+/** Every verdict that stands on a claim: one, or those of people who had not seen each other's; the last is shown first. */
+export function standingVerdicts({ verdict, rivals = [] }: Pick<Claim, 'verdict' | 'rivals'>): Verdict[] {
+  return verdict ? [verdict, ...rivals.toReversed()] : []
+}
+
+/** Whether people rated a claim differently without seeing each other's verdict, and nobody has settled it. */
+export function isContested(claim: Pick<Claim, 'verdict' | 'rivals'>): boolean {
+  return new Set(standingVerdicts(claim).map(({ rating }) => rating)).size > 1
+}
+
+/** Whether a claim has a verdict that nobody contests. */
+export function isChecked(claim: Pick<Claim, 'verdict' | 'rivals'>): boolean {
+  return claim.verdict !== undefined && !isContested(claim)
+}

@@ -1,0 +1,182 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { z } from 'zod'
+import { libraryFormat } from '../core/model/logEntry'
+import { syncFolder } from './durableFile'
+import { causeInWords, LibraryError } from './errors'
+import { logEnding } from './log'
+import { articleIds } from './survey'
+
+/** manifest.json of a backup: what is in it, and the hash of every file. */
+export const BackupManifest = z.object({
+  kind: z.literal('touchstone-backup'),
+  format: z.number().int().positive(),
+  made: z.string(),
+  articles: z.array(z.string()),
+  /** By the path in the backup. */
+  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+})
+export type BackupManifest = z.infer<typeof BackupManifest>
+
+export const manifestName = 'manifest.json'
+
+export interface BackupRequest {
+  readonly folder: string
+  /** The file to write; one of that name is replaced when the new one is whole. */
+  readonly to: string
+  /** The ids of the articles; all of them where not given. */
+  readonly articles?: readonly string[]
+}
+
+/** What was written. */
+export interface BackupOutcome {
+  readonly file: string
+  readonly articles: number
+  readonly files: number
+  /** Of the backup file. */
+  readonly bytes: number
+}
+
+export type Progress = (done: number, total: number) => void
+
+/** The same date for every entry: when a file was written tells nothing that the log does not. */
+const entryDate = new Date('2000-01-01T00:00:00Z')
+
+/**
+ * Writes a library, or some of its articles, as one zip file, a stream from end to end. It only reads the library, and
+ * may do so beside its writer: logs are taken up to their last whole line. Throws a LibraryError when it can't be done.
+ */
+export async function backUpLibrary(
+  { folder, to, articles }: BackupRequest,
+  onProgress: Progress = () => undefined,
+  signal?: AbortSignal,
+): Promise<BackupOutcome> {
+  const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)
+  try {
+    const ids = articles ?? (await articleIds(folder))
+    const paths = ['library.json', ...(await filesOf(folder, ids))]
+    const files = await writeZip(folder, part, ids, paths, onProgress, signal)
+    await syncFile(part)
+    const { size } = await stat(part)
+    await rename(part, to)
+    await syncFolder(dirname(to))
+    return { file: to, articles: ids.length, files, bytes: size }
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    if (signal?.aborted) throw new LibraryError('cancelled', 'The backup was stopped; nothing was written.')
+    throw new LibraryError(
+      'notSaved',
+      `The backup ${to} could not be written: ${causeInWords(error)}. The library was not touched.`,
+      { cause: error },
+    )
+  }
+}
+
+async function writeZip(
+  folder: string,
+  to: string,
+  articles: readonly string[],
+  paths: readonly string[],
+  onProgress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const zip = new ZipFile()
+  const written = pipeline(zip.outputStream, createWriteStream(to, { flags: 'wx' }), { signal })
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
+  const files: BackupManifest['files'] = {}
+  for (const [index, path] of paths.entries()) {
+    zip.addReadStreamLazy(path, { mtime: entryDate, mode: 0o100644 }, (take) => {
+      onProgress(index, paths.length)
+      contentOf(join(folder, path))
+        .then((content) =>
+          take(
+            null,
+            content.pipe(hashing((bytes, sha256) => (files[path] = { bytes, sha256 }))).on('error', take),
+          ),
+        )
+        .catch((error: unknown) => take(error, Readable.from([])))
+    })
+  }
+  // Last, when the hash of every file is known.
+  zip.addReadStreamLazy(manifestName, { mtime: entryDate, mode: 0o100644 }, (take) => {
+    const made = new Date().toISOString()
+    const manifest: BackupManifest = {
+      kind: 'touchstone-backup',
+      format: libraryFormat,
+      made,
+      articles: [...articles],
+      files,
+    }
+    take(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]))
+  })
+  zip.end()
+  await Promise.race([written, failed])
+  return paths.length
+}
+
+/** The bytes of a file; of a log, as far as its lines are whole, since its writer may be at the next one. */
+async function contentOf(file: string): Promise<Readable> {
+  if (!file.endsWith(logEnding)) {
+    const handle = await open(file)
+    return handle.createReadStream()
+  }
+  const bytes = await readFile(file)
+  return Readable.from([bytes.subarray(0, bytes.lastIndexOf(10) + 1)])
+}
+
+/** Passes bytes on and tells how many there were and their SHA-256. */
+export function hashing(tell: (bytes: number, sha256: string) => void): Transform {
+  const hash = createHash('sha256')
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      hash.update(chunk)
+      done(null, chunk)
+    },
+    flush(done) {
+      tell(bytes, hash.digest('hex'))
+      done()
+    },
+  })
+}
+
+/** The paths of all files of these articles, in the library, with slashes. */
+async function filesOf(folder: string, ids: readonly string[]): Promise<string[]> {
+  const paths: string[] = []
+  for (const id of ids.toSorted()) {
+    const entries = await readdir(join(folder, 'articles', id), { recursive: true, withFileTypes: true })
+    for (const entry of entries) {
+      // What is just being written is not there yet.
+      if (!entry.isFile() || entry.name.endsWith('.new')) continue
+      const inside = join(entry.parentPath, entry.name).slice(folder.length + 1)
+      paths.push(inside.replaceAll('\\', '/'))
+    }
+  }
+  return paths.toSorted()
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The SHA-256 of a file's bytes, read as a stream. */
+export async function sha256OfFile(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(file)) {
+    hash.update(chunk as Buffer)
+    bytes += (chunk as Buffer).length
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}

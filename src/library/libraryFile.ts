@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import { libraryFormat } from '../core/model/logEntry'
+import { Scale, standardScale } from '../core/model/scale'
+import { setAside } from './aside'
+import { causeInWords, LibraryError } from './errors'
+import { JsonFile, type JsonFileOptions } from './jsonFile'
+
+/** What library.json holds. */
+export const LibrarySettings = z.object({
+  format: z.literal(libraryFormat),
+  id: z.string(),
+  name: z.string(),
+  /** Who works at which device, by the device's name in the logs. */
+  people: z.record(z.string(), z.string()),
+  scale: Scale,
+})
+export type LibrarySettings = z.infer<typeof LibrarySettings>
+
+interface LibraryFileOptions {
+  readonly folder: string
+  readonly device: string
+  readonly readOnly: boolean
+  readonly onDamage: (sentence: string) => void
+}
+
+/**
+ * library.json, and its copy beside it: the rating scale and the people are told nowhere else, so that they must
+ * outlast damage to either file.
+ */
+export class LibraryFile {
+  private constructor(
+    private readonly low: Low<LibrarySettings>,
+    private readonly copy: JsonFile<LibrarySettings>,
+  ) {}
+
+  /** Reads library.json; makes it where there is none. Throws a LibraryError when a newer version wrote it. */
+  static async open(options: LibraryFileOptions): Promise<LibraryFile> {
+    const { folder, device, readOnly, onDamage } = options
+    const place = join(folder, 'library.json')
+    const copyPlace = join(folder, 'library.backup.json')
+    const told: string[] = []
+    const common: JsonFileOptions<LibrarySettings> = {
+      schema: LibrarySettings,
+      readOnly,
+      upgrade: (document) => upgraded(document, device),
+      onDamage,
+    }
+    const main = new JsonFile<LibrarySettings>(place, {
+      ...common,
+      mayBeEdited: true,
+      onDamage: (sentence) => told.push(sentence),
+    })
+    const copy = new JsonFile<LibrarySettings>(copyPlace, common)
+    const low = new Low<LibrarySettings>(main, newSettings(folder))
+    const read = await main.read().catch(async (error: unknown) => {
+      // A newer version's library can be looked at: what is known of its settings is used.
+      if (!readOnly || !(error instanceof LibraryError && error.code === 'newerFormat')) throw error
+      return settingsOfNewer(place, folder)
+    })
+    const kept = await copy.read()
+    const settings = read ?? kept
+    if (settings) low.data = settings
+    for (const sentence of told) {
+      if (read && kept && !readOnly) {
+        const aside = await setAside(copyPlace, 'library.json before it was changed')
+        onDamage(`${sentence} How it was before is kept as ${aside}.`)
+      } else if (kept) onDamage(sentence.replace(/made anew\.$/, 'its copy took its place.'))
+      else onDamage(sentence)
+    }
+    const file = new LibraryFile(low, copy)
+    const isUpToDate = read !== null && kept !== null && told.length === 0
+    if (!isUpToDate && !readOnly) await file.save()
+    return file
+  }
+
+  get settings(): LibrarySettings {
+    return this.low.data
+  }
+
+  /** Changes what library.json holds; when this returns, it is on the disk. Throws a LibraryError when it can't be. */
+  async change(change: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
+    const before = this.low.data
+    this.low.data = change(before)
+    try {
+      await this.save()
+    } catch (error) {
+      this.low.data = before
+      throw new LibraryError('notSaved', `Could not save to library.json: ${causeInWords(error)}.`, {
+        cause: error,
+      })
+    }
+  }
+
+  private async save(): Promise<void> {
+    await this.low.write()
+    await this.copy.write(this.low.data)
+  }
+}
+
+async function settingsOfNewer(place: string, folder: string): Promise<LibrarySettings> {
+  const fallback = newSettings(folder)
+  const json = JSON.parse(await readFile(place, 'utf8')) as Record<string, unknown>
+  const { id, name, people, scale } = LibrarySettings.shape
+  return {
+    format: libraryFormat,
+    id: id.catch(fallback.id).parse(json['id']),
+    name: name.catch(fallback.name).parse(json['name']),
+    people: people.catch(fallback.people).parse(json['people']),
+    scale: scale.catch(fallback.scale).parse(json['scale']),
+  }
+}
+
+/** In format 1 the library had one person, who is taken to be whoever opens it first. */
+function upgraded({ person, ...rest }: Record<string, unknown>, device: string): unknown {
+  return { ...rest, format: libraryFormat, people: typeof person === 'string' ? { [device]: person } : {} }
+}
+
+function newSettings(folder: string): LibrarySettings {
+  return {
+    format: libraryFormat,
+    id: randomUUID(),
+    name: basename(folder),
+    people: {},
+    scale: standardScale,
+  }
+}

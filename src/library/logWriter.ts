@@ -1,0 +1,137 @@
+import { type FileHandle, mkdir, open, stat, truncate } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { LogEntry } from '../core/model/logEntry'
+import { setAside } from './aside'
+import { chainLine, chainStart, readLine } from './chain'
+import { syncFolder } from './durableFile'
+import { causeInWords, LibraryError } from './errors'
+import { isWhole, logEnding } from './log'
+
+/** One device's log of one article, open for writing. */
+export class LogWriter {
+  /** Whether the file may hold more than was acknowledged. */
+  private torn = false
+
+  private constructor(
+    private readonly file: string,
+    private readonly handle: FileHandle,
+    private readonly inode: number,
+    private size: number,
+    private previous: string,
+  ) {}
+
+  /** The log's name in its folder. */
+  get name(): string {
+    return basename(this.file)
+  }
+
+  /** How long the log is as far as it was acknowledged, in bytes. */
+  get length(): number {
+    return this.size
+  }
+
+  /** The hash of the last line; undefined where there is none to go on from. */
+  get last(): string | undefined {
+    return this.previous === chainStart ? undefined : this.previous
+  }
+
+  /**
+   * Opens the device's log for writing, making it when it is new; the article's folder has to be there. A torn last
+   * line is copied aside, then cut off. Throws a LibraryError when it can't.
+   */
+  static async open(folder: string, device: string): Promise<LogWriter> {
+    const file = join(folder, device + logEnding)
+    let handle: FileHandle | undefined
+    try {
+      // Not with the folders it lies in: where a drive was pulled out, a library of its own would grow in its place.
+      const made = await mkdir(folder).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'EEXIST') return false
+          throw error
+        },
+      )
+      if (made) await syncFolder(dirname(folder))
+      handle = await open(file, 'a+')
+      const { size, last } = await mended(file, handle)
+      await syncFolder(folder)
+      return new LogWriter(file, handle, (await handle.stat()).ino, size, last)
+    } catch (error) {
+      await handle?.close()
+      throw notSaved(file, error)
+    }
+  }
+
+  /** The line that records an entry after the last one, and its hash. */
+  chain(entry: LogEntry): { line: string; hash: string } {
+    return chainLine(entry, this.previous)
+  }
+
+  /**
+   * Appends what `chain` made; when this returns, it is on the disk and where it is looked for. Throws a LibraryError
+   * and leaves the log as it was.
+   */
+  async append({ line, hash }: { line: string; hash: string }): Promise<void> {
+    const bytes = Buffer.from(`${line}\n`)
+    try {
+      if (this.torn) await this.cutBack()
+      this.torn = true
+      await this.handle.appendFile(bytes)
+      await this.handle.datasync()
+      // A file that was moved or deleted takes bytes all the same, and nobody would find them again.
+      if ((await stat(this.file)).ino !== this.inode)
+        throw Object.assign(new Error('gone'), { code: 'ENOENT' })
+      this.torn = false
+    } catch (error) {
+      // Half a line must not stand before the next one; if it can't be cut off now, it is before the next.
+      await this.cutBack().catch(() => this.handle.truncate(this.size).catch(() => undefined))
+      throw notSaved(this.file, error)
+    }
+    this.size += bytes.length
+    this.previous = hash
+  }
+
+  async close(): Promise<void> {
+    await this.handle.close()
+  }
+
+  /** By its path: Windows refuses to shorten a file through a handle that may only append. */
+  private async cutBack(): Promise<void> {
+    await truncate(this.file, this.size)
+    this.torn = false
+  }
+}
+
+/** Makes the log end with a whole line; returns its size then, and the hash of that line. */
+async function mended(file: string, handle: FileHandle): Promise<{ size: number; last: string }> {
+  const bytes = await handle.readFile()
+  const whole = bytes.lastIndexOf(10) + 1
+  const tail = bytes.subarray(whole).toString('utf8')
+  if (isWhole(tail)) {
+    await handle.appendFile('\n')
+    return { size: bytes.length + 1, last: hashOf(tail) }
+  }
+  if (tail !== '') {
+    await setAside(file, 'last line incomplete', true)
+    await truncate(file, whole)
+  }
+  const lines = bytes.subarray(0, whole).toString('utf8').trimEnd().split('\n')
+  return { size: whole, last: hashOf(lines.at(-1) ?? '') }
+}
+
+/** A damaged line has no hash to go on from; the chain starts anew after it. */
+function hashOf(line: string): string {
+  const read = readLine(line)
+  return read.ok ? read.hash : chainStart
+}
+
+function notSaved(file: string, error: unknown): LibraryError {
+  const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
+  return new LibraryError(
+    'notSaved',
+    isGone
+      ? `Could not save: the folder ${dirname(file)} is not there any more, as after a drive was pulled out. Bring it back and try again; until then nothing is saved.`
+      : `Could not save to ${basename(file)}: ${causeInWords(error)}. What was saved before is safe; try again when the cause is gone.`,
+    { cause: error },
+  )
+}

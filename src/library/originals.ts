@@ -1,0 +1,56 @@
+import { chmod, cp, lstat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Attachment } from '../core/model/source'
+import { sha256 } from './chain'
+import { makeFolder, writeDurably } from './durableFile'
+import { causeInWords, LibraryError } from './errors'
+import { articlePlaces } from './places'
+
+/**
+ * Keeps the bytes an article was opened from, read-only; `companion` is the folder a browser saved beside a page, which
+ * is kept too where there is one.
+ */
+export async function keepOriginal(file: string, bytes: Uint8Array, companion?: string): Promise<void> {
+  await makeFolder(dirname(file))
+  await writeDurably(file, bytes)
+  if (companion !== undefined) await keepCompanion(companion, join(dirname(file), basename(companion)))
+  await chmod(file, 0o444)
+}
+
+/** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
+export async function keepSnapshot(
+  library: string,
+  id: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Attachment> {
+  const { snapshots } = articlePlaces(library, id)
+  const hash = sha256(bytes)
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
+  const file = `${hash}${extension}`
+  try {
+    await makeFolder(snapshots)
+    await writeDurably(join(snapshots, file), bytes)
+  } catch (error) {
+    throw new LibraryError(
+      'notSaved',
+      `Could not keep ${basename(name)}: ${causeInWords(error)}. It was not attached.`,
+      { cause: error },
+    )
+  }
+  return { name: basename(name), file, bytes: bytes.length, sha256: hash }
+}
+
+/** Copies the files of a folder, without following links out of it; nothing when there is no such folder. */
+async function keepCompanion(folder: string, kept: string): Promise<void> {
+  const isFolder = await lstat(folder).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) return
+  const isPlain = async (file: string) => {
+    const stats = await lstat(file)
+    return stats.isDirectory() || stats.isFile()
+  }
+  await cp(folder, kept, { recursive: true, filter: isPlain })
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { Transform } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { libraryFormat } from '../core/model/logEntry'
+import { BackupManifest, hashing, manifestName, type Progress } from './backup'
+import { makeFolder, syncFolder } from './durableFile'
+import { causeInWords, LibraryError } from './errors'
+
+/** The largest manifest that is read, in bytes: that of some hundred thousand files. */
+const manifestLimit = 200_000_000
+
+/** Where files of a backup may stand; nothing that is not a library's own comes out of one. */
+const libraryPath = /^(library\.json|articles\/[\w-]+\/[^/\\:]+(\/[^/\\:]+)*)$/
+
+/**
+ * Makes a library of a backup in a folder that is new or empty. Every file is checked against the manifest, and the
+ * folder is there when all of them are right, or not at all. Throws a LibraryError when that can't be.
+ */
+export async function restoreLibrary(
+  file: string,
+  folder: string,
+  onProgress: Progress = () => undefined,
+): Promise<BackupManifest> {
+  const there = await readdir(folder).catch(() => undefined)
+  if (there && there.length > 0) {
+    throw new LibraryError(
+      'notALibrary',
+      `${folder} is not empty. Restore into a new folder, or merge the backup into the library there; nothing was changed.`,
+    )
+  }
+  const place = resolve(folder)
+  const made = join(dirname(place), `.${basename(place)}.restoring-${randomUUID()}`)
+  try {
+    await makeFolder(made)
+    const manifest = await unpackBackup(file, made, onProgress)
+    if (there) await rmdir(place)
+    await rename(made, place)
+    await syncFolder(dirname(place))
+    return manifest
+  } catch (error) {
+    await rm(made, { recursive: true, force: true }).catch(() => undefined)
+    throw notUsable(file, error)
+  }
+}
+
+/**
+ * Unpacks a backup into a folder of its own and checks every file against the manifest. Throws a LibraryError that says
+ * what is wrong with it; what is in the folder is then not to be used.
+ */
+export async function unpackBackup(
+  file: string,
+  into: string,
+  onProgress: Progress = () => undefined,
+): Promise<BackupManifest> {
+  try {
+    const manifest = await readManifest(file)
+    const missing = new Set(Object.keys(manifest.files))
+    const folders = new Set<string>()
+    const total = missing.size
+    await forEachEntry(file, async (zip, entry) => {
+      if (entry.fileName === manifestName) return
+      const told = manifest.files[entry.fileName]
+      if (!told || !libraryPath.test(entry.fileName) || !missing.delete(entry.fileName))
+        throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
+      const target = join(into, ...entry.fileName.split('/'))
+      folders.add(dirname(target))
+      await mkdir(dirname(target), { recursive: true })
+      onProgress(total - missing.size, total)
+      await unpack(zip, entry, target, told)
+    })
+    const [first] = missing
+    if (first !== undefined) throw wrong(`${first} is missing from it`)
+    for (const folder of folders) await syncFolder(folder)
+    return manifest
+  } catch (error) {
+    throw notUsable(file, error)
+  }
+}
+
+async function unpack(
+  zip: ZipFile,
+  entry: Entry,
+  target: string,
+  told: { bytes: number; sha256: string },
+): Promise<void> {
+  let isRight = false
+  const check = hashing((bytes, sha256) => {
+    isRight = bytes === told.bytes && sha256 === told.sha256
+  })
+  const content = await zip.openReadStreamPromise(entry)
+  const mode = entry.fileName.includes('/original/') ? 0o444 : 0o644
+  // What it unpacks to is counted as it comes: an archive may lie about its sizes.
+  await pipeline(
+    content,
+    atMost(told.bytes, entry.fileName),
+    check,
+    createWriteStream(target, { mode, flush: true }),
+  )
+  if (!isRight) throw wrong(`${entry.fileName} is not what it was when the backup was made`)
+}
+
+function atMost(limit: number, name: string): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      bytes += chunk.length
+      if (bytes > limit) done(wrong(`${name} is larger than its manifest says`))
+      else done(null, chunk)
+    },
+  })
+}
+
+async function readManifest(file: string): Promise<BackupManifest> {
+  let json: unknown
+  await forEachEntry(file, async (zip, entry) => {
+    if (entry.fileName !== manifestName) return
+    if (entry.uncompressedSize > manifestLimit) throw wrong('its manifest is too large')
+    json = JSON.parse(await text(await zip.openReadStreamPromise(entry)))
+  })
+  const manifest = BackupManifest.safeParse(json)
+  if (!manifest.success) throw wrong('it is no backup made by Touchstone')
+  if (manifest.data.format > libraryFormat)
+    throw wrong('a newer version of Touchstone made it; use that version')
+  return manifest.data
+}
+
+async function forEachEntry(
+  file: string,
+  task: (zip: ZipFile, entry: Entry) => Promise<void>,
+): Promise<void> {
+  const zip = await openPromise(file, { autoClose: false })
+  try {
+    for await (const entry of zip.eachEntry()) await task(zip, entry)
+  } finally {
+    zip.close()
+  }
+}
+
+function wrong(why: string): LibraryError {
+  return new LibraryError('badBackup', why)
+}
+
+function notUsable(file: string, error: unknown): LibraryError {
+  if (error instanceof LibraryError && error.code === 'badBackup' && error.message.startsWith(file))
+    return error
+  const why = error instanceof SyntaxError ? 'its manifest is damaged' : causeInWords(error)
+  return new LibraryError('badBackup', `${file} can't be used: ${why}. Nothing was changed.`, {
+    cause: error,
+  })
+}

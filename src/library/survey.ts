@@ -1,0 +1,109 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import { logFiles } from './log'
+import { articlePlaces } from './places'
+import { readArticle, wasAdded } from './readArticle'
+import { type View, viewFile } from './view'
+
+/** What a survey found since it told last. */
+export interface SurveyNews {
+  readonly done: number
+  readonly total: number
+  /** Articles that are not as the list has them. */
+  readonly found: readonly { readonly summary: ArticleSummary; readonly logBytes: number }[]
+  /** Articles that could not be read, or not without damage. */
+  readonly troubled: readonly string[]
+  /** Articles of the list that are not in the library any more. */
+  readonly gone: readonly string[]
+}
+
+/** How long a survey works before it tells what it found, in milliseconds. */
+const newsInterval = 200
+
+/**
+ * Compares the articles on the disk with the list, which knows of each how long its logs are, and reads those that are
+ * new or changed. Only reads, so that it can run beside the library's writer, on a thread.
+ */
+export async function* survey(
+  folder: string,
+  known: ReadonlyMap<string, number>,
+  signal?: AbortSignal,
+): AsyncGenerator<SurveyNews, void> {
+  const ids = await articleIds(folder)
+  const present = new Set(ids)
+  const total = ids.length
+  let news = startNews([...known.keys()].filter((id) => !present.has(id)))
+  let last = performance.now()
+  for (const [index, id] of ids.entries()) {
+    if (signal?.aborted) return
+    await look(folder, id, known.get(id), news)
+    if (performance.now() - last < newsInterval) continue
+    yield { ...news, done: index + 1, total }
+    news = startNews([])
+    last = performance.now()
+  }
+  yield { ...news, done: total, total }
+}
+
+/** The names of the articles' folders. */
+export async function articleIds(folder: string): Promise<string[]> {
+  const entries = await readdir(join(folder, 'articles'), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+}
+
+type Found = { summary: ArticleSummary; logBytes: number }
+
+function startNews(gone: string[]) {
+  return { found: [] as Found[], troubled: [] as string[], gone }
+}
+
+async function look(
+  folder: string,
+  id: string,
+  known: number | undefined,
+  { found, troubled, gone }: ReturnType<typeof startNews>,
+): Promise<void> {
+  try {
+    const logs = await logLengths(folder, id)
+    const logBytes = [...logs.values()].reduce((sum, bytes) => sum + bytes, 0)
+    if (logBytes === known) return
+    // What an import leaves that was cut short was never acknowledged; it is in nobody's way.
+    if (!(await wasAdded(folder, id))) {
+      if (known !== undefined) gone.push(id)
+      return
+    }
+    const view = await readView(folder, id)
+    if (view && tells(view, logs)) {
+      found.push({ summary: summaryOf(view.article), logBytes })
+      return
+    }
+    const { history, damage } = await readArticle(folder, id, () => Promise.resolve(view))
+    if (damage.length > 0) troubled.push(id)
+    else found.push({ summary: summaryOf(history.article), logBytes })
+  } catch {
+    // Whoever opens it is told why it can't be read.
+    troubled.push(id)
+  }
+}
+
+async function logLengths(folder: string, id: string): Promise<Map<string, number>> {
+  const { log } = articlePlaces(folder, id)
+  const lengths = new Map<string, number>()
+  for (const name of await logFiles(log)) lengths.set(name, (await stat(join(log, name))).size)
+  return lengths
+}
+
+/** Whether article.json tells of just these logs: then they need not be read. */
+function tells(view: View, logs: ReadonlyMap<string, number>): boolean {
+  const names = Object.keys(view.logs)
+  return names.length === logs.size && names.every((name) => view.logs[name] === logs.get(name))
+}
+
+async function readView(folder: string, id: string): Promise<View | null> {
+  return viewFile(folder, id, { onDamage: () => undefined, readOnly: true })
+    .read()
+    .catch(() => null)
+}

@@ -1,0 +1,186 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { Article } from '../core/model/article'
+import { titleOf } from '../core/model/summary'
+import { anchorAt } from '../core/text/anchors'
+import { type Progress, sha256OfFile } from './backup'
+import { sha256 } from './chain'
+import { causeInWords, LibraryError } from './errors'
+import { LibraryFile } from './libraryFile'
+import { articlePlaces } from './places'
+import { readArticle, wasAdded } from './readArticle'
+import { articleIds } from './survey'
+import { type View, viewFile } from './view'
+
+/** Something that is not as it should be. */
+export interface Problem {
+  /** The article's id; null where it is the library's own. */
+  readonly article: string | null
+  readonly title: string
+  /** What exactly is wrong with which file: a sentence. */
+  readonly sentence: string
+}
+
+/** What was looked at, and what was found wrong. */
+export interface VerifyOutcome {
+  readonly articles: number
+  readonly lines: number
+  readonly files: number
+  readonly anchors: number
+  readonly problems: readonly Problem[]
+  /** Damaged files that were set aside earlier. */
+  readonly setAside: readonly string[]
+}
+
+type Count = { articles: number; lines: number; files: number; anchors: number }
+
+/**
+ * Checks every hash of every log, every original and snapshot, and every anchor against the text. Only reads, so that it
+ * can run beside the library's writer. Throws a LibraryError when there is no library.
+ */
+export async function verifyLibrary(
+  folder: string,
+  onProgress: Progress = () => undefined,
+): Promise<VerifyOutcome> {
+  const ids = await articleIds(folder).catch((cause: unknown) => {
+    throw new LibraryError('notALibrary', `There is no library at ${folder}.`, { cause })
+  })
+  const problems: Problem[] = []
+  const setAside: string[] = []
+  const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
+  const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
+  await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch((error: unknown) =>
+    own(error instanceof Error ? error.message : String(error)),
+  )
+  for (const [index, id] of ids.toSorted().entries()) {
+    onProgress(index, ids.length)
+    if (!(await wasAdded(folder, id))) continue
+    count.articles++
+    let title = id
+    const found = (sentence: string) => problems.push({ article: id, title, sentence })
+    setAside.push(...(await asides(folder, id)))
+    const article = await verifyLog(folder, id, found, count)
+    if (!article) continue
+    title = titleOf(article)
+    await verifyFiles(folder, article, found, count)
+    verifyText(article, found, count)
+  }
+  onProgress(ids.length, ids.length)
+  return { ...count, problems: withTitles(problems), setAside }
+}
+
+/** What was found before an article's title was known gets it too. */
+function withTitles(problems: readonly Problem[]): Problem[] {
+  const titles = new Map(problems.map(({ article, title }) => [article, title]))
+  return problems.map((problem) => ({ ...problem, title: titles.get(problem.article) ?? problem.title }))
+}
+
+/** The article as its log tells it, where it can be told. */
+async function verifyLog(
+  folder: string,
+  id: string,
+  found: (sentence: string) => void,
+  count: Count,
+): Promise<Article | undefined> {
+  let view: View | null = null
+  try {
+    view = await viewFile(folder, id, { onDamage: found, readOnly: true }).read()
+  } catch (error) {
+    found(error instanceof Error ? error.message : String(error))
+  }
+  try {
+    const { history, damage, isNewer } = await readArticle(folder, id, () => Promise.resolve(view))
+    for (const { sentence } of damage) found(sentence)
+    if (isNewer) found('A newer version of Touchstone wrote lines to its log that this one can’t check.')
+    count.lines += history.entries.length
+    const isSameState = view?.heads !== null && isDeepStrictEqual(view?.heads, history.heads)
+    // One that is behind is no mistake: it follows its log.
+    if (view && isSameState && !isDeepStrictEqual(view.article, history.article))
+      found('article.json does not say what the log tells. It is made anew when the article is opened.')
+    return history.article
+  } catch (error) {
+    found(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+async function verifyFiles(
+  folder: string,
+  { id, original, sources }: Article,
+  found: (sentence: string) => void,
+  count: Count,
+): Promise<void> {
+  const places = articlePlaces(folder, id)
+  const files = [
+    {
+      ...original,
+      name: `original/${original.file}`,
+      file: join(places.original, original.file),
+    },
+    ...sources.flatMap(({ attachment }) =>
+      attachment
+        ? [
+            {
+              ...attachment,
+              name: `snapshots/${attachment.file}`,
+              file: join(places.snapshots, attachment.file),
+            },
+          ]
+        : [],
+    ),
+  ]
+  const known = new Set(files.map(({ file }) => file))
+  for (const { name, file, sha256: right, bytes } of files) {
+    count.files++
+    try {
+      const is = await sha256OfFile(file)
+      if (is.bytes !== bytes) found(`${name} has ${is.bytes} bytes; it had ${bytes} when it was kept.`)
+      else if (is.sha256 !== right)
+        found(`${name} is not what was kept: its SHA-256 is ${is.sha256}, and was ${right}.`)
+    } catch (error) {
+      found(`${name} can't be read: ${causeInWords(error)}.`)
+    }
+  }
+  // Files that were attached and replaced since are still named by their hash.
+  for (const name of await readdir(places.snapshots).catch(() => [])) {
+    const file = join(places.snapshots, name)
+    const right = /^[0-9a-f]{64}/.exec(name)?.[0]
+    if (known.has(file) || right === undefined || !(await stat(file)).isFile()) continue
+    count.files++
+    if ((await sha256OfFile(file)).sha256 !== right)
+      found(`snapshots/${name} is not what was kept: its SHA-256 is another.`)
+  }
+}
+
+function verifyText(article: Article, found: (sentence: string) => void, count: Count): void {
+  const { text, claims, blocks, sentences } = article
+  if (sha256(text) !== article.textSha256)
+    found('Its text is not the one that was kept: its SHA-256 is another.')
+  for (const { label, anchor } of claims) {
+    count.anchors++
+    const { start, end, exact, prefix, suffix } = anchor
+    if (end > text.length || start >= end) {
+      found(`The claim “${label}” stands at ${start}–${end}; the text has ${text.length} characters.`)
+      continue
+    }
+    const there = anchorAt(text, start, end)
+    if (there.exact !== exact)
+      found(`The claim “${label}” says “${exact}”, but at ${start}–${end} stands “${there.exact}”.`)
+    else if (there.prefix !== prefix || there.suffix !== suffix)
+      found(`The words around the claim “${label}” at ${start}–${end} are not those it was found between.`)
+  }
+  for (const { start, end } of [...blocks, ...sentences])
+    if (start >= end || end > text.length)
+      found(`A block or sentence stands at ${start}–${end}; the text has ${text.length} characters.`)
+}
+
+/** Files that were set aside in an article's folder, by their path in the library. */
+async function asides(folder: string, id: string): Promise<string[]> {
+  const { folder: place, log } = articlePlaces(folder, id)
+  const names = async (at: string) =>
+    (await readdir(at).catch(() => []))
+      .filter((name) => name.includes('.damaged-'))
+      .map((name) => join(at, name).slice(folder.length + 1))
+  return [...(await names(place)), ...(await names(log))]
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { LibraryWork, MergeReport, VerifyReport, BackupReport } from '../contract/requests'
+import type { Article } from '../core/model/article'
+import { LibraryError } from '../library/errors'
+import type { Library } from '../library/library'
+import { LibraryThread } from '../library/libraryThread'
+import { mergeLibrary } from '../library/merge'
+import type { Host } from './host'
+
+/** Verifies, backs up and merges the library: one thing at a time, each with progress, and each can be stopped. */
+export class LibraryWorks {
+  private stopper: AbortController | undefined
+  private readonly thread: LibraryThread
+
+  constructor(
+    threads: string,
+    private readonly host: Host,
+  ) {
+    this.thread = new LibraryThread(join(threads, 'libraryWorker.js'))
+  }
+
+  verify({ folder }: Library): Promise<VerifyReport> {
+    return this.work('verify', (options) => this.thread.verify(folder, options))
+  }
+
+  backUp({ folder }: Library, to: string, articles: readonly string[] | undefined): Promise<BackupReport> {
+    const request = articles ? { folder, to, articles } : { folder, to }
+    return this.work('backup', (options) => this.thread.backUp(request, options))
+  }
+
+  /** `onArticle` is told of every article that came in or has more to tell. */
+  merge(library: Library, from: string, onArticle: (article: Article) => void): Promise<MergeReport> {
+    return this.work('merge', async (options) => {
+      const outcome = await mergeLibrary(library, from, options)
+      const changed = [...outcome.added, ...outcome.updated]
+      for (const id of changed) onArticle((await library.history(id)).article)
+      return { ...outcome, added: outcome.added.length, updated: outcome.updated.length }
+    })
+  }
+
+  stop(): void {
+    this.stopper?.abort()
+  }
+
+  private async work<T>(
+    work: LibraryWork,
+    task: (options: { onProgress: (done: number, total: number) => void; signal: AbortSignal }) => Promise<T>,
+  ): Promise<T> {
+    if (this.stopper)
+      throw new LibraryError(
+        'inUse',
+        'Other work on the library goes on. Wait for its end, or stop it first.',
+      )
+    this.stopper = new AbortController()
+    try {
+      const onProgress = (done: number, total: number) =>
+        this.host.emit('library.progress', { work, done, total })
+      return await task({ onProgress, signal: this.stopper.signal })
+    } finally {
+      this.stopper = undefined
+      this.host.emit('library.progress', null)
+    }
+  }
+}
