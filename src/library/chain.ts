@@ -38,27 +38,40 @@ export type ReadLine =
 
 /** Checks a line against its own hash; undefined when it is not as it was written. Never throws. */
 export function wholeLine(line: string): WholeLine | undefined {
-  const match = tail.exec(line)
-  if (!match) return undefined
-  const body = `${line.slice(0, -tailLength)}}`
-  const json = sha256(body) === match[1] ? jsonIn(body) : undefined
-  if (typeof json !== 'object' || json === null) return undefined
-  return { hash: match[1]!, previous: 'prev' in json ? String(json.prev) : '', json }
+  const body = intactBody(line)
+  return body === undefined ? undefined : wholeIn(body, line)
 }
 
 /** Reads one line of a log and checks it against its own hash. Never throws. */
 export function readLine(line: string): ReadLine {
-  const whole = wholeLine(line)
-  if (!whole) {
-    return tail.test(line)
-      ? { ok: false, reason: 'it was changed after it was written', slug: 'changed' }
-      : { ok: false, reason: 'it is cut short or not a log line', slug: 'cut-short' }
-  }
-  const { json, ...place } = whole
+  if (!tail.test(line)) return { ok: false, reason: 'it is cut short or not a log line', slug: 'cut-short' }
+  const body = intactBody(line)
+  if (body === undefined) return { ok: false, reason: 'it was changed after it was written', slug: 'changed' }
+  const unknown = {
+    ok: false,
+    reason: 'this version of Touchstone does not know what it says',
+    slug: 'unknown',
+  } as const
+  const whole = wholeIn(body, line)
+  if (!whole) return unknown
+  const { json, hash, previous } = whole
   const entry = LogEntry.safeParse(json)
-  if (entry.success) return { ok: true, entry: entry.data, ...place }
-  const reason = 'this version of Touchstone does not know what it says'
-  return { ok: false, reason, slug: 'unknown', ...(isNewer(json) ? { newer: whole } : {}) }
+  if (entry.success) return { ok: true, entry: entry.data, hash, previous }
+  return isNewer(json) ? { ...unknown, newer: whole } : unknown
+}
+
+function wholeIn(body: string, line: string): WholeLine | undefined {
+  const json = jsonIn(body)
+  if (typeof json !== 'object' || json === null) return undefined
+  return { hash: line.slice(-66, -2), previous: 'prev' in json ? String(json.prev) : '', json }
+}
+
+/** What the line's hash was made of, if it still gives that hash. */
+function intactBody(line: string): string | undefined {
+  const match = tail.exec(line)
+  if (!match) return undefined
+  const body = `${line.slice(0, -tailLength)}}`
+  return sha256(body) === match[1] ? body : undefined
 }
 
 function isNewer(json: unknown): boolean {

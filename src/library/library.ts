@@ -398,6 +398,7 @@ export class Library {
         .use(id, (stored) => summaryOf(this.list(stored).article))
         .catch((error: unknown) => {
           this.options.onDamage(error instanceof Error ? error.message : String(error))
+          if (error instanceof LibraryError && error.code === 'notReadable') this.index.remove(id)
         })
       if (summary) put.push(summary)
     }

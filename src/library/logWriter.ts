@@ -126,7 +126,7 @@ function hashOf(line: string): string {
 }
 
 function notSaved(file: string, error: unknown): LibraryError {
-  const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT'
+  const isGone = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
   return new LibraryError(
     'notSaved',
     isGone

@@ -251,18 +251,18 @@ async function tellDamage(
   told: readonly string[],
   { library, device, readOnly, onDamage }: StoredArticleOptions,
 ): Promise<string[]> {
-  const fresh = damage.filter(({ key }) => !told.includes(key))
-  for (const { file, sentence, slug, isIncomplete } of fresh) {
-    // The log this device goes on with is set aside where its half line is cut off.
-    if (readOnly || (isIncomplete && file === device + logEnding)) onDamage(sentence)
-    else {
-      const aside = await setAside(join(articlePlaces(library, id).log, file), slug, true).catch(
-        () => undefined,
-      )
-      onDamage(aside === undefined ? sentence : `${sentence} The log as it was found is kept as ${aside}.`)
-    }
+  // A half line at the end of the log this device goes on with is set aside where it is cut off, and is gone then.
+  const isMended = ({ file, isIncomplete }: LogDamage) => isIncomplete && file === device + logEnding
+  for (const found of damage) {
+    const { file, sentence, slug, key } = found
+    if (told.includes(key)) continue
+    const aside =
+      readOnly || isMended(found)
+        ? undefined
+        : await setAside(join(articlePlaces(library, id).log, file), slug, true).catch(() => undefined)
+    onDamage(aside === undefined ? sentence : `${sentence} The log as it was found is kept as ${aside}.`)
   }
-  return damage.map(({ key }) => key)
+  return damage.filter((found) => !isMended(found)).map(({ key }) => key)
 }
 
 function viewOf(id: string, options: StoredArticleOptions): Low<View | null> {

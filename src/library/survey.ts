@@ -12,7 +12,7 @@ export interface SurveyNews {
   readonly total: number
   /** Articles that are not as the list has them. */
   readonly found: readonly { readonly summary: ArticleSummary; readonly logBytes: number }[]
-  /** Articles that could not be read, or not without damage. */
+  /** Articles that are to be opened: they are damaged, or their article.json is behind. */
   readonly troubled: readonly string[]
   /** Articles of the list that are not in the library any more. */
   readonly gone: readonly string[]
@@ -81,7 +81,9 @@ async function look(
       return
     }
     const { history, damage } = await readArticle(folder, id, () => Promise.resolve(view))
-    if (damage.length > 0) troubled.push(id)
+    // One of an earlier format is brought up to date when a person opens it.
+    const isBehind = view !== null && view.heads !== null
+    if (damage.length > 0 || isBehind) troubled.push(id)
     else found.push({ summary: summaryOf(history.article), logBytes })
   } catch {
     // Whoever opens it is told why it can't be read.

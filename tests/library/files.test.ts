@@ -2,7 +2,6 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } fro
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
-import { readLibrary } from '../../src/library/reading'
 import {
   elmsPlaces,
   errorOf,
@@ -13,6 +12,7 @@ import {
   openLibrary,
   rate,
   ratedLibrary,
+  readLibrary,
   reopened,
   tempFolder,
 } from './tempLibrary'
@@ -29,7 +29,8 @@ describe('the files of a library', () => {
       await (wrong === undefined ? rm(view) : writeFile(view, wrong))
       await rm(join(folder, 'library', 'index.json'))
       expect({ ...(await reopened(folder)), notices: [] }).toEqual(before)
-      expect(await jsonOf(view)).toEqual(JSON.parse(whole))
+      const { sha256: _, ...told } = JSON.parse(whole) as Record<string, unknown>
+      expect(await jsonOf(view)).toMatchObject(told)
     }
   })
 
@@ -77,13 +78,17 @@ describe('the files of a library', () => {
     expect((await openLibrary(folder)).library.articles()).toEqual([])
   })
 
-  it('a damaged library.json is set aside and made anew, and the articles are there', async () => {
+  it('a damaged library.json is set aside, its copy takes its place, and the articles are there', async () => {
     const folder = await ratedLibrary()
     const file = join(folder, 'library', 'library.json')
+    const before = await jsonOf(file)
     for (const wrong of ['', '{', '{"format":1}']) {
       await writeFile(file, wrong)
       const { notices, articles } = await reopened(folder)
-      expect(notices).toEqual([expect.stringMatching(/^library\.json was damaged .* made anew\.$/)])
+      expect(notices).toEqual([
+        expect.stringMatching(/^library\.json was damaged .* its copy took its place\.$/),
+      ])
+      expect(await jsonOf(file)).toEqual(before)
       expect(articles).toHaveLength(1)
       expect(await jsonOf(file)).toMatchObject({ scale: standardScale })
     }
@@ -94,13 +99,13 @@ describe('the files of a library', () => {
   it('a library.json of a newer version is refused and left alone', async () => {
     const folder = await ratedLibrary()
     const file = join(folder, 'library', 'library.json')
-    await writeFile(file, '{"format":2,"new":true}')
+    await writeFile(file, '{"format":3,"new":true}')
     const error = await errorOf(openLibrary(folder))
     expect([error.code, error.message]).toEqual([
       'newerFormat',
       `${file} was written by a newer version of Touchstone. Open it with that version; nothing was changed.`,
     ])
-    expect(await readFile(file, 'utf8')).toBe('{"format":2,"new":true}')
+    expect(await readFile(file, 'utf8')).toBe('{"format":3,"new":true}')
     expect(await readdir(join(folder, 'library'))).not.toContain('library.lock')
   })
 
@@ -128,19 +133,23 @@ describe('the files of a library', () => {
     const before = [await fingerprint(bare.folder), await fingerprint(torn.folder)]
     const { notices, articles } = await reopened(folder)
     expect([notices, articles.length]).toEqual([[], 1])
-    const told: string[] = []
-    await readLibrary(join(folder, 'library'), (sentence) => told.push(sentence))
-    expect(told).toEqual([])
+    expect((await readLibrary(folder)).notices).toEqual([])
     expect([await fingerprint(bare.folder), await fingerprint(torn.folder)]).toEqual(before)
   })
 
   it('an article.json of a newer version is not called damaged and left alone', async () => {
     const folder = await ratedLibrary()
     const { view } = elmsPlaces(folder)
-    const newer = (await readFile(view, 'utf8')).replace('"format": 1', '"format": 2')
+    const newer = '{"format": 3, "article": "told otherwise"}'
     await writeFile(view, newer)
     const { library } = await openLibrary(folder)
-    expect((await errorOf(library.history('elms-article'))).code).toBe('newerFormat')
+    const { article } = await library.history('elms-article')
+    expect(article.claims[0]?.verdict?.rating).toBe('disputed')
+    const error = await errorOf(library.give('elms-article', rate('false')))
+    expect([error.code, error.message]).toEqual([
+      'newerFormat',
+      'A newer version of Touchstone worked on this article. It can be read here, but not changed; nothing was saved.',
+    ])
     expect(await readFile(view, 'utf8')).toBe(newer)
     expect((await readdir(elmsPlaces(folder).folder)).filter((name) => name.includes('damaged'))).toEqual([])
   })
@@ -163,15 +172,19 @@ describe('the files of a library', () => {
   })
 
   it.skipIf(process.platform === 'win32')(
-    'a command that is on the disk is not called a failure because the log’s folder can’t be listed',
+    'a command is not called saved where its log is not found again, and can be given when it is back',
     async () => {
       const folder = await tempFolder()
       const { library } = await libraryWithElms(folder)
       const { log } = elmsPlaces(folder)
       await rename(log, `${log}-elsewhere`)
       await writeFile(log, 'a file in the way')
-      const { article } = await library.give('elms-article', rate('false'))
-      expect(article.claims[0]?.verdict?.rating).toBe('false')
+      const error = await errorOf(library.give('elms-article', rate('false')))
+      expect(error.message).toMatch(/^Could not save: the folder .*log is not there any more/)
+      await rm(log)
+      await rename(`${log}-elsewhere`, log)
+      const { article, entries } = await library.give('elms-article', rate('verified'))
+      expect([article.claims[0]?.verdict?.rating, entries.length]).toEqual(['verified', 2])
       expect(library.articles()[0]?.checked).toBe(1)
     },
   )

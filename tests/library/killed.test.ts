@@ -24,7 +24,7 @@ async function roundsOfKilling(rounds: number, env: NodeJS.ProcessEnv): Promise<
   for (let round = 0; round < rounds; round++) {
     const writer = startChild('writeUntilKilled.ts', [folder, 'write', String(number)], env)
     const last = await killedAfter(writer, 5 + ((round * 37) % 90), number - 1)
-    const { entries, damage } = await readLogs(elmsPlaces(folder).log)
+    const { lines: entries, damage } = await readLogs(elmsPlaces(folder).log)
     const saved = entries.flatMap(({ command }) =>
       command.type === 'setRationale' ? [Number(/\d+/.exec(command.rationale)?.[0])] : [],
     )
@@ -33,7 +33,7 @@ async function roundsOfKilling(rounds: number, env: NodeJS.ProcessEnv): Promise<
     )
     // At most the one that was on its way.
     expect(saved.length).toBeLessThanOrEqual(last + 2)
-    for (const sentence of damage) expect(sentence).toMatch(/^The last line of .* is incomplete/)
+    for (const { sentence } of damage) expect(sentence).toMatch(/^The last line of .* is incomplete/)
     number = saved.length
   }
   const { library } = await openLibrary(folder)

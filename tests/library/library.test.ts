@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
-import { readLibrary } from '../../src/library/reading'
 import {
   bytesOf,
   elmsArticle,
@@ -14,6 +13,7 @@ import {
   openLibrary,
   rate,
   ratedLibrary,
+  readLibrary,
   reopened,
   tempFolder,
 } from './tempLibrary'
@@ -25,7 +25,7 @@ describe('a library', () => {
     expect([library.articles(), library.person, notices]).toEqual([[], 'Ines Okoye', []])
     expect(library.scale).toEqual(standardScale)
     expect(await jsonOf(join(folder, 'library', 'library.json'))).toMatchObject({
-      format: 1,
+      format: 2,
       name: 'library',
     })
   })
@@ -118,7 +118,7 @@ describe('a library', () => {
       const { article, undoable } = await again.library.history(id)
       expect([article.claims[0]?.rationale, undoable.length]).toEqual([`last ${id}`, 9])
       const view = await jsonOf(join(folder, 'library', 'articles', id, 'article.json'))
-      expect(view).toEqual({ article, lamport: 10 })
+      expect(view).toMatchObject({ article, lamport: 10 })
     }
   })
 })
@@ -180,7 +180,7 @@ describe('a library read beside its writer', () => {
     const { library } = await libraryWithElms(folder)
     await library.give('elms-article', rate('disputed'))
     const before = await fingerprint(folder)
-    const { histories, scale } = await readLibrary(join(folder, 'library'), () => undefined)
+    const { histories, scale } = await readLibrary(folder)
     expect(histories.map(({ article }) => article.claims[0]?.verdict?.rating)).toEqual(['disputed'])
     expect(scale).toEqual(standardScale)
     expect(await fingerprint(folder)).toEqual(before)
@@ -188,13 +188,12 @@ describe('a library read beside its writer', () => {
 
   it('tells of the article that is damaged, and of the others what they hold', async () => {
     const folder = await ratedLibrary()
-    const notices: string[] = []
     const articles = join(folder, 'library', 'articles')
     await mkdir(join(articles, 'lost', 'log'), { recursive: true })
     await writeFile(join(articles, 'lost', 'log', 'x.ndjson'), 'nonsense\n')
     await mkdir(join(articles, 'in-the-making'))
     await writeFile(join(articles, '.DS_Store'), 'a file')
-    const { histories } = await readLibrary(join(folder, 'library'), (sentence) => notices.push(sentence))
+    const { histories, notices } = await readLibrary(folder)
     expect(histories).toHaveLength(1)
     expect(notices).toEqual([expect.stringMatching(/lost can't be opened/)])
   })
@@ -205,12 +204,12 @@ describe('a library read beside its writer', () => {
     const [name = ''] = await readdir(log)
     const text = await readFile(join(log, name), 'utf8')
     await writeFile(join(log, name), text.replace('Ann', 'Anne'))
-    const { histories } = await readLibrary(join(folder, 'library'), () => undefined)
+    const { histories } = await readLibrary(folder)
     expect(histories[0]?.article.claims[0]?.verdict?.rating).toBe('disputed')
   })
 
   it('is refused where there is none', async () => {
-    const error = await errorOf(readLibrary(join(await tempFolder(), 'library'), () => undefined))
+    const error = await errorOf(readLibrary(await tempFolder()))
     expect(error.code).toBe('notALibrary')
   })
 })

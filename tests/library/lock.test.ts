@@ -3,9 +3,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isSameProcess } from '../../src/library/lock'
-import { readLibrary } from '../../src/library/reading'
 import { startChild } from './children'
-import { libraryWithElms, openLibrary, tempFolder } from './tempLibrary'
+import { libraryWithElms, openLibrary, readLibrary, tempFolder } from './tempLibrary'
 
 const lockOf = (folder: string) => join(folder, 'library', 'library.lock')
 
@@ -40,7 +39,7 @@ describe('a library in use', () => {
     const child = startChild('writeUntilKilled.ts', [folder, 'hold'])
     expect(await child.next()).toBe('open')
     await expect(openLibrary(folder)).rejects.toThrow(/is in use by another Touchstone/)
-    expect((await readLibrary(join(folder, 'library'), () => undefined)).histories).toHaveLength(1)
+    expect((await readLibrary(folder)).histories).toHaveLength(1)
     child.kill()
     await child.rest()
     const { library, notices } = await openLibrary(folder)

@@ -13,6 +13,13 @@ const writer: Writer = { device: 'desk', person: 'Ines Okoye', now: () => '2025-
 const ids = Array.from({ length: 12 }, (_, index) => `article-${index}`)
 const rationale = (text: string) => ({ type: 'setRationale', claim: 'elms', rationale: text }) as const
 
+const storing = (library: string) => ({
+  library,
+  device: 'desk',
+  readOnly: false,
+  onDamage: () => undefined,
+})
+
 /** Twelve articles on disk, and those of them that are open; `onOpen` is told of each opening. */
 async function twelve(onOpen: (id: string, view: string) => void) {
   const folder = await tempFolder()
@@ -21,7 +28,7 @@ async function twelve(onOpen: (id: string, view: string) => void) {
   await library.close()
   return new OpenArticles((id) => {
     onOpen(id, readFileSync(articlePlaces(library.folder, id).view, 'utf8'))
-    return StoredArticle.open(library.folder, id, () => undefined)
+    return StoredArticle.open(id, storing(library.folder))
   })
 }
 
@@ -61,7 +68,7 @@ describe('articles that are open', () => {
     let fails = true
     const open = new OpenArticles(() => {
       if (fails) return Promise.reject(new Error('The disk is away.'))
-      return twelve(() => undefined).then(() => StoredArticle.open('nowhere', 'x', () => undefined))
+      return twelve(() => undefined).then(() => StoredArticle.open('x', storing('nowhere')))
     })
     await expect(open.use('x', () => 1)).rejects.toThrow('The disk is away.')
     fails = false
@@ -74,9 +81,9 @@ describe('a JSON file', () => {
   it('written many times at once ends as it was written last, and leaves nothing beside it', async () => {
     const folder = await tempFolder()
     const path = join(folder, 'numbers.json')
-    const file = new JsonFile(path, z.object({ number: z.number() }), () => undefined)
+    const file = new JsonFile(path, { schema: z.object({ number: z.number() }), onDamage: () => undefined })
     await Promise.all(Array.from({ length: 30 }, (_, number) => file.write({ number })))
-    expect(await jsonOf(path)).toEqual({ number: 29 })
+    expect(await jsonOf(path)).toMatchObject({ number: 29 })
     expect(await readdir(folder)).toEqual(['numbers.json'])
   })
 })

@@ -30,19 +30,34 @@ export interface Opened {
   readonly notices: string[]
 }
 
-/** Opens the library in `folder`/library; it is closed after the test if the test did not. */
+/** Opens the library in `folder`/library, and waits for its list; it is closed after the test if the test did not. */
 export async function openLibrary(folder: string, changes: Partial<LibraryOptions> = {}): Promise<Opened> {
   const notices: string[] = []
-  const library = await Library.open({
+  const library = await Library.open(optionsOf(folder, notices, changes))
+  libraries.push(library)
+  await library.surveyed
+  return { library, notices }
+}
+
+/** Reads the library in `folder`/library beside whoever writes it. */
+export async function readLibrary(folder: string) {
+  const notices: string[] = []
+  const library = await Library.openReadOnly(optionsOf(folder, notices), 'It was opened to be read.')
+  libraries.push(library)
+  await library.surveyed
+  const histories = await Promise.all(library.articles().map(({ id }) => library.history(id)))
+  return { library, histories, scale: library.scale, notices }
+}
+
+function optionsOf(folder: string, notices: string[], changes: Partial<LibraryOptions> = {}): LibraryOptions {
+  return {
     folder: join(folder, 'library'),
     appData: join(folder, 'app'),
     program: 'Touchstone',
     person: 'Ines Okoye',
     onDamage: (sentence) => notices.push(sentence),
     ...changes,
-  })
-  libraries.push(library)
-  return { library, notices }
+  }
 }
 
 /** An article of three sentences with two claims, `elms` and `felled`. */

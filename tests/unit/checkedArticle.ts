@@ -1,11 +1,17 @@
 import { applyCommand, type Command } from '../../src/core/commands'
-import { CommandRefused } from '../../src/core/commands/act'
+import { CommandRefused, type Context } from '../../src/core/commands/act'
 import type { Article } from '../../src/core/model/article'
 import type { Claim } from '../../src/core/model/claim'
 import { articleOf, claimOn, evidenceFrom, sourceOf, verdict } from '../reports/sampleArticle'
 
 /** When and by whom the commands of these tests are given. */
-export const context = { person: 'Ines Okoye', time: '2025-03-04T10:00:00.000Z' }
+export const context: Context = {
+  person: 'Ines Okoye',
+  time: '2025-03-04T10:00:00.000Z',
+  line: 'this line',
+  saw: () => true,
+  isNew: true,
+}
 
 /** Frozen through and through, so that a command that changes its input throws. */
 export function frozen<T>(value: T): T {
@@ -33,7 +39,7 @@ export function checkedArticle(): Article {
         rationale: 'The archive says so.',
         correction: 'in 1903',
         evidence: [evidenceFrom('archive', { quotation: '40 elms' })],
-        ...verdict('verified'),
+        ...verdict('verified', '2025-03-04T10:00:00.000Z', 'Juan Pérez'),
       }),
       claimOn(article, 'Bob felled 12 of them', { id: 'felled', kinds: ['quantity'], priority: 80 }),
       claimOn(article, 'Nobody counted the rest', { id: 'rest', dismissed: true }),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { Command, acts, type ActName, applyCommand, describeCommand } from '../../src/core/commands'
 import { CommandRefused } from '../../src/core/commands/act'
 import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
-import { after, checkedArticle, claim, context, placeOf, refusalOf } from './checkedArticle'
+import { stateOfClaim } from '../../src/core/commands/revertClaim'
+import { after, checkedArticle, claim, context, frozen, placeOf, refusalOf } from './checkedArticle'
 
 const article = checkedArticle()
 const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
@@ -29,21 +30,37 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   },
   mergeClaims: { type: 'mergeClaims', claims: ['felled', 'elms'] },
   passSentence: { type: 'passSentence', start: 0, nothingToCheck: true },
+  putBackArticle: { type: 'putBackArticle' },
   relabelClaim: { type: 'relabelClaim', claim: 'felled', label: '12 felled' },
+  removeArticle: { type: 'removeArticle' },
   removeEvidence: { type: 'removeEvidence', claim: 'elms', evidence: 'e-archive' },
   restoreClaim: { type: 'restoreClaim', claim: 'rest' },
+  revertClaim: { type: 'revertClaim', state: { ...stateOfClaim(claim(article, 'felled')), rating: 'false' } },
   setCorrection: { type: 'setCorrection', claim: 'felled', correction: 'say 13' },
   setRationale: { type: 'setRationale', claim: 'felled', rationale: 'We counted.' },
   setSpeaker: { type: 'setSpeaker', claim: 'felled', name: 'The mayor' },
   setVerdict: { type: 'setVerdict', claim: 'rest', rating: 'false' },
+  signOff: { type: 'signOff', claim: 'elms' },
   splitClaim: { type: 'splitClaim', claim: 'elms', at: placeOf(article, 'in 1902').start, second: 'year' },
+  withdrawSignOff: { type: 'withdrawSignOff', claim: 'elms' },
 }
+
+/** What has to be done before, so that a command has something to take back. */
+const before: Partial<Record<ActName, Command>> = {
+  putBackArticle: commands.removeArticle,
+  withdrawSignOff: commands.signOff,
+}
+const startOf = ({ type }: Command) => {
+  const first = before[type]
+  return first ? after(first) : article
+}
+
 const all = Object.values(commands)
 
 describe('every command', () => {
   it.each(all)('$type changes the article it returns and not the one it was given', (command) => {
     // The sample is frozen, so that changing it would throw.
-    expect(after(command)).not.toEqual(article)
+    expect(after(command, frozen(startOf(command)))).not.toEqual(startOf(command))
     expect(article).toEqual(checkedArticle())
   })
 
@@ -56,7 +73,7 @@ describe('every command', () => {
   })
 
   it.each(all)('$type says what it did in words that follow “Undo: ”', (command) => {
-    expect(describeCommand(command, article)).toMatch(/^[a-z][a-z ]+$/)
+    expect(describeCommand(command, article)).toMatch(/^[a-z][a-z -]+$/)
   })
 
   it.each(all)('$type keeps the claims in reading order', (command) => {
@@ -99,7 +116,7 @@ describe('every command', () => {
 describe('a verdict', () => {
   it('says who gave it and when', () => {
     const { verdict } = claim(after({ type: 'setVerdict', claim: 'felled', rating: 'false' }), 'felled')
-    expect(verdict).toEqual({ rating: 'false', by: context.person, at: context.time })
+    expect(verdict).toEqual({ rating: 'false', by: context.person, at: context.time, line: context.line })
   })
 
   it('brings a claim that was set aside back', () => {

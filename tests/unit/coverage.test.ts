@@ -49,6 +49,7 @@ describe('coverage', () => {
     expect(coverageOf({ ...four, claims })).toEqual({
       claims: 2,
       checked: 1,
+      contested: 0,
       dismissed: 1,
       sentences: 4,
       settled: 2,

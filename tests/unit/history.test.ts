@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
 import { CommandRefused } from '../../src/core/commands/act'
 import { appendEntry, beginHistory, foldLog, type History } from '../../src/core/commands/history'
-import type { LogEntry, Recorded } from '../../src/core/model/logEntry'
+import type { LogLine, Recorded } from '../../src/core/model/logEntry'
 import { checkedArticle, claim, frozen, placeOf } from './checkedArticle'
 
 const base = checkedArticle()
 
-function entryOf(command: Recorded, lamport: number, act: string, device = 'desk'): LogEntry {
+function entryOf(command: Recorded, lamport: number, act: string, device = 'desk'): LogLine {
   const time = `2025-03-04T10:00:${String(lamport % 60).padStart(2, '0')}.000Z`
-  return frozen({ v: 1, device, lamport, time, person: 'Ines Okoye', act, command })
+  const hash = `${device} ${lamport}`
+  const after = lamport === 1 ? undefined : `${device} ${lamport - 1}`
+  return frozen({ v: 2, device, lamport, time, person: 'Ines Okoye', act, command, hash, after })
 }
 
 const begin = (): History =>
