@@ -57,23 +57,19 @@ export async function verifyLibrary(
     onProgress(index, ids.length)
     if (!(await wasAdded(folder, id))) continue
     count.articles++
-    let title = id
-    const found = (sentence: string) => problems.push({ article: id, title, sentence })
+    const sentences: string[] = []
+    const found = (sentence: string) => void sentences.push(sentence)
     setAside.push(...(await asides(folder, id)))
     const article = await verifyLog(folder, id, found, count)
-    if (!article) continue
-    title = titleOf(article)
-    await verifyFiles(folder, article, found, count)
-    verifyText(article, found, count)
+    if (article) {
+      await verifyFiles(folder, article, found, count)
+      verifyText(article, found, count)
+    }
+    const title = article ? titleOf(article) : id
+    problems.push(...sentences.map((sentence) => ({ article: id, title, sentence })))
   }
   onProgress(ids.length, ids.length)
-  return { ...count, problems: withTitles(problems), setAside }
-}
-
-/** What was found before an article's title was known gets it too. */
-function withTitles(problems: readonly Problem[]): Problem[] {
-  const titles = new Map(problems.map(({ article, title }) => [article, title]))
-  return problems.map((problem) => ({ ...problem, title: titles.get(problem.article) ?? problem.title }))
+  return { ...count, problems, setAside }
 }
 
 /** The article as its log tells it, where it can be told. */

@@ -60,12 +60,20 @@ function optionsOf(folder: string, notices: string[], changes: Partial<LibraryOp
   }
 }
 
+/** The file that the article of these tests came from. */
+const elmsBytes = new TextEncoder().encode('Elms of the town')
+
 /** An article of three sentences with two claims, `elms` and `felled`. */
 export function elmsArticle(id = 'elms-article', title = 'Elms of the town'): Article {
   const article = articleOf([title, 'Ann planted 40 elms. Bob felled 12 of them.'], { id })
   return {
     ...article,
-    original: { ...article.original, file: '1/article.txt' },
+    original: {
+      ...article.original,
+      file: '1/article.txt',
+      bytes: elmsBytes.length,
+      sha256: createHash('sha256').update(elmsBytes).digest('hex'),
+    },
     claims: [
       claimOn(article, 'Ann planted 40 elms', { id: 'elms' }),
       claimOn(article, 'Bob felled 12 of them', { id: 'felled' }),
@@ -78,7 +86,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 /** A library with one article, opened. */
 export async function libraryWithElms(folder: string): Promise<Opened> {
   const opened = await openLibrary(folder)
-  await opened.library.add(elmsArticle(), bytesOf('Elms of the town'))
+  await opened.library.add(elmsArticle(), elmsBytes)
   return opened
 }
 
