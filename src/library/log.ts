@@ -84,6 +84,12 @@ export function isWhole(line: string): boolean {
   return line !== '' && readLine(line).ok
 }
 
+/** A line's text, or those of the lines that run together in it because the line end between them was damaged. */
+export function separated(line: string): string[] {
+  const parts = line.split(/(?<=,"hash":"[0-9a-f]{64}"\})[^]?(?=\{"v":)/)
+  return parts.length > 1 && parts.every(isWhole) ? parts : [line]
+}
+
 interface ReadLog {
   readonly name: string
   readonly lines: readonly (Omit<LogLine, 'after'> & { readonly previous: string })[]
@@ -99,9 +105,20 @@ function readLog(name: string, text: string): ReadLog {
   const texts = text.split('\n')
   const last = texts.pop() ?? ''
   if (isWhole(last)) texts.push(last)
+  for (const [index, line] of texts.entries()) {
+    const parts = separated(line)
+    if (parts.length === 1) continue
+    damage.push({
+      file: name,
+      sentence: `The end of line ${index + 1} of ${name} was damaged; the line itself and the next are whole, and nothing is lost.`,
+      slug: `end of line ${index + 1}`,
+      isIncomplete: false,
+      key: `${name} ${index + 1} end`,
+    })
+  }
   // A branch goes on from a line of another log; whether that is known is seen when all are read.
   let previous = ''
-  for (const [index, line] of texts.entries()) {
+  for (const [index, line] of texts.flatMap(separated).entries()) {
     const read = readLine(line)
     if (!read.ok) {
       isNewer ||= read.newer !== undefined

@@ -2,7 +2,7 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chainStart, wholeLine, type WholeLine } from './chain'
 import { syncFolder } from './durableFile'
-import { logEnding, logFiles } from './log'
+import { logEnding, logFiles, separated } from './log'
 
 /** A line as it stands in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
@@ -20,7 +20,7 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
   const logs = new Map<string, RawLine[]>()
   const damaged: string[] = []
   for (const name of await logFiles(folder)) {
-    const texts = (await readFile(join(folder, name), 'utf8')).split('\n')
+    const texts = (await readFile(join(folder, name), 'utf8')).split('\n').flatMap(separated)
     const lines: RawLine[] = []
     for (const [index, text] of texts.entries()) {
       if (text === '') continue

@@ -108,6 +108,23 @@ describe('a log', () => {
     expect(damage[0]?.sentence).toMatch(/^Line 5 .*this version of Touchstone does not know what it says\.$/)
   })
 
+  it('loses no line where the end between two of them was changed', async () => {
+    const folder = await threeRationales()
+    const log = await logOf(folder)
+    const text = await readFile(log, 'utf8')
+    for (const wrong of ['x', '', '\uFFFD']) {
+      let at = 0
+      await writeFile(
+        log,
+        text.replace(/\n/g, (end) => (++at === 2 ? wrong : end)),
+      )
+      const { lines, damage } = await readLogs(elmsPlaces(folder).log)
+      expect(lines).toHaveLength(4)
+      expect(sentencesOf(damage)).toEqual([expect.stringMatching(/^The end of line 2 .* nothing is lost\.$/)])
+    }
+    expect(await rationaleIn(folder)).toMatchObject({ rationale: 'third' })
+  })
+
   it('goes on after damage, and what is written then is whole', async () => {
     const folder = await threeRationales()
     const log = await logOf(folder)

@@ -1,0 +1,167 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { foldLog } from '../../src/core/commands/history'
+import type { Article } from '../../src/core/model/article'
+import type { LogLine } from '../../src/core/model/logEntry'
+import { wholeLine } from '../../src/library/chain'
+import { readLogs } from '../../src/library/log'
+import { at, copyFor } from './devices'
+import { elmsPlaces, libraryWithElms, openLibrary, rate, tempFolder } from './tempLibrary'
+
+/** Every so many bytes a file is cut; `npm run bench -- crash` cuts at every one. */
+const stride = 41
+
+/** A closed library with the work of two computers, and the state it tells. */
+async function recorded() {
+  const folder = await tempFolder()
+  await (await libraryWithElms(folder)).library.close()
+  const ines = { folder, person: 'Ines Okoye' }
+  await at(ines, async (library) => {
+    await library.give('elms-article', rate('false'))
+    await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'The ledger.' })
+    await library.undo('elms-article')
+    await library.setPerson('Ines O.')
+  })
+  const juan = await copyFor('Juan Pérez', ines, await tempFolder())
+  await at(juan, (library) => library.give('elms-article', rate('verified')))
+  await rm(join(folder, 'library'), { recursive: true, force: true })
+  await cp(join(juan.folder, 'library'), join(folder, 'library'), { recursive: true })
+  return { folder, article: await stateOf(folder) }
+}
+
+async function stateOf(folder: string): Promise<Article> {
+  return foldLog((await readLogs(elmsPlaces(folder).log)).lines).article
+}
+
+/** Puts wrong bytes in a file's place, opens the library, and tells what became of it. */
+async function openedWith(folder: string, file: string, bytes: Uint8Array) {
+  const work = await tempFolder()
+  await cp(folder, work, { recursive: true })
+  const target = join(work, file.slice(folder.length))
+  await writeFile(target, bytes)
+  const { library, notices } = await openLibrary(work)
+  const listed = library.articles().length
+  const { article } = await library.history('elms-article')
+  const { scale, settings } = library
+  await library.close()
+  const names = await readdir(dirname(target))
+  const asides = names.filter((name) => name.startsWith(`${basename(target)}.damaged-`))
+  const kept = await Promise.all(asides.map((name) => readFile(join(dirname(target), name))))
+  const after = await readFile(target)
+  await rm(work, { recursive: true, force: true })
+  return { article, notices, listed, scale, settings, asides, kept, after }
+}
+
+/** When and why: the name under which a damaged file is set aside. */
+const asideName = /\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-[a-z0-9-]+$/
+
+const cuts = (bytes: Uint8Array) =>
+  Array.from({ length: Math.ceil(bytes.length / stride) }, (_, at) => bytes.subarray(0, at * stride))
+
+/** The same bytes with one changed, here and there. */
+function flips(bytes: Uint8Array): Uint8Array[] {
+  return Array.from({ length: 40 }, (_, index) => {
+    const changed = Uint8Array.from(bytes)
+    const at = (index * 7919) % bytes.length
+    changed[at] = changed[at]! ^ (1 << (index % 7))
+    return changed
+  })
+}
+
+describe('a file that was cut anywhere, or in which any byte was changed', () => {
+  it('if it is article.json, loses nothing: it is set aside, told of in a sentence, and made anew', async () => {
+    const { folder, article } = await recorded()
+    const file = elmsPlaces(folder).view
+    const whole = await readFile(file)
+    for (const wrong of [...cuts(whole), ...flips(whole)]) {
+      const told = await openedWith(folder, file, wrong)
+      expect(told.article).toEqual(article)
+      expect(told.notices).toEqual([
+        expect.stringMatching(/^article\.json was damaged \(.*\); it was set aside as /),
+      ])
+      expect(told.asides).toEqual([expect.stringMatching(asideName)])
+      expect(told.kept[0]).toEqual(Buffer.from(wrong))
+    }
+  }, 120_000)
+
+  it('if it is index.json, loses nothing: the list is told from the articles', async () => {
+    const { folder, article } = await recorded()
+    const file = join(folder, 'library', 'index.json')
+    const whole = await readFile(file)
+    for (const wrong of [...cuts(whole), ...flips(whole)]) {
+      const told = await openedWith(folder, file, wrong)
+      expect([told.listed, told.article]).toEqual([1, article])
+      expect(told.notices).toEqual([expect.stringMatching(/^index\.json was damaged /)])
+      expect(told.asides).toEqual([expect.stringMatching(asideName)])
+      expect(told.kept[0]).toEqual(Buffer.from(wrong))
+    }
+  }, 120_000)
+
+  it('if it is library.json, loses neither scale nor people: its copy takes its place', async () => {
+    const { folder, article } = await recorded()
+    const file = join(folder, 'library', 'library.json')
+    const whole = await readFile(file)
+    const before = await openedWith(folder, file, whole)
+    for (const wrong of cuts(whole)) {
+      const told = await openedWith(folder, file, wrong)
+      expect([told.scale, told.settings, told.article]).toEqual([before.scale, before.settings, article])
+      expect(told.notices).toEqual([
+        expect.stringMatching(/^library\.json was damaged .* its copy took its place\.$/),
+      ])
+      expect(told.asides).toEqual([expect.stringMatching(asideName)])
+      expect(told.kept[0]).toEqual(Buffer.from(wrong))
+    }
+    // A person may edit it; what still is a library.json counts, and how it was before is kept.
+    for (const wrong of flips(whole)) {
+      const told = await openedWith(folder, file, wrong)
+      expect(told.article).toEqual(article)
+      expect(told.notices).toEqual([
+        expect.stringMatching(/^library\.json was (damaged|changed outside Touchstone)/),
+      ])
+    }
+  }, 120_000)
+
+  it('if it is a log, loses only the lines that were hit, and keeps a copy of it as it was found', async () => {
+    const { folder, article } = await recorded()
+    const { log } = elmsPlaces(folder)
+    for (const name of await readdir(log)) {
+      const file = join(log, name)
+      const whole = await readFile(file)
+      const { lines: before } = await readLogs(log)
+      for (const wrong of [...cuts(whole), ...flips(whole)]) {
+        const told = await openedWith(folder, file, wrong)
+        const left = linesIn(wrong)
+        const lost = linesIn(whole).filter((hash) => !left.includes(hash))
+        // A cut just between two lines can't be told from a log that was never longer.
+        const isSeen =
+          left.length === 0 ? wrong.length > 0 : wrong.at(-1) !== 10 || wrong.length === whole.length
+        const held = bridged(before, lost)
+        if (isSeen) expect(told.notices.length).toBeGreaterThan(0)
+        // Where the line that told the beginning is lost, article.json is what the article goes on from.
+        if (held.some(({ command }) => command.type === 'createArticle'))
+          expect(told.article).toEqual(foldLog(held).article)
+        else expect(told.article).toEqual(article)
+        if (isSeen) {
+          expect(told.asides).toEqual([expect.stringMatching(asideName)])
+          expect(told.kept[0]).toEqual(Buffer.from(wrong))
+        }
+      }
+    }
+  }, 240_000)
+})
+
+/** The lines without those that are lost; what followed one of these follows what its device wrote before. */
+function bridged(lines: readonly LogLine[], lost: readonly string[]): LogLine[] {
+  const held = lines.filter(({ hash }) => !lost.includes(hash))
+  const byHash = new Map(lines.map((line) => [line.hash, line]))
+  const before = (hash: string | undefined): string | undefined =>
+    hash !== undefined && lost.includes(hash) ? before(byHash.get(hash)?.after) : hash
+  return held.map((line) => ({ ...line, after: before(line.after) }))
+}
+
+/** The hashes of the lines that are as they were written. */
+function linesIn(bytes: Uint8Array): string[] {
+  const lines = Buffer.from(bytes).toString('utf8').split('\n')
+  return lines.flatMap((line) => wholeLine(line)?.hash ?? [])
+}
