@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { canMount, mounted } from './mounting'
 import {
   elmsArticle,
   errorOf,
@@ -14,25 +14,6 @@ import {
   reopened,
   tempFolder,
 } from './tempLibrary'
-
-/** Only an administrator may mount a disk of a few kilobytes. */
-function mounted(folder: string, options: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const canMount = await (async () => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  const probe = await mkdtemp(join(tmpdir(), 'touchstone-mount-'))
-  const can = mounted(probe, 'size=16k')
-  if (can) execFileSync('umount', [probe])
-  await rm(probe, { recursive: true })
-  return can
-})()
 
 describe.skipIf(!canMount)('on a disk that is full', () => {
   it('a command is refused with the cause, the state stays, and later ones are saved', async () => {
