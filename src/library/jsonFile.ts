@@ -130,7 +130,7 @@ export class JsonFile<T> implements Adapter<T> {
 }
 
 /** A document as text, with the SHA-256 of the same text without it as its last member. */
-function withChecksum(data: unknown, indent: number): string {
+export function withChecksum(data: unknown, indent: number): string {
   const body = JSON.stringify(data, null, indent)
   if (!body.endsWith('}')) return `${body}\n`
   const end = body.endsWith('\n}') ? -2 : -1

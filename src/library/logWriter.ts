@@ -76,11 +76,10 @@ export class LogWriter {
     try {
       if (this.torn) await this.cutBack()
       this.torn = true
-      await this.handle.appendFile(bytes)
-      await this.handle.datasync()
+      await this.write(bytes)
       // A file that was moved or deleted takes bytes all the same, and nobody would find them again.
-      if ((await stat(this.file)).ino !== this.inode)
-        throw Object.assign(new Error('gone'), { code: 'ENOENT' })
+      const [, { ino }] = await Promise.all([this.handle.datasync(), stat(this.file)])
+      if (ino !== this.inode) throw Object.assign(new Error('gone'), { code: 'ENOENT' })
       this.torn = false
     } catch (error) {
       // Half a line must not stand before the next one; if it can't be cut off now, it is before the next.
@@ -93,6 +92,10 @@ export class LogWriter {
 
   async close(): Promise<void> {
     await this.handle.close()
+  }
+
+  private async write(bytes: Buffer): Promise<void> {
+    for (let done = 0; done < bytes.length;) done += (await this.handle.write(bytes, done)).bytesWritten
   }
 
   /** By its path: Windows refuses to shorten a file through a handle that may only append. */

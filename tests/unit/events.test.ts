@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Command } from '../../src/core/commands'
+import { stateOfClaim } from '../../src/core/commands/revertClaim'
+import { articleEvents, claimEvents } from '../../src/core/review/events'
+import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
+import { checkedArticle, claim } from './checkedArticle'
+import { type Device, devicesWith, rateAs } from './devices'
+
+const base = checkedArticle()
+const one = () => devicesWith(base, ['Ines'])[0]!
+const rationale = (text: string): Command => ({ type: 'setRationale', claim: 'felled', rationale: text })
+const told = (device: Device) =>
+  claimEvents(device.history, 'felled').map(({ person, what, fate, changes }) => [
+    person,
+    what,
+    fate,
+    ...changes.map(({ field, before, after }) => `${field}: ${before} → ${after}`),
+  ])
+
+describe('the history of a claim', () => {
+  it('tells who did what, and what was before and after', () => {
+    const ines = one()
+    ines.give(rateAs('felled', 'false'))
+    ines.give({
+      type: 'addEvidence',
+      claim: 'felled',
+      evidence: evidenceFrom('ledger', { quotation: '12 were felled', locator: 'p. 4' }),
+      newSource: sourceOf('ledger'),
+    })
+    ines.give({ type: 'setSpeaker', claim: 'felled', name: 'The mayor' })
+    ines.give(rateAs('elms', 'disputed'))
+    ines.give(rateAs('felled', 'verified'))
+    expect(told(ines)).toEqual([
+      ['Ines', 'mark false', 'done', 'verdict:  → false'],
+      ['Ines', 'add evidence', 'done', 'evidence:  → supports: Title of ledger, “12 were felled”, p. 4'],
+      ['Ines', 'change speaker', 'done', 'speaker:  → The mayor'],
+      ['Ines', 'mark verified', 'done', 'verdict: false → verified'],
+    ])
+  })
+
+  it('is one event for one spell of typing', () => {
+    const ines = one()
+    for (const text of ['W', 'We', 'We counted.']) ines.give(rationale(text), 'typing')
+    expect(told(ines)).toEqual([['Ines', 'edit rationale', 'done', 'rationale:  → We counted.']])
+  })
+
+  it('tells what was undone since, and the undoing', () => {
+    const ines = one()
+    ines.give(rateAs('felled', 'false'))
+    ines.undo()
+    expect(told(ines)).toEqual([
+      ['Ines', 'mark false', 'undone', 'verdict:  → false'],
+      ['Ines', 'undo', 'done', 'verdict: false → '],
+    ])
+  })
+
+  it('tells what could not be done as others had changed the same at the same time', () => {
+    const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
+    ines.give({ type: 'mergeClaims', claims: ['elms', 'felled'] })
+    juan.give({ type: 'relabelClaim', claim: 'rest', label: 'nobody' })
+    juan.give(rateAs('felled', 'false'))
+    ines.read(juan)
+    expect(told(ines).map(([person, what, fate]) => [person, what, fate])).toEqual([
+      ['Ines', 'merge claims', 'done'],
+      ['Juan', 'mark false', 'refused'],
+    ])
+  })
+
+  it('shows how the claim stood after each event, and gives that back as a new command', () => {
+    const ines = one()
+    ines.give(rateAs('felled', 'false'))
+    ines.give(rationale('We counted.'))
+    const [first, second] = claimEvents(ines.history, 'felled')
+    ines.give(rateAs('felled', 'verified'))
+    ines.give(rationale('Otherwise.'))
+    ines.give({ type: 'dismissClaim', claim: 'felled' })
+    ines.give({ type: 'revertClaim', state: second!.state! })
+    expect(claim(ines.history.article, 'felled')).toMatchObject({
+      verdict: { rating: 'false', by: 'Ines' },
+      rationale: 'We counted.',
+      dismissed: false,
+    })
+    ines.give({ type: 'revertClaim', state: first!.state! })
+    expect(stateOfClaim(claim(ines.history.article, 'felled'))).toEqual(first!.state)
+    ines.undo()
+    expect(claim(ines.history.article, 'felled').rationale).toBe('We counted.')
+  })
+
+  it('gives a claim back that was merged away', () => {
+    const ines = one()
+    ines.give(rateAs('felled', 'false'))
+    const [event] = claimEvents(ines.history, 'felled')
+    ines.give({ type: 'mergeClaims', claims: ['elms', 'felled'] })
+    expect(claimEvents(ines.history, 'felled').at(-1)?.state).toBeNull()
+    ines.give({ type: 'revertClaim', state: event!.state! })
+    expect(claim(ines.history.article, 'felled').verdict?.rating).toBe('false')
+  })
+
+  it('makes whoever brings a verdict back answer for it, and brings no sign-off back', () => {
+    const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
+    ines.give(rateAs('felled', 'false'))
+    juan.read(ines)
+    juan.give({ type: 'signOff', claim: 'felled' })
+    const { state } = claimEvents(juan.history, 'felled').at(-1)!
+    juan.give(rateAs('felled', 'verified'))
+    juan.give({ type: 'revertClaim', state: state! })
+    expect(claim(juan.history.article, 'felled')).toMatchObject({ verdict: { rating: 'false', by: 'Juan' } })
+    expect(claim(juan.history.article, 'felled').signOff).toBeUndefined()
+  })
+})
+
+describe('the history of an article', () => {
+  it('tells everything that was done to it, from its opening on', () => {
+    const ines = one()
+    ines.give(rateAs('felled', 'false'))
+    ines.give({ type: 'editDetails', details: { ...base.details, byline: 'A. Writer' } })
+    ines.give({ type: 'passSentence', start: base.sentences[0]!.start, nothingToCheck: true })
+    ines.give({ type: 'removeArticle' })
+    const events = articleEvents(ines.history)
+    expect(events.map(({ what }) => what)).toEqual([
+      'open article',
+      'mark false',
+      'edit details',
+      'mark nothing to check',
+      'move article to trash',
+    ])
+    expect(
+      events.slice(1).map(({ changes }) => changes.map(({ label, field, after }) => [label, field, after])),
+    ).toEqual([
+      [['Bob felled 12 of them', 'verdict', 'false']],
+      [['', 'byline', 'A. Writer']],
+      [['', 'nothing-to-check', 'Elms of the town']],
+      [['', 'trash', 'in the trash']],
+    ])
+  })
+})
