@@ -7,15 +7,19 @@ import { ClaimDetail } from '../features/claim/ClaimDetail'
 import { EvidenceList } from '../features/evidence/EvidenceList'
 import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
 import { HelpDialogs } from '../features/help/HelpDialogs'
+import { HistoryDialog } from '../features/history/HistoryDialog'
 import { LibraryPane } from '../features/library/LibraryPane'
+import { TrashDialog } from '../features/library/TrashDialog'
+import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { useArticle } from '../lib/article'
-import { followLibrary, useLibrary } from '../lib/library'
+import { followLibrary, listedArticles, useLibrary } from '../lib/library'
 import { useClosing } from './closing'
 import { DropZone } from './DropZone'
 import { useMenu } from './menu'
 import { useShortcuts } from './shortcuts'
+import { ReadOnlyBanner } from './ReadOnlyBanner'
 import { TopBar } from './TopBar'
 
 /** The workbench: the library, the article's text, its checklist with the claim at hand. */
@@ -25,12 +29,13 @@ export function App() {
   useShortcuts()
   useClosing()
   const start = useLibrary((state) => state.start)
-  const isEmpty = useLibrary((state) => state.articles.length === 0)
+  const isEmpty = useLibrary((state) => listedArticles(state.articles).length === 0)
   const article = useArticle((state) => state.view?.article)
   if (!start) return <p className="starting">Opening the library…</p>
   return (
     <div className="workbench">
       <TopBar />
+      <ReadOnlyBanner />
       <div className="panes">
         <LibraryPane />
         {article ? (
@@ -54,6 +59,9 @@ export function App() {
       <ArticleDialogs />
       <ClaimDialogs />
       <EvidenceDialog />
+      <HistoryDialog scale={start.scale} />
+      <TrashDialog />
+      <VerificationDialog />
       <HelpDialogs start={start} />
     </div>
   )

@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import type { MenuChoice } from '../../contract/events'
-import { redo, undo } from '../lib/article'
+import { redo, undo, useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles } from '../lib/library'
+import { backUp, merge, verify } from '../lib/libraryWork'
 import { exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
+import { removeOpenArticle } from '../lib/trash'
 
 /** Carries out what is chosen in the application menu. */
 export function useMenu(): void {
@@ -26,6 +28,20 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return inText ? void document.execCommand('redo') : redo()
     case 'search':
       return focusSearch()
+    case 'backup':
+      return backUp()
+    case 'merge.file':
+      return merge('file')
+    case 'merge.folder':
+      return merge('folder')
+    case 'verify':
+      return verify()
+    case 'remove':
+      return removeOpenArticle()
+    case 'trash':
+      return openDialog('trash')
+    case 'history':
+      return useArticle.getState().view ? openDialog({ history: null }) : undefined
     case 'export.html':
       return exportReport('html')
     case 'export.pdf':

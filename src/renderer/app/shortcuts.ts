@@ -8,7 +8,7 @@ import { openDialog, useDialogs } from '../lib/dialogs'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
 import { usePreferences } from '../lib/preferences'
-import { addClaimHere, boundsFromSelection, passOrRestore, rate } from '../lib/checking'
+import { addClaimHere, boundsFromSelection, passOrRestore, rate, signOffOrWithdraw } from '../lib/checking'
 
 /** Single letters act where no text is being typed and no dialog is open. */
 export function useShortcuts(): void {
@@ -60,6 +60,10 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
       return done(focusField('rationale'))
     case 'S':
       return done(openDialog('split'))
+    case 'H':
+      return done(openDialog({ history: row.claim.id }))
+    case 'O':
+      return done(signOffOrWithdraw(article.id, row.claim))
   }
   const rating = scale.find((candidate) => candidate.key === letter)
   return rating ? done(rate(article.id, row.claim, rating)) : false

@@ -23,7 +23,7 @@ let asked = 0
 /** Shows an article of the library. Resolves to whether it is shown now. */
 export async function openArticle(id: string): Promise<boolean> {
   const mine = ++asked
-  if (useArticle.getState().view?.article.id === id) return true
+  if (shownId() === id) return true
   try {
     const view = await ask('article.open', { id })
     if (mine !== asked) return false
@@ -36,6 +36,32 @@ export async function openArticle(id: string): Promise<boolean> {
     tellFailure(error)
     return false
   }
+}
+
+/** Shows the open article as it stands now, as after another library was merged into this one. */
+export async function refreshArticle(): Promise<void> {
+  const id = shownId()
+  if (id === undefined) return
+  try {
+    const view = await ask('article.open', { id })
+    if (shownId() !== id) return
+    useArticle.setState({ view })
+    showInMenu(view)
+  } catch (error) {
+    tellFailure(error)
+  }
+}
+
+/** Shows no article any more. */
+export function closeArticle(): void {
+  asked++
+  useArticle.setState({ view: null, hasFailed: false })
+  goTo(null)
+  ask('menu.update', { undo: null, redo: null, article: false }).catch(tellFailure)
+}
+
+function shownId(): string | undefined {
+  return useArticle.getState().view?.article.id
 }
 
 /**
@@ -91,6 +117,7 @@ async function change(request: () => Promise<ArticleView>): Promise<SaveOutcome>
     return 'saved'
   } catch (error) {
     tellFailure(error)
+    if (error instanceof RequestFailed && error.code === 'outdated') void refreshArticle()
     // What the article can't take was never to be saved; anything else was, and is not on the disk.
     if (error instanceof RequestFailed && ['refused', 'badInput'].includes(error.code)) return 'refused'
     useArticle.setState({ hasFailed: true })

@@ -1,6 +1,7 @@
 import type { Claim } from '../../core/model/claim'
 import type { Rating } from '../../core/model/scale'
 import type { Row } from '../../core/review/checklist'
+import { isContested } from '../../core/review/contested'
 import { give } from './article'
 import { goToClaim } from './cursor'
 import { openDialog } from './dialogs'
@@ -9,13 +10,19 @@ import { useTextSelection } from './textSelection'
 
 /** Gives a claim a rating; the same rating again takes it back. */
 export function rate(article: string, claim: Claim, rating: Rating): void {
-  const isSame = claim.verdict?.rating === rating.id && !claim.dismissed
+  // Where verdicts contradict each other, choosing one of them settles it.
+  const isSame = claim.verdict?.rating === rating.id && !claim.dismissed && !isContested(claim)
   void give(
     article,
     isSame
       ? { type: 'clearVerdict', claim: claim.id }
       : { type: 'setVerdict', claim: claim.id, rating: rating.id },
   )
+}
+
+/** Signs off the verdict that another person gave, or takes that back. */
+export function signOffOrWithdraw(article: string, claim: Claim): void {
+  void give(article, { type: claim.signOff ? 'withdrawSignOff' : 'signOff', claim: claim.id })
 }
 
 /** "Nothing to check", or that taken back, for a claim or a sentence. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { VerifyReport } from '../../contract/requests'
 
 export type DialogName =
   | 'details'
@@ -8,10 +9,16 @@ export type DialogName =
   | 'shortcuts'
   | 'about'
   | 'person'
+  | 'trash'
   | { readonly evidence: string | null }
+  | { readonly verification: VerifyReport }
+  | { readonly history: string | null }
 
 interface Dialogs {
-  /** The one dialog that is open. `{ evidence: id }` edits evidence, `{ evidence: null }` adds some. */
+  /**
+   * The one dialog that is open. `{ evidence: id }` edits evidence, `{ evidence: null }` adds some; `{ history: id }` is
+   * that of a claim, `{ history: null }` that of the open article.
+   */
   readonly open: DialogName | null
   /** Why what the dialog asked for could not be done. */
   readonly problem: string | null

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { ImportOutcome, Start } from '../../contract/requests'
 import type { ArticleSummary } from '../../core/model/summary'
-import { openArticle, useArticle } from './article'
+import { openArticle, refreshArticle, useArticle } from './article'
 import { ask, onEvent } from './ask'
 import { useDialogs } from './dialogs'
 import { inTextField } from './focus'
@@ -11,8 +11,15 @@ import { tell, tellFailure } from './notices'
 interface LibraryState {
   /** What the workbench said at its start; null until then. */
   readonly start: Start | null
+  /** Those in the trash among them. */
   readonly articles: readonly ArticleSummary[]
   readonly person: string
+  /** Whether that name was given by a person; where not, it is the account's. */
+  readonly isPersonNamed: boolean
+  /** Why nothing can be changed, a sentence; null where it can. */
+  readonly readOnly: string | null
+  /** What is being done with the whole library, and how far it has come. */
+  readonly work: Events['library.progress']
   /** What is being opened at the moment. */
   readonly importing: { readonly done: number; readonly total: number; readonly file: string } | null
 }
@@ -21,6 +28,9 @@ export const useLibrary = create<LibraryState>()(() => ({
   start: null,
   articles: [],
   person: '',
+  isPersonNamed: true,
+  readOnly: null,
+  work: null,
   importing: null,
 }))
 
@@ -28,17 +38,46 @@ export const useLibrary = create<LibraryState>()(() => ({
 export function followLibrary(): () => void {
   const stops = [
     onEvent('articles.changed', takeChanges),
+    onEvent('library.progress', (work) => useLibrary.setState({ work })),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),
     onEvent('library.notice', (sentence) => tell(sentence, { tone: 'problem' })),
   ]
   ask('workbench.start', {})
     .then((start) => {
-      useLibrary.setState({ start, articles: start.articles, person: start.person })
+      takeStart(start)
       for (const sentence of start.notices) tell(sentence, { tone: 'problem' })
     })
     .catch(tellFailure)
   return () => stops.forEach((stop) => stop())
+}
+
+function takeStart(start: Start): void {
+  const { articles, person, isPersonNamed, readOnly } = start
+  useLibrary.setState({ start, articles, person, isPersonNamed, readOnly })
+}
+
+/** Tries to open a library for writing that is open for reading only. */
+export function retryOpening(): void {
+  ask('library.retry', {})
+    .then((start) => {
+      takeStart(start)
+      tell('The library can be changed now.')
+      return refreshArticle()
+    })
+    .catch(tellFailure)
+}
+
+/** The articles that are not in the trash. */
+export function listedArticles(articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  return articles.filter(({ removed }) => removed === null)
+}
+
+/** The articles in the trash, the latest removed first. */
+export function trashedArticles(articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  return articles
+    .filter(({ removed }) => removed !== null)
+    .toSorted((a, b) => (a.removed! < b.removed! ? 1 : a.removed! > b.removed! ? -1 : 0))
 }
 
 /** Opens the files at these paths into the library. */
@@ -57,7 +96,9 @@ export function chooseFiles(): void {
 }
 
 export function rename(person: string): Promise<void> {
-  return ask('person.rename', { person }).then(({ person: name }) => useLibrary.setState({ person: name }))
+  return ask('person.rename', { person }).then(({ person: name }) =>
+    useLibrary.setState({ person: name, isPersonNamed: true }),
+  )
 }
 
 /** Articles that came, changed or went, in the list's own order: the latest opened first. */

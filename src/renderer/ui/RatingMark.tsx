@@ -43,3 +43,19 @@ export function OpenMark({ passed = false }: { passed?: boolean }) {
     </svg>
   )
 }
+
+/** The sign of a claim on which verdicts contradict each other: two arrows that meet. */
+export function ContestedMark() {
+  return (
+    <svg className="mark tone--amber" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d="M1.5 8h4.5M4 5.5L6.5 8 4 10.5M14.5 8H10M12 5.5L9.5 8l2.5 2.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

@@ -1,8 +1,11 @@
-import { Pencil } from 'lucide-react'
+import { Ellipsis, Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/review/coverage'
 import { openDialog } from '../../lib/dialogs'
+import { backUp } from '../../lib/libraryWork'
+import { removeOpenArticle } from '../../lib/trash'
+import { PopupMenu } from '../../ui/PopupMenu'
 import { SentenceStrip } from './SentenceStrip'
 
 /** What the article is, and how far it is checked. A title that the text itself starts with is not said twice. */
@@ -25,6 +28,16 @@ export function ArticleHead({ article }: { article: Article }) {
         >
           <Pencil size={15} aria-hidden="true" />
         </button>
+        <PopupMenu
+          label="More acts on this article"
+          items={[
+            { name: 'History…', run: () => openDialog({ history: null }) },
+            { name: 'Back up this article…', run: () => backUp([article.id]) },
+            { name: 'Move to trash', run: removeOpenArticle },
+          ]}
+        >
+          <Ellipsis size={15} aria-hidden="true" />
+        </PopupMenu>
       </div>
       {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
       {address && <p className="article__address">{address}</p>}
@@ -36,7 +49,7 @@ export function ArticleHead({ article }: { article: Article }) {
 
 /** How much of the article is checked. */
 function Counter({ article }: { article: Article }) {
-  const { claims, checked, percent, unread } = coverageOf(article)
+  const { claims, checked, contested, percent, unread } = coverageOf(article)
   return (
     <p className="counter">
       <span>
@@ -46,6 +59,7 @@ function Counter({ article }: { article: Article }) {
         claims checked
       </span>
       <span>{percent}% of sentences settled</span>
+      {contested > 0 && <span>{contested} contested</span>}
       {unread > 0 && <span>{unread} unread</span>}
     </p>
   )

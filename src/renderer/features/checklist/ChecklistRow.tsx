@@ -2,7 +2,8 @@ import type { Article } from '../../../core/model/article'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { type Row, stateOf } from '../../../core/review/checklist'
 import { shorten } from '../../../core/text/shorten'
-import { OpenMark, RatingMark } from '../../ui/RatingMark'
+import { isContested } from '../../../core/review/contested'
+import { ContestedMark, OpenMark, RatingMark } from '../../ui/RatingMark'
 
 interface Props {
   readonly row: Row
@@ -27,16 +28,24 @@ export function ChecklistRow({ row, article, scale }: Props) {
       </>
     )
   }
-  const { label, kinds, speaker, dismissed, verdict, evidence } = row.claim
-  const rating = dismissed ? undefined : ratingOf(scale, verdict?.rating)
+  const { label, kinds, speaker, dismissed, verdict, evidence, signOff } = row.claim
+  const contested = !dismissed && isContested(row.claim)
+  const rating = dismissed || contested ? undefined : ratingOf(scale, verdict?.rating)
   const about = [
-    dismissed ? 'nothing to check' : (rating?.name ?? kinds[0]),
+    dismissed ? 'nothing to check' : contested ? 'contested' : (rating?.name ?? kinds[0]),
     speaker?.name,
     evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
+    rating && signOff ? 'signed off' : undefined,
   ]
   return (
     <>
-      {rating ? <RatingMark rating={rating} /> : <OpenMark passed={dismissed} />}
+      {contested ? (
+        <ContestedMark />
+      ) : rating ? (
+        <RatingMark rating={rating} />
+      ) : (
+        <OpenMark passed={dismissed} />
+      )}
       <span className="row__text">
         <span className={dismissed ? 'row__label row__label--passed' : 'row__label'}>{label}</span>
         <span className="row__about">{about.filter(Boolean).join(' · ')}</span>

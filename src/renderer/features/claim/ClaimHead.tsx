@@ -41,6 +41,7 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
           items={[
             { name: 'Split…', key: 'S', run: () => openDialog('split') },
             { name: 'Merge with another…', run: () => openDialog('merge') },
+            { name: 'History…', key: 'H', run: () => openDialog({ history: claim.id }) },
           ]}
         >
           <Ellipsis size={16} aria-hidden="true" />

@@ -1,7 +1,10 @@
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
+import { isContested, standingVerdicts } from '../../../core/review/contested'
 import { rate } from '../../lib/checking'
 import { RatingMark } from '../../ui/RatingMark'
+import { Contested } from './Contested'
+import { SignOff } from './SignOff'
 
 interface Props {
   readonly articleId: string
@@ -11,7 +14,8 @@ interface Props {
 
 /** The scale, one button and one key a rating; the one that holds is pressed, and pressing it again clears it. */
 export function VerdictChoice({ articleId, claim, scale }: Props) {
-  const held = claim.dismissed ? undefined : ratingOf(scale, claim.verdict?.rating)
+  const isOpen = claim.dismissed || isContested(claim)
+  const held = isOpen ? undefined : ratingOf(scale, claim.verdict?.rating)
   return (
     <div className="verdict" role="group" aria-label="Verdict">
       <div className="verdict__scale">
@@ -31,14 +35,23 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
           </button>
         ))}
       </div>
+      {!claim.dismissed && isContested(claim) && <Contested claim={claim} scale={scale} />}
       {held && claim.verdict && (
         <p className="verdict__definition">
           {held.definition}{' '}
           <span className="verdict__by">
             — {claim.verdict.by}, {claim.verdict.at.slice(0, 10)}
+            {alsoBy(claim)}
           </span>
         </p>
       )}
+      {held && claim.verdict && <SignOff articleId={articleId} claim={claim} verdict={claim.verdict} />}
     </div>
   )
+}
+
+/** Who else came to the same verdict without having seen it. */
+function alsoBy(claim: Claim): string {
+  const [, ...others] = standingVerdicts(claim)
+  return others.length === 0 ? '' : `; also rated so by ${others.map(({ by }) => by).join(', ')}`
 }

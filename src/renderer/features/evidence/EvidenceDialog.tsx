@@ -19,7 +19,7 @@ export function EvidenceDialog() {
   const article = useArticle((state) => state.view?.article)
   const current = useCursor((state) => state.row)
   const row = article && rowNamed(article, current)
-  const isOpen = open !== null && typeof open === 'object'
+  const isOpen = open !== null && typeof open === 'object' && 'evidence' in open
   const claim = row?.type === 'claim' ? row.claim : undefined
   // A claim that is gone takes its dialog with it.
   useEffect(() => {

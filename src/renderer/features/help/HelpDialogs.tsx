@@ -46,7 +46,7 @@ function Person() {
       >
         <TextField
           label="Your name"
-          hint="Every verdict you give from now on carries it."
+          hint="Everything you do from now on carries it. It is kept for this computer."
           value={name}
           required
           onChange={(event) => setName(event.target.value)}

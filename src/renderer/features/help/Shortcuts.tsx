@@ -27,6 +27,8 @@ const groups = (
       ['C', 'Make a claim of the selected words or the sentence'],
       ['B', 'Bounds: of the selected words, or word by word'],
       ['S', 'Split'],
+      ['O', 'Sign off another person’s verdict'],
+      ['H', 'History'],
     ],
   },
   {

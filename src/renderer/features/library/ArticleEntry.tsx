@@ -4,13 +4,21 @@ interface Props {
   readonly article: ArticleSummary
   readonly isOpen: boolean
   readonly onOpen: () => void
+  readonly onRemove: () => void
 }
 
-export function ArticleEntry({ article, isOpen, onOpen }: Props) {
-  const { title, publisher, published, claims, checked } = article
+export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
+  const { title, publisher, published, claims, checked, contested } = article
   const about = [publisher, published].filter((part) => part !== '').join(' · ')
   return (
-    <button type="button" className="entry" aria-current={isOpen ? 'page' : undefined} onClick={onOpen}>
+    <button
+      type="button"
+      className="entry"
+      aria-current={isOpen ? 'page' : undefined}
+      aria-keyshortcuts="Delete"
+      onClick={onOpen}
+      onKeyDown={(event) => event.key === 'Delete' && onRemove()}
+    >
       <span className="entry__title">{title}</span>
       {about && <span className="entry__about">{about}</span>}
       <span className="entry__progress">
@@ -23,6 +31,7 @@ export function ArticleEntry({ article, isOpen, onOpen }: Props) {
         <span aria-hidden="true">
           {checked}/{claims}
         </span>
+        {contested > 0 && <span className="entry__contested">{contested} contested</span>}
       </span>
     </button>
   )

@@ -1,14 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { openArticle, useArticle } from '../../lib/article'
 import { openDialog } from '../../lib/dialogs'
-import { useLibrary } from '../../lib/library'
+import { listedArticles, useLibrary } from '../../lib/library'
+import { removeArticle } from '../../lib/trash'
 import { ArticleEntry } from './ArticleEntry'
+import { LibraryMenu } from './LibraryMenu'
 
 /** The articles of the library, the latest first. */
 export function LibraryPane() {
-  const articles = useLibrary((state) => state.articles)
+  const all = useLibrary((state) => state.articles)
+  const articles = useMemo(() => listedArticles(all), [all])
   const person = useLibrary((state) => state.person)
+  const isPersonNamed = useLibrary((state) => state.isPersonNamed)
   const openId = useArticle((state) => state.view?.article.id)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -21,9 +25,13 @@ export function LibraryPane() {
 
   return (
     <nav className="library" aria-label="Library">
-      <h2 className="pane-title">
-        Library <span className="count">{articles.length}</span>
-      </h2>
+      <div className="library__head">
+        <h2 className="pane-title">
+          Library <span className="count">{articles.length.toLocaleString('en')}</span>
+        </h2>
+        <LibraryMenu trashed={all.length - articles.length} />
+      </div>
+      <Survey />
       {/* Only what is in sight exists, so each entry says its place in the whole list. */}
       <div className="library__list" ref={scroller} tabIndex={-1}>
         <ul style={{ height: rows.getTotalSize() }}>
@@ -43,6 +51,7 @@ export function LibraryPane() {
                   article={article}
                   isOpen={article.id === openId}
                   onOpen={() => void openArticle(article.id)}
+                  onRemove={() => void removeArticle(article.id, article.title)}
                 />
               </li>
             )
@@ -51,11 +60,23 @@ export function LibraryPane() {
       </div>
       <button
         type="button"
-        className="library__person button button--quiet"
+        className={`library__person button ${isPersonNamed ? 'button--quiet' : 'button--plain'}`}
         onClick={() => openDialog('person')}
       >
         Checking as {person}
+        {!isPersonNamed && ' — set your name'}
       </button>
     </nav>
+  )
+}
+
+/** How far the list has come where it has to be read from the articles; it can be used meanwhile. */
+function Survey() {
+  const work = useLibrary((state) => state.work)
+  if (work?.work !== 'survey') return <span />
+  return (
+    <p className="library__survey" role="status">
+      Reading the library: {work.done.toLocaleString('en')} of {work.total.toLocaleString('en')}
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useLibrary } from '../../lib/library'
+import { stopWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
 
 /** What the workbench has to say, at the bottom of the window; read out by screen readers as it comes. */
@@ -15,6 +16,7 @@ export function Notices() {
             Reading {importing.file} ({importing.done + 1} of {importing.total})…
           </p>
         )}
+        <Work />
         {notices
           .filter((notice) => notice.tone === 'info')
           .map((notice) => (
@@ -29,6 +31,26 @@ export function Notices() {
           ))}
       </div>
     </section>
+  )
+}
+
+const works = { survey: '', verify: 'Verifying', backup: 'Backing up', merge: 'Merging' }
+
+/** What is being done with the whole library, and how to stop it; a survey is shown beside the list. */
+function Work() {
+  const work = useLibrary((state) => state.work)
+  if (!work || work.work === 'survey') return null
+  return (
+    <div className="notice">
+      <div className="notice__text">
+        <p>
+          {works[work.work]}: {work.done.toLocaleString('en')} of {work.total.toLocaleString('en')}…
+        </p>
+      </div>
+      <button type="button" className="button button--quiet" onClick={stopWork}>
+        Stop
+      </button>
+    </div>
   )
 }
 

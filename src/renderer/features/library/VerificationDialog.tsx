@@ -1,0 +1,77 @@
+import type { VerifyReport } from '../../../contract/requests'
+import { useDialogs } from '../../lib/dialogs'
+import { Dialog } from '../../ui/Dialog'
+
+/** How many problems are listed; a library with more has one cause for most of them. */
+const shown = 500
+
+export function VerificationDialog() {
+  const open = useDialogs((state) => state.open)
+  if (open === null || typeof open === 'string' || !('verification' in open)) return null
+  return <Verification report={open.verification} />
+}
+
+/** What was looked at in the library, and exactly what is wrong. */
+function Verification({ report }: { report: VerifyReport }) {
+  const { articles, lines, files, anchors, problems, setAside } = report
+  const groups = byArticle(problems.slice(0, shown))
+  const count = (value: number) => value.toLocaleString('en')
+  return (
+    <Dialog title="Verification" wide>
+      <p>
+        <strong>
+          {problems.length === 0
+            ? 'Everything is as it was written.'
+            : problems.length === 1
+              ? '1 problem was found.'
+              : `${count(problems.length)} problems were found.`}
+        </strong>{' '}
+        Checked: the hash of every log line, of every kept file, and every claim’s place in its text.
+      </p>
+      <dl className="facts">
+        <dt>Articles</dt>
+        <dd>{count(articles)}</dd>
+        <dt>Log lines</dt>
+        <dd>{count(lines)}</dd>
+        <dt>Kept files</dt>
+        <dd>{count(files)}</dd>
+        <dt>Claims</dt>
+        <dd>{count(anchors)}</dd>
+      </dl>
+      {(problems.length > 0 || setAside.length > 0) && (
+        // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="problems" tabIndex={0} role="region" aria-label="What was found">
+          {groups.map(([title, found]) => (
+            <section key={title}>
+              <h3>{title || 'The library itself'}</h3>
+              <ul>
+                {found.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+          {problems.length > shown && <p>And {count(problems.length - shown)} more.</p>}
+          {setAside.length > 0 && (
+            <section>
+              <h3>Damaged files that were set aside earlier</h3>
+              <ul>
+                {setAside.map((file) => (
+                  <li key={file}>{file}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** The sentences by the title of their article; those about the library itself under no title. */
+function byArticle(problems: VerifyReport['problems']): [string, string[]][] {
+  const groups = new Map<string, string[]>()
+  for (const { title, sentence } of problems) groups.set(title, [...(groups.get(title) ?? []), sentence])
+  return [...groups]
+}
