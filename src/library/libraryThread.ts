@@ -47,11 +47,10 @@ export class LibraryThread {
     let isDone = false
     const stop = new AbortController()
     signal?.addEventListener('abort', () => stop.abort())
-    const done = this.run(
-      { type: 'survey', folder, known },
-      { signal: stop.signal },
-      (news) => void (waiting.push(news), wake()),
-    ).finally(() => {
+    const done = this.run({ type: 'survey', folder, known }, { signal: stop.signal }, (news) => {
+      waiting.push(news)
+      wake()
+    }).finally(() => {
       isDone = true
       wake()
     })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, fdatasync, openSync, readdirSync, readFileSync, rmSync, write } from 'node:fs'
+import { closeSync, existsSync, fdatasync, openSync, readdirSync, readFileSync, rmSync, write } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import type { Article } from '../../src/core/model/article'
 import type { ArticleSummary } from '../../src/core/model/summary'
 import { articlePlaces } from '../../src/library/places'
 import { generateLibrary } from './generator/library'
+import { articlesIn } from './stores/articlesIn'
 import { LowdbStore } from './stores/lowdb'
 import { installSqlite, SqliteStore } from './stores/sqlite'
 import type { Store } from './stores/store'
@@ -25,10 +26,13 @@ const openings = 5
 /** What is known of an opening that failed. */
 const nothing = { articles: 0, found: 0, list: 0, surveyed: 0, blocked: 0, rss: 0, heapUsed: 0 }
 
+/** Where the peers keep everything. */
+const fileOf: Record<string, string> = { lowdb: 'lowdb.json', sqlite: 'library.sqlite' }
+
 const folder = await mkdtemp(join(tmpdir(), 'touchstone-bench-'))
 try {
   console.log(`${cpus().length} cores, Node ${process.versions.node}, ${process.platform}\n`)
-  const [smallest = 100, largest = 10_000] = [Math.min(...sizes), Math.max(...sizes)]
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)]
   const places = new Map<number, string>()
   for (const size of [0, ...sizes]) {
     const place = join(folder, String(size))
@@ -72,7 +76,8 @@ try {
   const opened = new Map<string, Opening>()
   for (const size of [0, ...sizes])
     for (const kind of kinds) {
-      if (size === 0 && kind !== 'touchstone') continue
+      if (kind !== 'touchstone' && (size === 0 || !existsSync(join(places.get(size)!, fileOf[kind] ?? ''))))
+        continue
       const opening = openingOf(kind, places.get(size)!)
       opened.set(`${kind} ${size}`, opening)
       console.log(`  ${String(size).padStart(6)} articles  ${kind.padEnd(12)} ${inWords(opening)}`)
@@ -122,22 +127,13 @@ async function fillPeers(places: ReadonlyMap<number, string>): Promise<boolean> 
       store.fill(articlesIn(place))
       await store.close()
     }
-    await new LowdbStore(place)
-      .fill(articlesIn(place))
-      .catch((error: unknown) =>
-        console.log(
-          `one lowdb file can't hold ${size} articles: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      )
+    const { status, stderr } = runApart('fillLowdb.ts', place)
+    if (status === 0) continue
+    const why = stderr.split('\n').find((line) => /error|too long|memory/i.test(line)) ?? 'it ended'
+    console.log(`one lowdb file can't hold ${size} articles: ${why.trim()}`)
+    rmSync(join(place, 'lowdb.json'), { force: true })
   }
   return isThereSqlite
-}
-
-function* articlesIn(place: string): Generator<Article> {
-  for (const id of readdirSync(join(place, 'library', 'articles'))) {
-    const { view } = articlePlaces(join(place, 'library'), id)
-    yield (JSON.parse(readFileSync(view, 'utf8')) as { article: Article }).article
-  }
 }
 
 /** Saves in turn in every store of every size, and appends the same bytes barely, so that all meet the same disk. */
@@ -152,7 +148,7 @@ async function timeSaves(
     const place = places.get(size)!
     const stores: [string, Store][] = [
       ['touchstone', new TouchstoneStore(place)],
-      ['lowdb', new LowdbStore(place)],
+      ...(existsSync(join(place, 'lowdb.json')) ? [['lowdb', new LowdbStore(place)] as [string, Store]] : []),
       ['sqlite', new SqliteStore(place)],
     ]
     let line = 400
@@ -241,14 +237,18 @@ function openingOf(kind: string, place: string): Opening {
   }
 }
 
+/** Runs a file of this folder in a process of its own. */
+function runApart(file: string, ...args: string[]) {
+  const stores = join(project, 'tests', 'bench', 'stores')
+  return spawnSync(process.execPath, ['--expose-gc', join(stores, 'run.mjs'), join(stores, file), ...args], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+}
+
 /** Opens a store in a process of its own. */
 function openOnce(kind: string, place: string): Opening {
-  const stores = join(project, 'tests', 'bench', 'stores')
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--expose-gc', join(stores, 'run.mjs'), join(stores, 'openOnce.ts'), kind, place],
-    { cwd: project, encoding: 'utf8' },
-  )
+  const { stdout, stderr } = runApart('openOnce.ts', kind, place)
   const line = stdout.trim().split('\n').at(-1) ?? ''
   if (!line.startsWith('{')) return { ...nothing, problem: stderr.trim().split('\n').at(-1) ?? 'it ended' }
   if (stderr !== '') console.error(stderr)

@@ -77,12 +77,9 @@ describe('merging', () => {
     expect(isContested(claim)).toBe(true)
     expect(
       standingVerdicts(claim)
-        .map(({ rating, by }) => [by, rating])
+        .map(({ rating, by }) => `${by}: ${rating}`)
         .toSorted(),
-    ).toEqual([
-      ['Ines Okoye', 'false'],
-      ['Juan Pérez', 'verified'],
-    ])
+    ).toEqual(['Ines Okoye: false', 'Juan Pérez: verified'])
     await at(ines, (library) => library.give(id, rate('disputed')))
     expect(isContested((await toldAt(ines))[0]!.article.claims[0]!)).toBe(false)
   })

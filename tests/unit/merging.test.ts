@@ -247,7 +247,7 @@ describe('whatever is done on three devices, however often and in whichever orde
         const devices = afterAll(done)
         for (const reader of devices) for (const other of devices) reader.read(other)
         const { history } = devices[0]!
-        const standing = standingVerdicts(claim(history.article, 'felled')).map(({ line }) => line)
+        const standing = standingVerdicts(claim(history.article, 'felled')).map(({ line }) => line ?? '')
         // Told by plain reachability, without the fold's own clocks.
         const seenBy = new Map<string, Set<string>>()
         for (const { hash, after, seen = [] } of history.entries) {

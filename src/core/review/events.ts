@@ -25,27 +25,28 @@ export interface ClaimEvent extends HistoryEvent {
 
 /** Everything done to an article, the first first. Lines of one doing, such as a spell of typing, are one event. */
 export function articleEvents(history: History): HistoryEvent[] {
-  return doings(history).map((lines) => eventOf(lines, changesBetween(lines[0]!.before, lines.at(-1)!.after)))
+  return doings(history).map((lines) => eventOf(lines, changesBetween(lines[0].before, lines.at(-1)!.after)))
 }
 
 /** What concerned one claim. */
 export function claimEvents(history: History, claim: string): ClaimEvent[] {
   return doings(history).flatMap((lines) => {
-    const before = claimIn(lines[0]!.before, claim)
+    const before = claimIn(lines[0].before, claim)
     const after = claimIn(lines.at(-1)!.after, claim)
     const isAboutIt = lines.some(({ entry }) => 'claim' in entry.command && entry.command.claim === claim)
     if (before === after && !(isAboutIt && lines.some((line) => line.isRefused))) return []
-    const changes = changesBetween(lines[0]!.before, lines.at(-1)!.after).filter(
+    const changes = changesBetween(lines[0].before, lines.at(-1)!.after).filter(
       (change) => change.claim === claim,
     )
     return [{ ...eventOf(lines, changes), state: after ? stateOfClaim(after) : null }]
   })
 }
 
-type Doing = readonly [Replayed, ...Replayed[]] | readonly Replayed[]
+/** The lines of one doing: one at least. */
+type Doing = readonly [Replayed, ...Replayed[]]
 
 function doings({ entries, base }: History): Doing[] {
-  const groups: Replayed[][] = []
+  const groups: [Replayed, ...Replayed[]][] = []
   for (const line of replay(entries, base)) {
     const last = groups.at(-1)?.at(-1)?.entry
     const goesOn = last?.act === line.entry.act && last.device === line.entry.device
@@ -59,7 +60,7 @@ function eventOf(lines: Doing, changes: readonly Change[]): HistoryEvent {
   const last = lines.at(-1)!
   const { hash, time, person } = last.entry
   const fate = lines.every((line) => line.isRefused) ? 'refused' : last.isUndone ? 'undone' : 'done'
-  return { id: hash, time, person, what: whatWasDone(lines[0]!), fate, changes }
+  return { id: hash, time, person, what: whatWasDone(lines[0]), fate, changes }
 }
 
 function whatWasDone({ entry, after }: Replayed): string {
