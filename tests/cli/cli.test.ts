@@ -26,7 +26,9 @@ interface Ran {
 /** Runs the command line in a process of its own, in a folder and with settings of its own. */
 async function run(...args: string[]): Promise<Ran> {
   const [command = '', ...rest] = args
-  const library = command.startsWith('-') || command === '' ? [] : ['--library', join(folder, 'library')]
+  const isGiven = rest.includes('--library')
+  const library =
+    command.startsWith('-') || command === '' || isGiven ? [] : ['--library', join(folder, 'library')]
   const child = spawn(
     process.execPath,
     [join(project, 'out/main/cli.js'), ...(command === '' ? [] : [command]), ...rest, ...library],
@@ -92,12 +94,15 @@ describe('import', () => {
     expect(Object.keys(outcomes[0]!.article)).toEqual([
       'id',
       'title',
+      'fileName',
       'publisher',
       'published',
       'importedAt',
       'claims',
       'checked',
       'percent',
+      'contested',
+      'removed',
       'originalSha256',
       'textSha256',
     ])
@@ -177,6 +182,9 @@ describe('claims', () => {
       'origin',
       'dismissed',
       'verdict',
+      'rivals',
+      'contested',
+      'signOff',
       'rationale',
       'correction',
       'evidence',
@@ -427,5 +435,48 @@ describe('while another program has the library', () => {
     }
     await library.close()
     expect(await claims()).toEqual(before)
+  })
+})
+
+describe('history, verify, backup, restore and merge', () => {
+  const elsewhere = (...args: string[]) => run(...args, '--library', join(folder, 'other'))
+
+  it('carry work from one library to another and tell what came of it', async () => {
+    await run('import', 'elms.txt')
+    expect((await run('backup', '-o', 'all.zip')).stdout).toMatch(/all\.zip: 1 articles, \d+ bytes\n$/)
+    expect((await elsewhere('restore', 'all.zip')).stdout).toMatch(/other: 1 articles, as of /)
+    await run('verdict', 'elms', '1', 'F', '--as', 'Ines')
+    await elsewhere('verdict', 'elms', '1', 'V', '--as', 'Juan')
+    const merged = await json<{ updated: string[]; problems: string[] }>('merge', 'other')
+    expect([merged.updated.length, merged.problems]).toEqual([1, []])
+    expect((await run('merge', 'other')).stdout).toBe('0 articles added, 0 updated, 1 unchanged\n')
+    expect((await run('history', 'elms', '1')).stdout).toMatch(
+      /Ines {2}mark false\n[^]*Juan {2}mark verified\n/,
+    )
+    expect((await run('verify')).stdout).toMatch(/Everything is as it was written\.\n$/)
+  })
+
+  it('verify names what is wrong, and ends with 1', async () => {
+    await run('import', 'elms.txt')
+    const [article] = await json<{ id: string }[]>('articles')
+    const original = join(folder, 'library', 'articles', article!.id, 'original', '1', 'elms.txt')
+    await rm(original, { force: true })
+    const { code, stdout, stderr } = await run('verify')
+    expect([code, stderr]).toEqual([1, '1 problem was found.\n'])
+    expect(stdout).toContain("original/1/elms.txt can't be read: the folder or file is gone.")
+  })
+
+  it('restore leaves a library that is there alone, and says so', async () => {
+    await run('import', 'elms.txt')
+    await run('backup', '-o', 'all.zip')
+    const { code, stderr } = await run('restore', 'all.zip')
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/is not empty\. Restore into a new folder/)])
+  })
+
+  it('sign-off takes a second person', async () => {
+    await run('import', 'elms.txt')
+    await run('verdict', 'elms', '1', 'F', '--as', 'Ines')
+    expect((await run('signoff', 'elms', '1')).stderr).toMatch(/The verdict is Ines’s own/)
+    expect((await run('signoff', 'elms', '1', '--as', 'Juan')).stdout).toMatch(/signed off\n$/)
   })
 })
