@@ -7,8 +7,8 @@ export function standingVerdicts({ verdict, rivals = [] }: Pick<Claim, 'verdict'
 }
 
 /** Whether people rated a claim differently without seeing each other's verdict, and nobody has settled it. */
-export function isContested(claim: Pick<Claim, 'verdict' | 'rivals'>): boolean {
-  return new Set(standingVerdicts(claim).map(({ rating }) => rating)).size > 1
+export function isContested({ verdict, rivals }: Pick<Claim, 'verdict' | 'rivals'>): boolean {
+  return rivals !== undefined && rivals.some(({ rating }) => rating !== verdict?.rating)
 }
 
 /** Whether a claim has a verdict that nobody contests. */
