@@ -450,9 +450,8 @@ describe('history, verify, backup, restore and merge', () => {
     const merged = await json<{ updated: string[]; problems: string[] }>('merge', 'other')
     expect([merged.updated.length, merged.problems]).toEqual([1, []])
     expect((await run('merge', 'other')).stdout).toBe('0 articles added, 0 updated, 1 unchanged\n')
-    expect((await run('history', 'elms', '1')).stdout).toMatch(
-      /Ines {2}mark false\n[^]*Juan {2}mark verified\n/,
-    )
+    const told = (await run('history', 'elms', '1')).stdout
+    for (const done of ['Ines  mark false', 'Juan  mark verified']) expect(told).toContain(done)
     expect((await run('verify')).stdout).toMatch(/Everything is as it was written\.\n$/)
   })
 
