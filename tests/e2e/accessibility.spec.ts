@@ -29,7 +29,7 @@ const looks = [
 
 for (const [theme, width, height] of looks) {
   test(`no screen has a fault that axe knows, ${theme} at ${width}×${height}`, async ({ launch }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     const bench = await launch()
     await bench.colours(theme)
     await bench.resize(width, height)
@@ -47,6 +47,13 @@ for (const [theme, width, height] of looks) {
       await bench.page.screenshot({ path: test.info().outputPath(`${name}.png`) })
       await leave(bench)
     }
+    const reader = await launch({ library: bench.library })
+    await reader.colours(theme)
+    await reader.resize(width, height)
+    await reader.page.locator('.entry').first().click()
+    await expect(reader.rows.first()).toBeVisible()
+    expect.soft(await faults(reader), 'reading only').toEqual([])
+    await reader.page.screenshot({ path: test.info().outputPath('reading only.png') })
   })
 }
 

@@ -60,6 +60,7 @@ test('every format is written by the menu, and the same again byte by byte, in t
 
   const later = await launch({ folder: bench.folder })
   await later.page.locator('.library .entry').click()
+  await expect(later.rows.first()).toBeVisible()
   for (const format of ['html', 'pdf']) {
     const bytes = await exported(later, format, join(folder, `later.${format}`))
     expect(bytes.equals(first.get(format)!), `${format} is the same after the next start`).toBe(true)

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkElsewhere, mergeFolder } from './otherComputer'
 import { expect, type Workbench } from './workbench'
 
 interface Screen {
@@ -20,13 +23,20 @@ const dialog = (name: string, open: (bench: Workbench) => Promise<void>): Screen
   },
 })
 
+const menu = (name: string, button: string): Screen => ({
+  name,
+  show: async (bench) => {
+    await bench.press('Escape')
+    await bench.button(button).click()
+    await expect(bench.page.getByRole('menu')).toBeVisible()
+  },
+})
+
 /** Leaves whatever a screen opened. */
 export async function leave(bench: Workbench): Promise<void> {
   if ((await bench.dialog.count()) > 0) await closes(bench)
   else await bench.press('Escape')
-  for (const button of await bench.notices.getByRole('button', { name: 'Dismiss' }).all()) {
-    await button.click({ timeout: 1000 }).catch(() => undefined)
-  }
+  await bench.dismissNotices()
 }
 
 /** What can be on the window while an article is open. */
@@ -51,19 +61,66 @@ export const screens: readonly Screen[] = [
       await expect(bench.page.locator('.hit').first()).toBeVisible()
     },
   },
+  menu('claim menu', 'More acts on this claim'),
+  menu('article menu', 'More acts on this article'),
+  menu('library menu', 'More acts on the library'),
+  menu('export menu', 'Export report'),
+  dialog('claim history', async (bench) => {
+    await bench.press('h')
+    await expect(bench.dialog.getByRole('option').first()).toBeVisible()
+    await bench.press('End')
+  }),
+  dialog('article history', async (bench) => {
+    await bench.choose('history')
+    await expect(bench.dialog.getByRole('option').first()).toBeVisible()
+  }),
+  dialog('verification', (bench) => bench.choose('verify')),
+  dialog('empty trash', (bench) => bench.choose('trash')),
   {
-    name: 'claim menu',
+    name: 'trash',
     show: async (bench) => {
-      await bench.press('Escape')
-      await bench.button('More acts on this claim').click()
-      await expect(bench.page.getByRole('menu')).toBeVisible()
+      const title = (await bench.page.locator('.article__title').textContent()) ?? ''
+      await bench.openFresh()
+      await bench.choose('remove')
+      await expect(bench.notices).toContainText('is in the trash')
+      await showClaim(bench, title)
+      await bench.choose('trash')
+      await bench.dialog.getByRole('button', { name: 'Empty trash…' }).click()
+      await expect(bench.dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
     },
   },
   {
-    name: 'export menu',
+    name: 'contested',
     show: async (bench) => {
-      await bench.button('Export report').click()
-      await expect(bench.page.getByRole('menu')).toBeVisible()
+      const title = (await bench.page.locator('.article__title').textContent()) ?? ''
+      const folder = await mkdtemp(join(bench.folder, 'other-'))
+      const other = await checkElsewhere(bench, folder, 'Bea Ortiz', async (there) => {
+        await there.openEntry(title)
+        await there.select(claimAtHand)
+        await there.press('v')
+        await there.saved()
+      })
+      await bench.list.focus()
+      await bench.press('m')
+      await mergeFolder(bench, other)
+      await expect(bench.detail.getByRole('region', { name: 'Contested' })).toBeVisible()
+    },
+  },
+  {
+    name: 'to be signed off',
+    show: async (bench) => {
+      await bench.list.focus()
+      await bench.press('f')
+      await bench.checkAs('Ed Itor')
+      await expect(bench.button(/^Sign off/)).toBeVisible()
+    },
+  },
+  {
+    name: 'signed off',
+    show: async (bench) => {
+      await bench.list.focus()
+      await bench.press('o')
+      await expect(bench.detail).toContainText('Signed off by Ed Itor')
     },
   },
   {
@@ -75,9 +132,16 @@ export const screens: readonly Screen[] = [
   },
 ]
 
+const claimAtHand = 'three million volunteers'
+
+async function showClaim(bench: Workbench, title: string): Promise<void> {
+  await bench.openEntry(title)
+  await bench.select(claimAtHand)
+}
+
 /** Makes an article with a verdict and evidence, and selects that claim. */
 export async function showCheckedClaim(bench: Workbench): Promise<void> {
-  await bench.select('three million volunteers')
+  await bench.select(claimAtHand)
   await bench.list.focus()
   await bench.press('f')
   await bench.press('e')

@@ -20,21 +20,23 @@ export interface Start {
   readonly files?: readonly string[]
   /** The folder with the library and the app's own data; a new one where not given. */
   readonly folder?: string
+  /** A library that is somewhere else. */
+  readonly library?: string
 }
 
 /** Starts the app as a person would, on folders of its own. */
-export async function openWorkbench({ files = [], folder }: Start = {}): Promise<Workbench> {
+export async function openWorkbench({ files = [], folder, library }: Start = {}): Promise<Workbench> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), 'touchstone-window-')))
   const app = await _electron.launch({
     ...(executable === undefined ? {} : { executablePath: executable }),
-    args: [...runtimeArguments, project, ...appArguments(own), ...files],
+    args: [...runtimeArguments, project, ...appArguments(own, library), ...files],
     cwd: own,
     // Tests choose the colours they look at; they must not depend on those of whoever runs them.
     colorScheme: null,
   })
   const page = await app.firstWindow()
   page.setDefaultTimeout(10_000)
-  const bench = new Workbench(app, page, own)
+  const bench = new Workbench(app, page, own, library ?? libraryIn(own))
   await expect(page.locator('.workbench')).toBeVisible({ timeout: 30_000 })
   return bench
 }
@@ -42,8 +44,12 @@ export async function openWorkbench({ files = [], folder }: Start = {}): Promise
 const executable = process.env['TOUCHSTONE_ELECTRON']
 const runtimeArguments: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
 
-function appArguments(folder: string): string[] {
-  return ['--library', join(folder, 'library'), '--app-data', join(folder, 'app')]
+function libraryIn(folder: string): string {
+  return join(folder, 'library')
+}
+
+function appArguments(folder: string, library = libraryIn(folder)): string[] {
+  return ['--library', library, '--app-data', join(folder, 'app')]
 }
 
 /** The command line of one more start of the app on the same folders. */
@@ -69,6 +75,7 @@ export class Workbench {
     readonly app: ElectronApplication,
     readonly page: Page,
     readonly folder: string,
+    readonly library: string,
   ) {
     this.program = app.process()
     this.list = page.getByRole('listbox', { name: 'Claims and unread sentences' })
@@ -79,10 +86,6 @@ export class Workbench {
     this.notices = page.getByRole('region', { name: 'Notices' })
     this.dialog = page.getByRole('dialog')
     page.on('pageerror', (error) => this.errors.push(error.message))
-  }
-
-  get library(): string {
-    return join(this.folder, 'library')
   }
 
   /** The row of that label in the checklist, if the list is scrolled to where it stands. */
@@ -206,6 +209,38 @@ export class Workbench {
     await this.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath })
     }, file)
+  }
+
+  /** Chooses an entry of a menu in the window, which opens from the button of that name. */
+  async chooseFrom(menu: string, entry: string | RegExp): Promise<void> {
+    await this.button(menu).click()
+    const item = typeof entry === 'string' ? { name: entry, exact: true } : { name: entry }
+    await this.page.getByRole('menuitem', item).click()
+  }
+
+  /** From now on what is done here carries this name. */
+  async checkAs(person: string): Promise<void> {
+    await this.button(/^Checking as/).click()
+    await this.dialog.getByLabel('Your name').fill(person)
+    await this.dialog.getByRole('button', { name: 'Save name' }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  /** The entry of that title in the library. */
+  entry(title: string): Locator {
+    return this.page.locator('.entry').filter({ hasText: title })
+  }
+
+  /** Opens an article from the library. */
+  async openEntry(title: string): Promise<void> {
+    await this.entry(title).click()
+    await this.shows(title)
+  }
+
+  /** Takes every notice away. */
+  async dismissNotices(): Promise<void> {
+    for (const button of await this.notices.getByRole('button', { name: 'Dismiss' }).all())
+      await button.click({ timeout: 1000 }).catch(gone)
   }
 
   /** Opens files by the menu. */
@@ -334,7 +369,7 @@ export class Workbench {
 
   /** Starts the app again on the same folders after it has ended. */
   reopen(files: readonly string[] = []): Promise<Workbench> {
-    return openWorkbench({ files, folder: this.folder })
+    return openWorkbench({ files, folder: this.folder, library: this.library })
   }
 }
 
@@ -356,7 +391,9 @@ export interface StoredClaim {
   readonly label: string
   readonly anchor: { readonly exact: string; readonly start: number; readonly end: number }
   readonly priority: number
-  readonly verdict?: { readonly rating: string }
+  readonly verdict?: { readonly rating: string; readonly by: string }
+  readonly rivals?: readonly { readonly rating: string }[]
+  readonly signOff?: { readonly by: string }
   readonly dismissed: boolean
   readonly rationale: string
   readonly correction: string

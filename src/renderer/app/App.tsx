@@ -14,12 +14,13 @@ import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { useArticle } from '../lib/article'
-import { followLibrary, listedArticles, useLibrary } from '../lib/library'
+import { followLibrary } from '../lib/following'
+import { useLibrary } from '../lib/library'
 import { useClosing } from './closing'
 import { DropZone } from './DropZone'
 import { useMenu } from './menu'
-import { useShortcuts } from './shortcuts'
 import { ReadOnlyBanner } from './ReadOnlyBanner'
+import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 
 /** The workbench: the library, the article's text, its checklist with the claim at hand. */
@@ -29,13 +30,13 @@ export function App() {
   useShortcuts()
   useClosing()
   const start = useLibrary((state) => state.start)
-  const isEmpty = useLibrary((state) => listedArticles(state.articles).length === 0)
+  const isEmpty = useLibrary((state) => state.articles.every(({ removed }) => removed !== null))
   const article = useArticle((state) => state.view?.article)
   if (!start) return <p className="starting">Opening the library…</p>
   return (
     <div className="workbench">
       <TopBar />
-      <ReadOnlyBanner />
+      {start.readOnly !== null && <ReadOnlyBanner why={start.readOnly} />}
       <div className="panes">
         <LibraryPane />
         {article ? (

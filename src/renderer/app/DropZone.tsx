@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { importFiles } from '../lib/library'
+import { importFiles } from '../lib/importing'
 
 /** The whole window takes files that are dropped on it. */
 export function DropZone() {

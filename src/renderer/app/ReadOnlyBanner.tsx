@@ -1,16 +1,25 @@
-import { retryOpening, useLibrary } from '../lib/library'
+import { BookOpen } from 'lucide-react'
+import { useState } from 'react'
+import { tryWriting } from '../lib/following'
 import { Button } from '../ui/Button'
 
 /** Says why nothing can be changed, while that is so, and how to try again. */
-export function ReadOnlyBanner() {
-  const readOnly = useLibrary((state) => state.readOnly)
-  if (readOnly === null) return null
+export function ReadOnlyBanner({ why }: { why: string }) {
+  const [isTrying, setTrying] = useState(false)
+  const retry = () => {
+    setTrying(true)
+    void tryWriting().finally(() => setTrying(false))
+  }
   return (
-    <section className="banner" aria-label="Read only">
+    <section className="banner" aria-label="Open for reading only">
+      <BookOpen size={16} aria-hidden="true" />
       <p>
-        <strong>Open for reading only.</strong> {readOnly}
+        <strong>Open for reading only.</strong> {why}
       </p>
-      <Button onClick={retryOpening}>Try again</Button>
+      {/* Not disabled meanwhile: it would lose the keyboard. */}
+      <Button aria-disabled={isTrying} onClick={() => isTrying || retry()}>
+        {isTrying ? 'Trying…' : 'Try again'}
+      </Button>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useArticle } from '../lib/article'
 import { useDrafts } from '../lib/drafts'
+import { useLibrary } from '../lib/library'
 
 /** Whether everything the person did is on the disk; in sight wherever they are in the article. */
 export function SaveState() {
@@ -7,10 +8,11 @@ export function SaveState() {
   const hasFailed = useArticle((state) => state.hasFailed)
   const drafts = useDrafts((state) => state.drafts)
   const isUnsaved = hasFailed || [...drafts.values()].some((draft) => draft.hasFailed)
+  const isReadOnly = useLibrary((state) => state.start?.readOnly !== null)
   const isPending = isSaving || drafts.size > 0
   return (
     <span className="savestate" role="status" data-saved={!isPending && !isUnsaved}>
-      {isUnsaved ? 'Not saved' : isPending ? 'Saving…' : 'Saved'}
+      {isUnsaved ? 'Not saved' : isPending ? 'Saving…' : isReadOnly ? 'Reading only' : 'Saved'}
     </span>
   )
 }

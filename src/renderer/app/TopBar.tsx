@@ -2,7 +2,7 @@ import { Download, FolderOpen, Redo2, Undo2 } from 'lucide-react'
 import type { ReportFormat } from '../../contract/requests'
 import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
-import { chooseFiles } from '../lib/library'
+import { chooseFiles } from '../lib/importing'
 import { exportReport } from '../lib/report'
 import { SaveState } from './SaveState'
 import { PopupMenu } from '../ui/PopupMenu'
@@ -46,7 +46,7 @@ export function TopBar() {
         </button>
         <PopupMenu
           disabled={!view}
-          items={formats.map(({ format, name }) => ({ name, run: () => exportReport(format) }))}
+          groups={[formats.map(({ format, name }) => ({ name, run: () => exportReport(format) }))]}
         >
           <Download size={16} aria-hidden="true" /> Export report
         </PopupMenu>

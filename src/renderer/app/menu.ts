@@ -3,11 +3,11 @@ import type { MenuChoice } from '../../contract/events'
 import { redo, undo, useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { chooseFiles } from '../lib/library'
+import { chooseFiles } from '../lib/importing'
 import { backUp, merge, verify } from '../lib/libraryWork'
 import { exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
-import { removeOpenArticle } from '../lib/trash'
+import { moveToTrash } from '../lib/trash'
 
 /** Carries out what is chosen in the application menu. */
 export function useMenu(): void {
@@ -19,6 +19,7 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
   if (useDialogs.getState().open && choice !== 'undo' && choice !== 'redo') return
   // In a text field the keys take back typing, as everywhere; the menu's own words mean what they say.
   const inText = byKey && inTextField()
+  const article = useArticle.getState().view?.article.id
   switch (choice) {
     case 'open':
       return chooseFiles()
@@ -29,19 +30,20 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
     case 'search':
       return focusSearch()
     case 'backup':
-      return backUp()
+      return void backUp()
     case 'merge.file':
-      return merge('file')
+      return void merge('file')
     case 'merge.folder':
-      return merge('folder')
+      return void merge('folder')
     case 'verify':
-      return verify()
+      return void verify()
     case 'remove':
-      return removeOpenArticle()
+      // In a text field its key takes away words.
+      return article === undefined || inText ? undefined : void moveToTrash(article)
     case 'trash':
       return openDialog('trash')
     case 'history':
-      return useArticle.getState().view ? openDialog({ history: null }) : undefined
+      return article === undefined ? undefined : openDialog({ history: null })
     case 'export.html':
       return exportReport('html')
     case 'export.pdf':

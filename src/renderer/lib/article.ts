@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
+import type { Step } from '../../core/commands/history'
 import { ask, RequestFailed } from './ask'
 import { goTo } from './cursor'
 import type { SaveOutcome } from './drafts'
-import { tell, tellFailure } from './notices'
+import { tell, tellFailure, untell } from './notices'
 import { useTextSelection } from './textSelection'
 
 interface ArticleState {
@@ -38,26 +39,27 @@ export async function openArticle(id: string): Promise<boolean> {
   }
 }
 
-/** Shows the open article as it stands now, as after another library was merged into this one. */
+/** Reads the open article anew, whatever is shown of it: others can have changed it on the disk. */
 export async function refreshArticle(): Promise<void> {
   const id = shownId()
   if (id === undefined) return
   try {
     const view = await ask('article.open', { id })
     if (shownId() !== id) return
-    useArticle.setState({ view })
+    useArticle.setState({ view, hasFailed: false })
     showInMenu(view)
   } catch (error) {
     tellFailure(error)
   }
 }
 
-/** Shows no article any more. */
+/** Shows no article. */
 export function closeArticle(): void {
   asked++
+  useTextSelection.setState({ span: null })
   useArticle.setState({ view: null, hasFailed: false })
   goTo(null)
-  ask('menu.update', { undo: null, redo: null, article: false }).catch(tellFailure)
+  showInMenu(null)
 }
 
 function shownId(): string | undefined {
@@ -70,14 +72,23 @@ function shownId(): string | undefined {
  * before.
  */
 export async function give(article: string, command: Command, act?: string): Promise<boolean> {
-  return (await save(article, command, act)) === 'saved'
+  return (await change(() => doing(article, command, act))) === 'saved'
 }
 
-/** The same, for text that is tried again when it could not be saved. */
+/** The same, for text that is tried again when it could not be saved; what keeps it from that is told once. */
 export function save(article: string, command: Command, act?: string): Promise<SaveOutcome> {
-  return change(() =>
-    ask('article.do', act === undefined ? { id: article, command } : { id: article, command, act }),
-  )
+  return change(() => doing(article, command, act), true)
+}
+
+function doing(id: string, command: Command, act: string | undefined): Promise<ArticleView> {
+  return ask('article.do', act === undefined ? { id, command } : { id, command, act })
+}
+
+/** Undoes one act of an article, if nothing was done since. */
+export function undoAct(id: string, { act, name }: Step): void {
+  void change(() => ask('article.undo', { id, act })).then((outcome) => {
+    if (outcome === 'saved') tell(`Undone: ${name}.`)
+  })
 }
 
 /** Undoes what the person saw on the button or in the menu, and nothing else. */
@@ -85,10 +96,7 @@ export function undo(): void {
   const { view } = useArticle.getState()
   if (!view) return
   if (!view.undo) return tell('There is nothing to undo in this article.')
-  const { act, name } = view.undo
-  void change(() => ask('article.undo', { id: view.article.id, act })).then((outcome) => {
-    if (outcome === 'saved') tell(`Undone: ${name}.`)
-  })
+  undoAct(view.article.id, view.undo)
 }
 
 export function redo(): void {
@@ -109,26 +117,43 @@ export function takeView(view: ArticleView): void {
   if (view.undo?.act !== shown.undo?.act || view.redo?.act !== shown.redo?.act) showInMenu(view)
 }
 
-async function change(request: () => Promise<ArticleView>): Promise<SaveOutcome> {
+/** Why something could not be saved, as it was told last; null once something was. */
+let trouble: string | null = null
+
+async function change(request: () => Promise<ArticleView>, isRepeated = false): Promise<SaveOutcome> {
   useArticle.setState(({ saving }) => ({ saving: saving + 1 }))
   try {
     takeView(await request())
     useArticle.setState({ hasFailed: false })
+    setTrouble(null)
     return 'saved'
   } catch (error) {
-    tellFailure(error)
-    if (error instanceof RequestFailed && error.code === 'outdated') void refreshArticle()
+    const { code, message } = failureOf(error)
+    if (!isRepeated || message !== trouble) tellFailure(error)
     // What the article can't take was never to be saved; anything else was, and is not on the disk.
-    if (error instanceof RequestFailed && ['refused', 'badInput'].includes(error.code)) return 'refused'
+    if (['refused', 'badInput'].includes(code)) return 'refused'
+    setTrouble(message)
     useArticle.setState({ hasFailed: true })
+    if (code === 'outdated') await refreshArticle()
     return 'failed'
   } finally {
     useArticle.setState(({ saving }) => ({ saving: saving - 1 }))
   }
 }
 
-function showInMenu({ undo: back, redo: forward }: ArticleView): void {
-  ask('menu.update', { undo: back?.name ?? null, redo: forward?.name ?? null, article: true }).catch(
-    tellFailure,
-  )
+/** What kept something from being saved before is overtaken, by another cause or because there is none any more. */
+function setTrouble(message: string | null): void {
+  if (trouble !== null && trouble !== message) untell(trouble)
+  trouble = message
+}
+
+function failureOf(error: unknown): { code: string; message: string } {
+  if (error instanceof RequestFailed) return error
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
+}
+
+function showInMenu(view: ArticleView | null): void {
+  const undo = view?.undo?.name ?? null
+  const redo = view?.redo?.name ?? null
+  ask('menu.update', { undo, redo, article: view !== null }).catch(tellFailure)
 }

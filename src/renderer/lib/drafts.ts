@@ -50,6 +50,7 @@ export async function saveDraft(name: string): Promise<void> {
   if (!draft) return
   clearTimeout(timers.get(name))
   const outcome = await draft.save(draft.text, draft.act)
+  if (outcome === 'saved' && draft.hasFailed) tell('What you typed is saved now.')
   const current = draftOf(name)
   if (!current) return
   if (outcome === 'failed') {

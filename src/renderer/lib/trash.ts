@@ -1,33 +1,30 @@
-import { titleOf } from '../../core/model/summary'
 import { closeArticle, give, openArticle, useArticle } from './article'
 import { ask } from './ask'
-import { tell, tellFailure } from './notices'
+import { focusEntry } from './focus'
+import { listedArticles, useLibrary } from './library'
+import { tell } from './notices'
+import { counted } from './words'
 
-/** Moves an article to the trash; one that is open is shown no more. */
-export async function removeArticle(id: string, title: string): Promise<void> {
+/** Puts an article into the trash and offers to take it back. The keyboard goes to what stands in its place. */
+export async function moveToTrash(id: string): Promise<void> {
+  const list = listedArticles(useLibrary.getState().articles)
+  const place = list.findIndex((article) => article.id === id)
+  const title = list[place]?.title ?? 'The article'
   if (!(await give(id, { type: 'removeArticle' }))) return
   if (useArticle.getState().view?.article.id === id) closeArticle()
-  tell(`“${title}” is in the trash.`, { action: { label: 'Undo', run: () => void putBack(id) } })
+  focusEntry(Math.max(place, 0))
+  tell(`“${title}” is in the trash.`, {
+    action: { label: 'Undo', run: () => void putBack(id).then((isBack) => isBack && openArticle(id)) },
+  })
 }
 
-export function removeOpenArticle(): void {
-  const article = useArticle.getState().view?.article
-  if (article) void removeArticle(article.id, titleOf(article))
+/** Takes an article out of the trash, as it was; resolves to whether it is out. */
+export function putBack(id: string): Promise<boolean> {
+  return give(id, { type: 'putBackArticle' })
 }
 
-/** Puts an article back from the trash and shows it. */
-export async function putBack(id: string): Promise<void> {
-  if (await give(id, { type: 'putBackArticle' })) await openArticle(id)
-}
-
-/** Deletes the articles in the trash for good. Resolves to whether it was done. */
-export async function emptyTrash(): Promise<boolean> {
-  try {
-    const { emptied } = await ask('trash.empty', {})
-    tell(`Deleted ${emptied} ${emptied === 1 ? 'article' : 'articles'} for good.`)
-    return true
-  } catch (error) {
-    tellFailure(error)
-    return false
-  }
+/** Deletes what is in the trash for good; throws with a sentence when it can't. */
+export async function emptyTrash(): Promise<void> {
+  const { emptied } = await ask('trash.empty', {})
+  tell(`${counted(emptied, 'article was', 'articles were')} deleted for good.`)
 }

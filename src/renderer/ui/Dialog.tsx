@@ -12,7 +12,7 @@ interface Props {
 }
 
 /**
- * A dialog over the workbench, opened at its first field. Escape and the cross close it; where that would throw away
+ * A dialog over the workbench, opened at its first field or its list. Escape and the cross close it; where that would throw away
  * what was typed, only the second time.
  */
 export function Dialog({ title, wide = false, isDirty = false, children }: Props) {
@@ -24,7 +24,9 @@ export function Dialog({ title, wide = false, isDirty = false, children }: Props
     else closeDialog()
   }
   const firstField = () =>
-    popup.current?.querySelector<HTMLElement>('input:not([type=radio]), textarea, select') ?? true
+    popup.current?.querySelector<HTMLElement>(
+      'input:not([type=radio]), textarea, select, [data-autofocus]',
+    ) ?? true
   return (
     <Base.Root open disablePointerDismissal onOpenChange={(open) => !open && close()}>
       <Base.Portal>

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 interface Item {
   readonly name: string
@@ -12,28 +12,36 @@ interface Props {
   /** What the button shows; `label` is its name where that is no words. */
   readonly children: ReactNode
   readonly label?: string
+  readonly tone?: 'plain' | 'quiet'
   readonly disabled?: boolean
-  readonly items: readonly Item[]
+  /** What can be chosen; a line parts the groups. */
+  readonly groups: readonly (readonly Item[])[]
 }
 
 /** A button that opens a menu. */
-export function PopupMenu({ children, label, disabled = false, items }: Props) {
+export function PopupMenu({ children, label, tone = 'plain', disabled = false, groups }: Props) {
   return (
     <Menu.Root>
       <Menu.Trigger
-        className={label ? 'button button--plain button--icon' : 'button button--plain'}
+        className={`button button--${tone}${label ? ' button--icon' : ''}`}
         disabled={disabled}
         aria-label={label}
+        title={label}
       >
         {children}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className="positioner">
           <Menu.Popup className="menu">
-            {items.map(({ name, key, run }) => (
-              <Menu.Item key={name} className="menu__item" onClick={run}>
-                {name} {key && <kbd>{key}</kbd>}
-              </Menu.Item>
+            {groups.map((items, index) => (
+              <Fragment key={items[0]?.name}>
+                {index > 0 && <Menu.Separator className="menu__line" />}
+                {items.map(({ name, key, run }) => (
+                  <Menu.Item key={name} className="menu__item" onClick={run}>
+                    {name} {key && <kbd>{key}</kbd>}
+                  </Menu.Item>
+                ))}
+              </Fragment>
             ))}
           </Menu.Popup>
         </Menu.Positioner>

@@ -4,7 +4,7 @@ import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/review/coverage'
 import { openDialog } from '../../lib/dialogs'
 import { backUp } from '../../lib/libraryWork'
-import { removeOpenArticle } from '../../lib/trash'
+import { moveToTrash } from '../../lib/trash'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { SentenceStrip } from './SentenceStrip'
 
@@ -30,10 +30,13 @@ export function ArticleHead({ article }: { article: Article }) {
         </button>
         <PopupMenu
           label="More acts on this article"
-          items={[
-            { name: 'History…', run: () => openDialog({ history: null }) },
-            { name: 'Back up this article…', run: () => backUp([article.id]) },
-            { name: 'Move to trash', run: removeOpenArticle },
+          tone="quiet"
+          groups={[
+            [
+              { name: 'History…', run: () => openDialog({ history: null }) },
+              { name: 'Back up this article…', run: () => void backUp(article.id) },
+            ],
+            [{ name: 'Move to trash', run: () => void moveToTrash(article.id) }],
           ]}
         >
           <Ellipsis size={15} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { useTextSelection, selectedSpan } from '../../lib/textSelection'
 import { ArticleHead } from './ArticleHead'
 import { ArticleText } from './ArticleText'
 import { SelectionBar } from './SelectionBar'
+import { TrashBanner } from './TrashBanner'
 
 /** The article as its readers see it, with its claims marked where they stand. */
 export function ArticlePane({ article }: { article: Article }) {
@@ -20,6 +21,7 @@ export function ArticlePane({ article }: { article: Article }) {
     // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <main className="article" ref={scroller} tabIndex={0} aria-label="Article">
+      {article.removed && <TrashBanner id={article.id} removed={article.removed} />}
       <div className="article__column">
         <ArticleHead article={article} />
         <ArticleText article={article} />

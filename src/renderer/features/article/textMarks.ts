@@ -2,6 +2,7 @@ import type { Span } from '../../../core/model/anchor'
 import type { Article } from '../../../core/model/article'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { checklistRows, stateOf } from '../../../core/review/checklist'
+import { isContested } from '../../../core/review/contested'
 
 /** A stretch of text that belongs to a row of the checklist, and how it looks. */
 export interface TextMark extends Span {
@@ -25,11 +26,12 @@ export function textMarks(article: Article, scale: Scale): TextMark[] {
     const { start, end } = row.claim.anchor
     const state = stateOf(row)
     const tone = ratingOf(scale, row.claim.verdict?.rating)?.tone ?? 'grey'
+    const contested = state === 'open' && isContested(row.claim) ? ' claimed--contested' : ''
     return {
       row: row.id,
       start,
       end,
-      look: state === 'checked' ? `claimed--rated tone--${tone}` : `claimed--${state}`,
+      look: state === 'checked' ? `claimed--rated tone--${tone}` : `claimed--${state}${contested}`,
     }
   })
 }

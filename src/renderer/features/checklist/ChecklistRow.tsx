@@ -1,8 +1,8 @@
 import type { Article } from '../../../core/model/article'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { type Row, stateOf } from '../../../core/review/checklist'
-import { shorten } from '../../../core/text/shorten'
 import { isContested } from '../../../core/review/contested'
+import { shorten } from '../../../core/text/shorten'
 import { ContestedMark, OpenMark, RatingMark } from '../../ui/RatingMark'
 
 interface Props {
@@ -32,11 +32,11 @@ export function ChecklistRow({ row, article, scale }: Props) {
   const contested = !dismissed && isContested(row.claim)
   const rating = dismissed || contested ? undefined : ratingOf(scale, verdict?.rating)
   const about = [
-    dismissed ? 'nothing to check' : contested ? 'contested' : (rating?.name ?? kinds[0]),
+    dismissed ? 'nothing to check' : contested ? undefined : (rating?.name ?? kinds[0]),
+    rating && signOff ? 'signed off' : undefined,
     speaker?.name,
     evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
-    rating && signOff ? 'signed off' : undefined,
-  ]
+  ].filter((part) => part !== undefined)
   return (
     <>
       {contested ? (
@@ -48,7 +48,11 @@ export function ChecklistRow({ row, article, scale }: Props) {
       )}
       <span className="row__text">
         <span className={dismissed ? 'row__label row__label--passed' : 'row__label'}>{label}</span>
-        <span className="row__about">{about.filter(Boolean).join(' · ')}</span>
+        <span className="row__about">
+          {contested && <strong className="row__contested">contested</strong>}
+          {contested && about.length > 0 && ' · '}
+          {about.join(' · ')}
+        </span>
       </span>
     </>
   )

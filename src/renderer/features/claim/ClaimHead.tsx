@@ -38,10 +38,12 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
         </Button>
         <PopupMenu
           label="More acts on this claim"
-          items={[
-            { name: 'Split…', key: 'S', run: () => openDialog('split') },
-            { name: 'Merge with another…', run: () => openDialog('merge') },
-            { name: 'History…', key: 'H', run: () => openDialog({ history: claim.id }) },
+          groups={[
+            [
+              { name: 'Split…', key: 'S', run: () => openDialog('split') },
+              { name: 'Merge with another…', run: () => openDialog('merge') },
+            ],
+            [{ name: 'History…', key: 'H', run: () => openDialog({ history: claim.id }) }],
           ]}
         >
           <Ellipsis size={16} aria-hidden="true" />

@@ -7,23 +7,24 @@ import { ContestedMark, RatingMark } from '../../ui/RatingMark'
 export function Contested({ claim, scale }: { claim: Claim; scale: Scale }) {
   return (
     <section className="contested" aria-label="Contested">
-      <p>
-        <ContestedMark /> These verdicts were given without knowledge of each other. Choose a rating to settle
-        it.
-      </p>
+      <h3 className="contested__title">
+        <ContestedMark /> Contested
+      </h3>
       <ul>
         {standingVerdicts(claim).map(({ rating: id, by, at, line }) => {
           const rating = ratingOf(scale, id)
           return (
-            <li key={line ?? at}>
+            <li key={line ?? `${by} ${at}`}>
               {rating && <RatingMark rating={rating} />}
-              <span>
-                <strong>{rating?.name ?? id}</strong> — {by}, {at.slice(0, 10)}
+              <strong>{rating?.name ?? id}</strong>
+              <span className="verdict__by">
+                {by}, {at.slice(0, 10)}
               </span>
             </li>
           )
         })}
       </ul>
+      <p>These verdicts were given without knowledge of each other. Choose one to settle it.</p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { BadgeCheck } from 'lucide-react'
 import { isSamePerson } from '../../../core/commands/signOff'
 import type { Claim } from '../../../core/model/claim'
 import type { Verdict } from '../../../core/model/verdict'
@@ -13,29 +14,29 @@ interface Props {
 
 /** A second person's word that the verdict stands. */
 export function SignOff({ articleId, claim, verdict }: Props) {
-  const person = useLibrary((state) => state.person)
+  const person = useLibrary((state) => state.start?.person ?? '')
   const { signOff } = claim
   const act = () => signOffOrWithdraw(articleId, claim)
-  if (signOff)
+  if (signOff) {
     return (
       <div className="signoff">
-        <span>
-          Signed off by {signOff.by}, {signOff.at.slice(0, 10)}
-        </span>
+        <BadgeCheck size={16} aria-hidden="true" />
+        <p className="signoff__by">
+          Signed off by <strong>{signOff.by}</strong>, {signOff.at.slice(0, 10)}
+        </p>
         <Button tone="quiet" keyHint="O" onClick={act}>
           Withdraw
         </Button>
       </div>
     )
+  }
+  if (isSamePerson(person, verdict.by)) return <p className="signoff__hint">A second person signs off.</p>
   return (
     <div className="signoff">
-      {isSamePerson(person, verdict.by) ? (
-        <p>A second person can sign this off.</p>
-      ) : (
-        <Button keyHint="O" onClick={act}>
-          Sign off
-        </Button>
-      )}
+      <Button keyHint="O" onClick={act}>
+        Sign off
+      </Button>
+      <p className="signoff__hint">that {verdict.by}’s verdict stands</p>
     </div>
   )
 }

@@ -12,12 +12,16 @@ interface Props {
   readonly scale: Scale
 }
 
-/** The scale, one button and one key a rating; the one that holds is pressed, and pressing it again clears it. */
+/**
+ * The scale, one button and one key a rating; the one that holds is pressed, and pressing it again clears it. Where
+ * verdicts contradict each other none holds, and any of them settles it.
+ */
 export function VerdictChoice({ articleId, claim, scale }: Props) {
-  const isOpen = claim.dismissed || isContested(claim)
-  const held = isOpen ? undefined : ratingOf(scale, claim.verdict?.rating)
+  const contested = !claim.dismissed && isContested(claim)
+  const held = claim.dismissed || contested ? undefined : ratingOf(scale, claim.verdict?.rating)
   return (
     <div className="verdict" role="group" aria-label="Verdict">
+      {contested && <Contested claim={claim} scale={scale} />}
       <div className="verdict__scale">
         {scale.map((rating) => (
           <button
@@ -35,7 +39,6 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
           </button>
         ))}
       </div>
-      {!claim.dismissed && isContested(claim) && <Contested claim={claim} scale={scale} />}
       {held && claim.verdict && (
         <p className="verdict__definition">
           {held.definition}{' '}
@@ -52,6 +55,7 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
 
 /** Who else came to the same verdict without having seen it. */
 function alsoBy(claim: Claim): string {
-  const [, ...others] = standingVerdicts(claim)
-  return others.length === 0 ? '' : `; also rated so by ${others.map(({ by }) => by).join(', ')}`
+  const others = new Set(standingVerdicts(claim).map(({ by }) => by))
+  others.delete(claim.verdict?.by ?? '')
+  return others.size === 0 ? '' : `; also rated so by ${[...others].join(', ')}`
 }

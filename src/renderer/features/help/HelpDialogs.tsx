@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Start } from '../../../contract/requests'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { rename, useLibrary } from '../../lib/library'
+import { rename } from '../../lib/library'
 import { tellFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
@@ -12,7 +12,7 @@ export function HelpDialogs({ start }: { start: Start }) {
   const open = useDialogs((state) => state.open)
   if (open === 'shortcuts') return <Shortcuts scale={start.scale} />
   if (open === 'about') return <About start={start} />
-  if (open === 'person') return <Person />
+  if (open === 'person') return <Person person={start.person} />
   return null
 }
 
@@ -32,8 +32,7 @@ function About({ start }: { start: Start }) {
   )
 }
 
-function Person() {
-  const person = useLibrary((state) => state.person)
+function Person({ person }: { person: string }) {
   const [name, setName] = useState(person)
   return (
     <Dialog title="Who is checking?">
@@ -46,7 +45,7 @@ function Person() {
       >
         <TextField
           label="Your name"
-          hint="Everything you do from now on carries it. It is kept for this computer."
+          hint="Every verdict you give from now on carries it. It is kept for this computer: whoever works on another one gives theirs there."
           value={name}
           required
           onChange={(event) => setName(event.target.value)}

@@ -1,24 +1,37 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { ratingOf, type Scale } from '../../../core/model/scale'
-import type { Change } from '../../../core/review/changes'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { Scale } from '../../../core/model/scale'
 import type { HistoryEvent } from '../../../core/review/events'
+import { capitalised, dayAndTime } from '../../lib/words'
+import { Changes } from './Changes'
 
 interface Props {
+  /** The latest first. */
   readonly events: readonly HistoryEvent[]
   readonly chosen: number
   readonly onChoose: (index: number) => void
+  readonly onEnter?: () => void
   readonly scale: Scale
+  /** Whether it has to be said which claim was changed. */
+  readonly namesClaims?: boolean
 }
 
-const fates = { done: '', undone: 'undone since', refused: 'could not be applied' }
+const fates = { undone: 'undone since', refused: 'could not be applied' }
 
-/** The events as a list to walk with the arrow keys. */
-export function EventList({ events, chosen, onChoose, scale }: Props) {
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-  const onKey = (event: KeyboardEvent) => {
+/** What was done, as a list to walk with the arrow keys; only what is in sight exists. */
+export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaims = false }: Props) {
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: events.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 84,
+    overscan: 6,
+    getItemKey: (index) => events[index]?.id ?? index,
+  })
+  useEffect(() => scroller.current?.focus(), [])
+  useEffect(() => list.scrollToIndex(chosen, { align: 'auto' }), [chosen, list])
+  const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowDown: chosen + 1,
       ArrowUp: chosen - 1,
@@ -26,68 +39,53 @@ export function EventList({ events, chosen, onChoose, scale }: Props) {
       End: events.length - 1,
     }
     const next = steps[event.key]
-    if (next === undefined) return
+    if (next !== undefined) onChoose(Math.min(Math.max(next, 0), events.length - 1))
+    else if (event.key === 'Enter' && onEnter) onEnter()
+    else return
     event.preventDefault()
-    onChoose(Math.min(Math.max(next, 0), events.length - 1))
   }
   return (
-    <ul
+    <div
       className="history__events"
+      ref={scroller}
       role="listbox"
       tabIndex={0}
+      data-autofocus
       aria-label="What was done, the latest first"
-      aria-activedescendant={`event-${events[chosen]?.id}`}
-      ref={list}
-      onKeyDown={onKey}
+      aria-activedescendant={`${id}-${chosen}`}
+      onKeyDown={onKeyDown}
     >
-      {events.map((event, index) => (
-        <li
-          key={event.id}
-          id={`event-${event.id}`}
-          role="option"
-          aria-selected={index === chosen}
-          className={event.fate === 'done' ? 'event' : 'event event--void'}
-          onClick={() => onChoose(index)}
-        >
-          <p className="event__what">
-            <strong>{event.what}</strong>
-            {fates[event.fate] !== '' && <span className="chip">{fates[event.fate]}</span>}
-          </p>
-          <p className="event__who">
-            {event.person} · {new Date(event.time).toLocaleString()}
-          </p>
-          {event.changes.length > 0 && (
-            <dl className="event__changes">
-              {event.changes.map((change, at) => (
-                <ChangeInWords key={at} change={change} scale={scale} />
-              ))}
-            </dl>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function ChangeInWords({ change, scale }: { change: Change; scale: Scale }) {
-  const { field, before, after } = change
-  return (
-    <div>
-      <dt>{field.replaceAll('-', ' ')}</dt>
-      <dd>
-        {before !== '' && <del>{valueOf(field, before, scale)}</del>}
-        {before !== '' && after !== '' && ' → '}
-        {after === '' ? <em>nothing</em> : <ins>{valueOf(field, after, scale)}</ins>}
-      </dd>
+      <div role="presentation" className="history__rows" style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, key, start }) => {
+          const event = events[index]
+          if (!event) return null
+          const { what, person, time, fate, changes } = event
+          return (
+            <div
+              key={key}
+              id={`${id}-${index}`}
+              ref={list.measureElement}
+              data-index={index}
+              role="option"
+              aria-selected={index === chosen}
+              aria-setsize={events.length}
+              aria-posinset={index + 1}
+              className={fate === 'done' ? 'event' : 'event event--void'}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => onChoose(index)}
+            >
+              <p className="event__what">
+                <strong>{capitalised(what)}</strong>
+                {fate !== 'done' && <span className="chip">{fates[fate]}</span>}
+              </p>
+              <p className="event__who">
+                {person}, {dayAndTime(time)}
+              </p>
+              <Changes changes={changes} scale={scale} namesClaims={namesClaims} />
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
-}
-
-/** A rating by its name; anything else is told in its own words. */
-function valueOf(field: string, value: string, scale: Scale): string {
-  if (field !== 'verdict') return value
-  return value
-    .split(', ')
-    .map((id) => ratingOf(scale, id)?.name ?? id)
-    .join(' and ')
 }

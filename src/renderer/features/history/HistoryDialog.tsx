@@ -1,75 +1,82 @@
 import { useEffect, useState } from 'react'
-import type { ClaimState } from '../../../core/commands/revertClaim'
+import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
 import { titleOf } from '../../../core/model/summary'
 import type { Scale } from '../../../core/model/scale'
-import type { ClaimEvent, HistoryEvent } from '../../../core/review/events'
-import { give, undo, useArticle } from '../../lib/article'
+import type { HistoryEvent } from '../../../core/review/events'
+import { useArticle } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { tell, tellFailure } from '../../lib/notices'
-import { Button } from '../../ui/Button'
+import { tellFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
+import { ClaimHistory } from './ClaimHistory'
 import { EventList } from './EventList'
-import { PastState } from './PastState'
 
 export function HistoryDialog({ scale }: { scale: Scale }) {
   const open = useDialogs((state) => state.open)
   const article = useArticle((state) => state.view?.article)
-  if (open === null || typeof open === 'string' || !('history' in open) || !article) return null
-  const claim = article.claims.find(({ id }) => id === open.history)
-  const title = `History of ${claim ? `“${claim.label}”` : `“${titleOf(article)}”`}`
-  return <History title={title} articleId={article.id} claim={open.history} scale={scale} />
-}
-
-interface Props {
-  readonly title: string
-  readonly articleId: string
-  /** The id of the claim; null for everything done to the article. */
-  readonly claim: string | null
-  readonly scale: Scale
-}
-
-/** Who did what and when, the latest first; of a claim, how it stood then, and that state to be had back. */
-function History({ title, articleId, claim, scale }: Props) {
-  const [events, setEvents] = useState<readonly (HistoryEvent | ClaimEvent)[] | null>(null)
-  const [chosen, setChosen] = useState(0)
+  const history = open !== null && typeof open === 'object' && 'history' in open ? open : null
+  const claim = article?.claims.find(({ id }) => id === history?.history)
+  const isGone = history !== null && (!article || (history.history !== null && !claim))
+  // A claim that is gone takes its dialog with it.
   useEffect(() => {
-    const request =
-      claim === null
-        ? ask('article.history', { id: articleId })
-        : ask('claim.history', { id: articleId, claim })
-    request.then((told) => setEvents(told.toReversed())).catch(tellFailure)
-  }, [articleId, claim])
-  const event = events?.[chosen]
-  const state = event && 'state' in event ? event.state : null
+    if (isGone) closeDialog()
+  }, [isGone])
+  if (!history || !article || isGone) return null
+  if (claim) return <HistoryOfClaim article={article} claim={claim} scale={scale} />
+  return <HistoryOfArticle article={article} scale={scale} />
+}
 
-  const restore = (earlier: ClaimState) =>
-    void give(articleId, { type: 'revertClaim', state: earlier }).then((done) => {
-      if (!done) return
-      closeDialog()
-      tell('The claim is as it was then.', { action: { label: 'Undo', run: undo } })
-    })
-
+function HistoryOfArticle({ article, scale }: { article: Article; scale: Scale }) {
+  const [chosen, setChosen] = useState(0)
+  const { id } = article
+  const events = useEvents(() => ask('article.history', { id }), id)
   return (
-    <Dialog title={title} wide>
-      {events === null ? (
-        <p>Reading the log…</p>
-      ) : events.length === 0 ? (
-        <p>Nothing was done to this claim yet.</p>
-      ) : (
+    <Dialog title={`History of “${titleOf(article)}”`} wide>
+      {events ? (
         <div className="history">
-          <EventList events={events} chosen={chosen} onChoose={setChosen} scale={scale} />
-          {claim !== null && state && (
-            <section className="history__state" aria-label="The claim as it stood then">
-              <PastState state={state} scale={scale} />
-              <Button tone="primary" disabled={chosen === 0} onClick={() => restore(state)}>
-                Restore this state
-              </Button>
-              {chosen === 0 && <p className="detail__hint">This is how it stands now.</p>}
-            </section>
-          )}
+          <EventList events={events} chosen={chosen} onChoose={setChosen} scale={scale} namesClaims />
         </div>
+      ) : (
+        <p>Reading the log…</p>
       )}
     </Dialog>
   )
+}
+
+function HistoryOfClaim({ article, claim, scale }: { article: Article; claim: Claim; scale: Scale }) {
+  const { id } = article
+  const events = useEvents(() => ask('claim.history', { id, claim: claim.id }), `${id} ${claim.id}`)
+  return (
+    <Dialog title={`History of “${claim.label}”`} wide>
+      {!events ? (
+        <p>Reading the log…</p>
+      ) : events.length === 0 ? (
+        <p>Nothing was done to this claim yet. It stands as it came into the article.</p>
+      ) : (
+        <ClaimHistory article={article} claim={claim} events={events} scale={scale} />
+      )}
+    </Dialog>
+  )
+}
+
+/** The events that are asked for, the latest first; null until they are there. `name` is what they are the events of. */
+function useEvents<Event extends HistoryEvent>(
+  request: () => Promise<readonly Event[]>,
+  name: string,
+): readonly Event[] | null {
+  const [events, setEvents] = useState<readonly Event[] | null>(null)
+  const version = useArticle((state) => state.view?.version)
+  useEffect(() => {
+    let isLatest = true
+    request()
+      .then((told) => isLatest && setEvents(told.toReversed()))
+      .catch(tellFailure)
+    return () => {
+      isLatest = false
+    }
+    // Asked anew when the article has more to tell; the request itself is another at every drawing.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [name, version])
+  return events
 }

@@ -1,53 +1,69 @@
+import type { ReactNode } from 'react'
 import type { ClaimState } from '../../../core/commands/revertClaim'
+import type { Evidence } from '../../../core/model/evidence'
 import { ratingOf, type Scale } from '../../../core/model/scale'
+import type { Source } from '../../../core/model/source'
 import { RatingMark } from '../../ui/RatingMark'
 
+interface Props {
+  readonly state: ClaimState
+  readonly sources: readonly Source[]
+  readonly scale: Scale
+}
+
 /** How a claim stood at some time: to look at, not to change. */
-export function PastState({ state, scale }: { state: ClaimState; scale: Scale }) {
+export function PastState({ state, sources, scale }: Props) {
   const { anchor, label, speaker, dismissed, rationale, correction, evidence } = state
   const rating = ratingOf(scale, state.rating)
   return (
-    <dl className="pastclaim">
-      <dt>Verdict</dt>
-      <dd className="pastclaim__verdict">
+    <dl className="past">
+      <Fact name="Verdict">
         {dismissed ? (
           'nothing to check'
         ) : rating ? (
-          <>
-            <RatingMark rating={rating} /> {rating.name}
-          </>
+          <span className="changes__rating">
+            <RatingMark rating={rating} /> <strong>{rating.name}</strong>
+          </span>
         ) : (
           (state.rating ?? 'none yet')
         )}
-      </dd>
-      <dt>Words</dt>
-      <dd className="pastclaim__words">{anchor.exact}</dd>
-      {label !== anchor.exact && (
-        <>
-          <dt>Label</dt>
-          <dd>{label}</dd>
-        </>
+      </Fact>
+      {rationale && <Fact name="Rationale">{rationale}</Fact>}
+      {correction && <Fact name="Correction">{correction}</Fact>}
+      {evidence.length > 0 && (
+        <Fact name="Evidence">
+          <EvidenceThen evidence={evidence} sources={sources} />
+        </Fact>
       )}
-      {speaker && (
-        <>
-          <dt>Speaker</dt>
-          <dd>{speaker.name}</dd>
-        </>
-      )}
-      {rationale !== '' && (
-        <>
-          <dt>Rationale</dt>
-          <dd>{rationale}</dd>
-        </>
-      )}
-      {correction !== '' && (
-        <>
-          <dt>Correction</dt>
-          <dd>{correction}</dd>
-        </>
-      )}
-      <dt>Evidence</dt>
-      <dd>{evidence.length === 0 ? 'none' : evidence.length}</dd>
+      <Fact name="Words">
+        <q className="past__words">{anchor.exact}</q>
+      </Fact>
+      {label !== anchor.exact && <Fact name="Label">{label}</Fact>}
+      {speaker && <Fact name="Speaker">{speaker.name}</Fact>}
     </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function EvidenceThen({ evidence, sources }: { evidence: readonly Evidence[]; sources: readonly Source[] }) {
+  return (
+    <ul>
+      {evidence.map(({ id, source, stance, quotation, locator, note }) => (
+        <li key={id}>
+          {stance}: {sources.find((known) => known.id === source)?.title ?? 'a source that is gone'}
+          {locator && `, ${locator}`}
+          {quotation && <q className="past__words">{quotation}</q>}
+          {note && <span className="past__note">{note}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }

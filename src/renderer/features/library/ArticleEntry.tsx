@@ -17,7 +17,7 @@ export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
       aria-current={isOpen ? 'page' : undefined}
       aria-keyshortcuts="Delete"
       onClick={onOpen}
-      onKeyDown={(event) => event.key === 'Delete' && onRemove()}
+      onKeyDown={(event) => event.key === 'Delete' && !event.repeat && onRemove()}
     >
       <span className="entry__title">{title}</span>
       {about && <span className="entry__about">{about}</span>}
@@ -31,7 +31,9 @@ export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
         <span aria-hidden="true">
           {checked}/{claims}
         </span>
-        {contested > 0 && <span className="entry__contested">{contested} contested</span>}
+        {contested > 0 && (
+          <span className="entry__contested">{contested.toLocaleString('en')} contested</span>
+        )}
       </span>
     </button>
   )

@@ -7,13 +7,21 @@ import { PopupMenu } from '../../ui/PopupMenu'
 export function LibraryMenu({ trashed }: { trashed: number }) {
   return (
     <PopupMenu
-      label="The whole library"
-      items={[
-        { name: 'Back up library…', run: () => backUp() },
-        { name: 'Merge a backup file…', run: () => merge('file') },
-        { name: 'Merge a library folder…', run: () => merge('folder') },
-        { name: 'Verify library', run: verify },
-        { name: trashed > 0 ? `Trash (${trashed})…` : 'Trash…', run: () => openDialog('trash') },
+      label="More acts on the library"
+      tone="quiet"
+      groups={[
+        [
+          { name: 'Back up library…', run: () => void backUp() },
+          { name: 'Merge a backup file…', run: () => void merge('file') },
+          { name: 'Merge a library folder…', run: () => void merge('folder') },
+        ],
+        [{ name: 'Verify library', run: () => void verify() }],
+        [
+          {
+            name: trashed > 0 ? `Trash (${trashed.toLocaleString('en')})…` : 'Trash…',
+            run: () => openDialog('trash'),
+          },
+        ],
       ]}
     >
       <Ellipsis size={16} aria-hidden="true" />

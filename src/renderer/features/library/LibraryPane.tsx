@@ -3,7 +3,8 @@ import { useMemo, useRef } from 'react'
 import { openArticle, useArticle } from '../../lib/article'
 import { openDialog } from '../../lib/dialogs'
 import { listedArticles, useLibrary } from '../../lib/library'
-import { removeArticle } from '../../lib/trash'
+import { useLibraryWork } from '../../lib/libraryWork'
+import { moveToTrash } from '../../lib/trash'
 import { ArticleEntry } from './ArticleEntry'
 import { LibraryMenu } from './LibraryMenu'
 
@@ -11,8 +12,6 @@ import { LibraryMenu } from './LibraryMenu'
 export function LibraryPane() {
   const all = useLibrary((state) => state.articles)
   const articles = useMemo(() => listedArticles(all), [all])
-  const person = useLibrary((state) => state.person)
-  const isPersonNamed = useLibrary((state) => state.isPersonNamed)
   const openId = useArticle((state) => state.view?.article.id)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -30,8 +29,8 @@ export function LibraryPane() {
           Library <span className="count">{articles.length.toLocaleString('en')}</span>
         </h2>
         <LibraryMenu trashed={all.length - articles.length} />
+        <Survey />
       </div>
-      <Survey />
       {/* Only what is in sight exists, so each entry says its place in the whole list. */}
       <div className="library__list" ref={scroller} tabIndex={-1}>
         <ul style={{ height: rows.getTotalSize() }}>
@@ -51,32 +50,40 @@ export function LibraryPane() {
                   article={article}
                   isOpen={article.id === openId}
                   onOpen={() => void openArticle(article.id)}
-                  onRemove={() => void removeArticle(article.id, article.title)}
+                  onRemove={() => void moveToTrash(article.id)}
                 />
               </li>
             )
           })}
         </ul>
       </div>
-      <button
-        type="button"
-        className={`library__person button ${isPersonNamed ? 'button--quiet' : 'button--plain'}`}
-        onClick={() => openDialog('person')}
-      >
-        Checking as {person}
-        {!isPersonNamed && ' — set your name'}
-      </button>
+      <PersonButton />
     </nav>
   )
 }
 
 /** How far the list has come where it has to be read from the articles; it can be used meanwhile. */
 function Survey() {
-  const work = useLibrary((state) => state.work)
-  if (work?.work !== 'survey') return <span />
+  const survey = useLibraryWork((state) => state.survey)
+  if (!survey) return null
   return (
-    <p className="library__survey" role="status">
-      Reading the library: {work.done.toLocaleString('en')} of {work.total.toLocaleString('en')}
+    <p className="library__survey">
+      Reading the library: {survey.done.toLocaleString('en')} of {survey.total.toLocaleString('en')}
     </p>
+  )
+}
+
+/** By whose name everything is done; one that nobody has given yet is the account's. */
+function PersonButton() {
+  const person = useLibrary((state) => state.start?.person ?? '')
+  const isNamed = useLibrary((state) => state.start?.isPersonNamed ?? true)
+  return (
+    <button
+      type="button"
+      className={`library__person button ${isNamed ? 'button--quiet' : 'button--plain library__person--unnamed'}`}
+      onClick={() => openDialog('person')}
+    >
+      {isNamed ? `Checking as ${person}` : `Checking as ${person || 'nobody'} — set your name`}
+    </button>
   )
 }

@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleSummary } from '../../../core/model/summary'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { trashedArticles, useLibrary } from '../../lib/library'
+import { tell, tellFailure } from '../../lib/notices'
 import { emptyTrash, putBack } from '../../lib/trash'
+import { counted, dayAndTime } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 
@@ -11,58 +14,78 @@ export function TrashDialog() {
 
 /** The removed articles: each can be put back, until the trash is emptied. */
 function Trash() {
-  const articles = trashedArticles(useLibrary((state) => state.articles))
-  if (articles.length === 0)
+  const all = useLibrary((state) => state.articles)
+  const articles = useMemo(() => trashedArticles(all), [all])
+  const [isAsking, setAsking] = useState(false)
+  if (articles.length === 0) {
     return (
       <Dialog title="Trash">
-        <p>The trash is empty. What you remove from the library is kept here until you empty it.</p>
+        <p>The trash is empty. What you remove from the library stays here until you empty it.</p>
       </Dialog>
     )
+  }
   return (
     <Dialog title="Trash" wide>
-      <ul className="trash">
-        {articles.map(({ id, title, removed }) => (
-          <li key={id}>
-            <span>
-              {title}
-              <span className="trash__when">removed {new Date(removed!).toLocaleString()}</span>
-            </span>
-            <Button
-              aria-label={`Put back ${title}`}
-              onClick={() => {
-                closeDialog()
-                void putBack(id)
-              }}
-            >
-              Put back
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Emptying count={articles.length} />
+      <TrashList articles={articles} />
+      {isAsking ? (
+        <Question count={articles.length} onKeep={() => setAsking(false)} />
+      ) : (
+        <div className="form__acts">
+          <Button onClick={() => setAsking(true)}>Empty trash…</Button>
+        </div>
+      )}
     </Dialog>
   )
 }
 
-/** The one act that asks: nothing brings back what it deletes. */
-function Emptying({ count }: { count: number }) {
-  const [isAsking, setAsking] = useState(false)
-  if (!isAsking)
-    return (
-      <div className="trash__empty">
-        <Button onClick={() => setAsking(true)}>Empty trash…</Button>
-      </div>
-    )
+function TrashList({ articles }: { articles: readonly ArticleSummary[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  const putBackAt = (place: number, { id, title }: ArticleSummary) =>
+    void putBack(id).then((isBack) => {
+      if (!isBack) return
+      tell(`“${title}” is back in the library.`)
+      // What was pressed is gone; the keyboard goes to the next of its kind.
+      const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+      const next = buttons[Math.min(place, buttons.length - 1)]
+      ;(next ?? document.querySelector<HTMLElement>('[role="dialog"] button'))?.focus()
+    })
   return (
-    <div className="trash__empty" role="group" aria-label="Empty trash">
-      <p role="alert">
-        Delete {count === 1 ? 'this article' : `these ${count} articles`} with everything found out about{' '}
-        {count === 1 ? 'it' : 'them'}? This can’t be undone.
+    <ul className="trash" ref={list}>
+      {articles.map((article, place) => (
+        <li key={article.id}>
+          <span>
+            <span className="trash__title">{article.title}</span>
+            <span className="trash__when">Removed {dayAndTime(article.removed ?? '')}</span>
+          </span>
+          <Button aria-label={`Put back “${article.title}”`} onClick={() => putBackAt(place, article)}>
+            Put back
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Emptying is the one act that asks: nothing brings back what it deletes. */
+function Question({ count, onKeep }: { count: number; onKeep: () => void }) {
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+  const articles = counted(count, 'article')
+  const empty = () => void emptyTrash().then(closeDialog).catch(tellFailure)
+  return (
+    <div className="trash__question" role="group" aria-labelledby="trash-question">
+      <p id="trash-question">
+        <strong>Delete {articles} for good?</strong> {count === 1 ? 'Its' : 'Their'} verdicts, evidence and
+        kept files go too. This can’t be undone.
       </p>
-      <Button onClick={() => setAsking(false)}>Keep</Button>
-      <Button tone="primary" onClick={() => void emptyTrash().then((done) => done && closeDialog())}>
-        Delete for good
-      </Button>
+      <div className="form__acts">
+        <button type="button" className="button button--plain" ref={keep} onClick={onKeep}>
+          Keep {count === 1 ? 'it' : 'them'}
+        </button>
+        <Button tone="danger" onClick={empty}>
+          Delete {articles} for good
+        </Button>
+      </div>
     </div>
   )
 }

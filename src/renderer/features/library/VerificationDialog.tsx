@@ -42,9 +42,9 @@ function Verification({ report }: { report: VerifyReport }) {
         // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="problems" tabIndex={0} role="region" aria-label="What was found">
-          {groups.map(([title, found]) => (
-            <section key={title}>
-              <h3>{title || 'The library itself'}</h3>
+          {groups.map(({ article, title, found }) => (
+            <section key={article}>
+              <h3>{article === null ? 'The library itself' : title}</h3>
               <ul>
                 {found.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
@@ -69,9 +69,19 @@ function Verification({ report }: { report: VerifyReport }) {
   )
 }
 
-/** The sentences by the title of their article; those about the library itself under no title. */
-function byArticle(problems: VerifyReport['problems']): [string, string[]][] {
-  const groups = new Map<string, string[]>()
-  for (const { title, sentence } of problems) groups.set(title, [...(groups.get(title) ?? []), sentence])
-  return [...groups]
+interface Group {
+  /** Null for what is wrong with the library itself. */
+  readonly article: string | null
+  readonly title: string
+  readonly found: string[]
+}
+
+function byArticle(problems: VerifyReport['problems']): Group[] {
+  const groups = new Map<string | null, Group>()
+  for (const { article, title, sentence } of problems) {
+    const group = groups.get(article) ?? { article, title, found: [] }
+    groups.set(article, group)
+    group.found.push(sentence)
+  }
+  return [...groups.values()]
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button'
-import { chooseFiles } from '../../lib/library'
+import { chooseFiles } from '../../lib/importing'
 
 /** What is shown while no article is open. */
 export function Welcome({ isEmpty }: { isEmpty: boolean }) {

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useLibrary } from '../../lib/library'
-import { stopWork } from '../../lib/libraryWork'
+import { stopWork, useLibraryWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
 
 /** What the workbench has to say, at the bottom of the window; read out by screen readers as it comes. */
@@ -9,6 +9,7 @@ export function Notices() {
   const importing = useLibrary((state) => state.importing)
   return (
     <section className="notices" aria-label="Notices">
+      <Work />
       {/* What is said in an open dialog has to be heard too; only an explicit aria-live stays outside its walls. */}
       <div role="status" aria-live="polite" className="notices__list">
         {importing && (
@@ -16,7 +17,6 @@ export function Notices() {
             Reading {importing.file} ({importing.done + 1} of {importing.total})…
           </p>
         )}
-        <Work />
         {notices
           .filter((notice) => notice.tone === 'info')
           .map((notice) => (
@@ -34,18 +34,25 @@ export function Notices() {
   )
 }
 
-const works = { survey: '', verify: 'Verifying', backup: 'Backing up', merge: 'Merging' }
+const works = {
+  survey: 'Reading the library',
+  verify: 'Verifying the library',
+  backup: 'Backing up',
+  merge: 'Merging',
+}
 
-/** What is being done with the whole library, and how to stop it; a survey is shown beside the list. */
+/** What is being done with the library as a whole, and how to stop it. Every step said aloud would be too much. */
 function Work() {
-  const work = useLibrary((state) => state.work)
-  if (!work || work.work === 'survey') return null
+  const work = useLibraryWork((state) => state.work)
+  if (!work) return null
+  const { done, total } = work
   return (
     <div className="notice">
       <div className="notice__text">
-        <p>
-          {works[work.work]}: {work.done.toLocaleString('en')} of {work.total.toLocaleString('en')}…
+        <p id="work">
+          {works[work.work]}: {done.toLocaleString('en')} of {total.toLocaleString('en')}
         </p>
+        <progress aria-labelledby="work" max={Math.max(total, 1)} value={done} />
       </div>
       <button type="button" className="button button--quiet" onClick={stopWork}>
         Stop
@@ -69,7 +76,14 @@ function Item({ notice, onDismiss }: { notice: Notice; onDismiss: (id: number) =
         )}
       </div>
       {action && (
-        <button type="button" className="button button--quiet" onClick={action.run}>
+        <button
+          type="button"
+          className="button button--quiet"
+          onClick={() => {
+            onDismiss(id)
+            action.run()
+          }}
+        >
           {action.label}
         </button>
       )}

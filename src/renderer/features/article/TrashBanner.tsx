@@ -1,0 +1,18 @@
+import { Trash2 } from 'lucide-react'
+import type { Article } from '../../../core/model/article'
+import { putBack } from '../../lib/trash'
+import { dayAndTime } from '../../lib/words'
+import { Button } from '../../ui/Button'
+
+/** Says of an article that is looked at that it is in the trash, as after someone else has put it there. */
+export function TrashBanner({ id, removed }: { id: string; removed: NonNullable<Article['removed']> }) {
+  return (
+    <section className="banner" aria-label="In the trash">
+      <Trash2 size={16} aria-hidden="true" />
+      <p>
+        <strong>In the trash.</strong> Put there by {removed.by}, {dayAndTime(removed.at)}.
+      </p>
+      <Button onClick={() => void putBack(id)}>Put back</Button>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { type ClaimState, stateOfClaim } from '../../../core/commands/revertClaim'
+import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
+import type { Scale } from '../../../core/model/scale'
+import { isContested } from '../../../core/review/contested'
+import type { ClaimEvent } from '../../../core/review/events'
+import { give, undoAct } from '../../lib/article'
+import { closeDialog } from '../../lib/dialogs'
+import { tell } from '../../lib/notices'
+import { dayAndTime } from '../../lib/words'
+import { Button } from '../../ui/Button'
+import { EventList } from './EventList'
+import { PastState } from './PastState'
+
+interface Props {
+  readonly article: Article
+  readonly claim: Claim
+  /** The latest first; one at least. */
+  readonly events: readonly ClaimEvent[]
+  readonly scale: Scale
+}
+
+/** What was done to a claim and, beside it, how the claim stood after the chosen event, to be had back. */
+export function ClaimHistory({ article, claim, events, scale }: Props) {
+  const [chosen, setChosen] = useState(0)
+  const event = events[Math.min(chosen, events.length - 1)]
+  const state = event?.state ?? null
+  const isNow = state !== null && !isContested(claim) && told(state) === told(stateOfClaim(claim))
+  const restore = () => {
+    if (state && event && !isNow) void restoreState(article.id, state, event.time)
+  }
+  return (
+    <div className="history history--claim">
+      <EventList events={events} chosen={chosen} onChoose={setChosen} onEnter={restore} scale={scale} />
+      <section className="history__state" aria-label="How the claim stood after that">
+        <h3>After that</h3>
+        {state ? (
+          <>
+            <PastState state={state} sources={article.sources} scale={scale} />
+            <Button tone="primary" disabled={isNow} onClick={restore}>
+              Restore this state
+            </Button>
+            <p className="detail__hint">
+              {isNow
+                ? 'This is how it stands now.'
+                : 'It is restored as an act of yours: nothing that was done since is lost.'}
+            </p>
+          </>
+        ) : (
+          <p>The claim was gone.</p>
+        )}
+      </section>
+    </div>
+  )
+}
+
+async function restoreState(article: string, state: ClaimState, time: string): Promise<void> {
+  const act = crypto.randomUUID()
+  if (!(await give(article, { type: 'revertClaim', state }, act))) return
+  closeDialog()
+  const step = { act, name: 'restore earlier state' }
+  tell(`The claim stands as it did on ${dayAndTime(time)}.`, {
+    action: { label: 'Undo', run: () => undoAct(article, step) },
+  })
+}
+
+/** All that a person sees of a state, to be compared. */
+function told(state: ClaimState): string {
+  const { rating, dismissed, anchor, label, speaker, rationale, correction, evidence } = state
+  const { start, end } = anchor
+  return JSON.stringify([
+    rating,
+    dismissed,
+    start,
+    end,
+    label,
+    speaker?.name,
+    rationale,
+    correction,
+    evidence,
+  ])
+}

@@ -1,0 +1,40 @@
+import { closeArticle, refreshArticle, useArticle } from './article'
+import { ask, onEvent } from './ask'
+import { isBusy } from './busy'
+import { showOutcomes } from './importing'
+import { takeChanges, takeStart, useLibrary } from './library'
+import { takeProgress } from './libraryWork'
+import { tell, tellFailure } from './notices'
+
+/** Reads the library and follows its changes; returns how to stop. */
+export function followLibrary(): () => void {
+  const stops = [
+    onEvent('articles.changed', (change) => {
+      takeChanges(change)
+      if (change.removed.includes(useArticle.getState().view?.article.id ?? '')) closeArticle()
+    }),
+    onEvent('library.progress', takeProgress),
+    onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
+    onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),
+    onEvent('library.notice', (sentence) => tell(sentence, { tone: 'problem' })),
+  ]
+  ask('workbench.start', {})
+    .then((start) => {
+      takeStart(start)
+      for (const sentence of start.notices) tell(sentence, { tone: 'problem' })
+    })
+    .catch(tellFailure)
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Tries to have a library for writing that is open for reading only. Either way its present state is shown. */
+export async function tryWriting(): Promise<void> {
+  try {
+    takeStart(await ask('library.retry', {}))
+    tell('The library is open for writing now.')
+  } catch (error) {
+    tellFailure(error)
+    await ask('workbench.start', {}).then(takeStart, tellFailure)
+  }
+  await refreshArticle()
+}

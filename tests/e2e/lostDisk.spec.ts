@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Workbench } from './workbench'
+
+async function rationaleOf(bench: Workbench, title: string, label: string): Promise<string | undefined> {
+  return (await bench.stored(title)).claims.find((claim) => claim.label === label)?.rationale
+}
+
+test('a library whose folder is gone says so; what was typed stays and is saved when it is back', async ({
+  launch,
+}) => {
+  const bench = await launch()
+  const title = await bench.openFresh()
+  const label = await bench.selectFirstClaim()
+  const away = `${bench.library}-away`
+  await rename(bench.library, away)
+  await bench.press('f')
+  const alert = bench.notices.getByRole('alert')
+  await expect(alert).toContainText(/gone|not there any more/)
+  await expect(bench.selected.locator('.row__about')).not.toContainText('False')
+  await bench.field('Rationale').fill('Kept through the storm.')
+  await expect(bench.page.locator('.savestate')).toHaveText('Not saved')
+  // It is tried again meanwhile, and told once.
+  await bench.page.waitForTimeout(3500)
+  await expect(bench.field('Rationale')).toHaveValue('Kept through the storm.')
+  await expect(alert.locator('.notice')).toHaveCount(1)
+  await rename(away, bench.library)
+  await bench.saved()
+  await expect(bench.notices).toContainText('What you typed is saved now.')
+  await expect(alert.locator('.notice')).toHaveCount(0)
+  await bench.close()
+  expect(await rationaleOf(bench, title, label)).toBe('Kept through the storm.')
+})
+
+/** Only an administrator may mount a disk of a few kilobytes. */
+function mounted(folder: string, options: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('on a full disk nothing is said to be saved that is not; with room again it is', async ({ launch }) => {
+  const disk = await mkdtemp(join(tmpdir(), 'touchstone-disk-'))
+  const isMounted = process.platform === 'linux' && mounted(disk, 'size=768k')
+  test.skip(!isMounted, 'no disk can be mounted here')
+  try {
+    const bench = await launch({ library: join(disk, 'library') })
+    const title = await bench.openFresh()
+    const label = await bench.selectFirstClaim()
+    await bench.press('f')
+    await bench.saved()
+    const ballast = join(disk, 'ballast')
+    await mkdir(ballast)
+    await fill(ballast)
+    await bench.field('Rationale').fill('No room for this. '.repeat(600))
+    await expect(bench.notices.getByRole('alert')).toContainText('the disk is full')
+    await expect(bench.page.locator('.savestate')).toHaveText('Not saved')
+    await expect(bench.field('Rationale')).toHaveValue(/^No room for this/)
+    await rm(ballast, { recursive: true })
+    await bench.saved()
+    await bench.close()
+    expect(await rationaleOf(bench, title, label)).toMatch(/^No room for this/)
+  } finally {
+    execFileSync('umount', ['-l', disk])
+    await rm(disk, { recursive: true, force: true })
+  }
+})
+
+/** Writes files until there is no room for another byte. */
+async function fill(folder: string): Promise<void> {
+  for (const size of [65_536, 4096, 512]) {
+    for (let index = 0; ; index++) {
+      const isFull = await writeFile(join(folder, `${size}-${index}`), new Uint8Array(size)).then(
+        () => false,
+        () => true,
+      )
+      if (isFull) break
+    }
+  }
+}
