@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,21 +7,26 @@ import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import { sha256 } from '../../src/library/chain'
 import { Library } from '../../src/library/library'
+import { mergeLibrary } from '../../src/library/merge'
 import { articlePlaces } from '../../src/library/places'
 import { verifyLibrary } from '../../src/library/verify'
+import { newArticle } from './generator/articles'
 import { Random } from './generator/random'
 
 /** Kills a writer under load at random moments, opens the library again each time, and counts what is lost. */
 const rounds = Number(process.env['CRASH_ROUNDS'] ?? 500)
 /** After so many rounds a new library is begun, so that a round stays short. */
 const roundsALibrary = 25
-/** The longest that a writer is let work, in milliseconds. */
+/** The longest that a writer is let work, and one that merges, in milliseconds. */
 const longest = 350
+const longestMerge = 2500
+/** In every so many rounds the writer takes another library into its own while it works. */
+const mergeEvery = 5
 
 const project = resolve(import.meta.dirname, '../..')
 const folder = await mkdtemp(join(tmpdir(), 'touchstone-crash-'))
 const random = new Random(Number(process.env['CRASH_SEED'] ?? 1))
-const count = { acknowledged: 0, lost: 0, opening: 0, torn: 0, problems: 0 }
+const count = { acknowledged: 0, lost: 0, opening: 0, merging: 0, merged: 0, torn: 0, problems: 0 }
 try {
   const writer = await bundled()
   let place = folder
@@ -31,11 +37,21 @@ try {
       place = join(folder, String(round))
       known = []
     }
-    known.push(...(await killedRun(writer, place, round)))
+    const other = join(place, 'other')
+    const there = round % mergeEvery === mergeEvery - 1 ? await workElsewhere(other, place, round) : null
+    const said = await killedRun(writer, [place, String(round), ...(there ? [join(other, 'library')] : [])])
+    known.push(...said.filter((line) => line !== 'merged'))
+    if (there) {
+      count.merging++
+      if (said.includes('merged')) {
+        count.merged++
+        known.push(...there)
+      }
+    }
     await check(place, known, round)
   }
   console.log(
-    `${rounds} rounds of SIGKILL: ${count.acknowledged} acknowledged acts, ${count.lost} lost; ${count.opening} kills before the library was open, ${count.torn} half lines met, ${count.problems} other problems`,
+    `${rounds} rounds of SIGKILL: ${count.acknowledged} acknowledged acts, ${count.lost} lost; ${count.opening} kills before the library was open, ${count.merging} beside a merge, of which ${count.merged} was through, ${count.torn} half lines met, ${count.problems} other problems`,
   )
 } finally {
   await rm(folder, { recursive: true, force: true })
@@ -59,8 +75,8 @@ async function bundled(): Promise<string> {
 }
 
 /** Lets a writer work and kills it; returns what it said was acknowledged. */
-async function killedRun(writer: string, place: string, round: number): Promise<string[]> {
-  const child = spawn(process.execPath, [writer, place, String(round)], {
+async function killedRun(writer: string, args: readonly string[]): Promise<string[]> {
+  const child = spawn(process.execPath, [writer, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((done) => child.on('close', done))
@@ -73,7 +89,7 @@ async function killedRun(writer: string, place: string, round: number): Promise<
   for await (const line of createInterface({ input: child.stdout })) {
     if (line === 'open') {
       isOpen = true
-      if (!early) kill(random.below(longest))
+      if (!early) kill(random.below(args.length > 2 ? longestMerge : longest))
     } else if (line.startsWith('notice')) {
       if (!/is incomplete and was passed over/.test(line)) count.problems++
     } else said.push(line)
@@ -82,6 +98,36 @@ async function killedRun(writer: string, place: string, round: number): Promise<
   if (!isOpen) count.opening++
   count.acknowledged += said.length
   return said
+}
+
+/** Another computer takes the library in, and does something there; returns what a merge has to bring back. */
+async function workElsewhere(other: string, place: string, round: number): Promise<string[]> {
+  const library = await Library.open({
+    folder: join(other, 'library'),
+    appData: join(other, 'app'),
+    program: 'bench',
+    person: 'Elsewhere',
+    onDamage: () => count.problems++,
+  })
+  const done: string[] = []
+  try {
+    await mergeLibrary(library, join(place, 'library'))
+    for (const { id } of library.everything()) {
+      const { article } = await library.history(id)
+      const act = randomUUID()
+      const claim = random.pick(article.claims).id
+      await library.give(id, { type: 'setCorrection', claim, correction: `In round ${round}.` }, act)
+      done.push(`do ${id} ${act}`)
+    }
+    const article = newArticle(random, random.below(1_000_000), 4000)
+    const { id } = await library.add({ ...article, id: randomUUID() }, Buffer.from(`${article.text}\n`))
+    const act = randomUUID()
+    await library.give(id, { type: 'dismissClaim', claim: article.claims[0]!.id }, act)
+    done.push(`add ${id}`, `do ${id} ${act}`)
+  } finally {
+    await library.close()
+  }
+  return done
 }
 
 /** Opens the library as the app does and looks for everything that was ever acknowledged in it. */

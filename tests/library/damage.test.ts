@@ -9,8 +9,10 @@ import { readLogs } from '../../src/library/log'
 import { at, copyFor } from './devices'
 import { elmsPlaces, libraryWithElms, openLibrary, rate, tempFolder } from './tempLibrary'
 
-/** Every so many bytes a file is cut; `npm run bench -- crash` cuts at every one. */
-const stride = 41
+/** Every so many bytes a file is cut, and how often a byte of it is changed; `npm run bench:damage` cuts at every one. */
+const stride = Number(process.env['DAMAGE_STRIDE'] ?? 41)
+const flipped = Number(process.env['DAMAGE_FLIPS'] ?? 40)
+const longest = stride === 41 ? 240_000 : 3_600_000
 
 /** A closed library with the work of two computers, and the state it tells. */
 async function recorded() {
@@ -59,14 +61,22 @@ const asideName = /\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-[a-z0-9-]+$/
 const cuts = (bytes: Uint8Array) =>
   Array.from({ length: Math.ceil(bytes.length / stride) }, (_, at) => bytes.subarray(0, at * stride))
 
-/** The same bytes with one changed, here and there. */
+/** The same bytes with one bit changed, here and there. */
 function flips(bytes: Uint8Array): Uint8Array[] {
-  return Array.from({ length: 40 }, (_, index) => {
+  return Array.from({ length: flipped }, (_, index) => {
     const changed = Uint8Array.from(bytes)
     const at = (index * 7919) % bytes.length
-    changed[at] = changed[at]! ^ (1 << (index % 7))
+    changed[at] = changed[at]! ^ (1 << (index % 8))
     return changed
   })
+}
+
+/** Every damage that is tried on a file; says how much that is. */
+function damages(file: string, whole: Uint8Array): Uint8Array[] {
+  console.log(
+    `${basename(file)}: ${whole.length} bytes, cut at ${cuts(whole).length} lengths, ${flipped} bits changed`,
+  )
+  return [...cuts(whole), ...flips(whole)]
 }
 
 describe('a file that was cut anywhere, or in which any byte was changed', () => {
@@ -74,7 +84,7 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
     const { folder, article } = await recorded()
     const file = elmsPlaces(folder).view
     const whole = await readFile(file)
-    for (const wrong of [...cuts(whole), ...flips(whole)]) {
+    for (const wrong of damages(file, whole)) {
       const told = await openedWith(folder, file, wrong)
       expect(told.article).toEqual(article)
       expect(told.notices).toEqual([
@@ -83,20 +93,20 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
       expect(told.asides).toEqual([expect.stringMatching(asideName)])
       expect(told.kept[0]).toEqual(Buffer.from(wrong))
     }
-  }, 120_000)
+  }, longest)
 
   it('if it is index.json, loses nothing: the list is told from the articles', async () => {
     const { folder, article } = await recorded()
     const file = join(folder, 'library', 'index.json')
     const whole = await readFile(file)
-    for (const wrong of [...cuts(whole), ...flips(whole)]) {
+    for (const wrong of damages(file, whole)) {
       const told = await openedWith(folder, file, wrong)
       expect([told.listed, told.article]).toEqual([1, article])
       expect(told.notices).toEqual([expect.stringMatching(/^index\.json was damaged /)])
       expect(told.asides).toEqual([expect.stringMatching(asideName)])
       expect(told.kept[0]).toEqual(Buffer.from(wrong))
     }
-  }, 120_000)
+  }, longest)
 
   it('if it is library.json, loses neither scale nor people: its copy takes its place', async () => {
     const { folder, article } = await recorded()
@@ -113,14 +123,14 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
       expect(told.kept[0]).toEqual(Buffer.from(wrong))
     }
     // A person may edit it; what still is a library.json counts, and how it was before is kept.
-    for (const wrong of flips(whole)) {
+    for (const wrong of damages(file, whole).slice(cuts(whole).length)) {
       const told = await openedWith(folder, file, wrong)
       expect(told.article).toEqual(article)
       expect(told.notices).toEqual([
         expect.stringMatching(/^library\.json was (damaged|changed outside Touchstone)/),
       ])
     }
-  }, 120_000)
+  }, longest)
 
   it('if it is a log, loses only the lines that were hit, and keeps a copy of it as it was found', async () => {
     const { folder, article } = await recorded()
@@ -129,7 +139,7 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
       const file = join(log, name)
       const whole = await readFile(file)
       const { lines: before } = await readLogs(log)
-      for (const wrong of [...cuts(whole), ...flips(whole)]) {
+      for (const wrong of damages(file, whole)) {
         const told = await openedWith(folder, file, wrong)
         const left = linesIn(wrong)
         const lost = linesIn(whole).filter((hash) => !left.includes(hash))
@@ -148,7 +158,7 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
         }
       }
     }
-  }, 240_000)
+  }, longest)
 })
 
 /** The lines without those that are lost; what followed one of these follows what its device wrote before. */

@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { CommandRefused } from '../../../src/core/commands/act'
 import type { Command } from '../../../src/core/commands'
 import { Library } from '../../../src/library/library'
+import { mergeLibrary } from '../../../src/library/merge'
 import { newArticle } from '../generator/articles'
 import { Random } from '../generator/random'
 
-/** Gives commands to several articles at once, as fast as it can, until it is killed; says what was acknowledged. */
-const [folder = '', seed = '1'] = process.argv.slice(2)
+/**
+ * Gives commands to several articles at once, as fast as it can, until it is killed, and takes another library in
+ * meanwhile where one is named; says what was acknowledged.
+ */
+const [folder = '', seed = '1', other] = process.argv.slice(2)
 const say = (line: string) => void writeSync(1, `${line}\n`)
 const random = new Random(Number(seed))
 const library = await Library.open({
@@ -58,4 +62,9 @@ async function work(lane: number): Promise<never> {
   }
 }
 
-await Promise.all([0, 1, 2].map(work))
+async function merge(from: string): Promise<void> {
+  await mergeLibrary(library, from)
+  say('merged')
+}
+
+await Promise.all([...[0, 1, 2].map(work), ...(other === undefined ? [] : [merge(other)])])
