@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { canMount, mounted } from '../library/mounting'
 import { expect, test, type Workbench } from './workbench'
 
 async function rationaleOf(bench: Workbench, title: string, label: string): Promise<string | undefined> {
@@ -34,20 +35,10 @@ test('a library whose folder is gone says so; what was typed stays and is saved 
   expect(await rationaleOf(bench, title, label)).toBe('Kept through the storm.')
 })
 
-/** Only an administrator may mount a disk of a few kilobytes. */
-function mounted(folder: string, options: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 test('on a full disk nothing is said to be saved that is not; with room again it is', async ({ launch }) => {
+  test.skip(!canMount, 'no disk can be mounted here')
   const disk = await mkdtemp(join(tmpdir(), 'touchstone-disk-'))
-  const isMounted = process.platform === 'linux' && mounted(disk, 'size=768k')
-  test.skip(!isMounted, 'no disk can be mounted here')
+  mounted(disk, 'size=768k')
   try {
     const bench = await launch({ library: join(disk, 'library') })
     const title = await bench.openFresh()

@@ -80,85 +80,101 @@ function damages(file: string, whole: Uint8Array): Uint8Array[] {
 }
 
 describe('a file that was cut anywhere, or in which any byte was changed', () => {
-  it('if it is article.json, loses nothing: it is set aside, told of in a sentence, and made anew', async () => {
-    const { folder, article } = await recorded()
-    const file = elmsPlaces(folder).view
-    const whole = await readFile(file)
-    for (const wrong of damages(file, whole)) {
-      const told = await openedWith(folder, file, wrong)
-      expect(told.article).toEqual(article)
-      expect(told.notices).toEqual([
-        expect.stringMatching(/^article\.json was damaged \(.*\); it was set aside as /),
-      ])
-      expect(told.asides).toEqual([expect.stringMatching(asideName)])
-      expect(told.kept[0]).toEqual(Buffer.from(wrong))
-    }
-  }, longest)
-
-  it('if it is index.json, loses nothing: the list is told from the articles', async () => {
-    const { folder, article } = await recorded()
-    const file = join(folder, 'library', 'index.json')
-    const whole = await readFile(file)
-    for (const wrong of damages(file, whole)) {
-      const told = await openedWith(folder, file, wrong)
-      expect([told.listed, told.article]).toEqual([1, article])
-      expect(told.notices).toEqual([expect.stringMatching(/^index\.json was damaged /)])
-      expect(told.asides).toEqual([expect.stringMatching(asideName)])
-      expect(told.kept[0]).toEqual(Buffer.from(wrong))
-    }
-  }, longest)
-
-  it('if it is library.json, loses neither scale nor people: its copy takes its place', async () => {
-    const { folder, article } = await recorded()
-    const file = join(folder, 'library', 'library.json')
-    const whole = await readFile(file)
-    const before = await openedWith(folder, file, whole)
-    for (const wrong of cuts(whole)) {
-      const told = await openedWith(folder, file, wrong)
-      expect([told.scale, told.settings, told.article]).toEqual([before.scale, before.settings, article])
-      expect(told.notices).toEqual([
-        expect.stringMatching(/^library\.json was damaged .* its copy took its place\.$/),
-      ])
-      expect(told.asides).toEqual([expect.stringMatching(asideName)])
-      expect(told.kept[0]).toEqual(Buffer.from(wrong))
-    }
-    // A person may edit it; what still is a library.json counts, and how it was before is kept.
-    for (const wrong of damages(file, whole).slice(cuts(whole).length)) {
-      const told = await openedWith(folder, file, wrong)
-      expect(told.article).toEqual(article)
-      expect(told.notices).toEqual([
-        expect.stringMatching(/^library\.json was (damaged|changed outside Touchstone)/),
-      ])
-    }
-  }, longest)
-
-  it('if it is a log, loses only the lines that were hit, and keeps a copy of it as it was found', async () => {
-    const { folder, article } = await recorded()
-    const { log } = elmsPlaces(folder)
-    for (const name of await readdir(log)) {
-      const file = join(log, name)
+  it(
+    'if it is article.json, loses nothing: it is set aside, told of in a sentence, and made anew',
+    async () => {
+      const { folder, article } = await recorded()
+      const file = elmsPlaces(folder).view
       const whole = await readFile(file)
-      const { lines: before } = await readLogs(log)
       for (const wrong of damages(file, whole)) {
         const told = await openedWith(folder, file, wrong)
-        const left = linesIn(wrong)
-        const lost = linesIn(whole).filter((hash) => !left.includes(hash))
-        // A cut just between two lines can't be told from a log that was never longer.
-        const isSeen =
-          left.length === 0 ? wrong.length > 0 : wrong.at(-1) !== 10 || wrong.length === whole.length
-        const held = bridged(before, lost)
-        if (isSeen) expect(told.notices.length).toBeGreaterThan(0)
-        // Where the line that told the beginning is lost, article.json is what the article goes on from.
-        if (held.some(({ command }) => command.type === 'createArticle'))
-          expect(told.article).toEqual(foldLog(held).article)
-        else expect(told.article).toEqual(article)
-        if (isSeen) {
-          expect(told.asides).toEqual([expect.stringMatching(asideName)])
-          expect(told.kept[0]).toEqual(Buffer.from(wrong))
+        expect(told.article).toEqual(article)
+        expect(told.notices).toEqual([
+          expect.stringMatching(/^article\.json was damaged \(.*\); it was set aside as /),
+        ])
+        expect(told.asides).toEqual([expect.stringMatching(asideName)])
+        expect(told.kept[0]).toEqual(Buffer.from(wrong))
+      }
+    },
+    longest,
+  )
+
+  it(
+    'if it is index.json, loses nothing: the list is told from the articles',
+    async () => {
+      const { folder, article } = await recorded()
+      const file = join(folder, 'library', 'index.json')
+      const whole = await readFile(file)
+      for (const wrong of damages(file, whole)) {
+        const told = await openedWith(folder, file, wrong)
+        expect([told.listed, told.article]).toEqual([1, article])
+        expect(told.notices).toEqual([expect.stringMatching(/^index\.json was damaged /)])
+        expect(told.asides).toEqual([expect.stringMatching(asideName)])
+        expect(told.kept[0]).toEqual(Buffer.from(wrong))
+      }
+    },
+    longest,
+  )
+
+  it(
+    'if it is library.json, loses neither scale nor people: its copy takes its place',
+    async () => {
+      const { folder, article } = await recorded()
+      const file = join(folder, 'library', 'library.json')
+      const whole = await readFile(file)
+      const before = await openedWith(folder, file, whole)
+      for (const wrong of cuts(whole)) {
+        const told = await openedWith(folder, file, wrong)
+        expect([told.scale, told.settings, told.article]).toEqual([before.scale, before.settings, article])
+        expect(told.notices).toEqual([
+          expect.stringMatching(/^library\.json was damaged .* its copy took its place\.$/),
+        ])
+        expect(told.asides).toEqual([expect.stringMatching(asideName)])
+        expect(told.kept[0]).toEqual(Buffer.from(wrong))
+      }
+      // A person may edit it; what still is a library.json counts, and how it was before is kept.
+      for (const wrong of damages(file, whole).slice(cuts(whole).length)) {
+        const told = await openedWith(folder, file, wrong)
+        expect(told.article).toEqual(article)
+        expect(told.notices).toEqual([
+          expect.stringMatching(/^library\.json was (damaged|changed outside Touchstone)/),
+        ])
+      }
+    },
+    longest,
+  )
+
+  it(
+    'if it is a log, loses only the lines that were hit, and keeps a copy of it as it was found',
+    async () => {
+      const { folder, article } = await recorded()
+      const { log } = elmsPlaces(folder)
+      for (const name of await readdir(log)) {
+        const file = join(log, name)
+        const whole = await readFile(file)
+        const { lines: before } = await readLogs(log)
+        for (const wrong of damages(file, whole)) {
+          const told = await openedWith(folder, file, wrong)
+          const left = linesIn(wrong)
+          const lost = linesIn(whole).filter((hash) => !left.includes(hash))
+          // A cut just between two lines can't be told from a log that was never longer.
+          const isSeen =
+            left.length === 0 ? wrong.length > 0 : wrong.at(-1) !== 10 || wrong.length === whole.length
+          const held = bridged(before, lost)
+          if (isSeen) expect(told.notices.length).toBeGreaterThan(0)
+          // Where the line that told the beginning is lost, article.json is what the article goes on from.
+          if (held.some(({ command }) => command.type === 'createArticle'))
+            expect(told.article).toEqual(foldLog(held).article)
+          else expect(told.article).toEqual(article)
+          if (isSeen) {
+            expect(told.asides).toEqual([expect.stringMatching(asideName)])
+            expect(told.kept[0]).toEqual(Buffer.from(wrong))
+          }
         }
       }
-    }
-  }, longest)
+    },
+    longest,
+  )
 })
 
 /** The lines without those that are lost; what followed one of these follows what its device wrote before. */
