@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import { LogEntry, libraryFormat } from '../core/model/logEntry'
 
 /** The hash before the first line. */
@@ -8,7 +8,7 @@ const tail = /,"hash":"([0-9a-f]{64})"\}$/
 const tailLength = ',"hash":""}'.length + 64
 
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hashOf('sha256', content)
 }
 
 /** One line of the log (without its line end) and its hash: the entry, the hash of the line before, its own. */

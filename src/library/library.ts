@@ -5,7 +5,7 @@ import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { type Rating, ratingOf, type Scale } from '../core/model/scale'
 import type { Attachment } from '../core/model/source'
-import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import type { ArticleSummary } from '../core/model/summary'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
@@ -223,9 +223,8 @@ export class Library {
         { cause: error },
       )
     }
-    const summary = summaryOf(stored.history.article)
-    this.index.put(summary, stored.logBytes)
-    return summary
+    this.list(stored)
+    return stored.summary
   }
 
   /** The article and what can be undone. Throws a LibraryError when the library has none of that id. */
@@ -340,7 +339,7 @@ export class Library {
   }
 
   private list(stored: StoredArticle): History {
-    this.index.put(summaryOf(stored.history.article), stored.logBytes)
+    this.index.put(stored.summary, stored.logBytes)
     return stored.history
   }
 
@@ -395,7 +394,10 @@ export class Library {
     for (const id of gone) this.index.remove(id)
     for (const id of troubled) {
       const summary = await this.open
-        .use(id, (stored) => summaryOf(this.list(stored).article))
+        .use(id, (stored) => {
+          this.list(stored)
+          return stored.summary
+        })
         .catch((error: unknown) => {
           this.options.onDamage(error instanceof Error ? error.message : String(error))
           if (error instanceof LibraryError && error.code === 'notReadable') this.index.remove(id)

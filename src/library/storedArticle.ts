@@ -7,6 +7,7 @@ import { CommandRefused } from '../core/commands/act'
 import { appendEntry, beginHistory, type History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { type LogEntry, libraryFormat, type Recorded } from '../core/model/logEntry'
+import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { setAside } from './aside'
 import { causeInWords, LibraryError } from './errors'
 import { type LogDamage, logEnding } from './log'
@@ -40,6 +41,7 @@ export class StoredArticle {
   private timer: NodeJS.Timeout | undefined
   private queue: Promise<unknown> = Promise.resolve()
   private viewWriting: Promise<void> = Promise.resolve()
+  private listed: ArticleSummary
 
   private constructor(
     private readonly options: StoredArticleOptions,
@@ -51,7 +53,9 @@ export class StoredArticle {
     private readonly isNewer: boolean,
     /** The damage the person was told of. */
     private readonly told: readonly string[],
-  ) {}
+  ) {
+    this.listed = summaryOf(current.article)
+  }
 
   /** Puts a new article into the library; when this returns, it is on the disk. */
   static async create(
@@ -102,6 +106,11 @@ export class StoredArticle {
     return this.current
   }
 
+  /** The article's line in the list. */
+  get summary(): ArticleSummary {
+    return this.listed
+  }
+
   /** How long the logs are that tell `history`, in bytes: whoever finds them longer knows that it is behind. */
   get logBytes(): number {
     let bytes = 0
@@ -115,10 +124,16 @@ export class StoredArticle {
   }
 
   /** Gives a command; `act` joins it to the doing before it when that has the same name. */
-  give(command: Command, writer: Writer, act: string = randomUUID()): Promise<History> {
-    const isTop = () => this.current.undoable.at(-1)?.act === act
-    const isKnown = () => this.current.entries.some((entry) => entry.act === act)
-    return this.inTurn(() => this.record(command, writer, isTop() || !isKnown() ? act : randomUUID()))
+  give(command: Command, writer: Writer, act?: string): Promise<History> {
+    return this.inTurn(() => this.record(command, writer, this.actOf(act)))
+  }
+
+  /** The act that a command belongs to: the one that was named, unless that one is over. */
+  private actOf(named: string | undefined): string {
+    if (named === undefined) return randomUUID()
+    const { undoable, entries } = this.current
+    const isOver = undoable.at(-1)?.act !== named && entries.some(({ act }) => act === named)
+    return isOver ? randomUUID() : named
   }
 
   /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the act that was named. */
@@ -166,14 +181,19 @@ export class StoredArticle {
     const entry = entryOf(writer, this.lamport + 1, act, seen, command)
     const line = log.chain(entry)
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
+    let listed = this.listed
     try {
-      await log.append(line)
+      const appended = log.append(line)
+      // Told while the disk is at work.
+      listed = summaryOf(next.article)
+      await appended
     } catch (error) {
       // Opened anew the next time: by then the file may be another, as when a drive came back.
       await this.letGo()
       throw error
     }
     this.current = next
+    this.listed = listed
     this.lengths.set(log.name, log.length)
     this.timer ??= setTimeout(() => void this.writeView(), viewDelay)
     return next

@@ -71,11 +71,12 @@ function flips(bytes: Uint8Array): Uint8Array[] {
   })
 }
 
-/** Every damage that is tried on a file; says how much that is. */
+/** Every damage that is tried on a file; the bench says how much that is. */
 function damages(file: string, whole: Uint8Array): Uint8Array[] {
-  console.log(
-    `${basename(file)}: ${whole.length} bytes, cut at ${cuts(whole).length} lengths, ${flipped} bits changed`,
-  )
+  if (stride === 1)
+    console.log(
+      `${basename(file)}: ${whole.length} bytes, cut at ${cuts(whole).length} lengths, ${flipped} bits changed`,
+    )
   return [...cuts(whole), ...flips(whole)]
 }
 
