@@ -211,7 +211,7 @@ export class Library {
     let stored: StoredArticle
     try {
       await keepOriginal(join(places.original, article.original.file), original, companion)
-      stored = await StoredArticle.create(article, this.writer(), this.storing())
+      stored = await StoredArticle.create(article, this.writer(), this.storing(article.id))
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // Nothing of it was acknowledged, and half an article would be in the way.
@@ -309,9 +309,15 @@ export class Library {
     return { device: this.device, person: this.person, now }
   }
 
-  private storing(): StoredArticleOptions {
-    const { onDamage } = this.options
-    return { library: this.folder, device: this.device, readOnly: this.readOnly !== undefined, onDamage }
+  private storing(id: string): StoredArticleOptions {
+    return {
+      library: this.folder,
+      device: this.device,
+      readOnly: this.readOnly !== undefined,
+      // Among ten thousand articles nobody knows whose article.json it is.
+      onDamage: (sentence) =>
+        this.options.onDamage(`${sentence} This is about “${this.index.get(id)?.title ?? id}”.`),
+    }
   }
 
   private async change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
@@ -335,7 +341,7 @@ export class Library {
     const isKnown =
       this.index.get(id) !== undefined || (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id)))
     if (!isKnown) throw new LibraryError('notFound', `The library has no article ${id}.`)
-    return StoredArticle.open(id, this.storing())
+    return StoredArticle.open(id, this.storing(id))
   }
 
   private list(stored: StoredArticle): History {

@@ -7,7 +7,7 @@ export const logEnding = '.ndjson'
 
 /** Something found wrong in a log. */
 export interface LogDamage {
-  /** The log's name in its folder. */
+  /** The name of the file to be kept as it was found, from the folder of the logs. */
   readonly file: string
   readonly sentence: string
   /** The same for a file name: "line-3-changed". */

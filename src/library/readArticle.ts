@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { linesBeyond } from '../core/commands/causality'
 import { foldLog, type History, inOrder } from '../core/commands/history'
+import type { LogLine } from '../core/model/logEntry'
 import { causeInWords, LibraryError } from './errors'
-import { hasLines, type LogContents, readLogs } from './log'
+import { hasLines, type LogContents, type LogDamage, readLogs } from './log'
 import { articlePlaces } from './places'
 import type { View } from './view'
 
@@ -29,18 +30,18 @@ export async function wasAdded(library: string, id: string): Promise<boolean> {
 export async function readArticle(
   library: string,
   id: string,
-  readView: () => Promise<View | null>,
+  view: View | null,
   device?: string,
 ): Promise<ReadArticle> {
   const { log, folder } = articlePlaces(library, id)
-  const { lines, ...contents } = await readLogs(log).catch((error: unknown) => {
+  const { lines, ...read } = await readLogs(log).catch((error: unknown) => {
     throw new LibraryError('notReadable', `Could not read the log in ${log}: ${causeInWords(error)}.`, {
       cause: error,
     })
   })
+  const contents = { ...read, damage: [...read.damage, ...cutShort(lines, view, read)] }
   if (lines.some((entry) => entry.command.type === 'createArticle'))
     return { history: foldLog(lines, undefined, device), ...contents }
-  const view = await readView()
   if (!view) {
     throw new LibraryError(
       'notReadable',
@@ -50,4 +51,30 @@ export async function readArticle(
   const { heads, lamport, article } = view
   const rest = heads ? linesBeyond(heads, inOrder(lines)) : lines.filter((entry) => entry.lamport > lamport)
   return { history: foldLog(rest, article, device), ...contents }
+}
+
+/**
+ * A log that was cut just between two lines looks like one that was never longer; but article.json, and what other
+ * devices wrote, tell of the lines that are missing.
+ */
+function cutShort(
+  lines: readonly LogLine[],
+  view: View | null,
+  { damage, isNewer }: Pick<LogContents, 'damage' | 'isNewer'>,
+): LogDamage[] {
+  if (damage.length > 0 || isNewer) return []
+  const there = new Set(lines.map(({ hash }) => hash))
+  const told = [...(view?.heads ?? []), ...lines.flatMap(({ seen = [] }) => seen)]
+  const missing = [...new Set(told.filter((hash) => !there.has(hash)))].toSorted()
+  if (missing.length === 0) return []
+  return [
+    {
+      file: '../article.json',
+      sentence:
+        'The log lacks lines that article.json or other lines of it tell of, as when it was cut short or has not been copied to its end. What is in the log counts.',
+      slug: 'log cut short',
+      isIncomplete: false,
+      key: `cut short ${missing.join(' ')}`,
+    },
+  ]
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import type { Command } from '../core/commands'
@@ -90,7 +90,7 @@ export class StoredArticle {
       if (!(error instanceof LibraryError && error.code === 'newerFormat')) throw error
       isNewer = true
     })
-    const read = await readArticle(library, id, () => Promise.resolve(view.data), device)
+    const read = await readArticle(library, id, view.data, device)
     const told = await tellDamage(id, read.damage, view.data?.told ?? [], options)
     isNewer ||= read.isNewer
     const mayWrite = !readOnly && !isNewer
@@ -280,7 +280,8 @@ async function tellDamage(
       readOnly || isMended(found)
         ? undefined
         : await setAside(join(articlePlaces(library, id).log, file), slug, true).catch(() => undefined)
-    onDamage(aside === undefined ? sentence : `${sentence} The log as it was found is kept as ${aside}.`)
+    const what = file.endsWith(logEnding) ? 'The log' : basename(file)
+    onDamage(aside === undefined ? sentence : `${sentence} ${what} as it was found is kept as ${aside}.`)
   }
   return damage.filter((found) => !isMended(found)).map(({ key }) => key)
 }

@@ -80,7 +80,7 @@ async function look(
       found.push({ summary: summaryOf(view.article), logBytes })
       return
     }
-    const { history, damage } = await readArticle(folder, id, () => Promise.resolve(view))
+    const { history, damage } = await readArticle(folder, id, view)
     // One of an earlier format is brought up to date when a person opens it.
     const isBehind = view !== null && view.heads !== null
     if (damage.length > 0 || isBehind) troubled.push(id)

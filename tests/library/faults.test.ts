@@ -107,7 +107,7 @@ describe('a file that another program writes', () => {
       await library.give('elms-article', rate('false'))
       await library.settle()
       expect(notices).toEqual([
-        'article.json could not be brought up to date: another program holds the file. Nothing is lost; the log has it all.',
+        'article.json could not be brought up to date: another program holds the file. Nothing is lost; the log has it all. This is about “Elms of the town”.',
       ])
     } finally {
       execFileSync('umount', ['-l', view])

@@ -62,7 +62,11 @@ describe('a log', () => {
     const { rationale, notices, library } = await rationaleIn(folder)
     expect([rationale, notices]).toEqual([
       'third',
-      [expect.stringMatching(/^Line 3 .* The log as it was found is kept as .*line-3-changed\.$/)],
+      [
+        expect.stringMatching(
+          /^Line 3 .* The log as it was found is kept as .*line-3-changed\. This is about “Elms of the town”\.$/,
+        ),
+      ],
     ])
     const { undoable } = await library.undo('elms-article')
     expect(undoable).toHaveLength(1)
@@ -148,7 +152,7 @@ describe('a torn last line', () => {
       await writeFile(log, torn)
       const { library, notices } = await openLibrary(folder)
       expect(notices).toEqual([
-        `The last line of ${basename(log)} is incomplete and was passed over; it was never acknowledged.`,
+        `The last line of ${basename(log)} is incomplete and was passed over; it was never acknowledged. This is about “Elms of the town”.`,
       ])
       await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'after' })
       await library.close()
@@ -184,6 +188,27 @@ describe('a torn last line', () => {
     expect(notices).toEqual([])
     const { lines: entries, damage } = await readLogs(dirname(log))
     expect([entries.length, damage]).toEqual([5, []])
+  })
+})
+
+describe('a log that was cut between two lines', () => {
+  it('is told of, since article.json knows more; what that says is kept', async () => {
+    const folder = await threeRationales()
+    const log = await logOf(folder)
+    const whole = await readFile(log, 'utf8')
+    await writeFile(log, `${whole.split('\n').slice(0, 2).join('\n')}\n`)
+    const { library, notices } = await openLibrary(folder)
+    const { entries } = await library.history('elms-article')
+    await library.close()
+    expect(entries).toHaveLength(2)
+    expect(notices).toEqual([
+      expect.stringMatching(/^The log lacks lines .* article\.json as it was found is kept as /),
+    ])
+    const kept = (await readdir(elmsPlaces(folder).folder)).find((name) => name.includes('.damaged-'))
+    expect(await readFile(join(elmsPlaces(folder).folder, kept!), 'utf8')).toContain('third')
+    const again = await openLibrary(folder)
+    await again.library.close()
+    expect(again.notices).toEqual([])
   })
 })
 
