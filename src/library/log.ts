@@ -12,7 +12,7 @@ export interface LogDamage {
   readonly sentence: string
   /** The same for a file name: "line-3-changed". */
   readonly slug: string
-  /** Whether it is only a last line that was not written to its end. */
+  /** Whether it is only the end of the last line, which is mended where the log is gone on with. */
   readonly isIncomplete: boolean
   /** What tells it from other damage, so that the same is not told twice. */
   readonly key: string
@@ -74,14 +74,19 @@ export async function readLogs(folder: string): Promise<LogContents> {
 export async function hasLines(folder: string): Promise<boolean> {
   for (const name of await logFiles(folder)) {
     const text = await readFile(join(folder, name), 'utf8')
-    if (text.includes('\n') || isWhole(text)) return true
+    if (text.includes('\n') || lineIn(text) !== undefined) return true
   }
   return false
 }
 
 /** An editor may take the last line's end away; the line is whole all the same. */
-export function isWhole(line: string): boolean {
+function isWhole(line: string): boolean {
   return line !== '' && readLine(line).ok
+}
+
+/** The whole line in what stands after the last line end, where that end is missing or was damaged. */
+export function lineIn(tail: string): string | undefined {
+  return [tail, tail.slice(0, -1)].find(isWhole)
 }
 
 /** A line's text, or those of the lines that run together in it because the line end between them was damaged. */
@@ -104,18 +109,12 @@ function readLog(name: string, text: string): ReadLog {
   let isNewer = false
   const texts = text.split('\n')
   const last = texts.pop() ?? ''
-  if (isWhole(last)) texts.push(last)
-  for (const [index, line] of texts.entries()) {
-    const parts = separated(line)
-    if (parts.length === 1) continue
-    damage.push({
-      file: name,
-      sentence: `The end of line ${index + 1} of ${name} was damaged; the line itself and the next are whole, and nothing is lost.`,
-      slug: `end of line ${index + 1}`,
-      isIncomplete: false,
-      key: `${name} ${index + 1} end`,
-    })
-  }
+  const lastLine = lineIn(last)
+  if (lastLine !== undefined) texts.push(lastLine)
+  for (const [index, line] of texts.entries())
+    if (separated(line).length > 1) damage.push(damagedEnd(name, index + 1))
+  if (lastLine !== undefined && lastLine !== last)
+    damage.push({ ...damagedEnd(name, texts.length), isIncomplete: true })
   // A branch goes on from a line of another log; whether that is known is seen when all are read.
   let previous = ''
   for (const [index, line] of texts.flatMap(separated).entries()) {
@@ -137,7 +136,7 @@ function readLog(name: string, text: string): ReadLog {
     previous = read.hash
     lines.push({ ...read.entry, hash: read.hash, previous: read.previous })
   }
-  if (last !== '' && !isWhole(last)) {
+  if (last !== '' && lastLine === undefined) {
     damage.push({
       file: name,
       sentence: `The last line of ${name} is incomplete and was passed over; it was never acknowledged.`,
@@ -154,6 +153,16 @@ function lostBeginning({ name, lines, damage, isNewer }: ReadLog, known: Readonl
   const [first] = lines
   if (!first || damage.length > 0 || isNewer) return []
   return first.previous === chainStart || known.has(first.previous) ? [] : [gap(name, 1, first.hash)]
+}
+
+function damagedEnd(name: string, line: number): LogDamage {
+  return {
+    file: name,
+    sentence: `The end of line ${line} of ${name} was damaged; the line itself is whole, and nothing is lost.`,
+    slug: `end of line ${line}`,
+    isIncomplete: false,
+    key: `${name} ${line} end`,
+  }
 }
 
 function gap(name: string, line: number, hash: string): LogDamage {

@@ -5,7 +5,7 @@ import { setAside } from './aside'
 import { chainLine, chainStart, readLine } from './chain'
 import { syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
-import { isWhole, logEnding } from './log'
+import { lineIn, logEnding } from './log'
 
 /** One device's log of one article, open for writing. */
 export class LogWriter {
@@ -69,16 +69,21 @@ export class LogWriter {
 
   /**
    * Appends what `chain` made; when this returns, it is on the disk and where it is looked for. Throws a LibraryError
-   * and leaves the log as it was.
+   * and leaves the log as it was. `meanwhile` is done while the disk is at work.
    */
-  async append({ line, hash }: { line: string; hash: string }): Promise<void> {
+  async append(
+    { line, hash }: { line: string; hash: string },
+    meanwhile: () => void = () => undefined,
+  ): Promise<void> {
     const bytes = Buffer.from(`${line}\n`)
     try {
       if (this.torn) await this.cutBack()
       this.torn = true
       await this.write(bytes)
       // A file that was moved or deleted takes bytes all the same, and nobody would find them again.
-      const [, { ino }] = await Promise.all([this.handle.datasync(), stat(this.file)])
+      const onDisk = Promise.all([this.handle.datasync(), stat(this.file)])
+      meanwhile()
+      const [, { ino }] = await onDisk
       if (ino !== this.inode) throw Object.assign(new Error('gone'), { code: 'ENOENT' })
       this.torn = false
     } catch (error) {
@@ -110,9 +115,12 @@ async function mended(file: string, handle: FileHandle): Promise<{ size: number;
   const bytes = await handle.readFile()
   const whole = bytes.lastIndexOf(10) + 1
   const tail = bytes.subarray(whole).toString('utf8')
-  if (isWhole(tail)) {
+  const line = lineIn(tail)
+  if (line !== undefined) {
+    const size = whole + Buffer.byteLength(line)
+    if (line !== tail) await truncate(file, size)
     await handle.appendFile('\n')
-    return { size: bytes.length + 1, last: hashOf(tail) }
+    return { size: size + 1, last: hashOf(line) }
   }
   if (tail !== '') {
     await setAside(file, 'last line incomplete', true)

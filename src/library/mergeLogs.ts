@@ -2,7 +2,7 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chainStart, wholeLine, type WholeLine } from './chain'
 import { syncFolder } from './durableFile'
-import { logEnding, logFiles, separated } from './log'
+import { lineIn, logEnding, logFiles, separated } from './log'
 
 /** A line as it stands in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
@@ -24,8 +24,9 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
     const lines: RawLine[] = []
     for (const [index, text] of texts.entries()) {
       if (text === '') continue
-      const whole = wholeLine(text)
-      if (whole) lines.push({ text, ...whole })
+      const line = lineIn(text) ?? text
+      const whole = wholeLine(line)
+      if (whole) lines.push({ text: line, ...whole })
       else damaged.push(`Line ${index + 1} of ${name}`)
     }
     logs.set(name, lines)

@@ -183,10 +183,9 @@ export class StoredArticle {
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
     let listed = this.listed
     try {
-      const appended = log.append(line)
-      // Told while the disk is at work.
-      listed = summaryOf(next.article)
-      await appended
+      await log.append(line, () => {
+        listed = summaryOf(next.article)
+      })
     } catch (error) {
       // Opened anew the next time: by then the file may be another, as when a drive came back.
       await this.letGo()
@@ -273,13 +272,15 @@ async function tellDamage(
 ): Promise<string[]> {
   // A half line at the end of the log this device goes on with is set aside where it is cut off, and is gone then.
   const isMended = ({ file, isIncomplete }: LogDamage) => isIncomplete && file === device + logEnding
+  const asides = new Map<string, string | undefined>()
   for (const found of damage) {
     const { file, sentence, slug, key } = found
     if (told.includes(key)) continue
-    const aside =
-      readOnly || isMended(found)
-        ? undefined
-        : await setAside(join(articlePlaces(library, id).log, file), slug, true).catch(() => undefined)
+    if (!readOnly && !isMended(found) && !asides.has(file)) {
+      const whole = join(articlePlaces(library, id).log, file)
+      asides.set(file, await setAside(whole, slug, true).catch(() => undefined))
+    }
+    const aside = asides.get(file)
     const what = file.endsWith(logEnding) ? 'The log' : basename(file)
     onDamage(aside === undefined ? sentence : `${sentence} ${what} as it was found is kept as ${aside}.`)
   }

@@ -129,6 +129,20 @@ describe('a log', () => {
     expect(await rationaleIn(folder)).toMatchObject({ rationale: 'third' })
   })
 
+  it('loses no line where the end of the last one was changed', async () => {
+    const folder = await threeRationales()
+    const log = await logOf(folder)
+    const whole = await readFile(log)
+    for (const wrong of [0x0b, 0x8a, 0x4a]) {
+      await writeFile(log, Buffer.concat([whole.subarray(0, -1), Buffer.of(wrong)]))
+      const { rationale, notices, library } = await rationaleIn(folder)
+      await library.close()
+      expect(rationale).toBe('third')
+      expect(notices).toEqual([expect.stringMatching(/^The end of line 4 .* nothing is lost\./)])
+      expect(await readFile(log)).toEqual(whole)
+    }
+  })
+
   it('goes on after damage, and what is written then is whole', async () => {
     const folder = await threeRationales()
     const log = await logOf(folder)
