@@ -3,8 +3,6 @@ import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyLibrary } from '../../src/library/verify'
-import { Workbench } from '../../src/workbench/workbench'
-import { resolve } from 'node:path'
 import { canMount } from './mounting'
 import {
   bytesOf,
@@ -19,6 +17,7 @@ import {
   reopened,
   tempFolder,
 } from './tempLibrary'
+import { openWorkbench } from './tempWorkbench'
 
 const rationale = (text: string) => ({ type: 'setRationale', claim: 'elms', rationale: text }) as const
 
@@ -158,33 +157,6 @@ describe('a path with blanks, emoji and two hundred characters', () => {
 })
 
 describe('a library that can’t be written to', () => {
-  const threads = resolve(import.meta.dirname, '../../out/main')
-  const host = {
-    chooseArticles: () => Promise.resolve([]),
-    chooseAttachment: () => Promise.resolve(undefined),
-    chooseReportFile: () => Promise.resolve(undefined),
-    chooseBackupFile: () => Promise.resolve(undefined),
-    chooseMerge: () => Promise.resolve(undefined),
-    printPdf: () => Promise.resolve(new Uint8Array()),
-    reveal: () => undefined,
-    updateMenu: () => undefined,
-    emit: () => undefined,
-  }
-  const openWorkbench = (folder: string) =>
-    Workbench.open(
-      {
-        folder: join(folder, 'library'),
-        appData: join(folder, 'app'),
-        program: 'Touchstone',
-        person: 'Ines Okoye',
-        appVersion: '1',
-        runtime: 'Node',
-        threads,
-        orReadOnly: true,
-      },
-      host,
-    )
-
   it('since another program has it, is opened for reading, and for writing when that one lets go', async () => {
     const folder = await ratedLibrary()
     const holder = (await openLibrary(folder, { program: 'touchstone import' })).library

@@ -1,47 +1,22 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ArticleView, Input, RequestName } from '../../src/contract/requests'
 import { standardScale } from '../../src/core/model/scale'
-import type { Host } from '../../src/workbench/host'
 import { renderArticle } from '../../src/workbench/renderArticle'
 import { renderOnThread } from '../../src/workbench/reportThread'
-import { saveReport, Workbench } from '../../src/workbench/workbench'
+import { saveReport, type Workbench } from '../../src/workbench/workbench'
 import { maduroArticle } from '../reports/sampleArticle'
 import { bytesOf, elmsArticle, errorOf, rate, tempFolder } from './tempLibrary'
+import { openWorkbench, threads } from './tempWorkbench'
 
-const threads = resolve(import.meta.dirname, '../../out/main')
 const opened: Workbench[] = []
 afterEach(async () => {
   for (const workbench of opened.splice(0)) await workbench.close()
 })
 
-/** A program around the workbench in which nobody chooses anything. */
-const host: Host = {
-  chooseArticles: () => Promise.resolve([]),
-  chooseAttachment: () => Promise.resolve(undefined),
-  chooseReportFile: () => Promise.resolve(undefined),
-  chooseBackupFile: () => Promise.resolve(undefined),
-  chooseMerge: () => Promise.resolve(undefined),
-  printPdf: () => Promise.resolve(new Uint8Array()),
-  reveal: () => undefined,
-  updateMenu: () => undefined,
-  emit: () => undefined,
-}
-
-async function openWorkbench(folder: string) {
-  const workbench = await Workbench.open(
-    {
-      folder: join(folder, 'library'),
-      appData: join(folder, 'app'),
-      program: 'Touchstone',
-      person: 'Ines Okoye',
-      appVersion: '1',
-      runtime: 'Node',
-      threads,
-    },
-    host,
-  )
+async function opening(folder: string) {
+  const workbench = await openWorkbench(folder)
   opened.push(workbench)
   const view = async <Name extends RequestName>(name: Name, input: Input<Name>) => {
     const reply = await workbench.answer(name, input)
@@ -60,14 +35,14 @@ describe('the workbench', () => {
     for (let picture = 0; picture < 300; picture++) {
       await writeFile(join(folder, 'elms_files', `${picture}.png`), 'a picture')
     }
-    const { workbench } = await openWorkbench(folder)
+    const { workbench } = await opening(folder)
     const outcomes = (await Promise.all([workbench.import([file]), workbench.import([file])])).flat()
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'alreadyThere'])
     expect(workbench.library.articles()).toHaveLength(1)
   })
 
   it('undoes and redoes the act that the person saw, and no other', async () => {
-    const { workbench, view } = await openWorkbench(await tempFolder())
+    const { workbench, view } = await opening(await tempFolder())
     await workbench.library.add(elmsArticle(), bytesOf('Elms of the town'))
     const id = 'elms-article'
     const seen = await view('article.do', { id, command: rate('disputed'), act: 'first' })

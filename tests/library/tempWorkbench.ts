@@ -1,0 +1,36 @@
+import { join, resolve } from 'node:path'
+import type { Host } from '../../src/workbench/host'
+import { Workbench } from '../../src/workbench/workbench'
+
+/** Where the built threads are. */
+export const threads = resolve(import.meta.dirname, '../../out/main')
+
+/** A program around the workbench in which nobody chooses anything. */
+const host: Host = {
+  chooseArticles: () => Promise.resolve([]),
+  chooseAttachment: () => Promise.resolve(undefined),
+  chooseReportFile: () => Promise.resolve(undefined),
+  chooseBackupFile: () => Promise.resolve(undefined),
+  chooseMerge: () => Promise.resolve(undefined),
+  printPdf: () => Promise.resolve(new Uint8Array()),
+  reveal: () => undefined,
+  updateMenu: () => undefined,
+  emit: () => undefined,
+}
+
+/** Opens the workbench as the window does, without one; a library that can't be written to for reading. */
+export function openWorkbench(folder: string): Promise<Workbench> {
+  return Workbench.open(
+    {
+      folder: join(folder, 'library'),
+      appData: join(folder, 'app'),
+      program: 'Touchstone',
+      person: 'Ines Okoye',
+      appVersion: '1',
+      runtime: 'Node',
+      threads,
+      orReadOnly: true,
+    },
+    host,
+  )
+}
