@@ -5,6 +5,7 @@ import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { dayAndTime } from '../core/text/clock'
 import { causeInWords, LibraryError } from './errors'
 
 const Holder = z.object({
@@ -96,13 +97,8 @@ function inUse(folder: string, { program, pid, host, since }: Holder): LibraryEr
   const holder = host === hostname() ? 'that program is not running' : `${host} is not running it`
   return new LibraryError(
     'inUse',
-    `The library ${folder} is in use by ${program} (process ${pid} on ${host}, since ${inWords(since)}). Close it there, then try again; nothing was changed. If ${holder} any more, delete library.lock in that folder.`,
+    `The library ${folder} is in use by ${program} (process ${pid} on ${host}, since ${dayAndTime(since)}). Close it there, then try again; nothing was changed. If ${holder} any more, delete library.lock in that folder.`,
   )
-}
-
-/** A time as the clock of this computer has it. */
-function inWords(time: string): string {
-  return new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }
 
 function isAlive(holder: Holder): boolean {

@@ -2,7 +2,7 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chainStart, wholeLine, type WholeLine } from './chain'
 import { syncFolder } from './durableFile'
-import { lineIn, logEnding, logFiles, separated } from './log'
+import { logEnding, logFiles, separated } from './log'
 
 /** A line as it stands in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
@@ -24,14 +24,19 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
     const lines: RawLine[] = []
     for (const [index, text] of texts.entries()) {
       if (text === '') continue
-      const line = lineIn(text) ?? text
-      const whole = wholeLine(line)
-      if (whole) lines.push({ text: line, ...whole })
+      // Where its end was damaged, what follows the line is no part of it.
+      const line = rawLine(text) ?? rawLine(text.slice(0, -1))
+      if (line) lines.push(line)
       else damaged.push(`Line ${index + 1} of ${name}`)
     }
     logs.set(name, lines)
   }
   return { logs, damaged }
+}
+
+function rawLine(text: string): RawLine | undefined {
+  const whole = wholeLine(text)
+  return whole && { text, ...whole }
 }
 
 /** Whether one side has lines that the other has not. */

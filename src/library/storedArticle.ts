@@ -41,7 +41,7 @@ export class StoredArticle {
   private timer: NodeJS.Timeout | undefined
   private queue: Promise<unknown> = Promise.resolve()
   private viewWriting: Promise<void> = Promise.resolve()
-  private listed: ArticleSummary
+  private listed: ArticleSummary | undefined
 
   private constructor(
     private readonly options: StoredArticleOptions,
@@ -53,9 +53,7 @@ export class StoredArticle {
     private readonly isNewer: boolean,
     /** The damage the person was told of. */
     private readonly told: readonly string[],
-  ) {
-    this.listed = summaryOf(current.article)
-  }
+  ) {}
 
   /** Puts a new article into the library; when this returns, it is on the disk. */
   static async create(
@@ -108,7 +106,7 @@ export class StoredArticle {
 
   /** The article's line in the list. */
   get summary(): ArticleSummary {
-    return this.listed
+    return (this.listed ??= summaryOf(this.current.article))
   }
 
   /** How long the logs are that tell `history`, in bytes: whoever finds them longer knows that it is behind. */
@@ -181,7 +179,7 @@ export class StoredArticle {
     const entry = entryOf(writer, this.lamport + 1, act, seen, command)
     const line = log.chain(entry)
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
-    let listed = this.listed
+    let listed: ArticleSummary | undefined
     try {
       await log.append(line, () => {
         listed = summaryOf(next.article)

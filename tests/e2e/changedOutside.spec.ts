@@ -8,10 +8,7 @@ test('an article that something else changed on the disk is shown as it is there
   folder,
 }) => {
   const first = await launch()
-  const title = await first.openFresh()
-  const label = await first.selectFirstClaim()
-  await first.press('v')
-  await first.saved()
+  const { title, label } = await first.rateFresh('v')
   await first.close()
   // A copy of the whole computer goes on with the same log.
   await mkdir(join(folder, 'app'))

@@ -41,10 +41,7 @@ test('on a full disk nothing is said to be saved that is not; with room again it
   mounted(disk, 'size=768k')
   try {
     const bench = await launch({ library: join(disk, 'library') })
-    const title = await bench.openFresh()
-    const label = await bench.selectFirstClaim()
-    await bench.press('f')
-    await bench.saved()
+    const { title, label } = await bench.rateFresh('f')
     const ballast = join(disk, 'ballast')
     await mkdir(ballast)
     await fill(ballast)

@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import { checkElsewhere, mergeFolder } from './otherComputer'
 import { expect, test, type Workbench } from './workbench'
 
-/** Opens an article, has Bea rate its first claim false elsewhere and Ada verified here; returns what is needed. */
-async function rateApart(bench: Workbench, folder: string) {
+/** Opens an article whose first claim Ada rates by a key here and Bea by one elsewhere; returns what is needed. */
+async function rateApart(bench: Workbench, folder: string, keys = { here: 'v', there: 'f' }) {
   await bench.checkAs('Ada Lamm')
   const title = await bench.openFresh()
   const label = await bench.selectFirstClaim()
   const other = await checkElsewhere(bench, folder, 'Bea Ortiz', async (there) => {
     await there.openEntry(title)
     await there.select(label)
-    await there.press('f')
+    await there.press(keys.there)
     await there.field('Rationale').fill('The yearbook has another figure.')
     await there.saved()
   })
   await bench.list.focus()
-  await bench.press('v')
+  await bench.press(keys.here)
   await bench.saved()
   return { title, label, other }
 }
@@ -64,18 +64,7 @@ test('merging once more brings nothing new', async ({ launch, folder }) => {
 
 test('who came to the same verdict apart is named beside it', async ({ launch, folder }) => {
   const bench = await launch()
-  await bench.checkAs('Ada Lamm')
-  const title = await bench.openFresh()
-  const label = await bench.selectFirstClaim()
-  const other = await checkElsewhere(bench, folder, 'Bea Ortiz', async (there) => {
-    await there.openEntry(title)
-    await there.select(label)
-    await there.press('d')
-    await there.saved()
-  })
-  await bench.list.focus()
-  await bench.press('d')
-  await bench.saved()
+  const { other } = await rateApart(bench, folder, { here: 'd', there: 'd' })
   await mergeFolder(bench, other)
   await expect(bench.detail).toContainText(/also rated so by (Ada Lamm|Bea Ortiz)/)
   await expect(bench.detail.locator('.rating[aria-pressed=true]')).toContainText('Disputed')

@@ -3,15 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { canMount, mounted } from '../library/mounting'
-import { expect, test, type Workbench } from './workbench'
-
-async function ratedLibrary(bench: Workbench): Promise<{ title: string; label: string }> {
-  const title = await bench.openFresh()
-  const label = await bench.selectFirstClaim()
-  await bench.press('f')
-  await bench.saved()
-  return { title, label }
-}
+import { expect, test } from './workbench'
 
 test('a library under a name with blanks, emoji and two hundred characters is one like any other', async ({
   launch,
@@ -24,7 +16,7 @@ test('a library under a name with blanks, emoji and two hundred characters is on
   )
   expect(library.length).toBeGreaterThan(200)
   const bench = await launch({ library })
-  const { title, label } = await ratedLibrary(bench)
+  const { title, label } = await bench.rateFresh('f')
   await bench.close()
   const again = await launch({ library })
   await again.openEntry(title)
@@ -40,7 +32,7 @@ test('a disk that can only be read is opened for reading, and for writing once i
   const disk = await mkdtemp(join(tmpdir(), 'touchstone-disk-'))
   try {
     const first = await launch()
-    const { title, label } = await ratedLibrary(first)
+    const { title, label } = await first.rateFresh('f')
     await first.close()
     mounted(disk, 'size=4m')
     const library = join(disk, 'library')
@@ -71,7 +63,7 @@ test('an article.json that another program holds loses nothing: the verdict is s
 }) => {
   test.skip(!canMount, 'no file can be held here')
   const bench = await launch()
-  const { title, label } = await ratedLibrary(bench)
+  const { title, label } = await bench.rateFresh('f')
   const [id] = await readdir(join(bench.library, 'articles'))
   const view = join(bench.library, 'articles', id!, 'article.json')
   await expect.poll(() => readFile(view, 'utf8')).toMatch(/"rating": ?"false"/)
@@ -97,7 +89,7 @@ test('a damaged article.json and library.json are told of in a sentence each, an
   launch,
 }) => {
   const bench = await launch()
-  const { title, label } = await ratedLibrary(bench)
+  const { title, label } = await bench.rateFresh('f')
   await bench.close()
   const [id] = await readdir(join(bench.library, 'articles'))
   const article = join(bench.library, 'articles', id!)

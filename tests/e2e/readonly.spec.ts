@@ -4,10 +4,7 @@ test('a library in use opens for reading, says who has it, and is had when they 
   launch,
 }) => {
   const first = await launch()
-  const title = await first.openFresh()
-  const label = await first.selectFirstClaim()
-  await first.press('v')
-  await first.saved()
+  const { title, label } = await first.rateFresh('v')
   const second = await launch({ library: first.library })
   const banner = second.page.getByRole('region', { name: 'Open for reading only' })
   await expect(banner).toContainText(/is in use by Touchstone \(process \d+ on /)

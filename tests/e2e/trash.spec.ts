@@ -8,10 +8,7 @@ test.afterEach(() => workbench().dismissNotices())
 
 test('an article moved to the trash is out of sight, and Undo brings it back as it was', async () => {
   const bench = workbench()
-  const title = await bench.openFresh()
-  const label = await bench.selectFirstClaim()
-  await bench.press('f')
-  await bench.saved()
+  const { title, label } = await bench.rateFresh('f')
   await bench.chooseFrom('More acts on this article', 'Move to trash')
   await expect(bench.notices).toContainText(`“${title}” is in the trash.`)
   await expect(bench.page.getByRole('main')).toContainText(/Choose an article|Check an article/)

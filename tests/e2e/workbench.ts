@@ -259,6 +259,15 @@ export class Workbench {
     return title
   }
 
+  /** Opens an article nobody has checked yet, and rates its first claim by that key. */
+  async rateFresh(key: string): Promise<{ readonly title: string; readonly label: string }> {
+    const title = await this.openFresh()
+    const label = await this.selectFirstClaim()
+    await this.press(key)
+    await this.saved()
+    return { title, label }
+  }
+
   /** Waits until the article of that title is the one in the window. */
   async shows(title: string | RegExp): Promise<void> {
     await expect(this.page.locator('.article__title')).toHaveText(title)

@@ -1,16 +1,15 @@
 import { writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Hit } from '../../src/contract/requests'
 import type { Article } from '../../src/core/model/article'
 import { searchDocuments } from '../../src/search/documents'
 import { SearchIndex } from '../../src/search/searchIndex'
 import { SearchThread } from '../../src/search/searchThread'
-import { Workbench } from '../../src/workbench/workbench'
 import { articleOf, claimOn, evidenceFrom, maduroArticle, sourceOf } from '../reports/sampleArticle'
 import { bytesOf, elmsArticle, openLibrary, tempFolder } from './tempLibrary'
+import { openWorkbench, threads } from './tempWorkbench'
 
-const threads = resolve(import.meta.dirname, '../../out/main')
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0)) await end()
@@ -187,28 +186,7 @@ describe('searching the workbench', () => {
     const { library } = await openLibrary(folder)
     await library.add(elmsArticle(), bytesOf('x'))
     await library.close()
-    const workbench = await Workbench.open(
-      {
-        folder: join(folder, 'library'),
-        appData: join(folder, 'app'),
-        program: 'Touchstone',
-        person: 'Ines Okoye',
-        appVersion: '1',
-        runtime: 'Node',
-        threads,
-      },
-      {
-        chooseArticles: () => Promise.resolve([]),
-        chooseAttachment: () => Promise.resolve(undefined),
-        chooseReportFile: () => Promise.resolve(undefined),
-        chooseBackupFile: () => Promise.resolve(undefined),
-        chooseMerge: () => Promise.resolve(undefined),
-        printPdf: () => Promise.reject(new Error('no printer')),
-        reveal: () => undefined,
-        updateMenu: () => undefined,
-        emit: () => undefined,
-      },
-    )
+    const workbench = await openWorkbench(folder)
     ends.push(() => workbench.close())
     const write = (rationale: string) =>
       workbench.answer('article.do', {

@@ -9,14 +9,6 @@ export function sizeInWords(bytes: number): string {
   return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 }
 
-const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
-/** A time as the person's own clock has it: "23 Aug 2026, 14:05". What is no time stays as it is. */
-export function dayAndTime(iso: string): string {
-  const time = new Date(iso)
-  return Number.isNaN(time.getTime()) ? iso : timeFormat.format(time)
-}
-
 /** A sentence begins with a capital letter. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * A dialog over the workbench, opened at its first field or its list. Escape and the cross close it; where that would throw away
- * what was typed, only the second time.
+ * A dialog over the workbench, opened at its first field or its list. Escape and the cross close it; where that would
+ * throw away what was typed, only the second time.
  */
 export function Dialog({ title, wide = false, isDirty = false, children }: Props) {
   const popup = useRef<HTMLDivElement>(null)

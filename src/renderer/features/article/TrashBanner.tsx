@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
+import { dayAndTime } from '../../../core/text/clock'
 import { putBack } from '../../lib/trash'
-import { dayAndTime } from '../../lib/words'
 import { Button } from '../../ui/Button'
 
 /** Says of an article that is looked at that it is in the trash, as after someone else has put it there. */

@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { Scale } from '../../../core/model/scale'
 import type { HistoryEvent } from '../../../core/review/events'
-import { capitalised, dayAndTime } from '../../lib/words'
+import { dayAndTime } from '../../../core/text/clock'
+import { capitalised } from '../../lib/words'
 import { Changes } from './Changes'
 
 interface Props {
