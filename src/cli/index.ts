@@ -11,6 +11,7 @@ import { listClaims } from './listClaims'
 import { merge } from './merge'
 import { harmless, printNotice } from './output'
 import { restore } from './restore'
+import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
 import { verify } from './verifyLibrary'
@@ -33,6 +34,7 @@ for (const command of [
   extractText,
   listArticles,
   listClaims,
+  scoreSentences,
   setVerdict,
   addEvidence,
   signOff,
