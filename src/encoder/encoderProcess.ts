@@ -50,6 +50,11 @@ export class EncoderProcess {
     })
   }
 
+  /** The number of the process while there is one. */
+  get pid(): number | undefined {
+    return this.child?.pid
+  }
+
   close(): void {
     clearTimeout(this.timer)
     this.child?.kill()

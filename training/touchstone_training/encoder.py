@@ -58,7 +58,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Piece indices (batch, length), 0-padded with their lengths, to one vector of 512 a sentence and one a piece."""
+    """Piece indices (batch, length), 0-padded with their lengths, to one vector of 512 a sentence."""
 
     def __init__(self):
         super().__init__()
@@ -78,7 +78,7 @@ class Encoder(nn.Module):
         for layer in self.layers:
             x = layer(x, mask)
         mean = (x * present[:, :, None]).sum(1) / present.sum(1, keepdim=True)
-        return torch.tanh(self.dense(mean)), x
+        return torch.tanh(self.dense(mean))
 
     @torch.no_grad()
     def load_published(self, folder):

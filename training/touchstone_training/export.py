@@ -103,11 +103,7 @@ def export(model, file, quantize_input):
     total = graph.step("ReduceSum", graph.step("Mul", x, there), places, keepdims=0)
     mean = graph.step("Div", total, graph.step("ReduceSum", "present", places, keepdims=1))
     meaning = graph.step("Tanh", graph.dense(mean, encoder.dense, False))
-    far = graph.step("Mul", graph.step("Sub", there, one), graph.constant(numpy.float32(1e4)))
-    peaks = graph.step("ReduceMax", graph.step("Add", x, far), axes=[1], keepdims=0)
-    peaks = graph.step("Tanh", graph.step("Mul", peaks, graph.constant(numpy.float32(model.peak_scale))))
-    both = graph.step("Concat", meaning, peaks, axis=1)
-    head = graph.step("MatMul", both, graph.constant(model.head.weight.detach().numpy().T))
+    head = graph.step("MatMul", meaning, graph.constant(model.head.weight.detach().numpy().T))
     logit = graph.step("Add", head, graph.constant(model.head.bias.detach().numpy()))
     graph.nodes.append(helper.make_node("Squeeze", [logit, places], ["logit"]))
     shape = ["batch", "length"]

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 HASH_PLACES = 1 << 16
 # Groups of words are many and rare: they get less room than the signals, which a person can read.
 GROUP_SHARE = 0.25
-REGULARISATION = 0.7
+REGULARISATION = 1.5
 
 
 def read_features(file, signal_count):
@@ -26,6 +26,10 @@ def read_features(file, signal_count):
                 rows.append(row), columns.append(signal_count + place), values.append(GROUP_SHARE)
             count = row + 1
     return sparse.csr_matrix((values, (rows, columns)), shape=(count, signal_count + HASH_PLACES))
+
+
+def stacked(*features):
+    return sparse.vstack(features).tocsr()
 
 
 def fit(features, targets, weights=None):

@@ -23,7 +23,7 @@ export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
       span,
       weight: linear.signals[signal]! * strengthOf(count),
     }))
-    .filter(({ weight }) => Math.abs(weight) >= least)
+    .filter(({ says, weight }) => says !== '' && Math.abs(weight) >= least)
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   const reasons: Reason[] = []
   for (const one of weighed) {

@@ -1,7 +1,7 @@
 /** A sign that a sentence is worth checking, or is not, which a person would name the same way. */
 export interface Signal {
   readonly name: string
-  /** How a journalist would give it as a reason: "says who did what". */
+  /** How a journalist would give it as a reason: "says who did what"; empty where it counts but is no reason by itself. */
   readonly says: string
   /** Words and phrases, lower case, that are the sign; none where a finder of figures or names finds it. */
   readonly terms: readonly string[]
@@ -23,10 +23,10 @@ export const foundSignals = [
   signal('comparison', 'compares'),
   signal('cause', 'says what caused what'),
   signal('name', 'names a person, place or organisation'),
-  signal('names', 'names several people, places or organisations'),
+  signal('names', ''),
   signal('quoted', 'words in quotation marks'),
   signal('short', 'too short to say much'),
-  signal('long', 'says several things'),
+  signal('long', ''),
   signal('question', 'asks instead of stating'),
   signal('exclamation', 'exclaims'),
 ] as const
@@ -53,8 +53,8 @@ export const wordSignals = [
   signal('health', 'about health, schools or welfare', 'health, medicare, medicaid, insurance, hospital, hospitals, doctors, patients, disease, virus, vaccine, drug, drugs, schools, education, students, welfare, social security, seniors, uninsured'),
   signal('energy', 'about energy, climate or food', 'oil, gas, energy, coal, emissions, carbon, climate, farmers, food, water, production, barrels, electricity'),
   signal('group', 'about how many people something touches', 'people, americans, families, children, women, men, workers, citizens, voters, immigrants, population, countries, nations, states, companies, businesses, households'),
-  signal('there', 'says that there is something', 'there are, there were, there is, there was, there have, there has'),
-  signal('has', 'says what is or has been', 'has been, have been, had been, have had, has had, was, were, has, had'),
+  signal('there', '', 'there are, there were, there is, there was, there have, there has'),
+  signal('has', '', 'has been, have been, had been, have had, has had, was, were, has, had'),
   signal('negated', 'says that something is not so', "didn't, did not, wasn't, was not, weren't, hasn't, has not, haven't, isn't, is not, doesn't, does not, never had, denied, failed, without, nor"),
   signal('belief', 'an opinion', "i think, i believe, i feel, in my opinion, my view, i guess, i suppose, i'm convinced, we believe, i don't think, we think, i'm sure, i hope, we hope, creo que"),
   signal('should', 'says what ought to be', "should, must, ought, have to, has to, need to, needs to, we need, let us, let's, we must, shouldn't, debe, deben"),
@@ -62,9 +62,9 @@ export const wordSignals = [
   signal('future', 'says what will be', "will, won't, would, could, might, may, shall, tomorrow, next year, future, expected to, likely"),
   signal('if', 'speaks of what may be', 'if, whether, suppose, imagine, unless, perhaps, maybe, possibly, probably'),
   signal('self', 'the speaker speaks of himself or herself', "i, i'm, i've, my, me, myself, i'd"),
-  signal('we', 'speaks of "us"', "we, we're, we've, our, us, ourselves"),
+  signal('we', '', "we, we're, we've, our, us, ourselves"),
   signal('you', 'speaks to somebody', "you, you're, your, you've, you'd, you'll, yours, folks"),
-  signal('he', 'speaks of what another did', "he, she, he's, she's, his, her, him, they, their, they've, they're, governor, mr, senator"),
+  signal('he', '', "he, she, he's, she's, his, her, him, they, their, they've, they're, governor, mr, senator"),
   signal('thanks', 'thanks or greets', 'thank, thanks, welcome, hello, good evening, please, sorry, congratulations, appreciate, delighted, pleasure, bless'),
   signal('talk', 'about the talk itself', 'question, questions, answer, debate, minutes, seconds, moderator, let me, follow up, respond, response, point, tonight, excuse me, wait'),
   signal('praise', 'praises or blames', 'great, wonderful, terrible, disaster, horrible, beautiful, important, proud, strong, tough, good, bad, wrong, right, disgrace, best interests, fair, unfair, ridiculous, excellent, tremendous, fantastic'),
