@@ -16,4 +16,5 @@ export const isApproximate = (words: string | undefined): boolean =>
   words !== undefined && !exact.test(words.trim())
 
 /** "or so", "or more" after a number or after what it counts. */
-export const orSo = /^(?:\+| ?-?plus(?![\p{L}])| or (?:so|more|fewer|less)(?![\p{L}])| o (?:más|menos)(?![\p{L}]))/u
+export const orSo =
+  /^(?:\+| ?-?plus(?![\p{L}])| or (?:so|more|fewer|less)(?![\p{L}])| o (?:más|menos)(?![\p{L}]))/u

@@ -18,7 +18,7 @@ const stems: readonly (readonly [string, number])[] = [
 ]
 
 const forms = {
-  en: String.raw`(?<word>twice|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?! (?:down|as|up|over|back)(?![\p{L}]))|(?:doubl|tripl|trebl|quadrupl)es?(?= (?:the (?!act)|that|its|his|their|what|last|in\b|by\b|since\b|to\b))|(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e(?=[.,;]| (?:the|its|their|in|by|to)\b)|halv(?:ed|ing)|(?<times>${numeral.en})[ -]?fold)`,
+  en: String.raw`(?<word>twice|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?! (?:down|as|up|over|back)(?![\p{L}]))|(?:doubl|tripl|trebl|quadrupl)es?(?= (?:the (?!act)|that|its|his|their|what|last|by\b|since\b))|(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e(?=[.,;]| (?:the|its|their|in|by|to)\b)|halv(?:ed|ing)|(?<times>${numeral.en})[ -]?fold)`,
   es: String.raw`(?:el )?(?<word>(?:doble|triple|cuádruple)(?= (?:de|que|del)(?![\p{L}]))|(?:duplic|triplic|cuadruplic)(?:ó|ado|ada|aron|ar|ará|arán|a|an|ando))`,
 }
 const multiples = {

@@ -2,13 +2,15 @@
 const classes = `Formula Fórmula Boeing Airbus Apollo Apolo Windows iPhone iPad Galaxy iOS Android Xbox PlayStation Pixel
   FTSE S&P Nasdaq Ibex IBEX DAX CAC Nikkei TSX Russell Euro Type Category Vitamin Resolution Resolución Rule
   Precinct Terminal Covid Liga Serie USS Glock Sub Under Proposition Prop Form
+  Series Fortune Wi-Fi Wifi
   No\\. Nos\\. Art\\. Vol\\. Núm\\. #`
 /** The same, where they also stand in small letters: "page 3". */
 const kinds = `number número chapter capítulo page pages página páginas season temporada episode episodio step paso part
   level nivel phase fase grade grado section sección article artículo articles artículos flight vuelo route ruta
-  highway interstate autopista channel canal room sala district distrito calle tipo ley minuto version versión gate
+  highway interstate autopista channel canal room sala district distrito calle type tipo ley minuto version versión gate
   platform lane jersey slide figure table question group\\sof world\\swar guerra\\smundial`
-const eitherCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
+const eitherCase = (word: string): string =>
+  `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
 const namers = new RegExp(
   String.raw`(?:^|[^\p{L}\p{N}])(?:${[...classes.split(/\s+/), ...kinds.split(/\s+/).map(eitherCase)].join('|')})[ \u00a0-]?$`,
   'u',

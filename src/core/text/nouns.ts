@@ -16,7 +16,9 @@ const stops = new Set(
    remains become becomes among within without around plus minus versus worth amid despite both yet still even
    earlier apart away long tall wide deep high
    en a por para con sin que y o u e es son fue fueron era eran ha han se su sus la el los un una al del como desde
-   hasta más menos tras antes después mientras entre sobre ante durante según cuando donde no ni ya`.split(/\s+/),
+   hasta más menos tras antes después mientras entre sobre ante durante según cuando donde no ni ya`.split(
+    /\s+/,
+  ),
 )
 const numberWord = (word: string): boolean =>
   Object.hasOwn(addends, word) || /^(?:half|million|thousand|hundred|dozen|mil|millones)$/.test(word)
@@ -47,19 +49,26 @@ const nextWord =
 export function nounAfter(after: string, value: number): Unit | undefined {
   let at = 0
   let fallback: Unit | undefined
+  let named = false
   for (let count = 0; count < longestPhrase; count++) {
     const match = nextWord.exec(after.slice(at, at + 60))
     const word = match?.[1]
     if (!match || word === undefined) return fallback
     const joins = count > 0 && /^(?:and|or|y|o)$/.test(word) // "maintenance and cleaning workers"
     if (!joins && stops.has(word.toLowerCase())) return fallback
-    if (numberWord(word.toLowerCase()) || (/^\d/.test(word) && !/^\d{3}$/.test(word)))
-      return count === 0 && ofAnother.test(match[0]) ? ofThose(after, match[0].length) : fallback
+    const another = numberWord(word.toLowerCase()) || /^\d/.test(word)
+    if (another && count === 0 && ofAnother.test(match[0])) return ofThose(after, match[0].length)
+    if (another && !/^\d{3}$/.test(word)) return fallback // a model, as in "400 737 Max jets"
     at += match[0].length
-    if (value === 1 && /^\p{Ll}/u.test(word)) return { unit: word, length: at }
-    if (!isPlural(word)) continue
+    if (value > 0 && value <= 1 && /^\p{Ll}/u.test(word)) return { unit: word, length: at }
+    if (!isPlural(word)) {
+      named = /^\p{Lu}/u.test(word)
+      continue
+    }
+    if (named && /^\p{Lu}/u.test(word)) return fallback // 38 Blake Jones
     const unit = { unit: word, length: at }
-    if (adjectives.test(word) || (/^\p{Lu}/u.test(word) && namesMore(after.slice(at, at + 40)))) fallback ??= unit
+    if (adjectives.test(word) || (/^\p{Lu}/u.test(word) && namesMore(after.slice(at, at + 40))))
+      fallback ??= unit
     else return unit
   }
   return fallback

@@ -8,7 +8,7 @@ import { numeral, valueOf } from './numerals'
 import type { Unit } from './nouns'
 import { measureSigns, unitAfter } from './units'
 
-const currency = String.raw`(?:US|AU|CA|NT|A|C|HK|NZ|S)?[$€£¥₹]|R\$|(?:USD|EUR|GBP|CHF|Rs\.?)[ \u00a0]?`
+const currency = String.raw`(?:US|AU|CA|NT|A|C|HK|NZ|S)?\p{Sc}|R\$|(?:USD|EUR|GBP|CHF|Rs\.?)[ \u00a0]?`
 const joins = {
   en: String.raw`(?: ?[-–] ?|-? to | (?:and|or) )`,
   es: String.raw`(?: ?[-–] ?| al? | [yo] )`,
@@ -47,8 +47,13 @@ export function* numbersIn(text: string, language: Language): Generator<FoundQua
 function isCountedYear(match: RegExpExecArray, date: Span, after: string): boolean {
   const { number = '', second, approx } = match.groups ?? {}
   if (date.end - date.start !== 4 || second !== undefined || !/^\d{4}$/.test(number)) return false
-  const counted = /^ (?:people|men|women|children|personas|euros|dollars|dólares|km|kilomet|metres|miles|kilóm|metros)/
-  return number.endsWith('00') || counted.test(after) || /(?:than|least|más de|menos de) $/i.test(approx ?? '')
+  const counted =
+    /^ (?:people|men|women|children|personas|euros|dollars|dólares|km|kilomet|metres|miles|kilóm|metros)/
+  return (
+    (number.endsWith('00') && unitAfter(after, 100) !== undefined) ||
+    counted.test(after) ||
+    /(?:than|least|más de|menos de) $/i.test(approx ?? '')
+  )
 }
 
 function read(reading: Reading): FoundQuantity[] {
@@ -56,7 +61,8 @@ function read(reading: Reading): FoundQuantity[] {
   const { approx, money, money2, number = '', second, to = '' } = match.groups ?? {}
   if (/^0\d/.test(number)) return [] // a telephone number, a code
   const before = text.slice(Math.max(0, start - 24), start)
-  if (/and|or|y|o /.test(to) && to !== ' to ' && !/\b(?:between|entre) $/i.test(before)) return readPair(reading)
+  if (/and|or|y|o /.test(to) && to !== ' to ' && !/\b(?:between|entre) $/i.test(before))
+    return readPair(reading)
   const symbol = (money ?? money2)?.trim()
   const after = afterOf(text, end)
   const value = valueOf(second ?? number, language)
@@ -91,7 +97,11 @@ function unitOf(before: string, after: string, words: string, value: number): Un
 /** "Smith, 35, said", "aged 35", "in his 30s". */
 function ageOf(before: string, after: string, words: string): Unit | undefined {
   const apposed = /\p{Ll}, $/u.test(before) && /^[1-9]\d?$/.test(words) && /^(?:, |\.$)/.test(after)
-  const named = apposed && /\p{Lu}\p{L}+, $|(?:man|woman|boy|girl|teenager|driver|victim|suspect|player|mother|father), $/u.test(before)
+  const named =
+    apposed &&
+    /\p{Lu}\p{L}+, $|(?:man|woman|boy|girl|teenager|driver|victim|suspect|player|mother|father), $/u.test(
+      before,
+    )
   const aged = /\b(?:aged?|age of|aged between|ages) $/i.test(before) && !after.startsWith(' years')
   return named || aged ? { unit: 'years old', length: 0 } : undefined
 }
@@ -110,7 +120,9 @@ function readPair({ text, language, match, end }: Reading): FoundQuantity[] {
   const unit = money2 === '' ? unitAfter(afterOf(text, end), value) : undefined
   if (money2 === '' && unit === undefined) return []
   const start = end - second.length - money2.length
-  return [quantityAt(text, start, end + (unit?.length ?? 0), value, money2.trim() || (unit?.unit ?? ''), false)]
+  return [
+    quantityAt(text, start, end + (unit?.length ?? 0), value, money2.trim() || (unit?.unit ?? ''), false),
+  ]
 }
 
 /** "2 to 3.5 million": the magnitude of the second number is the first one's too. */

@@ -59,7 +59,8 @@ function amount(word: string, language: Language): number {
 }
 
 function figure(text: string, language: Language): number {
-  const dotted = language === 'es' ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/
+  const dotted =
+    language === 'es' ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|^\d{1,3}\.000$/
   if (dotted.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
   if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'))
   return Number(text.replace(/[,\u00a0\u202f]/g, ''))

@@ -84,7 +84,11 @@ export function* oddsIn(text: string, language: Language): Generator<FoundQuanti
     const value = valueOf(top, language) / valueOf(base, language)
     if (!(value < 1) || /^\d{4}$/.test(base)) continue
     const unit = unitAfter(afterOf(text, end), 2)
-    if (unit?.unit === '%' || (joint === 'in' && /^(?:seconds|minutes|hours|days|weeks|months|years|games|matches)$/.test(unit?.unit ?? '')))
+    if (
+      unit?.unit === '%' ||
+      (joint === 'in' &&
+        /^(?:seconds|minutes|hours|days|weeks|months|years|games|matches)$/.test(unit?.unit ?? ''))
+    )
       continue
     const of = unit ? `of ${unit.unit}` : 'share'
     yield quantityAt(text, match.index, end + (unit?.length ?? 0), value, of, isApproximate(approx))

@@ -4,16 +4,18 @@ const percent = /^(?:[ \u00a0\u202f]?%|[ -](?:percent|per ?cent|por ciento|pct)(
 const points = /^[ -](percentage|basis) points?(?![\p{L}])/u
 const puntos = /^ puntos (?:porcentuales|básicos)(?![\p{L}])/u
 const aged = /^[- ](year|month|week|day)s?[- ]olds?(?![\p{L}])/u
-const hyphenated = /^-(?:[\p{L}]{2,15}-){0,2}([\p{L}]{2,15})(?![\p{L}])/u
-const sign = /^[ \u00a0]?([€£$])(?![\d\p{L}])/u
+const hyphenated =
+  /^-(?:[\p{L}]{2,15}-){0,2}?([\p{L}]{2,15})(?:-(?:long|wide|high|tall|deep|thick))?(?![\p{L}-])/u
+const sign = /^[ \u00a0]?(\p{Sc})(?![\d\p{L}])/u
 const degrees = /^[ \u00a0]?[°º] ?([CF])?(?![\p{L}\p{N}])|^([CF])(?![\p{L}\p{N}])/u
 
 /** Short signs of measures that may be written right after the figure: the source of a regular expression. */
-export const measureSigns = String.raw`(?:km\/h|km²|km2|m²|m2|km|kg|cm|mm|mph|kph|kmh|GHz|MHz|[KMGT]B|[kMGT]Wh?|hp|mg|ml|ft|lbs?|oz|in|p)`
-const lengths = '(?:miles|feet|met(?:er|re)s|kilomet(?:er|re)s|centimet(?:er|re)s|inches|yards|metros|kilómetros|litros)'
+export const measureSigns = String.raw`(?:km\/h|km²|km2|m²|m2|km|kg|cm|mm|mph|kph|kmh|GHz|MHz|[KMGT]B|[kMGT]Wh?|hp|mg|ml|ft|lbs?|oz)`
+const lengths =
+  '(?:miles|feet|met(?:er|re)s|kilomet(?:er|re)s|centimet(?:er|re)s|inches|yards|metros|kilómetros|litros)'
 const rate =
   '(?: (?:per|an) (?:hour|second|minute)| por (?:hora|segundo|minuto|metro cuadrado)| cuadrados| cúbicos)'
-const words = `(?:(?:square|cubic|nautical) ${lengths}|light-years|${lengths}${rate}|degrees (?:Celsius|Fahrenheit|centigrade)|horsepower|degrees|bolívares|baht|yen|yuan|rand|kilos|stone|euros|dollars|pounds|pesos|rubles|roubles|rupees|dólares|libras|céntimos|cents)`
+const words = `(?:(?:square|cubic|nautical) ${lengths}|light-years|${lengths}${rate}|degrees (?:Celsius|Fahrenheit|centigrade)|horsepower|degrees|bolívares|baht|yen|yuan|rand|kilos|stone|euros|dollars|pounds|pesos|rubles|roubles|rupees|euro|dólares|libras|céntimos|cents)`
 const measures = new RegExp(
   String.raw`^(?:[ \u00a0]?-?(${measureSigns}(?: an hour| per [\p{L}]{1,12})?)|[ \u00a0-](${words}))(?![\p{L}\p{N}])`,
   'u',
@@ -36,9 +38,11 @@ export function unitAfter(after: string, value: number): Unit | undefined {
   const measure = measures.exec(after)
   if (measure) return { unit: measure[1] ?? measure[2] ?? '', length: measure[0].length }
   const compound = hyphenated.exec(after)
-  if (compound) return fold.test(compound[1] ?? '') ? undefined : { unit: compound[1] ?? '', length: compound[0].length }
+  if (compound)
+    return fold.test(compound[1] ?? '') ? undefined : { unit: compound[1] ?? '', length: compound[0].length }
   return nounAfter(after, value)
 }
 
 /** What follows a hyphen and makes another number or a direction of it: "twenty-first", "10-plus". */
-const fold = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|plus|fold|something|off|and|to|or|in)$/
+const fold =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|plus|fold|something|off|and|to|or|in|of)$/
