@@ -3,21 +3,26 @@ const classes = `Formula Fórmula Boeing Airbus Apollo Apolo Windows iPhone iPad
   FTSE S&P Nasdaq Ibex IBEX DAX CAC Nikkei TSX Russell Euro Type Category Vitamin Resolution Resolución Rule
   Precinct Terminal Covid Liga Serie USS Glock Sub Under Proposition Prop Form
   Series Fortune Wi-Fi Wifi
-  No\\. Nos\\. Art\\. Vol\\. Núm\\. #`
+  No. Nos. no. nos. Art. art. Vol. Núm. núm. p. pp. #`
 /** The same, where they also stand in small letters: "page 3". */
 const kinds = `number número chapter capítulo page pages página páginas season temporada episode episodio step paso part
   level nivel phase fase grade grado section sección article artículo articles artículos flight vuelo route ruta
   highway interstate autopista channel canal room sala district distrito calle type tipo ley minuto version versión gate
-  platform lane jersey slide figure table question group\\sof world\\swar guerra\\smundial`
-const eitherCase = (word: string): string =>
-  `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
-const namers = new RegExp(
-  String.raw`(?:^|[^\p{L}\p{N}])(?:${[...classes.split(/\s+/), ...kinds.split(/\s+/).map(eitherCase)].join('|')})[ \u00a0-]?$`,
-  'u',
-)
+  platform lane jersey slide figure table question`
+const names: ReadonlySet<string> = new Set([
+  ...classes.split(/\s+/),
+  ...kinds.split(/\s+/),
+  ...kinds.split(/\s+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
+  'Group of',
+  'World War',
+  'Guerra Mundial',
+])
 
 /** Whether the words right before a number make it a name's. */
-export const isNamed = (before: string): boolean => namers.test(before)
+export function isNamed(before: string): boolean {
+  const words = before.replace(/[ \u00a0-]$/, '').split(/[\s(“"]/)
+  return names.has(words.at(-1) ?? '') || names.has(words.slice(-2).join(' '))
+}
 
 const capital = /\p{Lu}[\p{L}’'.&-]{0,20} ?$/u
 const opener =
