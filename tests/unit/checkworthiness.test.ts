@@ -42,7 +42,7 @@ describe('what is worth checking', () => {
 describe('the reasons', () => {
   test('are in words, with the words of the sentence they stand for, strongest first', () => {
     const found = reasons('Unemployment rose by 3.5 percent last year, according to the ministry.')
-    expect(found.map(({ words }) => words)).toContain('rose')
+    expect(found.some(({ words }) => words.startsWith('rose'))).toBe(true)
     expect(found.every(({ says, words }) => says !== '' && words !== '')).toBe(true)
     const weights = found.map(({ weight }) => Math.abs(weight))
     expect(weights).toEqual(weights.toSorted((a, b) => b - a))

@@ -1,11 +1,12 @@
 import type { Span } from '../model/anchor'
 import type { FoundSignal } from './foundSignals'
 import { linear } from './model'
-import { signals } from './signals'
+import { signals, type SignalName } from './signals'
 import { strengthOf } from './linearModel'
 
 /** Why a sentence is or is not worth checking: the words for it, where it is, and how much it counted in log-odds. */
 export interface Reason {
+  readonly signal: SignalName
   readonly says: string
   readonly span: Span
   readonly weight: number
@@ -19,6 +20,7 @@ const mostReasons = 6
 export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
   const weighed = found
     .map(({ signal, count, span }) => ({
+      signal: signals[signal]!.name,
       says: signals[signal]!.says,
       span,
       weight: linear.signals[signal]! * strengthOf(count),

@@ -1,4 +1,6 @@
-import { isCause, isComparison } from '../claims/signs'
+import { findCauses } from '../claims/causes'
+import { findComparisons } from '../claims/comparisons'
+import { findRecords } from '../claims/records'
 import { findSuperlatives } from '../claims/superlatives'
 import type { Survey } from '../claims/survey'
 import { within } from '../claims/within'
@@ -13,7 +15,9 @@ export function findsOf(sentence: string): Finds {
     figures: findQuantities(sentence).map(({ span, quantity }) => ({ ...span, quantity })),
     dates: findDates(sentence),
     superlatives: findSuperlatives(sentence),
-    ...signsOf(sentence),
+    records: findRecords(sentence),
+    comparisons: findComparisons(sentence),
+    causes: findCauses(sentence),
     quotations: [],
   }
 }
@@ -30,16 +34,9 @@ export function findsWithin(survey: Survey, stretch: Span): Finds {
     figures: moved(survey.figures),
     dates: moved(survey.dates),
     superlatives: moved(survey.superlatives),
-    ...signsOf(survey.text.slice(stretch.start, stretch.end)),
+    records: moved(survey.records),
+    comparisons: moved(survey.comparisons),
+    causes: moved(survey.causes),
     quotations: moved(survey.quotations),
-  }
-}
-
-function signsOf(words: string): Pick<Finds, 'records' | 'comparisons' | 'causes'> {
-  const whole = { start: 0, end: words.length }
-  return {
-    records: [],
-    comparisons: isComparison(words) ? [whole] : [],
-    causes: isCause(words) ? [whole] : [],
   }
 }

@@ -8,7 +8,11 @@ export interface Signal {
 }
 
 const list = (terms: string): string[] => terms.trim().split(/\s*[,\n]\s*/)
-const signal = (name: string, says: string, terms = ''): Signal => ({ name, says, terms: terms === '' ? [] : list(terms) })
+const signal = <Name extends string>(name: Name, says: string, terms = ''): Signal & { readonly name: Name } => ({
+  name,
+  says,
+  terms: terms === '' ? [] : list(terms),
+})
 
 /** Found in the text by finders of their own: figures, dates, names; the order is that of the model's weights. */
 export const foundSignals = [
@@ -72,5 +76,5 @@ export const wordSignals = [
   signal('vague', 'points to something said elsewhere', "that's, it's, this is, that is, it is, that was, something, things, thing, what, here's, what's"),
 ] as const
 
-export const signals: readonly Signal[] = [...foundSignals, ...wordSignals]
-export type SignalName = (typeof foundSignals)[number]['name'] | (typeof wordSignals)[number]['name']
+export type SignalName = (typeof foundSignals | typeof wordSignals)[number]['name']
+export const signals: readonly (Signal & { readonly name: SignalName })[] = [...foundSignals, ...wordSignals]

@@ -2,7 +2,7 @@ import { reasonsOf } from '../checkworthiness/reasons'
 import { linearLogOdds, scoreSentence, type SentenceScore } from '../checkworthiness/score'
 import { findsWithin } from '../checkworthiness/sentenceFinds'
 import type { Span } from '../model/anchor'
-import type { WeighedReason } from './priority'
+import type { ModelReason } from './priority'
 import type { Survey } from './survey'
 
 /** What the linear model makes of the claims of one article. */
@@ -10,7 +10,7 @@ export interface Judge {
   /** Log-odds that a claim is worth checking, from its sentence and from its own words. */
   readonly logOdds: (sentence: Span, claim: Span) => number
   /** What in the claim's own words counted for it. */
-  readonly reasons: (claim: Span) => WeighedReason[]
+  readonly reasons: (claim: Span) => ModelReason[]
 }
 
 /** A claim shorter than this, in UTF-16 code units, is a phrase: only its sentence says whether it is worth checking. */
@@ -33,10 +33,10 @@ export function judgeOf(survey: Survey): Judge {
       return (whole + linearLogOdds(scoreOf(claim).score)) / 2
     },
     reasons: (claim) =>
-      reasonsOf(scoreOf(claim).signals).map(({ says, span, weight }) => {
+      reasonsOf(scoreOf(claim).signals).map(({ signal, says, span, weight }) => {
         const words = survey.text.slice(claim.start + span.start, claim.start + span.end)
         const whole = span.end - span.start >= claim.end - claim.start
-        return { says: whole ? says : `${says}: “${words}”`, weight }
+        return { signal, says: whole ? says : `${says}: “${words}”`, weight }
       }),
   }
 }

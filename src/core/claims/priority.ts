@@ -1,4 +1,5 @@
 import { probabilityOf } from '../checkworthiness/score'
+import type { SignalName } from '../checkworthiness/signals'
 import type { ClaimKind, Quantity, Speaker } from '../model/claim'
 import { rulesFor } from './rules'
 import type { Rank } from './titles'
@@ -7,6 +8,10 @@ import type { Rank } from './titles'
 export interface WeighedReason {
   readonly says: string
   readonly weight: number
+}
+
+export interface ModelReason extends WeighedReason {
+  readonly signal: SignalName
 }
 
 export interface Weighed {
@@ -21,7 +26,7 @@ export interface Weighed {
   /** What a model makes of the words, in log-odds; undefined where no model knows the language. */
   readonly logOdds: number | undefined
   /** The model's own reasons that stand inside the claim. */
-  readonly reasons: readonly WeighedReason[]
+  readonly reasons: readonly ModelReason[]
 }
 
 /** Log-odds of a claim where no model knows the language and no rule holds. */
@@ -34,7 +39,8 @@ export function priorityOf(claim: Weighed): { priority: number; reasons: string[
   const known = claim.logOdds === undefined ? rulesFor(claim) : []
   const added = [...place, ...known].reduce((sum, { weight }) => sum + weight, 0)
   const chance = probabilityOf((claim.logOdds ?? everyClaim) + added)
-  const words = [...place, ...known, ...claim.reasons]
+  const said = [...place, ...known, ...claim.reasons.filter(({ signal }) => !isTold(claim, signal))]
+  const words = said
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ says }) => says)
@@ -43,6 +49,14 @@ export function priorityOf(claim: Weighed): { priority: number; reasons: string[
     reasons: words.length > 0 ? [...new Set(words)].slice(0, mostReasons) : ['a statement of fact'],
   }
 }
+
+const figureSignals: readonly SignalName[] = ['measured', 'number', 'money', 'share', 'percent', 'magnitude', 'rounded']
+const superlativeSignals: readonly SignalName[] = ['superlative', 'extreme', 'record']
+
+/** Whether a signal is told already by what the claim is: the figure or the superlative itself. */
+const isTold = (claim: Weighed, signal: SignalName): boolean =>
+  (claim.kinds[0] === 'quantity' && figureSignals.includes(signal)) ||
+  (claim.superlative !== undefined && superlativeSignals.includes(signal))
 
 /**
  * What counts for a claim besides its sentence's words: that it is the figure or the superlative itself,
