@@ -7,7 +7,7 @@ const markedIn = (language: string) =>
   parseMarked(readFileSync(new URL(`../fixtures/quantities/${language}.tsv`, import.meta.url), 'utf8'))
 const figuresOf = (text: string) => findQuantities(text).map(({ quantity }) => quantity)
 
-/** The second halves were not looked at while the finder was written; their floors are what that gave. */
+/** The finder was written against the first halves alone; what the second ones showed when it was done came after. */
 describe('quantities in news prose, each with its value, unit and approximation', () => {
   test.each([
     ['english', 0, 0.98],
