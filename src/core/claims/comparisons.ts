@@ -15,7 +15,7 @@ const comparisons = [
   String.raw`(?:better|worse|(?!(?:rath|oth|nev|ev|aft|wheth|eith|neith|howev|numb|ov|und|p|wat)er )[\p{L}]{2,12}er)(?: off)? than(?! (?:late|sorry)(?![\p{L}]))`,
   String.raw`(?:more|less|better|worse|bigger|higher|stronger)${gap}{0,2} than ever|as ${'\\p{L}{2,15}'} as ever`,
   String.raw`(?:compared|comparison|contrast|relative) (?:to|with)|(?:as opposed|in contrast) to|versus`,
-  String.raw`(?:twice|half|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ?(?:times )?as (?:many|much|likely|big|large|high|fast|good|long|often|great|old|common|expensive|\p{L}{3,12})(?:${gap}{0,2})(?: as)?`,
+  String.raw`(?:twice|half|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) ?(?:times )?as (?:many|much|likely|big|large|high|fast|good|long|often|great|old|common|expensive|\p{L}{3,12})(?:${gap}{0,2} as)?`,
   String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d.]{0,5}) times (?:the|more|higher|larger|bigger|greater|lower|faster|smaller|its|that)`,
   String.raw`as (?:many|much)(?! as)(?:${gap}{1,3}) as(?! possible)|(?:just |nearly |almost )?as (?:big|large|high|fast|good|bad|long|old|strong|rich|poor|cheap|expensive|dangerous|safe|likely|effective|common|important) as`,
   String.raw`(?:twice|double|triple|half|quadruple) (?:the|that of|its|their|what)(?! (?:time|way|battle)(?![\p{L}]))|(?:doubled|tripled|trebled|quadrupled|halved|doubling|tripling|halving)(?![ -](?:down|as|up|back)(?![\p{L}]))`,

@@ -17,7 +17,7 @@ const records = new RegExp(
     String.raw`(?:(?:the|its|his|her|their|an?) )?${extreme}(?: ${word}){0,5} (?:since${until}|in ${lapse}|on record|in recorded history|ever(?: recorded| seen| measured)?)`,
     String.raw`(?:for )?the first time(?: (?:ever|in ${lapse}|since${until}))?`,
     // a record 45 goals, a record high, record-breaking
-    String.raw`an? (?:new )?(?:(?:world|national|club|season|course|state|track|all-time|school|league|franchise) )?record (?:${figure}|high|low|number|sum|fine|profit|loss|crowd|turnout|time|fee|amount|year|pace|haul)(?: (?!in\b|of the\b)${word}){0,4}`,
+    String.raw`an? (?:new )?(?:(?:world|national|club|season|course|state|track|all-time|school|league|franchise) )?record (?:${figure}|high|low|number|sum|fine|profit|loss|crowd|turnout|time|fee|amount|year|pace|haul)(?: (?!(?:in|of the|last|this|next|when|during)\b)${word}){0,4}`,
     String.raw`(?:(?:an?|the|new|all-time) ){0,2}(?:all-time (?:high|low|record)|record[- ](?:high|low|breaking)s?)(?: of ${figure})?`,
     String.raw`(?:set|sets|setting|broke|breaks|breaking|beat|smashed|shattered|equalled|holds?) (?:an?|the|his|her|its|their)(?: ${word}){0,3} records?(?: (?:of|for)(?: ${word}){1,4})?`,
     String.raw`an? (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ](?:year|month|week|day|decade)[- ](?:high|low|record|peak)`,
@@ -57,5 +57,5 @@ export function findRecords(text: string): Span[] {
 function ended(phrase: string): string {
   const parts = since.exec(phrase)
   if (parts) return (parts[1] ?? '') + withoutTail(parts[2] ?? '')
-  return /(?<![\p{L}])records?(?![\p{L}])/iu.test(phrase) ? withoutTail(phrase) : phrase
+  return /(?<![\p{L}]|on )records?(?![\p{L}])/iu.test(phrase) ? withoutTail(phrase) : phrase
 }

@@ -49,3 +49,13 @@ export function* crowdsIn(text: string, language: NumberLanguage): Generator<Fou
     yield quantityAt(text, match.index, stop, value, unit?.unit ?? '', true)
   }
 }
+
+const digits = /(?<![\p{L}\p{N}])(?:(double|triple)[- ]digit|(?:dos|doble) dígitos?)(?![\p{L}])/giu
+
+/** "Double-digit growth": ten or more, a hundred or more. */
+export function* digitsIn(text: string): Generator<FoundQuantity> {
+  for (const match of text.matchAll(digits)) {
+    const value = match[1]?.toLowerCase() === 'triple' ? 100 : 10
+    yield quantityAt(text, match.index, match.index + match[0].length, value, '', true)
+  }
+}

@@ -1,7 +1,7 @@
 import { approximators, isApproximate } from './approximation'
 import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
-import { numeral, valueOf } from './numerals'
+import { valueOf } from './numerals'
 
 /** The verbs and nouns of multiplying, by the stem they begin with. */
 const stems: readonly (readonly [string, number])[] = [
@@ -18,7 +18,7 @@ const stems: readonly (readonly [string, number])[] = [
 ]
 
 const forms = {
-  en: String.raw`(?<word>twice|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?! (?:down|as|up|over|back)(?![\p{L}]))|(?:doubl|tripl|trebl|quadrupl)es?(?= (?:the (?!act)|that|its|his|their|what|last|by\b|since\b))|(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e(?=[.,;]| (?:the|its|their|in|by|to)\b)|halv(?:ed|ing)|(?<times>${numeral.en})[ -]?fold)`,
+  en: String.raw`(?<word>twice|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?! (?:down|as|up|over|back)(?![\p{L}]))|(?:doubl|tripl|trebl|quadrupl)es?(?= (?:the (?!act)|that|its|his|their|what|last|by\b|since\b))|(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e(?=[.,;]| (?:the|its|their|in|by|to)\b)|halv(?:ed|ing)|(?<times>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold)`,
   es: String.raw`(?:el )?(?<word>(?:doble|triple|cuádruple)(?= (?:de|que|del)(?![\p{L}]))|(?:duplic|triplic|cuadruplic)(?:ó|ado|ada|aron|ar|ará|arán|a|an|ando))`,
 }
 const multiples = {

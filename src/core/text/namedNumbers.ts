@@ -13,15 +13,19 @@ const names: ReadonlySet<string> = new Set([
   ...classes.split(/\s+/),
   ...kinds.split(/\s+/),
   ...kinds.split(/\s+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
-  'Group of',
-  'World War',
-  'Guerra Mundial',
 ])
+
+/** The last word of a text that ends with a blank, a hyphen or the word itself. */
+export function lastWord(text: string): string {
+  const end = /[ \u00a0-]/.test(text.slice(-1)) ? text.length - 1 : text.length
+  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end).replace(/^[(“"]/, '')
+}
 
 /** Whether the words right before a number make it a name's. */
 export function isNamed(before: string): boolean {
-  const words = before.replace(/[ \u00a0-]$/, '').split(/[\s(“"]/)
-  return names.has(words.at(-1) ?? '') || names.has(words.slice(-2).join(' '))
+  const last = lastWord(before)
+  if (names.has(last)) return true
+  return /^(?:of|War|Mundial)$/.test(last) && /(?:Group of|World War|Guerra Mundial) $/.test(before)
 }
 
 const capital = /\p{Lu}[\p{L}’'.&-]{0,20} ?$/u

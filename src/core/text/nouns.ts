@@ -65,7 +65,7 @@ export function nounAfter(after: string, value: number): Unit | undefined {
       named = /^\p{Lu}/u.test(word)
       continue
     }
-    if (named && /^\p{Lu}/u.test(word)) return fallback // 38 Blake Jones
+    if (named && /^\p{Lu}/u.test(word) && !namesMore(after.slice(at, at + 40))) return fallback // 38 Blake Jones
     const unit = { unit: word, length: at }
     if (adjectives.test(word) || (/^\p{Lu}/u.test(word) && namesMore(after.slice(at, at + 40))))
       fallback ??= unit

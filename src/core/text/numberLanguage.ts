@@ -2,7 +2,7 @@
 export type NumberLanguage = 'en' | 'es'
 
 const particles =
-  /(?<![\p{L}])(?:(de|del|la|el|los|las|que|en|y|por|con|se|su|al|un|una|es|para|más)|the|of|and|to|in|is|was|for|that|on|with|at|by|from|said)(?![\p{L}])/giu
+  /(?<![\p{L}])(?:(de|del|la|el|los|las|que|en|y|por|con|se|su|al|un|una|unos|unas|fue|fueron|son|es|para|más)|the|of|and|to|in|is|was|for|that|on|with|at|by|from|said)(?![\p{L}])/giu
 
 /** Enough to know a language by, however long the text. */
 const sample = 20_000

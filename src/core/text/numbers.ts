@@ -61,15 +61,18 @@ function read(reading: Reading): FoundQuantity[] {
   const { approx, money, money2, number = '', second, to = '' } = match.groups ?? {}
   if (/^0\d/.test(number)) return [] // a telephone number, a code
   const before = text.slice(Math.max(0, start - 24), start)
-  if (/and|or|y|o /.test(to) && to !== ' to ' && !/\b(?:between|entre) $/i.test(before))
-    return readPair(reading)
+  if (/^ (?:and|or|y|o) $/.test(to) && !/\b(?:between|entre) $/i.test(before)) return readPair(reading)
   const symbol = (money ?? money2)?.trim()
   const after = afterOf(text, end)
-  const value = valueOf(second ?? number, language)
-  const unit = symbol === undefined ? unitOf(before, after, match[0], value) : undefined
+  const counted = valueOf(second ?? number, language)
+  const noun = symbol === undefined ? unitOf(before, after, match[0], counted) : undefined
+  const inMetres = symbol === undefined && isMetres(second ?? number, noun)
+  const unit = inMetres ? { unit: 'm', length: 0 } : noun
+  const value = inMetres ? counted / 1e6 : counted
   if (symbol === undefined && !counts(match, before, after, unit)) return []
   const name = symbol ?? unit?.unit ?? ''
-  const approximate = isApproximate(approx) || orSo.test(after) || orSo.test(after.slice(unit?.length ?? 0))
+  const approximate =
+    isApproximate(approx) || orSo.test(after) || (unit !== undefined && orSo.test(after.slice(unit.length)))
   const stop = end + (unit?.length ?? 0)
   if (second === undefined) {
     const signed = isBelowZero(match, name, after.slice(unit?.length ?? 0)) ? -value : value
@@ -82,6 +85,10 @@ function read(reading: Reading): FoundQuantity[] {
   const first = quantityAt(text, start, seam - to.length, from, name, approximate)
   return [first, quantityAt(text, seam, stop, value, name, approximate)]
 }
+
+/** "The 100m final" is run in metres; "1.4m people" are millions, for they are counted. */
+const isMetres = (number: string, unit: Unit | undefined): boolean =>
+  /^\d[\d,.]*m$/i.test(number) && (unit === undefined || unit.unit === 'hurdles')
 
 /** What a number is of; "or so" may stand between the two. */
 function unitOf(before: string, after: string, words: string, value: number): Unit | undefined {
@@ -109,7 +116,7 @@ function ageOf(before: string, after: string, words: string): Unit | undefined {
 const scaled = /^(?:%|°.?|degrees.*|grados|[$€£].*|.*points|puntos.*)$/
 /** A minus sign before a temperature, a share or a sum; elsewhere it is a dash. */
 function isBelowZero(match: RegExpExecArray, unit: string, rest: string): boolean {
-  if (/^ (?:below zero|bajo cero)/.test(rest)) return true
+  if (rest.startsWith(' below zero') || rest.startsWith(' bajo cero')) return true
   return match.groups?.['minus'] !== undefined && scaled.test(unit)
 }
 

@@ -1,5 +1,5 @@
 import { agesIn } from './ages'
-import { crowdsIn } from './crowds'
+import { crowdsIn, digitsIn } from './crowds'
 import type { FoundQuantity } from './foundQuantity'
 import { numberLanguageOf } from './numberLanguage'
 import { multiplesIn } from './multiples'
@@ -7,7 +7,7 @@ import { numbersIn } from './numbers'
 import { ordinalsIn } from './ordinals'
 import { oddsIn, sharesIn } from './shares'
 
-const finders = [agesIn, sharesIn, oddsIn, multiplesIn, ordinalsIn, crowdsIn, numbersIn]
+const finders = [agesIn, sharesIn, oddsIn, multiplesIn, ordinalsIn, crowdsIn, digitsIn, numbersIn]
 
 /**
  * Numbers that stand for something, with their units, in reading order and apart from each other.
