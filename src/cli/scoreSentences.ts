@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
+import { registerOf, type Register } from '../core/checkworthiness/register'
 import { combinedLogOdds, linearLogOdds, probabilityOf, scoreSentence } from '../core/checkworthiness/score'
 import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import { reasonsOf } from '../core/checkworthiness/reasons'
@@ -21,7 +22,8 @@ export function scoreSentences(): Command {
     .action(async ({ tier }: { tier: '1' | '2' }) => {
       const lines = (await readText(process.stdin)).replace(/\r?\n$/, '').split(/\r?\n/)
       const encoded = tier === '2' ? await encode(lines) : undefined
-      const output = lines.map((line, index) => JSON.stringify(scoreOf(line, encoded?.[index])))
+      const register = registerOf(lines)
+      const output = lines.map((line, index) => JSON.stringify(scoreOf(line, register, encoded?.[index])))
       process.stdout.write(`${output.join('\n')}\n`)
     })
 }
@@ -39,10 +41,10 @@ async function encode(lines: readonly string[]): Promise<readonly number[]> {
 }
 
 /** What the command prints for a line; see docs/command-line.md. */
-function scoreOf(line: string, encoderScore: number | undefined) {
+function scoreOf(line: string, register: Register, encoderScore: number | undefined) {
   const { score, signals } = scoreSentence(line, findsOf(line))
-  const tier1 = probabilityOf(linearLogOdds(score))
-  const tier2 = encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore))
+  const tier1 = probabilityOf(linearLogOdds(score, register))
+  const tier2 = encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore, register))
   const whole = { start: 0, end: line.length }
   const claims = findClaims(line, [{ ...whole, kind: 'paragraph' }], [whole], 'en')
   const first = claims.toSorted((a, b) => b.priority - a.priority)[0]

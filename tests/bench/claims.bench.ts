@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { combinedLogOdds, linearLogOdds, probabilityOf, scoreSentence } from '../../src/core/checkworthiness/score'
+import type { Register } from '../../src/core/checkworthiness/register'
 import { findsOf } from '../../src/core/checkworthiness/sentenceFinds'
 import { findClaims } from '../../src/core/claims/findClaims'
 import { canonicalText } from '../../src/core/text/canonical'
@@ -30,17 +31,17 @@ import { reliabilityDiagram } from './claims/reliabilityDiagram'
 const encoder = await Encoder.load(join(import.meta.dirname, '..', '..', 'resources', 'check-worthiness'))
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(5)
 
-async function judge(sentences: readonly Labelled[]): Promise<{ linear: Judged[]; combined: Judged[] }> {
+async function judge(sentences: readonly Labelled[], register: Register): Promise<{ linear: Judged[]; combined: Judged[] }> {
   const scores = sentences.map(({ text }) => scoreSentence(text, findsOf(text)).score)
   const encoded = await encoder.score(sentences.map(({ text }) => text))
   return {
     linear: sentences.map(({ worth }, index) => ({
       worth,
-      probability: probabilityOf(linearLogOdds(scores[index]!)),
+      probability: probabilityOf(linearLogOdds(scores[index]!, register)),
     })),
     combined: sentences.map(({ worth }, index) => ({
       worth,
-      probability: probabilityOf(combinedLogOdds(scores[index]!, encoded[index]!)),
+      probability: probabilityOf(combinedLogOdds(scores[index]!, encoded[index]!, register)),
     })),
   }
 }
@@ -70,15 +71,15 @@ async function timeOf(task: () => unknown, rounds = 25): Promise<number> {
 }
 
 console.log('Worth checking? At a probability of 0.5, and at the best threshold for that set')
-const news = await judge(readNews('test'))
+const news = await judge(readNews('test'), 'news')
 const folder = process.env['DETECTION']
 if (folder === undefined) console.log('(debates left out: DETECTION names no folder)')
 else {
-  const debates = await judge(readDebates(join(folder, 'dev.tsv')))
+  const debates = await judge(readDebates(join(folder, 'dev.tsv')), 'speech')
   report('debates dev, linear', debates.linear)
   report('debates dev, with encoder', debates.combined)
 }
-const tune = await judge(readNews('tune'))
+const tune = await judge(readNews('tune'), 'news')
 report('news tune, linear', tune.linear)
 report('news tune, with encoder', tune.combined)
 report('news test, linear', news.linear)

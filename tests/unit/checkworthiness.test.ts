@@ -8,7 +8,7 @@ import { findsOf } from '../../src/core/checkworthiness/sentenceFinds'
 import { tokensOf } from '../../src/core/checkworthiness/tokens'
 
 const probability = (sentence: string): number =>
-  probabilityOf(linearLogOdds(scoreSentence(sentence, findsOf(sentence)).score))
+  probabilityOf(linearLogOdds(scoreSentence(sentence, findsOf(sentence)).score, 'speech'))
 
 const reasons = (sentence: string) =>
   reasonsOf(scoreSentence(sentence, findsOf(sentence)).signals).map((reason) => ({

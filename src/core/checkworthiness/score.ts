@@ -2,6 +2,7 @@ import { findSignals, type Finds, type FoundSignal } from './foundSignals'
 import { hashedGroups } from './hashing'
 import { linearScore } from './linearModel'
 import { calibration, linear } from './model'
+import type { Register } from './register'
 import { tokensOf } from './tokens'
 
 /** What the linear model makes of a sentence. */
@@ -18,14 +19,15 @@ export function scoreSentence(sentence: string, finds: Finds): SentenceScore {
   return { score: linearScore(linear, signals, hashedGroups(tokens)), signals }
 }
 
-/** Log-odds that a checker of news would want the sentence checked, from the linear model's score alone. */
-export function linearLogOdds(score: number): number {
-  return calibration.linear.slope * score + calibration.linear.shift
+/** Log-odds that a checker would want the sentence checked, from the linear model's score alone. */
+export function linearLogOdds(score: number, register: Register): number {
+  const { slope, shift } = calibration[register].linear
+  return slope * score + shift
 }
 
 /** The same from both models' scores. */
-export function combinedLogOdds(score: number, encoderScore: number): number {
-  const { linear, encoder, shift } = calibration.combined
+export function combinedLogOdds(score: number, encoderScore: number, register: Register): number {
+  const { linear, encoder, shift } = calibration[register].combined
   return linear * score + encoder * encoderScore + shift
 }
 

@@ -39,7 +39,7 @@ export function findClaims(
   const proposals = readings.flatMap((reading) => proposalsFor(survey, reading))
   const apart = [...new Map(proposals.map((one) => [`${one.start} ${one.end}`, one])).values()]
   const lead = blocks.find((block) => block.kind === 'paragraph')
-  const judge = hasModel(language) ? judgeOf(survey) : undefined
+  const judge = hasModel(language) ? judgeOf(survey, sentences) : undefined
   const labelled = label(apart)
   return apart
     .map((one) => claimOf(survey, judge, one, labelled.get(one) ?? '', lead))

@@ -1,4 +1,5 @@
 import { reasonsOf } from '../checkworthiness/reasons'
+import { registerOf } from '../checkworthiness/register'
 import { linearLogOdds, scoreSentence, type SentenceScore } from '../checkworthiness/score'
 import { findsWithin } from '../checkworthiness/sentenceFinds'
 import type { Span } from '../model/anchor'
@@ -16,7 +17,8 @@ export interface Judge {
 /** A claim shorter than this, in UTF-16 code units, is a phrase: only its sentence says whether it is worth checking. */
 const shortestClause = 40
 
-export function judgeOf(survey: Survey): Judge {
+export function judgeOf(survey: Survey, sentences: readonly Span[]): Judge {
+  const register = registerOf(sentences.map(({ start, end }) => survey.text.slice(start, end)))
   const known = new Map<string, SentenceScore>()
   const scoreOf = (span: Span): SentenceScore => {
     const key = `${span.start} ${span.end}`
@@ -28,9 +30,9 @@ export function judgeOf(survey: Survey): Judge {
   }
   return {
     logOdds: (sentence, claim) => {
-      const whole = linearLogOdds(scoreOf(sentence).score)
+      const whole = linearLogOdds(scoreOf(sentence).score, register)
       if (claim.end - claim.start < shortestClause) return whole
-      return (whole + linearLogOdds(scoreOf(claim).score)) / 2
+      return (whole + linearLogOdds(scoreOf(claim).score, register)) / 2
     },
     reasons: (claim) =>
       reasonsOf(scoreOf(claim).signals).map(({ signal, says, span, weight }) => {
