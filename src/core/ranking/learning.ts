@@ -2,8 +2,8 @@ import { type Decision, type DecisionAct, decisionActs } from './decisions'
 import { lessonInWords } from './lessons'
 import type { Trait } from './traits'
 
-/** What was learned of one trait. */
-export interface Lesson {
+/** What decisions tell of one trait. */
+export interface Tally {
   readonly trait: Trait
   /** What it adds to the log-odds that a claim is worth checking; below 0 it takes away. */
   readonly weight: number
@@ -12,6 +12,12 @@ export interface Lesson {
   readonly seen: number
 }
 
+/** What was learned of one trait, and why in words that address the person. */
+export interface Lesson extends Tally {
+  readonly words: string
+}
+
+/** The lessons that move claims, by their traits, the strongest first. */
 export type Learned = ReadonlyMap<Trait, Lesson>
 
 /** Whether an act says that a claim is worth checking, and how loudly: all claims are to get a verdict. */
@@ -40,21 +46,22 @@ const leastWeight = 0.05
  * decisions always teach the same.
  */
 export function learn(decisions: readonly Decision[]): Learned {
-  const learned = new Map<Trait, Lesson>()
+  const tallies = new Map<Trait, Tally>()
   for (const { act, traits } of decisions) {
     const { target, loudness } = meaning[act]
-    const odds = traits.reduce((sum, trait) => sum + (learned.get(trait)?.weight ?? 0), 0)
+    const odds = traits.reduce((sum, trait) => sum + (tallies.get(trait)?.weight ?? 0), 0)
     const change = step * loudness * (target - 1 / (1 + Math.exp(-odds)))
-    for (const trait of traits) learned.set(trait, taught(learned.get(trait) ?? unknown(trait), change, act))
+    for (const trait of traits) tallies.set(trait, counted(tallies.get(trait) ?? unknown(trait), change, act))
   }
-  return learned
+  const lessons = [...tallies.values()].filter(holds).toSorted(byStrength)
+  return new Map(lessons.map((tally) => [tally.trait, { ...tally, words: lessonInWords(tally) }]))
 }
 
-function unknown(trait: Trait): Lesson {
+function unknown(trait: Trait): Tally {
   return { trait, weight: 0, counts: { added: 0, dismissed: 0, first: 0, last: 0, checked: 0 }, seen: 0 }
 }
 
-function taught({ trait, weight, counts, seen }: Lesson, change: number, act: DecisionAct): Lesson {
+function counted({ trait, weight, counts, seen }: Tally, change: number, act: DecisionAct): Tally {
   return {
     trait,
     weight: within(weight * (1 - decay) + change, weightBound),
@@ -68,21 +75,16 @@ export function adjust(
   learned: Learned,
   traits: readonly Trait[],
 ): { readonly shift: number; readonly because: string[] } {
-  const lessons = traits.flatMap((trait) => learned.get(trait) ?? []).filter(holds)
+  const lessons = traits.flatMap((trait) => learned.get(trait) ?? [])
   const shift = lessons.reduce((sum, { weight }) => sum + weight, 0)
-  return { shift: within(shift, shiftBound), because: lessons.toSorted(byStrength).map(lessonInWords) }
-}
-
-/** The lessons that move claims, the strongest first. */
-export function lessonsOf(learned: Learned): Lesson[] {
-  return [...learned.values()].filter(holds).toSorted(byStrength)
+  return { shift: within(shift, shiftBound), because: lessons.toSorted(byStrength).map(({ words }) => words) }
 }
 
 /**
  * Whether a lesson moves claims: its trait was met often enough, and most of the decisions say what its weight says.
  * Where other traits of the same claims brought it about, no words could tell a person why.
  */
-function holds({ weight, counts, seen }: Lesson): boolean {
+function holds({ weight, counts, seen }: Tally): boolean {
   const said = decisionActs.reduce((sum, act) => {
     const { target, loudness } = meaning[act]
     return sum + counts[act] * (target === 1 ? loudness : -loudness)
@@ -90,7 +92,7 @@ function holds({ weight, counts, seen }: Lesson): boolean {
   return seen >= leastSeen && Math.abs(weight) >= leastWeight && said * weight > 0
 }
 
-function byStrength(a: Lesson, b: Lesson): number {
+function byStrength(a: Tally, b: Tally): number {
   return Math.abs(b.weight) - Math.abs(a.weight) || (a.trait < b.trait ? -1 : 1)
 }
 
