@@ -9,9 +9,18 @@ export interface Base {
   readonly reasons: readonly string[]
 }
 
+/** What the base of a ranking was made by: the words of each claim, an encoder that read them, or rules. */
+export type RankedBy = 'words' | 'encoder' | 'rules'
+
 export interface RankedClaim extends Base {
   /** What the person's own decisions add to it, in words that address them. */
   readonly learned: readonly string[]
+}
+
+/** The claims of an article by their ids, ranked anew whenever it is asked for: nothing of it is stored. */
+export interface Ranking {
+  readonly claims: Readonly<Record<string, RankedClaim>>
+  readonly by: RankedBy
 }
 
 /** The base that was found when the article was opened. */
@@ -42,6 +51,12 @@ export function rankClaims(
       return [claim.id, { priority: shifted(priority, shift), reasons, learned: because }]
     }),
   )
+}
+
+/** Where a claim of that priority comes: the higher, the earlier. Above and below all are those a person put there. */
+export function placeOf({ urgency }: Pick<Claim, 'urgency'>, priority: number): number {
+  if (urgency === 'first') return 101
+  return urgency === 'last' ? -1 : priority
 }
 
 /** A priority moved by log-odds, rounded to a tenth: near the ends of the scale the same shift moves it less. */

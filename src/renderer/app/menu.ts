@@ -42,6 +42,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return article === undefined || inText ? undefined : void moveToTrash(article)
     case 'trash':
       return openDialog('trash')
+    case 'learning':
+      return openDialog('learning')
     case 'history':
       return article === undefined ? undefined : openDialog({ history: null })
     case 'export.html':

@@ -10,6 +10,7 @@ export type DialogName =
   | 'about'
   | 'person'
   | 'trash'
+  | 'learning'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly history: string | null }

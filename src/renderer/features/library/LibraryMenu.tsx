@@ -15,6 +15,7 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
           { name: 'Merge a backup file…', run: () => void merge('file') },
           { name: 'Merge a library folder…', run: () => void merge('folder') },
         ],
+        [{ name: 'What the ranking has learned…', run: () => openDialog('learning') }],
         [{ name: 'Verify library', run: () => void verify() }],
         [
           {
