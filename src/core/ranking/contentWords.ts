@@ -28,9 +28,12 @@ export function contentWords(text: string, limit: number): string[] {
   return [...new Set(telling.map(singular))].slice(0, limit)
 }
 
-/** "volunteers" is "volunteer", "countries" is "country": the s-stemmer of Harman 1991, on plurals alone. */
+/** Words that end like a plural and are none. */
+const noPlurals = new Set(['news', 'series', 'species'])
+
+/** "volunteers" is "volunteer", "countries" is "country": after the s-stemmer of Harman 1991, on plurals alone. */
 export function singular(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 4 || noPlurals.has(word)) return word
   if (/[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
-  return /[^us]s$/.test(word) ? word.slice(0, -1) : word
+  return /[^ius]s$/.test(word) ? word.slice(0, -1) : word
 }

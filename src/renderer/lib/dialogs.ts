@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { VerifyReport } from '../../contract/requests'
+import type { LearningSummary } from '../../core/ranking/summary'
 
 export type DialogName =
   | 'details'
@@ -10,9 +11,9 @@ export type DialogName =
   | 'about'
   | 'person'
   | 'trash'
-  | 'learning'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
+  | { readonly learning: LearningSummary }
   | { readonly history: string | null }
 
 interface Dialogs {

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDownWideNarrow } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
@@ -115,9 +116,16 @@ function OrderChoice({ article, order }: { article: Article; order: Order }) {
   }
   return (
     <div className="order">
-      {isBehind && (
-        <button type="button" className="tab" title="Priorities have changed since" onClick={sortAgain}>
-          Sort again
+      {/* Its place is kept free, so that nothing moves when it comes. */}
+      {order === 'priority' && (
+        <button
+          type="button"
+          className={isBehind ? 'order__again' : 'order__again order__again--idle'}
+          aria-label="Sort again"
+          title="Priorities have changed since: sort again"
+          onClick={sortAgain}
+        >
+          <ArrowDownWideNarrow size={16} aria-hidden="true" />
         </button>
       )}
       <label>

@@ -2,31 +2,28 @@ import { useEffect, useRef, useState } from 'react'
 import type { DecisionAct } from '../../../core/ranking/decisions'
 import type { Lesson } from '../../../core/ranking/learning'
 import type { LearningSummary } from '../../../core/ranking/summary'
-import { ask } from '../../lib/ask'
-import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { useDialogs } from '../../lib/dialogs'
+import { forgetLearning } from '../../lib/learning'
 import { useLibrary } from '../../lib/library'
-import { tell, tellFailure } from '../../lib/notices'
 import { capitalised, counted } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 
 export function LearningDialog() {
-  return useDialogs((state) => state.open) === 'learning' ? <Learning /> : null
+  const open = useDialogs((state) => state.open)
+  if (open === null || typeof open === 'string' || !('learning' in open)) return null
+  return <Learning summary={open.learning} />
 }
 
 /** What the ranking has learned from the person, in words, to be forgotten when they like. */
-function Learning() {
-  const [summary, setSummary] = useState<LearningSummary | null>(null)
-  useEffect(() => {
-    ask('learning.summary', {}).then(setSummary).catch(tellFailure)
-  }, [])
+function Learning({ summary }: { summary: LearningSummary }) {
   return (
     <Dialog title="What the ranking has learned" wide>
       <p>
         “By priority” learns from what you set aside, add, put first or last, and rate. It changes the order
         alone, stays in this library on this computer, and is not merged.
       </p>
-      {summary && <Lessons summary={summary} />}
+      <Lessons summary={summary} />
     </Dialog>
   )
 }
@@ -37,7 +34,7 @@ function Lessons({ summary: { decisions, counts, lessons } }: { summary: Learnin
   if (decisions === 0) return <p>It has learned nothing yet.</p>
   return (
     <>
-      <p className="detail__hint">
+      <p className="lessons__count">
         Learned from {counted(decisions, 'decision')}: {countsInWords(counts)}.
         {lessons.length === 0 && ' It takes three about claims that are alike before anything moves.'}
       </p>
@@ -77,13 +74,6 @@ function Group({ title, lessons }: { title: string; lessons: readonly Lesson[] }
 function Question({ onKeep }: { onKeep: () => void }) {
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
-  const forget = () =>
-    void ask('learning.reset', {})
-      .then(() => {
-        closeDialog()
-        tell('The ranking has forgotten what it learned.')
-      })
-      .catch(tellFailure)
   return (
     <div className="trash__question" role="group" aria-labelledby="forget-question">
       <p id="forget-question">
@@ -94,7 +84,7 @@ function Question({ onKeep }: { onKeep: () => void }) {
         <button type="button" className="button button--plain" ref={keep} onClick={onKeep}>
           Keep it
         </button>
-        <Button tone="danger" onClick={forget}>
+        <Button tone="danger" onClick={forgetLearning}>
           Forget it
         </Button>
       </div>
