@@ -29,8 +29,8 @@ const meaning: Record<DecisionAct, { readonly target: 0 | 1; readonly loudness: 
   last: { target: 0, loudness: 1 },
 }
 
-/** How far one decision moves the weights of its traits: three alike are felt, and one alone decides nothing. */
-const step = 0.3
+/** How far one decision moves the weights of its traits: a few alike are felt, and hundreds settle. */
+const step = 0.4
 /** How much of a weight is forgotten whenever its trait is met again (L2 regularisation). */
 const decay = 0.01
 const weightBound = 1.5
