@@ -6,6 +6,7 @@ import { backUp } from './backUp'
 import { extractText } from './extractText'
 import { CliFailure } from './failure'
 import { history } from './history'
+import { learned } from './learned'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
 import { merge } from './merge'
@@ -39,6 +40,7 @@ for (const command of [
   addEvidence,
   signOff,
   history,
+  learned,
   writeReport,
   verify,
   backUp,

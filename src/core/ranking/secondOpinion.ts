@@ -1,6 +1,6 @@
 import type { Span } from '../model/anchor'
 import type { Claim } from '../model/claim'
-import type { Base } from './rank'
+import { moved, type Base } from './rank'
 
 /** How far a sentence encoder moves each sentence of an article, in log-odds, in the order of its sentences. */
 export type Shifts = readonly number[]
