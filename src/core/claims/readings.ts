@@ -115,7 +115,7 @@ function quotationVoices(
       after?.voice ??
       before?.voice ??
       same ??
-      (quotation.direct && last && isOpenInto(last.block, quotation) ? last.voice : undefined)
+      (quotation.form === 'direct' && last && isOpenInto(last.block, quotation) ? last.voice : undefined)
     if (!voice || !block) continue
     voices.set(quotation, voice)
     last = { voice, block }
@@ -124,7 +124,7 @@ function quotationVoices(
     const around =
       within(quotations, { start: Math.max(0, span.start - 1), end: span.end + 1 })[0] ??
       enclosing(quotations, span)
-    return around && around.direct ? voices.get(around) : undefined
+    return around?.form === 'direct' ? voices.get(around) : undefined
   }
 }
 
