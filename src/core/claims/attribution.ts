@@ -1,7 +1,8 @@
 import type { Span } from '../model/anchor'
-import { goingOnVerbs, reportingVerbs, sayingVerbs } from './cues'
+import { callingVerbs, goingOnVerbs, isSpanishVerb, reportingVerbs, sayingVerbs } from './cues'
 import { nameRun } from './people'
-import { subjectAfter, subjectBefore } from './subjects'
+import { subjectAfter } from './subjectAfter'
+import { subjectBefore } from './subjects'
 
 /** Words that say who speaks. `subject` is undefined where the speaker before goes on ("adding that"). */
 export interface Attribution extends Span {
@@ -12,7 +13,7 @@ export interface Attribution extends Span {
 }
 
 const cue = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|(?<![\p{L}’'-])(?<verb>(?<saying>Says|Said|Tells|Told|${sayingVerbs.join('|')})|(?<going>${goingOnVerbs.join('|')})|${reportingVerbs.join('|')})(?![\p{L}’'-])`,
+  String.raw`(?<![\p{L}’'-])(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|(?<![\p{L}’'-])(?<verb>(?<saying>Says|Said|Tells|Told|${sayingVerbs.join('|')})|(?<going>${goingOnVerbs.join('|')})|(?<calling>${callingVerbs.join('|')})|${reportingVerbs.join('|')})(?![\p{L}’'-])`,
   'gu',
 )
 
@@ -74,7 +75,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOfThat(verb, right) ?? occasion(verb, right) ?? listener(verb, right)
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
-  const closesQuote = /[”"’'»],?\s*$/.test(left)
+  const closesQuote = afterQuotation.test(left)
   if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
   if (before !== undefined) {
@@ -85,7 +86,10 @@ function reported(words: string, from: number, match: Match): Attribution | unde
       /[,?!]\s*$/.test(words.slice(Math.max(0, start - 3), start)) &&
       (saying ? isTail(right) : endsThere.test(right))
     const said = afterQuote || (afterComma && that === undefined) ? 'before' : 'after'
-    const sure = saying || that !== undefined || said === 'before' || quoteNear(right)
+    const calls = match.groups?.['calling'] !== undefined
+    const sure = calls
+      ? /^ [\p{L}\d]/u.test(right) && quoteNear(right)
+      : saying || that !== undefined || said === 'before' || quoteNear(right)
     if (!sure) return undefined
     if (said === 'after' && nothingFollows.test(right)) return undefined
     const cueText = that?.cue ?? verb
@@ -98,7 +102,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     }
   }
   if (!closesQuote && !/,\s*$/.test(left)) return undefined
-  const after = subjectAfter(right)
+  const after = subjectAfter(right) ?? (closesQuote ? leftOut(verb, right) : undefined)
   if (after === undefined) return undefined
   return {
     subject: after.subject,
@@ -125,6 +129,15 @@ function goingOn(
     start: at,
     end: at + verb.length + (that?.length ?? 0),
   }
+}
+
+/** The words before end with a quotation; dialogue set with dashes has no closing mark. */
+const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u
+
+/** “No lo sé”, dijo. Spanish leaves "he" and "she" out. */
+function leftOut(verb: string, right: string): { subject: string; length: number } | undefined {
+  const stops = /^\s*(?:$|[.,;:—–]|(?:en|ante|a|al|tras|durante|este|esta)(?!\p{L}))/u.test(right)
+  return stops && isSpanishVerb(verb) ? { subject: '', length: 0 } : undefined
 }
 
 /** Whether a quotation opens within the next few words. */
@@ -171,11 +184,11 @@ interface That {
 /** "said that", "told reporters in Caracas on Monday that": the words up to what was said. */
 function reachOfThat(verb: string, right: string): That | undefined {
   const match =
-    /^(?:,? (?:el|la|este|esta|durante|on|in|at|last|this|during|to|earlier|yesterday|today|when|after|returning|the|a|an|his|her|reporters|him|me|us|them|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|que)(?![\p{L}])/u.exec(
+    /^(?:,? (?:el|la|este|esta|durante|on|in|at|last|this|during|to|earlier|yesterday|today|when|after|returning|the|a|an|his|her|reporters|him|me|us|them|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])/u.exec(
       right,
     )
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
-  const direct = /^ (?:that|que)$/.test(match[0])
+  const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
   const clauseFirst =
     !direct &&
     /\b(?:is|are|was|were|has|have|had|will|would|can|could|this(?! (?:week|month|year|morning))|these|it|he|she|they|we)\b/.test(

@@ -1,4 +1,6 @@
+import { genderOf } from './givenNames'
 import { countryOf } from './places'
+import { describe, type Description } from './roles'
 import { rankOf, titleWords, type Rank } from './titles'
 
 /** A person by the fullest name the article gives, and what is said of who they are. */
@@ -8,11 +10,15 @@ export interface Person {
   readonly country: string | undefined
   readonly rank: Rank
   readonly mentions: number
+  /** Words, small, of their calling and office: "union", "leader". */
+  readonly roles: readonly string[]
+  /** In years, when the article tells. */
+  readonly age: number | undefined
 }
 
 export interface People {
   readonly all: readonly Person[]
-  /** Finds a person by the full name or by its last word. */
+  /** Finds a person by the full name, by its last word, or by a first name only one of them bears. */
   readonly named: (name: string) => Person | undefined
 }
 
@@ -65,9 +71,14 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 export function findPeople(text: string): People {
   const titles = titlesIn(text)
   const counts = new Map<string, number>()
+  const described = new Map<string, Description>()
   for (const match of text.matchAll(runs)) {
     const name = bareName(match[0])
-    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (name === '') continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const end = match.index + match[0].replace(/[’']s$/, '').length
+    const start = match.index + match[0].indexOf(name)
+    described.set(name, joined(described.get(name), describe(text, start, end)))
   }
   const fullest = new Map<string, string>()
   for (const name of counts.keys()) {
@@ -79,12 +90,28 @@ export function findPeople(text: string): People {
     const known = titles.get(name) ?? titles.get(last)
     const mentions = (counts.get(name) ?? 0) + (name === last ? 0 : (counts.get(last) ?? 0))
     if (known === undefined && countryOf(last) !== undefined) return []
-    return [{ name, title: '', country: undefined, rank: 'other', ...known, mentions }]
+    const { roles, age } = joined(described.get(name), described.get(last) ?? none)
+    return [{ name, title: '', country: undefined, rank: 'other', ...known, mentions, roles, age }]
   })
   const byKey = new Map(
     all.flatMap((person) => [[person.name, person] as const, [lastWord(person.name), person] as const]),
   )
-  return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) }
+  const byFirst = new Map<string, Person | undefined>()
+  for (const person of all) {
+    const first = person.name.split(' ')[0] ?? ''
+    if (genderOf(first) !== undefined) byFirst.set(first, byFirst.has(first) ? undefined : person)
+  }
+  return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) ?? byFirst.get(name) }
+}
+
+const none: Description = { roles: [], age: undefined }
+/** Roles a text gives one person; more than this are a list of everybody. */
+const mostRoles = 40
+
+function joined(one: Description | undefined, other: Description): Description {
+  if (one === undefined) return other
+  if (other.roles.length === 0 && other.age === undefined) return one
+  return { roles: [...one.roles, ...other.roles].slice(0, mostRoles), age: one.age ?? other.age }
 }
 
 type Title = Pick<Person, 'title' | 'country' | 'rank'>

@@ -1,106 +1,167 @@
-import { genderOf, type Gender } from './givenNames'
+import type { Gender } from './givenNames'
+import { describedSource, type Cast } from './descriptions'
+import { capitalNames } from './organisationNames'
 import { bareName, nameRun, type People, type Person } from './people'
-import { countryOf } from './places'
-import { leaderWords } from './titles'
+import { groupNouns } from './sourceNouns'
+import { isPair } from './subjects'
+import {
+  isSurelyPerson,
+  namelessSource,
+  organisationSource,
+  personSource,
+  type Recent,
+  type Source,
+} from './sources'
 
-/** The people lately spoken of, the last one first, and what is known of who is "he" and who is "she". */
-export type Recent = readonly { readonly person: Person; readonly gender: Gender | undefined }[]
-
-/** Who is meant: a name, and the person when it is one the article introduces. */
-export interface Resolved {
-  readonly name: string
-  readonly person: Person | undefined
-  readonly gender?: Gender
+/** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
+export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
+  const words = subject.replace(/ \([^()]*\)$/, '').replace(/[’']s?$/, '')
+  if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
+  const lower = words.toLowerCase()
+  if (pronouns.test(lower)) return byPronoun(lower, recent)
+  if (isPair(words)) return pairOf(words, cast)
+  return (
+    attached(words, cast, recent) ??
+    describedSource(words, cast, recent) ??
+    namedSource(words, cast) ??
+    nameless(words)
+  )
 }
 
-/** Finds out whom the words for a speaker mean. Undefined when the article does not let one tell. */
-export function resolveSpeaker(subject: string, people: People, recent: Recent): Resolved | undefined {
-  const lower = subject.toLowerCase()
-  if (/^(?:he|she|él|ella)$/.test(lower)) {
-    const gender = lower === 'he' || lower === 'él' ? 'he' : 'she'
-    const person = recent.find((one) => (one.gender ?? gender) === gender)?.person
-    return person && { name: person.name, person, gender }
+const pronouns = /^(?:he|she|it|they|i|we|you|who|one|él|ella|ellos|ellas)$/
+
+function byPronoun(word: string, recent: Recent): Source | undefined {
+  if (/^(?:he|él)$/.test(word)) return byGender('he', recent)
+  if (/^(?:she|ella)$/.test(word)) return byGender('she', recent)
+  if (word === 'it') return recent.find((one) => one.kind === 'organisation' || one.kind === 'document')
+  if (!/^(?:they|ellos|ellas)$/.test(word)) return undefined
+  return recent.find((one) => one.kind === 'group')
+}
+
+function byGender(gender: Gender, recent: Recent): Source | undefined {
+  const source = recent.find(
+    (one) => (one.kind === 'person' || one.kind === 'unknown') && (one.gender ?? gender) === gender,
+  )
+  return source && { ...source, gender }
+}
+
+/** Both names of "Lukan and Dobrev", each as full as the article has it. */
+function pairOf(words: string, cast: Cast): Source {
+  const bare = words.replace(/^(?:[Bb]oth|[Tt]he|[Ll]os|[Ll]as) /u, '')
+  const [, before = '', and = '', last = ''] = /^(.+?),? (and|y|e) (.+)$/u.exec(bare) ?? []
+  const names = [...before.split(', '), last].map((one) => namedSource(one, cast)?.name ?? one)
+  const name = `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
+  return { name, kind: 'group', person: undefined, gender: undefined, nouns: [] }
+}
+
+/** "Her lawyer", "a spokesman for the port", "the company’s lawyer": one known by whom they speak for. */
+function attached(words: string, cast: Cast, recent: Recent): Source | undefined {
+  const own = /^(his|her|its|their|su) ([\p{Ll}-]+(?: [\p{L}-]+){0,4})$/iu.exec(words)
+  if (own) {
+    const spanish = /^su$/i.test(own[1] ?? '')
+    const owner = spanish ? recent[0] : byPronoun(owners[(own[1] ?? '').toLowerCase()] ?? '', recent)
+    if (capitalNames(own[2] ?? '').length > 0) return undefined
+    const rest = own[2] ?? ''
+    if (owner) return called(spanish ? `el ${rest} de ${owner.name}` : possessive(owner.name, rest), rest)
   }
-  if (/^(?:they|it|i|we|you|who|ellos|one)$/.test(lower)) return undefined
-  const person = describedBy(subject, people) ?? namedIn(subject, people)
-  if (person && (isSurelyPerson(person) || person.name.endsWith(subject)))
-    return { name: person.name, person }
-  const name = subject.replace(/^(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, '').replace(/[’']s?$/, '')
-  return name === '' ? undefined : { name: bareOf(name), person: undefined }
+  const by =
+    /^(?:an?|the|one|another) ((?:[\p{Ll}-]+ ){0,2}spokes(?:man|woman|person)) (?:for|of|from) (?:the )?(.+)$/iu.exec(
+      words,
+    )
+  if (by)
+    return called(
+      possessive(
+        ownerName(by[2] ?? '', / for the | of the | from the /.test(words), cast, recent),
+        by[1] ?? '',
+      ),
+      by[1] ?? '',
+    )
+  const noun =
+    /^(?:an?|the) ([\p{Ll}]+)(?:[’']s)? (spokes(?:man|woman|person)|lawyer|chairman|director|chief executive)$/iu.exec(
+      words,
+    )
+  const owner = noun ? describedSource(`the ${noun[1]}`, cast, recent) : undefined
+  return noun && owner?.kind === 'organisation'
+    ? called(possessive(owner.name, noun[2] ?? ''), noun[2] ?? '')
+    : undefined
 }
 
-const givenName = (person: Person): string => person.name.split(' ')[0] ?? ''
+const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
 
-/** Whether a person is one for certain, not a place or a firm of two words. */
-export function isSurelyPerson(person: Person): boolean {
-  return person.title !== '' || (person.name.includes(' ') && genderOf(givenName(person)) !== undefined)
+const possessive = (owner: string, rest: string): string => `${owner}${/s$/.test(owner) ? '’' : '’s'} ${rest}`
+
+function ownerName(words: string, definite: boolean, cast: Cast, recent: Recent): string {
+  const known =
+    (definite ? describedSource(`the ${words}`, cast, recent) : undefined) ?? namedSource(words, cast)
+  return known?.kind === 'organisation' && !/ /.test(words)
+    ? known.name
+    : definite && /^\p{Ll}/u.test(words)
+      ? `the ${words}`
+      : words
+}
+
+function called(name: string, noun: string): Source {
+  const { kind, gender, nouns } = namelessSource(noun)
+  return { name, kind, gender, nouns, person: undefined }
 }
 
 const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
 
-function namedIn(subject: string, people: People): Person | undefined {
-  for (const match of subject.matchAll(runs)) {
+/** The person or organisation whose name stands in the words. */
+function namedSource(words: string, { people, organisations }: Cast): Source | undefined {
+  const bare = words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]as) /u, '')
+  const organisation = organisations.named(bare)
+  if (organisation) return organisationSource(organisation)
+  if (/^(?:an?|una?) /i.test(words) && !/ \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(words)) return undefined
+  const person = personIn(words, people)
+  return person &&
+    (isSurelyPerson(person) || person.name.endsWith(bare) || person.name.startsWith(`${bare} `))
+    ? personSource(person)
+    : undefined
+}
+
+function personIn(words: string, people: People): Person | undefined {
+  for (const match of words.matchAll(runs)) {
     const person = people.named(bareName(match[0]))
     if (person) return person
   }
   return undefined
 }
 
+/** The words themselves, without what only the start of a sentence gives them. */
+function nameless(words: string): Source | undefined {
+  const name = bareOf(words.replace(/^(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, ''))
+  if (name === '') return undefined
+  const first = name.split(' ', 1)[0] ?? ''
+  const common =
+    determiner.test(first) || groupNouns.has(first.toLowerCase()) || /^\p{Lu}\p{Ll}+ \p{Ll}+s$/u.test(name)
+  return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+}
+
+const determiner =
+  /^(?:The|An?|One|Two|Three|Four|Five|Several|Many|Some|Most|His|Her|Its|Their|Another|El|La|Los|Las|Una?|Unos|Varios|Varias|Su|Sus|Fuentes)$/i
+
 /** "spokesman Jeff Gorell" is "Jeff Gorell"; "the White House" stays; so does "a report from the ministry". */
 function bareOf(subject: string): string {
   const match = new RegExp(String.raw`^(?:[\p{Ll}-]+ ){1,4}(${nameRun})$`, 'u').exec(subject)
-  return match?.[1] !== undefined && !/^(?:an?|the|his|her|its) /i.test(subject)
+  return match?.[1] !== undefined &&
+    !/^(?:an?|the|his|her|its|el|la|un|una|fuentes) |\b(?:at|from|for|with|of|by|in|de|del)\b/i.test(subject)
     ? bareName(match[1]) || subject
     : subject
-}
-
-/**
- * "the Venezuelan president", "the Venezuelan", "the Chavista leader".
- *
- * A country in the words decides. An adjective that belongs to nobody in the article ("Bolivarian") leaves
- * the head of state it names most often.
- */
-function describedBy(subject: string, people: People): Person | undefined {
-  const words = /^(?:the|el|la) (.+)$/iu.exec(subject)?.[1]?.split(' ')
-  if (!words || words.length > 4) return undefined
-  const country = words.map(countryOf).find((found) => found !== undefined)
-  const leads = words.some((word) => leaderWords.test(word))
-  if (country === undefined && !leads) return undefined
-  if (!leads && words.length > 1) return undefined
-  const candidates = people.all.filter(
-    (person) =>
-      (country === undefined ? person.rank === 'head of state' : person.country === country) &&
-      person.title !== '',
-  )
-  const heads = candidates.filter((person) => person.rank === 'head of state')
-  return mostNamed(heads.length > 0 ? heads : candidates)
-}
-
-function mostNamed(people: readonly Person[]): Person | undefined {
-  return people.reduce<Person | undefined>(
-    (best, one) => (best && best.mentions >= one.mentions ? best : one),
-    undefined,
-  )
 }
 
 const descriptions =
   /(?<![\p{L}])the (?:\p{Lu}[\p{L}.]{1,20} ){0,1}(?:president|leader|premier|prime minister|chancellor|mandatario)(?![\p{L}])/giu
 
 /** The person a sentence speaks of first, in the article's own voice. */
-export function subjectOf(sentence: string, people: People): Person | undefined {
+export function subjectOf(sentence: string, cast: Cast, recent: Recent): Source | undefined {
   const description = descriptions.exec(sentence)
   descriptions.lastIndex = 0
   for (const match of sentence.matchAll(runs)) {
     if (description && description.index < match.index) break
-    const person = people.named(bareName(match[0]))
-    if (person && isSurelyPerson(person)) return person
+    const person = cast.people.named(bareName(match[0]))
+    if (person && isSurelyPerson(person) && cast.organisations.named(bareName(match[0])) === undefined)
+      return personSource(person)
   }
-  return description ? describedBy(description[0], people) : undefined
-}
-
-/** Puts a person first among those lately spoken of. */
-export function mention(person: Person, recent: Recent, gender?: Gender): Recent {
-  const before = recent.find((one) => one.person.name === person.name)
-  const known = gender ?? before?.gender ?? genderOf(givenName(person))
-  return [{ person, gender: known }, ...recent.filter((one) => one !== before)].slice(0, 6)
+  return description ? describedSource(description[0], cast, recent) : undefined
 }

@@ -4,6 +4,7 @@ import type { Quantity } from '../model/claim'
 import { findDates } from '../text/dates'
 import { findQuantities } from '../text/quantities'
 import { findQuotations, maskQuotations, type Quotation } from '../text/quotations'
+import { findOrganisations, type Organisations } from './organisations'
 import { findPeople, type People } from './people'
 import { findSuperlatives } from './superlatives'
 
@@ -21,6 +22,7 @@ export interface Survey {
   readonly superlatives: readonly Span[]
   readonly dates: readonly Span[]
   readonly people: People
+  readonly organisations: Organisations
 }
 
 export function surveyOf(text: string, blocks: readonly Block[]): Survey {
@@ -33,5 +35,6 @@ export function surveyOf(text: string, blocks: readonly Block[]): Survey {
     superlatives: findSuperlatives(text),
     dates: findDates(text),
     people: findPeople(text),
+    organisations: findOrganisations(text),
   }
 }
