@@ -46,7 +46,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 /** "According to the ministry, …" and "…, according to the ministry." */
 function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
   const source =
-    /^\s+([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published)\s|$)/u.exec(
+    /^\s+([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s|$)/u.exec(
       words.slice(at + cueText.length, at + reach),
     )
   if (!source) return undefined
@@ -75,6 +75,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOfThat(verb, right) ?? occasion(verb, right) ?? listener(verb, right)
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
+  if (ordering.test(verb) && order.test(right) && !quoteNear(right)) return undefined
   const closesQuote = afterQuotation.test(left)
   if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
@@ -130,6 +131,11 @@ function goingOn(
     end: at + verb.length + (that?.length ?? 0),
   }
 }
+
+/** "told the crowd to go home" and "warned people not to swim" assert nothing. */
+const order =
+  /^ (?:(?:the|his|her|their|its|an?) )?(?!(?:he|she|it|they|we|I|that)(?!\p{L}))[\p{L}’'-]+(?: (?!(?:he|she|it|they|we|I|that)(?!\p{L}))[\p{L}’'-]+)? (?:not )?to (?!(?:the|a|an|his|her|its)(?!\p{L}))\p{Ll}/u
+const ordering = /^(?:told|tells?|warn(?:ed|s)?|ask(?:ed|s)?)$/
 
 /** The words before end with a quotation; dialogue set with dashes has no closing mark. */
 const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u

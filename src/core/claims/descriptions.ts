@@ -3,6 +3,7 @@ import type { Organisations } from './organisations'
 import type { People, Person } from './people'
 import { countryOf } from './places'
 import { isRole, sameRole } from './roles'
+import { documentNouns } from './sourceNouns'
 import { organisationSource, personSource, type Recent, type Source } from './sources'
 import { leaderWords } from './titles'
 
@@ -30,7 +31,7 @@ export function describedSource(subject: string, cast: Cast, recent: Recent): So
   const headOfState = leaderOf(words, cast.people)
   if (known && (known.sure || headOfState === undefined)) return known.source
   if (headOfState) return personSource(headOfState)
-  return byKind(head, cast, recent)
+  return byKind(head, words.slice(0, -1), cast, recent)
 }
 
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
@@ -79,19 +80,41 @@ const generic: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
 
 /** "the company", "the agency", "the survey": by a word of the name, or by what sort of organisation it is. */
-function byKind(head: string, { organisations }: Cast, recent: Recent): Source | undefined {
-  const kind = organisationKind(head)
-  const fits = ({ nouns }: { readonly nouns: readonly string[] }): boolean =>
-    nouns.includes(head) || (kind !== undefined && nouns.some((noun) => organisationKind(noun) === kind))
-  const spoken = recent.filter((one) => one.kind !== 'person' && one.kind !== 'group')
-  const unsorted = ({ nouns }: Source): boolean => !nouns.some((noun) => organisationKind(noun))
+function byKind(
+  head: string,
+  others: readonly string[],
+  { organisations }: Cast,
+  recent: Recent,
+): Source | undefined {
+  const kind = wide.test(head) ? organisationKind(head) : undefined
+  if (kind === undefined && organisationKind(head) === undefined && !documentNouns.has(head)) return undefined
+  const spoken = recent.filter(
+    (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
+  )
+  const beside = ({ nouns }: Nouns): boolean =>
+    kind === 'company' || others.length === 0 || others.some((word) => nouns.includes(word.toLowerCase()))
+  const byNoun = (one: Nouns): boolean => one.nouns.includes(head) && beside(one)
+  const bySort = (one: Nouns): boolean =>
+    kind !== undefined && beside(one) && one.nouns.some((noun) => organisationKind(noun) === kind)
+  const unsorted = ({ nouns }: Nouns): boolean => nouns.every((noun) => organisationKind(noun) === undefined)
   return (
-    spoken.find((one) => one.nouns.at(-1) === head || one.nouns[0] === head) ??
-    spoken.find((one) => fits(one)) ??
+    spoken.find(byNoun) ??
+    spoken.find(bySort) ??
     (kind === 'company' ? spoken.find((one) => one.kind !== 'document' && unsorted(one)) : undefined) ??
-    only(organisations.all.filter(fits).map(organisationSource))
+    (any.test(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
+    only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
   )
 }
+
+interface Nouns {
+  readonly nouns: readonly string[]
+}
+
+/** Nouns for everything of their sort; a commission or a court is called by its own noun alone. */
+const wide =
+  /^(?:company|firm|business|airline|retailer|manufacturer|carmaker|automaker|insurer|supplier|operator|chain|maker|developer|publisher|lender|producer|agency|organi[sz]ation|watchdog|regulator|service|charity|union|club|team|side|party|newspaper|paper|empresa|compañía|firma|agencia|organización|sindicato|equipo|partido|periódico|diario)$/
+/** Nouns for any organisation whatever. */
+const any = /^(?:institution|body|organi[sz]ation|institución|organismo|entidad|group|grupo)$/
 
 /**
  * "the Venezuelan president", "the Venezuelan", "the Chavista leader".

@@ -2,6 +2,7 @@ import type { Span } from '../model/anchor'
 import { genderOf } from './givenNames'
 import { organisationKind } from './organisationKinds'
 import { capitalNames, type CapitalName } from './organisationNames'
+import { standsAsPlace } from './placeNames'
 import { countryOf } from './places'
 import { isRole } from './roles'
 
@@ -43,7 +44,8 @@ export function findOrganisations(text: string): Organisations {
   const named = finder(all, shorts)
   const mentions = names.flatMap(({ words, start, end }) => {
     const organisation = named(words)
-    return organisation ? [{ start, end, organisation }] : []
+    const place = organisation?.name.startsWith(`${words} `) && standsAsPlace(text, { start, end }) // across Marlow, where Marlow Tramways runs
+    return organisation && !place ? [{ start, end, organisation }] : []
   })
   return { all, mentions, named }
 }

@@ -42,7 +42,7 @@ function capitals(list: string): string {
 
 /** Capitalised words that begin sentences or belong to calendars and offices, not to a person's name. */
 const notNames =
-  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|If|When|While|After|Before|Since|According|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|This|That|These|Those|There|Here|What|Who|Why|How|Where|Also|Then|Now|So|Not|No|Yes|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|El|La|Los|Las|Un|Una|En|Por|Según|US|UK|EU|UN|Former|Meanwhile|However)\.?$/
+  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|If|When|While|After|Before|Since|According|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|This|That|These|Those|There|Here|What|Who|Why|How|Where|Also|Then|Now|So|Not|No|Yes|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|El|La|Los|Las|Un|Una|En|Por|Según|US|UK|EU|UN|Former|Meanwhile|However|Su|Sus|Se|Pero|Y|Con|Sin|Tras|Desde|Hasta|Para|Al|Lo|Le|Es|Ella|Ellos|Él|Este|Esta|Si|Cuando|Ya|Muy|Más|Both|Two|Three|More|Most|Some|Many|All|One|Every|Each|Such|Only|Even|Just|Despite|During|Under|Over|About|Near|By|To|Of|Or|Nor|Yet|Still|Let|Can|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would)\.?$/
 
 /** The capitalised words of a run that can be a name: "In Caracas" is "Caracas". */
 export function bareName(run: string): string {
@@ -73,7 +73,7 @@ export function findPeople(text: string): People {
   const counts = new Map<string, number>()
   const described = new Map<string, Description>()
   for (const match of text.matchAll(runs)) {
-    const name = bareName(match[0])
+    const name = withoutPlace(bareName(match[0]), text.slice(Math.max(0, match.index - 3), match.index))
     if (name === '') continue
     counts.set(name, (counts.get(name) ?? 0) + 1)
     const end = match.index + match[0].replace(/[’']s$/, '').length
@@ -104,6 +104,14 @@ export function findPeople(text: string): People {
   return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) ?? byFirst.get(name) }
 }
 
+/** "la exalcaldesa de Torrenueva Marina Costa" is Marina Costa. */
+function withoutPlace(name: string, before: string): string {
+  const [, second = '', ...more] = name.split(' ')
+  return more.length > 0 && /(?:de|of) $/.test(before) && genderOf(second) !== undefined
+    ? [second, ...more].join(' ')
+    : name
+}
+
 const none: Description = { roles: [], age: undefined }
 /** Roles a text gives one person; more than this are a list of everybody. */
 const mostRoles = 40
@@ -114,13 +122,24 @@ function joined(one: Description | undefined, other: Description): Description {
   return { roles: [...one.roles, ...other.roles].slice(0, mostRoles), age: one.age ?? other.age }
 }
 
+/** "six countries. Its chairman" is "chairman": a title does not reach over a full stop, nor begin with an article. */
+function tidyTitle(words: string): string {
+  const last = words.split(/(?<=\p{L}{3})[.!?] (?=.)/u).at(-1) ?? words
+  return last
+    .replace(
+      /^(?:(?:the|an?|its|his|her|their|said|and|el|la|los|las|un|una|su|dijo|-year-old)(?= ) ?)+/iu,
+      '',
+    )
+    .trim()
+}
+
 type Title = Pick<Person, 'title' | 'country' | 'rank'>
 
 function titlesIn(text: string): Map<string, Title> {
   const titles = new Map<string, Title>()
   for (const { groups = {} } of text.matchAll(titled)) {
     const name = bareName(groups['name'] ?? '')
-    const title = groups['title'] ?? ''
+    const title = tidyTitle(groups['title'] ?? '')
     const country = `${title}${groups['place'] ?? ''}`
       .split(' ')
       .slice(-4)

@@ -113,6 +113,7 @@ function namedSource(words: string, { people, organisations }: Cast): Source | u
   const organisation = organisations.named(bare)
   if (organisation) return organisationSource(organisation)
   if (/^(?:an?|una?) /i.test(words) && !/ \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(words)) return undefined
+  if (groupNouns.has((words.split(' ', 1)[0] ?? '').toLowerCase())) return undefined
   const person = personIn(words, people)
   return person &&
     (isSurelyPerson(person) || person.name.endsWith(bare) || person.name.startsWith(`${bare} `))

@@ -12,7 +12,8 @@ export interface Before {
 
 const adverbs =
   /(?:\s+(?:also|later|then|again|earlier|previously|once|even|still|just|both|has|had|have|would|will|did|not|never|[\p{Ll}]{3,15}ly|también|luego|además|después|ha|han|había|no))+\s*$/u
-const pronoun = /(?<![\p{L}’'-])(he|she|they|it|I|we|you|who|él|ella|ellos|ellas)$/iu
+const pronoun =
+  /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Éé]l|[Ee]lla|[Ee]ll[ao]s)$/u
 const nameAtEnd = new RegExp(
   String.raw`(?<![\p{L}’'-])(?:(?<det>[Tt]he|[Aa]n?|El|La|el|la) )?(?<lead>(?:[\p{Ll}\p{N}][\p{L}\p{N}-]{1,19} ){0,4}?)(?<name>${nameRun})$`,
   'u',
