@@ -73,7 +73,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const at = match.index
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
-  const that = reachOfThat(verb, right) ?? occasion(verb, right) ?? listener(verb, right)
+  const that = reachOfThat(verb, right) ?? occasion(verb, right) ?? day(verb, right) ?? listener(verb, right)
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
   if (ordering.test(verb) && order.test(right) && !quoteNear(right)) return undefined
   const closesQuote = afterQuotation.test(left)
@@ -86,7 +86,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     const afterComma =
       /[,?!]\s*$/.test(words.slice(Math.max(0, start - 3), start)) &&
       (saying ? isTail(right) : endsThere.test(right))
-    const said = afterQuote || (afterComma && that === undefined) ? 'before' : 'after'
+    const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
     const calls = match.groups?.['calling'] !== undefined
     const sure = calls
       ? /^ [\p{L}\d]/u.test(right) && quoteNear(right)
@@ -164,6 +164,15 @@ function occasion(verb: string, right: string): That | undefined {
   return match ? { cue: verb, length: match[0].length } : undefined
 }
 
+/** "said on Thursday it would buy": nor is the day, where what was said plainly begins after it. */
+function day(verb: string, right: string): That | undefined {
+  const match =
+    /^ (?:on \p{Lu}\p{Ll}{2,6}day|yesterday|today|earlier|last (?:week|month|year)|in \p{Lu}\p{Ll}{2,8}),? (?=(?:it|he|she|they|the|its|his|her|their|an?|all|some|more|no|there|\d+)(?![\p{L}]))/u.exec(
+      right,
+    )
+  return match ? { cue: verb, length: match[0].length } : undefined
+}
+
 /** "told police he supported": who was told, where no "that" follows. */
 function listener(verb: string, right: string): That | undefined {
   if (!/^(?:told|tells)$/i.test(verb)) return undefined
@@ -190,14 +199,14 @@ interface That {
 /** "said that", "told reporters in Caracas on Monday that": the words up to what was said. */
 function reachOfThat(verb: string, right: string): That | undefined {
   const match =
-    /^(?:,? (?:el|la|este|esta|durante|on|in|at|last|this|during|to|earlier|yesterday|today|when|after|returning|the|a|an|his|her|reporters|him|me|us|them|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])/u.exec(
+    /^(?:,? (?:el|la|este|esta|durante|on|in|at|last|this|during|to|earlier|yesterday|today|when|after|returning|the|a|an|his|her|reporters|police|parliament|lawmakers|investigators|officers|journalists|supporters|voters|viewers|jurors|senators|state|him|me|us|them|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])/u.exec(
       right,
     )
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
   const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
   const clauseFirst =
     !direct &&
-    /\b(?:is|are|was|were|has|have|had|will|would|can|could|this(?! (?:week|month|year|morning))|these|it|he|she|they|we)\b/.test(
+    /\b(?:is|are|was|were|has|have|had|will|would|can|could|this(?! (?:week|month|year|morning|newspaper|website))|these|it|he|she|they|we)\b/.test(
       match[0],
     )
   return clauseFirst ? undefined : { cue: direct ? verb + match[0] : verb, length: match[0].length }

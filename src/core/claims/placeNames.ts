@@ -45,8 +45,8 @@ export function standsAsPlace(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end)
   if (timely.test(words)) return false
   if (
-    /(?:^|[\s(])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|[Ee]n|[Dd]esde|[Hh]acia) $/.test(
-      text.slice(Math.max(0, start - 12), start),
+    /(?:^|[\s(])(?<!(?:[Ss]hares?|[Ss]takes?|[Ss]tock|[Ii]nvestors?|[Ii]nterest|[Ff]aith|[Cc]onfidence) )(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|[Ee]n|[Dd]esde|[Hh]acia) $/.test(
+      text.slice(Math.max(0, start - 24), start),
     )
   )
     return true

@@ -144,9 +144,13 @@ function firstAfter(places: readonly number[], at: number): number {
   return low
 }
 
-/** A whole clause is quoted when it begins like one and is long enough to have a verb. */
+/**
+ * A whole clause is quoted when it begins like one and is long enough to have a verb, or is short and brings
+ * its own stop: “They knew,” said Qureshi.
+ */
 function isDirect(words: string): boolean {
-  return /^[\s[(¿¡]*[\p{Lu}\d]/u.test(words) && words.trim().split(/\s+/, 4).length > 3
+  if (!/^[\s[(¿¡]*[\p{Lu}\d]/u.test(words)) return false
+  return words.trim().split(/\s+/, 4).length > 3 || /^\s*[¿¡]?\p{Lu}\S* \p{Ll}.{0,60}[,.!?…]$/u.test(words)
 }
 
 const hidden = '\uE000'
