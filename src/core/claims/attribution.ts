@@ -46,7 +46,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 /** "According to the ministry, …" and "…, according to the ministry." */
 function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
   const source =
-    /^\s+([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s|$)/u.exec(
+    /^\s+(?:(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) )?([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s|$)/u.exec(
       words.slice(at + cueText.length, at + reach),
     )
   if (!source) return undefined
@@ -75,7 +75,11 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOfThat(verb, right) ?? occasion(verb, right) ?? day(verb, right) ?? listener(verb, right)
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
-  if (ordering.test(verb) && order.test(right) && !quoteNear(right)) return undefined
+  if (
+    ordering.test(verb) &&
+    ((order.test(right) && !quoteNear(right)) || /^ (?:not )?to \p{Ll}/u.test(right))
+  )
+    return undefined
   const closesQuote = afterQuotation.test(left)
   if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
@@ -90,7 +94,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     const calls = match.groups?.['calling'] !== undefined
     const sure = calls
       ? /^ [\p{L}\d]/u.test(right) && quoteNear(right)
-      : saying || that !== undefined || said === 'before' || quoteNear(right)
+      : saying || denial.test(right) || that !== undefined || said === 'before' || quoteNear(right)
     if (!sure) return undefined
     if (said === 'after' && nothingFollows.test(right)) return undefined
     const cueText = that?.cue ?? verb
@@ -136,6 +140,9 @@ function goingOn(
 const order =
   /^ (?:(?:the|his|her|their|its|an?) )?(?!(?:he|she|it|they|we|I|that)(?!\p{L}))[\p{L}’'-]+(?: (?!(?:he|she|it|they|we|I|that)(?!\p{L}))[\p{L}’'-]+)? (?:not )?to (?!(?:the|a|an|his|her|its)(?!\p{L}))\p{Ll}/u
 const ordering = /^(?:told|tells?|warn(?:ed|s)?|ask(?:ed|s)?)$/
+
+/** "negó haber cobrado": Spanish reports speech by an infinitive, too. */
+const denial = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
 /** The words before end with a quotation; dialogue set with dashes has no closing mark. */
 const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u

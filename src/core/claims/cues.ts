@@ -4,8 +4,8 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 export const sayingVerbs = list(
   `said says say told tells tweeted tweets asserted asserts insisted insists argued argues alleged alleges contends
    contended cautioned cautions
-   dijo dijeron dice dicen afirmó afirmaron afirma aseguró aseguraron asegura señaló señalaron señala declaró declararon
-   sostuvo sostuvieron sostiene manifestó manifestaron aseveró apuntó expresó subrayó subraya recalcó recalca`,
+   dijo dijeron dice dicen afirmó afirmaron afirma aseguró aseguraron asegura
+   sostuvo sostuvieron sostiene aseveró`,
 )
 
 /** Verbs that report speech only before "that" or beside a quotation: a company also adds staff. */
@@ -18,6 +18,7 @@ export const reportingVerbs = list(
    joked jokes complained complains observed continued boasted reiterated reaffirmed emphasized emphasised maintains
    maintained remarked remarks commented countered answered accused accuses criticised criticized blamed praised
    remembered remembers lamented shouted shouts whispered laughed reckons disclosed speculated forecast forecasts agreed
+   señaló señalaron señala declaró declararon declara manifestó apuntó expresó subrayó subraya recalcó recalca
    añadió añadieron añade agregó agrega explicó explicaron explica indicó indicaron indica informó informaron informa
    anunció anunciaron anuncia denunció denunciaron denuncia reiteró reitera advirtió advirtieron advierte destacó
    destacaron destaca confirmó confirmaron confirma negó negaron niega reconoció reconocieron reconoce escribió escribe

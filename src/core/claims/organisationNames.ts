@@ -3,7 +3,7 @@ import type { Span } from '../model/anchor'
 const word = String.raw`\p{Lu}(?:\.(?:\p{Lu}\.)*|[\p{L}\p{N}’'-]{0,24})`
 const link = String.raw`(?:(?:of|for|on|de|del|and|y|e|&)(?: the| la| las| los)?)`
 const runs = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.’'-])(?<run>${word}(?:(?: ${link})? ${word}){0,7})(?: \((?:the |la |el )?(?<short>\p{Lu}[\p{Lu}\p{N}-]{1,9})\))?`,
+  String.raw`(?<![\p{L}\p{N}.’'-])(?<run>${word}(?:(?: ${link})? ${word}){0,7})(?: \((?:the |la |el )?(?<short>\p{Lu}[\p{L}\p{N}-]{1,9})\))?`,
   'gu',
 )
 

@@ -15,7 +15,10 @@ import {
 
 /** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
 export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
-  const words = subject.replace(/ \([^()]*\)$/, '').replace(/[’']s?$/, '')
+  const words = subject
+    .replace(/ \([^()]*\)$/, '')
+    .replace(/[’']s?$/, '')
+    .trim()
   if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
   const lower = words.toLowerCase()
   if (pronouns.test(lower)) return byPronoun(lower, recent)
@@ -59,7 +62,11 @@ function attached(words: string, cast: Cast, recent: Recent): Source | undefined
   const own = /^(his|her|its|their|su) ([\p{Ll}-]+(?: [\p{L}-]+){0,4})$/iu.exec(words)
   if (own) {
     const spanish = /^su$/i.test(own[1] ?? '')
-    const owner = spanish ? recent[0] : byPronoun(owners[(own[1] ?? '').toLowerCase()] ?? '', recent)
+    const owner = spanish
+      ? hired.test(own[2] ?? '')
+        ? recent[0]
+        : undefined
+      : byPronoun(owners[(own[1] ?? '').toLowerCase()] ?? '', recent)
     if (capitalNames(own[2] ?? '').length > 0) return undefined
     const rest = own[2] ?? ''
     if (owner) return called(spanish ? `el ${rest} de ${owner.name}` : possessive(owner.name, rest), rest)
@@ -85,6 +92,10 @@ function attached(words: string, cast: Cast, recent: Recent): Source | undefined
     ? called(possessive(owner.name, noun[2] ?? ''), noun[2] ?? '')
     : undefined
 }
+
+/** Whom one's own "su" most likely means only of these: whose widow or son it is the article alone knows. */
+const hired =
+  /^(?:abogad[oa]|portavoz|voceri?[oa]|representante|director[a]?|president[ea]|secretari[oa]|líder|asesor[a]?|jef[ea])(?!\p{L})/u
 
 const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
 

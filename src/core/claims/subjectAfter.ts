@@ -29,8 +29,13 @@ export function subjectAfter(
   const subject = lone ?? words.slice(0, end < 0 ? 14 : end).join(' ')
   if (match === null || subject === '') return undefined
   if (lone === undefined && !startsAsSpeaker(subject)) return undefined
-  return { subject, length: match[0].length - phrase.length + subject.length }
+  const length = match[0].length - phrase.length + subject.length
+  const name = /\p{Lu}/u.test(subject) ? null : nameBehind.exec(right.slice(length))
+  return name ? { subject: name[1] ?? '', length: length + name[0].length } : { subject, length }
 }
+
+/** "said one of them, Keith Obuya" is Keith Obuya. */
+const nameBehind = new RegExp(String.raw`^, (\p{Lu}[\p{L}’-]+ ${nameRun})(?=[,.;]|$)`, 'u')
 
 function startsAsSpeaker(subject: string): boolean {
   const first = subject.split(' ', 1)[0] ?? ''

@@ -34,6 +34,7 @@ export function subjectBefore(left: string): Before | undefined {
   if (bare === undefined) return undefined
   if (/(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
+  if (match && /^who$/i.test(match[0])) return subjectOfRelative(bare.slice(0, match.index))
   if (match) return { subject: match[0], start: match.index }
   const clause = lastClause(bare)
   if (isPair(clause.subject) || isHeaded(clause.subject)) return clause
@@ -45,6 +46,13 @@ export function subjectBefore(left: string): Before | undefined {
   if (!description) return undefined
   const subject = description[1] ?? description[0]
   return { subject, start: bare.length - subject.length }
+}
+
+/** "Smith, who said that …": whoever the clause is about says it. */
+function subjectOfRelative(words: string): Before | undefined {
+  const bare = words.replace(/,? $/, '')
+  const name = nameAtEnd.exec(bare)
+  return name ? { subject: name[0], start: name.index } : undefined
 }
 
 /** The words since the last comma, dash or quotation, without "but" and "that". */
@@ -127,11 +135,17 @@ function withoutApposition(words: string): string | undefined {
     end = words.lastIndexOf(', ', end - 1)
     if (end < 0) return undefined
     const before = words.slice(0, end)
-    if (/\p{Lu}[\p{L}’.-]+ \p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u.test(before))
+    if (fullName.test(before)) return before
+    if (
+      /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
+      isHeaded(before) ||
+      isPair(before)
+    )
       return before
-    if (/^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) || isHeaded(before)) return before
   }
   return undefined
 }
 
+const fullName =
+  /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
 const lastName = /, \p{Lu}\p{L}+ \p{Lu}[\p{L}’-]+$/u
