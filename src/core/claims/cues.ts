@@ -27,6 +27,13 @@ export const reportingVerbs = list(
    comentó comenta exclamó ironizó zanjó matizó detalló detalla adelantó adelanta alertó alerta acusó`,
 )
 
+/** “Es falso”, ha asegurado Sánchez: the Spanish perfect, as one cue. */
+export const perfectVerbs = list(
+  `dicho asegurado afirmado explicado señalado añadido indicado informado anunciado confirmado negado reconocido
+   insistido advertido destacado declarado manifestado recordado lamentado contado criticado denunciado subrayado
+   apuntado agregado admitido precisado revelado recalcado sostenido reiterado alertado comentado`,
+).flatMap((participle) => [`ha ${participle}`, `han ${participle}`])
+
 /** Verbs that quote only with something between them and the quotation: she called it “bold”, a man called “Bill”. */
 export const callingVerbs = list(`called calls described describes dismissed dismisses calificó tachó`)
 
@@ -38,7 +45,7 @@ export const goingOnVerbs = list(
 )
 
 /** Spanish verbs leave "he" and "she" out: “No lo sé”, dijo. */
-export const isSpanishVerb = (verb: string): boolean => spanish.has(verb)
+export const isSpanishVerb = (verb: string): boolean => spanish.has(verb) || /^han? /.test(verb)
 const spanish = new Set(
   [...sayingVerbs, ...reportingVerbs].filter((verb) =>
     /(?:ó|aron|ieron|[^e]a|dice|dicen|dijo|dijeron|sostuvo|sostiene|reconoce|escribe|responde|promete|admite|insiste|concluye|advierte|añade)$/u.test(

@@ -24,6 +24,7 @@ export function describedSource(subject: string, cast: Cast, recent: Recent): So
   const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
   const words = bind < 0 ? all : all.slice(0, bind)
   if (words.length === 0 || words.length > 4) return undefined
+  if (together.test(words.at(-1) ?? '')) return recent.find((one) => one.kind === 'group')
   const age = words.find((one) => /^\d{1,3}-year-old$/.test(one))
   if (age !== undefined) return ofAge(Number.parseInt(age), recent)
   const head = words.at(-1)?.toLowerCase() ?? ''
@@ -33,6 +34,8 @@ export function describedSource(subject: string, cast: Cast, recent: Recent): So
   if (headOfState) return personSource(headOfState)
   return byKind(head, words.slice(0, -1), cast, recent)
 }
+
+const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|hermanos|hermanas)$/
 
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
 
@@ -100,7 +103,9 @@ function byKind(
   return (
     spoken.find(byNoun) ??
     spoken.find(bySort) ??
-    (kind === 'company' ? spoken.find((one) => one.kind !== 'document' && unsorted(one)) : undefined) ??
+    (kind === 'company'
+      ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && /^\p{Lu}/u.test(one.name))
+      : undefined) ??
     (any.test(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
     only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
   )

@@ -23,7 +23,10 @@ export type OrganisationKind = keyof typeof kinds
 
 const kindOfNoun: ReadonlyMap<string, OrganisationKind> = new Map(
   Object.entries(kinds).flatMap(([kind, words]) =>
-    [...words.trim().split(/\s+/)].map((word) => [word, kind as OrganisationKind] as const),
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word, kind as OrganisationKind] as const),
   ),
 )
 

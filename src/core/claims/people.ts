@@ -73,7 +73,7 @@ export function findPeople(text: string): People {
   const counts = new Map<string, number>()
   const described = new Map<string, Description>()
   for (const match of text.matchAll(runs)) {
-    const name = withoutPlace(bareName(match[0]), text.slice(Math.max(0, match.index - 3), match.index))
+    const name = withoutPlace(bareName(match[0]), text.slice(Math.max(0, match.index - 13), match.index))
     if (name === '') continue
     counts.set(name, (counts.get(name) ?? 0) + 1)
     const end = match.index + match[0].replace(/[’']s$/, '').length
@@ -107,7 +107,9 @@ export function findPeople(text: string): People {
 /** "la exalcaldesa de Torrenueva Marina Costa" is Marina Costa. */
 function withoutPlace(name: string, before: string): string {
   const [, second = '', ...more] = name.split(' ')
-  return more.length > 0 && /(?:de|of) $/.test(before) && genderOf(second) !== undefined
+  return more.length > 0 &&
+    (before.endsWith('Secretary of ') ||
+      (/(?:^|\s)(?:de|of) $/.test(before) && genderOf(second) !== undefined))
     ? [second, ...more].join(' ')
     : name
 }
@@ -124,7 +126,9 @@ function joined(one: Description | undefined, other: Description): Description {
 
 /** "six countries. Its chairman" is "chairman": a title does not reach over a full stop, nor begin with an article. */
 function tidyTitle(words: string): string {
-  const last = words.split(/(?<=\p{L}{3})[.!?] (?=.)/u).at(-1) ?? words
+  const last =
+    words.split(/(?<=\p{L}{3})[.!?] | (?:with|to|by|from|for|told|that|when|as|but|met|con|que) /u).at(-1) ??
+    words
   return last
     .replace(
       /^(?:(?:the|an?|its|his|her|their|said|and|el|la|los|las|un|una|su|dijo|-year-old)(?= ) ?)+/iu,
@@ -137,8 +141,9 @@ type Title = Pick<Person, 'title' | 'country' | 'rank'>
 
 function titlesIn(text: string): Map<string, Title> {
   const titles = new Map<string, Title>()
-  for (const { groups = {} } of text.matchAll(titled)) {
+  for (const { 0: whole, groups = {} } of text.matchAll(titled)) {
     const name = bareName(groups['name'] ?? '')
+    if (!name.includes(' ') && /, \S+$/.test(whole)) continue // "the Kremlin leader, Chavista’s ally"
     const title = tidyTitle(groups['title'] ?? '')
     const country = `${title}${groups['place'] ?? ''}`
       .split(' ')

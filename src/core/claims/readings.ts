@@ -136,11 +136,21 @@ function quotationVoices(
     voices.set(quotation, voice)
     last = { voice, block }
   }
+  tellBackwards(quotations, voices)
   return (span) => {
     const around =
       within(quotations, { start: Math.max(0, span.start - 1), end: span.end + 1 })[0] ??
       enclosing(quotations, span)
     return around?.form === 'direct' ? voices.get(around) : undefined
+  }
+}
+
+/** A quotation over several paragraphs may name its speaker in the last of them only. */
+function tellBackwards(quotations: readonly Quotation[], voices: Map<Quotation, Voice>): void {
+  for (let index = quotations.length - 2; index >= 0; index--) {
+    const [one, next] = [quotations[index], quotations[index + 1]]
+    const voice = next && voices.get(next)
+    if (one && voice && !one.closed && !voices.has(one) && next.start - one.end <= 2) voices.set(one, voice)
   }
 }
 

@@ -42,7 +42,7 @@ export function isSurelyPerson(person: Person): boolean {
 
 export const personSource = (person: Person, gender?: Gender): Source => ({
   name: person.name,
-  kind: 'person',
+  kind: isSurelyPerson(person) ? 'person' : 'unknown',
   person,
   gender: gender ?? genderOf(givenName(person)) ?? genderOfNouns(person.roles),
   nouns: person.roles,

@@ -36,9 +36,17 @@ const pronouns = /^(?:he|she|it|they|i|we|you|who|one|él|ella|ellos|ellas)$/
 function byPronoun(word: string, recent: Recent): Source | undefined {
   if (/^(?:he|él)$/.test(word)) return byGender('he', recent)
   if (/^(?:she|ella)$/.test(word)) return byGender('she', recent)
-  if (word === 'it') return recent.find((one) => one.kind === 'organisation' || one.kind === 'document')
+  if (word === 'it') return byThing(recent)
   if (!/^(?:they|ellos|ellas)$/.test(word)) return undefined
   return recent.find((one) => one.kind === 'group')
+}
+
+/** "It": an organisation or a document; else a name nothing says is a person's. */
+function byThing(recent: Recent): Source | undefined {
+  return (
+    recent.find((one) => one.kind === 'organisation' || one.kind === 'document') ??
+    recent.find((one) => one.kind === 'unknown' && one.gender === undefined && /^\p{Lu}/u.test(one.name))
+  )
 }
 
 function byGender(gender: Gender, recent: Recent): Source | undefined {
@@ -99,7 +107,8 @@ const hired =
 
 const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
 
-const possessive = (owner: string, rest: string): string => `${owner}${/s$/.test(owner) ? '’' : '’s'} ${rest}`
+const possessive = (owner: string, rest: string): string =>
+  `${owner}${owner.endsWith('s') ? '’' : '’s'} ${rest}`
 
 function ownerName(words: string, definite: boolean, cast: Cast, recent: Recent): string {
   const known =
@@ -142,13 +151,19 @@ function personIn(words: string, people: People): Person | undefined {
 
 /** The words themselves, without what only the start of a sentence gives them. */
 function nameless(words: string): Source | undefined {
-  const name = bareOf(words.replace(/^(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, ''))
+  const name = bareOf(words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, ''))
   if (name === '') return undefined
   const first = name.split(' ', 1)[0] ?? ''
   const common =
-    determiner.test(first) || groupNouns.has(first.toLowerCase()) || /^\p{Lu}\p{Ll}+ \p{Ll}+s$/u.test(name)
+    determiner.test(first) ||
+    groupNouns.has(first.toLowerCase()) ||
+    (commonFirst.test(first) && /^\S+ \p{Ll}/u.test(name))
   return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }
+
+/** Words that begin a description with a capital only because they begin a sentence. */
+const commonFirst =
+  /^(?:Environmental|Official|Federal|Local|Senior|State|Human|Medical|Public|National|Health|Aid|Rescue|Police|Court|Government|Company|Military|Security|Intelligence|Legal|Independent|Opposition|Industry|Former|Early|New|Recent|Internal|Leaked|Civil|Animal|Consumer|Women’s|Fuentes)$/
 
 const determiner =
   /^(?:The|An?|One|Two|Three|Four|Five|Several|Many|Some|Most|His|Her|Its|Their|Another|El|La|Los|Las|Una?|Unos|Varios|Varias|Su|Sus|Fuentes)$/i

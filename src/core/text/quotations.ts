@@ -114,7 +114,7 @@ const longestInSingleMarks = 400
 function closeOf(body: string, at: number, ends: ReadonlyMap<string, readonly number[]>): number | undefined {
   const mark = body.charAt(at)
   const nearest = Math.min(
-    ...[...(closers[mark] ?? '')].map((closer) => {
+    ...(closers[mark] ?? '').split('').map((closer) => {
       const places = ends.get(closer) ?? []
       const first = firstAfter(places, at)
       return places[isPossessive(body, places, first) ? first + 1 : first] ?? Infinity
