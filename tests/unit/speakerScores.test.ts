@@ -5,6 +5,8 @@ import { outcomesOf, parseMarked, speakerScores } from '../bench/claims/speakerS
 test.each([
   ['tune', 'en', 0.97],
   ['tune', 'es', 0.95],
+  ['test', 'en', 0.95],
+  ['test', 'es', 0.85],
 ] as const)(
   'the %s articles in %s have the right speaker in %d of their attributed sentences',
   (part, language, floor) => {
