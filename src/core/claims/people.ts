@@ -1,6 +1,6 @@
 import { genderOf } from './givenNames'
 import { countryOf } from './places'
-import { describe, type Description } from './roles'
+import { describe, type Description } from './callings'
 import { rankOf, titleWords, type Rank } from './titles'
 
 /** A person by the fullest name the article gives, and what is said of who they are. */

@@ -1,17 +1,11 @@
-import type { Gender } from './givenNames'
 import { describedSource, type Cast } from './descriptions'
-import { capitalNames } from './organisationNames'
-import { bareName, nameRun, type People, type Person } from './people'
+import { namedSource } from './namedSources'
+import { bareName, nameRun } from './people'
+import { byPronoun, isPronoun } from './pronouns'
 import { groupNouns } from './sourceNouns'
+import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from './sources'
+import { spokesperson } from './spokespeople'
 import { isPair } from './subjects'
-import {
-  isSurelyPerson,
-  namelessSource,
-  organisationSource,
-  personSource,
-  type Recent,
-  type Source,
-} from './sources'
 
 /** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
 export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
@@ -21,39 +15,14 @@ export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Sou
     .trim()
   if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
   const lower = words.toLowerCase()
-  if (pronouns.test(lower)) return byPronoun(lower, recent)
+  if (isPronoun(lower)) return byPronoun(lower, recent)
   if (isPair(words)) return pairOf(words, cast)
   return (
-    attached(words, cast, recent) ??
+    spokesperson(words, cast, recent) ??
     describedSource(words, cast, recent) ??
     namedSource(words, cast) ??
     nameless(words)
   )
-}
-
-const pronouns = /^(?:he|she|it|they|i|we|you|who|one|él|ella|ellos|ellas)$/
-
-function byPronoun(word: string, recent: Recent): Source | undefined {
-  if (/^(?:he|él)$/.test(word)) return byGender('he', recent)
-  if (/^(?:she|ella)$/.test(word)) return byGender('she', recent)
-  if (word === 'it') return byThing(recent)
-  if (!/^(?:they|ellos|ellas)$/.test(word)) return undefined
-  return recent.find((one) => one.kind === 'group')
-}
-
-/** "It": an organisation or a document; else a name nothing says is a person's. */
-function byThing(recent: Recent): Source | undefined {
-  return (
-    recent.find((one) => one.kind === 'organisation' || one.kind === 'document') ??
-    recent.find((one) => one.kind === 'unknown' && one.gender === undefined && /^\p{Lu}/u.test(one.name))
-  )
-}
-
-function byGender(gender: Gender, recent: Recent): Source | undefined {
-  const source = recent.find(
-    (one) => (one.kind === 'person' || one.kind === 'unknown') && (one.gender ?? gender) === gender,
-  )
-  return source && { ...source, gender }
 }
 
 /** Both names of "Lukan and Dobrev", each as full as the article has it. */
@@ -65,89 +34,7 @@ function pairOf(words: string, cast: Cast): Source {
   return { name, kind: 'group', person: undefined, gender: undefined, nouns: [] }
 }
 
-/** "Her lawyer", "a spokesman for the port", "the company’s lawyer": one known by whom they speak for. */
-function attached(words: string, cast: Cast, recent: Recent): Source | undefined {
-  const own = /^(his|her|its|their|su) ([\p{Ll}-]+(?: [\p{L}-]+){0,4})$/iu.exec(words)
-  if (own) {
-    const spanish = /^su$/i.test(own[1] ?? '')
-    const owner = spanish
-      ? hired.test(own[2] ?? '')
-        ? recent[0]
-        : undefined
-      : byPronoun(owners[(own[1] ?? '').toLowerCase()] ?? '', recent)
-    if (capitalNames(own[2] ?? '').length > 0) return undefined
-    const rest = own[2] ?? ''
-    if (owner) return called(spanish ? `el ${rest} de ${owner.name}` : possessive(owner.name, rest), rest)
-  }
-  const by =
-    /^(?:an?|the|one|another) ((?:[\p{Ll}-]+ ){0,2}spokes(?:man|woman|person)) (?:for|of|from) (?:the )?(.+)$/iu.exec(
-      words,
-    )
-  if (by)
-    return called(
-      possessive(
-        ownerName(by[2] ?? '', / for the | of the | from the /.test(words), cast, recent),
-        by[1] ?? '',
-      ),
-      by[1] ?? '',
-    )
-  const noun =
-    /^(?:an?|the) ([\p{Ll}]+)(?:[’']s)? (spokes(?:man|woman|person)|lawyer|chairman|director|chief executive)$/iu.exec(
-      words,
-    )
-  const owner = noun ? describedSource(`the ${noun[1]}`, cast, recent) : undefined
-  return noun && owner?.kind === 'organisation'
-    ? called(possessive(owner.name, noun[2] ?? ''), noun[2] ?? '')
-    : undefined
-}
-
-/** Whom one's own "su" most likely means only of these: whose widow or son it is the article alone knows. */
-const hired =
-  /^(?:abogad[oa]|portavoz|voceri?[oa]|representante|director[a]?|president[ea]|secretari[oa]|líder|asesor[a]?|jef[ea])(?!\p{L})/u
-
-const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
-
-const possessive = (owner: string, rest: string): string =>
-  `${owner}${owner.endsWith('s') ? '’' : '’s'} ${rest}`
-
-function ownerName(words: string, definite: boolean, cast: Cast, recent: Recent): string {
-  const known =
-    (definite ? describedSource(`the ${words}`, cast, recent) : undefined) ?? namedSource(words, cast)
-  return known?.kind === 'organisation' && !/ /.test(words)
-    ? known.name
-    : definite && /^\p{Ll}/u.test(words)
-      ? `the ${words}`
-      : words
-}
-
-function called(name: string, noun: string): Source {
-  const { kind, gender, nouns } = namelessSource(noun)
-  return { name, kind, gender, nouns, person: undefined }
-}
-
 const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
-
-/** The person or organisation whose name stands in the words. */
-function namedSource(words: string, { people, organisations }: Cast): Source | undefined {
-  const bare = words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]as) /u, '')
-  const organisation = organisations.named(bare)
-  if (organisation) return organisationSource(organisation)
-  if (/^(?:an?|una?) /i.test(words) && !/ \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(words)) return undefined
-  if (groupNouns.has((words.split(' ', 1)[0] ?? '').toLowerCase())) return undefined
-  const person = personIn(words, people)
-  return person &&
-    (isSurelyPerson(person) || person.name.endsWith(bare) || person.name.startsWith(`${bare} `))
-    ? personSource(person)
-    : undefined
-}
-
-function personIn(words: string, people: People): Person | undefined {
-  for (const match of words.matchAll(runs)) {
-    const person = people.named(bareName(match[0]))
-    if (person) return person
-  }
-  return undefined
-}
 
 /** The words themselves, without what only the start of a sentence gives them. */
 function nameless(words: string): Source | undefined {
