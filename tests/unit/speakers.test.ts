@@ -55,6 +55,12 @@ describe('a speaker is called by the fullest name the article gives', () => {
       'World Health Organization',
     ],
     [
+      'an abbreviation that reads like a pronoun',
+      'The World Health Organization (WHO) sent doctors.',
+      'WHO said that cases could double.',
+      'World Health Organization',
+    ],
+    [
       '“the agency”',
       'The World Health Organization (WHO) sent doctors.',
       'The agency said 41 people had died.',

@@ -15,7 +15,7 @@ export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Sou
     .trim()
   if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
   const lower = words.toLowerCase()
-  if (isPronoun(lower)) return byPronoun(lower, recent)
+  if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, recent) // not "WHO"
   if (isPair(words)) return pairOf(words, cast)
   return (
     spokesperson(words, cast, recent) ??
