@@ -171,6 +171,12 @@ describe('hostile texts of 200,000 characters take no more than about a second',
     '\u00a0',
     '“A said ',
     'five percent, and that ',
+    'Bank and Bank (BB) ',
+    'Smith and Jones said that it ',
+    'a spokesman for the ',
+    '— a —b. ',
+    'Bank of England said he said. ',
+    'told the a to a ',
   ]
   test.each(pieces)('%j over and over', (piece) => {
     const { text, blocks } = articleOf(`News\n\n${piece.repeat(Math.ceil(200_000 / piece.length))}.`)

@@ -1,7 +1,18 @@
 import type { Span } from '../model/anchor'
-import { goingOnVerbs, reportingVerbs, sayingVerbs } from './cues'
-import { nameRun } from './people'
-import { subjectAfter, subjectBefore } from './subjects'
+import {
+  endsThere,
+  isOrder,
+  isTail,
+  leftOut,
+  nothingFollows,
+  quoteNear,
+  reachOf,
+  tellsByInfinitive,
+  type That,
+} from './afterVerb'
+import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import { subjectAfter } from './subjectAfter'
+import { subjectBefore } from './subjects'
 
 /** Words that say who speaks. `subject` is undefined where the speaker before goes on ("adding that"). */
 export interface Attribution extends Span {
@@ -12,17 +23,20 @@ export interface Attribution extends Span {
 }
 
 const cue = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|(?<![\p{L}’'-])(?<verb>(?<saying>Says|Said|Tells|Told|${sayingVerbs.join('|')})|(?<going>${goingOnVerbs.join('|')})|${reportingVerbs.join('|')})(?![\p{L}’'-])`,
+  String.raw`(?<![\p{L}’'-])(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|(?<![\p{L}’'-])(?<verb>(?<saying>Says|Said|Tells|Told|${sayingVerbs.join('|')})|(?<going>${goingOnVerbs.join('|')})|(?<calling>${callingVerbs.join('|')})|${perfectVerbs.join('|')}|${reportingVerbs.join('|')})(?![\p{L}’'-])`,
   'gu',
 )
 
 /** More speakers than this in one sentence is not a sentence; the bound keeps the work linear. */
 const mostInOneSentence = 12
+/** "he said": a shorter sentence says nothing of who speaks, and a text of full stops has many. */
+const shortest = 7
 /** How much text on each side of a cue may say who speaks. */
 const reach = 160
 
 /** Who says what in one sentence of a text whose quotations are hidden (see maskQuotations). */
 export function findAttributions(masked: string, sentence: Span): Attribution[] {
+  if (sentence.end - sentence.start < shortest) return []
   const words = masked.slice(sentence.start, sentence.end)
   const found: Attribution[] = []
   let from = 0
@@ -45,7 +59,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 /** "According to the ministry, …" and "…, according to the ministry." */
 function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
   const source =
-    /^\s+([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published)\s|$)/u.exec(
+    /^\s+(?:(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) )?([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s|$)/u.exec(
       words.slice(at + cueText.length, at + reach),
     )
   if (!source) return undefined
@@ -67,38 +81,24 @@ function accordingTo(words: string, at: number, cueText: string): Attribution | 
 
 type Match = RegExpExecArray
 
+/** The words before end with a quotation; dialogue set with dashes has no closing mark. */
+const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u
+
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
   const at = match.index
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
-  const that = reachOfThat(verb, right) ?? occasion(verb, right) ?? listener(verb, right)
+  const that = reachOf(verb, right)
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
-  const closesQuote = /[”"’'»],?\s*$/.test(left)
+  if (isOrder(verb, right)) return undefined
+  const closesQuote = afterQuotation.test(left)
   if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
-  if (before !== undefined) {
-    const start = at - left.length + before.start
-    const saying = match.groups?.['saying'] !== undefined
-    const afterQuote = /[”"’'»][,.?!]?\s*$/.test(words.slice(Math.max(0, start - 3), start))
-    const afterComma =
-      /[,?!]\s*$/.test(words.slice(Math.max(0, start - 3), start)) &&
-      (saying ? isTail(right) : endsThere.test(right))
-    const said = afterQuote || (afterComma && that === undefined) ? 'before' : 'after'
-    const sure = saying || that !== undefined || said === 'before' || quoteNear(right)
-    if (!sure) return undefined
-    if (said === 'after' && nothingFollows.test(right)) return undefined
-    const cueText = that?.cue ?? verb
-    return {
-      subject: before.subject,
-      cue: cueText,
-      said,
-      start,
-      end: said === 'after' ? at + verb.length + (that?.length ?? 0) : at + verb.length,
-    }
-  }
+  if (before !== undefined)
+    return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   if (!closesQuote && !/,\s*$/.test(left)) return undefined
-  const after = subjectAfter(right)
+  const after = subjectAfter(right) ?? (closesQuote ? leftOut(verb, right) : undefined)
   if (after === undefined) return undefined
   return {
     subject: after.subject,
@@ -107,6 +107,34 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     start: at,
     end: at + verb.length + after.length,
   }
+}
+
+/** "Maduro said that …", and "“…,” Maduro said": the speaker stands before the verb, from `start` on. */
+function saidAfter(
+  words: string,
+  match: Match,
+  start: number,
+  subject: string,
+  right: string,
+): Attribution | undefined {
+  const verb = match[0]
+  const that = reachOf(verb, right)
+  const { saying, calling } = match.groups ?? {}
+  const lead = words.slice(Math.max(0, start - 3), start)
+  const afterQuote = /[”"’'»][,.?!]?\s*$/.test(lead)
+  const afterComma = /[,?!]\s*$/.test(lead) && (saying === undefined ? endsThere.test(right) : isTail(right))
+  const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
+  const sure =
+    calling === undefined
+      ? saying !== undefined ||
+        tellsByInfinitive(right) ||
+        that !== undefined ||
+        said === 'before' ||
+        quoteNear(right)
+      : /^ [\p{L}\d]/u.test(right) && quoteNear(right)
+  if (!sure || (said === 'after' && nothingFollows.test(right))) return undefined
+  const end = match.index + verb.length + (said === 'after' ? (that?.length ?? 0) : 0)
+  return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
 /** ", adding that “…”": a participle after a comma, before "that" or a quotation. */
@@ -125,61 +153,4 @@ function goingOn(
     start: at,
     end: at + verb.length + (that?.length ?? 0),
   }
-}
-
-/** Whether a quotation opens within the next few words. */
-const quoteNear = (right: string): boolean => /^[^.;“"‘«]{0,60}["“‘«]\uE000/u.test(right)
-
-/** After "…, he said" nothing more is said: the sentence ends, or tells when and where. */
-const isTail = (right: string): boolean =>
-  /^\s*(?:$|[.,;:!?]|(?:on|in|at|during|when|after|before|to|of|while|last|this|yesterday|today|earlier|via|from|by|as|of|through)\b|\p{Lu}\p{Ll}+day\b)/u.test(
-    right,
-  )
-
-/** "said in the release this case shows": the occasion is not what was said. */
-function occasion(verb: string, right: string): That | undefined {
-  const match =
-    /^ (?:in|at|during) (?:an?|the|his|her|its|their) (?:[\p{L}-]{2,15} ){0,2}(?:statement|release|interview|tweet|email|speech|report|conference|letter|post|article|address),? (?=[\p{L}“"‘])(?!(?:on|in|at|with|to|of|that)(?![\p{L}]))/u.exec(
-      right,
-    )
-  return match ? { cue: verb, length: match[0].length } : undefined
-}
-
-/** "told police he supported": who was told, where no "that" follows. */
-function listener(verb: string, right: string): That | undefined {
-  if (!/^(?:told|tells)$/i.test(verb)) return undefined
-  const match = listeners.exec(right)
-  return match ? { cue: verb, length: match[0].length } : undefined
-}
-
-const listeners = new RegExp(
-  String.raw`^ (?:police|reporters|journalists|lawmakers|investigators|officials|officers|investors|analysts|me|him|her|us|them|the \p{Ll}{3,15}|\p{Ll}{4,15}s|(?:[Tt]he )?${nameRun})(?= \p{Ll}|:|, ["“])`,
-  'u',
-)
-
-/** The sentence ends, or tells the day: "…, Reuters reported on Friday", not "Vindman reported to him". */
-const endsThere = /^\s*(?:$|[.,;]|on \p{Lu}|last |this |\p{Lu}\p{Ll}+day)/u
-
-/** "than what he said, but": a stop, and no quotation after it. */
-const nothingFollows = /^\s*(?:$|[.;!?]|,(?!\s*["“«‘]))/u
-
-interface That {
-  readonly cue: string
-  readonly length: number
-}
-
-/** "said that", "told reporters in Caracas on Monday that": the words up to what was said. */
-function reachOfThat(verb: string, right: string): That | undefined {
-  const match =
-    /^(?:,? (?:el|la|este|esta|durante|on|in|at|last|this|during|to|earlier|yesterday|today|when|after|returning|the|a|an|his|her|reporters|him|me|us|them|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|que)(?![\p{L}])/u.exec(
-      right,
-    )
-  if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
-  const direct = /^ (?:that|que)$/.test(match[0])
-  const clauseFirst =
-    !direct &&
-    /\b(?:is|are|was|were|has|have|had|will|would|can|could|this(?! (?:week|month|year|morning))|these|it|he|she|they|we)\b/.test(
-      match[0],
-    )
-  return clauseFirst ? undefined : { cue: direct ? verb + match[0] : verb, length: match[0].length }
 }

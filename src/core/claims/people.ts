@@ -1,4 +1,6 @@
+import { genderOf } from './givenNames'
 import { countryOf } from './places'
+import { describe, type Description } from './callings'
 import { rankOf, titleWords, type Rank } from './titles'
 
 /** A person by the fullest name the article gives, and what is said of who they are. */
@@ -8,11 +10,15 @@ export interface Person {
   readonly country: string | undefined
   readonly rank: Rank
   readonly mentions: number
+  /** Words, small, of their calling and office: "union", "leader". */
+  readonly roles: readonly string[]
+  /** In years, when the article tells. */
+  readonly age: number | undefined
 }
 
 export interface People {
   readonly all: readonly Person[]
-  /** Finds a person by the full name or by its last word. */
+  /** Finds a person by the full name, by its last word, or by a first name only one of them bears. */
   readonly named: (name: string) => Person | undefined
 }
 
@@ -36,7 +42,7 @@ function capitals(list: string): string {
 
 /** Capitalised words that begin sentences or belong to calendars and offices, not to a person's name. */
 const notNames =
-  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|If|When|While|After|Before|Since|According|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|This|That|These|Those|There|Here|What|Who|Why|How|Where|Also|Then|Now|So|Not|No|Yes|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|El|La|Los|Las|Un|Una|En|Por|Según|US|UK|EU|UN|Former|Meanwhile|However)\.?$/
+  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|If|When|While|After|Before|Since|According|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|This|That|These|Those|There|Here|What|Who|Why|How|Where|Also|Then|Now|So|Not|No|Yes|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|El|La|Los|Las|Un|Una|En|Por|Según|US|UK|EU|UN|Former|Meanwhile|However|Su|Sus|Se|Pero|Y|Con|Sin|Tras|Desde|Hasta|Para|Al|Lo|Le|Es|Ella|Ellos|Él|Este|Esta|Si|Cuando|Ya|Muy|Más|Both|Two|Three|More|Most|Some|Many|All|One|Every|Each|Such|Only|Even|Just|Despite|During|Under|Over|About|Near|By|To|Of|Or|Nor|Yet|Still|Let|Can|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would)\.?$/
 
 /** The capitalised words of a run that can be a name: "In Caracas" is "Caracas". */
 export function bareName(run: string): string {
@@ -65,9 +71,14 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 export function findPeople(text: string): People {
   const titles = titlesIn(text)
   const counts = new Map<string, number>()
+  const described = new Map<string, Description>()
   for (const match of text.matchAll(runs)) {
-    const name = bareName(match[0])
-    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+    const name = withoutPlace(bareName(match[0]), text.slice(Math.max(0, match.index - 13), match.index))
+    if (name === '') continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const end = match.index + match[0].replace(/[’']s$/, '').length
+    const start = match.index + match[0].indexOf(name)
+    described.set(name, joined(described.get(name), describe(text, start, end)))
   }
   const fullest = new Map<string, string>()
   for (const name of counts.keys()) {
@@ -79,21 +90,61 @@ export function findPeople(text: string): People {
     const known = titles.get(name) ?? titles.get(last)
     const mentions = (counts.get(name) ?? 0) + (name === last ? 0 : (counts.get(last) ?? 0))
     if (known === undefined && countryOf(last) !== undefined) return []
-    return [{ name, title: '', country: undefined, rank: 'other', ...known, mentions }]
+    const { roles, age } = joined(described.get(name), described.get(last) ?? none)
+    return [{ name, title: '', country: undefined, rank: 'other', ...known, mentions, roles, age }]
   })
   const byKey = new Map(
     all.flatMap((person) => [[person.name, person] as const, [lastWord(person.name), person] as const]),
   )
-  return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) }
+  const byFirst = new Map<string, Person | undefined>()
+  for (const person of all) {
+    const first = person.name.split(' ')[0] ?? ''
+    if (genderOf(first) !== undefined) byFirst.set(first, byFirst.has(first) ? undefined : person)
+  }
+  return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) ?? byFirst.get(name) }
+}
+
+/** "la exalcaldesa de Torrenueva Marina Costa" is Marina Costa. */
+function withoutPlace(name: string, before: string): string {
+  const [, second = '', ...more] = name.split(' ')
+  return more.length > 0 &&
+    (before.endsWith('Secretary of ') ||
+      (/(?:^|\s)(?:de|of) $/.test(before) && genderOf(second) !== undefined))
+    ? [second, ...more].join(' ')
+    : name
+}
+
+const none: Description = { roles: [], age: undefined }
+/** Roles a text gives one person; more than this are a list of everybody. */
+const mostRoles = 40
+
+function joined(one: Description | undefined, other: Description): Description {
+  if (one === undefined) return other
+  if (other.roles.length === 0 && other.age === undefined) return one
+  return { roles: [...one.roles, ...other.roles].slice(0, mostRoles), age: one.age ?? other.age }
+}
+
+/** "six countries. Its chairman" is "chairman": a title does not reach over a full stop, nor begin with an article. */
+function tidyTitle(words: string): string {
+  const last =
+    words.split(/(?<=\p{L}{3})[.!?] | (?:with|to|by|from|for|told|that|when|as|but|met|con|que) /u).at(-1) ??
+    words
+  return last
+    .replace(
+      /^(?:(?:the|an?|its|his|her|their|said|and|el|la|los|las|un|una|su|dijo|-year-old)(?= ) ?)+/iu,
+      '',
+    )
+    .trim()
 }
 
 type Title = Pick<Person, 'title' | 'country' | 'rank'>
 
 function titlesIn(text: string): Map<string, Title> {
   const titles = new Map<string, Title>()
-  for (const { groups = {} } of text.matchAll(titled)) {
+  for (const { 0: whole, groups = {} } of text.matchAll(titled)) {
     const name = bareName(groups['name'] ?? '')
-    const title = groups['title'] ?? ''
+    if (!name.includes(' ') && /, \S+$/.test(whole)) continue // "the Kremlin leader, Chavista’s ally"
+    const title = tidyTitle(groups['title'] ?? '')
     const country = `${title}${groups['place'] ?? ''}`
       .split(' ')
       .slice(-4)

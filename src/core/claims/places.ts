@@ -3,35 +3,35 @@ const countries = `
 Venezuela Venezuelan venezolano venezolana Caracas
 US U.S. American America Washington EE.UU. estadounidense
 Russia Russian Rusia ruso rusa Kremlin Moscow
-UK U.K. British Britain English London
-China Chinese Beijing
-France French Paris
-Germany German Berlin
-Spain Spanish Madrid
-Brazil Brazilian
-Colombia Colombian
-Mexico Mexican
-Argentina Argentine Argentinian
-Chile Chilean
-Peru Peruvian
-Bolivia Bolivian
-Ecuador Ecuadorian
-Cuba Cuban Havana
-Canada Canadian Ottawa
-Italy Italian Rome
-Portugal Portuguese
-Poland Polish
-Ukraine Ukrainian Kyiv
-Turkey Turkish
-Iran Iranian Tehran
+UK U.K. British Britain English London británico británica Inglaterra inglés inglesa Londres
+China Chinese Beijing chino china Pekín
+France French Paris Francia francés francesa París
+Germany German Berlin Alemania alemán alemana Berlín
+Spain Spanish Madrid español española España
+Brazil Brazilian Brasil brasileño brasileña
+Colombia Colombian colombiano colombiana Bogotá
+Mexico Mexican México mexicano mexicana
+Argentina Argentine Argentinian argentino argentina
+Chile Chilean chileno chilena
+Peru Peruvian Perú peruano peruana
+Bolivia Bolivian boliviano boliviana
+Ecuador Ecuadorian ecuatoriano ecuatoriana
+Cuba Cuban Havana cubano cubana
+Canada Canadian Ottawa Canadá canadiense
+Italy Italian Rome Italia italiano italiana
+Portugal Portuguese portugués portuguesa
+Poland Polish Polonia polaco polaca
+Ukraine Ukrainian Kyiv Ucrania ucraniano ucraniana
+Turkey Turkish Turquía turco turca
+Iran Iranian Tehran Irán iraní
 Iraq Iraqi
-Israel Israeli
-Egypt Egyptian
+Israel Israeli israelí
+Egypt Egyptian Egipto egipcio egipcia
 Syria Syrian
 India Indian
 Pakistan Pakistani
 Afghanistan Afghan
-Japan Japanese Tokyo
+Japan Japanese Tokyo Japón japonés japonesa
 Korea Korean
 Vietnam Vietnamese
 Philippines Philippine Filipino

@@ -4,7 +4,8 @@ import type { Speaker } from '../model/claim'
 import type { Quotation } from '../text/quotations'
 import { findAttributions, type Attribution } from './attribution'
 import { findClauses } from './clauses'
-import { isSurelyPerson, mention, resolveSpeaker, subjectOf, type Recent, type Resolved } from './speakers'
+import { mention, organisationSource, type Recent, type Source } from './sources'
+import { resolveSpeaker, subjectOf } from './speakers'
 import type { Survey } from './survey'
 import type { Rank } from './titles'
 import { within } from './within'
@@ -69,24 +70,39 @@ function listen(survey: Survey, blocks: readonly Block[], sentences: readonly Sp
     const block = blocks[blockIndex]
     if (block === undefined) return []
     const attributions = findAttributions(survey.masked, sentence)
-    const upTo = (end: number) => subjectOf(survey.masked.slice(sentence.start, end), survey.people)
-    const subject = upTo(attributions[0]?.start ?? sentence.end)
-    if (subject && isSurelyPerson(subject)) recent = mention(subject, recent)
-    let before: Resolved | undefined
+    const voiceOfItsOwn = { start: sentence.start, end: attributions[0]?.start ?? sentence.end }
+    recent = mentioned(survey, voiceOfItsOwn, recent)
+    let before: Source | undefined
     const heard = attributions.map((attribution) => {
       const who =
-        attribution.subject === undefined
-          ? before
-          : resolveSpeaker(attribution.subject, survey.people, recent)
+        attribution.subject === undefined ? before : resolveSpeaker(attribution.subject, survey, recent)
       before = who
-      if (who?.person) recent = mention(who.person, recent, who.gender)
+      if (who) recent = mention(who, recent)
       return { ...attribution, voice: who && voiceOf(who, attribution.cue) }
     })
     return [{ sentence, block, heard }]
   })
 }
 
-function voiceOf(who: Resolved, cue: string): Voice {
+/** Keeps in mind the organisations a stretch names, and the person it speaks of first. */
+function mentioned(survey: Survey, span: Span, recent: Recent): Recent {
+  const named = within(survey.organisations.mentions, span)
+    .filter(({ start }) => survey.masked.charAt(start) !== quotedLetter)
+    .slice(0, mostMentions)
+    .toReversed()
+  const known = named.reduce(
+    (list, { organisation }) => mention(organisationSource(organisation), list),
+    recent,
+  )
+  const subject = subjectOf(survey.masked.slice(span.start, span.end), survey, known)
+  return subject ? mention(subject, known) : known
+}
+
+const quotedLetter = '\uE000'
+/** Organisations kept in mind from one sentence. */
+const mostMentions = 6
+
+function voiceOf(who: Source, cue: string): Voice {
   return { speaker: { name: who.name, cue }, rank: who.person?.rank }
 }
 
@@ -115,16 +131,26 @@ function quotationVoices(
       after?.voice ??
       before?.voice ??
       same ??
-      (quotation.direct && last && isOpenInto(last.block, quotation) ? last.voice : undefined)
+      (quotation.form === 'direct' && last && isOpenInto(last.block, quotation) ? last.voice : undefined)
     if (!voice || !block) continue
     voices.set(quotation, voice)
     last = { voice, block }
   }
+  tellBackwards(quotations, voices)
   return (span) => {
     const around =
       within(quotations, { start: Math.max(0, span.start - 1), end: span.end + 1 })[0] ??
       enclosing(quotations, span)
-    return around && around.direct ? voices.get(around) : undefined
+    return around?.form === 'direct' ? voices.get(around) : undefined
+  }
+}
+
+/** A quotation over several paragraphs may name its speaker in the last of them only. */
+function tellBackwards(quotations: readonly Quotation[], voices: Map<Quotation, Voice>): void {
+  for (let index = quotations.length - 2; index >= 0; index--) {
+    const [one, next] = [quotations[index], quotations[index + 1]]
+    const voice = next && voices.get(next)
+    if (one && voice && !one.closed && !voices.has(one) && next.start - one.end <= 2) voices.set(one, voice)
   }
 }
 

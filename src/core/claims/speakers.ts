@@ -1,106 +1,81 @@
-import { genderOf, type Gender } from './givenNames'
-import { bareName, nameRun, type People, type Person } from './people'
-import { countryOf } from './places'
-import { leaderWords } from './titles'
+import { describedSource, type Cast } from './descriptions'
+import { namedSource } from './namedSources'
+import { bareName, nameRun } from './people'
+import { byPronoun, isPronoun } from './pronouns'
+import { groupNouns } from './sourceNouns'
+import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from './sources'
+import { spokesperson } from './spokespeople'
+import { isPair } from './subjects'
 
-/** The people lately spoken of, the last one first, and what is known of who is "he" and who is "she". */
-export type Recent = readonly { readonly person: Person; readonly gender: Gender | undefined }[]
-
-/** Who is meant: a name, and the person when it is one the article introduces. */
-export interface Resolved {
-  readonly name: string
-  readonly person: Person | undefined
-  readonly gender?: Gender
+/** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
+export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
+  const words = subject
+    .replace(/ \([^()]*\)$/, '')
+    .replace(/[’']s?$/, '')
+    .trim()
+  if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
+  const lower = words.toLowerCase()
+  if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, recent) // not "WHO"
+  if (isPair(words)) return pairOf(words, cast)
+  return (
+    spokesperson(words, cast, recent) ??
+    describedSource(words, cast, recent) ??
+    namedSource(words, cast) ??
+    nameless(words)
+  )
 }
 
-/** Finds out whom the words for a speaker mean. Undefined when the article does not let one tell. */
-export function resolveSpeaker(subject: string, people: People, recent: Recent): Resolved | undefined {
-  const lower = subject.toLowerCase()
-  if (/^(?:he|she|él|ella)$/.test(lower)) {
-    const gender = lower === 'he' || lower === 'él' ? 'he' : 'she'
-    const person = recent.find((one) => (one.gender ?? gender) === gender)?.person
-    return person && { name: person.name, person, gender }
-  }
-  if (/^(?:they|it|i|we|you|who|ellos|one)$/.test(lower)) return undefined
-  const person = describedBy(subject, people) ?? namedIn(subject, people)
-  if (person && (isSurelyPerson(person) || person.name.endsWith(subject)))
-    return { name: person.name, person }
-  const name = subject.replace(/^(?:[Tt]he|[Aa]n?|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, '').replace(/[’']s?$/, '')
-  return name === '' ? undefined : { name: bareOf(name), person: undefined }
-}
-
-const givenName = (person: Person): string => person.name.split(' ')[0] ?? ''
-
-/** Whether a person is one for certain, not a place or a firm of two words. */
-export function isSurelyPerson(person: Person): boolean {
-  return person.title !== '' || (person.name.includes(' ') && genderOf(givenName(person)) !== undefined)
+/** Both names of "Lukan and Dobrev", each as full as the article has it. */
+function pairOf(words: string, cast: Cast): Source {
+  const bare = words.replace(/^(?:[Bb]oth|[Tt]he|[Ll]os|[Ll]as) /u, '')
+  const [, before = '', and = '', last = ''] = /^(.+?),? (and|y|e) (.+)$/u.exec(bare) ?? []
+  const names = [...before.split(', '), last].map((one) => namedSource(one, cast)?.name ?? one)
+  const name = `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
+  return { name, kind: 'group', person: undefined, gender: undefined, nouns: [] }
 }
 
 const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
 
-function namedIn(subject: string, people: People): Person | undefined {
-  for (const match of subject.matchAll(runs)) {
-    const person = people.named(bareName(match[0]))
-    if (person) return person
-  }
-  return undefined
+/** The words themselves, without what only the start of a sentence gives them. */
+function nameless(words: string): Source | undefined {
+  const name = bareOf(words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, ''))
+  if (name === '') return undefined
+  const first = name.split(' ', 1)[0] ?? ''
+  const common =
+    determiner.test(first) ||
+    groupNouns.has(first.toLowerCase()) ||
+    (commonFirst.test(first) && /^\S+ \p{Ll}/u.test(name))
+  return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }
+
+/** Words that begin a description with a capital only because they begin a sentence. */
+const commonFirst =
+  /^(?:Environmental|Official|Federal|Local|Senior|State|Human|Medical|Public|National|Health|Aid|Rescue|Police|Court|Government|Company|Military|Security|Intelligence|Legal|Independent|Opposition|Industry|Former|Early|New|Recent|Internal|Leaked|Civil|Animal|Consumer|Women’s|Fuentes)$/
+
+const determiner =
+  /^(?:The|An?|One|Two|Three|Four|Five|Several|Many|Some|Most|His|Her|Its|Their|Another|El|La|Los|Las|Una?|Unos|Varios|Varias|Su|Sus|Fuentes)$/i
 
 /** "spokesman Jeff Gorell" is "Jeff Gorell"; "the White House" stays; so does "a report from the ministry". */
 function bareOf(subject: string): string {
   const match = new RegExp(String.raw`^(?:[\p{Ll}-]+ ){1,4}(${nameRun})$`, 'u').exec(subject)
-  return match?.[1] !== undefined && !/^(?:an?|the|his|her|its) /i.test(subject)
+  return match?.[1] !== undefined &&
+    !/^(?:an?|the|his|her|its|el|la|un|una|fuentes) |\b(?:at|from|for|with|of|by|in|de|del)\b/i.test(subject)
     ? bareName(match[1]) || subject
     : subject
-}
-
-/**
- * "the Venezuelan president", "the Venezuelan", "the Chavista leader".
- *
- * A country in the words decides. An adjective that belongs to nobody in the article ("Bolivarian") leaves
- * the head of state it names most often.
- */
-function describedBy(subject: string, people: People): Person | undefined {
-  const words = /^(?:the|el|la) (.+)$/iu.exec(subject)?.[1]?.split(' ')
-  if (!words || words.length > 4) return undefined
-  const country = words.map(countryOf).find((found) => found !== undefined)
-  const leads = words.some((word) => leaderWords.test(word))
-  if (country === undefined && !leads) return undefined
-  if (!leads && words.length > 1) return undefined
-  const candidates = people.all.filter(
-    (person) =>
-      (country === undefined ? person.rank === 'head of state' : person.country === country) &&
-      person.title !== '',
-  )
-  const heads = candidates.filter((person) => person.rank === 'head of state')
-  return mostNamed(heads.length > 0 ? heads : candidates)
-}
-
-function mostNamed(people: readonly Person[]): Person | undefined {
-  return people.reduce<Person | undefined>(
-    (best, one) => (best && best.mentions >= one.mentions ? best : one),
-    undefined,
-  )
 }
 
 const descriptions =
   /(?<![\p{L}])the (?:\p{Lu}[\p{L}.]{1,20} ){0,1}(?:president|leader|premier|prime minister|chancellor|mandatario)(?![\p{L}])/giu
 
 /** The person a sentence speaks of first, in the article's own voice. */
-export function subjectOf(sentence: string, people: People): Person | undefined {
+export function subjectOf(sentence: string, cast: Cast, recent: Recent): Source | undefined {
   const description = descriptions.exec(sentence)
   descriptions.lastIndex = 0
   for (const match of sentence.matchAll(runs)) {
     if (description && description.index < match.index) break
-    const person = people.named(bareName(match[0]))
-    if (person && isSurelyPerson(person)) return person
+    const person = cast.people.named(bareName(match[0]))
+    if (person && isSurelyPerson(person) && cast.organisations.named(bareName(match[0])) === undefined)
+      return personSource(person)
   }
-  return description ? describedBy(description[0], people) : undefined
-}
-
-/** Puts a person first among those lately spoken of. */
-export function mention(person: Person, recent: Recent, gender?: Gender): Recent {
-  const before = recent.find((one) => one.person.name === person.name)
-  const known = gender ?? before?.gender ?? genderOf(givenName(person))
-  return [{ person, gender: known }, ...recent.filter((one) => one !== before)].slice(0, 6)
+  return description ? describedSource(description[0], cast, recent) : undefined
 }

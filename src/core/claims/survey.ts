@@ -7,6 +7,7 @@ import { findQuotations, maskQuotations, type Quotation } from '../text/quotatio
 import { findCauses } from './causes'
 import { findComparisons } from './comparisons'
 import { findRecords } from './records'
+import { findOrganisations, type Organisations } from './organisations'
 import { findPeople, type People } from './people'
 import { findSuperlatives } from './superlatives'
 
@@ -27,6 +28,7 @@ export interface Survey {
   readonly causes: readonly Span[]
   readonly dates: readonly Span[]
   readonly people: People
+  readonly organisations: Organisations
 }
 
 export function surveyOf(text: string, blocks: readonly Block[]): Survey {
@@ -42,5 +44,6 @@ export function surveyOf(text: string, blocks: readonly Block[]): Survey {
     causes: findCauses(text),
     dates: findDates(text),
     people: findPeople(text),
+    organisations: findOrganisations(text),
   }
 }

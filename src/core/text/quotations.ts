@@ -1,56 +1,78 @@
 import type { Block } from '../model/article'
 import type { Span } from '../model/anchor'
+import { findDialogue } from './dialogue'
 
-/** A quotation with its marks, and the words between them. `direct` when it quotes whole clauses. */
+/** Whole clauses, or words that the article builds into a sentence of its own: he called it “powerful”. */
+export type QuotationForm = 'direct' | 'partial'
+
+/** A quotation with its marks, and the words between them. */
 export interface Quotation extends Span {
   readonly inner: Span
-  readonly direct: boolean
+  readonly form: QuotationForm
+  /** False when it goes on in the next paragraph, where it is opened anew. */
+  readonly closed: boolean
 }
 
 /**
- * The outermost quotations of a text in reading order: “ ”, " ", ‘ ’, ' ' and « ».
+ * The outermost quotations of a text in reading order: “ ”, " ", ‘ ’, ' ', « », „ “, ‚ ‘, » « and ‹ ›, and
+ * dialogue set with dashes.
  *
- * A “ left open at the start of a block runs to the block's end, since a quotation that goes on
- * in the next paragraph is not closed.
+ * A quotation left open runs to the end of its block when the next block opens with the same mark,
+ * since one that goes on in the next paragraph is not closed.
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
-  return blocks.flatMap((block) => quotationsOf(text, block))
+  return blocks.flatMap((block, index) => {
+    const body = text.slice(block.start, block.end)
+    const spoken = findDialogue(body)
+    if (spoken.length > 0) return spoken.map((span) => asQuotation(span, block.start))
+    return quotationsOf(body, block.start, text.charAt(blocks[index + 1]?.start ?? text.length))
+  })
+}
+
+const asQuotation = ({ start, end }: Span, offset: number): Quotation => {
+  const span = { start: start + offset, end: end + offset }
+  return { ...span, inner: span, form: 'direct', closed: true }
 }
 
 const closers: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '”“',
   '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
   '"': '"',
   '‘': '’',
+  '‚': '‘’',
   "'": "'",
 }
-const opening = /[“„«"‘']/g
+const opening = /[“„«»‹›"‘‚']/g
 
-function quotationsOf(text: string, block: Span): Quotation[] {
-  const body = text.slice(block.start, block.end)
+function quotationsOf(body: string, offset: number, nextOpening: string): Quotation[] {
   const ends = closingPlaces(body)
   const found: Quotation[] = []
   let from = 0
   for (const match of body.matchAll(opening)) {
+    const mark = match[0]
     if (match.index < from || !opens(body, match.index)) continue
     const end = closeOf(body, match.index, ends)
-    if (end === undefined) continue
-    const closed = (closers[match[0]] ?? '').includes(body.charAt(end - 1)) && end > match.index + 1
-    const inner = { start: match.index + 1, end: closed ? end - 1 : end }
-    if (inner.end > inner.start)
-      found.push(quotationAt(body, { start: match.index, end }, inner, block.start))
-    from = end
+    const goesOn = /[“„«"]/.test(mark) && (mark === nextOpening || (mark === '“' && match.index === 0))
+    if (end === undefined && !goesOn) continue
+    const span = { start: match.index, end: end ?? body.length }
+    const inner = { start: match.index + 1, end: end === undefined ? body.length : end - 1 }
+    if (inner.end > inner.start) found.push(quotationAt(body, span, inner, end !== undefined, offset))
+    from = span.end
   }
   return found
 }
 
-function quotationAt(body: string, span: Span, inner: Span, offset: number): Quotation {
+function quotationAt(body: string, span: Span, inner: Span, closed: boolean, offset: number): Quotation {
   return {
     start: span.start + offset,
     end: span.end + offset,
     inner: { start: inner.start + offset, end: inner.end + offset },
-    direct: isDirect(body.slice(inner.start, inner.end)),
+    form: isDirect(body.slice(inner.start, inner.end)) ? 'direct' : 'partial',
+    closed,
   }
 }
 
@@ -59,6 +81,7 @@ function opens(body: string, at: number): boolean {
   const mark = body.charAt(at)
   const next = body.charAt(at + 1)
   if (!/\S/.test(next) && mark !== '«' && mark !== '“') return false
+  if (/[»›]/.test(mark) && !/[\p{L}\p{N}]/u.test(next)) return false
   if (/[‘']/.test(mark) && /\d/.test(next)) return false // ’90s written with the wrong mark
   return at === 0 || /[\s([{“‘"'«¡¿–—:/-]/.test(body.charAt(at - 1)) || mark === '“' || mark === '«'
 }
@@ -66,7 +89,7 @@ function opens(body: string, at: number): boolean {
 /** For every kind of closing mark, the places in the block where one stands, in order. */
 function closingPlaces(body: string): Map<string, number[]> {
   const places = new Map<string, number[]>()
-  for (const match of body.matchAll(/[”“»"’']/g)) {
+  for (const match of body.matchAll(/[”“»«›‹"‘’']/g)) {
     const mark = match[0]
     if (!closes(body, match.index)) continue
     const list = places.get(mark)
@@ -78,7 +101,7 @@ function closingPlaces(body: string): Map<string, number[]> {
 
 function closes(body: string, at: number): boolean {
   const mark = body.charAt(at)
-  if (mark === '”' || mark === '»' || mark === '“') return true
+  if (mark === '”' || mark === '»' || mark === '›' || mark === '“') return true
   const before = body.charAt(at - 1)
   const next = body.charAt(at + 1)
   if (mark === '"') return at > 0 && !(/\s/.test(before) && /[\p{L}\p{N}]/u.test(next))
@@ -90,15 +113,15 @@ const longestInSingleMarks = 400
 
 function closeOf(body: string, at: number, ends: ReadonlyMap<string, readonly number[]>): number | undefined {
   const mark = body.charAt(at)
-  for (const closer of closers[mark] ?? '') {
-    const places = ends.get(closer) ?? []
-    const first = firstAfter(places, at)
-    const end = places[isPossessive(body, places, first) ? first + 1 : first]
-    if (end === undefined) continue
-    if (/[‘']/.test(mark) && end - at > longestInSingleMarks) return undefined
-    return end + 1
-  }
-  return mark === '“' && at === 0 ? body.length : undefined
+  const nearest = Math.min(
+    ...(closers[mark] ?? '').split('').map((closer) => {
+      const places = ends.get(closer) ?? []
+      const first = firstAfter(places, at)
+      return places[isPossessive(body, places, first) ? first + 1 : first] ?? Infinity
+    }),
+  )
+  if (nearest === Infinity) return undefined
+  return /[‘‚']/.test(mark) && nearest - at > longestInSingleMarks ? undefined : nearest + 1
 }
 
 /** ‘the workers’ rights’: the first mark belongs to the word when a lower-case word and another mark follow. */
@@ -121,9 +144,13 @@ function firstAfter(places: readonly number[], at: number): number {
   return low
 }
 
-/** A whole clause is quoted when it begins like one and is long enough to have a verb. */
+/**
+ * A whole clause is quoted when it begins like one and is long enough to have a verb, or is short and brings
+ * its own stop: “They knew,” said Qureshi.
+ */
 function isDirect(words: string): boolean {
-  return /^[\s[(¿¡]*[\p{Lu}\d]/u.test(words) && words.trim().split(/\s+/, 4).length > 3
+  if (!/^[\s[(¿¡]*[\p{Lu}\d]/u.test(words)) return false
+  return words.trim().split(/\s+/, 4).length > 3 || /^\s*[¿¡]?\p{Lu}\S* \p{Ll}.{0,60}[,.!?…]$/u.test(words)
 }
 
 const hidden = '\uE000'

@@ -1,0 +1,46 @@
+import { isRole } from './roles'
+
+/** What a text says of a person beside their name: the words of their calling, and an age in years. */
+export interface Description {
+  readonly roles: readonly string[]
+  readonly age: number | undefined
+}
+
+const wordsOf = (phrase: string): string[] =>
+  phrase
+    .toLowerCase()
+    .replace(/[’']s?(?=\s|$)/g, '')
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word.length > 1)
+
+/** How many words of a calling are kept: "the union’s general secretary", not the story after it. */
+const longest = 7
+
+/**
+ * What stands around a name that begins at `start` and ends at `end` (UTF-16 code units of `text`):
+ * "Its managing director, Owen Pryce," "supporter Brenda Stott", "Viktor Hale, a political scientist", "Helen Marsh, 52,".
+ */
+export function describe(text: string, start: number, end: number): Description {
+  const beside = /(?<![\p{L}’'-])((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)(,?) $/u.exec(
+    text.slice(Math.max(0, start - 70), start),
+  )
+  const before = wordsOf(beside?.[1] ?? '')
+  const right = text.slice(end, end + 90)
+  const after = wordsOf(
+    /^, (?:\d{1,3}, )?(?:now |then |who works as |who was |who is )?((?:[\p{L}’'-]+ ){0,8}[\p{L}’'-]+)/u.exec(
+      right,
+    )?.[1] ?? '',
+  )
+  const calling = after.findIndex(isRole)
+  const age = /^(?:, | \()(?:aged |de )?(\d{2})(?=[,.;)]| años)/u.exec(right)?.[1]
+  const office = before.findLastIndex(isRole)
+  return {
+    roles: [
+      ...(office >= 0 && (office === before.length - 1 || beside?.[2] === ',')
+        ? before.slice(Math.max(0, office - 3))
+        : []),
+      ...(calling >= 0 && calling < longest ? after.slice(0, longest) : []),
+    ],
+    age: age === undefined ? undefined : Number(age),
+  }
+}
