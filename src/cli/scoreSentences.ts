@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { registerOf, type Register } from '../core/checkworthiness/register'
 import { combinedLogOdds, linearLogOdds, probabilityOf, scoreSentence } from '../core/checkworthiness/score'
@@ -9,7 +8,6 @@ import { findClaims } from '../core/claims/findClaims'
 import { labelsOf } from '../core/claims/labels'
 import { EncoderProcess } from '../encoder/encoderProcess'
 import { CliFailure } from './failure'
-import { modelFolder } from './modelFolder'
 
 export function scoreSentences(): Command {
   return new Command('score-sentences')
@@ -29,7 +27,7 @@ export function scoreSentences(): Command {
 }
 
 async function encode(lines: readonly string[]): Promise<readonly number[]> {
-  const encoder = new EncoderProcess(join(import.meta.dirname, 'encoderChild.js'), modelFolder)
+  const encoder = EncoderProcess.beside(import.meta.dirname)
   try {
     return await encoder.score(lines)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 
 /** What the encoder's process is asked. */
 export interface EncoderRequest {
@@ -33,6 +34,12 @@ export class EncoderProcess {
     private readonly script: string,
     private readonly folder: string,
   ) {}
+
+  /** The encoder of the program whose built scripts, encoderChild.js among them, are in `threads`. */
+  static beside(threads: string): EncoderProcess {
+    const models = join(threads, '..', '..', 'resources', 'check-worthiness')
+    return new EncoderProcess(join(threads, 'encoderChild.js'), models)
+  }
 
   /** Log-odds for each sentence that it is worth checking. Rejects where the encoder does not run on this machine. */
   score(sentences: readonly string[]): Promise<readonly number[]> {

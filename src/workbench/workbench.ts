@@ -6,6 +6,11 @@ import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } fro
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
+import { hasModel } from '../core/checkworthiness/model'
+import { baseWith } from '../core/ranking/secondOpinion'
+import { languageOf } from '../core/text/language'
+import { EncoderProcess } from '../encoder/encoderProcess'
+import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/review/events'
@@ -45,6 +50,7 @@ export class Workbench {
   private searching: Promise<SearchThread> | undefined
   private readonly importing: ImportThread
   private readonly works: LibraryWorks
+  private readonly opinions: SecondOpinions
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -55,6 +61,11 @@ export class Workbench {
   ) {
     this.importing = new ImportThread(join(options.threads, 'importWorker.js'))
     this.works = new LibraryWorks(options.threads, host)
+    this.opinions = new SecondOpinions(
+      EncoderProcess.beside(options.threads),
+      (article) => host.emit('ranking.changed', { article }),
+      (sentence) => host.emit('library.notice', sentence),
+    )
   }
 
   /** Opens the library. Throws a LibraryError with a sentence for the person when it can't. */
@@ -95,6 +106,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.importing.close()
     this.works.stop()
+    this.opinions.close()
     await (await this.searching?.catch(() => undefined))?.close()
     await this.current?.close()
   }
@@ -225,9 +237,14 @@ export class Workbench {
     }
   }
 
-  /** The one way to a ranking. Whoever can give a better base gives it here, and emits `ranking.changed`. */
+  /** Told at once by what is known; when the encoder has read the article, `ranking.changed` tells that there is a better one. */
   private rankingOf(article: Article): Ranking {
-    return { claims: rankClaims(article, storedBase, this.library.learning.learned), by: 'words' }
+    const { learned } = this.library.learning
+    if (!hasModel(languageOf(article.text)))
+      return { claims: rankClaims(article, storedBase, learned), by: 'rules' }
+    const shifts = this.opinions.of(article)
+    if (!shifts) return { claims: rankClaims(article, storedBase, learned), by: 'words' }
+    return { claims: rankClaims(article, baseWith(article.sentences, shifts), learned), by: 'encoder' }
   }
 
   private async changed(change: Promise<History>): Promise<ArticleView> {

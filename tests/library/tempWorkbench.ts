@@ -19,7 +19,7 @@ const host: Host = {
 }
 
 /** Opens the workbench as the window does, without one; a library that can't be written to for reading. */
-export function openWorkbench(folder: string): Promise<Workbench> {
+export function openWorkbench(folder: string, emit: Host['emit'] = host.emit): Promise<Workbench> {
   return Workbench.open(
     {
       folder: join(folder, 'library'),
@@ -31,6 +31,6 @@ export function openWorkbench(folder: string): Promise<Workbench> {
       threads,
       orReadOnly: true,
     },
-    host,
+    { ...host, emit },
   )
 }

@@ -9,7 +9,7 @@ export interface Base {
   readonly reasons: readonly string[]
 }
 
-/** What the base of a ranking was made by: the words of each claim, an encoder that read them, or rules. */
+/** What the base of a ranking was made by: the words of each claim, an encoder besides, or rules where no model knows the language. */
 export type RankedBy = 'words' | 'encoder' | 'rules'
 
 export interface RankedClaim extends Base {

@@ -3,10 +3,10 @@ import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
 import { ask, RequestFailed } from './ask'
-import { goTo } from './cursor'
+import { goTo, useCursor } from './cursor'
 import type { SaveOutcome } from './drafts'
 import { tell, tellFailure, untell } from './notices'
-import { fetchRanking, refreshRanking, startRanking } from './ranking'
+import { fetchRanking, orderAnew, refreshRanking, startRanking } from './ranking'
 import { useTextSelection } from './textSelection'
 
 interface ArticleState {
@@ -60,8 +60,12 @@ export async function refreshArticle(): Promise<void> {
 /** Has the ranking of the open article told anew, where it is the one named, or any. */
 export function rankAnew(article?: string): void {
   const id = shownId()
-  if (id !== undefined && (article === undefined || article === id))
-    void refreshRanking(id, () => shownId() === id)
+  if (id === undefined || (article !== undefined && article !== id)) return
+  void refreshRanking(id, () => shownId() === id).then((isFirstOpinion) => {
+    const shown = useArticle.getState().view?.article
+    // Nobody has gone to a row yet: nothing is moved from under their hands.
+    if (isFirstOpinion && shown && useCursor.getState().row === null) orderAnew(shown)
+  })
 }
 
 /** Shows no article. */

@@ -29,10 +29,16 @@ export function startRanking({ claims }: Article, latest: Ranking | null): void 
   useRanking.setState({ latest, places: placesOf(claims, latest) })
 }
 
-/** Takes in what the ranking of the article is now; the checklist keeps its order. */
-export async function refreshRanking(id: string, isStillOpen: () => boolean): Promise<void> {
+/**
+ * Takes in what the ranking of the article is now; the checklist keeps its order. Yields whether it is the first that
+ * the sentence encoder had a word in.
+ */
+export async function refreshRanking(id: string, isStillOpen: () => boolean): Promise<boolean> {
   const latest = await fetchRanking(id)
-  if (latest && isStillOpen()) useRanking.setState({ latest })
+  if (!latest || !isStillOpen()) return false
+  const before = useRanking.getState().latest
+  useRanking.setState({ latest })
+  return before?.by === 'words' && latest.by === 'encoder'
 }
 
 /** Orders the checklist by the ranking as it is now. */

@@ -59,6 +59,7 @@ export function Checklist({ article, scale }: Props) {
         </div>
         <OrderChoice article={article} order={order} />
       </div>
+      <LanguageNote />
       <div
         className="checklist__list"
         ref={scroller}
@@ -99,6 +100,17 @@ export function Checklist({ article, scale }: Props) {
         {rows.length === 0 && <p className="checklist__empty">{emptyWords[filter]}</p>}
       </div>
     </section>
+  )
+}
+
+/** Said where no model knows the language, so that nobody expects of the list what it can't give. */
+function LanguageNote() {
+  const by = useRanking((state) => state.latest?.by)
+  if (by !== 'rules') return null
+  return (
+    <p className="checklist__note">
+      No model knows this language: claims were found, and are ordered, by rules alone.
+    </p>
   )
 }
 
