@@ -21,6 +21,7 @@ const wrong: readonly (readonly [file: string, imported: string, sentence: strin
   ['src/reports/wrong.ts', 'node:fs/promises', 'reports are pure functions'],
   ['src/reports/html/wrong.ts', '../../library/library', 'made of the article'],
   ['src/contract/wrong.ts', '../workbench/workbench', 'the contract is what both sides'],
+  ['src/encoder/wrong.ts', '../library/library', 'encoder knows sentences and nothing else'],
   ['src/search/wrong.ts', '../library/library', 'search knows core and the contract'],
   ['src/workbench/wrong.ts', '../main/window', 'the workbench runs under any host'],
   ['src/workbench/wrong.ts', 'electron', 'the workbench runs without Electron'],
