@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: source('main/index.ts'),
           cli: source('cli/index.ts'),
+          encoderChild: source('encoder/encoderChild.ts'),
           importWorker: source('importers/importWorker.ts'),
           libraryWorker: source('library/libraryWorker.ts'),
           reportWorker: source('workbench/reportWorker.ts'),

@@ -6,11 +6,13 @@ import { backUp } from './backUp'
 import { extractText } from './extractText'
 import { CliFailure } from './failure'
 import { history } from './history'
+import { learned } from './learned'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
 import { merge } from './merge'
 import { harmless, printNotice } from './output'
 import { restore } from './restore'
+import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
 import { verify } from './verifyLibrary'
@@ -33,10 +35,12 @@ for (const command of [
   extractText,
   listArticles,
   listClaims,
+  scoreSentences,
   setVerdict,
   addEvidence,
   signOff,
   history,
+  learned,
   writeReport,
   verify,
   backUp,

@@ -34,7 +34,8 @@ export function claimAsJson(
   const sentences = article.sentences.filter((sentence) => overlaps(sentence, claim.anchor))
   const start = sentences[0]?.start ?? claim.anchor.start
   const end = sentences.at(-1)?.end ?? claim.anchor.end
-  const { id, label, kinds, anchor, speaker, quantities, priority, reasons, origin, dismissed } = claim
+  const { id, label, kinds, anchor, speaker, quantities, priority, reasons, origin, dismissed, urgency } =
+    claim
   return {
     number: numbers.get(id) ?? null,
     id,
@@ -48,6 +49,7 @@ export function claimAsJson(
     reasons,
     origin,
     dismissed,
+    urgency: urgency ?? 'normal',
     verdict: verdictAsJson(claim.verdict),
     rivals: (claim.rivals ?? []).map(verdictAsJson),
     contested: isContested(claim),

@@ -14,6 +14,7 @@ export type MenuChoice =
   | 'remove'
   | 'trash'
   | 'history'
+  | 'learning'
   | 'export.html'
   | 'export.pdf'
   | 'export.md'
@@ -27,6 +28,8 @@ export interface Events {
   'articles.changed': { readonly put: readonly ArticleSummary[]; readonly removed: readonly string[] }
   /** How far work on the whole library has come; null when it has ended. */
   'library.progress': { readonly work: LibraryWork; readonly done: number; readonly total: number } | null
+  /** The ranking of that article, or of all, may be another by now. */
+  'ranking.changed': { readonly article?: string }
   'import.progress': { readonly done: number; readonly total: number; readonly file: string }
   /** Files named on the command line, or opened from the file manager, have been dealt with. */
   'import.finished': readonly ImportOutcome[]

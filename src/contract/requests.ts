@@ -4,6 +4,8 @@ import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
+import type { Ranking } from '../core/ranking/rank'
+import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/review/events'
 
 /** An article as the window shows it, with what undo and redo would do. */
@@ -142,11 +144,18 @@ export const requests = {
   'article.do': request<ArticleView>()(
     z.strictObject({ id: z.string(), command: Command, act: z.string().min(1).optional() }),
   ),
+  /** In which order its claims ask to be checked, and why. */
+  'article.ranking': request<Ranking>()(article),
   /** Everything done to an article, or to one of its claims, the first first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: z.string(), claim: z.string() })),
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
+
+  /** What the ranking has learned from the person's decisions. */
+  'learning.summary': request<LearningSummary>()(nothing),
+  /** Forgets all of it. */
+  'learning.reset': request<null>()(nothing),
 
   /** Asks the person for a file and keeps it with a source; null when they chose none. */
   'source.attach': request<ArticleView | null>()(z.strictObject({ id: z.string(), source: z.string() })),

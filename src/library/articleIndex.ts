@@ -36,6 +36,8 @@ export class ArticleIndex {
     const { folder, readOnly, onDamage } = options
     const file = new JsonFile<Index>(join(folder, 'index.json'), {
       schema: Index,
+      // The list of format 1 told too little.
+      upgrade: (document) => (document['format'] === 2 ? { ...document, format: libraryFormat } : null),
       readOnly,
       onDamage,
       indent: 0,

@@ -59,7 +59,9 @@ export async function backUpLibrary(
   const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)
   try {
     const ids = articles ?? (await articleIds(folder))
-    const paths = ['library.json', ...(await filesOf(folder, ids))]
+    // What the ranking learned is the person's, not the articles': it goes with the whole library alone.
+    const own = articles ? [] : await learningIn(folder)
+    const paths = ['library.json', ...own, ...(await filesOf(folder, ids))]
     const files = await writeZip(folder, part, ids, paths, onProgress, signal)
     await syncFile(part)
     const { size } = await stat(part)
@@ -144,6 +146,11 @@ export function hashing(tell: (bytes: number, sha256: string) => void): Transfor
       done()
     },
   })
+}
+
+async function learningIn(folder: string): Promise<string[]> {
+  const name = 'learning.json'
+  return (await stat(join(folder, name)).catch(() => undefined)) ? [name] : []
 }
 
 /** The paths of all files of these articles, in the library, with slashes. */

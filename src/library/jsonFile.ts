@@ -12,8 +12,8 @@ export interface JsonFileOptions<T> {
   readonly schema: z.ZodType<T>
   /** Told a sentence for what was found damaged and what became of it. */
   readonly onDamage: (sentence: string) => void
-  /** What a document of an earlier format is in this one; without it, it is read as missing. */
-  readonly upgrade?: (document: Record<string, unknown>) => unknown
+  /** What a document of an earlier format is in this one; without it, or where it is null, it is read as missing. */
+  readonly upgrade?: (document: Record<string, unknown>) => object | null
   /** Whether what a person changed in it with another program counts. Where not, it is damage. */
   readonly mayBeEdited?: boolean
   /** Nothing is set aside or written. */
@@ -47,6 +47,11 @@ export class JsonFile<T> implements Adapter<T> {
     private readonly file: string,
     private readonly options: JsonFileOptions<T>,
   ) {}
+
+  /** Whether what was read, and not written since, is of an earlier format. */
+  get isEarlier(): boolean {
+    return this.earlier !== undefined
+  }
 
   async read(): Promise<T | null> {
     const { onDamage, readOnly } = this.options
@@ -114,11 +119,11 @@ export class JsonFile<T> implements Adapter<T> {
       )
     }
     // Documents had no checksum before format 2.
-    const isEarlier = format > 0 && format < libraryFormat && sum === 'none'
-    const isWhole = isEarlier || sum === 'right'
+    const isWhole = sum === 'right' || (format === 1 && sum === 'none')
     if (!isWhole && !mayBeEdited) return { state: 'damaged', why: 'it was changed after it was written' }
-    if (isEarlier && !upgrade) return { state: 'older' }
+    const isEarlier = format > 0 && format < libraryFormat
     const document = isEarlier ? upgrade?.(json as Record<string, unknown>) : json
+    if (isEarlier && !document) return { state: 'older' }
     const checked = schema.safeParse(document)
     if (checked.success) return { state: isWhole ? 'whole' : 'edited', value: checked.data, format }
     const issue = checked.error.issues[0]

@@ -10,6 +10,7 @@ import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
+import { LearningFile } from './learningFile'
 import { LibraryFile, type LibrarySettings } from './libraryFile'
 import { lockLibrary } from './lock'
 import { OpenArticles } from './openArticles'
@@ -31,6 +32,8 @@ export interface LibraryOptions {
   readonly onDamage: (sentence: string) => void
   /** Told of articles that the survey at the opening finds to be other than the list had them. */
   readonly onList?: (change: ListChange) => void
+  /** Told, a moment after an act, that the ranking learned something from it. */
+  readonly onLearned?: () => void
   /** Compares the list with the disk, here or on a thread; without it, here. */
   readonly survey?: typeof survey
   /** The time, ISO 8601 in UTC; tests set it. */
@@ -60,6 +63,8 @@ export class Library {
     readonly device: string,
     private readonly file: LibraryFile,
     private readonly index: ArticleIndex,
+    /** What its person's decisions teach the ranking. */
+    readonly learning: LearningFile,
     private readonly unlock: () => Promise<void>,
     /** Why nothing can be changed, a sentence; undefined where it can. */
     readonly readOnly: string | undefined,
@@ -112,7 +117,8 @@ export class Library {
     const file = await LibraryFile.open(access)
     const index = new ArticleIndex(access)
     await index.open()
-    const library = new Library(options, device, file, index, unlock, why)
+    const learning = await LearningFile.open({ ...access, onLearned: options.onLearned })
+    const library = new Library(options, device, file, index, learning, unlock, why)
     if (why === undefined) await library.finishEmptying()
     library.surveying = library.survey()
     return library
@@ -287,6 +293,13 @@ export class Library {
     return ids
   }
 
+  /** Forgets what the ranking learned; when this returns, so has the disk. */
+  async forgetLearning(): Promise<void> {
+    this.mustBeWritable()
+    await this.mustBeThere()
+    await this.learning.forget()
+  }
+
   /** Brings every article.json up to date now; they lag behind their logs by a moment. */
   async settle(): Promise<void> {
     await this.open.settle()
@@ -299,6 +312,7 @@ export class Library {
       await this.surveying
       await this.open.end()
       await this.index.close()
+      await this.learning.close()
     } finally {
       await this.unlock()
     }
@@ -323,9 +337,11 @@ export class Library {
   private async change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
     this.mustBeWritable()
     return this.open.use(id, async (stored) => {
+      const { article } = stored.history
       try {
         const history = await change(stored)
         this.list(stored)
+        this.learning.note(article, history.article)
         return history
       } catch (error) {
         // How the article stands on the disk is only known for sure when it is read anew.

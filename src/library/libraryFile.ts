@@ -72,7 +72,8 @@ export class LibraryFile {
       else onDamage(sentence)
     }
     const file = new LibraryFile(low, copy)
-    const isUpToDate = read !== null && kept !== null && told.length === 0
+    // Of this format at once, and not at the first change: an earlier version must not take it for its own.
+    const isUpToDate = read !== null && kept !== null && told.length === 0 && !main.isEarlier
     if (!isUpToDate && !readOnly) await file.save()
     return file
   }
@@ -115,8 +116,9 @@ async function settingsOfNewer(place: string, folder: string): Promise<LibrarySe
 }
 
 /** In format 1 the library had one person, who is taken to be whoever opens it first. */
-function upgraded({ person, ...rest }: Record<string, unknown>, device: string): unknown {
-  return { ...rest, format: libraryFormat, people: typeof person === 'string' ? { [device]: person } : {} }
+function upgraded({ person, ...rest }: Record<string, unknown>, device: string): object {
+  const people = typeof person === 'string' ? { [device]: person } : {}
+  return { people, ...rest, format: libraryFormat }
 }
 
 function newSettings(folder: string): LibrarySettings {

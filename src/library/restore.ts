@@ -15,7 +15,7 @@ import { causeInWords, LibraryError } from './errors'
 const manifestLimit = 200_000_000
 
 /** Where files of a backup may stand; nothing that is not a library's own comes out of one. */
-const libraryPath = /^(library\.json|articles\/[\w-]+\/[^/\\:]+(\/[^/\\:]+)*)$/
+const libraryPath = /^(library\.json|learning\.json|articles\/[\w-]+\/[^/\\:]+(\/[^/\\:]+)*)$/
 
 /**
  * Makes a library of a backup in a folder that is new or empty. Every file is checked against the manifest, and the

@@ -7,6 +7,7 @@ import { anchorAt } from '../core/text/anchors'
 import { type Progress, sha256OfFile } from './backup'
 import { sha256 } from './chain'
 import { causeInWords, LibraryError } from './errors'
+import { LearningFile } from './learningFile'
 import { LibraryFile } from './libraryFile'
 import { articlePlaces } from './places'
 import { readArticle, wasAdded } from './readArticle'
@@ -50,9 +51,9 @@ export async function verifyLibrary(
   const setAside: string[] = []
   const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
   const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
-  await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch((error: unknown) =>
-    own(error instanceof Error ? error.message : String(error)),
-  )
+  const tell = (error: unknown) => own(error instanceof Error ? error.message : String(error))
+  await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(tell)
+  await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(tell)
   for (const [index, id] of ids.toSorted().entries()) {
     onProgress(index, ids.length)
     if (!(await wasAdded(folder, id))) continue

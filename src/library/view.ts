@@ -28,7 +28,8 @@ export interface ViewOptions {
 export function viewFile(library: string, id: string, options: ViewOptions): JsonFile<View | null> {
   return new JsonFile<View | null>(articlePlaces(library, id).view, {
     schema: View.nullable(),
-    upgrade: (document) => ({ ...document, format: libraryFormat, heads: null, logs: {}, told: [] }),
+    // Format 1 told neither how far into its logs it goes nor what the person was told of.
+    upgrade: (document) => ({ heads: null, logs: {}, told: [], ...document, format: libraryFormat }),
     ...options,
   })
 }

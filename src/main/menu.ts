@@ -71,6 +71,8 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         { role: 'zoomOut' },
         { type: 'separator' },
         { role: 'togglefullscreen' },
+        { type: 'separator' },
+        choice('learning', 'What the Ranking Has Learned…'),
         ...(developmentServer ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },

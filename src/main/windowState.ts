@@ -45,6 +45,7 @@ export function rememberWindowState(window: BrowserWindow, file: string): void {
 function store(file: string): JsonFile<WindowState | null> {
   return new JsonFile<WindowState | null>(file, {
     schema: WindowState.nullable(),
+    upgrade: (document) => ({ ...document, format: libraryFormat }),
     onDamage: (sentence) => console.error(sentence),
   })
 }

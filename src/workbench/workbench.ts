@@ -6,6 +6,8 @@ import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } fro
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
+import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
+import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/review/events'
 import { ImportThread } from '../importers/importThread'
 import { writeDurably } from '../library/durableFile'
@@ -23,7 +25,10 @@ import { renderOnThread } from './reportThread'
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
 
-export interface WorkbenchOptions extends Omit<LibraryOptions, 'onDamage' | 'onList' | 'survey'> {
+export interface WorkbenchOptions extends Omit<
+  LibraryOptions,
+  'onDamage' | 'onLearned' | 'onList' | 'survey'
+> {
   /** Whether a library that can't be written to is opened for reading instead. */
   readonly orReadOnly?: boolean
   readonly appVersion: string
@@ -103,6 +108,7 @@ export class Workbench {
         this.notices.push(sentence)
         this.host.emit('library.notice', sentence)
       },
+      onLearned: () => this.host.emit('ranking.changed', {}),
       onList: (change) => this.takeListChange(change),
     })
   }
@@ -181,6 +187,16 @@ export class Workbench {
       'article.do': ({ id, command, act }) => this.changed(this.library.give(id, command, act)),
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
+      'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
+      'learning.summary': () => {
+        const { decisions, learned } = this.library.learning
+        return summaryOfLearning(decisions, learned)
+      },
+      'learning.reset': async () => {
+        await this.library.forgetLearning()
+        this.host.emit('ranking.changed', {})
+        return null
+      },
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
       'search.query': async ({ text }) => (await this.search()).query(text),
@@ -207,6 +223,11 @@ export class Workbench {
         return null
       },
     }
+  }
+
+  /** The one way to a ranking. Whoever can give a better base gives it here, and emits `ranking.changed`. */
+  private rankingOf(article: Article): Ranking {
+    return { claims: rankClaims(article, storedBase, this.library.learning.learned), by: 'words' }
   }
 
   private async changed(change: Promise<History>): Promise<ArticleView> {

@@ -181,6 +181,7 @@ describe('claims', () => {
       'reasons',
       'origin',
       'dismissed',
+      'urgency',
       'verdict',
       'rivals',
       'contested',
@@ -435,6 +436,37 @@ describe('while another program has the library', () => {
     }
     await library.close()
     expect(await claims()).toEqual(before)
+  })
+})
+
+describe('learned', () => {
+  it('tells what was learned, beside a window too, and forgets it when it is asked to', async () => {
+    await run('import', 'elms.txt')
+    expect((await run('learned')).stdout).toBe('Learned from 0 decisions.\n')
+    const { library } = await openLibrary(folder, { appData: join(folder, 'config', 'Touchstone') })
+    const [{ id } = { id: '' }] = library.articles()
+    const { article } = await library.history(id)
+    const [first] = article.claims
+    for (const claim of article.claims) await library.give(id, { type: 'dismissClaim', claim: claim.id })
+    await library.give(id, { type: 'prioritiseClaim', claim: first!.id, urgency: 'first' })
+    await library.close()
+    expect((await run('learned')).stdout).toMatch(
+      new RegExp(`^Learned from ${article.claims.length} decisions`),
+    )
+    const told = await json<{ decisions: number; counts: object; lessons: object[] }>('learned')
+    expect(told.counts).toEqual({
+      added: 0,
+      dismissed: article.claims.length - 1,
+      first: 1,
+      last: 0,
+      checked: 0,
+    })
+    expect((await json<{ urgency: string }[]>('claims', 'elms')).map(({ urgency }) => urgency)).toEqual([
+      'first',
+      ...article.claims.slice(1).map(() => 'normal'),
+    ])
+    expect((await run('learned', '--reset')).stdout).toBe('Learned from 0 decisions.\n')
+    expect((await json<{ decisions: number }>('learned')).decisions).toBe(0)
   })
 })
 

@@ -90,6 +90,22 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'what was learned',
+    show: async (bench) => {
+      const title = (await bench.page.locator('.article__title').textContent()) ?? ''
+      await bench.openFresh()
+      await bench.selectFirstClaim()
+      for (const key of ['n', 'j', 'n', 'j', 'n', 'j', 'n', 'j', 'p']) await bench.press(key)
+      await bench.saved()
+      await showClaim(bench, title)
+      await expect(bench.detail).toContainText('Learned from you')
+      await bench.choose('learning')
+      await expect(bench.dialog.getByRole('region', { name: 'What was learned' })).toBeFocused()
+      await bench.dialog.getByRole('button', { name: 'Forget all of it…' }).click()
+      await expect(bench.dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
+    },
+  },
+  {
     name: 'contested',
     show: async (bench) => {
       const title = (await bench.page.locator('.article__title').textContent()) ?? ''

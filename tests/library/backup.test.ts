@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
+import { libraryFormat } from '../../src/core/model/logEntry'
 import { ZipFile } from 'yazl'
 import { backUpLibrary, BackupManifest } from '../../src/library/backup'
 import { sha256 } from '../../src/library/chain'
@@ -44,7 +45,14 @@ async function zipOf(file: string, files: Record<string, Uint8Array>): Promise<s
 
 const manifestOf = (files: BackupManifest['files'], changes: Partial<BackupManifest> = {}) =>
   bytesOf(
-    JSON.stringify({ kind: 'touchstone-backup', format: 2, made: '2025', articles: [], files, ...changes }),
+    JSON.stringify({
+      kind: 'touchstone-backup',
+      format: libraryFormat,
+      made: '2025',
+      articles: [],
+      files,
+      ...changes,
+    }),
   )
 
 describe('a backup', () => {

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { libraryFormat } from '../../src/core/model/logEntry'
 import { standardScale } from '../../src/core/model/scale'
 import {
   elmsPlaces,
@@ -99,13 +100,14 @@ describe('the files of a library', () => {
   it('a library.json of a newer version is refused and left alone', async () => {
     const folder = await ratedLibrary()
     const file = join(folder, 'library', 'library.json')
-    await writeFile(file, '{"format":3,"new":true}')
+    const newer = `{"format":${libraryFormat + 1},"new":true}`
+    await writeFile(file, newer)
     const error = await errorOf(openLibrary(folder))
     expect([error.code, error.message]).toEqual([
       'newerFormat',
       `${file} was written by a newer version of Touchstone. Open it with that version; nothing was changed.`,
     ])
-    expect(await readFile(file, 'utf8')).toBe('{"format":3,"new":true}')
+    expect(await readFile(file, 'utf8')).toBe(newer)
     expect(await readdir(join(folder, 'library'))).not.toContain('library.lock')
   })
 
@@ -140,7 +142,7 @@ describe('the files of a library', () => {
   it('an article.json of a newer version is not called damaged and left alone', async () => {
     const folder = await ratedLibrary()
     const { view } = elmsPlaces(folder)
-    const newer = '{"format": 3, "article": "told otherwise"}'
+    const newer = `{"format": ${libraryFormat + 1}, "article": "told otherwise"}`
     await writeFile(view, newer)
     const { library } = await openLibrary(folder)
     const { article } = await library.history('elms-article')

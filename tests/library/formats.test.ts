@@ -24,6 +24,7 @@ const fixtures = resolve(import.meta.dirname, '../fixtures/libraries')
 const frozen: Record<string, string> = {
   'format-1': '57934e69260d71d230753919bf07dd5db2b81ed29c8fcd2f60070fab0cd8562e',
   'format-2': '075914606c095f302d486a05dfe97f968dac1425c162d13522c833679cee6880',
+  'format-3': '9ac2e60c87f0126bad38ba5bffc396faf9fbc1715e8010bd3725cd387ab2ceda',
 }
 
 /** A copy of a frozen library, in a folder of its own. */
@@ -83,23 +84,21 @@ describe('libraries of every format there ever was', () => {
     expect(await fingerprint(join(folder, 'library'))).toEqual(before)
   })
 
-  it('are kept as they were, in a copy, before the first rewrite by this version', async () => {
-    const folder = await copyOf('format-1')
+  it.each([
+    ['format-1', ['article.json', 'article.json', 'index.json', 'library.json']],
+    ['format-2', ['library.backup.json', 'library.json']],
+  ])('%s is kept, in copies, before what has to be rewritten is', async (format, expected) => {
+    const folder = await copyOf(format)
     const before = await fingerprint(join(folder, 'library'))
     const { library } = await openLibrary(folder)
     for (const { id } of library.everything()) await library.history(id)
     await library.close()
     const after = await fingerprint(join(folder, 'library'))
     const rewritten = Object.keys(before).filter((name) => after[name] !== before[name])
-    expect(rewritten.map((name) => basename(name)).toSorted()).toEqual([
-      'article.json',
-      'article.json',
-      'index.json',
-      'library.json',
-    ])
+    expect(rewritten.map((name) => basename(name)).toSorted()).toEqual(expected)
     // The list is told from the articles at any time; of everything else there is a copy.
     for (const name of rewritten)
-      if (!name.endsWith('index.json')) expect(after[`${name}.format-1`]).toBe(before[name])
+      if (!name.endsWith('index.json')) expect(after[`${name}.${format}`]).toBe(before[name])
   })
 })
 
@@ -109,7 +108,10 @@ describe('a library of a newer version', () => {
     const file = join(folder, 'library', 'library.json')
     const settings = (await jsonOf(file)) as object
     const scale = [...standardScale, { ...standardScale[0]!, id: 'satire', name: 'Satire' }]
-    await writeFile(file, JSON.stringify({ ...settings, format: 3, scale, sha256: undefined, more: true }))
+    await writeFile(
+      file,
+      JSON.stringify({ ...settings, format: libraryFormat + 1, scale, sha256: undefined, more: true }),
+    )
     const before = await fingerprint(join(folder, 'library'))
     expect((await errorOf(openLibrary(folder))).code).toBe('newerFormat')
     const { histories, library } = await readLibrary(folder)
@@ -123,7 +125,12 @@ describe('a library of a newer version', () => {
     const log = await logOf(folder)
     const text = await readFile(log, 'utf8')
     const last = wholeLine(text.trimEnd().split('\n').at(-1)!)!
-    const newer = { ...(last.json as object), v: 3, lamport: 3, command: { type: 'fromTheFuture' } }
+    const newer = {
+      ...(last.json as object),
+      v: libraryFormat + 1,
+      lamport: 3,
+      command: { type: 'fromTheFuture' },
+    }
     await writeFile(log, `${text}${chainLine(newer as never, last.hash).line}\n`)
     const { library, notices } = await openLibrary(folder)
     expect((await library.history('elms-article')).article.claims[0]?.verdict?.rating).toBe('disputed')

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { libraryFormat } from '../../src/core/model/logEntry'
 import { standardScale } from '../../src/core/model/scale'
 import {
   bytesOf,
@@ -25,7 +26,7 @@ describe('a library', () => {
     expect([library.articles(), library.person, notices]).toEqual([[], 'Ines Okoye', []])
     expect(library.scale).toEqual(standardScale)
     expect(await jsonOf(join(folder, 'library', 'library.json'))).toMatchObject({
-      format: 2,
+      format: libraryFormat,
       name: 'library',
     })
   })

@@ -3,6 +3,7 @@ import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
+import { libraryFormat } from '../../src/core/model/logEntry'
 import { CommandRefused } from '../../src/core/commands/act'
 import { isContested, standingVerdicts } from '../../src/core/review/contested'
 import { chainLine, wholeLine } from '../../src/library/chain'
@@ -137,7 +138,12 @@ describe('merging', () => {
     const [ines, juan] = await two()
     const log = await logOf(juan.folder)
     const last = wholeLine((await readFile(log, 'utf8')).trimEnd().split('\n').at(-1)!)!
-    const newer = { ...(last.json as object), v: 3, lamport: 2, command: { type: 'fromTheFuture' } }
+    const newer = {
+      ...(last.json as object),
+      v: libraryFormat + 1,
+      lamport: 2,
+      command: { type: 'fromTheFuture' },
+    }
     const { line } = chainLine(newer as never, last.hash)
     await appendFile(log, `${line}\n`)
     await mergeFrom(ines, juan)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ArticleView, Input, RequestName } from '../../src/contract/requests'
 import { standardScale } from '../../src/core/model/scale'
+import type { Ranking } from '../../src/core/ranking/rank'
 import { renderArticle } from '../../src/workbench/renderArticle'
 import { renderOnThread } from '../../src/workbench/reportThread'
 import { saveReport, type Workbench } from '../../src/workbench/workbench'
@@ -60,6 +61,41 @@ describe('the workbench', () => {
       'Something else was done in the meantime, so nothing was redone. Try again.',
     )
     expect(await view('article.redo', { id, act: 'second' })).toMatchObject({ version: 5, redo: null })
+  })
+})
+
+describe('the ranking of an article', () => {
+  it('follows what was decided, at once, and is as it was when that is forgotten', async () => {
+    const { workbench } = await opening(await tempFolder())
+    const article = elmsArticle()
+    const claims = ['a', 'b', 'c', 'd'].map((id) => ({
+      ...article.claims[0]!,
+      id,
+      origin: 'found' as const,
+      kinds: ['date' as const],
+      reasons: ['a date'],
+    }))
+    await workbench.library.add({ ...article, claims }, bytesOf('Elms of the town'))
+    const id = 'elms-article'
+    const ranked = async () => {
+      const reply = await workbench.answer('article.ranking', { id })
+      return reply.ok && (reply.value as Ranking)
+    }
+    const before = await ranked()
+    expect(before).toMatchObject({
+      by: 'words',
+      claims: { d: { priority: 50, reasons: ['a date'], learned: [] } },
+    })
+    for (const claim of ['a', 'b', 'c'])
+      await workbench.answer('article.do', { id, command: { type: 'dismissClaim', claim } })
+    const after = await ranked()
+    expect(after && after.claims['d']?.priority).toBeLessThan(40)
+    expect(after && after.claims['d']?.learned).toContain('you set aside all 3 dates before')
+    expect(await workbench.answer('learning.summary', {})).toMatchObject({
+      value: { decisions: 3, counts: { dismissed: 3 } },
+    })
+    await workbench.answer('learning.reset', {})
+    expect(await ranked()).toEqual(before)
   })
 })
 

@@ -33,6 +33,30 @@ describe('the checklist', () => {
     expect(ids('priority', 'all')).toEqual(['three', 'two', 'inner', 'one', title, four])
   })
 
+  it('puts what a person put first or last before and after all claims, whatever its priority', () => {
+    const put = article.claims.map((claim) =>
+      claim.id === 'one'
+        ? { ...claim, urgency: 'first' as const }
+        : claim.id === 'three'
+          ? { ...claim, urgency: 'last' as const }
+          : claim,
+    )
+    const rows = checklistRows({ ...article, claims: put }, 'priority', 'all')
+    expect(rows.map((row) => (row.type === 'claim' ? row.claim.id : row.id))).toEqual([
+      'one',
+      'two',
+      'inner',
+      'three',
+      title,
+      four,
+    ])
+  })
+
+  it('is ordered by other places where these are given', () => {
+    const rows = checklistRows(article, 'priority', 'open', ({ id }) => (id === 'one' ? 70 : 10))
+    expect(rows.map(({ id }) => id)).toEqual(['claim:one', 'claim:inner', four])
+  })
+
   it('shows what is open, what is checked and what was passed', () => {
     expect(ids('reading', 'open')).toEqual(['one', 'inner', four])
     expect(ids('reading', 'checked')).toEqual(['two'])

@@ -151,6 +151,15 @@ describe('merging claims', () => {
     expect(claim(merge(['elms', 'rest']), 'elms').dismissed).toBe(false)
   })
 
+  it('is put first where one of them was, and last only where all were', () => {
+    const put = (claim: string, urgency: 'first' | 'last', from = article) =>
+      after({ type: 'prioritiseClaim', claim, urgency }, from)
+    expect(claim(merge(['elms', 'felled'], put('felled', 'first')), 'elms').urgency).toBe('first')
+    const one = put('elms', 'last')
+    expect(claim(merge(['elms', 'felled'], one), 'elms').urgency).toBeUndefined()
+    expect(claim(merge(['elms', 'felled'], put('felled', 'last', one)), 'elms').urgency).toBe('last')
+  })
+
   it('keeps the name of a claim that covered all of it already', () => {
     const inner = after({ type: 'addClaim', claim: 'inner', ...placeOf(article, '40 elms') })
     expect(claim(merge(['inner', 'elms'], inner), 'elms').label).toBe('40 elms')
@@ -169,6 +178,23 @@ describe('merging claims', () => {
     expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'gone'] })).toMatch(
       /not in the article any more/,
     )
+  })
+})
+
+describe('when a claim is to be checked', () => {
+  const put = (urgency: 'first' | 'normal' | 'last', id: string, from = article) =>
+    after({ type: 'prioritiseClaim', claim: id, urgency }, from)
+
+  it('is first, last, or in its turn, of which nothing is kept', () => {
+    const first = put('first', 'felled')
+    expect(claim(first, 'felled').urgency).toBe('first')
+    expect(claim(put('last', 'felled', first), 'felled').urgency).toBe('last')
+    expect(put('normal', 'felled', first)).toEqual(article)
+  })
+
+  it('brings a claim back that was set aside, when it is first, and only then', () => {
+    expect(claim(put('first', 'rest'), 'rest').dismissed).toBe(false)
+    expect(claim(put('last', 'rest'), 'rest').dismissed).toBe(true)
   })
 })
 

@@ -30,6 +30,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   },
   mergeClaims: { type: 'mergeClaims', claims: ['felled', 'elms'] },
   passSentence: { type: 'passSentence', start: 0, nothingToCheck: true },
+  prioritiseClaim: { type: 'prioritiseClaim', claim: 'felled', urgency: 'first' },
   putBackArticle: { type: 'putBackArticle' },
   relabelClaim: { type: 'relabelClaim', claim: 'felled', label: '12 felled' },
   removeArticle: { type: 'removeArticle' },

@@ -38,6 +38,18 @@ describe('the history of a claim', () => {
     ])
   })
 
+  it('tells in words when it is to be checked, and gives that back with an earlier state', () => {
+    const ines = one()
+    ines.give({ type: 'prioritiseClaim', claim: 'felled', urgency: 'first' })
+    ines.give({ type: 'prioritiseClaim', claim: 'felled', urgency: 'normal' })
+    expect(told(ines)).toEqual([
+      ['Ines', 'check first', 'done', 'order:  → first'],
+      ['Ines', 'check in its turn', 'done', 'order: first → '],
+    ])
+    ines.give({ type: 'revertClaim', state: claimEvents(ines.history, 'felled')[0]!.state! })
+    expect(claim(ines.history.article, 'felled').urgency).toBe('first')
+  })
+
   it('is one event for one spell of typing', () => {
     const ines = one()
     for (const text of ['W', 'We', 'We counted.']) ines.give(rationale(text), 'typing')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
 import { CommandRefused } from '../../src/core/commands/act'
 import { appendEntry, beginHistory, foldLog, type History } from '../../src/core/commands/history'
-import type { LogLine, Recorded } from '../../src/core/model/logEntry'
+import { libraryFormat, type LogLine, type Recorded } from '../../src/core/model/logEntry'
 import { checkedArticle, claim, frozen, placeOf } from './checkedArticle'
 
 const base = checkedArticle()
@@ -12,7 +12,7 @@ function entryOf(command: Recorded, lamport: number, act: string, device = 'desk
   const time = `2025-03-04T10:00:${String(lamport % 60).padStart(2, '0')}.000Z`
   const hash = `${device} ${lamport}`
   const after = lamport === 1 ? undefined : `${device} ${lamport - 1}`
-  return frozen({ v: 2, device, lamport, time, person: 'Ines Okoye', act, command, hash, after })
+  return frozen({ v: libraryFormat, device, lamport, time, person: 'Ines Okoye', act, command, hash, after })
 }
 
 const begin = (): History =>

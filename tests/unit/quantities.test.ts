@@ -48,6 +48,24 @@ describe('quantities', () => {
     ['tres millones de voluntarios', 'tres millones de voluntarios', 3e6, 'voluntarios', false],
     ['el 3,5% de la gente', '3,5%', 3.5, '%', false],
     ['roughly 400 737 Max jets', 'roughly 400 737 Max jets', 400, 'jets', true],
+    ['the 100m final', '100m', 100, 'm', false],
+    ['some 1.4m people', 'some 1.4m people', 1.4e6, 'people', true],
+    ['a man in his 30s', 'in his 30s', 30, 'years old', true],
+    ['rents are twice the average', 'twice', 2, 'times', false],
+    ['exports have tripled', 'tripled', 3, 'times', false],
+    ['hundreds of thousands of people', 'hundreds of thousands of people', 1e5, 'people', true],
+    ['double-digit growth', 'double-digit', 10, '', true],
+    ['minus 12 degrees', 'minus 12 degrees', -12, 'degrees', false],
+    ['won by 3½ lengths', '3½ lengths', 3.5, 'lengths', false],
+    ['for half a million people', 'half a million people', 5e5, 'people', false],
+    ['it rose 30% or so', '30%', 30, '%', true],
+    ['finished 21st in the race', '21st', 21, '', false],
+    ['por la marcha de 1.250.000 personas', '1.250.000 personas', 1250000, 'personas', false],
+    ['con cerca de 12.000 casas', 'cerca de 12.000 casas', 12000, 'casas', true],
+    ['uno de cada cuatro españoles', 'uno de cada cuatro españoles', 0.25, 'of españoles', false],
+    ['un tercio de los votantes', 'un tercio de los votantes', 1 / 3, 'of votantes', false],
+    ['mil millones de euros', 'mil millones de euros', 1e9, 'euros', false],
+    ['un billón de euros', 'un billón de euros', 1e12, 'euros', false],
   ])('in “%s” it is “%s”', (text, words, value, unit, approximate) => {
     expect(quantitiesOf(text)).toEqual([[words, value, unit, approximate]])
   })
@@ -65,9 +83,34 @@ describe('quantities', () => {
     ['years', 'In 2019 sales fell, as in the 1990s'],
     ['dates and times', 'On Nov. 20 residents voted, at 5 p.m. and on 2019-11-20'],
     ['scores', 'won 6-4, 7-6 (5) for a 2-1 win'],
+    ['more names', 'The F-16, Covid-19, the G20, Formula 1, the Big Four and iOS 13.2 on page 3'],
+    ['telephone numbers and addresses', 'Call 0800 123 4567 or see www.example.com/2019/10/11'],
+    ['times gone by', 'three weeks ago and more than 20 years ago'],
+    ['fechas', 'hace tres semanas, el 3 de mayo de 2019 y en los años 90'],
     ['names with numbers', 'Channel 4 showed Article 50 and Boeing 787-9 jets'],
     ['pronouns', 'the two reached an agreement'],
   ])('%s are no quantities', (_, text) => {
     expect(quantitiesOf(text)).toEqual([])
+  })
+})
+
+describe('a hostile text of 200,000 characters takes no more than about half a second', () => {
+  const pieces = [
+    '12 ',
+    '$1 ',
+    '3 de ',
+    'half a ',
+    'one in ten of the ',
+    'mil ',
+    '1.000.',
+    'twenty-',
+    '12 of the ',
+  ]
+  test.each(pieces)('%j over and over', (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length))
+    findQuantities(piece)
+    const began = performance.now()
+    findQuantities(text)
+    expect(performance.now() - began).toBeLessThan(1500)
   })
 })

@@ -5,6 +5,9 @@ import { anchorAt } from '../text/anchors'
 import { isCheckable } from './checkable'
 import { phrasesOf, type Phrase } from './phrases'
 import { distinct, labelsOf, phraseLabel } from './labels'
+import { judgeOf, type Judge } from './judge'
+import { hasModel } from '../checkworthiness/model'
+import { languageOf, type Language } from '../text/language'
 import { priorityOf } from './priority'
 import { readClauses, type Reading } from './readings'
 import { isCause, isComparison, isEvent } from './signs'
@@ -25,15 +28,21 @@ interface Proposal extends Span {
  * The checkable claims of an article in reading order: what each sentence asserts, and inside it the
  * figures and superlatives that deserve a check of their own.
  */
-export function findClaims(text: string, blocks: readonly Block[], sentences: readonly Span[]): FoundClaim[] {
+export function findClaims(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly Span[],
+  language: Language | undefined = languageOf(text),
+): FoundClaim[] {
   const survey = surveyOf(text, blocks)
   const readings = readClauses(survey, blocks, sentences)
   const proposals = readings.flatMap((reading) => proposalsFor(survey, reading))
   const apart = [...new Map(proposals.map((one) => [`${one.start} ${one.end}`, one])).values()]
   const lead = blocks.find((block) => block.kind === 'paragraph')
+  const judge = hasModel(language) ? judgeOf(survey, sentences) : undefined
   const labelled = label(apart)
   return apart
-    .map((one) => claimOf(survey, one, labelled.get(one) ?? '', lead))
+    .map((one) => claimOf(survey, judge, one, labelled.get(one) ?? '', lead))
     .filter((claim) => claim.label !== '')
     .toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
 }
@@ -150,7 +159,13 @@ function isQuoted(survey: Survey, span: Span): boolean {
   return hidden * 2 > span.end - span.start
 }
 
-function claimOf(survey: Survey, one: Proposal, chosen: string, lead: Block | undefined): FoundClaim {
+function claimOf(
+  survey: Survey,
+  judge: Judge | undefined,
+  one: Proposal,
+  chosen: string,
+  lead: Block | undefined,
+): FoundClaim {
   const { reading, kinds, quantities, superlative } = one
   const { speaker, rank, block } = reading
   const headline = block.kind === 'heading' && (block.level ?? 1) === 1
@@ -163,6 +178,8 @@ function claimOf(survey: Survey, one: Proposal, chosen: string, lead: Block | un
     superlative,
     headline,
     lead: block === lead,
+    logOdds: judge?.logOdds(reading.sentence, one),
+    reasons: judge?.reasons(one) ?? [],
   }
   return {
     anchor: anchorAt(survey.text, one.start, one.end),

@@ -1,5 +1,18 @@
+import { probabilityOf } from '../checkworthiness/score'
+import type { SignalName } from '../checkworthiness/signals'
 import type { ClaimKind, Quantity, Speaker } from '../model/claim'
+import { rulesFor } from './rules'
 import type { Rank } from './titles'
+
+/** A reason in words, and what it counts in log-odds. */
+export interface WeighedReason {
+  readonly says: string
+  readonly weight: number
+}
+
+export interface ModelReason extends WeighedReason {
+  readonly signal: SignalName
+}
 
 export interface Weighed {
   readonly kinds: readonly ClaimKind[]
@@ -10,50 +23,56 @@ export interface Weighed {
   readonly superlative: string | undefined
   readonly headline: boolean
   readonly lead: boolean
+  /** What a model makes of the words, in log-odds; undefined where no model knows the language. */
+  readonly logOdds: number | undefined
+  /** The model's own reasons that stand inside the claim. */
+  readonly reasons: readonly ModelReason[]
 }
 
-interface Reason {
-  readonly weight: number
-  readonly words: string
-}
-
-const everyClaim = 20
+/** Log-odds of a claim where no model knows the language and no rule holds. */
+const everyClaim = -1.5
+const mostReasons = 6
 
 /** How much a claim asks to be checked first, from 0 to 100, and why in words, the strongest reason first. */
 export function priorityOf(claim: Weighed): { priority: number; reasons: string[] } {
-  const reasons = reasonsFor(claim).toSorted((a, b) => b.weight - a.weight)
-  const sum = reasons.reduce((total, reason) => total + reason.weight, everyClaim)
-  const words = reasons.map((reason) => reason.words)
-  return { priority: Math.min(100, sum), reasons: words.length > 0 ? words : ['a statement of fact'] }
+  const place = placeReasons(claim)
+  const known = claim.logOdds === undefined ? rulesFor(claim) : []
+  const added = [...place, ...known].reduce((sum, { weight }) => sum + weight, 0)
+  const chance = probabilityOf((claim.logOdds ?? everyClaim) + added)
+  const said = [...place, ...known, ...claim.reasons.filter(({ signal }) => !isTold(claim, signal))]
+  const words = said
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ says }) => says)
+  return {
+    priority: Math.round(chance * 1000) / 10,
+    reasons: words.length > 0 ? [...new Set(words)].slice(0, mostReasons) : ['a statement of fact'],
+  }
 }
 
-function reasonsFor(claim: Weighed): Reason[] {
-  const has = (kind: ClaimKind) => claim.kinds.includes(kind)
-  const reasons: Reason[] = []
-  const add = (weight: number, words: string) => reasons.push({ weight, words })
+const figureSignals: readonly SignalName[] = ['measured', 'number', 'money', 'share', 'percent', 'magnitude', 'rounded']
+const superlativeSignals: readonly SignalName[] = ['superlative', 'extreme', 'record']
+
+/** Whether a signal is told already by what the claim is: the figure or the superlative itself. */
+const isTold = (claim: Weighed, signal: SignalName): boolean =>
+  (claim.kinds[0] === 'quantity' && figureSignals.includes(signal)) ||
+  (claim.superlative !== undefined && superlativeSignals.includes(signal))
+
+/**
+ * What counts for a claim besides its sentence's words: that it is the figure or the superlative itself,
+ * where it stands and who says it. In log-odds.
+ */
+function placeReasons(claim: Weighed): WeighedReason[] {
+  const reasons: WeighedReason[] = []
+  const add = (weight: number, says: string) => reasons.push({ weight, says })
   const figure = claim.quantities[0]
-  if (figure && figure.unit !== '')
-    add(
-      has('quantity') && claim.kinds[0] === 'quantity' ? 30 : 22,
-      `a figure with a unit: ${figureWords(claim, figure)}`,
-    )
-  else if (figure) add(15, `a figure: ${figure.text}`)
-  if (figure?.approximate) add(3, `a rounded or bounded figure: ${figure.text}`)
-  if (claim.superlative !== undefined) add(20, `superlative: “${claim.superlative}”`)
-  if (claim.speaker && claim.rank === 'head of state')
-    add(16, `said by a head of state: ${claim.speaker.name}`)
-  else if (claim.speaker && claim.rank === 'official') add(10, `said by an official: ${claim.speaker.name}`)
-  else if (claim.speaker) add(6, `attributed to ${claim.speaker.name}`)
-  if (claim.headline) add(15, 'stands in the headline')
-  if (claim.lead) add(8, 'stands in the opening paragraph')
-  if (has('comparison')) add(12, 'compares or says what has changed')
-  if (has('cause')) add(12, 'says what caused what')
-  if (has('quotation')) add(8, 'words in quotation marks: must match what was said')
-  if (has('event')) add(6, 'an event that can be confirmed')
-  if (has('date')) add(4, 'a date that can be confirmed')
-  if (has('name')) add(3, 'names a person, place or organisation')
+  if (figure && claim.kinds[0] === 'quantity')
+    add(1.2, figure.unit === '' ? `a figure: ${figure.text}` : `a figure with a unit: ${claim.label}`)
+  if (claim.superlative !== undefined) add(0.7, `superlative: “${claim.superlative}”`)
+  if (claim.speaker && claim.rank === 'head of state') add(0.6, `said by a head of state: ${claim.speaker.name}`)
+  else if (claim.speaker && claim.rank === 'official') add(0.4, `said by an official: ${claim.speaker.name}`)
+  else if (claim.speaker) add(0.15, `attributed to ${claim.speaker.name}`)
+  if (claim.headline) add(0.5, 'stands in the headline')
+  if (claim.lead) add(0.3, 'stands in the opening paragraph')
   return reasons
 }
-
-const figureWords = (claim: Weighed, figure: Quantity): string =>
-  claim.kinds[0] === 'quantity' ? claim.label : figure.text

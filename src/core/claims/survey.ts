@@ -4,6 +4,9 @@ import type { Quantity } from '../model/claim'
 import { findDates } from '../text/dates'
 import { findQuantities } from '../text/quantities'
 import { findQuotations, maskQuotations, type Quotation } from '../text/quotations'
+import { findCauses } from './causes'
+import { findComparisons } from './comparisons'
+import { findRecords } from './records'
 import { findPeople, type People } from './people'
 import { findSuperlatives } from './superlatives'
 
@@ -19,6 +22,9 @@ export interface Survey {
   readonly quotations: readonly Quotation[]
   readonly figures: readonly Figure[]
   readonly superlatives: readonly Span[]
+  readonly records: readonly Span[]
+  readonly comparisons: readonly Span[]
+  readonly causes: readonly Span[]
   readonly dates: readonly Span[]
   readonly people: People
 }
@@ -31,6 +37,9 @@ export function surveyOf(text: string, blocks: readonly Block[]): Survey {
     quotations,
     figures: findQuantities(text).map(({ span, quantity }) => ({ ...span, quantity })),
     superlatives: findSuperlatives(text),
+    records: findRecords(text),
+    comparisons: findComparisons(text),
+    causes: findCauses(text),
     dates: findDates(text),
     people: findPeople(text),
   }

@@ -11,6 +11,7 @@ import { editDetails } from './editDetails'
 import { editEvidence } from './editEvidence'
 import { mergeClaims } from './mergeClaims'
 import { passSentence } from './passSentence'
+import { prioritiseClaim } from './prioritiseClaim'
 import { putBackArticle } from './putBackArticle'
 import { relabelClaim } from './relabelClaim'
 import { removeArticle } from './removeArticle'
@@ -37,6 +38,7 @@ export const acts = {
   editEvidence,
   mergeClaims,
   passSentence,
+  prioritiseClaim,
   putBackArticle,
   relabelClaim,
   removeArticle,

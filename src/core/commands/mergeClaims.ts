@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import { isContested } from '../review/contested'
 import { anchorAt, byPosition } from '../text/anchors'
@@ -25,7 +26,7 @@ export const mergeClaims = act({
     const start = Math.min(...claims.map(({ anchor }) => anchor.start))
     const end = Math.max(...claims.map(({ anchor }) => anchor.end))
     const anchor = anchorAt(article.text, start, end)
-    const { wordings: _, ...kept } = unsigned(first)
+    const { wordings: _, urgency: _urgency, ...kept } = unsigned(first)
     const merged = {
       ...kept,
       anchor,
@@ -35,6 +36,7 @@ export const mergeClaims = act({
       quantities: claims.flatMap((claim) => claim.quantities),
       priority: Math.max(...claims.map((claim) => claim.priority)),
       reasons: [...new Set(claims.flatMap((claim) => claim.reasons))],
+      ...urgencyOf(claims),
       dismissed: claims.every((claim) => claim.dismissed),
       rationale: joined(claims.map((claim) => claim.rationale)),
       correction: joined(claims.map((claim) => claim.correction)),
@@ -47,6 +49,12 @@ export const mergeClaims = act({
     return withClaims(article, [...others, agreed ? merged : withoutVerdict(merged)])
   },
 })
+
+/** One that was to be checked first is so still; one that was put last is so where all were. */
+function urgencyOf(claims: readonly Claim[]): Pick<Claim, 'urgency'> {
+  if (claims.some(({ urgency }) => urgency === 'first')) return { urgency: 'first' }
+  return claims.every(({ urgency }) => urgency === 'last') ? { urgency: 'last' } : {}
+}
 
 /** Two halves of a split claim carry the same evidence under two ids; one of each is enough. */
 function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Anchor } from './anchor'
 import { Evidence } from './evidence'
+import { Urgency } from './urgency'
 import { SignOff, Verdict } from './verdict'
 
 export const claimKinds = [
@@ -55,6 +56,8 @@ export const Claim = FoundClaim.extend({
   origin: z.enum(['found', 'person']),
   /** A person said there is nothing to check here; the claim stays on record. */
   dismissed: z.boolean(),
+  /** A person's word on when to check it; absent where it is checked in its turn. */
+  urgency: Urgency.exclude(['normal']).optional(),
   verdict: Verdict.optional(),
   /** Verdicts of people who had not seen the one that stands, nor it theirs; see review/contested. */
   rivals: z.array(Verdict).optional(),

@@ -1,5 +1,6 @@
 import type { Article, Sentence } from '../model/article'
 import type { Claim } from '../model/claim'
+import { placeOf } from '../ranking/rank'
 import { isChecked } from './contested'
 import { reviewSentences } from './coverage'
 
@@ -18,11 +19,15 @@ export type Filter = (typeof filters)[number]
 export const claimRow = (id: string): string => `claim:${id}`
 export const sentenceRow = (start: number): string => `sentence:${start}`
 
-/** The whole article as a checklist: its claims and the sentences without one, so that none is left unread. */
+/**
+ * The whole article as a checklist: its claims and the sentences without one, so that none is left unread. By priority,
+ * claims come by their `place`, the highest first.
+ */
 export function checklistRows(
   article: Pick<Article, 'claims' | 'sentences'>,
   order: Order,
   filter: Filter,
+  place: (claim: Claim) => number = (claim) => placeOf(claim, claim.priority),
 ): Row[] {
   const claims = article.claims.map((claim): Row => ({
     type: 'claim',
@@ -36,9 +41,9 @@ export function checklistRows(
       : [{ type: 'sentence', id: sentenceRow(sentence.start), start: sentence.start, sentence }],
   )
   const rows = [...claims, ...bare].filter((row) => filter === 'all' || stateOf(row) === filter)
-  return rows.toSorted(
-    (a, b) => (order === 'priority' ? priorityOf(b) - priorityOf(a) : 0) || a.start - b.start,
-  )
+  // Sentences without a claim come after every claim: the finder saw nothing in them.
+  const placed = (row: Row) => (row.type === 'claim' ? place(row.claim) : -2)
+  return rows.toSorted((a, b) => (order === 'priority' ? placed(b) - placed(a) : 0) || a.start - b.start)
 }
 
 /** The row of that id, whichever filter is on, or undefined when the article has none. */
@@ -63,9 +68,4 @@ export function stateOf(row: Row): Exclude<Filter, 'all'> {
   if (row.type === 'sentence') return row.sentence.nothingToCheck ? 'passed' : 'open'
   if (row.claim.dismissed) return 'passed'
   return isChecked(row.claim) ? 'checked' : 'open'
-}
-
-/** Sentences without a claim come after every claim: the finder saw nothing in them. */
-function priorityOf(row: Row): number {
-  return row.type === 'claim' ? row.claim.priority : -1
 }

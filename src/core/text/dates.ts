@@ -1,10 +1,13 @@
 import type { Span } from '../model/anchor'
 
-const month = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)`
+const month = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)`
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|º)?`
-const year = String.raw`(?:1[5-9]\d\d|20\d\d)`
-const weekday = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo`
+const year = String.raw`(?:1[5-9]\d\d|2[01]\d\d)`
+const weekday = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo)`
 const clock = String.raw`\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|\d{4} (?:GMT|UTC)`
+const few = String.raw`(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|a few|many|a couple of|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|varios|varias|unos|unas|pocos|pocas)`
+const span = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)`
+const lapso = String.raw`(?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?|décadas?|siglos?)`
 
 const dates = new RegExp(
   [
@@ -14,10 +17,14 @@ const dates = new RegExp(
     String.raw`\d{4}-\d\d-\d\d`,
     String.raw`\d{1,2}/\d{1,2}/\d{2,4}`,
     clock,
-    weekday,
+    String.raw`(?:(?:last|next|this|el(?: pasado| próximo)?) )?${weekday}(?: (?:pasado|próximo))?`,
     String.raw`(?:the )?(?:(?:early|late|mid)[- ])?${year}s`,
+    String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)[- ]century|siglo [IVX]+|(?:los )?años (?:\d0|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)`,
     String.raw`${year}(?:[-–/]\d\d(?:\d\d)?)?`,
-    String.raw`(?:last|next|this|earlier this|later this) (?:week|month|year|spring|summer|autumn|fall|winter)`,
+    String.raw`(?:(?:more than|over|about|around|nearly|almost|some) )?${few} ${span} ago`,
+    String.raw`hace (?:(?:más de|menos de|casi|unos|unas) )?${few} ${lapso}`,
+    String.raw`(?:last|next|this|earlier this|later this) (?:week|month|year|spring|summer|autumn|fall|winter|decade|century)`,
+    String.raw`(?:la|el) (?:semana|mes|año) (?:pasad|próxim)[oa]|(?:este|esta) (?:semana|mes|año)`,
     String.raw`yesterday|today|tomorrow|ayer|hoy|mañana`,
     String.raw`(?:in|since|until|by|from|desde|en) ${month}`,
   ]
@@ -29,7 +36,7 @@ const dates = new RegExp(
 const wordBefore = /[\p{L}\p{N}.,$€£-]/u
 const wordAfter = /[\p{L}\p{N}%]/u
 
-/** Calendar dates, years, weekdays, times of day and "last week", in English and Spanish. */
+/** Calendar dates, years, weekdays, times of day, "last week" and "three weeks ago", in English and Spanish. */
 export function findDates(text: string): Span[] {
   const spans: Span[] = []
   for (const match of text.matchAll(dates)) {

@@ -8,6 +8,7 @@ import { EvidenceList } from '../features/evidence/EvidenceList'
 import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
 import { HelpDialogs } from '../features/help/HelpDialogs'
 import { HistoryDialog } from '../features/history/HistoryDialog'
+import { LearningDialog } from '../features/learning/LearningDialog'
 import { LibraryPane } from '../features/library/LibraryPane'
 import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
@@ -63,6 +64,7 @@ export function App() {
       <HistoryDialog scale={start.scale} />
       <TrashDialog />
       <VerificationDialog />
+      <LearningDialog />
       <HelpDialogs start={start} />
     </div>
   )

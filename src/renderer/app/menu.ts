@@ -4,6 +4,7 @@ import { redo, undo, useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles } from '../lib/importing'
+import { showLearning } from '../lib/learning'
 import { backUp, merge, verify } from '../lib/libraryWork'
 import { exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
@@ -42,6 +43,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return article === undefined || inText ? undefined : void moveToTrash(article)
     case 'trash':
       return openDialog('trash')
+    case 'learning':
+      return showLearning()
     case 'history':
       return article === undefined ? undefined : openDialog({ history: null })
     case 'export.html':

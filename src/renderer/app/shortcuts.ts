@@ -8,7 +8,14 @@ import { openDialog, useDialogs } from '../lib/dialogs'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
 import { usePreferences } from '../lib/preferences'
-import { addClaimHere, boundsFromSelection, passOrRestore, rate, signOffOrWithdraw } from '../lib/checking'
+import {
+  addClaimHere,
+  boundsFromSelection,
+  passOrRestore,
+  prioritise,
+  rate,
+  signOffOrWithdraw,
+} from '../lib/checking'
 
 /** Single letters act where no text is being typed and no dialog is open. */
 export function useShortcuts(): void {
@@ -66,7 +73,15 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
       return done(signOffOrWithdraw(article.id, row.claim))
   }
   const rating = scale.find((candidate) => candidate.key === letter)
-  return rating ? done(rate(article.id, row.claim, rating)) : false
+  if (rating) return done(rate(article.id, row.claim, rating))
+  // After the ratings: a library's own scale may have these letters.
+  switch (letter) {
+    case 'P':
+      return done(prioritise(article.id, row.claim, 'first'))
+    case 'W':
+      return done(prioritise(article.id, row.claim, 'last'))
+  }
+  return false
 }
 
 function done(_: void): true {

@@ -6,6 +6,7 @@ import { ask, RequestFailed } from './ask'
 import { goTo } from './cursor'
 import type { SaveOutcome } from './drafts'
 import { tell, tellFailure, untell } from './notices'
+import { fetchRanking, refreshRanking, startRanking } from './ranking'
 import { useTextSelection } from './textSelection'
 
 interface ArticleState {
@@ -26,9 +27,11 @@ export async function openArticle(id: string): Promise<boolean> {
   const mine = ++asked
   if (shownId() === id) return true
   try {
-    const view = await ask('article.open', { id })
+    // Both at once, so that the list never shows in one order and jumps to another.
+    const [view, ranking] = await Promise.all([ask('article.open', { id }), fetchRanking(id)])
     if (mine !== asked) return false
     useTextSelection.setState({ span: null })
+    startRanking(view.article, ranking)
     useArticle.setState({ view, hasFailed: false })
     goTo(null)
     showInMenu(view)
@@ -48,9 +51,17 @@ export async function refreshArticle(): Promise<void> {
     if (shownId() !== id) return
     useArticle.setState({ view, hasFailed: false })
     showInMenu(view)
+    rankAnew(id)
   } catch (error) {
     tellFailure(error)
   }
+}
+
+/** Has the ranking of the open article told anew, where it is the one named, or any. */
+export function rankAnew(article?: string): void {
+  const id = shownId()
+  if (id !== undefined && (article === undefined || article === id))
+    void refreshRanking(id, () => shownId() === id)
 }
 
 /** Shows no article. */

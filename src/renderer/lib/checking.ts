@@ -2,7 +2,7 @@ import type { Claim } from '../../core/model/claim'
 import type { Rating } from '../../core/model/scale'
 import type { Row } from '../../core/review/checklist'
 import { isContested } from '../../core/review/contested'
-import { give } from './article'
+import { give, rankAnew } from './article'
 import { goToClaim } from './cursor'
 import { openDialog } from './dialogs'
 import { tell } from './notices'
@@ -33,6 +33,12 @@ export function passOrRestore(article: string, row: Row): void {
   } else {
     void give(article, { type: row.claim.dismissed ? 'restoreClaim' : 'dismissClaim', claim: row.claim.id })
   }
+}
+
+/** Puts a claim before or after all others; where it is there already, back among them. */
+export function prioritise(article: string, claim: Claim, end: 'first' | 'last'): void {
+  const urgency = claim.urgency === end ? 'normal' : end
+  void give(article, { type: 'prioritiseClaim', claim: claim.id, urgency }).then(() => rankAnew(article))
 }
 
 /** Makes a claim of the selected words, else of the sentence the person is at, and goes to it. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
-import { checklistRows, claimRow, type Filter, type Order } from '../../core/review/checklist'
+import { claimRow, type Filter, type Order } from '../../core/review/checklist'
+import { shownRows, useRanking } from './ranking'
 
 interface CursorState {
   /** The id of the checklist row the person is at. */
@@ -26,11 +27,12 @@ export function goToClaim(claim: string): void {
  */
 export function move(article: Article, by: 1 | -1): void {
   const { row, order, filter } = useCursor.getState()
-  const rows = checklistRows(article, order, filter)
+  const { places } = useRanking.getState()
+  const rows = shownRows(article, order, filter, places)
   if (rows.length === 0) return
   const at = rows.findIndex((candidate) => candidate.id === row)
   if (at >= 0) return goTo(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]!.id)
-  const all = checklistRows(article, order, 'all').map((candidate) => candidate.id)
+  const all = shownRows(article, order, 'all', places).map((candidate) => candidate.id)
   const here = all.indexOf(row ?? '')
   const shown = new Set(rows.map((candidate) => candidate.id))
   const ahead = by === 1 ? all.slice(here + 1) : all.slice(0, Math.max(here, 0)).toReversed()

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { VerifyReport } from '../../contract/requests'
+import type { LearningSummary } from '../../core/ranking/summary'
 
 export type DialogName =
   | 'details'
@@ -12,6 +13,7 @@ export type DialogName =
   | 'trash'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
+  | { readonly learning: LearningSummary }
   | { readonly history: string | null }
 
 interface Dialogs {

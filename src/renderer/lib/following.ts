@@ -1,4 +1,4 @@
-import { closeArticle, refreshArticle, useArticle } from './article'
+import { closeArticle, rankAnew, refreshArticle, useArticle } from './article'
 import { ask, onEvent } from './ask'
 import { isBusy } from './busy'
 import { showOutcomes } from './importing'
@@ -13,6 +13,7 @@ export function followLibrary(): () => void {
       takeChanges(change)
       if (change.removed.includes(useArticle.getState().view?.article.id ?? '')) closeArticle()
     }),
+    onEvent('ranking.changed', ({ article }) => rankAnew(article)),
     onEvent('library.progress', takeProgress),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),

@@ -1,9 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDownWideNarrow } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
-import { checklistRows, countRows, type Filter } from '../../../core/review/checklist'
+import { countRows, type Filter, type Order } from '../../../core/review/checklist'
 import { goTo, move, useCursor } from '../../lib/cursor'
+import { focusChecklist } from '../../lib/focus'
+import { isOrderBehind, orderAnew, shownRows, useRanking } from '../../lib/ranking'
 import { ChecklistRow } from './ChecklistRow'
 
 const filterNames: Record<Filter, string> = {
@@ -21,7 +24,8 @@ interface Props {
 /** Every claim of the article, and every sentence without one, to be gone through line by line. */
 export function Checklist({ article, scale }: Props) {
   const { row: current, order, filter } = useCursor()
-  const rows = useMemo(() => checklistRows(article, order, filter), [article, order, filter])
+  const places = useRanking((state) => state.places)
+  const rows = useMemo(() => shownRows(article, order, filter, places), [article, order, filter, places])
   const counts = useMemo(() => countRows(article), [article])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
@@ -53,18 +57,7 @@ export function Checklist({ article, scale }: Props) {
             </button>
           ))}
         </div>
-        <label className="order">
-          <span className="visually-hidden">Order</span>
-          <select
-            value={order}
-            onChange={(event) =>
-              useCursor.setState({ order: event.target.value === 'priority' ? 'priority' : 'reading' })
-            }
-          >
-            <option value="reading">As read</option>
-            <option value="priority">By priority</option>
-          </select>
-        </label>
+        <OrderChoice article={article} order={order} />
       </div>
       <div
         className="checklist__list"
@@ -106,6 +99,49 @@ export function Checklist({ article, scale }: Props) {
         {rows.length === 0 && <p className="checklist__empty">{emptyWords[filter]}</p>}
       </div>
     </section>
+  )
+}
+
+/** The order of the list, which is taken anew only where it is asked for, never under somebody's hands. */
+function OrderChoice({ article, order }: { article: Article; order: Order }) {
+  const ranking = useRanking()
+  const isBehind = useMemo(
+    () => order === 'priority' && isOrderBehind(article, ranking),
+    [article, order, ranking],
+  )
+  const sortAgain = () => {
+    orderAnew(article)
+    // The button is gone then.
+    focusChecklist()
+  }
+  return (
+    <div className="order">
+      {/* Its place is kept free, so that nothing moves when it comes. */}
+      {order === 'priority' && (
+        <button
+          type="button"
+          className={isBehind ? 'order__again' : 'order__again order__again--idle'}
+          aria-label="Sort again"
+          title="Priorities have changed since: sort again"
+          onClick={sortAgain}
+        >
+          <ArrowDownWideNarrow size={16} aria-hidden="true" />
+        </button>
+      )}
+      <label>
+        <span className="visually-hidden">Order</span>
+        <select
+          value={order}
+          onChange={(event) => {
+            orderAnew(article)
+            useCursor.setState({ order: event.target.value === 'priority' ? 'priority' : 'reading' })
+          }}
+        >
+          <option value="reading">As read</option>
+          <option value="priority">By priority</option>
+        </select>
+      </label>
+    </div>
   )
 }
 

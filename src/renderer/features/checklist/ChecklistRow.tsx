@@ -28,11 +28,12 @@ export function ChecklistRow({ row, article, scale }: Props) {
       </>
     )
   }
-  const { label, kinds, speaker, dismissed, verdict, evidence, signOff } = row.claim
+  const { label, kinds, speaker, dismissed, urgency, verdict, evidence, signOff } = row.claim
   const contested = !dismissed && isContested(row.claim)
   const rating = dismissed || contested ? undefined : ratingOf(scale, verdict?.rating)
   const about = [
     dismissed ? 'nothing to check' : contested ? undefined : (rating?.name ?? kinds[0]),
+    urgency && !dismissed ? `put ${urgency}` : undefined,
     rating && signOff ? 'signed off' : undefined,
     speaker?.name,
     evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,

@@ -2,15 +2,23 @@ import { Ellipsis } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { overlaps } from '../../../core/text/anchors'
-import { passOrRestore } from '../../lib/checking'
+import { passOrRestore, prioritise } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
+import { useRanking } from '../../lib/ranking'
 import { Button } from '../../ui/Button'
 import { PopupMenu } from '../../ui/PopupMenu'
+
+/** How many lessons are told of a claim; the dialog has all. */
+const shownLessons = 3
 
 /** What is claimed, by whom, why it is worth checking, and what can be done with it besides rating it. */
 export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
   const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
-  const { speaker, kinds, reasons } = claim
+  const { speaker, kinds, urgency } = claim
+  const { reasons, learned } = useRanking((state) => state.latest?.claims[claim.id]) ?? {
+    ...claim,
+    learned: [],
+  }
   return (
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
@@ -29,6 +37,12 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
         ))}
         <span className="claimhead__reasons">{reasons.join('; ')}</span>
       </p>
+      {learned.length > 0 && (
+        <p className="claimhead__learned">
+          <span className="claimhead__whose">Learned from you:</span>{' '}
+          {learned.slice(0, shownLessons).join('; ')}
+        </p>
+      )}
       <div className="acts">
         <Button keyHint="N" aria-pressed={claim.dismissed} onClick={() => passOrRestore(article.id, row)}>
           Nothing to check
@@ -39,6 +53,18 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
         <PopupMenu
           label="More acts on this claim"
           groups={[
+            [
+              {
+                name: urgency === 'first' ? 'Check in its turn' : 'Check first',
+                key: 'P',
+                run: () => prioritise(article.id, claim, 'first'),
+              },
+              {
+                name: urgency === 'last' ? 'Check in its turn' : 'Check last',
+                key: 'W',
+                run: () => prioritise(article.id, claim, 'last'),
+              },
+            ],
             [
               { name: 'Split…', key: 'S', run: () => openDialog('split') },
               { name: 'Merge with another…', run: () => openDialog('merge') },

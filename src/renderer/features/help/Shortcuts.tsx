@@ -22,6 +22,8 @@ const groups = (
     title: 'Claim',
     keys: [
       ['N', 'Nothing to check, or back'],
+      ['P', 'Check first, or back in its turn'],
+      ['W', 'Check last (wait), or back in its turn'],
       ['R', 'Rationale'],
       ['E', 'Add evidence'],
       ['C', 'Make a claim of the selected words or the sentence'],

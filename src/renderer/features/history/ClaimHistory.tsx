@@ -67,11 +67,12 @@ async function restoreState(article: string, state: ClaimState, time: string): P
 
 /** All that a person sees of a state, to be compared. */
 function told(state: ClaimState): string {
-  const { rating, dismissed, anchor, label, speaker, rationale, correction, evidence } = state
+  const { rating, dismissed, urgency, anchor, label, speaker, rationale, correction, evidence } = state
   const { start, end } = anchor
   return JSON.stringify([
     rating,
     dismissed,
+    urgency,
     start,
     end,
     label,

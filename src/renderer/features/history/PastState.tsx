@@ -13,7 +13,7 @@ interface Props {
 
 /** How a claim stood at some time: to look at, not to change. */
 export function PastState({ state, sources, scale }: Props) {
-  const { anchor, label, speaker, dismissed, rationale, correction, evidence } = state
+  const { anchor, label, speaker, dismissed, urgency, rationale, correction, evidence } = state
   const rating = ratingOf(scale, state.rating)
   return (
     <dl className="past">
@@ -28,6 +28,7 @@ export function PastState({ state, sources, scale }: Props) {
           (state.rating ?? 'none yet')
         )}
       </Fact>
+      {urgency && <Fact name="Order">to be checked {urgency}</Fact>}
       {rationale && <Fact name="Rationale">{rationale}</Fact>}
       {correction && <Fact name="Correction">{correction}</Fact>}
       {evidence.length > 0 && (

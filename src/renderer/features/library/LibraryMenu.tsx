@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { openDialog } from '../../lib/dialogs'
+import { showLearning } from '../../lib/learning'
 import { backUp, merge, verify } from '../../lib/libraryWork'
 import { PopupMenu } from '../../ui/PopupMenu'
 
@@ -15,6 +16,7 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
           { name: 'Merge a backup file…', run: () => void merge('file') },
           { name: 'Merge a library folder…', run: () => void merge('folder') },
         ],
+        [{ name: 'What the ranking has learned…', run: showLearning }],
         [{ name: 'Verify library', run: () => void verify() }],
         [
           {

@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { type LearningSummary, summaryOfLearning } from '../core/ranking/summary'
+import { printJson, printLine } from './output'
+import { readLibrary } from './readLibrary'
+import { withWorkbench } from './withWorkbench'
+
+export function learned(): Command {
+  return new Command('learned')
+    .description(
+      'tell what the ranking has learned from what was set aside, added, put first or last, and rated',
+    )
+    .option('--reset', 'forget all of it')
+    .option('--json', 'print it as JSON')
+    .action(async (options: { library: string; reset?: boolean; json?: boolean }) => {
+      if (options.reset) await withWorkbench(options.library, 'learned', (ask) => ask('learning.reset', {}))
+      const summary = await readLibrary(options.library, ({ learning }) =>
+        Promise.resolve(summaryOfLearning(learning.decisions, learning.learned)),
+      )
+      if (options.json) printJson(summary)
+      else printSummary(summary)
+    })
+}
+
+function printSummary({ decisions, lessons }: LearningSummary): void {
+  printLine(`Learned from ${decisions} ${decisions === 1 ? 'decision' : 'decisions'}.`)
+  for (const { weight, words } of lessons) printLine(`${weight > 0 ? 'earlier' : 'later  '}  ${words}`)
+}

@@ -1,0 +1,68 @@
+import { Command, Option } from 'commander'
+import { join } from 'node:path'
+import { text as readText } from 'node:stream/consumers'
+import { registerOf, type Register } from '../core/checkworthiness/register'
+import { combinedLogOdds, linearLogOdds, probabilityOf, scoreSentence } from '../core/checkworthiness/score'
+import { findsOf } from '../core/checkworthiness/sentenceFinds'
+import { reasonsOf } from '../core/checkworthiness/reasons'
+import { findClaims } from '../core/claims/findClaims'
+import { labelsOf } from '../core/claims/labels'
+import { EncoderProcess } from '../encoder/encoderProcess'
+import { CliFailure } from './failure'
+import { modelFolder } from './modelFolder'
+
+export function scoreSentences(): Command {
+  return new Command('score-sentences')
+    .description('tell for each line of the input how much it is worth checking, and why; the library is not touched')
+    .addOption(
+      new Option('--tier <tier>', '1: the linear model alone; 2: with the sentence encoder')
+        .choices(['1', '2'])
+        .default('2'),
+    )
+    .action(async ({ tier }: { tier: '1' | '2' }) => {
+      const lines = (await readText(process.stdin)).replace(/\r?\n$/, '').split(/\r?\n/)
+      const encoded = tier === '2' ? await encode(lines) : undefined
+      const register = registerOf(lines)
+      const output = lines.map((line, index) => JSON.stringify(scoreOf(line, register, encoded?.[index])))
+      process.stdout.write(`${output.join('\n')}\n`)
+    })
+}
+
+async function encode(lines: readonly string[]): Promise<readonly number[]> {
+  const encoder = new EncoderProcess(join(import.meta.dirname, 'encoderChild.js'), modelFolder)
+  try {
+    return await encoder.score(lines)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new CliFailure(`The sentence encoder could not be run: ${cause}. With --tier 1 it is not needed.`)
+  } finally {
+    encoder.close()
+  }
+}
+
+/** What the command prints for a line; see docs/command-line.md. */
+function scoreOf(line: string, register: Register, encoderScore: number | undefined) {
+  const { score, signals } = scoreSentence(line, findsOf(line))
+  const tier1 = probabilityOf(linearLogOdds(score, register))
+  const tier2 = encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore, register))
+  const whole = { start: 0, end: line.length }
+  const claims = findClaims(line, [{ ...whole, kind: 'paragraph' }], [whole], 'en')
+  const first = claims.toSorted((a, b) => b.priority - a.priority)[0]
+  return {
+    text: line,
+    probability: rounded(tier2 ?? tier1),
+    tier1: rounded(tier1),
+    tier2: tier2 === null ? null : rounded(tier2),
+    reasons: reasonsOf(signals).map(({ says, span, weight }) => ({
+      says,
+      text: line.slice(span.start, span.end),
+      ...span,
+      weight: Math.round(weight * 100) / 100,
+    })),
+    quantities: findsOf(line).figures.map(({ quantity }) => quantity),
+    speaker: claims.find((claim) => claim.speaker)?.speaker ?? null,
+    label: first?.label ?? labelsOf(line)[0] ?? null,
+  }
+}
+
+const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000

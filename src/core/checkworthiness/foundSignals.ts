@@ -1,0 +1,90 @@
+import type { Span } from '../model/anchor'
+import type { Figure } from '../claims/survey'
+import { signals, wordSignals, foundSignals, type SignalName } from './signals'
+import type { Token } from './tokens'
+
+/** What finders of their own found in one sentence; places count from where the sentence's text was cut. */
+export interface Finds {
+  readonly figures: readonly Figure[]
+  readonly dates: readonly Span[]
+  readonly superlatives: readonly Span[]
+  readonly records: readonly Span[]
+  readonly comparisons: readonly Span[]
+  readonly causes: readonly Span[]
+  readonly quotations: readonly Span[]
+}
+
+/** A signal in a sentence, how often it is there, and where it is first. */
+export interface FoundSignal {
+  /** The signal's number, as the model counts them. */
+  readonly signal: number
+  readonly count: number
+  readonly span: Span
+}
+
+const numberOf = new Map<string, number>(signals.map(({ name }, index) => [name, index]))
+
+/** For every word that opens a term: the words that must follow, and the signal. */
+const terms = new Map<string, { readonly rest: readonly string[]; readonly signal: number }[]>()
+wordSignals.forEach((signal, index) => {
+  for (const term of signal.terms) {
+    const [first = '', ...rest] = term.split(' ')
+    const known = terms.get(first) ?? []
+    terms.set(first, [...known, { rest, signal: foundSignals.length + index }])
+  }
+})
+
+/** The signals of a sentence, in the order of the list. */
+export function findSignals(sentence: string, tokens: readonly Token[], finds: Finds): FoundSignal[] {
+  const found = new Map<number, { count: number; span: Span }>()
+  const note = (signal: number, span: Span) => {
+    const before = found.get(signal)
+    if (before) before.count++
+    else found.set(signal, { count: 1, span })
+  }
+  const add = (name: SignalName, span: Span | undefined) => {
+    if (span) note(numberOf.get(name)!, span)
+  }
+  tokens.forEach((token, index) => {
+    for (const term of terms.get(token.word) ?? []) {
+      const end = index + term.rest.length
+      if (term.rest.every((word, offset) => tokens[index + 1 + offset]?.word === word))
+        note(term.signal, { start: token.start, end: tokens[end]!.end })
+    }
+  })
+  for (const figure of finds.figures) {
+    const { unit, approximate } = figure.quantity
+    add(unit === '' ? 'number' : 'measured', figure)
+    if (/[$€£¥₹]|^(?:USD|EUR|GBP|dollars|euros|pounds)/.test(unit)) add('money', figure)
+    if (/^%|points?$|^of |^share/.test(unit)) add('share', figure)
+    if (approximate) add('rounded', figure)
+  }
+  for (const date of finds.dates) add('date', date)
+  for (const span of finds.superlatives) add('superlative', span)
+  for (const span of finds.records) add('record', span)
+  for (const span of finds.comparisons) add('comparison', span)
+  for (const span of finds.causes) add('cause', span)
+  for (const span of finds.quotations) add('quoted', span)
+  const names = namesOf(tokens)
+  add('name', names[0])
+  if (names.length > 1) add('names', names[1])
+  const whole = { start: 0, end: sentence.length }
+  if (tokens.length < 7) add('short', whole)
+  if (tokens.length > 25) add('long', whole)
+  if (/\?["”’')\]]*$/.test(sentence)) add('question', { start: sentence.length - 1, end: sentence.length })
+  if (/![“”’"')\]]*$/.test(sentence)) add('exclamation', { start: sentence.length - 1, end: sentence.length })
+  return [...found].toSorted(([a], [b]) => a - b).map(([signal, { count, span }]) => ({ signal, count, span }))
+}
+
+/** Runs of capitalised words that do not only open the sentence; "I" is none. */
+function namesOf(tokens: readonly Token[]): Span[] {
+  const names: { start: number; end: number }[] = []
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (!token.capital || /^i(?:'|$)/.test(token.word)) continue
+    const last = names.at(-1)
+    if (last && last.end + 1 === token.start) last.end = token.end
+    else names.push({ start: token.start, end: token.end })
+  }
+  return names
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../model/anchor'
+import type { FoundSignal } from './foundSignals'
+import { linear } from './model'
+import { signals, type SignalName } from './signals'
+import { strengthOf } from './linearModel'
+
+/** Why a sentence is or is not worth checking: the words for it, where it is, and how much it counted in log-odds. */
+export interface Reason {
+  readonly signal: SignalName
+  readonly says: string
+  readonly span: Span
+  readonly weight: number
+}
+
+/** What counts less than this, in log-odds, is no reason to a person. */
+const least = 0.12
+const mostReasons = 6
+
+/** The signals that counted for and against a sentence, strongest first; one reason for one place and one wording. */
+export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
+  const weighed = found
+    .map(({ signal, count, span }) => ({
+      signal: signals[signal]!.name,
+      says: signals[signal]!.says,
+      span,
+      weight: linear.signals[signal]! * strengthOf(count),
+    }))
+    .filter(({ says, weight }) => says !== '' && Math.abs(weight) >= least)
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const reasons: Reason[] = []
+  for (const one of weighed) {
+    if (reasons.length === mostReasons) break
+    const told = reasons.some(
+      ({ says, span, weight }) => says === one.says || (weight > 0 === one.weight > 0 && meet(span, one.span)),
+    )
+    if (!told) reasons.push(one)
+  }
+  return reasons
+}
+
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -1,0 +1,36 @@
+import { findSignals, type Finds, type FoundSignal } from './foundSignals'
+import { hashedGroups } from './hashing'
+import { linearScore } from './linearModel'
+import { calibration, linear } from './model'
+import type { Register } from './register'
+import { tokensOf } from './tokens'
+
+/** What the linear model makes of a sentence. */
+export interface SentenceScore {
+  /** Raw log-odds, as the model was trained to give them on debate speech. */
+  readonly score: number
+  readonly signals: readonly FoundSignal[]
+}
+
+/** Scores one sentence; `finds` hold what the finders found in it, in places counted from its start. */
+export function scoreSentence(sentence: string, finds: Finds): SentenceScore {
+  const tokens = tokensOf(sentence)
+  const signals = findSignals(sentence, tokens, finds)
+  return { score: linearScore(linear, signals, hashedGroups(tokens)), signals }
+}
+
+/** Log-odds that a checker would want the sentence checked, from the linear model's score alone. */
+export function linearLogOdds(score: number, register: Register): number {
+  const { slope, shift } = calibration[register].linear
+  return slope * score + shift
+}
+
+/** The same from both models' scores. */
+export function combinedLogOdds(score: number, encoderScore: number, register: Register): number {
+  const { linear, encoder, shift } = calibration[register].combined
+  return linear * score + encoder * encoderScore + shift
+}
+
+export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
+export const logOddsOf = (probability: number): number => Math.log(probability / (1 - probability))

@@ -1,0 +1,42 @@
+import { findCauses } from '../claims/causes'
+import { findComparisons } from '../claims/comparisons'
+import { findRecords } from '../claims/records'
+import { findSuperlatives } from '../claims/superlatives'
+import type { Survey } from '../claims/survey'
+import { within } from '../claims/within'
+import type { Span } from '../model/anchor'
+import { findDates } from '../text/dates'
+import { findQuantities } from '../text/quantities'
+import type { Finds } from './foundSignals'
+
+/** What the finders find in a sentence that stands alone. */
+export function findsOf(sentence: string): Finds {
+  return {
+    figures: findQuantities(sentence).map(({ span, quantity }) => ({ ...span, quantity })),
+    dates: findDates(sentence),
+    superlatives: findSuperlatives(sentence),
+    records: findRecords(sentence),
+    comparisons: findComparisons(sentence),
+    causes: findCauses(sentence),
+    quotations: [],
+  }
+}
+
+/** What was found in a stretch of a text when the whole was surveyed, in places counted from the stretch's start. */
+export function findsWithin(survey: Survey, stretch: Span): Finds {
+  const moved = <One extends Span>(spans: readonly One[]): One[] =>
+    within(spans, stretch).map((span) => ({
+      ...span,
+      start: span.start - stretch.start,
+      end: span.end - stretch.start,
+    }))
+  return {
+    figures: moved(survey.figures),
+    dates: moved(survey.dates),
+    superlatives: moved(survey.superlatives),
+    records: moved(survey.records),
+    comparisons: moved(survey.comparisons),
+    causes: moved(survey.causes),
+    quotations: moved(survey.quotations),
+  }
+}

@@ -1,0 +1,44 @@
+import { reasonsOf } from '../checkworthiness/reasons'
+import { registerOf } from '../checkworthiness/register'
+import { linearLogOdds, scoreSentence, type SentenceScore } from '../checkworthiness/score'
+import { findsWithin } from '../checkworthiness/sentenceFinds'
+import type { Span } from '../model/anchor'
+import type { ModelReason } from './priority'
+import type { Survey } from './survey'
+
+/** What the linear model makes of the claims of one article. */
+export interface Judge {
+  /** Log-odds that a claim is worth checking, from its sentence and from its own words. */
+  readonly logOdds: (sentence: Span, claim: Span) => number
+  /** What in the claim's own words counted for it. */
+  readonly reasons: (claim: Span) => ModelReason[]
+}
+
+/** A claim shorter than this, in UTF-16 code units, is a phrase: only its sentence says whether it is worth checking. */
+const shortestClause = 40
+
+export function judgeOf(survey: Survey, sentences: readonly Span[]): Judge {
+  const register = registerOf(sentences.map(({ start, end }) => survey.text.slice(start, end)))
+  const known = new Map<string, SentenceScore>()
+  const scoreOf = (span: Span): SentenceScore => {
+    const key = `${span.start} ${span.end}`
+    const before = known.get(key)
+    if (before) return before
+    const score = scoreSentence(survey.text.slice(span.start, span.end), findsWithin(survey, span))
+    known.set(key, score)
+    return score
+  }
+  return {
+    logOdds: (sentence, claim) => {
+      const whole = linearLogOdds(scoreOf(sentence).score, register)
+      if (claim.end - claim.start < shortestClause) return whole
+      return (whole + linearLogOdds(scoreOf(claim).score, register)) / 2
+    },
+    reasons: (claim) =>
+      reasonsOf(scoreOf(claim).signals).map(({ signal, says, span, weight }) => {
+        const words = survey.text.slice(claim.start + span.start, claim.start + span.end)
+        const whole = span.end - span.start >= claim.end - claim.start
+        return { signal, says: whole ? says : `${says}: “${words}”`, weight }
+      }),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Article } from '../model/article'
+import type { Claim } from '../model/claim'
+import { adjust, type Learned } from './learning'
+import { traitsOf } from './traits'
+
+/** How much a claim asks to be checked first, from 0 to 100, and why in words, the strongest reason first. */
+export interface Base {
+  readonly priority: number
+  readonly reasons: readonly string[]
+}
+
+/** What the base of a ranking was made by: the words of each claim, an encoder that read them, or rules. */
+export type RankedBy = 'words' | 'encoder' | 'rules'
+
+export interface RankedClaim extends Base {
+  /** What the person's own decisions add to it, in words that address them. */
+  readonly learned: readonly string[]
+}
+
+/** The claims of an article by their ids, ranked anew whenever it is asked for: nothing of it is stored. */
+export interface Ranking {
+  readonly claims: Readonly<Record<string, RankedClaim>>
+  readonly by: RankedBy
+}
+
+/** The base that was found when the article was opened. */
+export function storedBase({ priority, reasons }: Claim): Base {
+  return { priority, reasons }
+}
+
+/**
+ * The order in which an article's claims ask to be checked, by the claims' ids: what `base` says of each, moved by what
+ * was learned from the person. A claim that somebody put first or last is at the end of the scale.
+ */
+export function rankClaims(
+  { claims, blocks }: Pick<Article, 'claims' | 'blocks'>,
+  base: (claim: Claim) => Base,
+  learned: Learned,
+): Record<string, RankedClaim> {
+  return Object.fromEntries(
+    claims.map((claim) => {
+      const { priority, reasons } = base(claim)
+      if (claim.urgency) {
+        const end = claim.urgency === 'first' ? 100 : 0
+        return [
+          claim.id,
+          { priority: end, reasons: [`put ${claim.urgency} by hand`, ...reasons], learned: [] },
+        ]
+      }
+      const { shift, because } = adjust(learned, traitsOf(claim, blocks))
+      return [claim.id, { priority: moved(priority, shift), reasons, learned: because }]
+    }),
+  )
+}
+
+/** Where a claim of that priority comes: the higher, the earlier. Above and below all are those a person put there. */
+export function placeOf({ urgency }: Pick<Claim, 'urgency'>, priority: number): number {
+  if (urgency === 'first') return 101
+  return urgency === 'last' ? -1 : priority
+}
+
+/** A priority moved by log-odds, rounded to a tenth: near the ends of the scale the same shift moves it less. */
+export function moved(priority: number, shift: number): number {
+  if (shift === 0) return priority
+  const share = Math.min(Math.max(priority / 100, 0.005), 0.995)
+  const odds = Math.log(share / (1 - share)) + shift
+  return Math.round(1000 / (1 + Math.exp(-odds))) / 10
+}

@@ -1,0 +1,21 @@
+import { type Decision, type DecisionAct, decisionActs } from './decisions'
+import type { Learned, Lesson } from './learning'
+
+/** All that a ranking has learned, for a person to look at. */
+export interface LearningSummary {
+  /** How many decisions were learned from, and of which kind. */
+  readonly decisions: number
+  readonly counts: Readonly<Record<DecisionAct, number>>
+  /** The strongest first. */
+  readonly lessons: readonly Lesson[]
+}
+
+export function summaryOfLearning(decisions: readonly Decision[], learned: Learned): LearningSummary {
+  const ofAct = (wanted: DecisionAct) => decisions.filter(({ act }) => act === wanted).length
+  const counts = Object.fromEntries(decisionActs.map((act) => [act, ofAct(act)]))
+  return {
+    decisions: decisions.length,
+    counts: counts as Record<DecisionAct, number>,
+    lessons: [...learned.values()],
+  }
+}

@@ -1,0 +1,58 @@
+import { followsName, idiom, isNamed, lastWord } from './namedNumbers'
+import type { Unit } from './nouns'
+
+const oneCounts =
+  /^(?:%|person|man|woman|child|million|year|hour|minute|week|month|night|vote|thousand|cup|mile|goal|death|acre|degree|metre|meter|kilometre|kg|km|hora|minuto|año|mes|semana|persona|hijo)$|points$/
+const measured =
+  /^(?:%|°.?|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/i
+const magnitudes =
+  /(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion|mil|millón|millones|billones|[bmt]n|\dk)$/i
+const casualties = new Set(
+  `kill killed kills killing injured injuring wounded wounding hurt arrested arresting rescued`.split(/\s+/),
+)
+const placing = new Set(
+  `to by from of about than over least nearly almost total totalled reached are were was is has have had dejó murieron mató`.split(
+    /\s+/,
+  ),
+)
+const freeAfter = /^(?:[ ]\p{Ll}|[,.;:)”]|-plus|$)/u
+
+/** Whether a number without a currency sign counts something, rather than being a name's, a score's or an idiom's. */
+export function counts(
+  match: RegExpExecArray,
+  before: string,
+  after: string,
+  unit: Unit | undefined,
+): boolean {
+  const { approx, number = '', second } = match.groups ?? {}
+  const wordBefore = lastWord(before).toLowerCase()
+  if (/^(?:one|1|uno|una?)$/i.test(number)) {
+    return (
+      unit !== undefined &&
+      oneCounts.test(unit.unit) &&
+      second === undefined &&
+      !idiom.test(after) &&
+      !isNamed(before)
+    )
+  }
+  const bare = /^\d{1,4}$/.test(number)
+  const withUnit = unit !== undefined
+  if (/^\p{Lu}/u.test(number) && followsName(before)) return false // the Big Four
+  if (withUnit && measured.test(unit.unit)) return true
+  if (bare && approx === undefined && isNamed(before)) return false
+  if (withUnit)
+    return !(bare && approx === undefined && followsName(before) && unit.length > 0 && isFar(after, unit))
+  if (/^\dk$/i.test(number)) return false // 4K
+  if (magnitudes.test(number)) return freeAfter.test(after) && (!/^\d/.test(number) || !isNamed(before))
+  if (/^\p{L}/u.test(number)) return casualties.has(wordBefore) && freeAfter.test(after)
+  if (/^ \p{Lu}|^[-–]/u.test(after) || isNamed(before) || wordBefore === 'top') return false
+  if (/^\d{1,3}(?:,\d{3})+/.test(number)) return true
+  if (followsName(before)) return false
+  if (/[.,]\d/.test(number)) return true
+  return (
+    (placing.has(wordBefore) || casualties.has(wordBefore) || approx !== undefined) && freeAfter.test(after)
+  )
+}
+
+/** A noun that stands some words off: after a name it belongs to another phrase ("Flight 302 crashed six minutes …"). */
+const isFar = (after: string, unit: Unit): boolean => !after.slice(1, unit.length).startsWith(unit.unit)

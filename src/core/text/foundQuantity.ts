@@ -1,0 +1,28 @@
+import type { Span } from '../model/anchor'
+import type { Quantity } from '../model/claim'
+
+export interface FoundQuantity {
+  readonly span: Span
+  readonly quantity: Quantity
+}
+
+/** The quantity that stands between two places of a text, in UTF-16 code units. */
+export function quantityAt(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  unit: string,
+  approximate: boolean,
+): FoundQuantity {
+  return { span: { start, end }, quantity: { text: text.slice(start, end), value, unit, approximate } }
+}
+
+/** No unit reaches farther than this after its number. */
+const farthest = 100
+
+/** What follows a number, as far as a unit may reach. */
+export const afterOf = (text: string, at: number): string => text.slice(at, at + farthest)
+
+/** Not inside a word, a number, a path or an address: the source of a regular expression. */
+export const edge = String.raw`(?<![\p{L}\p{N}.,/_'’=@&-])`

@@ -1,0 +1,69 @@
+import { create } from 'zustand'
+import type { Article } from '../../core/model/article'
+import type { Claim } from '../../core/model/claim'
+import { placeOf, type Ranking } from '../../core/ranking/rank'
+import { checklistRows, type Filter, type Order, type Row } from '../../core/review/checklist'
+import { ask } from './ask'
+
+type Places = ReadonlyMap<string, number>
+
+interface RankingState {
+  /** The ranking of the open article as it was told last. */
+  readonly latest: Ranking | null
+  /**
+   * The places by which the checklist is ordered, by the claims' ids. They stay while a person works in the list, so
+   * that no row moves under their hands; claims that came since are placed as they stand.
+   */
+  readonly places: Places
+}
+
+export const useRanking = create<RankingState>()(() => ({ latest: null, places: new Map() }))
+
+/** The ranking of an article; null where it can't be had, and the claims' own priorities do. */
+export function fetchRanking(id: string): Promise<Ranking | null> {
+  return ask('article.ranking', { id }).catch(() => null)
+}
+
+/** Begins with an article: the checklist is ordered by this ranking. */
+export function startRanking({ claims }: Article, latest: Ranking | null): void {
+  useRanking.setState({ latest, places: placesOf(claims, latest) })
+}
+
+/** Takes in what the ranking of the article is now; the checklist keeps its order. */
+export async function refreshRanking(id: string, isStillOpen: () => boolean): Promise<void> {
+  const latest = await fetchRanking(id)
+  if (latest && isStillOpen()) useRanking.setState({ latest })
+}
+
+/** Orders the checklist by the ranking as it is now. */
+export function orderAnew({ claims }: Article): void {
+  useRanking.setState(({ latest }) => ({ places: placesOf(claims, latest) }))
+}
+
+/** The checklist as it is ordered and filtered. */
+export function shownRows(article: Article, order: Order, filter: Filter, places: Places): Row[] {
+  return checklistRows(article, order, filter, (claim) => places.get(claim.id) ?? ownPlace(claim))
+}
+
+/** Whether the checklist would be in another order if it were ordered anew. */
+export function isOrderBehind({ claims }: Article, { latest, places }: RankingState): boolean {
+  const now = placesOf(claims, latest)
+  const by = (placed: Places) =>
+    claims.toSorted(
+      (a, b) =>
+        (placed.get(b.id) ?? ownPlace(b)) - (placed.get(a.id) ?? ownPlace(a)) ||
+        a.anchor.start - b.anchor.start,
+    )
+  const shown = by(places)
+  return by(now).some((claim, index) => claim !== shown[index])
+}
+
+function placesOf(claims: readonly Claim[], ranking: Ranking | null): Places {
+  return new Map(
+    claims.map((claim) => [claim.id, placeOf(claim, ranking?.claims[claim.id]?.priority ?? claim.priority)]),
+  )
+}
+
+function ownPlace(claim: Claim): number {
+  return placeOf(claim, claim.priority)
+}

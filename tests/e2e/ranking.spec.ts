@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Workbench } from './workbench'
+
+const dates =
+  'The north bridge opened in March 2021. The south bridge closed in April 2019. The old ferry ended in June 2018. The town has 41 lamps.'
+const towers =
+  'The second tower fell in July 2017. Ada Brandt is the owner of Brandt Timber. The square is the largest in Norland.'
+const tower = 'The second tower fell in July 2017'
+const owner = 'Ada Brandt is the owner of Brandt Timber'
+
+async function open(bench: Workbench, folder: string, title: string, text: string): Promise<void> {
+  const file = join(folder, `${title}.txt`)
+  await writeFile(file, `${title}\n\n${text}\n`)
+  await bench.open(file)
+  await bench.shows(title)
+}
+
+const labels = async (bench: Workbench) =>
+  (await bench.allRows()).filter((row) => !row.isSentence).map(({ label }) => label)
+
+test('dismissing three dates lowers the next article’s dates and says why, until it is forgotten', async ({
+  launch,
+  folder,
+}) => {
+  const bench = await launch()
+  await open(bench, folder, 'The bridges', dates)
+  await bench.page.getByLabel('Order').selectOption('By priority')
+  for (const label of [
+    'The north bridge opened in March 2021',
+    'The south bridge closed in April 2019',
+    'The old ferry ended in June 2018',
+  ]) {
+    await bench.select(label)
+    await bench.list.focus()
+    await bench.press('n')
+  }
+  await bench.saved()
+
+  await open(bench, folder, 'The towers', towers)
+  const learned = await labels(bench)
+  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(owner))
+  await bench.select(tower)
+  await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
+
+  await bench.chooseFrom('More acts on the library', 'What the ranking has learned…')
+  await expect(bench.dialog).toContainText('Learned from 3 decisions: 3 set aside.')
+  await expect(bench.dialog).toContainText('You set aside all 3 dates before')
+  await bench.dialog.getByRole('button', { name: 'Forget all of it…' }).click()
+  await expect(bench.dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await bench.dialog.getByRole('button', { name: 'Forget it' }).click()
+  await expect(bench.dialog).toHaveCount(0)
+  await expect(bench.detail).not.toContainText('Learned from you')
+
+  // Nothing moves under the person's hands; the order is taken anew when they ask for it.
+  expect(await labels(bench)).toEqual(learned)
+  await bench.button('Sort again').click()
+  await expect(bench.list).toBeFocused()
+  const forgotten = await labels(bench)
+  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(owner))
+  await expect(bench.button('Sort again')).toHaveCount(0)
+  await bench.choose('learning')
+  await expect(bench.dialog).toContainText('It has learned nothing yet.')
+})
+
+test('a claim is put first, last and back by one key each, told in words, and taken back', async ({
+  launch,
+  folder,
+}) => {
+  const bench = await launch()
+  await open(bench, folder, 'The towers', towers)
+  await bench.page.getByLabel('Order').selectOption('By priority')
+  const before = await labels(bench)
+  const last = before.at(-1)!
+  await bench.select(last)
+  await bench.list.focus()
+  await bench.press('p')
+  await expect(bench.row(last)).toContainText('put first')
+  await expect(bench.detail).toContainText('put first by hand')
+  expect(await labels(bench)).toEqual(before)
+  await bench.button('Sort again').click()
+  expect((await labels(bench))[0]).toBe(last)
+  await bench.press('w')
+  await expect(bench.row(last)).toContainText('put last')
+  await bench.press('h')
+  await expect(bench.dialog.getByRole('option').first()).toContainText(/Check last/)
+  await expect(bench.dialog.getByRole('option').first()).toContainText(/first →\s*became last/)
+  await bench.press('Escape')
+  await bench.press('w')
+  await expect(bench.row(last)).not.toContainText('put')
+  await bench.choose('undo')
+  await expect(bench.notices).toContainText('Undone: check in its turn.')
+  await expect(bench.row(last)).toContainText('put last')
+  await bench.chooseFrom('More acts on this claim', /^Check first/)
+  await expect(bench.row(last)).toContainText('put first')
+})

@@ -1,0 +1,136 @@
+"""Trains both models and writes them where the program reads them. Started by training/train.mjs."""
+
+import argparse
+import json
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import numpy
+import torch
+
+from . import linear
+from .calibration import combined, slope_and_shift
+from .export import export
+from .finetune import averaged, finetune, score
+from .news import read_news
+from .pieces import Pieces
+from .sentences import read_debates
+
+EPOCHS = 3
+SEEDS = (1, 2)
+# Neighbouring sentences of a debate stay together when it is cut in halves.
+STRETCH = 400
+# How much of a sentence's target is what people said; the rest is what a model that never saw it thinks.
+PEOPLE_SHARE = 0.5
+# The linear model learns from the encoder more than from people, and from addresses nobody labelled a little.
+PEOPLE_SHARE_LINEAR = 0.4
+UNLABELLED_WEIGHT = 0.6
+# Of the score of both models together, the linear model's share.
+LINEAR_SHARE = 0.3
+
+
+def say(words):
+    print(words, file=sys.stderr, flush=True)
+
+
+def train_one(job):
+    """One fine-tuning in a process of its own, on one core."""
+    torch.set_num_threads(1)
+    base, pieces, targets, seed = job
+    return finetune(base, pieces, targets, EPOCHS, seed, say).state_dict()
+
+
+def train_many(jobs, models_of):
+    with ProcessPoolExecutor(2) as pool:
+        return [models_of(state) for state in pool.map(train_one, jobs)]
+
+
+def sigmoid(scores):
+    return 1 / (1 + numpy.exp(-scores))
+
+
+def unseen_scores(base, pieces, labels, halves):
+    """What a model trained on one half of the debates gives for the other half."""
+    from .detector import loaded
+
+    jobs = []
+    for half in (0, 1):
+        rows = [row for row, of in enumerate(halves) if of != half]
+        jobs.append((base, [pieces[row] for row in rows], [labels[row] for row in rows], 10 + half))
+    scores = numpy.zeros(len(pieces))
+    for half, model in enumerate(train_many(jobs, loaded)):
+        rows = [row for row, of in enumerate(halves) if of == half]
+        scores[rows] = score(model, [pieces[row] for row in rows])
+    return scores
+
+
+def main():
+    from .detector import loaded
+
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--debates", type=Path, required=True, help="the folder with train.tsv")
+    parser.add_argument("--news", type=Path, required=True, help="the folder with the labelled news")
+    parser.add_argument("--base", type=Path, required=True, help="the folder with the encoder's published weights")
+    parser.add_argument("--work", type=Path, required=True, help="where the features are, and what may be thrown away")
+    parser.add_argument("--encoder", type=Path, required=True, help="where encoder.onnx and pieces.json go")
+    parser.add_argument("--linear", type=Path, required=True, help="where linear.json and calibration.json go")
+    given = parser.parse_args()
+
+    debates = read_debates(given.debates / "train.tsv")
+    labels = numpy.array([float(sentence.checkworthy) for sentence in debates])
+    vocabulary = Pieces(given.base / "vocab.json")
+    pieces = [vocabulary.cut(sentence.text) for sentence in debates]
+
+    kept = given.work / "unseen.json"
+    if not kept.exists():
+        halves = [sentence.number // STRETCH % 2 for sentence in debates]
+        kept.write_text(json.dumps(unseen_scores(given.base, pieces, labels.tolist(), halves).tolist()))
+    unseen = numpy.array(json.loads(kept.read_text()))
+
+    model_file = given.work / "encoder.pt"
+    if not model_file.exists():
+        targets = PEOPLE_SHARE * labels + (1 - PEOPLE_SHARE) * sigmoid(unseen)
+        jobs = [(given.base, pieces, targets.tolist(), seed) for seed in SEEDS]
+        torch.save(averaged(train_many(jobs, loaded)).state_dict(), model_file)
+    encoder = loaded(torch.load(model_file))
+    export(encoder, given.encoder / "encoder.onnx", quantize_input=True)
+    (given.encoder / "pieces.json").write_bytes((given.base / "vocab.json").read_bytes())
+
+    names = json.loads((given.work / "signals.json").read_text())
+    features = {part: linear.read_features(given.work / f"{part}.jsonl", len(names)) for part in ("debates", "addresses", "tune")}
+    addresses = (given.work / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    addressed = sigmoid(score(encoder, [vocabulary.cut(line) for line in addresses]))
+    fitted = linear.fit(
+        linear.stacked(features["debates"], features["addresses"]),
+        numpy.concatenate([PEOPLE_SHARE_LINEAR * labels + (1 - PEOPLE_SHARE_LINEAR) * sigmoid(unseen), addressed]),
+        numpy.concatenate([numpy.ones(len(labels)), numpy.full(len(addressed), UNLABELLED_WEIGHT)]),
+    )
+    small = linear.quantized(fitted, names)
+    (given.linear / "linear.json").write_text(json.dumps(small, indent=2) + "\n")
+
+    texts, worth = read_news(given.news, "tune")
+    first = linear.score(small, features["tune"], names)
+    second = score(encoder, [vocabulary.cut(text) for text in texts])
+    both = combined(first, second, LINEAR_SHARE)
+    slope, shift = slope_and_shift(first, worth)
+    slope2, shift2 = slope_and_shift(both, worth)
+    (given.linear / "calibration.json").write_text(
+        json.dumps(
+            {
+                "linear": {"slope": round(slope, 4), "shift": round(shift, 4)},
+                "combined": {
+                    "linear": round(slope2 * LINEAR_SHARE, 4),
+                    "encoder": round(slope2 * (1 - LINEAR_SHARE), 4),
+                    "shift": round(shift2, 4),
+                },
+            },
+            indent=2,
+        )
+        + "\n"
+    )
+    say("Trained. npm run bench:claims tells how good it is.")
+
+
+if __name__ == "__main__":
+    main()
