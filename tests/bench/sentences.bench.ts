@@ -53,7 +53,9 @@ function printSpeed(golds: readonly GoldText[]): void {
   })
   const ours = speeds[0]?.speed ?? 0
   for (const { who, speed } of speeds) {
-    console.log(`${who}: ${speed.toFixed(2)} million characters a second, ours is ${(ours / speed).toFixed(1)} times that`)
+    console.log(
+      `${who}: ${speed.toFixed(2)} million characters a second, ours is ${(ours / speed).toFixed(1)} times that`,
+    )
   }
 }
 
