@@ -17,7 +17,7 @@ export const inside = wordSet('vs v cf e.g i.e viz ca ej esp')
 
 /** Stand before a figure: "No. 5", "pp. 12", "6 ft. 4". */
 export const beforeFigures = wordSet(
-  `no nos núm núms p pp pág págs art arts vol vols ch chap cap caps sec fig figs op approx aprox tel ext ft lb lbs yd oz`,
+  `no nos núm núms p pp pág págs art arts vol vols ch chap cap caps sec fig figs op approx aprox rs tel ext ft lb lbs yd oz`,
 )
 
 /** With a capital letter: a sentence ends after them only when the next word is one that begins sentences. */

@@ -10,12 +10,16 @@ import {
 import { startsSentence } from './sentenceStarters'
 
 /** The word a stop stands after, without what a hyphen ties to it: "Calif" of "D-Calif". */
-const lastWord = (before: string): string => /(?:[\p{L}\p{N}’']+\.)*[\p{L}\p{N}’']+$/u.exec(before)?.[0] ?? ''
+function lastWord(before: string): string {
+  const run = before.slice(before.lastIndexOf(' ') + 1)
+  return /(?:[\p{L}\p{N}’']+\.)*[\p{L}\p{N}’']+$/u.exec(run)?.[0] ?? ''
+}
 
-/** Whether what stands before a stop is a title, such as "Mr" or "Gen", which never ends a sentence. */
-export function isTitle(before: string): boolean {
+/** Whether what stands before a stop is a title, such as "Mr", or initials in quotation marks: they never end a sentence. */
+export function namesPerson(before: string): boolean {
   const word = lastWord(before)
   const lower = word.toLowerCase()
+  if (/["“'‘«](?:\p{Lu}\.)*\p{Lu}$/u.test(before)) return true // John “J.J.” Smith
   return titles.has(lower) || (/^\p{Lu}/u.test(word) && ranks.has(lower)) // not "in gen. Lee"
 }
 
@@ -27,13 +31,16 @@ export function isAbbreviation(before: string, gap: string, next: string): boole
   if (numbersItem.test(before)) return true
   const word = lastWord(before)
   const lower = word.toLowerCase()
-  if (isTitle(before) || inside.has(lower)) return true
+  if (namesPerson(before) || inside.has(lower)) return true
   if (beforeFigures.has(lower) && figure.test(next)) return true
   if (/^\p{Ll}$/u.test(word) && /^(?:\d|\p{Lu}\.)/u.test(next)) return true // "c. 1900", "44 a. C."
   if (isDoubled(word)) return doubled.test(next)
-  if (/(?:^|[^\p{L}.])[ap]\.?\s?m$/iu.test(before)) return isDash(gap) || clockFollowers.has(firstWord(next))
+  if (lower.endsWith('m') && clock.test(before)) return isDash(gap) || clockFollowers.has(firstWord(next))
   return mayEnd(before, word, lower) && (isDash(gap) || !startsSentence(next))
 }
+
+/** "p.m", "p. m", "pm" */
+const clock = /(?:^|[^\p{L}.])[ap]\.?\s?m$/iu
 
 /** "1. The first item", "IV. The verdict", "Q. Who?" at the start, or "three things: 1. Peace". */
 const numbersItem = /^(?:\d{1,2}|[IVX]{1,4}|\p{L})$|:\s[1aA]$/u

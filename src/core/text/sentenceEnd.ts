@@ -1,4 +1,4 @@
-import { isAbbreviation, isTitle } from './abbreviations'
+import { isAbbreviation, namesPerson } from './abbreviations'
 import { startsSentence } from './sentenceStarters'
 import { continuesQuotation } from './speakerTags'
 
@@ -24,7 +24,7 @@ export function endsSentence(block: string, from: number, at: number, mark: stri
   if (mark === '!' && exclaimingName.test(before)) return startsSentence(next)
   if (isElision(before, mark)) return startsSentence(next)
   if (!/^\.(?!\s?[.!?…])/.test(mark)) return true
-  return closesQuotation(mark) ? !isTitle(before) : !isAbbreviation(before.trimStart(), gap, next)
+  return closesQuotation(mark) ? !namesPerson(before) : !isAbbreviation(before.trimStart(), gap, next)
 }
 
 const closesQuotation = (mark: string): boolean => /["”’'»]/.test(mark)

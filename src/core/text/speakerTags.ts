@@ -8,7 +8,7 @@ const verbs =
 
 /** “Maduro asked”, “Prime Minister Rui de Sousa told”, “Smith, 54, asked” and “@farmer wrote”. */
 const speakerTag = new RegExp(
-  String.raw`^(?:@\w{1,20}|\p{Lu}[\p{L}’'.-]{0,20}(?: (?:\p{Lu}[\p{L}’'.-]{0,20}|of|de|del|la|van|von|bin)){0,5})` +
+  String.raw`^(?:@\w{1,20}|\p{Lu}[\p{L}’'.-]{0,20}(?: (?:\p{Lu}[\p{L}’'.-]{0,20}|of|the|and|for|de|del|la|los|y|van|von|bin)){0,5})` +
     String.raw`(?:, [^,.]{1,40},)? (?:${verbs.join('|')})(?!\p{L})(.?)`,
   'u',
 )
