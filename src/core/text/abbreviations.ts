@@ -1,57 +1,65 @@
-const words = (list: string): Set<string> => new Set(list.split(/\s+/))
+import {
+  beforeFigures,
+  clockFollowers,
+  endings,
+  inside,
+  ranks,
+  stateEndings,
+  titles,
+} from './abbreviationLists'
+import { startsSentence } from './sentenceStarters'
 
-/** Never the last word of a sentence: a name or a figure follows. */
-export const titleAbbreviations = words(
-  `mr mrs ms mx dr prof gen col maj capt cmdr lt sgt cpl adm gov sen rep reps sens rev hon st mt ft fr amb pres supt
-   det insp atty messrs dist ave jan feb mar apr aug sept oct nov dec
-   sr sra srta dra lic ing gral cnel cap art ud uds d dña mons excmo`,
-)
+/** The word a stop stands after, without what a hyphen ties to it: "Calif" of "D-Calif". */
+function lastWord(before: string): string {
+  const run = before.slice(before.lastIndexOf(' ') + 1)
+  return /(?:[\p{L}\p{N}’']+\.)*[\p{L}\p{N}’']+$/u.exec(run)?.[0] ?? ''
+}
 
-/** The same in lower case. */
-export const lowerAbbreviations = words('vs v cf e.g i.e approx ca ej')
+/** Whether what stands before a stop is a title, such as "Mr", or initials in quotation marks: they never end a sentence. */
+export function namesPerson(before: string): boolean {
+  const word = lastWord(before)
+  const lower = word.toLowerCase()
+  if (/["“'‘«](?:\p{Lu}\.)*\p{Lu}$/u.test(before)) return true // John “J.J.” Smith
+  return titles.has(lower) || (/^\p{Lu}/u.test(word) && ranks.has(lower)) // not "in gen. Lee"
+}
 
-/** May stand last: a sentence ends after them only when the next word is one that begins sentences. */
-export const closingAbbreviations = words(
-  `inc corp co ltd llc bros jr phd est dept univ assn ala ariz ark calif colo conn del fla ga ill ind kan ky la
-   mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ee.uu s.a`,
-)
+/**
+ * Whether a full stop belongs to an abbreviation or a number and the sentence goes on behind it.
+ * `before` is what stands before the stop, `next` what follows it behind the blanks and marks of `gap`.
+ */
+export function isAbbreviation(before: string, gap: string, next: string): boolean {
+  if (numbersItem.test(before)) return true
+  const word = lastWord(before)
+  const lower = word.toLowerCase()
+  if (namesPerson(before) || inside.has(lower)) return true
+  if (beforeFigures.has(lower) && figure.test(next)) return true
+  if (/^\p{Ll}$/u.test(word) && /^(?:\d|\p{Lu}\.)/u.test(next)) return true // "c. 1900", "44 a. C."
+  if (isDoubled(word)) return doubled.test(next)
+  if (lower.endsWith('m') && clock.test(before)) return isDash(gap) || clockFollowers.has(firstWord(next))
+  return mayEnd(before, word, lower) && (isDash(gap) || !startsSentence(next))
+}
 
-/** What may follow "5 p.m." inside the same sentence. */
-export const clockHalves = words(
-  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday ET EST EDT CT CST CDT MT MST PT PST PDT GMT UTC BST CET
-   Eastern Central Pacific Mountain Jan January Feb February March April May June July Aug August Sept September Oct
-   October Nov November Dec December IST`,
-)
+/** "p.m", "p. m", "pm" */
+const clock = /(?:^|[^\p{L}.])[ap]\.?\s?m$/iu
 
-/** Words that open sentences and seldom follow an abbreviation in the middle of one. */
-export const sentenceStarters = words(
-  `The A An It Its He She They We I You This That These Those There Here In On At By For From With But And Or So Yet If
-   When While Although Though After Before Since Because As His Her Their Our My What Who Why How Where Meanwhile
-   However Also Most Many Some All No Not One Two Three Last According Now Then During Under Despite Both
-   El La Los Las Un Una En Pero Y Según Este Esta Ese Esa Su Sus También Además Para Por Con Cuando No Se`,
-)
+/** "1. The first item", "IV. The verdict", "Q. Who?" at the start, or "three things: 1. Peace". */
+const numbersItem = /^(?:\d{1,2}|[IVX]{1,4}|\p{L})$|:\s[1aA]$/u
 
-/** Verbs that follow a name right after a closing quotation mark. */
-export const cueWords = [
-  'said',
-  'says',
-  'asked',
-  'asks',
-  'told',
-  'tells',
-  'added',
-  'adds',
-  'wrote',
-  'writes',
-  'tweeted',
-  'replied',
-  'shouted',
-  'wondered',
-  'joked',
-  'recalled',
-  'dijo',
-  'preguntó',
-  'añadió',
-  'agregó',
-  'afirmó',
-]
+/** "No. 5" and "vol. II", but not "no. I left". */
+const figure = /^(?:\d|(?:[IVXLC]{2,}|[VX])(?!\p{L}))/u
+
+/** Spanish doubles the letters of a plural: "EE. UU.", "JJ. OO." Nothing modified by it follows, so it may end. */
+const doubled = /^(\p{Lu})\1\./u
+const isDoubled = (word: string): boolean => /^(?:(\p{Lu})\1|EE\.UU)$/u.test(word)
+
+/** "WASHINGTON, D.C. — The mayor", "9 a.m. – 5 p.m." */
+const isDash = (gap: string): boolean => /[–—-]/.test(gap)
+
+const firstWord = (next: string): string => /^\p{L}+/u.exec(next)?.[0] ?? ''
+
+/** An initial, "U.S", "Ph.D", "Inc", or a state behind its town: a sentence may end with it or go on. */
+function mayEnd(before: string, word: string, lower: string): boolean {
+  if (/^(?:\p{Lu}|(?:\p{L}{1,3}\.)+\p{L}{1,3})$/u.test(word) || lower === 'al') return true
+  if (!/^\p{Lu}/u.test(word) && !/\d (?:de )?\p{Ll}+$/u.test(before)) return false // "14 ene."
+  return endings.has(lower) || (stateEndings.has(lower) && /(?:, |[-(])\p{L}+$/u.test(before))
+}

@@ -1,0 +1,27 @@
+import { startsSentence } from './sentenceStarters'
+
+/** Verbs that follow a name right after a closing quotation mark. */
+const verbs =
+  `said says asked asks told tells added adds wrote writes tweeted posted replied answered shouted cried
+  wondered joked recalled insisted warned argued declared exclaimed explained noted continued concluded
+  dijo preguntó añadió agregó afirmó respondió contestó gritó exclamó aseguró explicó`.split(/\s+/)
+
+/** “Maduro asked”, “Prime Minister Rui de Sousa told”, “Smith, 54, asked” and “@farmer wrote”. */
+const speakerTag = new RegExp(
+  String.raw`^(?:@\w{1,20}|\p{Lu}[\p{L}’'.-]{0,20}(?: (?:\p{Lu}[\p{L}’'.-]{0,20}|of|the|and|for|de|del|la|los|y|van|von|bin)){0,5})` +
+    String.raw`(?:, [^,.]{1,40},)? (?:${verbs.join('|')})(?!\p{L})(.?)`,
+  'u',
+)
+
+/**
+ * Whether `next`, what follows a closing quotation mark behind the blanks and dashes of `gap`, says who spoke: “Is it over?” Maduro asked.
+ * After a full stop, or with a pronoun, only a bare “Maduro said.” is not a sentence of its own.
+ */
+export function continuesQuotation(gap: string, next: string, mark: string): boolean {
+  if (/\s[–—-]+\s/.test(gap)) return true // “Be bold.” — Ada Lovelace
+  const tag = speakerTag.exec(next)
+  if (!tag) return false
+  const bare = tag[1] === '.' || tag[1] === ','
+  if (startsSentence(next)) return bare && /^(?:He|She|They|We|I) /.test(next) // not "Nobody answered."
+  return bare || !mark.startsWith('.')
+}
