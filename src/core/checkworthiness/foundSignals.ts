@@ -73,7 +73,9 @@ export function findSignals(sentence: string, tokens: readonly Token[], finds: F
   if (tokens.length > 25) add('long', whole)
   if (/\?["”’')\]]*$/.test(sentence)) add('question', { start: sentence.length - 1, end: sentence.length })
   if (/![“”’"')\]]*$/.test(sentence)) add('exclamation', { start: sentence.length - 1, end: sentence.length })
-  return [...found].toSorted(([a], [b]) => a - b).map(([signal, { count, span }]) => ({ signal, count, span }))
+  return [...found]
+    .toSorted(([a], [b]) => a - b)
+    .map(([signal, { count, span }]) => ({ signal, count, span }))
 }
 
 /** Runs of capitalised words that do not only open the sentence; "I" is none. */

@@ -23,7 +23,8 @@ export interface LinearModel {
 /** Reads a model's file. Throws when it is not one for these signals and this many places. */
 export function readLinearModel(file: LinearModelFile): LinearModel {
   const bytes = atob(file.groups)
-  if (bytes.length !== hashPlaces) throw new Error(`The model has ${bytes.length} weights, not ${hashPlaces}.`)
+  if (bytes.length !== hashPlaces)
+    throw new Error(`The model has ${bytes.length} weights, not ${hashPlaces}.`)
   return {
     bias: file.bias,
     scale: file.scale,

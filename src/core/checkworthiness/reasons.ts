@@ -31,7 +31,8 @@ export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
   for (const one of weighed) {
     if (reasons.length === mostReasons) break
     const told = reasons.some(
-      ({ says, span, weight }) => says === one.says || (weight > 0 === one.weight > 0 && meet(span, one.span)),
+      ({ says, span, weight }) =>
+        says === one.says || (weight > 0 === one.weight > 0 && meet(span, one.span)),
     )
     if (!told) reasons.push(one)
   }

@@ -2,7 +2,8 @@
 export type Register = 'speech' | 'news'
 
 const quoted = /“[^”]*”?|"[^"]*"?|«[^»]*»?/gu
-const person = /(?<![\p{L}])(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|d|ll)|us|our|you|you['’](?:re|ve|d|ll)|your)(?![\p{L}])/iu
+const person =
+  /(?<![\p{L}])(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|d|ll)|us|our|you|you['’](?:re|ve|d|ll)|your)(?![\p{L}])/iu
 
 /** In debates more than half of the sentences speak of "I", "we" or "you"; in news, outside quotations, one in twelve. */
 const speechShare = 0.3

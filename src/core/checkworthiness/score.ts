@@ -32,5 +32,3 @@ export function combinedLogOdds(score: number, encoderScore: number, register: R
 }
 
 export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
-
-export const logOddsOf = (probability: number): number => Math.log(probability / (1 - probability))

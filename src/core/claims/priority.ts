@@ -50,7 +50,15 @@ export function priorityOf(claim: Weighed): { priority: number; reasons: string[
   }
 }
 
-const figureSignals: readonly SignalName[] = ['measured', 'number', 'money', 'share', 'percent', 'magnitude', 'rounded']
+const figureSignals: readonly SignalName[] = [
+  'measured',
+  'number',
+  'money',
+  'share',
+  'percent',
+  'magnitude',
+  'rounded',
+]
 const superlativeSignals: readonly SignalName[] = ['superlative', 'extreme', 'record']
 
 /** Whether a signal is told already by what the claim is: the figure or the superlative itself. */
@@ -69,7 +77,8 @@ function placeReasons(claim: Weighed): WeighedReason[] {
   if (figure && claim.kinds[0] === 'quantity')
     add(1.2, figure.unit === '' ? `a figure: ${figure.text}` : `a figure with a unit: ${claim.label}`)
   if (claim.superlative !== undefined) add(0.7, `superlative: “${claim.superlative}”`)
-  if (claim.speaker && claim.rank === 'head of state') add(0.6, `said by a head of state: ${claim.speaker.name}`)
+  if (claim.speaker && claim.rank === 'head of state')
+    add(0.6, `said by a head of state: ${claim.speaker.name}`)
   else if (claim.speaker && claim.rank === 'official') add(0.4, `said by an official: ${claim.speaker.name}`)
   else if (claim.speaker) add(0.15, `attributed to ${claim.speaker.name}`)
   if (claim.headline) add(0.5, 'stands in the headline')

@@ -13,7 +13,11 @@ const has =
 
 /** What counts, in log-odds, where no model knows the language. */
 const rules: readonly Rule[] = [
-  { weight: 1.1, says: 'a figure', holds: (claim) => claim.quantities.length > 0 && claim.kinds[0] !== 'quantity' },
+  {
+    weight: 1.1,
+    says: 'a figure',
+    holds: (claim) => claim.quantities.length > 0 && claim.kinds[0] !== 'quantity',
+  },
   { weight: 0.6, says: 'compares or says what has changed', holds: has('comparison') },
   { weight: 0.6, says: 'says what caused what', holds: has('cause') },
   { weight: 0.4, says: 'words in quotation marks: must match what was said', holds: has('quotation') },

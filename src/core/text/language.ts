@@ -25,7 +25,12 @@ const letters = 20_000
 
 /** The language of a text by its most frequent words; undefined for another one than these six, or too few words to tell. */
 export function languageOf(text: string): Language | undefined {
-  const words = text.slice(0, letters).toLowerCase().match(/\p{L}+/gu)?.slice(0, wordsLookedAt) ?? []
+  const words =
+    text
+      .slice(0, letters)
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, wordsLookedAt) ?? []
   if (words.length === 0) return undefined
   const shares = Object.entries(frequent).map(([language, set]) => ({
     language: language as Language,

@@ -22,7 +22,10 @@ export function scoresAt(threshold: number, judged: readonly Judged[]): Scores {
 /** The threshold with the best F1, of those that stand between two sentences. */
 export function bestThreshold(judged: readonly Judged[]): number {
   const candidates = [...new Set(judged.map(({ probability }) => probability))]
-  return candidates.reduce((best, one) => (scoresAt(one, judged).f1 > scoresAt(best, judged).f1 ? one : best), 0.5)
+  return candidates.reduce(
+    (best, one) => (scoresAt(one, judged).f1 > scoresAt(best, judged).f1 ? one : best),
+    0.5,
+  )
 }
 
 /** The mean precision over the places of the sentences worth checking, most probable first. */
