@@ -1,5 +1,6 @@
 """Fine-tunes the encoder on sentences that people labelled."""
 
+import copy
 import math
 import random
 
@@ -18,6 +19,8 @@ HEAD_RATE = 10 * RATE
 PIECE_RATE = 0.3 * RATE
 WARM_UP = 0.06
 DROPOUT = 0.1
+# The weights that are kept are a moving average over the last steps (Polyak and Juditsky 1992).
+KEEP = 0.998
 # So many pieces are hidden in each sentence, so that no single word decides.
 HIDDEN_PIECES = 0.05
 
@@ -28,6 +31,7 @@ def finetune(base, pieces, targets, epochs, seed, log=print):
     shuffle = random.Random(seed)
     model = Detector(DROPOUT)
     model.encoder.load_published(base)
+    kept = copy.deepcopy(model)
     targets = torch.tensor(targets, dtype=torch.float32)
     rates = {"head": HEAD_RATE, "encoder.embedding": PIECE_RATE, "": RATE}
     groups = {prefix: [] for prefix in rates}
@@ -41,6 +45,7 @@ def finetune(base, pieces, targets, epochs, seed, log=print):
         optimizer, lambda step: min(1, step / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
     )
     model.train()
+    step = 0
     for epoch in range(epochs):
         losses = []
         for batch in batches_of_like_length(pieces, BATCH, shuffle):
@@ -53,16 +58,12 @@ def finetune(base, pieces, targets, epochs, seed, log=print):
             optimizer.zero_grad(set_to_none=True)
             schedule.step()
             losses.append(loss.item())
+            step += 1
+            with torch.no_grad():
+                for mean, now in zip(kept.parameters(), model.parameters()):
+                    mean.lerp_(now, 1 - min(KEEP, (step + 1) / (step + 10)))
         log(f"seed {seed}, epoch {epoch + 1} of {epochs}: loss {numpy.mean(losses):.4f}")
-    return model.eval()
-
-
-def averaged(models):
-    """One model with the mean of several models' weights, trained from the same start (Wortsman et al. 2022)."""
-    soup = Detector(DROPOUT)
-    states = [model.state_dict() for model in models]
-    soup.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
-    return soup.eval()
+    return kept.eval()
 
 
 @torch.no_grad()

@@ -11,11 +11,12 @@ import type { Finds } from './foundSignals'
 
 /** What the finders find in a sentence that stands alone. */
 export function findsOf(sentence: string): Finds {
+  const records = findRecords(sentence)
   return {
     figures: findQuantities(sentence).map(({ span, quantity }) => ({ ...span, quantity })),
     dates: findDates(sentence),
-    superlatives: findSuperlatives(sentence),
-    records: findRecords(sentence),
+    superlatives: findSuperlatives(sentence, records),
+    records,
     comparisons: findComparisons(sentence),
     causes: findCauses(sentence),
     quotations: [],

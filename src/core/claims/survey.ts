@@ -33,13 +33,14 @@ export interface Survey {
 
 export function surveyOf(text: string, blocks: readonly Block[]): Survey {
   const quotations = findQuotations(text, blocks)
+  const records = findRecords(text)
   return {
     text,
     masked: maskQuotations(text, quotations),
     quotations,
     figures: findQuantities(text).map(({ span, quantity }) => ({ ...span, quantity })),
-    superlatives: findSuperlatives(text),
-    records: findRecords(text),
+    superlatives: findSuperlatives(text, records),
+    records,
     comparisons: findComparisons(text),
     causes: findCauses(text),
     dates: findDates(text),
