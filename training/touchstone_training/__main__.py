@@ -13,18 +13,17 @@ from . import linear
 from .calibration import combined, slope_and_shift
 from .detector import loaded
 from .export import export
-from .finetune import averaged, finetune, score
+from .finetune import finetune, score
 from .news import read_news
 from .pieces import Pieces
 from .sentences import read_debates
 
 EPOCHS = 3
-SEEDS = (1, 2)
+SEED = 1
 # Neighbouring sentences of a debate stay together when it is cut in halves.
 STRETCH = 400
-# How much of a sentence's target is what people said; the rest is what a model that never saw it thinks.
-PEOPLE_SHARE = 0.5
-# The linear model learns from the encoder more than from people, and from addresses nobody labelled a little.
+# How much of a sentence's target is what people said, for the linear model; the rest is what an encoder thinks that never
+# saw the sentence. It learns a little from addresses, too, which nobody labelled.
 PEOPLE_SHARE_LINEAR = 0.4
 UNLABELLED_WEIGHT = 0.6
 # Of the score of both models together, the linear model's share.
@@ -39,15 +38,14 @@ def say(words):
 
 
 def train_one(job):
-    """One fine-tuning in a process of its own, on one core."""
-    torch.set_num_threads(1)
+    """One fine-tuning; a process of its own can do it."""
     base, pieces, targets, seed = job
     return finetune(base, pieces, targets, EPOCHS, seed, say).state_dict()
 
 
-def train_many(jobs, models_of):
-    with ProcessPoolExecutor(2) as pool:
-        return [models_of(state) for state in pool.map(train_one, jobs)]
+def train_halves(jobs):
+    with ProcessPoolExecutor(2, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+        return [loaded(state) for state in pool.map(train_one, jobs)]
 
 
 def sigmoid(scores):
@@ -61,7 +59,7 @@ def unseen_scores(base, pieces, labels, halves):
         rows = [row for row, of in enumerate(halves) if of != half]
         jobs.append((base, [pieces[row] for row in rows], [labels[row] for row in rows], 10 + half))
     scores = numpy.zeros(len(pieces))
-    for half, model in enumerate(train_many(jobs, loaded)):
+    for half, model in enumerate(train_halves(jobs)):
         rows = [row for row, of in enumerate(halves) if of == half]
         scores[rows] = score(model, [pieces[row] for row in rows])
     return scores
@@ -70,8 +68,8 @@ def unseen_scores(base, pieces, labels, halves):
 def past_scores(base, pieces, labels, past):
     """What an encoder trained on the debates before 2016 gives for all of them."""
     rows = [row for row, is_past in enumerate(past) if is_past]
-    job = (base, [pieces[row] for row in rows], [labels[row] for row in rows], SEEDS[0])
-    return score(train_many([job], loaded)[0], pieces)
+    job = (base, [pieces[row] for row in rows], [labels[row] for row in rows], SEED)
+    return score(loaded(train_one(job)), pieces)
 
 
 def calibrated(first, second, worth):
@@ -111,9 +109,7 @@ def main():
 
     model_file = given.work / "encoder.pt"
     if not model_file.exists():
-        targets = PEOPLE_SHARE * labels + (1 - PEOPLE_SHARE) * sigmoid(unseen)
-        jobs = [(given.base, pieces, targets.tolist(), seed) for seed in SEEDS]
-        torch.save(averaged(train_many(jobs, loaded)).state_dict(), model_file)
+        torch.save(train_one((given.base, pieces, labels.tolist(), SEED)), model_file)
     encoder = loaded(torch.load(model_file))
     export(encoder, given.encoder / "encoder.onnx", quantize_input=True)
     (given.encoder / "pieces.json").write_bytes((given.base / "vocab.json").read_bytes())

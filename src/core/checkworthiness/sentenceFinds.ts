@@ -11,10 +11,11 @@ import type { Finds } from './foundSignals'
 
 /** What the finders find in a sentence that stands alone. */
 export function findsOf(sentence: string): Finds {
+  const dates = findDates(sentence)
   const records = findRecords(sentence)
   return {
-    figures: findQuantities(sentence).map(({ span, quantity }) => ({ ...span, quantity })),
-    dates: findDates(sentence),
+    figures: findQuantities(sentence, dates).map(({ span, quantity }) => ({ ...span, quantity })),
+    dates,
     superlatives: findSuperlatives(sentence, records),
     records,
     comparisons: findComparisons(sentence),

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches'
+
 /** A word, number or telling sign of a sentence. */
 export interface Token {
   /** Lower case, with straight apostrophes; numbers as their shape. */
@@ -14,7 +16,7 @@ const mostTokens = 200
 /** The words, numbers and telling signs of a sentence in order; no more than 200, since a longer one is no sentence. */
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = []
-  for (const match of sentence.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, sentence)) {
     const raw = match[0]
     const first = raw.charCodeAt(0)
     const number = first >= 48 && first <= 57

@@ -1,5 +1,6 @@
 import type { Span } from '../model/anchor'
 import { withoutTail } from './phraseEnds'
+import { matchesOf } from '../text/matches'
 
 const word = String.raw`[\p{L}\p{N}][\p{L}\p{N}’'-]{0,20}`
 const figure = String.raw`[$€£]?\d{1,12}(?:[.,]\d{1,3}){0,4}(?:%|m|bn)?`
@@ -51,7 +52,7 @@ const idioms =
 export function findRecords(text: string): Span[] {
   if (!some.test(text)) return []
   const spans: Span[] = []
-  for (const match of text.matchAll(whole)) {
+  for (const match of matchesOf(whole, text)) {
     const phrase = ended(match[0])
     if (!idioms.test(phrase)) spans.push({ start: match.index, end: match.index + phrase.length })
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor'
 import { withoutTail } from './phraseEnds'
 import { findRecords } from './records'
+import { matchesOf } from '../text/matches'
 
 const absolute =
   '(?:top|first|only|last|sole|number one|No\\. 1|highest|lowest|largest|biggest|smallest|greatest|best|worst|longest|shortest|oldest|youngest|newest|fastest|slowest|richest|poorest|deadliest|strongest|weakest|tallest|deepest|hottest|coldest|cheapest|busiest|hardest|heaviest|earliest|safest|closest|lightest|widest)'
@@ -18,7 +19,8 @@ const words = new RegExp(
 )
 
 /** What every one of them has in it: sentences without it cost next to nothing. */
-const some = /est|most|least|first|last|only|sole|top|worst|number one|no\. 1|más|menos|mayor|menor|mejor|peor|primer|únic/i
+const some =
+  /est|most|least|first|last|only|sole|top|worst|number one|no\. 1|más|menos|mayor|menor|mejor|peor|primer|únic/i
 
 const idioms =
   /^(?:at )?(?:the|its|his|her|their|a|an)? ?(?:(?:first|last|only) (?:of|to|and|few|couple|time|place|thing|way|one|ones|day|night|week|weeks|month|months|year|years|two|three|minute|name|lady|ladies|half|quarter|season|person|in)\b|(?:last|first) (?:[\p{L}\p{N}]+ )?(?:minute|minutes|days|weeks|months|years|quarter|half|season|night|week|month|year|summer|decade)\b|(?:last|first) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|latest|most recent|most part|best of|least of|top of|first [\p{L}]*day)/iu
@@ -37,7 +39,7 @@ export function findSuperlatives(text: string, records: readonly Span[] = findRe
 
 function phrasesIn(text: string): Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(words)) {
+  for (const match of matchesOf(words, text)) {
     const phrase = withoutTail(match[0])
     if (idioms.test(phrase) || phrase.split(' ').length < 3) continue
     spans.push({ start: match.index, end: match.index + phrase.length })

@@ -33,17 +33,18 @@ export interface Survey {
 
 export function surveyOf(text: string, blocks: readonly Block[]): Survey {
   const quotations = findQuotations(text, blocks)
+  const dates = findDates(text)
   const records = findRecords(text)
   return {
     text,
     masked: maskQuotations(text, quotations),
     quotations,
-    figures: findQuantities(text).map(({ span, quantity }) => ({ ...span, quantity })),
+    figures: findQuantities(text, dates).map(({ span, quantity }) => ({ ...span, quantity })),
     superlatives: findSuperlatives(text, records),
     records,
     comparisons: findComparisons(text),
     causes: findCauses(text),
-    dates: findDates(text),
+    dates,
     people: findPeople(text),
     organisations: findOrganisations(text),
   }

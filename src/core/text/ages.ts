@@ -1,5 +1,6 @@
 import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
+import { matchesOf } from './matches'
 
 const decades: Readonly<Record<string, number>> = {
   teens: 10,
@@ -20,7 +21,7 @@ const ages = new RegExp(
 /** "In his 30s", "in her mid-forties": an age by its decade, always approximate. */
 export function* agesIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
   if (language !== 'en') return
-  for (const match of text.matchAll(ages)) {
+  for (const match of matchesOf(ages, text)) {
     const decade = (match.groups?.['decade'] ?? '').toLowerCase()
     const value = decades[decade] ?? Number.parseInt(decade, 10)
     yield quantityAt(text, match.index, match.index + match[0].length, value, 'years old', true)

@@ -2,6 +2,7 @@ import { approximators } from './approximation'
 import { afterOf, edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { nounAfter } from './nouns'
+import { matchesOf } from './matches'
 
 /** What a plural is worth at least: "dozens" are twelve or more. */
 const worth: Readonly<Record<string, number>> = {
@@ -36,7 +37,7 @@ const manner = /\b(?:in (?:the|their)|by the|a|por|percent|per|he|she|it) $/i
 
 /** "Dozens of people", "hundreds of thousands", "several hundred", "miles de personas": always approximate. */
 export function* crowdsIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
-  for (const match of text.matchAll(crowds[language])) {
+  for (const match of matchesOf(crowds[language], text)) {
     const { few, tens, many, of } = match.groups ?? {}
     const base = (few ?? many ?? '').toLowerCase()
     const end = match.index + match[0].length
@@ -54,7 +55,7 @@ const digits = /(?<![\p{L}\p{N}])(?:(double|triple)[- ]digit|(?:dos|doble) dígi
 
 /** "Double-digit growth": ten or more, a hundred or more. */
 export function* digitsIn(text: string): Generator<FoundQuantity> {
-  for (const match of text.matchAll(digits)) {
+  for (const match of matchesOf(digits, text)) {
     const value = match[1]?.toLowerCase() === 'triple' ? 100 : 10
     yield quantityAt(text, match.index, match.index + match[0].length, value, '', true)
   }

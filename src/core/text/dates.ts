@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import { matchesOf } from './matches'
 
 const month = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)`
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|º)?`
@@ -44,7 +45,7 @@ const wordAfter = /[\p{L}\p{N}%]/u
 export function findDates(text: string): Span[] {
   if (!some.test(text)) return []
   const spans: Span[] = []
-  for (const match of text.matchAll(dates)) {
+  for (const match of matchesOf(dates, text)) {
     const start = match.index
     const end = start + match[0].length
     const before = text.charAt(start - 1)

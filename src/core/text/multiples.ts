@@ -2,6 +2,7 @@ import { approximators, isApproximate } from './approximation'
 import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { valueOf } from './numerals'
+import { matchesOf } from './matches'
 
 /** The verbs and nouns of multiplying, by the stem they begin with. */
 const stems: readonly (readonly [string, number])[] = [
@@ -29,7 +30,7 @@ const idiom = /(?:once or|think|thinking|thought|once, or) $/i
 
 /** "Twice", "tripled", "fivefold", "el doble": how many times as much. */
 export function* multiplesIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
-  for (const match of text.matchAll(multiples[language])) {
+  for (const match of matchesOf(multiples[language], text)) {
     const { approx, word = '', times } = match.groups ?? {}
     if (idiom.test(text.slice(Math.max(0, match.index - 12), match.index))) continue
     const stem = stems.find(([start]) => word.toLowerCase().startsWith(start))

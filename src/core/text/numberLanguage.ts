@@ -1,3 +1,5 @@
+import { matchesOf } from './matches'
+
 /** The languages whose numbers and dates are read. */
 export type NumberLanguage = 'en' | 'es'
 
@@ -10,7 +12,7 @@ const sample = 20_000
 /** The language of a text, by the small words it uses most; English when there are none. */
 export function numberLanguageOf(text: string): NumberLanguage {
   let balance = 0
-  for (const [, spanish] of text.slice(0, sample).matchAll(particles))
+  for (const [, spanish] of matchesOf(particles, text.slice(0, sample)))
     balance += spanish === undefined ? -1 : 1
   return balance > 0 ? 'es' : 'en'
 }

@@ -1,12 +1,12 @@
 import type { Span } from '../model/anchor'
 import { approximators, isApproximate, orSo } from './approximation'
 import { counts } from './counting'
-import { findDates } from './dates'
 import { afterOf, edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { numeral, valueOf } from './numerals'
 import type { Unit } from './nouns'
 import { measureSigns, unitAfter } from './units'
+import { matchesOf } from './matches'
 
 const currency = String.raw`(?:US|AU|CA|NT|A|C|HK|NZ|S)?\p{Sc}|R\$|(?:USD|EUR|GBP|CHF|Rs\.?)[ \u00a0]?`
 const joins = {
@@ -30,10 +30,13 @@ interface Reading {
 }
 
 /** Numbers that count, measure or price something, with units; a range is two. */
-export function* numbersIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
-  const dates = findDates(text)
+export function* numbersIn(
+  text: string,
+  language: NumberLanguage,
+  dates: readonly Span[],
+): Generator<FoundQuantity> {
   let next = 0
-  for (const match of text.matchAll(numbers[language])) {
+  for (const match of matchesOf(numbers[language], text)) {
     const start = match.index
     const end = start + match[0].length
     while ((dates[next]?.end ?? Infinity) <= start) next++

@@ -1,6 +1,7 @@
+import type { Span } from '../model/anchor'
 import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
-import { findDates } from './dates'
+import { matchesOf } from './matches'
 
 const english = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 const spanish = 'segund tercer cuart quint sext séptim octav noven décim'.split(' ')
@@ -20,10 +21,13 @@ const particle =
 const name = /^ \p{Lu}/u
 
 /** "The third consecutive year", "finished 21st", "por tercera vez": how many there have been. */
-export function* ordinalsIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
-  const dates = findDates(text)
+export function* ordinalsIn(
+  text: string,
+  language: NumberLanguage,
+  dates: readonly Span[],
+): Generator<FoundQuantity> {
   let next = 0
-  for (const match of text.matchAll(ordinals[language])) {
+  for (const match of matchesOf(ordinals[language], text)) {
     const { word, unit, figure, noun = '' } = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length

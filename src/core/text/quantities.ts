@@ -1,5 +1,7 @@
+import type { Span } from '../model/anchor'
 import { agesIn } from './ages'
 import { crowdsIn, digitsIn } from './crowds'
+import { findDates } from './dates'
 import type { FoundQuantity } from './foundQuantity'
 import { numberLanguageOf } from './numberLanguage'
 import { multiplesIn } from './multiples'
@@ -15,12 +17,12 @@ const someNumber =
 
 /**
  * Numbers that stand for something, with their units, in reading order and apart from each other.
- * Dates, scores and names with numbers are none; the earlier and longer of two readings stands.
+ * `dates` are those of the text. Dates, scores and names with numbers are none; the earlier and longer of two readings stands.
  */
-export function findQuantities(text: string): FoundQuantity[] {
+export function findQuantities(text: string, dates: readonly Span[] = findDates(text)): FoundQuantity[] {
   const language = numberLanguageOf(text)
   if (language === 'en' && !someNumber.test(text)) return []
-  const found = finders.flatMap((find) => [...find(text, language)])
+  const found = finders.flatMap((find) => [...find(text, language, dates)])
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   let end = -1
   return found.filter(({ span }) => {

@@ -4,6 +4,7 @@ import type { NumberLanguage } from './numberLanguage'
 import { shareAfter } from './nouns'
 import { numeral, valueOf } from './numerals'
 import { unitAfter } from './units'
+import { matchesOf } from './matches'
 
 const parts: Readonly<Record<string, number>> = {
   half: 2,
@@ -45,7 +46,7 @@ const goesOn =
 
 /** "A third of voters", "two-thirds", "half the town", "un tercio de los votantes": parts of a whole. */
 export function* sharesIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
-  for (const match of text.matchAll(shares[language])) {
+  for (const match of matchesOf(shares[language], text)) {
     const { approx, top, part = '' } = match.groups ?? {}
     const word = part.toLowerCase()
     const isHalf = word === 'half' || word === 'mitad'
@@ -76,7 +77,7 @@ const odds = {
 
 /** "One in four voters", "six out of 10", "uno de cada cuatro españoles". */
 export function* oddsIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
-  for (const match of text.matchAll(odds[language])) {
+  for (const match of matchesOf(odds[language], text)) {
     const { approx, top = '', base = '', every } = match.groups ?? {}
     const joint = match.groups?.['in']
     if (joint === 'of' && every === undefined) continue

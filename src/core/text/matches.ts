@@ -1,0 +1,13 @@
+/**
+ * All matches of a global pattern in order. Unlike String.matchAll it copies no pattern: a copy of a long one is compiled
+ * anew whenever the runtime has forgotten it, which costs more than the search.
+ */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    matches.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return matches
+}
