@@ -38,8 +38,21 @@ def report(name, labels):
     )
 
 
+def report_reader(labels, reader):
+    """How far a second reader, who had only the guidelines and the texts, agrees with the labels."""
+    ours, theirs = [row["label"] for row in labels], [reader[row["article"], row["sentence"]] for row in labels]
+    agreeing = sum(a == b for a, b in zip(ours, theirs)) / len(labels)
+    right = sum(a == b == "Yes" for a, b in zip(ours, theirs))
+    f1 = 2 * right / (ours.count("Yes") + theirs.count("Yes"))
+    print(f"second reader: Yes {share(theirs):.1%}  agreement {agreeing:.1%}  kappa {kappa(ours, theirs):.2f}  F1 {f1:.2f}")
+
+
 labels = rows("labels.tsv")
 part = {row["article"]: row["part"] for row in rows("split.tsv")}
+reader = {(row["article"], row["sentence"]): row["label"] for row in rows("second-reader.tsv")}
 report("all", labels)
+report_reader(labels, reader)
 for name in ("tune", "test"):
-    report(name, [row for row in labels if part[row["article"]] == name])
+    of_part = [row for row in labels if part[row["article"]] == name]
+    report(name, of_part)
+    report_reader(of_part, reader)
