@@ -45,19 +45,25 @@ test('nothing around the article is shown as part of it, and all of it can be lo
   await expect(bench.dialog).toHaveCount(0)
 })
 
-test('ordered by priority, what is most worth checking comes first', async () => {
+test('ordered by priority, “three million volunteers” is among the first three, and narration comes last', async () => {
   const bench = workbench()
-  const { claims } = await bench.stored(title)
-  const priorityOf = (label: string) => claims.find((claim) => claim.label === label)?.priority ?? -1
   const asRead = (await bench.allRows()).map((row) => row.label)
   await order().selectOption('priority')
-  const ordered = await bench.allRows()
-  const priorities = ordered.map((row) => (row.isSentence ? -1 : priorityOf(row.label)))
-  expect(priorities).toEqual(priorities.toSorted((a, b) => b - a))
-  expect(new Set(priorities).size).toBeGreaterThan(2)
-  expect(ordered.map((row) => row.label).toSorted()).toEqual(asRead.toSorted())
-  expect(ordered.map((row) => row.label)).not.toEqual(asRead)
+  // The sentence encoder has a word in it as soon as it has read the article.
+  await expect(async () => {
+    const ordered = (await bench.allRows()).map((row) => row.label)
+    expect(ordered.toSorted()).toEqual(asRead.toSorted())
+    expect(ordered.slice(0, 3)).toContain('three million volunteers')
+    expect(ordered.slice(-3).toSorted()).toEqual(narration)
+  }).toPass({ timeout: 10_000 })
 })
+
+/** What the article tells in its own voice and nobody disputes. */
+const narration = [
+  'Maduro’s trip to Russia was aimed at a meeting',
+  'commented on his trip to Moscow and his meeting with Putin',
+  'met on Wednesday with Russian President Vladimir Putin',
+]
 
 test('each filter shows what it names and counts it', async () => {
   const bench = workbench()

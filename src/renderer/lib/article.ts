@@ -31,8 +31,8 @@ export async function openArticle(id: string): Promise<boolean> {
     const [view, ranking] = await Promise.all([ask('article.open', { id }), fetchRanking(id)])
     if (mine !== asked) return false
     useTextSelection.setState({ span: null })
-    startRanking(view.article, ranking)
     useArticle.setState({ view, hasFailed: false })
+    startRanking(view.article, ranking)
     goTo(null)
     showInMenu(view)
     return true
