@@ -1,5 +1,9 @@
+import { constants, setPriority } from 'node:os'
 import { Encoder } from './encoder'
 import type { EncoderReply, EncoderRequest } from './encoderProcess'
+
+// A book takes it some seconds, in which a person works on: they come first.
+setPriority(constants.priority.PRIORITY_LOW)
 
 const loading = Encoder.load(process.argv[2] ?? '')
 // Told with each reply; without this Node would end the process before the first question.

@@ -6,7 +6,7 @@ import type { Shifts } from '../core/ranking/secondOpinion'
 import type { EncoderProcess } from '../encoder/encoderProcess'
 
 /** Sentences asked about at a time: few enough that no other work waits long for this one. */
-const atOnce = 100
+const atOnce = 32
 /** Articles whose shifts are kept. */
 const mostKept = 50
 

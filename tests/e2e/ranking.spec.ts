@@ -5,9 +5,9 @@ import { expect, test, type Workbench } from './workbench'
 const dates =
   'The north bridge opened in March 2021. The south bridge closed in April 2019. The old ferry ended in June 2018. The town has 41 lamps.'
 const towers =
-  'The second tower fell in July 2017. Ada Brandt is the owner of Brandt Timber. The square is the largest in Norland.'
+  'The second tower fell in July 2017. Ada Brandt bought Brandt Timber from the state. The square is the largest in Norland.'
 const tower = 'The second tower fell in July 2017'
-const owner = 'Ada Brandt is the owner of Brandt Timber'
+const owner = 'Ada Brandt bought Brandt Timber from the state'
 
 async function open(bench: Workbench, folder: string, title: string, text: string): Promise<void> {
   const file = join(folder, `${title}.txt`)
