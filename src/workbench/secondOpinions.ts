@@ -7,6 +7,8 @@ import type { EncoderProcess } from '../encoder/encoderProcess'
 
 /** Sentences asked about at a time: few enough that no other work waits long for this one. */
 const atOnce = 32
+/** A book keeps the order of its words: reading it would take the encoder longer than a person waits. */
+const mostSentences = 3000
 /** Articles whose shifts are kept. */
 const mostKept = 50
 
@@ -24,10 +26,11 @@ export class SecondOpinions {
     private readonly onProblem: (sentence: string) => void,
   ) {}
 
-  /** The shifts of an article's sentences; undefined where they are not known yet, and then they are being asked for. */
+  /** The shifts of an article's sentences; undefined where they are not known yet, and then they are asked for. */
   of(article: Article): Shifts | undefined {
     const known = this.known.get(article.id)
-    if (known === undefined && !this.failed && !this.underWay.has(article.id)) {
+    const canAsk = !this.failed && article.sentences.length <= mostSentences
+    if (known === undefined && canAsk && !this.underWay.has(article.id)) {
       this.underWay.add(article.id)
       void this.ask(article)
     }
