@@ -7,7 +7,7 @@ import { signals } from '../src/core/checkworthiness/signals'
 import { tokensOf } from '../src/core/checkworthiness/tokens'
 import { canonicalText } from '../src/core/text/canonical'
 import { findSentences } from '../src/core/text/sentences'
-import { readDebates, readNews } from '../tests/bench/claims/labelled'
+import { readDebates, readNews } from './labelled'
 
 export const signalNames = signals.map(({ name }) => name)
 

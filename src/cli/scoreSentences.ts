@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { text as readText } from 'node:stream/consumers'
+import { probabilityOf } from '../core/checkworthiness/logOdds'
 import { registerOf, type Register } from '../core/checkworthiness/register'
-import { combinedLogOdds, linearLogOdds, probabilityOf, scoreSentence } from '../core/checkworthiness/score'
+import { combinedLogOdds, linearLogOdds, scoreSentence } from '../core/checkworthiness/score'
 import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import { reasonsOf } from '../core/checkworthiness/reasons'
 import { findClaims } from '../core/claims/findClaims'
@@ -20,7 +21,9 @@ export function scoreSentences(): Command {
         .default('2'),
     )
     .action(async ({ tier }: { tier: '1' | '2' }) => {
-      const lines = (await readText(process.stdin)).replace(/\r?\n$/, '').split(/\r?\n/)
+      const input = await readText(process.stdin)
+      if (input === '') return
+      const lines = input.replace(/\r?\n$/, '').split(/\r?\n/)
       const encoded = tier === '2' ? await encode(lines) : undefined
       const register = registerOf(lines)
       const output = lines.map((line, index) => JSON.stringify(scoreOf(line, register, encoded?.[index])))
@@ -42,7 +45,8 @@ async function encode(lines: readonly string[]): Promise<readonly number[]> {
 
 /** What the command prints for a line; see docs/command-line.md. */
 function scoreOf(line: string, register: Register, encoderScore: number | undefined) {
-  const { score, signals } = scoreSentence(line, findsOf(line))
+  const finds = findsOf(line)
+  const { score, signals } = scoreSentence(line, finds)
   const tier1 = probabilityOf(linearLogOdds(score, register))
   const tier2 =
     encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore, register))
@@ -60,7 +64,7 @@ function scoreOf(line: string, register: Register, encoderScore: number | undefi
       ...span,
       weight: Math.round(weight * 100) / 100,
     })),
-    quantities: findsOf(line).figures.map(({ quantity }) => quantity),
+    quantities: finds.figures.map(({ quantity }) => quantity),
     speaker: claims.find((claim) => claim.speaker)?.speaker ?? null,
     label: first?.label ?? labelsOf(line)[0] ?? null,
   }

@@ -65,8 +65,9 @@ export class EncoderProcess {
 
   close(): void {
     clearTimeout(this.timer)
-    this.child?.kill()
-    this.child = undefined
+    const { child } = this
+    child?.kill()
+    if (child) this.refuse(child, new Error('the encoder was closed'))
   }
 
   private running(): ChildProcess {

@@ -9,19 +9,15 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import {
-  combinedLogOdds,
-  linearLogOdds,
-  probabilityOf,
-  scoreSentence,
-} from '../../src/core/checkworthiness/score'
+import { probabilityOf } from '../../src/core/checkworthiness/logOdds'
+import { combinedLogOdds, linearLogOdds, scoreSentence } from '../../src/core/checkworthiness/score'
 import type { Register } from '../../src/core/checkworthiness/register'
 import { findsOf } from '../../src/core/checkworthiness/sentenceFinds'
 import { findClaims } from '../../src/core/claims/findClaims'
 import { canonicalText } from '../../src/core/text/canonical'
 import { findSentences } from '../../src/core/text/sentences'
 import { Encoder } from '../../src/encoder/encoder'
-import { readDebates, readNews, type Labelled } from './claims/labelled'
+import { readDebates, readNews, type Labelled } from '../../training/labelled'
 import {
   averagePrecision,
   bestThreshold,
@@ -31,6 +27,7 @@ import {
   scoresAt,
   type Judged,
 } from './claims/metrics'
+import { median } from './timing'
 import { reliabilityDiagram } from './claims/reliabilityDiagram'
 
 const encoder = await Encoder.load(join(import.meta.dirname, '..', '..', 'resources', 'check-worthiness'))
@@ -64,11 +61,8 @@ function report(name: string, judged: readonly Judged[]): void {
   )
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-async function timeOf(task: () => unknown, rounds = 25): Promise<number> {
+/** The encoder's work is waited for, so this is not the timing of a plain function. */
+async function usualTime(task: () => unknown, rounds = 25): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds + 5; round++) {
     const start = performance.now()
@@ -112,13 +106,13 @@ const { text, blocks } = canonicalText(forty.map((sentence) => ({ kind: 'paragra
 const wink = winkNLP(model)
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const times = {
-  'linear model, 40 sentences': await timeOf(() => forty.map((one) => scoreSentence(one, findsOf(one)))),
-  'whole claim engine, 40 sentences': await timeOf(() =>
+  'linear model, 40 sentences': await usualTime(() => forty.map((one) => scoreSentence(one, findsOf(one)))),
+  'whole claim engine, 40 sentences': await usualTime(() =>
     findClaims(text, blocks, findSentences(text, blocks)),
   ),
-  'sentence encoder, 40 sentences': await timeOf(() => encoder.score(forty)),
-  'Intl.Segmenter alone': await timeOf(() => [...segmenter.segment(text)].length),
-  'wink-nlp, default pipeline': await timeOf(() => wink.readDoc(text).sentences().out()),
+  'sentence encoder, 40 sentences': await usualTime(() => encoder.score(forty)),
+  'Intl.Segmenter alone': await usualTime(() => [...segmenter.segment(text)].length),
+  'wink-nlp, default pipeline': await usualTime(() => wink.readDoc(text).sentences().out()),
 }
 console.log('\nTime, median of 25')
 for (const [name, time] of Object.entries(times))

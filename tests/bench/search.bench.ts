@@ -5,6 +5,7 @@ import { findSentences } from '../../src/core/text/sentences'
 import { searchDocuments } from '../../src/search/documents'
 import { SearchIndex } from '../../src/search/searchIndex'
 import { articleOf } from '../reports/sampleArticle'
+import { median, timeOf } from './timing'
 import { maduroArticle } from '../unit/maduroArticle'
 
 const claimsWanted = 2000
@@ -40,16 +41,6 @@ function articles(): Article[] {
     made.push({ ...articleOf([`Article ${number}`, 'Text.'], { id: String(number) }), claims })
   }
   return made
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-function timeOf(task: () => void): number {
-  const start = performance.now()
-  task()
-  return performance.now() - start
 }
 
 const documents = articles().flatMap((article) => searchDocuments(article))

@@ -6,6 +6,7 @@ import { canonicalText } from '../../src/core/text/canonical'
 import { findSentences } from '../../src/core/text/sentences'
 import { splitWithIntl, splitWithWink, type Splitter } from './claims/rivals'
 import { f1, parseGold, sumTallies, tallyEnds, type GoldText } from './claims/sentenceBoundaries'
+import { timeOf } from './timing'
 
 const splitters: Record<string, Splitter> = {
   Touchstone: findSentences,
@@ -57,12 +58,6 @@ function printSpeed(golds: readonly GoldText[]): void {
       `${who}: ${speed.toFixed(2)} million characters a second, ours is ${(ours / speed).toFixed(1)} times that`,
     )
   }
-}
-
-function timeOf(task: () => unknown): number {
-  const start = performance.now()
-  task()
-  return performance.now() - start
 }
 
 const english = await goldOf(['tests/fixtures/sentences/hard-english.txt'])

@@ -3,7 +3,8 @@ import { hashedGroups, hashPlaces } from '../../src/core/checkworthiness/hashing
 import { readLinearModel } from '../../src/core/checkworthiness/linearModel'
 import linearFile from '../../src/core/checkworthiness/linear.json'
 import { reasonsOf } from '../../src/core/checkworthiness/reasons'
-import { linearLogOdds, probabilityOf, scoreSentence } from '../../src/core/checkworthiness/score'
+import { probabilityOf } from '../../src/core/checkworthiness/logOdds'
+import { linearLogOdds, scoreSentence } from '../../src/core/checkworthiness/score'
 import { findsOf } from '../../src/core/checkworthiness/sentenceFinds'
 import { tokensOf } from '../../src/core/checkworthiness/tokens'
 

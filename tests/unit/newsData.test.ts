@@ -1,25 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { newsRows, newsSentences } from '../../training/labelled'
 
 const news = resolve(import.meta.dirname, '../../training/news')
 const names = readdirSync(join(news, 'articles')).map((file) => file.replace(/\.txt$/, ''))
 const readArticle = (name: string) => readFileSync(join(news, 'articles', `${name}.txt`), 'utf8')
 
-/** The sentences of an article's file: one a line, below four lines of origin. */
-function sentencesOf(name: string): string[] {
-  return readArticle(name)
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-}
-
-function rowsOf(file: string): string[][] {
-  const [, ...lines] = readFileSync(join(news, file), 'utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => line.split('\t'))
-}
-
-const labels = rowsOf('labels.tsv')
-const split = rowsOf('split.tsv')
+const labels = newsRows('labels.tsv')
+const split = newsRows('split.tsv')
 
 describe('the labelled news sentences', () => {
   test.each(names)('%s says where it is from and under which licence', (name) => {
@@ -39,7 +28,7 @@ describe('the labelled news sentences', () => {
   })
 
   test('every sentence has one label, and the numbers run on', () => {
-    const wanted = names.flatMap((name) => sentencesOf(name).map((_, index) => `${name} ${index + 1}`))
+    const wanted = names.flatMap((name) => newsSentences(name).map((_, index) => `${name} ${index + 1}`))
     expect(labels.map(([name, number]) => `${name} ${number}`).toSorted()).toEqual(wanted.toSorted())
   })
 

@@ -11,7 +11,6 @@ export interface Finds {
   readonly records: readonly Span[]
   readonly comparisons: readonly Span[]
   readonly causes: readonly Span[]
-  readonly quotations: readonly Span[]
 }
 
 /** A signal in a sentence, how often it is there, and where it is first. */
@@ -64,7 +63,6 @@ export function findSignals(sentence: string, tokens: readonly Token[], finds: F
   for (const span of finds.records) add('record', span)
   for (const span of finds.comparisons) add('comparison', span)
   for (const span of finds.causes) add('cause', span)
-  for (const span of finds.quotations) add('quoted', span)
   const names = namesOf(tokens)
   add('name', names[0])
   if (names.length > 1) add('names', names[1])

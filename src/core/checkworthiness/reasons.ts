@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import { overlaps } from '../text/anchors'
 import type { FoundSignal } from './foundSignals'
 import { linear } from './model'
 import { signals, type SignalName } from './signals'
@@ -32,11 +33,9 @@ export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
     if (reasons.length === mostReasons) break
     const told = reasons.some(
       ({ says, span, weight }) =>
-        says === one.says || (weight > 0 === one.weight > 0 && meet(span, one.span)),
+        says === one.says || (weight > 0 === one.weight > 0 && overlaps(span, one.span)),
     )
     if (!told) reasons.push(one)
   }
   return reasons
 }
-
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -30,5 +30,3 @@ export function combinedLogOdds(score: number, encoderScore: number, register: R
   const { linear, encoder, shift } = calibration[register].combined
   return linear * score + encoder * encoderScore + shift
 }
-
-export const probabilityOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))

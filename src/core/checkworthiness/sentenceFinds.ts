@@ -20,7 +20,6 @@ export function findsOf(sentence: string): Finds {
     records,
     comparisons: findComparisons(sentence),
     causes: findCauses(sentence),
-    quotations: [],
   }
 }
 
@@ -39,6 +38,5 @@ export function findsWithin(survey: Survey, stretch: Span): Finds {
     records: moved(survey.records),
     comparisons: moved(survey.comparisons),
     causes: moved(survey.causes),
-    quotations: moved(survey.quotations),
   }
 }

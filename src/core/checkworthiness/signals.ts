@@ -32,7 +32,6 @@ export const foundSignals = [
   signal('cause', 'says what caused what'),
   signal('name', 'names a person, place or organisation'),
   signal('names', ''),
-  signal('quoted', 'words in quotation marks'),
   signal('short', 'too short to say much'),
   signal('long', ''),
   signal('question', 'asks instead of stating'),

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import { matchesOf } from '../text/matches'
+import { spansOf } from '../text/matches'
 
 const english = [
   'because(?: of)?',
@@ -52,8 +52,5 @@ const causes = new RegExp(
 
 /** The words that say what brought about what: "because of", "led to", "debido a". Spans are in UTF-16 code units. */
 export function findCauses(text: string): Span[] {
-  return Array.from(matchesOf(causes, text), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }))
+  return spansOf(causes, text)
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches'
 import type { Span } from '../model/anchor'
 import type { Attribution } from './attribution'
 
@@ -49,7 +50,7 @@ function split(masked: string, clause: Clause): Clause[] {
   const words = masked.slice(clause.start, clause.end)
   const parts: Clause[] = []
   let from = 0
-  for (const match of words.matchAll(seams)) {
+  for (const match of matchesOf(seams, words)) {
     const end = match.index
     const thatClause = /(?:that|que) $/.test(match[0])
     if (

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import { matchesOf } from '../text/matches'
+import { spansOf } from '../text/matches'
 
 const gap = String.raw`(?: [\p{L}\p{N}’'-]{1,20})`
 const figure = String.raw`[$€£]?\d{1,12}(?:[.,]\d{1,3}){0,4}%?`
@@ -41,8 +41,5 @@ const wanted = new RegExp(
 
 /** The words that set one thing against another, or now against before: "taller than", "twice as many", "rose by 5". */
 export function findComparisons(text: string): Span[] {
-  return Array.from(matchesOf(wanted, text), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }))
+  return spansOf(wanted, text)
 }

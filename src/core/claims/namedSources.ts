@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches'
 import type { Cast } from './descriptions'
 import { bareName, nameRun, type People, type Person } from './people'
 import { groupNouns } from './sourceNouns'
@@ -20,7 +21,7 @@ export function namedSource(words: string, { people, organisations }: Cast): Sou
 }
 
 function personIn(words: string, people: People): Person | undefined {
-  for (const match of words.matchAll(runs)) {
+  for (const match of matchesOf(runs, words)) {
     const person = people.named(bareName(match[0]))
     if (person) return person
   }

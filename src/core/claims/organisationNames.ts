@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches'
 import type { Span } from '../model/anchor'
 
 const word = String.raw`\p{Lu}(?:\.(?:\p{Lu}\.)*|[\p{L}\p{N}’'-]{0,24})`
@@ -34,7 +35,7 @@ export interface CapitalName extends Span {
  */
 export function capitalNames(text: string): CapitalName[] {
   const found: CapitalName[] = []
-  for (const match of text.matchAll(runs)) {
+  for (const match of matchesOf(runs, text)) {
     const { run = '', short } = match.groups ?? {}
     const full = short === undefined ? undefined : spelledOut(run, short)
     if (full !== undefined) {

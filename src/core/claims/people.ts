@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches'
 import { genderOf } from './givenNames'
 import { countryOf } from './places'
 import { describe, type Description } from './callings'
@@ -72,7 +73,7 @@ export function findPeople(text: string): People {
   const titles = titlesIn(text)
   const counts = new Map<string, number>()
   const described = new Map<string, Description>()
-  for (const match of text.matchAll(runs)) {
+  for (const match of matchesOf(runs, text)) {
     const name = withoutPlace(bareName(match[0]), text.slice(Math.max(0, match.index - 13), match.index))
     if (name === '') continue
     counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -141,7 +142,7 @@ type Title = Pick<Person, 'title' | 'country' | 'rank'>
 
 function titlesIn(text: string): Map<string, Title> {
   const titles = new Map<string, Title>()
-  for (const { 0: whole, groups = {} } of text.matchAll(titled)) {
+  for (const { 0: whole, groups = {} } of matchesOf(titled, text)) {
     const name = bareName(groups['name'] ?? '')
     if (!name.includes(' ') && /, \S+$/.test(whole)) continue // "the Kremlin leader, Chavista’s ally"
     const title = tidyTitle(groups['title'] ?? '')

@@ -1,4 +1,4 @@
-import { probabilityOf } from '../checkworthiness/score'
+import { probabilityOf } from '../checkworthiness/logOdds'
 import type { SignalName } from '../checkworthiness/signals'
 import type { ClaimKind, Quantity, Speaker } from '../model/claim'
 import { rulesFor } from './rules'

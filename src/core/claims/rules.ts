@@ -1,8 +1,6 @@
-import type { Weighed } from './priority'
+import type { Weighed, WeighedReason } from './priority'
 
-interface Rule {
-  readonly weight: number
-  readonly says: string
+interface Rule extends WeighedReason {
   readonly holds: (claim: Weighed) => boolean
 }
 
@@ -27,5 +25,5 @@ const rules: readonly Rule[] = [
 ]
 
 /** The rules that hold for a claim, with their weights in log-odds. */
-export const rulesFor = (claim: Weighed): { weight: number; says: string }[] =>
-  rules.filter((rule) => rule.holds(claim)).map(({ weight, says }) => ({ weight, says }))
+export const rulesFor = (claim: Weighed): readonly WeighedReason[] =>
+  rules.filter((rule) => rule.holds(claim))

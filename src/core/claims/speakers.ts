@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches'
 import { describedSource, type Cast } from './descriptions'
 import { namedSource } from './namedSources'
 import { bareName, nameRun } from './people'
@@ -71,7 +72,7 @@ const descriptions =
 export function subjectOf(sentence: string, cast: Cast, recent: Recent): Source | undefined {
   const description = descriptions.exec(sentence)
   descriptions.lastIndex = 0
-  for (const match of sentence.matchAll(runs)) {
+  for (const match of matchesOf(runs, sentence)) {
     if (description && description.index < match.index) break
     const person = cast.people.named(bareName(match[0]))
     if (person && isSurelyPerson(person) && cast.organisations.named(bareName(match[0])) === undefined)

@@ -1,3 +1,4 @@
+import { probabilityOf } from '../checkworthiness/logOdds'
 import { type Decision, type DecisionAct, decisionActs } from './decisions'
 import { lessonInWords } from './lessons'
 import type { Trait } from './traits'
@@ -50,7 +51,7 @@ export function learn(decisions: readonly Decision[]): Learned {
   for (const { act, traits } of decisions) {
     const { target, loudness } = meaning[act]
     const odds = traits.reduce((sum, trait) => sum + (tallies.get(trait)?.weight ?? 0), 0)
-    const change = step * loudness * (target - 1 / (1 + Math.exp(-odds)))
+    const change = step * loudness * (target - probabilityOf(odds))
     for (const trait of traits) tallies.set(trait, counted(tallies.get(trait) ?? unknown(trait), change, act))
   }
   const lessons = [...tallies.values()].filter(holds).toSorted(byStrength)

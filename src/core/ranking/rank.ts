@@ -1,3 +1,4 @@
+import { probabilityOf } from '../checkworthiness/logOdds'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import { adjust, type Learned } from './learning'
@@ -64,5 +65,5 @@ export function moved(priority: number, shift: number): number {
   if (shift === 0) return priority
   const share = Math.min(Math.max(priority / 100, 0.005), 0.995)
   const odds = Math.log(share / (1 - share)) + shift
-  return Math.round(1000 / (1 + Math.exp(-odds))) / 10
+  return Math.round(1000 * probabilityOf(odds)) / 10
 }

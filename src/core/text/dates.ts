@@ -55,3 +55,13 @@ export function findDates(text: string): Span[] {
   }
   return spans
 }
+
+/** Tells, for stretches of the text in reading order, which of its dates reaches into each. */
+export function datesAlong(dates: readonly Span[]): (stretch: Span) => Span | undefined {
+  let next = 0
+  return ({ start, end }) => {
+    while ((dates[next]?.end ?? Infinity) <= start) next++
+    const date = dates[next]
+    return date !== undefined && date.start < end ? date : undefined
+  }
+}

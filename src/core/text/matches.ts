@@ -1,3 +1,5 @@
+import type { Span } from '../model/anchor'
+
 /**
  * All matches of a global pattern in order. Unlike String.matchAll it copies no pattern: a copy of a long one is compiled
  * anew whenever the runtime has forgotten it, which costs more than the search.
@@ -10,4 +12,9 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
     if (match[0] === '') pattern.lastIndex++
   }
   return matches
+}
+
+/** Where a global pattern matches, in UTF-16 code units, in order. */
+export function spansOf(pattern: RegExp, text: string): Span[] {
+  return matchesOf(pattern, text).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import { datesAlong } from './dates'
 import { approximators, isApproximate, orSo } from './approximation'
 import { counts } from './counting'
 import { afterOf, edge, quantityAt, type FoundQuantity } from './foundQuantity'
@@ -35,13 +36,12 @@ export function* numbersIn(
   language: NumberLanguage,
   dates: readonly Span[],
 ): Generator<FoundQuantity> {
-  let next = 0
+  const dateIn = datesAlong(dates)
   for (const match of matchesOf(numbers[language], text)) {
     const start = match.index
     const end = start + match[0].length
-    while ((dates[next]?.end ?? Infinity) <= start) next++
-    const date = dates[next]
-    if (date !== undefined && date.start < end && !isCountedYear(match, date, afterOf(text, end))) continue
+    const date = dateIn({ start, end })
+    if (date && !isCountedYear(match, date, afterOf(text, end))) continue
     yield* read({ text, language, match, start, end })
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import { datesAlong } from './dates'
 import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { matchesOf } from './matches'
@@ -26,13 +27,12 @@ export function* ordinalsIn(
   language: NumberLanguage,
   dates: readonly Span[],
 ): Generator<FoundQuantity> {
-  let next = 0
+  const dateIn = datesAlong(dates)
   for (const match of matchesOf(ordinals[language], text)) {
     const { word, unit, figure, noun = '' } = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length
-    while ((dates[next]?.end ?? Infinity) <= start) next++
-    if ((dates[next]?.start ?? Infinity) < end) continue
+    if (dateIn({ start, end })) continue
     if (word !== undefined) {
       yield quantityAt(text, start, end, placeOf(word.toLowerCase()), unit ?? '', false)
       continue

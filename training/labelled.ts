@@ -19,19 +19,21 @@ export function readDebates(file: string): Labelled[] {
     })
 }
 
-const newsFolder = join(import.meta.dirname, '..', '..', '..', 'training', 'news')
+const newsFolder = join(import.meta.dirname, 'news')
+
+/** The rows of a table of the news data, without its head. */
+export const newsRows = (file: string): string[][] =>
+  readFileSync(join(newsFolder, file), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
 
 /** The labelled news sentences of one part of the split: `tune` or `test`. */
 export function readNews(part: 'tune' | 'test'): Labelled[] {
-  const rows = (name: string) =>
-    readFileSync(join(newsFolder, name), 'utf8')
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t'))
-  const articles = new Set(rows('split.tsv').flatMap(([article, of]) => (of === part ? [article] : [])))
+  const articles = new Set(newsRows('split.tsv').flatMap(([article, of]) => (of === part ? [article] : [])))
   const sentences = new Map<string, string[]>()
-  return rows('labels.tsv').flatMap(([article = '', number = '', , , label]) => {
+  return newsRows('labels.tsv').flatMap(([article = '', number = '', , , label]) => {
     if (!articles.has(article)) return []
     const known = sentences.get(article) ?? newsSentences(article)
     sentences.set(article, known)
