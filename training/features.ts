@@ -17,7 +17,7 @@ export function featuresOf(sentence: string): string {
   const found = findSignals(sentence, tokens, findsOf(sentence))
   return JSON.stringify({
     signals: found.map(({ signal, count }) => [signal, strengthOf(count)]),
-    groups: [...hashedGroups(tokens)],
+    groups: hashedGroups(tokens),
   })
 }
 

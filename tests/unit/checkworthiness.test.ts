@@ -63,8 +63,15 @@ describe('the reasons', () => {
 describe('the model', () => {
   test('finds the weights of a group of words where training put them', () => {
     const places = hashedGroups(tokensOf('Taxes rose.'))
-    expect([...places].slice(0, 4)).toEqual(taxesRose)
-    expect([...places].every((place) => place >= 0 && place < hashPlaces)).toBe(true)
+    expect(places.slice(0, 4)).toEqual(taxesRose)
+    expect(places.every((place) => place >= 0 && place < hashPlaces)).toBe(true)
+  })
+
+  test('counts a group of words once, in every sentence anew', () => {
+    const tokens = tokensOf('Taxes rose and taxes rose and taxes rose.')
+    const places = hashedGroups(tokens)
+    expect(new Set(places).size).toBe(places.length)
+    expect(hashedGroups(tokens)).toEqual(places)
   })
 
   test('is refused when it lacks a signal or has weights for another hash', () => {

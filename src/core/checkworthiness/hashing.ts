@@ -25,6 +25,9 @@ const builders = new Set(
 )
 const endings = /(?:ing|ed|ly|tion|ment|ity|ers?|est|able|ous|ful|ive|al|s)$/
 
+/** Which places a sentence has already, all 0 between sentences: several times as fast as a Set. */
+const taken = new Uint8Array(hashPlaces)
+
 /** What a word looks like: "reduced" is "~ed", "Medicare" is "~Name". */
 function lookOf({ word, capital }: Token, opens: boolean): string {
   if (builders.has(word) || word.length === 1 || word.startsWith('#')) return word
@@ -36,10 +39,15 @@ function lookOf({ word, capital }: Token, opens: boolean): string {
  * The places of a sentence's groups of words, each once: one to three words as they are,
  * and three to four as what they look like (feature hashing: Weinberger et al. 2009).
  */
-export function hashedGroups(tokens: readonly Token[]): Set<number> {
-  const places = new Set<number>()
+export function hashedGroups(tokens: readonly Token[]): number[] {
+  const places: number[] = []
   const looks = tokens.map((token, index) => lookOf(token, index === 0))
-  const add = (hash: number) => places.add((hash ^ (hash >>> 16)) & (hashPlaces - 1))
+  const add = (hash: number) => {
+    const place = (hash ^ (hash >>> 16)) & (hashPlaces - 1)
+    if (taken[place] === 1) return
+    taken[place] = 1
+    places.push(place)
+  }
   for (let index = -1; index < tokens.length; index++) {
     let words = seed
     let shapes = hashOf('~', seed)
@@ -54,5 +62,6 @@ export function hashedGroups(tokens: readonly Token[]): Set<number> {
       if (at >= tokens.length) break
     }
   }
+  for (const place of places) taken[place] = 0
   return places
 }

@@ -44,7 +44,7 @@ export const strengthOf = (count: number): number => Math.min(2, Math.log2(1 + c
 export function linearScore(
   model: LinearModel,
   found: readonly FoundSignal[],
-  groups: ReadonlySet<number>,
+  groups: readonly number[],
 ): number {
   let sum = 0
   for (const place of groups) sum += model.groups[place]!

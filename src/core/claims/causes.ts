@@ -50,7 +50,11 @@ const causes = new RegExp(
   'giu',
 )
 
+/** What every one of them has in it: sentences without it cost next to nothing. */
+const some =
+  /becaus|due to|thanks|owing|on account|caus|le[ad]d?|result|consequen|stem|trigger|prompt|spark|fuel|provok|precipit|driven|brought about|killed by|explained by|made possible|g[ai]ve|giving|contribut|attribut|linked|blam|responsible|is why|was why|reason|risk|chance|likelihood|prevent|cure|protect|died|response|deb|gracias|porque|ya que|puesto que|dado que|por lo que|por eso|raíz|culpa|provoc|ocasion|desat|desencaden|origin|motiv|gener|llev|condujeron|condujo|obligó|obligaron|lugar|atribu|achac|impuls|deriv|respons|riesgo|previene|muri/i
+
 /** The words that say what brought about what: "because of", "led to", "debido a". Spans are in UTF-16 code units. */
 export function findCauses(text: string): Span[] {
-  return spansOf(causes, text)
+  return some.test(text) ? spansOf(causes, text) : []
 }
