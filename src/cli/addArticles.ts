@@ -15,13 +15,13 @@ export function addArticles(): Command {
         ask('articles.import', { files: files.map((file) => resolve(file)) }),
       )
       if (options.json) printJson(outcomes)
-      else for (const outcome of outcomes) if (outcome.outcome !== 'refused') printLine(inWords(outcome))
+      else for (const outcome of outcomes) if ('article' in outcome) printLine(inWords(outcome))
       const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
       if (refused.length > 0) throw new CliFailure(refused.map((outcome) => outcome.message).join('\n'))
     })
 }
 
-function inWords(outcome: Exclude<ImportOutcome, { outcome: 'refused' }>): string {
+function inWords(outcome: Extract<ImportOutcome, { article: unknown }>): string {
   const { id, title, claims } = outcome.article
   return outcome.outcome === 'added'
     ? `${id}  ${title} (${claims} claims)`

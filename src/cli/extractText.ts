@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { basename, join } from 'node:path'
 import { ImportThread } from '../importers/importThread'
 import { readWhole } from '../workbench/importFiles'
+import { CliFailure } from './failure'
 import { printJson, printText } from './output'
 
 export function extractText(): Command {
@@ -13,7 +14,13 @@ export function extractText(): Command {
       const bytes = await readWhole(file)
       const thread = new ImportThread(join(import.meta.dirname, 'importWorker.js'))
       try {
-        const { details, mediaType, text, blocks, leftOut } = await thread.prepare(bytes, basename(file))
+        const result = await thread.read({ bytes, name: basename(file) })
+        if (result.type === 'parts') {
+          const names = result.parts.map(({ name, title }) => `${name}  ${title}`)
+          throw new CliFailure(`${basename(file)} holds several articles:\n${names.join('\n')}`)
+        }
+        const { details, mediaType, text, blocks, leftOut, notices } = result.article
+        for (const notice of notices) console.error(notice)
         if (options.json) printJson({ details, mediaType, text, blocks, leftOut })
         else printText(`${text}\n`)
       } finally {

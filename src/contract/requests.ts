@@ -17,9 +17,25 @@ export interface ArticleView {
   readonly version: number
 }
 
-/** What became of one file that was to be opened. */
+/** One of several things that a file holds, for a person to choose from. */
+export interface FilePart {
+  readonly name: string
+  readonly title: string
+  /** Whether it is opened where nobody chooses. */
+  readonly isUsual: boolean
+}
+
+/** What became of one file that was to be opened, or of one part of it. */
 export type ImportOutcome =
-  | { readonly outcome: 'added'; readonly file: string; readonly article: ArticleSummary }
+  /** `notices` are sentences about how the file was read. */
+  | {
+      readonly outcome: 'added'
+      readonly file: string
+      readonly article: ArticleSummary
+      readonly notices: readonly string[]
+    }
+  /** It holds several articles: nothing was opened yet. */
+  | { readonly outcome: 'parts'; readonly file: string; readonly parts: readonly FilePart[] }
   | { readonly outcome: 'alreadyThere'; readonly file: string; readonly article: ArticleSummary }
   | { readonly outcome: 'refused'; readonly file: string; readonly message: string }
 
@@ -134,11 +150,22 @@ export const requests = {
   'trash.empty': request<{ emptied: number }>()(nothing),
 
   'articles.list': request<readonly ArticleSummary[]>()(nothing),
+  /** Opens files, and whatever is in folders; of a file with several articles the usual ones, or a list to choose from. */
   'articles.import': request<readonly ImportOutcome[]>()(
-    z.strictObject({ files: z.array(z.string()).max(10_000) }),
+    z.strictObject({
+      files: z.array(z.string()).max(10_000),
+      parts: z.enum(['usual', 'ask']).default('usual'),
+    }),
   ),
-  /** Asks the person which files to open; an empty list when they chose none. */
-  'articles.choose': request<readonly ImportOutcome[]>()(nothing),
+  'articles.importParts': request<readonly ImportOutcome[]>()(
+    z.strictObject({ file: z.string(), parts: z.array(z.string()).max(100_000) }),
+  ),
+  /** Asks the person which files to open, or which folder; an empty list when they chose none. */
+  'articles.choose': request<readonly ImportOutcome[]>()(
+    z.strictObject({ what: z.enum(['files', 'folder']).default('files') }),
+  ),
+  /** Stops opening files; what is in the library by now stays. */
+  'articles.stopImport': request<null>()(nothing),
 
   'article.open': request<ArticleView>()(article),
   'article.do': request<ArticleView>()(

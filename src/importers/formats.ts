@@ -1,7 +1,25 @@
-/** What an importer is made for, or in words what the file is instead. */
-export type Format = 'text' | 'markdown' | 'html'
+/** Everything that opens, and what a person calls it. */
+export const formatNames = {
+  text: 'a text file',
+  markdown: 'a Markdown file',
+  html: 'a web page',
+  mhtml: 'a saved web page (MHTML)',
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  rtf: 'a Rich Text document',
+  epub: 'an e-book (EPUB)',
+  mail: 'a mail message',
+  subtitles: 'subtitles',
+  warc: 'a web archive (WARC)',
+  wacz: 'a web archive (WACZ)',
+  claimReview: 'ClaimReview data',
+  csv: 'a table (CSV)',
+  zip: 'a ZIP archive',
+} as const
+export type Format = keyof typeof formatNames
 
-const extensions: Record<string, Format> = {
+const extensions: Readonly<Record<string, Format>> = {
   txt: 'text',
   text: 'text',
   '': 'text',
@@ -10,45 +28,70 @@ const extensions: Record<string, Format> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
+  pdf: 'pdf',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  odt: 'odt',
+  ott: 'odt',
+  rtf: 'rtf',
+  epub: 'epub',
+  eml: 'mail',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  warc: 'warc',
+  wacz: 'wacz',
+  json: 'claimReview',
+  jsonld: 'claimReview',
+  csv: 'csv',
+  tsv: 'csv',
+  zip: 'zip',
 }
 
-/** Formats that people try to open, by extension. */
-const foreign: Record<string, string> = {
-  pdf: 'a PDF',
-  doc: 'a Word document',
-  docx: 'a Word document',
-  odt: 'an OpenDocument text',
-  rtf: 'a Rich Text document',
+/** What the names of files that open may end with, without the dot. */
+export const articleExtensions: readonly string[] = [
+  ...Object.keys(extensions).filter((one) => one !== ''),
+  'gz',
+]
+
+/** Formats that people try to open and that are none of ours, by extension. */
+const foreign: Readonly<Record<string, string>> = {
+  doc: 'an old Word document (.doc)',
   pages: 'a Pages document',
-  epub: 'an e-book',
-  mht: 'a web archive',
-  mhtml: 'a web archive',
-  webarchive: 'a web archive',
-  eml: 'a mail message',
+  webarchive: 'a Safari web archive',
+  msg: 'an Outlook message (.msg)',
   xls: 'a spreadsheet',
   xlsx: 'a spreadsheet',
-  csv: 'a spreadsheet',
+  ods: 'a spreadsheet',
   pptx: 'a presentation',
-  zip: 'a ZIP archive',
+  odp: 'a presentation',
   jpg: 'a picture',
   jpeg: 'a picture',
   png: 'a picture',
   gif: 'a picture',
   webp: 'a picture',
+  tif: 'a picture',
+  tiff: 'a picture',
   mp3: 'a recording',
+  m4a: 'a recording',
+  wav: 'a recording',
   mp4: 'a video',
+  mov: 'a video',
 }
 
-/** The first bytes of formats that may come under any name. */
-const signatures: [string, string][] = [
-  ['%PDF-', 'a PDF'],
-  ['{\\rtf', 'a Rich Text document'],
-  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
+/** The first bytes of foreign formats that may come under any name. */
+const signatures: readonly [string, string][] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
   ['\u0089PNG', 'a picture'],
   ['GIF8', 'a picture'],
   ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['bplist00', 'a web archive'],
+  ['bplist00', 'a Safari web archive'],
+  ['ID3', 'a recording'],
+  ['\u007fELF', 'a program'],
+  ['Rar!', 'a RAR archive'],
+  ['7z\u00bc\u00af', 'a 7-Zip archive'],
 ]
 
 /** The extension in lower case without its dot; empty when there is none. */
@@ -56,20 +99,66 @@ export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-/** What a file is that is not opened, in words such as “a PDF”; undefined for all others. */
-export function foreignFormat(bytes: Uint8Array, name: string): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
-  const signed = signatures.find(([signature]) => head.startsWith(signature))
-  return foreign[extensionOf(name)] ?? signed?.[1]
+/** The format that a name promises, `.warc.gz` included; undefined when it is none of ours. */
+export function namedFormat(name: string): Format | undefined {
+  if (/\.warc\.gz$/i.test(name)) return 'warc'
+  return extensions[extensionOf(name)]
 }
 
-/** The format by what the text is, else by what the name says; undefined when neither is one of ours. */
-export function formatOf(text: string, name: string): Format | undefined {
-  const named = extensions[extensionOf(name)]
+/** What a file is that is not opened, in words such as “a picture”; undefined for all others. */
+export function foreignFormat(bytes: Uint8Array, name: string): string | undefined {
+  const head = headOf(bytes, 8)
+  const signed = signatures.find(([signature]) => head.startsWith(signature))
+  return (
+    signed?.[1] ?? (namedFormat(name) === undefined && isZip(bytes) ? undefined : foreign[extensionOf(name)])
+  )
+}
+
+/** The format that the first bytes show, whatever the name: that of files which are not one text. */
+export function signedFormat(bytes: Uint8Array): Format | undefined {
+  // PDF readers take a header anywhere in the first kilobyte (ISO 32000-1, Annex H.3.4.1).
+  const head = headOf(bytes, 1024)
+  if (head.includes('%PDF-')) return 'pdf'
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf'
+  if (/^WARC\/[01]\.\d/.test(head) || isGzip(bytes)) return 'warc'
+  if (isZip(bytes)) return zipFormat(bytes)
+  // Messages may hold parts in any encoding, so that they are known by their bytes, too.
+  return mailFormat(headOf(bytes, 20_000))
+}
+
+/** The format of a text by what is in it, else by what the name says; undefined when neither is one of ours. */
+export function textFormat(text: string, name: string): Format | undefined {
+  const named = namedFormat(name)
+  const head = text.slice(0, 20_000)
+  if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
+  if (
+    named === 'claimReview' ||
+    (/^\s*[{[]/.test(head) && /"@type"\s*:\s*(?:\[\s*)?"ClaimReview"/.test(text))
+  )
+    return 'claimReview'
   if (named === 'html') return /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000)) ? 'html' : 'text'
   if (named === 'text' && isMostlyMarkup(text)) return 'html'
-  return named
+  // What has a binary format's name and is text, is text.
+  if (named === undefined) return undefined
+  return ['text', 'markdown', 'csv'].includes(named) ? named : 'text'
+}
+
+function isSubRip(head: string): boolean {
+  return /^\s*\d+\s*\r?\n\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d{1,2}:\d\d:\d\d/.test(head)
+}
+
+/** A message opens with header fields (RFC 5322), one of which only messages have. */
+function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
+  const fields = /^(?:From [^\n]*\n)?((?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,})\r?\n/.exec(
+    head,
+  )?.[1]
+  if (fields === undefined) return undefined
+  if (/^content-type:\s*multipart\/related/im.test(fields) && !/^(?:received|to):/im.test(fields))
+    return 'mhtml'
+  if (/^(?:snapshot-content-location|x-snapshot-[\w-]+):/im.test(fields)) return 'mhtml'
+  const isMessage = /^(?:received|message-id|mime-version|return-path|x-[\w-]+):/im.test(fields)
+  return isMessage && /^(?:from|subject|date):/im.test(fields) ? 'mail' : undefined
 }
 
 function opensAsPage(text: string): boolean {
@@ -83,4 +172,38 @@ function isMostlyMarkup(text: string): boolean {
   return (
     /^\s*</.test(head) && (head.match(/<\/(p|div|h[1-6]|article|section|li|span|a)>/gi)?.length ?? 0) >= 3
   )
+}
+
+function headOf(bytes: Uint8Array, length: number): string {
+  return String.fromCharCode(...bytes.subarray(0, length))
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+/** What kind of ZIP, by the names of the entries, which stand in the clear in its directory at the end. */
+function zipFormat(bytes: Uint8Array): Format {
+  const latin = new TextDecoder('latin1')
+  const head = latin.decode(bytes.subarray(0, 4096))
+  if (head.includes('application/epub+zip')) return 'epub'
+  if (head.includes('application/vnd.oasis.opendocument.text')) return 'odt'
+  const names = `${head}${latin.decode(bytes.subarray(Math.max(0, bytes.length - 200_000)))}`
+  if (names.includes('word/document') && names.includes('[Content_Types].xml')) return 'docx'
+  if (names.includes('META-INF/container.xml')) return 'epub'
+  if (names.includes('datapackage.json') && names.includes('archive/')) return 'wacz'
+  return 'zip'
+}
+
+/** What a ZIP of another program is, by its entries' names; undefined for an archive of files. */
+export function foreignZip(names: readonly string[]): string | undefined {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (!has(/^\[Content_Types\]\.xml$/) && !has(/^META-INF\/manifest\.xml$/)) return undefined
+  if (has(/^xl\//)) return 'a spreadsheet'
+  if (has(/^ppt\//)) return 'a presentation'
+  return 'an office document'
 }

@@ -1,23 +1,43 @@
 import { Worker } from 'node:worker_threads'
+import type { GivenFile } from './file'
 import type { PreparedArticle } from './prepareArticle'
 import { ImportRefusal } from './refusal'
 
-export interface PrepareRequest {
-  readonly bytes: Uint8Array
-  readonly name: string
+/** A file to read; with `parts`, those of its parts. */
+export interface ImportRequest extends GivenFile {
+  readonly parts?: readonly string[] | undefined
 }
 
-export type PrepareReply =
-  { readonly ok: true; readonly article: PreparedArticle } | { readonly ok: false; readonly message: string }
+/** A part as it is shown to whoever chooses; see importers/file. */
+export interface PartListing {
+  readonly name: string
+  readonly title: string
+  readonly isUsual: boolean
+}
+
+export type ImportReply =
+  /** `file` is the part by itself; undefined where the whole file is the article. */
+  | {
+      readonly type: 'article'
+      readonly part: string | undefined
+      readonly article: PreparedArticle
+      readonly file?: GivenFile
+    }
+  | { readonly type: 'refused'; readonly part: string | undefined; readonly message: string }
+  | { readonly type: 'parts'; readonly parts: readonly PartListing[] }
+  | { readonly type: 'done' }
+
+/** What became of a file or of one part of it. */
+export type ImportResult = Exclude<ImportReply, { type: 'done' }>
 
 export interface ImportLimits {
-  /** How long one file may take, in milliseconds. */
+  /** How long one file, or one part, may take, in milliseconds. */
   readonly time: number
   /** How much memory the thread may use, in mebibytes. */
   readonly memory: number
 }
 
-const standardLimits: ImportLimits = { time: 30_000, memory: 768 }
+const standardLimits: ImportLimits = { time: 60_000, memory: 1024 }
 
 /** Reads files on a thread of its own, one at a time; a file that exceeds the limits ends the thread, not the program. */
 export class ImportThread {
@@ -30,11 +50,48 @@ export class ImportThread {
     private readonly limits: ImportLimits = standardLimits,
   ) {}
 
-  /** What can be known of the article in these bytes. Throws an ImportRefusal that names the file and why. */
-  prepare(bytes: Uint8Array, name: string): Promise<PreparedArticle> {
-    const turn = this.queue.then(() => this.run({ bytes, name }))
-    this.queue = turn.catch(() => undefined)
-    return turn
+  /** The article in a file, or its parts to choose from. Throws an ImportRefusal that names the file and why. */
+  async read(file: GivenFile): Promise<Extract<ImportResult, { type: 'article' | 'parts' }>> {
+    let result: ImportResult | undefined
+    await this.each(file, undefined, (one) => {
+      result = one
+      return Promise.resolve()
+    })
+    if (result === undefined)
+      throw new ImportRefusal('tooComplex', `${file.name} was not opened: nothing was read.`)
+    if (result.type === 'refused') throw new ImportRefusal('unsupported', result.message)
+    return result
+  }
+
+  /**
+   * Reads the named parts of a file and hands over what became of each, one after the other; the next is waited for until
+   * `take` is done. A part that ends the thread is refused, and the rest are read by a new one.
+   */
+  async readParts(
+    file: GivenFile,
+    parts: readonly string[],
+    take: (result: ImportResult) => Promise<void>,
+  ): Promise<void> {
+    const left = new Set(parts)
+    while (left.size > 0) {
+      const before = left.size
+      try {
+        await this.each(file, [...left], async (result) => {
+          if (result.type === 'parts') return
+          if (result.part === undefined) left.clear()
+          else left.delete(result.part)
+          await take(result)
+        })
+        // Whatever the file does not have is not asked for again.
+        return
+      } catch (error) {
+        const [failed] = left
+        if (failed === undefined || !(error instanceof ImportRefusal)) throw error
+        left.delete(failed)
+        await take({ type: 'refused', part: failed, message: `${failed}: ${error.message}` })
+      }
+      if (left.size >= before) return
+    }
   }
 
   async close(): Promise<void> {
@@ -42,39 +99,60 @@ export class ImportThread {
     this.worker = undefined
   }
 
-  private async run(request: PrepareRequest): Promise<PreparedArticle> {
+  private each(
+    file: GivenFile,
+    parts: readonly string[] | undefined,
+    take: (result: ImportResult) => Promise<void>,
+  ): Promise<void> {
+    const turn = this.queue.then(() => this.run({ ...file, parts }, take))
+    this.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  private run(request: ImportRequest, take: (result: ImportResult) => Promise<void>): Promise<void> {
     const worker = (this.worker ??= this.start())
-    const reply = await this.replyOf(worker, request)
-    if (reply.ok) return reply.article
-    throw new ImportRefusal('unsupported', reply.message)
-  }
-
-  private start(): Worker {
-    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } })
-    worker.unref()
-    return worker
-  }
-
-  private replyOf(worker: Worker, request: PrepareRequest): Promise<PrepareReply> {
     const { name } = request
     return new Promise((resolve, reject) => {
+      let taking = Promise.resolve()
+      let timer: NodeJS.Timeout | undefined
       const end = () => {
         clearTimeout(timer)
-        worker.off('message', take)
+        worker.off('message', hear)
         worker.off('error', fail)
         // A thread that waits for the next file must not keep the program from ending.
         worker.unref()
-      }
-      const take = (reply: PrepareReply) => {
-        end()
-        resolve(reply)
       }
       const giveUp = (why: string, cause?: unknown) => {
         end()
         this.worker = undefined
         void worker.terminate()
         const message = `${name} was not opened: ${why}. It may be damaged, or made to do harm.`
-        reject(new ImportRefusal('tooComplex', message, { cause }))
+        void taking.finally(() => reject(new ImportRefusal('tooComplex', message, { cause })))
+      }
+      const wait = () => {
+        clearTimeout(timer)
+        timer = setTimeout(
+          () => giveUp(`reading it took longer than ${Math.round(this.limits.time / 1000)} seconds`),
+          this.limits.time,
+        )
+      }
+      const hear = (reply: ImportReply) => {
+        if (reply.type === 'done') {
+          end()
+          taking.then(resolve, reject)
+        } else {
+          clearTimeout(timer)
+          taking = taking
+            .then(() => take(reply))
+            .then(() => {
+              wait()
+              worker.postMessage('next')
+            })
+          taking.catch((error: unknown) => {
+            end()
+            reject(error instanceof Error ? error : new Error(String(error)))
+          })
+        }
       }
       const fail = (error: NodeJS.ErrnoException) => {
         const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -83,13 +161,17 @@ export class ImportThread {
           : `reading it failed (${error.message})`
         giveUp(why, error)
       }
-      const timer = setTimeout(() => {
-        giveUp(`reading it took longer than ${Math.round(this.limits.time / 1000)} seconds`)
-      }, this.limits.time)
-      worker.on('message', take)
+      worker.on('message', hear)
       worker.on('error', fail)
       worker.ref()
+      wait()
       worker.postMessage(request)
     })
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } })
+    worker.unref()
+    return worker
   }
 }

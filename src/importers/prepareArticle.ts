@@ -1,10 +1,10 @@
 import { findClaims } from '../core/claims/findClaims'
+import { withNotes } from '../core/claims/notedClaims'
 import type { Span } from '../core/model/anchor'
-import type { Block, Details } from '../core/model/article'
-import type { FoundClaim } from '../core/model/claim'
+import type { ArticleDraft, Block, Details } from '../core/model/article'
+import type { NotedClaim } from '../core/claims/notedClaims'
 import { canonicalText } from '../core/text/canonical'
 import { findSentences } from '../core/text/sentences'
-import { extractArticle } from './extractArticle'
 import { ImportRefusal } from './refusal'
 
 /** All that can be known of an article from its file: everything but who opens it and when. */
@@ -14,25 +14,33 @@ export interface PreparedArticle {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly sentences: readonly Span[]
-  readonly claims: readonly FoundClaim[]
+  readonly claims: readonly NotedClaim[]
   readonly leftOut: readonly string[]
+  readonly notices: readonly string[]
 }
 
-/** Reads a file's bytes, finds its sentences and proposes its claims. Throws an ImportRefusal that names the file. */
-export function prepareArticle(bytes: Uint8Array, name: string): PreparedArticle {
-  const draft = extractArticle(bytes, name)
-  const { text, blocks } = canonicalText(draft.blocks)
+/**
+ * Makes of a draft its canonical text, finds the sentences and proposes the claims; `name` is what the file is called.
+ * Throws an ImportRefusal when no text is in it.
+ */
+export function prepareArticle(draft: ArticleDraft, name: string): PreparedArticle {
+  const { text, blocks, placeOf } = canonicalText(draft.blocks)
   if (text === '')
     throw new ImportRefusal('noText', `${name} was not opened: no article text was found in it.`)
   const sentences = findSentences(text, blocks)
-  const claims = findClaims(text, blocks, sentences)
+  const notes = (draft.notes ?? []).map(({ from, to, ...note }) => ({
+    note,
+    start: placeOf(from),
+    end: placeOf(to),
+  }))
   return {
     details: draft.details,
     mediaType: draft.mediaType,
     text,
     blocks,
     sentences,
-    claims,
+    claims: withNotes(findClaims(text, blocks, sentences), notes, text, sentences),
     leftOut: draft.leftOut,
+    notices: draft.notices ?? [],
   }
 }

@@ -37,7 +37,7 @@ export class ArticleIndex {
     const file = new JsonFile<Index>(join(folder, 'index.json'), {
       schema: Index,
       // The list of format 1 told too little.
-      upgrade: (document) => (document['format'] === 2 ? { ...document, format: libraryFormat } : null),
+      upgrade: (document) => (document['format'] === 1 ? null : { ...document, format: libraryFormat }),
       readOnly,
       onDamage,
       indent: 0,

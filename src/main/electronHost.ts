@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { ReportFormat } from '../contract/requests'
 import type { Host } from '../workbench/host'
+import { articleExtensions } from '../importers/formats'
 import { emit } from './events'
 import { installMenu } from './menu'
 import { printHtml } from './printing'
@@ -18,15 +19,17 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
   return {
-    chooseArticles: () =>
-      chooseFiles(
-        'Open articles',
-        ['openFile', 'multiSelections'],
-        [
-          { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      ),
+    chooseArticles: (what) =>
+      what === 'folder'
+        ? chooseFiles('Open all articles in a folder', ['openDirectory', 'multiSelections'], [])
+        : chooseFiles(
+            'Open articles',
+            ['openFile', 'multiSelections'],
+            [
+              { name: 'Articles', extensions: [...articleExtensions] },
+              { name: 'All files', extensions: ['*'] },
+            ],
+          ),
     chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
     chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
     chooseBackupFile: (name) =>

@@ -13,7 +13,7 @@ export function answerRequests(workbench: Workbench, opening: OpeningQueue): voi
   const open = async (asked: Asked) => {
     const elsewhere = await otherLibrary(asked, workbench.library.folder)
     if (elsewhere !== undefined) emit('library.notice', elsewhere)
-    else if (asked.files.length > 0) emit('import.finished', await workbench.import(asked.files))
+    else if (asked.files.length > 0) emit('import.finished', await workbench.import(asked.files, 'ask'))
   }
 
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Reply> => {

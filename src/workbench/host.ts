@@ -4,7 +4,7 @@ import type { ReportFormat } from '../contract/requests'
 /** What only the program around the workbench can do: a window asks, a command line has flags. */
 export interface Host {
   /** The articles a person wants opened; none when they thought better of it. */
-  chooseArticles(): Promise<readonly string[]>
+  chooseArticles(what: 'files' | 'folder'): Promise<readonly string[]>
   chooseAttachment(): Promise<string | undefined>
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
   /** Where to write a backup; undefined when they thought better of it. */

@@ -1,51 +1,151 @@
-import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
-import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
-import { byPosition } from '../core/text/anchors'
-import type { ImportThread } from '../importers/importThread'
-import type { PreparedArticle } from '../importers/prepareArticle'
-import { sizeLimit, tooLarge } from '../importers/extractArticle'
+import type { GivenFile } from '../importers/file'
+import type { ImportResult, ImportThread } from '../importers/importThread'
 import { ImportRefusal } from '../importers/refusal'
+import { sizeLimit, tooLarge } from '../importers/sizes'
 import { sha256 } from '../library/chain'
 import { causeInWords } from '../library/errors'
 import type { Library } from '../library/library'
+import { companionOf } from './filesIn'
+import { importedArticle } from './importedArticle'
+
+export interface ImportOptions {
+  /** Each reads one file at a time. */
+  readonly threads: readonly ImportThread[]
+  /** What to do with a file that holds several articles: open the usual ones, or tell them for a person to choose. */
+  readonly parts: 'usual' | 'ask'
+  /** Told before each file, and once at the end. */
+  readonly onProgress?: (done: number, total: number, file: string) => void
+  /** What is in the library when it is aborted stays there. */
+  readonly signal?: AbortSignal
+}
 
 /**
- * Opens files into the library, one after the other; each has an outcome of its own, so that one bad file
- * never keeps the others out. `onProgress` is told before each file.
+ * Opens files into the library, as many at once as there are threads; each has an outcome of its own, so that one bad
+ * file never keeps the others out. The outcomes are in the order of the files; files not come to before a stop have none.
  */
 export async function importFiles(
   library: Library,
-  thread: ImportThread,
   files: readonly string[],
-  onProgress: (done: number, total: number, file: string) => void = () => undefined,
+  { threads, parts, onProgress, signal }: ImportOptions,
 ): Promise<ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = []
-  const chosen = withoutCompanions(files)
-  for (const [index, file] of chosen.entries()) {
-    onProgress(index, chosen.length, basename(file))
-    outcomes.push(await importFile(library, thread, file))
+  const outcomes: ImportOutcome[][] = []
+  const adding = new Adding(library)
+  let next = 0
+  let done = 0
+  const work = async (thread: ImportThread) => {
+    while (next < files.length && !signal?.aborted) {
+      const index = next++
+      const file = files[index]!
+      onProgress?.(done, files.length, basename(file))
+      outcomes[index] = await new FileImport(adding, thread, file, signal).run(parts)
+      done += 1
+    }
   }
-  return outcomes
+  await Promise.all(threads.slice(0, files.length).map(work))
+  return outcomes.flat()
 }
 
-async function importFile(library: Library, thread: ImportThread, file: string): Promise<ImportOutcome> {
-  const name = basename(file)
-  try {
-    const bytes = await readWhole(file)
-    const hash = sha256(bytes)
-    const same = library.sameArticle(hash, '')
-    if (same) return { outcome: 'alreadyThere', file, article: await outOfTrash(library, same) }
-    const prepared = await thread.prepare(bytes, name)
-    const article = articleOf(prepared, name, bytes, hash)
-    const sameText = library.sameArticle('', article.textSha256)
-    if (sameText) return { outcome: 'alreadyThere', file, article: await outOfTrash(library, sameText) }
-    return { outcome: 'added', file, article: await library.add(article, bytes, companionOf(file)) }
-  } catch (error) {
-    return { outcome: 'refused', file, message: error instanceof Error ? error.message : String(error) }
+/** Opens the named parts of a file. */
+export async function importParts(
+  library: Library,
+  thread: ImportThread,
+  file: string,
+  parts: readonly string[],
+  signal?: AbortSignal,
+): Promise<ImportOutcome[]> {
+  return new FileImport(new Adding(library), thread, file, signal).runParts(parts)
+}
+
+/** One after the other looks whether the library has an article and adds it: two at once would both find that it has not. */
+class Adding {
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(readonly library: Library) {}
+
+  add(
+    result: Extract<ImportResult, { type: 'article' }>,
+    whole: GivenFile,
+    path: string,
+  ): Promise<ImportOutcome> {
+    const turn = this.queue.then(() => this.addNow(result, whole, path))
+    this.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async addNow(
+    { article: prepared, part, file }: Extract<ImportResult, { type: 'article' }>,
+    whole: GivenFile,
+    path: string,
+  ): Promise<ImportOutcome> {
+    const { library } = this
+    const article = importedArticle(prepared, file ?? whole, part)
+    const same = library.sameArticle(part === undefined ? article.original.sha256 : '', article.textSha256)
+    if (same) return { outcome: 'alreadyThere', file: path, article: await outOfTrash(library, same) }
+    const added = await library.add(article, (file ?? whole).bytes, companionOf(path))
+    return { outcome: 'added', file: path, article: added, notices: article.notices ?? [] }
+  }
+}
+
+class FileImport {
+  private readonly outcomes: ImportOutcome[] = []
+
+  constructor(
+    private readonly adding: Adding,
+    private readonly thread: ImportThread,
+    private readonly path: string,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  async run(parts: 'usual' | 'ask'): Promise<ImportOutcome[]> {
+    return this.attempt(async (file) => {
+      const { library } = this.adding
+      const same = library.sameArticle(sha256(file.bytes), '')
+      if (same) {
+        const article = await outOfTrash(library, same)
+        return void this.outcomes.push({ outcome: 'alreadyThere', file: this.path, article })
+      }
+      const result = await this.thread.read(file)
+      if (result.type === 'article') return this.take(result, file)
+      const [only] = result.parts
+      if (parts === 'ask' && result.parts.length > 1)
+        return void this.outcomes.push({ outcome: 'parts', file: this.path, parts: result.parts })
+      const usual = result.parts.length === 1 ? [only!] : result.parts.filter(({ isUsual }) => isUsual)
+      await this.takeParts(
+        file,
+        usual.map(({ name }) => name),
+      )
+    })
+  }
+
+  async runParts(parts: readonly string[]): Promise<ImportOutcome[]> {
+    return this.attempt((file) => this.takeParts(file, parts))
+  }
+
+  private async attempt(task: (file: GivenFile) => Promise<void>): Promise<ImportOutcome[]> {
+    try {
+      await task({ name: basename(this.path), bytes: await readWhole(this.path) })
+    } catch (error) {
+      this.refuse(error instanceof Error ? error.message : String(error))
+    }
+    return this.outcomes
+  }
+
+  private takeParts(file: GivenFile, parts: readonly string[]): Promise<void> {
+    return this.thread.readParts(file, parts, (result) => this.take(result, file))
+  }
+
+  private async take(result: ImportResult, file: GivenFile): Promise<void> {
+    if (this.signal?.aborted || result.type === 'parts') return
+    if (result.type === 'refused') return this.refuse(result.message)
+    this.outcomes.push(await this.adding.add(result, file, this.path))
+  }
+
+  private refuse(message: string): void {
+    this.outcomes.push({ outcome: 'refused', file: this.path, message })
   }
 }
 
@@ -75,57 +175,4 @@ export async function readWhole(file: string): Promise<Uint8Array> {
     const why = words[String(error.code)] ?? causeInWords(error)
     throw new Error(`${name} was not opened: ${why}.`, { cause: error })
   }
-}
-
-function articleOf(prepared: PreparedArticle, name: string, bytes: Uint8Array, hash: string): Article {
-  return {
-    format: 1,
-    id: randomUUID(),
-    importedAt: new Date().toISOString(),
-    details: prepared.details,
-    original: {
-      name,
-      file: `1/${safeName(name)}`,
-      mediaType: prepared.mediaType,
-      bytes: bytes.length,
-      sha256: hash,
-    },
-    text: prepared.text,
-    textSha256: sha256(prepared.text),
-    blocks: [...prepared.blocks],
-    sentences: prepared.sentences.map((span) => ({ ...span, nothingToCheck: false })),
-    leftOut: [...prepared.leftOut],
-    claims: prepared.claims
-      .map((claim) => ({
-        ...claim,
-        id: randomUUID(),
-        origin: 'found' as const,
-        dismissed: false,
-        rationale: '',
-        correction: '',
-        evidence: [],
-      }))
-      .toSorted((a, b) => byPosition(a.anchor, b.anchor)),
-    sources: [],
-  }
-}
-
-/** A name every file system takes: no separators, no reserved characters, not too long. */
-function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^\.+/, '_')
-  const extension = extname(safe).slice(0, 16)
-  const stem = safe.slice(0, safe.length - extname(safe).length).slice(0, 80)
-  return `${stem.replace(/[\uD800-\uDBFF]$/, '')}${extension}`
-}
-
-/** The folder a browser saves beside a complete page ("page.html" and "page_files"), if the file is a page. */
-function companionOf(file: string): string | undefined {
-  return /\.x?html?$/i.test(file) ? `${file.replace(/\.x?html?$/i, '')}_files` : undefined
-}
-
-/** Without the folders that came along with a saved page when both were dropped. */
-function withoutCompanions(files: readonly string[]): string[] {
-  const companions = new Set(files.map(companionOf))
-  return files.filter((file) => !companions.has(file))
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
@@ -22,10 +23,14 @@ import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
 import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
-import { importFiles } from './importFiles'
+import { filesIn } from './filesIn'
+import { importFiles, importParts } from './importFiles'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { renderOnThread } from './reportThread'
+
+/** So many files are read at once: one processor is left to the window. */
+const importThreads = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
@@ -48,7 +53,8 @@ export class Workbench {
   private lastReport: string | undefined
   private importQueue: Promise<unknown> = Promise.resolve()
   private searching: Promise<SearchThread> | undefined
-  private readonly importing: ImportThread
+  private readonly importing: readonly ImportThread[]
+  private stopImport = new AbortController()
   private readonly works: LibraryWorks
   private readonly opinions: SecondOpinions
   private notices: string[] = []
@@ -59,7 +65,8 @@ export class Workbench {
     private readonly options: WorkbenchOptions,
     private readonly host: Host,
   ) {
-    this.importing = new ImportThread(join(options.threads, 'importWorker.js'))
+    const script = join(options.threads, 'importWorker.js')
+    this.importing = Array.from({ length: importThreads }, () => new ImportThread(script))
     this.works = new LibraryWorks(options.threads, host)
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.threads),
@@ -83,28 +90,43 @@ export class Workbench {
   /** Answers a request by name; see the contract. */
   readonly answer = createRouter(this.handlers(), (error) => console.error(error))
 
-  /** Opens files into the library and tells the window of progress. Those asked for later wait their turn. */
-  import(files: readonly string[]): Promise<readonly ImportOutcome[]> {
+  /** Opens files, and those in folders, and tells the window of progress. Those asked for later wait their turn. */
+  import(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
+    return this.inTurn(async (signal) =>
+      importFiles(this.library, await filesIn(named), {
+        threads: this.importing,
+        parts,
+        signal,
+        onProgress: (done, total, file) => this.host.emit('import.progress', { done, total, file }),
+      }),
+    )
+  }
+
+  private importParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {
+    return this.inTurn((signal) => importParts(this.library, this.importing[0]!, file, parts, signal))
+  }
+
+  private inTurn(
+    task: (signal: AbortSignal) => Promise<readonly ImportOutcome[]>,
+  ): Promise<readonly ImportOutcome[]> {
     // Two at once would each find that the library has not got a file that both were given.
-    const turn = this.importQueue.then(() => this.importNow(files))
+    const turn = this.importQueue.then(async () => {
+      this.stopImport = new AbortController()
+      const outcomes = await task(this.stopImport.signal)
+      for (const outcome of outcomes) {
+        if (outcome.outcome !== 'added' || !this.searching) continue
+        this.letBeFound((await this.library.history(outcome.article.id)).article)
+      }
+      this.tellList(outcomes.flatMap((outcome) => ('article' in outcome ? outcome.article.id : [])))
+      return outcomes
+    })
     this.importQueue = turn.catch(() => undefined)
     return turn
   }
 
-  private async importNow(files: readonly string[]): Promise<readonly ImportOutcome[]> {
-    const outcomes = await importFiles(this.library, this.importing, files, (done, total, file) =>
-      this.host.emit('import.progress', { done, total, file }),
-    )
-    for (const outcome of outcomes) {
-      if (outcome.outcome !== 'added' || !this.searching) continue
-      this.letBeFound((await this.library.history(outcome.article.id)).article)
-    }
-    this.tellList(outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : outcome.article.id)))
-    return outcomes
-  }
-
   async close(): Promise<void> {
-    await this.importing.close()
+    this.stopImport.abort()
+    await Promise.all(this.importing.map((thread) => thread.close()))
     this.works.stop()
     this.opinions.close()
     await (await this.searching?.catch(() => undefined))?.close()
@@ -191,8 +213,13 @@ export class Workbench {
         return { emptied: removed.length }
       },
       'articles.list': () => this.library.articles(),
-      'articles.import': ({ files }) => this.import(files),
-      'articles.choose': async () => this.import(await this.host.chooseArticles()),
+      'articles.import': ({ files, parts }) => this.import(files, parts),
+      'articles.importParts': ({ file, parts }) => this.importParts(file, parts),
+      'articles.choose': async ({ what }) => this.import(await this.host.chooseArticles(what), 'ask'),
+      'articles.stopImport': () => {
+        this.stopImport.abort()
+        return null
+      },
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
       'article.history': async ({ id }) => articleEvents(await this.library.history(id)),
       'claim.history': async ({ id, claim }) => claimEvents(await this.library.history(id), claim),

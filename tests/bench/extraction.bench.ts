@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
-import { extractArticle } from '../../src/importers/extractArticle'
+import { importHtml } from '../../src/importers/html'
 import { blocksOf } from '../../src/importers/htmlBlocks'
 import { parsePage } from '../../src/importers/htmlDocument'
 import { removeSilent } from '../../src/importers/htmlFurniture'
@@ -36,7 +36,7 @@ const extractors: Record<string, (bytes: Uint8Array) => string> = {
 }
 
 function ours(bytes: Uint8Array, captions: boolean): string {
-  const { blocks, details } = extractArticle(bytes, 'page.html')
+  const { blocks, details } = importHtml(decode(bytes))
   return joined(
     blocks.filter(
       (block) =>

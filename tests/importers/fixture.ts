@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { canonicalText } from '../../src/core/text/canonical'
-import { extractArticle } from '../../src/importers/extractArticle'
+import { decodeText } from '../../src/importers/decoding'
+import { extract, extractText } from '../../src/importers/extract'
+import type { FileContent } from '../../src/importers/file'
 import { ImportRefusal } from '../../src/importers/refusal'
 
 /** The bytes of a file in tests/fixtures. */
@@ -9,12 +11,24 @@ export function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 }
 
+/** The article in a text of the fixtures. */
 export function openFixture(name: string): ArticleDraft {
-  return extractArticle(fixture(name), name)
+  return open(decodeText(fixture(name), name), name)
 }
 
+/** The article in a text. */
 export function open(text: string, name: string): ArticleDraft {
-  return extractArticle(new TextEncoder().encode(text), name)
+  return draftIn(extractText(text, name), name)
+}
+
+/** The one article in a file. */
+export async function openBytes(bytes: Uint8Array, name: string): Promise<ArticleDraft> {
+  return draftIn(await extract({ bytes, name }), name)
+}
+
+function draftIn(content: FileContent, name: string): ArticleDraft {
+  if (content.kind === 'article') return content.draft
+  throw new Error(`${name} holds parts: ${content.parts.map((part) => part.name).join(', ')}`)
 }
 
 /** The article's text as the workbench shows it. */
@@ -28,9 +42,9 @@ export function outline(draft: ArticleDraft): string[] {
 }
 
 /** The refusal with which the file was not opened. */
-export function refusalOf(bytes: Uint8Array | string, name: string): ImportRefusal {
+export async function refusalOf(bytes: Uint8Array | string, name: string): Promise<ImportRefusal> {
   try {
-    extractArticle(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name)
+    await extract({ bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name })
   } catch (error) {
     if (error instanceof ImportRefusal) return error
     throw error

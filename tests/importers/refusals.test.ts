@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sizeLimit } from '../../src/importers/extractArticle'
+import { sizeLimitOf } from '../../src/importers/sizes'
 import { ImportRefusal } from '../../src/importers/refusal'
 import { open, refusalOf, textOf } from './fixture'
 
@@ -10,28 +10,28 @@ const prose =
 describe('a file that can’t be opened', () => {
   it.each([
     ['empty', 'story.txt', new Uint8Array()],
-    ['tooLarge', 'story.txt', new Uint8Array(sizeLimit + 1).fill(97)],
-    ['unsupported', 'story.pdf', ascii('%PDF-1.7')],
-    ['unsupported', 'story.txt', ascii('%PDF-1.7 under another name')],
-    ['unsupported', 'story.docx', ascii('PK\u0003\u0004')],
+    ['tooLarge', 'story.txt', new Uint8Array(sizeLimitOf('text') + 1).fill(97)],
+    ['unsupported', 'story.xlsx', ascii('Some text.')],
+    ['unsupported', 'story.txt', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1)],
+    ['unsupported', 'story.doc', ascii('PK')],
     ['unsupported', 'story.xyz', ascii('Some text.')],
     ['binary', 'story.txt', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)],
     ['noText', 'story.txt', ascii(' \n\n ')],
     ['noText', 'story.html', ascii('<html><body><script>var a = 1</script><img src="a.png"></body></html>')],
-  ])('is refused as %s, in a sentence that names it (%s)', (code, name, bytes) => {
-    const refusal = refusalOf(bytes, name)
+  ])('is refused as %s, in a sentence that names it (%s)', async (code, name, bytes) => {
+    const refusal = await refusalOf(bytes, name)
     expect(refusal.code).toBe(code)
     expect(refusal.message).toMatch(new RegExp(`^${name} was not opened: .+\\.$`))
   })
 
-  it('is told which formats are opened', () => {
-    expect(refusalOf(ascii('%PDF-1.7'), 'story.pdf').message).toContain(
-      'text (.txt), Markdown (.md) and saved web pages (.html, .htm)',
+  it('is told which formats are opened', async () => {
+    expect((await refusalOf(ascii('Some text.'), 'story.xyz')).message).toContain(
+      'text, Markdown, web pages (HTML, MHTML, WARC, WACZ), PDF, Word (.docx)',
     )
   })
 
-  it('is refused rather than filling the memory when it has millions of tags, and the cause is kept', () => {
-    const refusal = refusalOf('<br>'.repeat(1_000_000), 'tags.html')
+  it('is refused rather than filling the memory when it has millions of tags, and the cause is kept', async () => {
+    const refusal = await refusalOf('<br>'.repeat(1_000_000), 'tags.html')
     expect(refusal.code).toBe('tooComplex')
     expect(refusal.cause).toBeInstanceOf(Error)
   })

@@ -1,8 +1,9 @@
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ImportThread } from '../../src/importers/importThread'
+import { filesIn } from '../../src/workbench/filesIn'
 import { importFiles } from '../../src/workbench/importFiles'
 import { articlePlaces } from '../../src/library/places'
 import { openLibrary, tempFolder } from './tempLibrary'
@@ -24,8 +25,8 @@ async function importing() {
   const open = (...names: string[]) =>
     importFiles(
       library,
-      thread,
       names.map((name) => join(folder, name)),
+      { threads: [thread], parts: 'usual' },
     )
   return { folder, library, notices, open }
 }
@@ -107,7 +108,8 @@ describe('opening files', () => {
     await mkdir(join(folder, 'Elms_files'))
     await writeFile(join(folder, 'Elms_files', 'elm.png'), 'a picture')
     await symlink('/etc', join(folder, 'Elms_files', 'etc'))
-    const outcomes = await open('Elms.html', 'Elms_files')
+    const named = ['Elms.html', 'Elms_files'].map((name) => join(folder, name))
+    const outcomes = await open(...(await filesIn(named)).map((file) => basename(file)))
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added'])
     const { original } = articlePlaces(library.folder, library.articles()[0]!.id)
     expect((await readdir(join(original, '1'))).toSorted()).toEqual(['Elms.html', 'Elms_files'])
@@ -142,7 +144,11 @@ describe('opening files', () => {
     threads.push(thread)
     const told: unknown[] = []
     const files = ['gone.txt', 'elms.txt'].map((name) => join(folder, name))
-    await importFiles(library, thread, files, (...progress) => told.push(progress))
+    await importFiles(library, files, {
+      threads: [thread],
+      parts: 'usual',
+      onProgress: (...progress) => told.push(progress),
+    })
     expect(told).toEqual([
       [0, 2, 'gone.txt'],
       [1, 2, 'elms.txt'],

@@ -37,7 +37,9 @@ describe('the workbench', () => {
       await writeFile(join(folder, 'elms_files', `${picture}.png`), 'a picture')
     }
     const { workbench } = await opening(folder)
-    const outcomes = (await Promise.all([workbench.import([file]), workbench.import([file])])).flat()
+    const outcomes = (
+      await Promise.all([workbench.import([file], 'usual'), workbench.import([file], 'usual')])
+    ).flat()
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'alreadyThere'])
     expect(workbench.library.articles()).toHaveLength(1)
   })

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { Claim } from './claim'
+import type { WriterNote } from './writerNote'
 import { Source } from './source'
 
-export const blockKinds = ['heading', 'paragraph', 'quotation', 'listItem', 'caption'] as const
+export const blockKinds = ['heading', 'paragraph', 'quotation', 'listItem', 'tableRow', 'caption'] as const
 export const BlockKind = z.enum(blockKinds)
 export type BlockKind = z.infer<typeof BlockKind>
 
-/** One block of the canonical text: `text.slice(start, end)`. `level` is a heading's, 1 to 6. */
+/**
+ * One block of the canonical text: `text.slice(start, end)`. `level` is a heading's, 1 to 6; `locator` is where the file
+ * itself has it, where it counts pages or minutes: "p. 3", "00:12:40".
+ */
 export const Block = z.object({
   kind: BlockKind,
   level: z.number().int().min(1).max(6).optional(),
+  locator: z.string().optional(),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
 })
@@ -37,9 +42,13 @@ export const Details = z.object({
 })
 export type Details = z.infer<typeof Details>
 
-/** The file as it was opened; its bytes are kept beside the article under `file`. */
+/**
+ * The file as it was opened; its bytes are kept beside the article under `file`. `part` names the one that was opened of
+ * a file that holds several, such as a chapter or a row.
+ */
 export const Original = z.object({
   name: z.string(),
+  part: z.string().optional(),
   file: z.string(),
   mediaType: z.string(),
   bytes: z.number().int().positive(),
@@ -61,6 +70,8 @@ export const Article = z.object({
   sentences: z.array(Sentence),
   /** Text of the file that is not the article (menus, newsletter boxes), kept so that a person can look. */
   leftOut: z.array(z.string()),
+  /** Sentences for the person about how the file was read: what was dropped, counted, or taken for something else. */
+  notices: z.array(z.string()).optional(),
   claims: z.array(Claim),
   sources: z.array(Source),
   /** Who put it into the trash and when; it stays in the library until the trash is emptied. */
@@ -74,12 +85,29 @@ export interface ArticleDraft {
   readonly mediaType: string
   readonly blocks: readonly DraftBlock[]
   readonly leftOut: readonly string[]
+  /** Sentences for the person about how the file was read. */
+  readonly notices?: readonly string[]
+  /** What the writer noted on passages, in reading order. */
+  readonly notes?: readonly DraftNote[]
 }
 
 export interface DraftBlock {
   readonly kind: BlockKind
-  readonly level?: number
+  readonly level?: number | undefined
+  readonly locator?: string | undefined
   readonly text: string
+}
+
+/** A place in a draft: the block's number, and UTF-16 code units into its text. */
+export interface DraftPlace {
+  readonly block: number
+  readonly at: number
+}
+
+/** A writer's comment, footnote or endnote, and the passage it sits on; `from` and `to` are one place for a mere mark. */
+export interface DraftNote extends WriterNote {
+  readonly from: DraftPlace
+  readonly to: DraftPlace
 }
 
 export const noDetails: Details = {

@@ -3,6 +3,7 @@ import { Anchor } from './anchor'
 import { Evidence } from './evidence'
 import { Urgency } from './urgency'
 import { SignOff, Verdict } from './verdict'
+import { WriterNote } from './writerNote'
 
 export const claimKinds = [
   'quantity',
@@ -53,7 +54,10 @@ export type Wording = z.infer<typeof Wording>
 
 export const Claim = FoundClaim.extend({
   id: z.string().min(1),
-  origin: z.enum(['found', 'person']),
+  /** Who marked it: the finder, a person here, or the writer, with a note in the draft. */
+  origin: z.enum(['found', 'person', 'writer']),
+  /** What the writer noted on these words. */
+  notes: z.array(WriterNote).optional(),
   /** A person said there is nothing to check here; the claim stays on record. */
   dismissed: z.boolean(),
   /** A person's word on when to check it; absent where it is checked in its turn. */

@@ -14,5 +14,7 @@ export const Evidence = z.object({
   /** Where in the source: "p. 14", "para 3", "00:12:40". */
   locator: z.string().trim(),
   note: z.string().trim(),
+  /** The writer offers it and nobody has looked at it yet: it does not count until a person takes it. */
+  proposed: z.literal(true).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>

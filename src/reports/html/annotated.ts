@@ -36,6 +36,7 @@ function blocks(group: readonly AnnotatedBlock[], claims: readonly ReportClaim[]
   switch (first.kind) {
     case 'heading':
       return html`<p class="heading" dir="auto">${inside}</p> `
+    case 'tableRow':
     case 'paragraph':
       return html`<p dir="auto">${inside}</p> `
     case 'caption':

@@ -71,6 +71,8 @@ const BlockText = memo(
         return <p className="text__item">{pieces}</p>
       case 'caption':
         return <p className="text__caption">{pieces}</p>
+      case 'tableRow':
+        return <p className="text__row">{pieces}</p>
       case 'paragraph':
         return <p>{pieces}</p>
     }

@@ -1,0 +1,69 @@
+import type { Span } from '../model/anchor'
+import type { FoundClaim } from '../model/claim'
+import type { WriterNote } from '../model/writerNote'
+import { anchorAt, byPosition, trimSpan } from '../text/anchors'
+import { shorten } from '../text/shorten'
+
+/** A proposed claim with what the writer noted on its words. */
+export interface NotedClaim extends FoundClaim {
+  readonly notes?: readonly WriterNote[]
+}
+
+/** A writer's note on a stretch of the canonical text; a mere mark, such as a footnote's number, has no length. */
+export interface PlacedNote {
+  readonly note: WriterNote
+  readonly start: number
+  readonly end: number
+}
+
+/** How long a label made from the passage's own words may be, in UTF-16 code units. */
+const labelLength = 60
+
+/**
+ * The found claims and one for every passage that the writer noted something on, in reading order. A note on just the
+ * words of a found claim is that claim's. A mark without a passage stands for its sentence, up to the mark.
+ */
+export function withNotes(
+  found: readonly FoundClaim[],
+  notes: readonly PlacedNote[],
+  text: string,
+  sentences: readonly Span[],
+): NotedClaim[] {
+  const bySpan = new Map<string, NotedClaim>(found.map((claim) => [keyOf(claim.anchor), claim]))
+  for (const placed of notes) {
+    const span = trimSpan(text, placed) ?? passageBefore(placed.start, text, sentences)
+    if (span === undefined) continue
+    const claim = bySpan.get(keyOf(span)) ?? claimOn(span, text, placed.note)
+    bySpan.set(keyOf(span), { ...claim, notes: [...(claim.notes ?? []), placed.note] })
+  }
+  return [...bySpan.values()].toSorted((a, b) => byPosition(a.anchor, b.anchor))
+}
+
+const keyOf = ({ start, end }: Span): string => `${start} ${end}`
+
+/** The sentence that a mark stands in or just behind. */
+function passageBefore(mark: number, text: string, sentences: readonly Span[]): Span | undefined {
+  const sentence = sentences.findLast(({ start }) => start < mark) ?? sentences[0]
+  if (sentence === undefined) return undefined
+  // A mark in mid-sentence vouches for what stands before it, unless that is hardly anything.
+  const upTo = mark < sentence.end && mark - sentence.start > 20 ? mark : sentence.end
+  return trimSpan(text, { start: sentence.start, end: upTo })
+}
+
+function claimOn(span: Span, text: string, note: WriterNote): NotedClaim {
+  const anchor = anchorAt(text, span.start, span.end)
+  return {
+    anchor,
+    label: shorten(anchor.exact, labelLength),
+    kinds: ['statement'],
+    quantities: [],
+    priority: 60,
+    reasons: [reasons[note.kind]],
+  }
+}
+
+const reasons = {
+  comment: 'the writer commented on it',
+  footnote: 'the writer gave it a footnote',
+  endnote: 'the writer gave it an endnote',
+} as const

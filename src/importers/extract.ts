@@ -1,0 +1,130 @@
+import type { ArticleDraft } from '../core/model/article'
+import { decodeText } from './decoding'
+import type { FileContent, GivenFile, Importer } from './file'
+import {
+  extensionOf,
+  type Format,
+  foreignFormat,
+  formatNames,
+  namedFormat,
+  signedFormat,
+  textFormat,
+} from './formats'
+import { importHtml } from './html'
+import { importMarkdown } from './markdown'
+import { ImportRefusal } from './refusal'
+import { sizeLimitOf, tooLarge } from './sizes'
+import { importText } from './text'
+
+/** The importers of formats that are not text: they read bytes. */
+const binary: Partial<Record<Format, Importer>> = {}
+
+/** The importers of formats that are text: they read what the bytes were decoded to. */
+const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {
+  html: (text) => article(importHtml(text)),
+  markdown: (text) => article(importMarkdown(text)),
+  text: (text) => article(importText(text)),
+}
+
+const whatOpens =
+  'Touchstone opens text, Markdown, web pages (HTML, MHTML, WARC, WACZ), PDF, Word (.docx), OpenDocument (.odt), Rich Text (.rtf), e-books (.epub), mail (.eml), subtitles (.srt, .vtt), tables (.csv), ClaimReview (.json) and ZIP archives of these.'
+
+/**
+ * What is in a file: the article with its blocks, what the file says of itself and what was left out as site furniture,
+ * or the parts to choose from. The format goes by the content, and by the name where the content does not tell.
+ * Nothing is read beyond the bytes.
+ * Throws an ImportRefusal when the file is empty, too large, of another format, damaged, or holds no article.
+ */
+export async function extract(file: GivenFile): Promise<FileContent> {
+  const { bytes, name } = file
+  if (bytes.length === 0)
+    throw new ImportRefusal(
+      'empty',
+      `${name} was not opened: the file is empty. Check that it was saved completely.`,
+    )
+  const foreign = foreignFormat(bytes, name)
+  if (foreign !== undefined) throw unsupported(name, `it is ${foreign}, which Touchstone does not read`)
+  const signed = signedFormat(bytes)
+  const format = signed ?? namedFormat(name) ?? 'text'
+  if (bytes.length > sizeLimitOf(format)) throw tooLarge(bytes.length, name, format)
+  if (signed === undefined) return extractText(decodeText(bytes, name), name)
+  const read = binary[signed]
+  if (read === undefined)
+    throw unsupported(name, `it is ${formatNames[signed]}, which Touchstone does not read yet`)
+  return extractBytes(file, signed, read)
+}
+
+/**
+ * The same for a file that is one text, once its bytes are decoded.
+ * Throws an ImportRefusal when it is of no known format, damaged, or holds no article.
+ */
+export function extractText(text: string, name: string): FileContent {
+  const format = textFormat(text, name)
+  const read = format && textual[format]
+  if (format === undefined || read === undefined)
+    throw unsupported(name, `Touchstone does not know the format .${extensionOf(name)}`)
+  try {
+    return checked(read(text, name), name, format)
+  } catch (cause) {
+    throw damaged(name, cause)
+  }
+}
+
+async function extractBytes(file: GivenFile, format: Format, read: Importer): Promise<FileContent> {
+  try {
+    return checked(await read(file), file.name, format)
+  } catch (cause) {
+    throw damaged(file.name, cause)
+  }
+}
+
+/** A library gave up, or the stack ran out; a person needs to know which file, not where in the code. */
+function damaged(name: string, cause: unknown): ImportRefusal {
+  if (cause instanceof ImportRefusal) return cause
+  return new ImportRefusal(
+    'tooComplex',
+    `${name} was not opened: its content is damaged, has too many parts or is too deeply nested to be read. Open it in the program that made it, copy the article's text into a text file (.txt) and open that.`,
+    { cause },
+  )
+}
+
+function checked(content: FileContent, name: string, format: Format): FileContent {
+  if (content.kind === 'parts') return partsOf(content, name)
+  return { kind: 'article', draft: noticed(content.draft, name, format) }
+}
+
+function article(draft: ArticleDraft): FileContent {
+  return { kind: 'article', draft }
+}
+
+function partsOf(content: FileContent & { kind: 'parts' }, name: string): FileContent {
+  if (content.parts.length > 0) return content
+  throw new ImportRefusal(
+    'noText',
+    `${name} was not opened: there is nothing in it that Touchstone opens. ${whatOpens}`,
+  )
+}
+
+/** The draft with a sentence about a name that promised something else; throws when there is no text in it. */
+function noticed(draft: ArticleDraft, name: string, format: Format): ArticleDraft {
+  if (!draft.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) throw noText(name, format)
+  const named = namedFormat(name)
+  if (named === undefined || named === format || (named === 'text' && extensionOf(name) === '')) return draft
+  const notice = `${name} has the name of ${formatNames[named]} and is ${formatNames[format]}; it was opened as that.`
+  return { ...draft, notices: [notice, ...(draft.notices ?? [])] }
+}
+
+function unsupported(name: string, why: string): ImportRefusal {
+  return new ImportRefusal(
+    'unsupported',
+    `${name} was not opened: ${why}. ${whatOpens} Save the article as one of these and open that file.`,
+  )
+}
+
+function noText(name: string, format: Format): ImportRefusal {
+  const why =
+    format === 'html' || format === 'mhtml'
+      ? 'If the page shows its text only in a browser, copy it into a text file (.txt) and open that.'
+      : 'If it shows text in the program that made it, copy it into a text file (.txt) and open that.'
+  return new ImportRefusal('noText', `${name} was not opened: no article text was found in it. ${why}`)
+}

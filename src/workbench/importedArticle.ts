@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { extname } from 'node:path'
+import type { NotedClaim } from '../core/claims/notedClaims'
+import type { Article } from '../core/model/article'
+import type { Claim } from '../core/model/claim'
+import type { Evidence } from '../core/model/evidence'
+import { noSource, type Source } from '../core/model/source'
+import type { WriterNote } from '../core/model/writerNote'
+import { byPosition } from '../core/text/anchors'
+import { shorten } from '../core/text/shorten'
+import type { GivenFile } from '../importers/file'
+import type { PreparedArticle } from '../importers/prepareArticle'
+import { sha256 } from '../library/chain'
+
+/** How long a source's title made from a note may be, in UTF-16 code units. */
+const titleLength = 120
+
+/** The article that was read from a file, with everything named that needs a name; `part` is which part of it was. */
+export function importedArticle(
+  prepared: PreparedArticle,
+  file: GivenFile,
+  part: string | undefined,
+): Article {
+  const { claims, sources } = offered(prepared.claims)
+  return {
+    format: 1,
+    id: randomUUID(),
+    importedAt: new Date().toISOString(),
+    details: prepared.details,
+    original: {
+      name: file.name,
+      ...(part === undefined ? {} : { part }),
+      file: `1/${safeName(file.name)}`,
+      mediaType: prepared.mediaType,
+      bytes: file.bytes.length,
+      sha256: sha256(file.bytes),
+    },
+    text: prepared.text,
+    textSha256: sha256(prepared.text),
+    blocks: [...prepared.blocks],
+    sentences: prepared.sentences.map((span) => ({ ...span, nothingToCheck: false })),
+    leftOut: [...prepared.leftOut],
+    ...(prepared.notices.length === 0 ? {} : { notices: [...prepared.notices] }),
+    claims: claims.toSorted((a, b) => byPosition(a.anchor, b.anchor)),
+    sources,
+  }
+}
+
+/** The claims with the writer's notes as evidence that waits for a person, and the sources they name, each once. */
+function offered(found: readonly NotedClaim[]): { claims: Claim[]; sources: Source[] } {
+  const sources = new Map<string, Source>()
+  const claims = found.map(({ notes, ...claim }): Claim => {
+    const evidence = (notes ?? []).flatMap((note) => evidenceOf(note, sources))
+    return {
+      ...claim,
+      id: randomUUID(),
+      origin: notes === undefined ? 'found' : 'writer',
+      ...(notes === undefined ? {} : { notes: [...notes] }),
+      dismissed: false,
+      rationale: '',
+      correction: '',
+      evidence,
+    }
+  })
+  return { claims, sources: [...sources.values()] }
+}
+
+/** One piece of evidence for each address in a note; a note without one is the source itself, as a book's title may be. */
+function evidenceOf(note: WriterNote, sources: Map<string, Source>): Evidence[] {
+  if (note.text.trim() === '' && note.links.length === 0) return []
+  const links = note.links.length === 0 ? [''] : note.links
+  return links.map((url) => {
+    const key = url === '' ? note.text : url
+    const source = sources.get(key) ?? { ...noSource, ...sourceOf(note, url), id: randomUUID() }
+    sources.set(key, source)
+    return {
+      id: randomUUID(),
+      source: source.id,
+      stance: 'supports' as const,
+      quotation: '',
+      locator: '',
+      note: note.text,
+      proposed: true as const,
+    }
+  })
+}
+
+function sourceOf(note: WriterNote, url: string): Partial<Source> {
+  const words = note.text.replaceAll(url, ' ').replace(/\s+/g, ' ').trim()
+  const host = url === '' ? '' : new URL(url).hostname.replace(/^www\./, '')
+  return {
+    title: shorten(words.length > 3 ? words : host || words, titleLength),
+    publisher: host,
+    url,
+  }
+}
+
+/** A name every file system takes: no separators, no reserved characters, not too long. */
+function safeName(name: string): string {
+  // eslint-disable-next-line no-control-regex
+  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^\.+/, '_')
+  const extension = extname(safe).slice(0, 16)
+  const stem = safe.slice(0, safe.length - extname(safe).length).slice(0, 80)
+  return `${stem.replace(/[\uD800-\uDBFF]$/, '')}${extension}`
+}
