@@ -37,7 +37,8 @@ export async function importFiles(
   let next = 0
   let done = 0
   const work = async (thread: ImportThread) => {
-    while (next < files.length && !signal?.aborted) {
+    while (next < files.length) {
+      if (signal?.aborted) return
       const index = next++
       const file = files[index]!
       onProgress?.(done, files.length, basename(file))
