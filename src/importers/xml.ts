@@ -1,0 +1,50 @@
+import { Parser } from 'htmlparser2'
+
+/** An element as it opens: its name and attributes as they stand in the file, prefixes included. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+export interface XmlReader {
+  readonly open?: (element: XmlElement) => void
+  readonly close?: (name: string) => void
+  readonly text?: (text: string) => void
+}
+
+/** People's documents nest a few dozen deep. */
+const deepest = 2000
+
+/**
+ * Reads XML from start to end. Only XML's own five entities and numbered characters are resolved: what a document type
+ * declares, and whatever stands outside of the file, is never looked at. Damaged markup is read as far as it goes.
+ * Throws an Error when elements are nested more than 2,000 deep.
+ */
+export function readXml(xml: string, reader: XmlReader): void {
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > deepest) throw new Error(`Elements are nested more than ${deepest} deep.`)
+        reader.open?.({ name, attributes })
+      },
+      onclosetag: (name) => {
+        depth -= 1
+        reader.close?.(name)
+      },
+      ontext: (text) => reader.text?.(text),
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(xml)
+  parser.end()
+}
+
+/** The text of an XML file: UTF-8 or UTF-16, by byte order mark or declaration. */
+export function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
+  const swapped = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
+  return new TextDecoder(utf16 ? 'utf-16le' : swapped ? 'utf-16be' : 'utf-8').decode(bytes)
+}
