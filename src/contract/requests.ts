@@ -166,6 +166,8 @@ export const requests = {
   ),
   /** Stops opening files; what is in the library by now stays. */
   'articles.stopImport': request<null>()(nothing),
+  /** Asks the person where to and writes what became of each file opened last; null when they thought better of it. */
+  'import.saveSummary': request<{ file: string } | null>()(nothing),
 
   'article.open': request<ArticleView>()(article),
   'article.do': request<ArticleView>()(

@@ -10,6 +10,7 @@ const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.re
 
 /** One command for each act, all of which the sample article takes. */
 const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
+  acceptEvidence: { type: 'acceptEvidence', claim: 'rest', evidence: 'e-offered' },
   addClaim: { type: 'addClaim', claim: 'new', ...placeOf(article, 'in 1902') },
   addEvidence: {
     type: 'addEvidence',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '../model/article'
 import type { Context } from './act'
+import { acceptEvidence } from './acceptEvidence'
 import { addClaim } from './addClaim'
 import { addEvidence } from './addEvidence'
 import { attachFile } from './attachFile'
@@ -28,6 +29,7 @@ import { withdrawSignOff } from './withdrawSignOff'
 
 /** Everything a person can do to an article: this list, and undo and redo of it. */
 export const acts = {
+  acceptEvidence,
   addClaim,
   addEvidence,
   attachFile,

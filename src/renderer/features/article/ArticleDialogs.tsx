@@ -23,7 +23,7 @@ const fields: readonly { readonly name: keyof Details; readonly label: string; r
 
 function DetailsDialog({ article }: { article: Article }) {
   const [details, setDetails] = useState(article.details)
-  const { original, leftOut } = article
+  const { original, leftOut, notices = [] } = article
   return (
     <Dialog title="Article details" isDirty={details !== article.details}>
       <form
@@ -50,6 +50,13 @@ function DetailsDialog({ article }: { article: Article }) {
           <dt>SHA-256</dt>
           <dd className="hash">{original.sha256}</dd>
         </dl>
+        {notices.length > 0 && (
+          <ul className="facts__notices">
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        )}
         {leftOut.length > 0 && (
           <details className="leftout">
             <summary>Left out as not part of the article ({leftOut.length})</summary>

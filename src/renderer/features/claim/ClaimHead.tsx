@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
+import type { WriterNote } from '../../../core/model/writerNote'
 import { overlaps } from '../../../core/text/anchors'
 import { passOrRestore, prioritise } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
@@ -15,6 +16,7 @@ const shownLessons = 3
 export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
   const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
   const { speaker, kinds, urgency } = claim
+  const place = article.blocks.find((block) => overlaps(block, claim.anchor))?.locator
   const { reasons, learned } = useRanking((state) => state.latest?.claims[claim.id]) ?? {
     ...claim,
     learned: [],
@@ -23,12 +25,16 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
       <ClaimInContext article={article} claim={claim} />
+      {place !== undefined && <p className="claimhead__cue">{place}</p>}
       {speaker && (
         <p className="claimhead__speaker">
           {speaker.name}
           {speaker.cue && <span className="claimhead__cue"> — “{speaker.cue}”</span>}
         </p>
       )}
+      {claim.notes?.map((note, index) => (
+        <WriterNoteText key={index} note={note} />
+      ))}
       <p className="claimhead__why">
         {kinds.map((kind) => (
           <span key={kind} className="chip">
@@ -91,5 +97,18 @@ function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) 
       <mark>{article.text.slice(start, end)}</mark>
       {article.text.slice(end, to)}
     </blockquote>
+  )
+}
+
+const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const
+
+/** What the writer noted on these words, by whom and when. */
+function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote }) {
+  const about = [noteNames[kind], author, at.slice(0, 10)].filter((part) => part !== '')
+  return (
+    <figure className="claimhead__note">
+      <figcaption>{about.join(' · ')}</figcaption>
+      <p>{text}</p>
+    </figure>
   )
 }
