@@ -18,6 +18,23 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
     evidence: evidenceFrom('book', { id: 'e-new' }),
     newSource: sourceOf('book'),
   },
+  addVersion: {
+    type: 'addVersion',
+    original: { ...article.original, file: '2/elms.txt' },
+    text: 'Elms of the town\n\nAnn planted 41 elms in 1902. Bob felled 12 of them.',
+    textSha256: 'd'.repeat(64),
+    blocks: [
+      { kind: 'heading', level: 1, start: 0, end: 16 },
+      { kind: 'paragraph', start: 18, end: 69 },
+    ],
+    sentences: [
+      { start: 0, end: 16 },
+      { start: 18, end: 46 },
+      { start: 47, end: 69 },
+    ],
+    leftOut: [],
+    found: [],
+  },
   attachFile: { type: 'attachFile', source: 'paper', attachment },
   changeBounds: { type: 'changeBounds', claim: 'elms', ...placeOf(article, 'planted 40 elms') },
   clearVerdict: { type: 'clearVerdict', claim: 'elms' },

@@ -4,6 +4,7 @@ import type { Context } from './act'
 import { acceptEvidence } from './acceptEvidence'
 import { addClaim } from './addClaim'
 import { addEvidence } from './addEvidence'
+import { addVersion } from './addVersion'
 import { attachFile } from './attachFile'
 import { changeBounds } from './changeBounds'
 import { clearVerdict } from './clearVerdict'
@@ -32,6 +33,7 @@ export const acts = {
   acceptEvidence,
   addClaim,
   addEvidence,
+  addVersion,
   attachFile,
   changeBounds,
   clearVerdict,
