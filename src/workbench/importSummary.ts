@@ -11,6 +11,7 @@ const words = {
   alreadyThere: 'already in the library',
   refused: 'not opened',
   parts: 'holds several articles',
+  version: 'is another version of an article',
 } as const
 
 function detailOf(outcome: ImportOutcome): [string, string] {
@@ -21,6 +22,8 @@ function detailOf(outcome: ImportOutcome): [string, string] {
       return [outcome.article.title, '']
     case 'refused':
       return ['', outcome.message]
+    case 'version':
+      return [outcome.article.title, '']
     case 'parts':
       return ['', outcome.parts.map(({ title }) => title).join('; ')]
   }

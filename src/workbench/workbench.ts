@@ -24,7 +24,7 @@ import { SearchThread } from '../search/searchThread'
 import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
-import { importFiles, importParts } from './importFiles'
+import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
@@ -228,6 +228,12 @@ export class Workbench {
       'articles.import': ({ files, parts }) => this.import(files, parts),
       'articles.importParts': ({ file, parts }) => this.importParts(file, parts),
       'articles.choose': async ({ what }) => this.import(await this.host.chooseArticles(what), 'ask'),
+      'articles.addVersion': async ({ id, file, part }) => {
+        const history = await importVersion(this.library, this.importing[0]!, id, file, part)
+        if (this.searching) this.letBeFound(history.article)
+        this.tellList([id])
+        return viewOf(history)
+      },
       'import.saveSummary': () => this.saveSummary(),
       'articles.stopImport': () => {
         this.stopImport.abort()

@@ -10,6 +10,7 @@ import { HelpDialogs } from '../features/help/HelpDialogs'
 import { HistoryDialog } from '../features/history/HistoryDialog'
 import { ImportSummary } from '../features/importing/ImportSummary'
 import { PartsDialog } from '../features/importing/PartsDialog'
+import { VersionDialog } from '../features/importing/VersionDialog'
 import { LearningDialog } from '../features/learning/LearningDialog'
 import { LibraryPane } from '../features/library/LibraryPane'
 import { TrashDialog } from '../features/library/TrashDialog'
@@ -68,6 +69,7 @@ export function App() {
       <VerificationDialog />
       <LearningDialog />
       <PartsDialog />
+      <VersionDialog />
       <ImportSummary />
       <HelpDialogs start={start} />
     </div>

@@ -15,6 +15,7 @@ export type DialogName =
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }
   | { readonly parts: readonly Extract<ImportOutcome, { outcome: 'parts' }>[] }
+  | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }
   | { readonly imported: readonly ImportOutcome[] }
   | { readonly history: string | null }
 

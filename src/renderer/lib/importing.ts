@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../contract/requests'
-import { openArticle } from './article'
+import { openArticle, takeView } from './article'
 import { ask } from './ask'
 import { isDialogOpen } from './busy'
 import { openDialog } from './dialogs'
@@ -7,6 +7,7 @@ import { useLibrary } from './library'
 import { tell, tellFailure } from './notices'
 import { counted } from './words'
 
+type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
 
 /** Opens the files at these paths, and those in folders, into the library. */
@@ -31,6 +32,27 @@ export function importParts(file: string, parts: readonly string[], rest: readon
     .catch(failed)
 }
 
+/** Takes a file for the newer version of its article; `rest` are others still to be decided on. */
+export function addVersion({ article, file, part }: OtherVersion, rest: readonly OtherVersion[]): void {
+  ask('articles.addVersion', { id: article.id, file, part })
+    .then(async (view) => {
+      await openArticle(article.id)
+      takeView(view)
+      tell(`“${article.title}” has a newer version now. Undo takes it back.`)
+      if (rest.length > 0) openDialog({ versions: rest })
+    })
+    .catch(failed)
+}
+
+/** Opens a file as an article of its own after all. */
+export function importAsOwn({ file, part }: OtherVersion, rest: readonly OtherVersion[]): void {
+  const own =
+    part === null
+      ? ask('articles.import', { files: [file], parts: 'usual' })
+      : ask('articles.importParts', { file, parts: [part] })
+  own.then((outcomes) => showOutcomes([...outcomes, ...rest], true)).catch(failed)
+}
+
 /** Stops opening files; what is in the library by now stays. */
 export function stopImport(): void {
   ask('articles.stopImport', {}).catch(tellFailure)
@@ -49,18 +71,30 @@ function failed(error: unknown): void {
 export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   useLibrary.setState({ importing: null })
   const parts = outcomes.filter((outcome) => outcome.outcome === 'parts')
+  const versions = outcomes.filter((outcome) => outcome.outcome === 'version')
   tellOutcomes(
-    outcomes.filter((outcome) => outcome.outcome !== 'parts'),
+    outcomes.filter(({ outcome }) => outcome !== 'parts' && outcome !== 'version'),
     mayGo,
   )
-  if (parts.length === 0) return
-  const choose = () => openDialog({ parts })
-  if (mayGo) choose()
-  else
-    tell(`${counted(parts.length, 'file')} of these hold several articles.`, {
-      stays: true,
-      action: { label: 'Choose', run: choose },
-    })
+  const questions = [
+    ...(parts.length > 0
+      ? [{ text: `${counted(parts.length, 'file')} of these hold several articles.`, dialog: { parts } }]
+      : []),
+    ...(versions.length > 0
+      ? [
+          {
+            text: `${counted(versions.length, 'file')} of these are other versions of articles in the library.`,
+            dialog: { versions },
+          },
+        ]
+      : []),
+  ]
+  // One is asked at once where nothing else is open; whatever is left waits as a notice.
+  const later = mayGo ? questions.slice(1) : questions
+  for (const { text, dialog } of later)
+    tell(text, { stays: true, action: { label: 'Choose', run: () => openDialog(dialog) } })
+  const [first] = questions
+  if (mayGo && first) openDialog(first.dialog)
 }
 
 function tellOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {

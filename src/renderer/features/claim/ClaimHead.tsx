@@ -5,6 +5,7 @@ import type { WriterNote } from '../../../core/model/writerNote'
 import { overlaps } from '../../../core/text/anchors'
 import { passOrRestore, prioritise } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
+import { useLibrary } from '../../lib/library'
 import { useRanking } from '../../lib/ranking'
 import { Button } from '../../ui/Button'
 import { PopupMenu } from '../../ui/PopupMenu'
@@ -25,6 +26,7 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
       <ClaimInContext article={article} claim={claim} />
+      {claim.formerly && <Formerly formerly={claim.formerly} />}
       {place !== undefined && <p className="claimhead__cue">{place}</p>}
       {speaker && (
         <p className="claimhead__speaker">
@@ -110,5 +112,19 @@ function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote
       <figcaption>{about.join(' · ')}</figcaption>
       <p>{text}</p>
     </figure>
+  )
+}
+
+/** What the version before said here, and how that was rated: the words are others now. */
+function Formerly({ formerly: { exact, rating } }: { formerly: NonNullable<Claim['formerly']> }) {
+  const scale = useLibrary((state) => state.start?.scale)
+  const name = scale?.find(({ id }) => id === rating)?.name ?? rating
+  return (
+    <div className="claimhead__note">
+      <p className="claimhead__cue">
+        The version before said{name === undefined ? '' : `, and it was rated ${name}`}:
+      </p>
+      <p>“{exact}”</p>
+    </div>
   )
 }
