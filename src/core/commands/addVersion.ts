@@ -4,9 +4,11 @@ import { Block, type Sentence } from '../model/article'
 import { Claim } from '../model/claim'
 import { Original } from '../model/original'
 import { overlaps } from '../text/anchors'
+import { shorten } from '../text/shorten'
 import { compareTexts, type Read } from '../versions/compareTexts'
 import { reanchor } from '../versions/reanchor'
 import { act, CommandRefused } from './act'
+import { labelLength } from './addClaim'
 import { withClaims } from './claims'
 import { unsigned } from './opinions'
 
@@ -37,10 +39,10 @@ export const addVersion = act({
     const claims: Claim[] = []
     const gone = [...(article.gone ?? [])]
     for (const claim of article.claims) {
-      const found = reanchor(claim.anchor, before, after, pieces)
-      if (found.fate === 'gone') gone.push(claim)
-      else if (found.fate === 'changed') claims.push(reopened(claim, found.anchor))
-      else claims.push({ ...claim, anchor: found.anchor })
+      const now = reanchor(claim.anchor, before, after, pieces)
+      if (now.fate === 'gone') gone.push(claim)
+      else if (now.fate === 'changed') claims.push(reopened(claim, now.anchor, found))
+      else claims.push({ ...claim, anchor: now.anchor })
     }
     const known = new Set(before.sentences.map(({ start, end }) => before.text.slice(start, end)))
     const isNew = (claim: Claim) =>
@@ -69,13 +71,22 @@ export const addVersion = act({
   },
 })
 
-/** A claim whose words changed: it is to be checked again; how it was rated is told beside its former words. */
-function reopened(claim: Claim, anchor: Claim['anchor']): Claim {
+/**
+ * A claim whose words changed: it is to be checked again; how it was rated is told beside its former words. What the
+ * finder reads in just these words is what it says now.
+ */
+function reopened(claim: Claim, anchor: Claim['anchor'], found: readonly Claim[]): Claim {
+  const read = found.find((one) => one.anchor.start === anchor.start && one.anchor.end === anchor.end)
+  const label =
+    read?.label ?? (anchor.exact.includes(claim.label) ? claim.label : shorten(anchor.exact, labelLength))
+  const quantities = read?.quantities ?? claim.quantities.filter(({ text }) => anchor.exact.includes(text))
   const { verdict, rivals: _, ...rest } = unsigned(claim)
   const rating = verdict?.rating ?? claim.formerly?.rating
   return {
     ...rest,
     anchor,
+    label,
+    quantities,
     formerly: { exact: claim.anchor.exact, ...(rating === undefined ? {} : { rating }) },
   }
 }
