@@ -80,6 +80,7 @@ function reopened(claim: Claim, anchor: Claim['anchor'], found: readonly Claim[]
   const label =
     read?.label ?? (anchor.exact.includes(claim.label) ? claim.label : shorten(anchor.exact, labelLength))
   const quantities = read?.quantities ?? claim.quantities.filter(({ text }) => anchor.exact.includes(text))
+  const { kinds, reasons, priority } = read ?? claim
   const { verdict, rivals: _, ...rest } = unsigned(claim)
   const rating = verdict?.rating ?? claim.formerly?.rating
   return {
@@ -87,6 +88,9 @@ function reopened(claim: Claim, anchor: Claim['anchor'], found: readonly Claim[]
     anchor,
     label,
     quantities,
+    kinds,
+    reasons,
+    priority,
     formerly: { exact: claim.anchor.exact, ...(rating === undefined ? {} : { rating }) },
   }
 }

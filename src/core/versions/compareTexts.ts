@@ -98,7 +98,10 @@ function compareWords(before: string, from: Span, after: string, to: Span): Piec
     old.map(({ words }) => words),
     young.map(({ words }) => words),
   )
-  return found.flatMap(({ kind, before: gone, after: come }): Piece[] => {
+  // "the rest since" against "70 oaks in" is one change and not three with blanks between.
+  const isFiller = ({ kind, before: { start, end } }: Run) =>
+    kind === 'same' && old.slice(start, end).every(({ words }) => !/[\p{L}\p{N}]/u.test(words))
+  return together(found, isFiller).flatMap(({ kind, before: gone, after: come }): Piece[] => {
     const left = stretch(old, gone, from.end)
     const right = stretch(young, come, to.end)
     if (kind === 'same') return [{ kind, before: left, after: right }]
@@ -115,6 +118,25 @@ function wordsOf(text: string, { start, end }: Span): Unit[] {
     words: match[0],
     start: start + match.index,
   }))
+}
+
+/** Runs in which a filler between two changes belongs to them. */
+function together(found: readonly Run[], isFiller: (run: Run) => boolean): Run[] {
+  const merged: Run[] = []
+  found.forEach((run, index) => {
+    const last = merged.at(-1)
+    const goesOn =
+      last?.kind === 'changed' &&
+      (run.kind === 'changed' || (isFiller(run) && found[index + 1]?.kind === 'changed'))
+    if (!last || !goesOn) merged.push(run)
+    else
+      merged[merged.length - 1] = {
+        kind: 'changed',
+        before: { start: last.before.start, end: run.before.end },
+        after: { start: last.after.start, end: run.after.end },
+      }
+  })
+  return merged
 }
 
 /** Neighbours of one kind are one piece. */

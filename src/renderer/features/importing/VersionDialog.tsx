@@ -21,11 +21,11 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
   const { file, article, comparison } = version
   const { exact, moved, changed, gone, added } = comparison.claims
   const counts = [
-    [exact, 'stand as they did'],
-    [moved, 'stand elsewhere'],
-    [changed, 'have other words and are to be checked again'],
-    [gone, 'have no words left; they are kept apart'],
-    [added, 'are new'],
+    [exact, 'as before'],
+    [moved, 'elsewhere'],
+    [changed, 'in other words, to be checked again'],
+    [gone, 'gone, kept apart'],
+    [added, 'new'],
   ] as const
   const choose = (act: () => void) => {
     closeDialog()
@@ -35,7 +35,7 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
     <Dialog title="Another version of an article" wide>
       <p>
         <strong>“{article.title}” is in the library already, with another text.</strong> This is what{' '}
-        {fileName(file)} has in its place. Of the claims,{' '}
+        {fileName(file)} has in its place. Claims:{' '}
         {counts
           .flatMap(([count, what]) => (count > 0 ? `${count.toLocaleString('en')} ${what}` : []))
           .join('; ')}
