@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '../core/model/article'
 import { decodeText } from './decoding'
+import { importDocx } from './docx/docx'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
   extensionOf,
@@ -17,7 +18,9 @@ import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
 
 /** The importers of formats that are not text: they read bytes. */
-const binary: Partial<Record<Format, Importer>> = {}
+const binary: Partial<Record<Format, Importer>> = {
+  docx: importDocx,
+}
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
 const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {
