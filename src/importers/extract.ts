@@ -13,6 +13,7 @@ import {
 } from './formats'
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
+import { importOdt } from './odt/odt'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
@@ -20,6 +21,7 @@ import { importText } from './text'
 /** The importers of formats that are not text: they read bytes. */
 const binary: Partial<Record<Format, Importer>> = {
   docx: importDocx,
+  odt: importOdt,
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */

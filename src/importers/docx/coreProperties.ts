@@ -1,21 +1,9 @@
-import type { DocumentProperties } from '../documentDetails'
+import type { DocumentProperties } from '../wordProcessor/documentDetails'
+import { elementTexts } from '../wordProcessor/elementTexts'
 import { readOoxml } from './ooxml'
 
 /** What a document's core properties (ISO/IEC 29500-2, 8) say of it; empty where they say nothing. */
 export function readCoreProperties(xml: string): DocumentProperties {
-  const found = new Map<string, string>()
-  let open = ''
-  readOoxml(xml, {
-    open: ({ name }) => {
-      open = name
-    },
-    close: () => {
-      open = ''
-    },
-    text: (text) => {
-      found.set(open, (found.get(open) ?? '') + text)
-    },
-  })
-  const valueOf = (name: string) => found.get(name) ?? ''
-  return { title: valueOf('dc:title'), creator: valueOf('dc:creator'), language: valueOf('dc:language') }
+  const textOf = elementTexts((reader) => readOoxml(xml, reader))
+  return { title: textOf('dc:title'), creator: textOf('dc:creator'), language: textOf('dc:language') }
 }

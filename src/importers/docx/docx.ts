@@ -1,9 +1,10 @@
 import type { ArticleDraft } from '../../core/model/article'
 import { readArchive } from '../archive'
-import { changeNotices } from '../changeNotice'
-import { documentDetails, type DocumentProperties } from '../documentDetails'
+import { changeNotices } from '../wordProcessor/changeNotice'
+import { documentDetails, type DocumentProperties } from '../wordProcessor/documentDetails'
 import type { FileContent, GivenFile } from '../file'
-import { settledNotes } from '../notePlaces'
+import { settledNotes } from '../wordProcessor/notePlaces'
+import { tidyLeftOut } from '../leftOut'
 import { readCoreProperties } from './coreProperties'
 import { type NotesPart, readNotesPart } from './notes'
 import { readOoxml } from './ooxml'
@@ -66,7 +67,7 @@ async function related(parts: Package, relationships: Relationships, type: strin
 
 function draftOf(story: Story, notes: Notes, properties: DocumentProperties): ArticleDraft {
   const { comments, footnotes, endnotes, extended } = notes
-  const { blocks, placeOf } = story.flow.finish()
+  const { blocks, leftOut, placeOf } = story.flow.finish()
   const texts = {
     comment: threadsOf(comments.notes, extended),
     footnote: footnotes.notes,
@@ -79,7 +80,10 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
     details: documentDetails(blocks, titled, properties, story.languages.most()),
     mediaType,
     blocks,
-    leftOut: [],
+    leftOut: tidyLeftOut(
+      leftOut,
+      blocks.map((block) => block.text),
+    ),
     notices: [...changeNotices(sum('insertions'), sum('deletions')), ...embeddedNotices(story.embedded)],
     notes: settledNotes(placedNotes(story.marks, texts, placeOf), blocks),
   }

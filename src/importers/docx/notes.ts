@@ -1,20 +1,15 @@
-import { linksIn } from '../noteLinks'
+import { type NoteText, noteTextOf } from '../wordProcessor/noteText'
 import { readOoxml } from './ooxml'
 import { Story, type StoryContext } from './story'
 
-/** A note's or a comment's own text, apart from the place that refers to it. */
-export interface NoteText {
-  readonly text: string
-  readonly links: string[]
-  readonly author: string
-  readonly at: string
-  /** The ids of its paragraphs, by which others refer to it. */
+/** A note of a part, with the ids of its paragraphs, by which other parts refer to it. */
+export interface PartNote extends NoteText {
   readonly paragraphs: readonly string[]
 }
 
 /** The notes of a part by their ids, and how many tracked changes are in them. */
 export interface NotesPart {
-  readonly notes: ReadonlyMap<string, NoteText>
+  readonly notes: ReadonlyMap<string, PartNote>
   readonly insertions: number
   readonly deletions: number
 }
@@ -23,7 +18,7 @@ const noteElements = new Set(['w:comment', 'w:footnote', 'w:endnote'])
 
 /** Reads a part of comments, footnotes or endnotes; the lines between text and notes are none. */
 export function readNotesPart(xml: string, context: StoryContext): NotesPart {
-  const notes = new Map<string, NoteText>()
+  const notes = new Map<string, PartNote>()
   let open: OpenNote | undefined
   let insertions = 0
   let deletions = 0
@@ -57,24 +52,7 @@ interface OpenNote {
   readonly paragraphs: string[]
 }
 
-function noteOf({ story, attributes, paragraphs }: OpenNote): NoteText {
-  const { blocks, placeOf } = story.flow.finish()
-  const starts: number[] = []
-  let text = ''
-  for (const block of blocks) {
-    if (text !== '') text += '\n'
-    starts.push(text.length)
-    text += block.text
-  }
-  const links = story.links.map(({ place, address }) => {
-    const { block, at } = placeOf(place)
-    return { address, at: (starts[block] ?? 0) + at }
-  })
-  return {
-    text: text.trim(),
-    links: linksIn(text, links),
-    author: attributes['w:author'] ?? '',
-    at: attributes['w:date'] ?? '',
-    paragraphs,
-  }
+function noteOf({ story, attributes, paragraphs }: OpenNote): PartNote {
+  const { 'w:author': author = '', 'w:date': at = '' } = attributes
+  return { ...noteTextOf(story.flow, story.links, author, at), paragraphs }
 }

@@ -1,3 +1,4 @@
+import type { MarkedLanguages } from '../wordProcessor/languages'
 import type { XmlReader } from '../xml'
 import { type Prefixes, readNamespaces } from '../xmlNamespaces'
 
@@ -30,4 +31,13 @@ export function readOoxml(xml: string, reader: XmlReader): void {
 /** A switch such as `<w:vanish/>`: on unless its value says otherwise. */
 export function isOn(attributes: Readonly<Record<string, string>>): boolean {
   return !['0', 'false', 'off'].includes(attributes['w:val'] ?? '')
+}
+
+/** The languages that a `w:lang` gives. */
+export function languagesIn(attributes: Readonly<Record<string, string>>): MarkedLanguages {
+  return {
+    latin: attributes['w:val'],
+    eastAsian: attributes['w:eastAsia'],
+    rightToLeft: attributes['w:bidi'],
+  }
 }

@@ -1,7 +1,7 @@
 import type { DraftNote, DraftPlace } from '../../core/model/article'
 import type { WriterNote } from '../../core/model/writerNote'
-import type { FlowPlace } from '../textFlow'
-import type { NoteText } from './notes'
+import type { FlowPlace } from '../wordProcessor/textFlow'
+import type { NoteText } from '../wordProcessor/noteText'
 import type { Mark, MarkKind } from './story'
 
 /** The texts of a document's notes, by kind and by id. */

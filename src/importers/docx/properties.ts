@@ -1,7 +1,7 @@
-import type { ParagraphKind } from '../textFlow'
+import type { ParagraphKind } from '../wordProcessor/textFlow'
+import type { MarkedLanguages } from '../wordProcessor/languages'
 import type { XmlElement } from '../xml'
-import type { RunLanguage } from './languages'
-import { isOn } from './ooxml'
+import { isOn, languagesIn } from './ooxml'
 import { kindOfOutline, type StyleEffect } from './styles'
 
 /** What a paragraph's own properties say so far; undefined where they say nothing. */
@@ -21,7 +21,7 @@ export interface RunProperties {
   isHidden?: boolean
   isRaised?: boolean
   font?: string
-  language?: RunLanguage
+  language?: MarkedLanguages
 }
 
 /** Elements that mark what they stand in, or what they hold, as a tracked change. */
@@ -56,7 +56,7 @@ export function readRunProperty(to: RunProperties, { name, attributes }: XmlElem
   else if (name === 'w:vanish') to.isHidden = isOn(attributes)
   else if (name === 'w:vertAlign') to.isRaised = attributes['w:val'] === 'superscript'
   else if (name === 'w:rFonts') to.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? ''
-  else if (name === 'w:lang') to.language = attributes
+  else if (name === 'w:lang') to.language = languagesIn(attributes)
 }
 
 /** What a paragraph is: its own outline level tells before its style, and that before its being in a list. */

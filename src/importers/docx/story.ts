@@ -1,9 +1,10 @@
 import { raised } from '../superscripts'
-import { type FlowPlace, TextFlow } from '../textFlow'
+import { LanguageCount } from '../wordProcessor/languages'
+import type { FlowLink } from '../wordProcessor/noteText'
+import { type FlowPlace, TextFlow } from '../wordProcessor/textFlow'
 import type { XmlElement, XmlReader } from '../xml'
 import { ChangeCount } from './changes'
 import { Fields, linkIn } from './fields'
-import { LanguageCount } from './languages'
 import type { Relationships } from './package'
 import { changeElements, paragraphKind, readParagraphProperty, readRunProperty } from './properties'
 import type { ParagraphProperties, RunProperties } from './properties'
@@ -67,7 +68,7 @@ export class Story implements Required<XmlReader> {
   readonly changes = new ChangeCount()
   readonly languages = new LanguageCount()
   readonly marks: Mark[] = []
-  readonly links: { readonly place: FlowPlace; readonly address: string }[] = []
+  readonly links: FlowLink[] = []
   /** In the first paragraph with text that has the style for titles. */
   title: FlowPlace | undefined
   /** How many files of other formats stand in it, which Word would show as text of the document. */
@@ -216,7 +217,10 @@ export class Story implements Required<XmlReader> {
     if (style?.isTitle === true && place.at > 0) this.title ??= place
     if (own.markChange !== undefined) this.changes.add(own.markChange.change, own.markChange.author)
     this.fields.endParagraph()
-    this.flow.endParagraph(paragraphKind(own, style), own.isJoined)
+    this.flow.endParagraph(paragraphKind(own, style), {
+      isJoined: own.isJoined ?? false,
+      isLeftOut: style?.isContents ?? false,
+    })
   }
 
   private beginRow(): void {

@@ -1,13 +1,15 @@
-import { headingOf, isTitleStyle, kindOfStyle } from '../styleKinds'
-import type { ParagraphKind } from '../textFlow'
+import { headingOf, isTitleStyle, kindOfStyle } from '../wordProcessor/styleKinds'
+import type { ParagraphKind } from '../wordProcessor/textFlow'
 import type { XmlElement } from '../xml'
-import type { RunLanguage } from './languages'
-import { isOn, readOoxml } from './ooxml'
+import type { MarkedLanguages } from '../wordProcessor/languages'
+import { isOn, languagesIn, readOoxml } from './ooxml'
 
 /** What a style makes of a paragraph or a run; undefined where neither it nor what it is based on says. */
 export interface StyleEffect {
   readonly kind: ParagraphKind | undefined
   readonly isTitle: boolean
+  /** A line of a table of contents or of another index, or the heading above it. */
+  readonly isContents: boolean
   readonly isList: boolean
   readonly isHidden: boolean
 }
@@ -16,7 +18,7 @@ export interface Styles {
   /** The effect of a style by its id, what it is based on included. */
   readonly effectOf: (id: string) => StyleEffect
   /** The language of text that names none. */
-  readonly language: RunLanguage
+  readonly language: MarkedLanguages
 }
 
 interface Style {
@@ -65,23 +67,24 @@ function effectOfChain(chain: readonly Style[]): StyleEffect {
   return {
     kind: telling && (kindOfStyle(telling.name) ?? kindOfOutline(telling.outline ?? 9)),
     isTitle: telling !== undefined && isTitleStyle(telling.name),
+    isContents: chain.some(({ name }) => /^(?:toc|index|table of figures)(?: ?\d| ?heading|$)/i.test(name)),
     isList: chain.find(({ isList }) => isList !== undefined)?.isList ?? false,
     isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
   }
 }
 
-function parsed(xml: string): { styles: Map<string, Style>; language: RunLanguage } {
+function parsed(xml: string): { styles: Map<string, Style>; language: MarkedLanguages } {
   const styles = new Map<string, Style>()
   const path: string[] = []
   let current: Style | undefined
-  let language: RunLanguage = {}
+  let language: MarkedLanguages = {}
   readOoxml(xml, {
     open: (element) => {
       const { name, attributes } = element
       if (name === 'w:style') {
         current = { name: attributes['w:styleId'] ?? '' }
         styles.set(current.name, current)
-      } else if (name === 'w:lang' && path.at(-2) === 'w:rPrDefault') language = attributes
+      } else if (name === 'w:lang' && path.at(-2) === 'w:rPrDefault') language = languagesIn(attributes)
       else if (current !== undefined) readProperty(current, element, path)
       path.push(name)
     },

@@ -1,4 +1,5 @@
-import type { NoteText } from './notes'
+import { threaded } from '../wordProcessor/threads'
+import type { PartNote } from './notes'
 import { readOoxml } from './ooxml'
 
 interface Extension {
@@ -6,53 +7,23 @@ interface Extension {
   readonly isDone: boolean
 }
 
-/**
- * The comments that answer no other, each with the answers to it as lines `Name: text` after its own, and with a line
- * that says so where the writers marked it as resolved. `extended` is the part that knows of answers; it may be empty.
- */
-export function threadsOf(comments: ReadonlyMap<string, NoteText>, extended: string): Map<string, NoteText> {
+/** The comments with the answers to them; `extended` is the part that knows which those are, and may be empty. */
+export function threadsOf(
+  comments: ReadonlyMap<string, PartNote>,
+  extended: string,
+): ReturnType<typeof threaded> {
   const extensions = readExtensions(extended)
+  // A comment is known there by one of its paragraphs.
   const ids = new Map([...comments].flatMap(([id, { paragraphs }]) => paragraphs.map((one) => [one, id])))
-  const extensionOf = ({ paragraphs }: NoteText) =>
-    paragraphs.map((one) => extensions.get(one)).find((one) => one !== undefined)
-  const parentOf = (id: string) => {
-    const parent = ids.get(extensionOf(comments.get(id)!)?.parent ?? '')
-    return parent === id ? undefined : parent
-  }
-  const threads = new Map<string, NoteText[]>()
-  for (const [id, comment] of comments) {
-    const root = rootOf(id, parentOf)
-    const thread = threads.get(root)
-    if (thread === undefined) threads.set(root, [comment])
-    else thread.push(comment)
-  }
-  return new Map(
-    [...threads].map(([root, [first, ...answers]]) => [
-      root,
-      withAnswers(first!, answers, extensionOf(comments.get(root)!)?.isDone ?? false),
-    ]),
-  )
-}
-
-function withAnswers(first: NoteText, answers: readonly NoteText[], isDone: boolean): NoteText {
-  const lines = answers.map(({ author, text }) => (author === '' ? text : `${author}: ${text}`))
-  const links = [first, ...answers].flatMap((note) => note.links)
-  return {
-    ...first,
-    text: [first.text, ...lines, ...(isDone ? ['(resolved)'] : [])].join('\n'),
-    links: [...new Set(links)],
-  }
-}
-
-/** Answers hang on the first comment, and Word nests them no deeper; what goes round in circles answers nothing. */
-function rootOf(id: string, parentOf: (id: string) => string | undefined): string {
-  let root = id
-  for (let steps = 0; steps < 20; steps += 1) {
-    const parent = parentOf(root)
-    if (parent === undefined) return root
-    root = parent
-  }
-  return id
+  const extensionOf = (id: string) =>
+    comments
+      .get(id)
+      ?.paragraphs.map((one) => extensions.get(one))
+      .find((one) => one !== undefined)
+  return threaded(comments, {
+    parentOf: (id) => ids.get(extensionOf(id)?.parent ?? ''),
+    isResolved: (id) => extensionOf(id)?.isDone ?? false,
+  })
 }
 
 function readExtensions(xml: string): Map<string, Extension> {

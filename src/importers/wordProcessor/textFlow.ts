@@ -1,4 +1,4 @@
-import type { BlockKind, DraftBlock, DraftPlace } from '../core/model/article'
+import type { BlockKind, DraftBlock, DraftPlace } from '../../core/model/article'
 
 /** What a paragraph is, by its style. */
 export interface ParagraphKind {
@@ -19,6 +19,7 @@ interface FlowParagraph {
   row: FlowParagraph | undefined
   /** Where it begins in its row. */
   offset: number
+  isLeftOut: boolean
 }
 
 /**
@@ -36,23 +37,22 @@ export class TextFlow {
   private joining: FlowParagraph | undefined
 
   beginParagraph(): void {
-    const paragraph = this.joining ?? {
-      text: '',
-      kind: { kind: 'paragraph' },
-      row: undefined,
-      offset: 0,
-    }
+    const paragraph = this.joining ?? emptyParagraph({ kind: 'paragraph' })
     if (this.joining === undefined) this.containers.at(-1)!.push(paragraph)
     this.joining = undefined
     this.open.push(paragraph)
     this.last = paragraph
   }
 
-  /** `isJoined` when the paragraph's mark does not count, so that the next paragraph goes on in the same block. */
-  endParagraph(kind: ParagraphKind, isJoined = false): void {
+  /**
+   * `isJoined` when the paragraph's mark does not count, so that the next paragraph goes on in the same block; `isLeftOut`
+   * when it is none of the article's, such as a line of a table of contents.
+   */
+  endParagraph(kind: ParagraphKind, { isJoined = false, isLeftOut = false } = {}): void {
     const paragraph = this.open.pop()
     if (paragraph === undefined) return
     paragraph.kind = kind
+    paragraph.isLeftOut = isLeftOut
     this.joining = isJoined ? paragraph : undefined
     this.last = paragraph
   }
@@ -100,9 +100,9 @@ export class TextFlow {
     return { paragraph, at: paragraph?.text.length ?? 0 }
   }
 
-  /** The blocks, those without text left out, and where each place of the flow has come to in them. */
-  finish(): { blocks: DraftBlock[]; placeOf: (place: FlowPlace) => DraftPlace } {
-    const kept = this.body.filter(hasText)
+  /** The blocks that have text, the texts left out, and where each place of the flow has come to in the blocks. */
+  finish(): { blocks: DraftBlock[]; leftOut: string[]; placeOf: (place: FlowPlace) => DraftPlace } {
+    const kept = this.body.filter(isKept)
     const blocks = kept.map(({ text, kind }) => ({ ...kind, text }))
     const numbers = numbered(this.body)
     const placeOf = ({ paragraph, at }: FlowPlace): DraftPlace => {
@@ -113,32 +113,41 @@ export class TextFlow {
         outermost = outermost.row
       }
       const block = outermost === undefined ? 0 : (numbers.get(outermost) ?? 0)
-      if (outermost === undefined || (!hasText(outermost) && block < kept.length)) return { block, at: 0 }
+      if (outermost === undefined || (!isKept(outermost) && block < kept.length)) return { block, at: 0 }
       if (block < kept.length) return { block, at: within }
       return { block: Math.max(0, kept.length - 1), at: kept.at(-1)?.text.length ?? 0 }
     }
-    return { blocks, placeOf }
+    const leftOut = this.body.filter((one) => one.isLeftOut && hasText(one)).map(({ text }) => text)
+    return { blocks, leftOut, placeOf }
   }
+}
+
+function emptyParagraph(kind: ParagraphKind): FlowParagraph {
+  return { text: '', kind, row: undefined, offset: 0, isLeftOut: false }
+}
+
+function isKept(paragraph: FlowParagraph): boolean {
+  return !paragraph.isLeftOut && hasText(paragraph)
 }
 
 function hasText({ text }: FlowParagraph): boolean {
   return /\S/.test(text)
 }
 
-/** Each paragraph's block; for one without text, the block that comes next. */
+/** Each paragraph's block; for one that is not kept, the block that comes next. */
 function numbered(paragraphs: readonly FlowParagraph[]): Map<FlowParagraph, number> {
   const numbers = new Map<FlowParagraph, number>()
   let block = 0
   for (const paragraph of paragraphs) {
     numbers.set(paragraph, block)
-    if (hasText(paragraph)) block += 1
+    if (isKept(paragraph)) block += 1
   }
   return numbers
 }
 
 /** The cells of a row in one block; a row without any text has none. */
 function rowOf(cells: readonly (readonly FlowParagraph[])[], between: string): FlowParagraph {
-  const row: FlowParagraph = { text: '', kind: { kind: 'tableRow' }, row: undefined, offset: 0 }
+  const row = emptyParagraph({ kind: 'tableRow' })
   const isEmpty = !cells.some((cell) => cell.some(hasText))
   for (const [number, cell] of cells.entries()) {
     if (number > 0 && !isEmpty) row.text += between

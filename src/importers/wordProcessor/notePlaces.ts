@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftNote } from '../core/model/article'
+import type { DraftBlock, DraftNote } from '../../core/model/article'
 
 /** The notes in reading order, each on just the text that it is about: a range never begins or ends between two blocks. */
 export function settledNotes(notes: readonly DraftNote[], blocks: readonly DraftBlock[]): DraftNote[] {

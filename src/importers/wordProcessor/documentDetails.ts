@@ -1,6 +1,6 @@
-import { type Details, type DraftBlock, noDetails } from '../core/model/article'
-import { languageTag, personNames, plainLine } from './details'
-import { readHead } from './head'
+import { type Details, type DraftBlock, noDetails } from '../../core/model/article'
+import { languageTag, personNames, plainLine } from '../details'
+import { readHead } from '../head'
 
 /** What a word processor's document says of itself, apart from its text. */
 export interface DocumentProperties {
@@ -44,8 +44,8 @@ function authorOf(creator: string): string {
   return nobody.test(names) ? '' : names
 }
 
-/** `x-none` and `zxx` say that there is none. */
+/** `x-none`, `none` and `zxx` say that there is none. */
 function knownLanguage(tag: string): string {
   const known = languageTag(tag)
-  return /^(?:x-|zxx|und)/i.test(known) ? '' : known
+  return /^(?:x-|none|zxx|und)/i.test(known) ? '' : known
 }
