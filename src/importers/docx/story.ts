@@ -162,7 +162,7 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:tr') this.endRow()
     else if (name === 'w:tc') this.flow.endCell()
     else if (name === 'mc:AlternateContent') this.choices.pop()
-    else if (changeElements.has(name) && !/Pr$/.test(this.path.at(-1) ?? '')) {
+    else if (changeElements.has(name) && !this.path.at(-1)?.endsWith('Pr')) {
       if (changeElements.get(name) === 'insertion') this.insertions -= 1
       else this.deletions -= 1
     }

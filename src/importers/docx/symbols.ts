@@ -53,8 +53,8 @@ export function withSymbols(text: string, font: string): string {
 function inFont(font: string, byte: number): string {
   if (/^wingdings$/i.test(font)) return wingdings[byte] ?? ''
   if (!/^symbol$/i.test(font)) return ''
-  const character = byte < 0xa0 ? [...symbol[0]][byte - 0x20] : [...symbol[1]][byte - 0xa0]
-  return character === ' ' && byte !== 0x20 ? '' : (character ?? '')
+  const character = byte < 0xa0 ? symbol[0].charAt(byte - 0x20) : symbol[1].charAt(byte - 0xa0)
+  return character === ' ' && byte !== 0x20 ? '' : character
 }
 
 function isPrivate(value: number): boolean {

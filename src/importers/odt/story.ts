@@ -115,8 +115,7 @@ export class Story implements Required<XmlReader> {
     if (name === 'text:p' || name === 'text:h') this.beginParagraph(element)
     else if (name === 'text:span') this.effects.push(within(this.effects.at(-1), this.styles.text(style)))
     else if (name === 'text:list') this.innermost.lists += 1
-    else if (name === 'text:s')
-      this.write(' '.repeat(Math.min(mostBlanks, Number(attributes['text:c'] ?? 1) || 1)))
+    else if (name === 'text:s') this.write(blanks(attributes['text:c']))
     else if (name === 'text:tab') this.write('\t')
     else if (name === 'text:line-break') this.write('\n')
     else if (name === 'text:soft-hyphen') this.write('\u00ad')
@@ -206,6 +205,11 @@ export class Story implements Required<XmlReader> {
   private get innermost(): OpenText {
     return this.texts.at(-1)!
   }
+}
+
+/** A blank, or as many as are said. */
+function blanks(count = '1'): string {
+  return ' '.repeat(Math.min(mostBlanks, Math.max(0, Number.parseInt(count, 10) || 0)))
 }
 
 function openedText(): OpenText {
