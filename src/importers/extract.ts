@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '../core/model/article'
 import { decodeText } from './decoding'
+import { importDocx } from './docx/docx'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
   extensionOf,
@@ -12,12 +13,16 @@ import {
 } from './formats'
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
+import { importOdt } from './odt/odt'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
 
 /** The importers of formats that are not text: they read bytes. */
-const binary: Partial<Record<Format, Importer>> = {}
+const binary: Partial<Record<Format, Importer>> = {
+  docx: importDocx,
+  odt: importOdt,
+}
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
 const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {

@@ -1,3 +1,5 @@
+import { zipNames } from './zipNames'
+
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
   text: 'a text file',
@@ -186,16 +188,21 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** What kind of ZIP, by the names of the entries, which stand in the clear in its directory at the end. */
+/** What kind of ZIP: e-books and OpenDocument say so in their first file, the others show it by their files' names. */
 function zipFormat(bytes: Uint8Array): Format {
   const latin = new TextDecoder('latin1')
   const head = latin.decode(bytes.subarray(0, 4096))
   if (head.includes('application/epub+zip')) return 'epub'
   if (head.includes('application/vnd.oasis.opendocument.text')) return 'odt'
-  const names = `${head}${latin.decode(bytes.subarray(Math.max(0, bytes.length - 200_000)))}`
-  if (names.includes('word/document') && names.includes('[Content_Types].xml')) return 'docx'
-  if (names.includes('META-INF/container.xml')) return 'epub'
-  if (names.includes('datapackage.json') && names.includes('archive/')) return 'wacz'
+  const names = new Set(zipNames(bytes))
+  const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
+  if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
+  // A document's main part may lie anywhere in the package; spreadsheets and presentations have known folders.
+  if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
+    return 'docx'
+  if (has('META-INF/container.xml')) return 'epub'
+  if (has('META-INF/manifest.xml', 'content.xml') && !/opendocument\.(?!text)/.test(head)) return 'odt'
+  if (has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))) return 'wacz'
   return 'zip'
 }
 
