@@ -12,12 +12,15 @@ import {
 } from './formats'
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
+import { importPdf } from './pdf/pdf'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
 
 /** The importers of formats that are not text: they read bytes. */
-const binary: Partial<Record<Format, Importer>> = {}
+const binary: Partial<Record<Format, Importer>> = {
+  pdf: importPdf,
+}
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
 const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {
