@@ -14,6 +14,7 @@ import {
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
 import { importOdt } from './odt/odt'
+import { importPdf } from './pdf/pdf'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
@@ -22,6 +23,7 @@ import { importText } from './text'
 const binary: Partial<Record<Format, Importer>> = {
   docx: importDocx,
   odt: importOdt,
+  pdf: importPdf,
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
