@@ -47,7 +47,10 @@ export async function extract(file: GivenFile): Promise<FileContent> {
   const signed = signedFormat(bytes)
   const format = signed ?? namedFormat(name) ?? 'text'
   if (bytes.length > sizeLimitOf(format)) throw tooLarge(bytes.length, name, format)
-  if (signed === undefined) return extractText(decodeText(bytes, name), name)
+  if (signed === undefined) {
+    const { text, notices } = decodeText(bytes, name)
+    return alsoNoticed(extractText(text, name), notices)
+  }
   const read = binary[signed]
   if (read === undefined)
     throw unsupported(name, `it is ${formatNames[signed]}, which Touchstone does not read yet`)
@@ -95,6 +98,12 @@ function checked(content: FileContent, name: string, format: Format): FileConten
 
 function article(draft: ArticleDraft): FileContent {
   return { kind: 'article', draft }
+}
+
+function alsoNoticed(content: FileContent, notices: readonly string[]): FileContent {
+  if (content.kind === 'parts' || notices.length === 0) return content
+  const { draft } = content
+  return article({ ...draft, notices: [...notices, ...(draft.notices ?? [])] })
 }
 
 function partsOf(content: FileContent & { kind: 'parts' }, name: string): FileContent {
