@@ -79,7 +79,8 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 function isIso2022(bytes: Uint8Array): boolean {
   if (!bytes.includes(0x1b)) return false
   const text = Buffer.from(bytes).toString('latin1')
-  return !/[\x80-\xff]/.test(text) && /\x1b\$[@B]/.test(text) && /\x1b\([BJ]/.test(text)
+  const has = (shift: string) => text.includes(`\u001b${shift}`)
+  return (has('$B') || has('$@')) && (has('(B') || has('(J')) && !/[\x80-\xff]/.test(text)
 }
 
 /** In UTF-16, blanks and line ends put zeros on one side of the pairs only; in other data they fall anywhere. */

@@ -14,6 +14,7 @@ import { importHtml } from './html'
 import { importMarkdown } from './markdown'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
+import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
 
 /** The importers of formats that are not text: they read bytes. */
@@ -24,6 +25,7 @@ const textual: Partial<Record<Format, (text: string, name: string) => FileConten
   html: (text) => article(importHtml(text)),
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
+  subtitles: (text) => article(importSubtitles(text)),
 }
 
 const whatOpens =

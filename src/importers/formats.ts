@@ -1,3 +1,5 @@
+import { hasCues } from './subtitles/cues'
+
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
   text: 'a text file',
@@ -131,6 +133,7 @@ export function textFormat(text: string, name: string): Format | undefined {
   const named = namedFormat(name)
   const head = text.slice(0, 20_000)
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
+  if (named === 'subtitles' && hasCues(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
   if (
     named === 'claimReview' ||
