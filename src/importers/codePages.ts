@@ -24,6 +24,8 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): string {
 
 /** The name in the Encoding Standard of what a file calls its encoding; undefined when it is none of them. */
 export function encodingNamed(label: string): string | undefined {
+  // Browsers take it for windows-1252; but what calls itself ASCII and has other bytes does not know its encoding.
+  if (/^\s*(us-)?ascii\s*$/i.test(label)) return 'utf-8'
   try {
     return new TextDecoder(label.trim()).encoding
   } catch {

@@ -12,13 +12,18 @@ import {
 } from './formats'
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
+import { importMail } from './mail/eml'
+import { importMhtml } from './mail/mhtml'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
 
 /** The importers of formats that are not text: they read bytes. */
-const binary: Partial<Record<Format, Importer>> = {}
+const binary: Partial<Record<Format, Importer>> = {
+  mail: importMail,
+  mhtml: importMhtml,
+}
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
 const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {
