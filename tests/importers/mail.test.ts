@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
 import type { Part } from '../../src/importers/file'
 import { ImportRefusal } from '../../src/importers/refusal'
+import { damagedCopies } from './damage'
 import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
 
 const hardText = new TextDecoder().decode(fixture('hard-characters.txt'))
@@ -240,7 +241,7 @@ describe('a mail message', () => {
 
   it('ends as an article, parts or a refusal, whatever is done to its bytes', async () => {
     const good = bytes(withFiles)
-    for (const file of damaged(good, 300)) await expectEnd(file)
+    for (const file of damagedCopies(good, 300)) await expectEnd(file)
   }, 20_000)
 
   it('ends when it is made to do harm', async () => {
@@ -266,19 +267,4 @@ async function expectEnd(file: Uint8Array): Promise<void> {
   const ended = await extract({ name: 'a.eml', bytes: file }).catch((error: unknown) => error)
   if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
   expect(performance.now() - start).toBeLessThan(5000)
-}
-
-/** Copies of a file, cut off or with bytes changed, always the same ones. */
-function damaged(good: Uint8Array, count: number): Uint8Array[] {
-  let seed = 7
-  const random = (below: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((seed / 2_147_483_648) * below)
-  }
-  return Array.from({ length: count }, (_, at) => {
-    if (at % 3 === 0) return good.slice(0, 1 + random(good.length - 1))
-    const copy = good.slice()
-    for (let flips = 0; flips < 1 + random(20); flips += 1) copy[random(copy.length)] = random(256)
-    return copy
-  })
 }
