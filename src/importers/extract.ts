@@ -15,8 +15,11 @@ import { importHtml } from './html'
 import { importMarkdown } from './markdown'
 import { importOdt } from './odt/odt'
 import { importPdf } from './pdf/pdf'
+import { importMail } from './mail/eml'
+import { importMhtml } from './mail/mhtml'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
+import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
 
 /** The importers of formats that are not text: they read bytes. */
@@ -24,6 +27,8 @@ const binary: Partial<Record<Format, Importer>> = {
   docx: importDocx,
   odt: importOdt,
   pdf: importPdf,
+  mail: importMail,
+  mhtml: importMhtml,
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
@@ -31,6 +36,7 @@ const textual: Partial<Record<Format, (text: string, name: string) => FileConten
   html: (text) => article(importHtml(text)),
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
+  subtitles: (text) => article(importSubtitles(text)),
 }
 
 const whatOpens =
@@ -54,7 +60,10 @@ export async function extract(file: GivenFile): Promise<FileContent> {
   const signed = signedFormat(bytes)
   const format = signed ?? namedFormat(name) ?? 'text'
   if (bytes.length > sizeLimitOf(format)) throw tooLarge(bytes.length, name, format)
-  if (signed === undefined) return extractText(decodeText(bytes, name), name)
+  if (signed === undefined) {
+    const { text, notices } = decodeText(bytes, name)
+    return alsoNoticed(extractText(text, name), notices)
+  }
   const read = binary[signed]
   if (read === undefined)
     throw unsupported(name, `it is ${formatNames[signed]}, which Touchstone does not read yet`)
@@ -102,6 +111,12 @@ function checked(content: FileContent, name: string, format: Format): FileConten
 
 function article(draft: ArticleDraft): FileContent {
   return { kind: 'article', draft }
+}
+
+function alsoNoticed(content: FileContent, notices: readonly string[]): FileContent {
+  if (content.kind === 'parts' || notices.length === 0) return content
+  const { draft } = content
+  return article({ ...draft, notices: [...notices, ...(draft.notices ?? [])] })
 }
 
 function partsOf(content: FileContent & { kind: 'parts' }, name: string): FileContent {

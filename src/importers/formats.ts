@@ -1,4 +1,5 @@
 import { zipNames } from './zipNames'
+import { hasCues } from './subtitles/cues'
 
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
@@ -133,6 +134,7 @@ export function textFormat(text: string, name: string): Format | undefined {
   const named = namedFormat(name)
   const head = text.slice(0, 20_000)
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
+  if (named === 'subtitles' && hasCues(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
   if (
     named === 'claimReview' ||
@@ -150,17 +152,22 @@ function isSubRip(head: string): boolean {
   return /^\s*\d+\s*\r?\n\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d{1,2}:\d\d:\d\d/.test(head)
 }
 
-/** A message opens with header fields (RFC 5322), one of which only messages have. */
+/** A message opens with header fields (RFC 5322), one of which only messages have; the header may go on beyond `head`. */
 function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
-  const fields = /^(?:From [^\n]*\n)?((?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,})\r?\n/.exec(
-    head,
-  )?.[1]
-  if (fields === undefined) return undefined
-  if (/^content-type:\s*multipart\/related/im.test(fields) && !/^(?:received|to):/im.test(fields))
-    return 'mhtml'
-  if (/^(?:snapshot-content-location|x-snapshot-[\w-]+):/im.test(fields)) return 'mhtml'
-  const isMessage = /^(?:received|message-id|mime-version|return-path|x-[\w-]+):/im.test(fields)
-  return isMessage && /^(?:from|subject|date):/im.test(fields) ? 'mail' : undefined
+  const lines = head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)
+  const end = lines.indexOf('')
+  const header = lines.slice(0, end < 0 ? -1 : end)
+  if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))
+    return undefined
+  const fields = new Set(header.map((line) => line.slice(0, line.indexOf(':')).trimEnd().toLowerCase()))
+  const has = (...names: string[]) => names.some((name) => fields.has(name))
+  if (has('snapshot-content-location')) return 'mhtml'
+  const isSent = has('received', 'to', 'cc', 'bcc', 'message-id')
+  const isRelated = /^content-type[ \t]*:\s*multipart\/related/im.test(header.join('\n'))
+  if (!isSent && (isRelated || has('content-location'))) return 'mhtml'
+  const isMessage =
+    isSent || has('mime-version', 'return-path') || [...fields].some((name) => name.startsWith('x-'))
+  return isMessage && has('from', 'subject', 'date') ? 'mail' : undefined
 }
 
 function opensAsPage(text: string): boolean {

@@ -21,8 +21,7 @@ const deepestForReadability = 500
  * the page has no text. Throws when the page is too large to be parsed.
  */
 export function importHtml(html: string): ArticleDraft {
-  if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
-  const page = parsePage(html)
+  const page = parseBounded(html)
   const details = detailsOf(page, html)
   removeSilent(page)
   const named = removeFurniture(page).flatMap(blocksOf)
@@ -37,6 +36,12 @@ export function importHtml(html: string): ArticleDraft {
     blocks,
     leftOut: tidyLeftOut(texts, [...blocks.map((block) => block.text), details.title]),
   }
+}
+
+/** The page, parsed. Throws an Error when it has more tags than memory is for. */
+export function parseBounded(html: string): Document {
+  if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
+  return parsePage(html)
 }
 
 /** The blocks Readability takes for the article; it consumes the page. */
