@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../core/model/article'
+import { importCsv } from './csv/csv'
 import { decodeText } from './decoding'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
@@ -15,15 +16,19 @@ import { importMarkdown } from './markdown'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
+import { importZip } from './zip'
 
 /** The importers of formats that are not text: they read bytes. */
-const binary: Partial<Record<Format, Importer>> = {}
+const binary: Partial<Record<Format, Importer>> = {
+  zip: importZip,
+}
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
 const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {
   html: (text) => article(importHtml(text)),
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
+  csv: importCsv,
 }
 
 const whatOpens =

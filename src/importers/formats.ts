@@ -1,3 +1,5 @@
+import { zipMediaType, zipNames } from './zipDirectory'
+
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
   text: 'a text file',
@@ -186,16 +188,16 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** What kind of ZIP, by the names of the entries, which stand in the clear in its directory at the end. */
+/** What kind of ZIP: by the media type it declares, else by the names of its entries. */
 function zipFormat(bytes: Uint8Array): Format {
-  const latin = new TextDecoder('latin1')
-  const head = latin.decode(bytes.subarray(0, 4096))
-  if (head.includes('application/epub+zip')) return 'epub'
-  if (head.includes('application/vnd.oasis.opendocument.text')) return 'odt'
-  const names = `${head}${latin.decode(bytes.subarray(Math.max(0, bytes.length - 200_000)))}`
-  if (names.includes('word/document') && names.includes('[Content_Types].xml')) return 'docx'
-  if (names.includes('META-INF/container.xml')) return 'epub'
-  if (names.includes('datapackage.json') && names.includes('archive/')) return 'wacz'
+  const type = zipMediaType(bytes)
+  if (type.startsWith('application/epub+zip')) return 'epub'
+  if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
+  const names = zipNames(bytes)
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (has(/^word\/document/) && has(/^\[Content_Types\]\.xml$/)) return 'docx'
+  if (has(/^META-INF\/container\.xml$/)) return 'epub'
+  if (has(/^datapackage\.json$/) && has(/^archive\//)) return 'wacz'
   return 'zip'
 }
 

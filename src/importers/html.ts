@@ -8,8 +8,6 @@ import { depthOf, parsePage } from './htmlDocument'
 import { removeFurniture, removeSilent } from './htmlFurniture'
 import { tidyLeftOut } from './leftOut'
 
-/** A page of this many tags takes hundreds of megabytes once parsed; the longest articles have a tenth of it. */
-const mostTags = 400_000
 /** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
 const deepestForReadability = 500
 
@@ -21,7 +19,6 @@ const deepestForReadability = 500
  * the page has no text. Throws when the page is too large to be parsed.
  */
 export function importHtml(html: string): ArticleDraft {
-  if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
   const page = parsePage(html)
   const details = detailsOf(page, html)
   removeSilent(page)
@@ -65,10 +62,4 @@ function withTitle(blocks: readonly DraftBlock[], title: string): DraftBlock[] {
 
 function isSame(a: string, b: string): boolean {
   return canonicalBlock(a).toLowerCase() === canonicalBlock(b).toLowerCase()
-}
-
-function tagsIn(html: string): number {
-  let count = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1
-  return count
 }
