@@ -16,10 +16,13 @@ import { importMarkdown } from './markdown'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importText } from './text'
+import { importWacz, importWarc } from './warc/warc'
 import { importZip } from './zip'
 
 /** The importers of formats that are not text: they read bytes. */
 const binary: Partial<Record<Format, Importer>> = {
+  warc: importWarc,
+  wacz: importWacz,
   zip: importZip,
 }
 

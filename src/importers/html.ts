@@ -43,8 +43,18 @@ function articleBlocks(page: Document): PlacedBlock[] {
     keepClasses: true,
     disableJSONLD: true,
   })
-  const content = reader.parse()?.content
+  const content = parsedBy(reader)
   return content === null || content === undefined ? [] : blocksOf(content as Element)
+}
+
+/** It stumbles over some damaged pages; all text of the page is then better than none. */
+function parsedBy(reader: Readability<Node>): Node | null | undefined {
+  try {
+    return reader.parse()?.content
+  } catch (cause) {
+    if (cause instanceof TypeError) return undefined
+    throw cause
+  }
 }
 
 function plain({ kind, level, text }: PlacedBlock): DraftBlock {

@@ -55,11 +55,10 @@ function partOf({ number, cells }: Row, header: readonly string[], columns: Colu
       name: part,
       title: shorten(title.slice(0, 10 * titleLength), titleLength),
       isUsual: true,
-      open: () =>
-        Promise.resolve({
-          file: { name: `${name.replace(/\.\w+$/, '')} ${part}.csv`, bytes: bytes() },
-          draft: rowDraft(cells, columns),
-        }),
+      open: async () => ({
+        file: { name: `${name.replace(/\.\w+$/, '')} ${part}.csv`, bytes: bytes() },
+        draft: rowDraft(cells, columns),
+      }),
     },
   ]
 }
@@ -73,7 +72,10 @@ function fitted(cells: readonly string[], width: number, delimiter: string): rea
 function figures(rows: readonly Row[]): FileContent {
   const blocks = rows.slice(0, mostFigures).map(({ cells }): DraftBlock => ({
     kind: 'tableRow',
-    text: cells.map((cell) => cell.trim()).join(' | ').trimEnd(),
+    text: cells
+      .map((cell) => cell.trim())
+      .join(' | ')
+      .trimEnd(),
   }))
   const left = rows.length - blocks.length
   const notices =
