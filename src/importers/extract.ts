@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../core/model/article'
+import { importClaimReviews } from './claimReview'
 import { importCsv } from './csv/csv'
 import { decodeText } from './decoding'
 import type { FileContent, GivenFile, Importer } from './file'
@@ -32,6 +33,7 @@ const textual: Partial<Record<Format, (text: string, name: string) => FileConten
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
   csv: importCsv,
+  claimReview: importClaimReviews,
 }
 
 const whatOpens =

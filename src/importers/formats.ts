@@ -136,7 +136,8 @@ export function textFormat(text: string, name: string): Format | undefined {
   if (opensAsPage(text)) return 'html'
   if (
     named === 'claimReview' ||
-    (/^\s*[{[]/.test(head) && /"@type"\s*:\s*(?:\[\s*)?"ClaimReview"/.test(text))
+    (/^\s*[{[]/.test(head) &&
+      /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/|schema:)?ClaimReview"/.test(text))
   )
     return 'claimReview'
   if (named === 'html') return /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000)) ? 'html' : 'text'
