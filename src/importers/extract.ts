@@ -2,6 +2,7 @@ import type { ArticleDraft } from '../core/model/article'
 import { importClaimReviews } from './claimReview'
 import { importCsv } from './csv/csv'
 import { decodeText } from './decoding'
+import { importEpub } from './epub/epub'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
   extensionOf,
@@ -22,6 +23,7 @@ import { importZip } from './zip'
 
 /** The importers of formats that are not text: they read bytes. */
 const binary: Partial<Record<Format, Importer>> = {
+  epub: importEpub,
   warc: importWarc,
   wacz: importWacz,
   zip: importZip,
