@@ -1,6 +1,9 @@
 import type { ArticleDraft } from '../core/model/article'
+import { importClaimReviews } from './claimReview'
+import { importCsv } from './csv/csv'
 import { decodeText } from './decoding'
 import { importDocx } from './docx/docx'
+import { importEpub } from './epub/epub'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
   extensionOf,
@@ -21,6 +24,8 @@ import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
+import { importWacz, importWarc } from './warc/warc'
+import { importZip } from './zip'
 
 /** The importers of formats that are not text: they read bytes. */
 const binary: Partial<Record<Format, Importer>> = {
@@ -29,6 +34,10 @@ const binary: Partial<Record<Format, Importer>> = {
   pdf: importPdf,
   mail: importMail,
   mhtml: importMhtml,
+  epub: importEpub,
+  warc: importWarc,
+  wacz: importWacz,
+  zip: importZip,
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
@@ -37,6 +46,8 @@ const textual: Partial<Record<Format, (text: string, name: string) => FileConten
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
   subtitles: (text) => article(importSubtitles(text)),
+  csv: importCsv,
+  claimReview: importClaimReviews,
 }
 
 const whatOpens =

@@ -1,5 +1,5 @@
-import { zipNames } from './zipNames'
 import { hasCues } from './subtitles/cues'
+import { zipMediaType, zipNames } from './zipDirectory'
 
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
@@ -138,7 +138,8 @@ export function textFormat(text: string, name: string): Format | undefined {
   if (opensAsPage(text)) return 'html'
   if (
     named === 'claimReview' ||
-    (/^\s*[{[]/.test(head) && /"@type"\s*:\s*(?:\[\s*)?"ClaimReview"/.test(text))
+    (/^\s*[{[]/.test(head) &&
+      /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/|schema:)?ClaimReview"/.test(text))
   )
     return 'claimReview'
   if (named === 'html') return /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000)) ? 'html' : 'text'
@@ -195,12 +196,11 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** What kind of ZIP: e-books and OpenDocument say so in their first file, the others show it by their files' names. */
+/** What kind of ZIP: by the media type it declares, else by the names of its entries. */
 function zipFormat(bytes: Uint8Array): Format {
-  const latin = new TextDecoder('latin1')
-  const head = latin.decode(bytes.subarray(0, 4096))
-  if (head.includes('application/epub+zip')) return 'epub'
-  if (head.includes('application/vnd.oasis.opendocument.text')) return 'odt'
+  const type = zipMediaType(bytes)
+  if (type.startsWith('application/epub+zip')) return 'epub'
+  if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
   const names = new Set(zipNames(bytes))
   const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
   if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
@@ -208,7 +208,7 @@ function zipFormat(bytes: Uint8Array): Format {
   if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
     return 'docx'
   if (has('META-INF/container.xml')) return 'epub'
-  if (has('META-INF/manifest.xml', 'content.xml') && !/opendocument\.(?!text)/.test(head)) return 'odt'
+  if (type === '' && has('META-INF/manifest.xml', 'content.xml')) return 'odt'
   if (has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))) return 'wacz'
   return 'zip'
 }

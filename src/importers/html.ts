@@ -8,8 +8,6 @@ import { depthOf, parsePage } from './htmlDocument'
 import { removeFurniture, removeSilent } from './htmlFurniture'
 import { tidyLeftOut } from './leftOut'
 
-/** A page of this many tags takes hundreds of megabytes once parsed; the longest articles have a tenth of it. */
-const mostTags = 400_000
 /** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
 const deepestForReadability = 500
 
@@ -21,7 +19,7 @@ const deepestForReadability = 500
  * the page has no text. Throws when the page is too large to be parsed.
  */
 export function importHtml(html: string): ArticleDraft {
-  const page = parseBounded(html)
+  const page = parsePage(html)
   const details = detailsOf(page, html)
   removeSilent(page)
   const named = removeFurniture(page).flatMap(blocksOf)
@@ -38,12 +36,6 @@ export function importHtml(html: string): ArticleDraft {
   }
 }
 
-/** The page, parsed. Throws an Error when it has more tags than memory is for. */
-export function parseBounded(html: string): Document {
-  if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
-  return parsePage(html)
-}
-
 /** The blocks Readability takes for the article; it consumes the page. */
 function articleBlocks(page: Document): PlacedBlock[] {
   const reader = new Readability<Node>(page, {
@@ -51,8 +43,18 @@ function articleBlocks(page: Document): PlacedBlock[] {
     keepClasses: true,
     disableJSONLD: true,
   })
-  const content = reader.parse()?.content
+  const content = parsedBy(reader)
   return content === null || content === undefined ? [] : blocksOf(content as Element)
+}
+
+/** It stumbles over some damaged pages; all text of the page is then better than none. */
+function parsedBy(reader: Readability<Node>): Node | null | undefined {
+  try {
+    return reader.parse()?.content
+  } catch (cause) {
+    if (cause instanceof TypeError) return undefined
+    throw cause
+  }
 }
 
 function plain({ kind, level, text }: PlacedBlock): DraftBlock {
@@ -70,10 +72,4 @@ function withTitle(blocks: readonly DraftBlock[], title: string): DraftBlock[] {
 
 function isSame(a: string, b: string): boolean {
   return canonicalBlock(a).toLowerCase() === canonicalBlock(b).toLowerCase()
-}
-
-function tagsIn(html: string): number {
-  let count = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1
-  return count
 }

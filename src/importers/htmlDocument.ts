@@ -1,10 +1,14 @@
 import { parseHTML } from 'linkedom'
 
+/** A page of this many tags takes hundreds of megabytes once parsed; the longest articles have a tenth of it. */
+const mostTags = 400_000
+
 /**
  * The one place that knows which parser reads pages. The document is inert: it runs no script, loads nothing
- * and has no window of its own.
+ * and has no window of its own. Throws when the page is too large to be parsed.
  */
 export function parsePage(html: string): Document {
+  if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
   return parseHTML(withRoot(html)).document
 }
 
@@ -27,6 +31,12 @@ export function depthOf(root: Element): number {
       node = node.firstChild
     } else node = node.nextSibling
   }
+}
+
+function tagsIn(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1
+  return count
 }
 
 /** The parser expects one root element; a fragment saved without one gets it. */

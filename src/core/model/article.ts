@@ -81,6 +81,23 @@ export interface ArticleDraft {
   readonly notices?: readonly string[]
   /** What the writer noted on passages, in reading order. */
   readonly notes?: readonly DraftNote[]
+  /** Blocks that are claims which somebody has rated before. */
+  readonly rated?: readonly RatedBlock[]
+}
+
+/** What a published fact-check says of a claim, which is the whole of the block by that number; empty where it says nothing. */
+export interface RatedBlock {
+  readonly block: number
+  /** On ClaimReview's scale, a number from 1 (worst) to 5 (best); empty where the review's own scale is not known. */
+  readonly ratingValue: string
+  /** The rating in the reviewer's words, such as "Mostly false". */
+  readonly ratingName: string
+  readonly rationale: string
+  readonly reviewer: string
+  /** The review's web address. */
+  readonly url: string
+  /** The review's day of publication, best as `2019-09-27`. */
+  readonly published: string
 }
 
 export interface DraftBlock {

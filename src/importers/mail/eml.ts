@@ -3,7 +3,7 @@ import { calendarDay } from '../dates'
 import { decodeText } from '../decoding'
 import { languageTag, personNames, plainLine, webAddress } from '../details'
 import type { FileContent, GivenFile, Part } from '../file'
-import { parseBounded } from '../html'
+import { parsePage } from '../htmlDocument'
 import { blocksOf } from '../htmlBlocks'
 import { removeSilent } from '../htmlFurniture'
 import { textLines } from '../textLines'
@@ -54,7 +54,7 @@ interface Body {
 
 function pageIn(part: MimePart, name: string): Body {
   const { text, notices } = decodeText(part.bytes, name, part.params['charset'])
-  const page = parseBounded(text)
+  const page = parsePage(text)
   const language = languageTag(page.documentElement.getAttribute('lang') ?? '')
   removeSilent(page)
   const blocks = blocksOf(page.body).map(({ kind, level, text: words }) => ({

@@ -1,0 +1,97 @@
+import type { DraftBlock, DraftNote, DraftPlace } from '../../core/model/article'
+import type { Contents } from './contents'
+import type { BookDocument } from './document'
+import type { NoteText } from './noteText'
+import { pathOf } from './paths'
+import { withoutSigns } from './signs'
+
+/** A document of the book's sequence, with its pages and notes. */
+export interface Chapter {
+  readonly path: string
+  readonly title: string
+  readonly blocks: readonly DraftBlock[]
+  readonly notes: readonly DraftNote[]
+}
+
+/** The documents of the book's sequence that have text; the page that one ends on is the one the next begins on. */
+export function chaptersOf(
+  spine: readonly string[],
+  documents: ReadonlyMap<string, BookDocument>,
+  contents: Contents,
+): Chapter[] {
+  let page = ''
+  const chapters: Chapter[] = []
+  for (const path of spine) {
+    const document = documents.get(path)
+    if (document === undefined) continue
+    const noteOf = (number: number) => noteAt(document, number, documents)
+    const labelOf = (number: number) =>
+      noteOf(number) === undefined ? (document.marks[number]?.label ?? '') : ''
+    const read = document.blocks.map((block) => ({ ...block, ...withoutSigns(block.text, labelOf) }))
+    if (!read.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) continue
+    const title = contents.get(path) ?? headingOf(read) ?? path.replace(/^.*\//, '')
+    const blocks: DraftBlock[] = []
+    const notes: DraftNote[] = []
+    for (const { kind, level, text, signs } of read) {
+      const start = text.length - text.trimStart().length
+      const turned = (isWithin: boolean) =>
+        signs
+          .filter((sign) => sign.kind === 'page' && sign.at > start === isWithin)
+          .reduce((before, { number }) => document.pages[number] || before, page)
+      page = turned(false)
+      const locator = page === '' ? title : `p. ${page}`
+      page = turned(true)
+      for (const { kind: sort, number, at } of signs) {
+        const note = sort === 'note' ? noteOf(number) : undefined
+        const label = document.marks[number]?.label ?? ''
+        // A mark that stands alone vouches for the paragraph before it.
+        if (note !== undefined) notes.push(draftNote(note, label, placeOf(blocks, text, at)))
+      }
+      if (text.trim() !== '') blocks.push({ kind, level, locator, text })
+    }
+    chapters.push({ path, title, blocks, notes })
+  }
+  return chapters
+}
+
+function placeOf(before: readonly DraftBlock[], text: string, at: number): DraftPlace {
+  const last = before.at(-1)
+  return text.trim() === '' && last !== undefined
+    ? { block: before.length - 1, at: last.text.length }
+    : { block: before.length, at }
+}
+
+function headingOf(blocks: readonly DraftBlock[]): string | undefined {
+  return blocks.find(({ kind, text }) => kind === 'heading' && text.trim() !== '')?.text.trim()
+}
+
+function noteAt(
+  { marks }: BookDocument,
+  number: number,
+  documents: ReadonlyMap<string, BookDocument>,
+): NoteText | undefined {
+  const key = marks[number]?.key ?? ''
+  return documents.get(pathOf(key))?.notes.get(key)
+}
+
+function draftNote({ kind, text, links }: NoteText, label: string, place: DraftPlace): DraftNote {
+  return {
+    kind,
+    text: withoutLabel(text, label),
+    author: '',
+    at: '',
+    links: [...links],
+    from: place,
+    to: place,
+  }
+}
+
+/** A note often begins with its mark again. */
+function withoutLabel(text: string, label: string): string {
+  const bare = label.replace(/[\s[\](){}.]/g, '')
+  if (bare === '') return text
+  const start = text.replace(/^[\s[({]+/, '')
+  if (!start.startsWith(bare)) return text
+  const rest = start.slice(bare.length)
+  return /^[\s\])}.:]+\S/.test(rest) ? rest.replace(/^[\s\])}.:]+/, '') : text
+}

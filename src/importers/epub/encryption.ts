@@ -1,0 +1,38 @@
+import type { Archive } from '../archive'
+import { ImportRefusal } from '../refusal'
+import { decodeXml, readXml } from '../xml'
+import { targetOf } from './paths'
+
+/** Fonts are scrambled so that they can't be taken out of a book; that keeps nobody from reading it (EPUB 3.3, 4.4). */
+const fontObfuscation = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'])
+
+/** Throws an ImportRefusal when a document of the book is encrypted, as shops do it (META-INF/encryption.xml). */
+export async function refuseEncrypted(
+  archive: Archive,
+  documents: readonly string[],
+  name: string,
+): Promise<void> {
+  const list = await archive.get('META-INF/encryption.xml')?.read()
+  if (list === undefined) return
+  const encrypted = encryptedFiles(decodeXml(list))
+  if (!documents.some((path) => encrypted.has(path))) return
+  throw new ImportRefusal(
+    'unsupported',
+    `${name} was not opened: its text is encrypted (DRM), and only the reading app that it was bought for can show it. Ask the publisher for a copy without DRM.`,
+  )
+}
+
+function encryptedFiles(xml: string): ReadonlySet<string> {
+  const files = new Set<string>()
+  let algorithm = ''
+  readXml(xml, {
+    open: ({ name, attributes }) => {
+      const local = name.replace(/^.*:/, '')
+      if (local === 'EncryptedData') algorithm = ''
+      if (local === 'EncryptionMethod') algorithm ||= attributes['Algorithm'] ?? ''
+      const file = local === 'CipherReference' ? targetOf('', attributes['URI'] ?? '') : undefined
+      if (file !== undefined && !fontObfuscation.has(algorithm)) files.add(file.path)
+    },
+  })
+  return files
+}

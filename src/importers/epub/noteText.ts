@@ -1,0 +1,49 @@
+import { canonicalBlock } from '../../core/text/canonical'
+import { webAddress } from '../details'
+import { blocksOf } from '../htmlBlocks'
+import { attribute } from '../htmlDocument'
+import { targetOf } from './paths'
+import { withoutSigns } from './signs'
+import { typesOf } from './xhtml'
+
+/** A note as it is read: its text, and the web addresses in it, in order, each once. */
+export interface NoteText {
+  readonly kind: 'footnote' | 'endnote'
+  readonly text: string
+  readonly links: readonly string[]
+}
+
+/** Reads a note, without the link that leads back to its mark. It takes that link out of the page. */
+export function noteText(note: Element, path: string): NoteText {
+  const links = [...note.querySelectorAll('a[href]')]
+  const addresses = links.map((link) => webAddress(attribute(link, 'href')))
+  for (const link of links) if (isBackLink(link, path)) link.remove()
+  const text = blocksOf(note)
+    .map((block) => canonicalBlock(withoutSigns(block.text).text))
+    .join('\n')
+    .replace(/^[\s.:)\]}]+/, '')
+  const written = [...text.matchAll(/https?:\/\/[^\s<>"“”«»]+/g)].map(([address]) =>
+    webAddress(address.replace(/[.,;:!?)\]’']+$/, '')),
+  )
+  return {
+    kind: isEndnote(note) ? 'endnote' : 'footnote',
+    text,
+    links: [...new Set([...addresses, ...written])].filter((address) => address !== ''),
+  }
+}
+
+function isBackLink(link: Element, path: string): boolean {
+  const types = typesOf(link)
+  if (types.has('backlink') || types.has('referrer')) return true
+  // "1", "[1]", "↩": what leads back has no words.
+  return targetOf(path, attribute(link, 'href')) !== undefined && !/\p{L}{3}/u.test(link.textContent ?? '')
+}
+
+function isEndnote(note: Element): boolean {
+  let element: Element | null = note
+  for (let up = 0; up < 4 && element !== null; up += 1, element = element.parentElement) {
+    const types = typesOf(element)
+    if (['endnote', 'endnotes', 'rearnote', 'rearnotes'].some((type) => types.has(type))) return true
+  }
+  return false
+}

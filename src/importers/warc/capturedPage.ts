@@ -1,0 +1,64 @@
+import type { ArticleDraft } from '../../core/model/article'
+import { webAddress } from '../details'
+import { decodeText } from '../decoding'
+import type { OpenedPart } from '../file'
+import { importHtml } from '../html'
+import { type Allowance, decodedBody } from './payload'
+import type { Capture } from './records'
+
+/** Is it a page, and not a PDF or a plain text? */
+export function isPage({ mediaType }: Capture): boolean {
+  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml'
+}
+
+/** A captured page's source. Throws an ImportRefusal when it is no text, or inflates to too much. */
+export function pageSource(capture: Capture, allowance: Allowance): string {
+  return source(contentOf(capture, allowance), capture)
+}
+
+/** A capture as the file that it is by itself; a page with its article, whose address the archive knows. */
+export function openCapture(capture: Capture, isCut: boolean, allowance: Allowance): OpenedPart {
+  const bytes = contentOf(capture, allowance)
+  const file = { name: fileName(capture), bytes }
+  if (!isPage(capture)) return { file }
+  return { file, draft: placed(importHtml(source(bytes, capture)), capture, isCut) }
+}
+
+function contentOf({ body, headers }: Capture, allowance: Allowance): Uint8Array {
+  return headers === undefined ? body : decodedBody(body, headers, allowance)
+}
+
+/** The server's word on the charset goes before the page's own (HTML, 13.2.3.2). */
+function source(bytes: Uint8Array, { address, charset }: Capture): string {
+  return decodeText(bytes, address, charset === '' ? undefined : charset).text
+}
+
+function placed(draft: ArticleDraft, { address, date }: Capture, isCut: boolean): ArticleDraft {
+  const captured = date === '' ? '' : ` on ${date.slice(0, 10)}`
+  const cut = isCut ? ['The web archive is damaged or was cut off; pages after the damage are missing.'] : []
+  return {
+    ...draft,
+    details: { ...draft.details, address: draft.details.address || webAddress(address) },
+    notices: [...(draft.notices ?? []), `The web archive captured it${captured} from ${address}.`, ...cut],
+  }
+}
+
+const endings: Readonly<Record<string, string>> = { 'application/pdf': '.pdf', 'text/plain': '.txt' }
+
+/** A name for the file, made of the address: `example.org/tram?page=2` is `example.org-tram-page-2.html`. */
+function fileName({ address, mediaType }: Capture): string {
+  const plain = unescaped(address.replace(/^[a-z]+:\/\/(www\.)?|#.*$/gi, ''))
+  const stem = plain
+    .replace(/\.(x?html?|pdf|txt)$/i, '')
+    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+  return `${stem.slice(0, 100).replace(/[\ud800-\udbff]$/, '') || 'page'}${endings[mediaType] ?? '.html'}`
+}
+
+function unescaped(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
