@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Format, formatNames } from '../../src/importers/formats'
+import { ImportThread } from '../../src/importers/importThread'
+import { ImportRefusal } from '../../src/importers/refusal'
+import { hardFiles } from '../importers/hardFiles'
+import { innerMutations, mutations } from '../importers/mutations'
+
+/**
+ * npm run fuzz: opens thousands of damaged files of every format with the thread that opens a person's files, and its
+ * limits, and tells what became of them. A file may be opened, or refused in a sentence; the thread may die of one; the
+ * program must go on. COUNT is how many files of each format, FORMATS which (separated by blanks).
+ */
+const count = Number(process.env['COUNT'] ?? 2000)
+const formats = (process.env['FORMATS']?.split(' ') ?? Object.keys(formatNames)) as Format[]
+const project = resolve(import.meta.dirname, '../..')
+const thread = new ImportThread(join(project, 'out/main/importWorker.js'), { time: 20_000, memory: 1024 })
+
+/** Real files beside the hard one, where packages have some. */
+function realFiles(format: Format): { name: string; bytes: Uint8Array }[] {
+  if (format !== 'docx') return []
+  const folder = join(project, 'node_modules/mammoth/test/test-data')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.docx'))
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+}
+
+/** Damaged as a whole; of archives every second one has a damaged file in it and is well packed. */
+async function* copiesOf(bytes: Uint8Array, share: number, seed: number): AsyncGenerator<Uint8Array> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  yield* mutations(bytes, isZip ? Math.floor(share / 2) : share, seed)
+  if (isZip) yield* innerMutations(bytes, Math.ceil(share / 2), seed)
+}
+
+console.log(`${'format'.padEnd(14)} files  opened  parts  refused  thread died  slowest  memory`)
+let died = 0
+for (const format of formats) {
+  const seeds = [await hardFiles[format](), ...realFiles(format)]
+  const tally = { article: 0, parts: 0, refused: 0, died: 0 }
+  let slowest = 0
+  let most = 0
+  for (const [index, { name, bytes }] of seeds.entries()) {
+    const share = Math.ceil(count / seeds.length)
+    for await (const copy of copiesOf(bytes, share, index + 1)) {
+      const start = performance.now()
+      try {
+        const result = await thread.read({ name, bytes: copy })
+        tally[result.type] += 1
+        if (result.type === 'parts') {
+          const names = result.parts.map((part) => part.name)
+          await thread.readParts({ name, bytes: copy }, names, () => Promise.resolve())
+        }
+      } catch (error) {
+        if (!(error instanceof ImportRefusal)) throw error
+        if (/took longer|more memory|made to do harm/.test(error.message)) {
+          tally.died += 1
+          console.log(`  ${error.message}`)
+        } else tally.refused += 1
+      }
+      slowest = Math.max(slowest, performance.now() - start)
+      most = Math.max(most, process.memoryUsage().rss)
+    }
+  }
+  died += tally.died
+  const cells = [tally.article, tally.parts, tally.refused, tally.died].map((cell) => String(cell))
+  console.log(
+    `${format.padEnd(14)} ${String(tally.article + tally.parts + tally.refused + tally.died).padStart(5)} ${cells[0]!.padStart(7)} ${cells[1]!.padStart(6)} ${cells[2]!.padStart(8)} ${cells[3]!.padStart(12)} ${Math.round(
+      slowest,
+    )
+      .toString()
+      .padStart(5)} ms ${Math.round(most / 1_000_000)} MB`,
+  )
+}
+await thread.close()
+console.log(`\nThe program went on after all of them; its thread died ${died} times.`)
