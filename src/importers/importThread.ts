@@ -172,6 +172,10 @@ export class ImportThread {
   private start(): Worker {
     const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } })
     worker.unref()
+    // What a file left running may fail after its reply; without a listener that would end the program.
+    worker.on('error', () => {
+      if (this.worker === worker) this.worker = undefined
+    })
     return worker
   }
 }

@@ -9,3 +9,10 @@ export function timeOf(task: () => unknown): number {
   task()
   return performance.now() - start
 }
+
+/** How long a task takes for all of these, one after the other, in milliseconds. */
+export async function timeOfEach<T>(all: readonly T[], task: (one: T) => Promise<void>): Promise<number> {
+  const start = performance.now()
+  for (const one of all) await task(one)
+  return performance.now() - start
+}

@@ -6,7 +6,9 @@ import { seeded } from './seeded'
  * Copies of a file as damage and malice make them, the same ones for the same seed: cut off, with bytes changed, with a
  * stretch taken out, doubled, filled with one byte or with a number made huge.
  */
-export function* mutations(good: Uint8Array, count: number, seed = 1): Generator<Uint8Array> {
+export function* mutations(given: Uint8Array, count: number, seed = 1): Generator<Uint8Array> {
+  // A Buffer's slice is no copy, and what was damaged once would stay so.
+  const good = Uint8Array.from(given)
   const random = seeded(seed)
   const below = (end: number) => Math.floor(random() * end)
   const stretch = (longest: number): [number, number] => {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
-import { importHtml } from '../../src/importers/html'
-import { blocksOf } from '../../src/importers/htmlBlocks'
-import { parsePage } from '../../src/importers/htmlDocument'
-import { removeSilent } from '../../src/importers/htmlFurniture'
+import { importHtml } from '../../../src/importers/html'
+import { blocksOf } from '../../../src/importers/htmlBlocks'
+import { parsePage } from '../../../src/importers/htmlDocument'
+import { removeSilent } from '../../../src/importers/htmlFurniture'
 
 /**
  * How well the article is found in saved pages, against texts that people marked.
@@ -17,7 +17,7 @@ import { removeSilent } from '../../src/importers/htmlFurniture'
  * taken per page and averaged over pages, and F1 is the harmonic mean of the two averages. The marked texts hold
  * neither headline nor captions, so the title heading and caption blocks are not counted; "with captions" does.
  */
-type Truth = Record<string, { articleBody: string }>
+type Truth = Record<string, { articleBody: string; url?: string }>
 type Counts = Map<string, number>
 interface Score {
   readonly precision: number | undefined
@@ -78,31 +78,43 @@ function mean(values: readonly (number | undefined)[]): number {
   return known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-async function main(): Promise<void> {
-  const corpus =
-    process.env['CORPUS'] ?? process.argv.slice(2).findLast((argument) => !argument.startsWith('-'))
-  if (corpus === undefined) {
-    console.log('Extraction: name a corpus folder by CORPUS=/path to measure it.')
-    return
-  }
-  const truth = JSON.parse(await readFile(join(corpus, 'pages', 'truth.json'), 'utf8')) as Truth
-  const pages = await Promise.all(
+/** The pages of a corpus, in the order of its truth. */
+export async function pagesOf(corpus: string): Promise<Uint8Array[]> {
+  const truth = await truthOf(corpus)
+  return Promise.all(
     Object.keys(truth).map(async (id) => gunzipSync(await readFile(join(corpus, 'pages', `${id}.html.gz`)))),
   )
+}
+
+async function truthOf(corpus: string): Promise<Truth> {
+  return JSON.parse(await readFile(join(corpus, 'pages', 'truth.json'), 'utf8')) as Truth
+}
+
+/** Prints the figures of every extractor over a corpus; with `each`, those of every page, too. */
+export async function measureExtraction(corpus: string, each: boolean): Promise<void> {
+  const truth = await truthOf(corpus)
+  const pages = await pagesOf(corpus)
   const texts = Object.values(truth).map((page) => page.articleBody)
   console.log(`Extraction, ${pages.length} pages`)
-  for (const [name, extract] of Object.entries(extractors)) {
+  for (const [name, read] of Object.entries(extractors)) {
     const start = performance.now()
-    const scores = pages.map((page, at) => score(texts[at] ?? '', extract(page)))
+    const scores = pages.map((page, at) => score(texts[at] ?? '', read(page)))
     const milliseconds = (performance.now() - start) / pages.length
-    const precision = mean(scores.map((each) => each.precision))
-    const recall = mean(scores.map((each) => each.recall))
-    const f1 = (2 * precision * recall) / (precision + recall)
-    const figures = [f1, precision, recall].map((figure) => figure.toFixed(4))
-    console.log(
-      `${name.padEnd(14)} F1 ${figures[0]}  precision ${figures[1]}  recall ${figures[2]}  ${milliseconds.toFixed(0)} ms a page`,
-    )
+    if (each && name === 'touchstone')
+      scores.forEach((one, at) => printPage(Object.values(truth)[at]?.url ?? '', one))
+    const figures = figuresOf({
+      precision: mean(scores.map((one) => one.precision)),
+      recall: mean(scores.map((one) => one.recall)),
+    })
+    console.log(`${name.padEnd(14)} ${figures}  ${milliseconds.toFixed(0)} ms a page`)
   }
 }
 
-await main()
+function printPage(address: string, one: Score): void {
+  console.log(`  ${figuresOf(one)}  ${address}`)
+}
+
+function figuresOf({ precision = 0, recall = 0 }: Score): string {
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  return `F1 ${f1.toFixed(4)}  precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}`
+}

@@ -1,0 +1,81 @@
+/**
+ * What opening files costs and how true it is: the article found in saved pages against texts that people marked, beside
+ * the bare libraries in the same run; how many files and bytes a second, against the bare parser; the most memory used;
+ * and whether one hard text comes out of every format as it was written.
+ *
+ * CORPUS names a folder in the layout of Scrapinghub's article extraction benchmark (see import/extraction.ts); PAGES=1
+ * prints every page's figures. Without CORPUS the repository's own pages are timed.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { extract } from '../../src/importers/extract'
+import { formatNames, type Format } from '../../src/importers/formats'
+import { parsePage } from '../../src/importers/htmlDocument'
+import { prepareArticle } from '../../src/importers/prepareArticle'
+import { openFixture, textOf } from '../importers/fixture'
+import { hardFiles } from '../importers/hardFiles'
+import { openHard } from '../importers/openHard'
+import { measureExtraction, pagesOf } from './import/extraction'
+import { timeOfEach } from './timing'
+
+const project = resolve(import.meta.dirname, '../..')
+const corpus = process.env['CORPUS']
+if (corpus !== undefined) await measureExtraction(corpus, process.env['PAGES'] !== undefined)
+else console.log('Extraction: name a corpus folder by CORPUS=/path to measure it.')
+
+const mammoth = (await import(pathToFileURL(join(project, 'node_modules/mammoth/lib/index.js')).href)) as {
+  default: { extractRawText: (input: { buffer: Buffer }) => Promise<unknown> }
+}
+const documents = join(project, 'node_modules/mammoth/test/test-data')
+const words = readdirSync(documents)
+  .filter((name) => name.endsWith('.docx') && name !== 'empty.docx')
+  .map((name) => ({ name, bytes: readFileSync(join(documents, name)) }))
+const pages =
+  corpus === undefined ? [] : (await pagesOf(corpus)).map((bytes) => ({ name: 'page.html', bytes }))
+
+console.log('\nOpening: files and MB a second; times the bare parser takes')
+await speed('web pages, text alone', pages, async (file) => {
+  await extract(file)
+})
+await speed('web pages, claims too', pages, async (file) => {
+  const content = await extract(file)
+  if (content.kind === 'article') prepareArticle(content.draft, file.name)
+})
+await speed('web pages, linkedom alone', pages, ({ bytes }) => {
+  parsePage(new TextDecoder().decode(bytes))
+  return Promise.resolve()
+})
+await speed('Word documents', words, async (file) => {
+  await extract(file).catch(() => undefined)
+})
+await speed('Word documents, mammoth alone', words, async ({ bytes }) => {
+  await mammoth.default.extractRawText({ buffer: Buffer.from(bytes) }).catch(() => undefined)
+})
+console.log(`Most memory used: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`)
+
+console.log('\nOne hard text in every format')
+const wanted = textOf(openFixture('hard-characters.txt'))
+for (const format of Object.keys(formatNames) as Format[]) {
+  const text = await openHard(await hardFiles[format]())
+  console.log(`${format.padEnd(12)} ${text === wanted ? 'identical' : 'DIFFERS'}`)
+}
+
+interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+async function speed(
+  what: string,
+  files: readonly Given[],
+  open: (file: Given) => Promise<void>,
+): Promise<void> {
+  if (files.length === 0) return
+  await timeOfEach(files.slice(0, 5), open)
+  const milliseconds = await timeOfEach(files, open)
+  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1_000_000
+  console.log(
+    `${what.padEnd(32)} ${((1000 * files.length) / milliseconds).toFixed(1).padStart(8)} files/s ${((1000 * megabytes) / milliseconds).toFixed(2).padStart(7)} MB/s`,
+  )
+}

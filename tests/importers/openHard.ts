@@ -1,0 +1,12 @@
+import { openBytes, textOf } from './fixture'
+import type { HardFile } from './hardFiles'
+import { articleIn, partsIn } from './parts'
+
+/** The text that is opened of a file with the hard text in it. */
+export async function openHard({ name, bytes, part, isApart }: HardFile): Promise<string> {
+  if (!isApart)
+    return textOf(part === undefined ? await openBytes(bytes, name) : await articleIn(bytes, name, part))
+  const parts = await partsIn(bytes, name)
+  const texts = await Promise.all(parts.map((one) => articleIn(bytes, name, one.name).then(textOf)))
+  return texts.join('\n\n')
+}
