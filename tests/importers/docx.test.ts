@@ -70,6 +70,28 @@ describe('the text of a Word document', () => {
     expect(await opened(body)).toEqual(['paragraph: Only here'])
   })
 
+  it('has emoji, which Word writes in two forms, once', async () => {
+    const body = `<w:p>${run('Yes ')}<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><x:symEx x:char="1F600"/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    expect(await opened(body)).toEqual(['paragraph: Yes 😀'])
+  })
+
+  it('leaves out what a control asks for while nobody has put it in', async () => {
+    const control = (properties: string, text: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`
+    const body = `<w:p>${control('<w:showingPlcHdr/>', 'Click here.')}${control('', 'Typed.')}</w:p>`
+    expect(await opened(body)).toEqual(['paragraph: Typed.'])
+  })
+
+  it('has no table of contents, which is among what was left out', async () => {
+    const styles = style('V1', 'toc 1') + style('VH', 'TOC Heading', '<w:basedOn w:val="Heading1"/>')
+    const draft = await openDocx({
+      body: styled('VH', 'Contents') + styled('V1', 'Part one 3') + paragraph('Text'),
+      styles,
+    })
+    expect(outline(draft)).toEqual(['paragraph: Text'])
+    expect(draft.leftOut).toEqual(['Contents', 'Part one 3'])
+  })
+
   it('keeps a drop cap on its word', async () => {
     const body = `${paragraph('T', '<w:framePr w:dropCap="drop"/>')}${paragraph('he mayor said no.')}`
     expect(await opened(body)).toEqual(['paragraph: The mayor said no.'])
@@ -178,6 +200,11 @@ describe('tracked changes in a Word document', () => {
         paragraph('Three'),
     )
     expect(outline(draft)).toEqual(['heading1: One and two', 'paragraph: Three'])
+    expect(
+      await opened(
+        styled('Heading1', 'Head').replace('</w:pPr>', `${mark}</w:pPr>`) + paragraph(deleted('x')),
+      ),
+    ).toEqual(['heading1: Head'])
     expect(draft.notices).toHaveLength(1)
     expect(draft.notices![0]).toMatch(/^2 tracked deletions were dropped;/)
   })

@@ -39,6 +39,15 @@ describe('the text of an OpenDocument text', () => {
     ])
   })
 
+  it('has a paragraph that a condition hides among what was left out', async () => {
+    const body =
+      p('Secret<text:hidden-paragraph text:is-hidden="true"/>') +
+      p('Open<text:hidden-paragraph text:is-hidden="false"/>')
+    const draft = await openOdt(body)
+    expect(outline(draft)).toEqual(['paragraph: Open'])
+    expect(draft.leftOut).toEqual(['Secret'])
+  })
+
   it('keeps raised digits from running into the number before', async () => {
     const automatic =
       '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
