@@ -111,7 +111,9 @@ describe('paragraphs of a Word document', () => {
     const body =
       ['Titel', 'berschrift2', 'Mine', 'Fremd', 'Own', 'Off', 'Heading5']
         .map((id) => styled(id, id))
-        .join('') + paragraph('Direct', '<w:outlineLvl w:val="1"/>')
+        .join('') +
+      paragraph('Direct', '<w:outlineLvl w:val="1"/>') +
+      paragraph('Directly none', '<w:pStyle w:val="berschrift2"/><w:outlineLvl w:val="9"/>')
     expect(await opened({ body, styles })).toEqual([
       'heading1: Titel',
       'heading2: berschrift2',
@@ -121,6 +123,7 @@ describe('paragraphs of a Word document', () => {
       'paragraph: Off',
       'heading5: Heading5',
       'heading2: Direct',
+      'paragraph: Directly none',
     ])
   })
 
@@ -244,10 +247,15 @@ describe('a Word document', () => {
 
   it('opens in the strict form, under other prefixes and from other places', async () => {
     const strict = 'http://purl.oclc.org/ooxml'
+    const relationships = (type: string, target: string) =>
+      `<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"><p:Relationship Id="a" Type="${strict}/officeDocument/relationships/${type}" Target="${target}"/></p:Relationships>`
+    const w = `xmlns="${strict}/wordprocessingml/main" xmlns:x="${strict}/wordprocessingml/main"`
     const files = {
       '[Content_Types].xml': '<Types/>',
-      '_rels/.rels': `<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"><p:Relationship Id="a" Type="${strict}/officeDocument/relationships/officeDocument" Target="/docs/main.xml"/></p:Relationships>`,
-      'docs/main.xml': `<document xmlns="${strict}/wordprocessingml/main" xmlns:x="${strict}/wordprocessingml/main"><body><p><pPr><pStyle x:val="Heading1"/></pPr><r><t>Elsewhere</t></r></p></body></document>`,
+      '_rels/.rels': relationships('officeDocument', 'docs/main.xml'),
+      'docs/_rels/main.xml.rels': relationships('styles', '/Looks/./x/../Styles.xml'),
+      'looks/styles.xml': `<styles ${w}><style x:styleId="U1"><name x:val="heading 1"/></style></styles>`,
+      'docs/main.xml': `<document ${w}><body><p><pPr><pStyle x:val="U1"/></pPr><r><t>Elsewhere</t></r></p></body></document>`,
     }
     expect(outline(await openBytes(await zipFile(files), 'draft.docx'))).toEqual(['heading1: Elsewhere'])
   })

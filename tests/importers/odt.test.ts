@@ -141,6 +141,16 @@ describe('notes in an OpenDocument text', () => {
     })
   })
 
+  it('within a footnote sit at its mark', async () => {
+    const body = p(
+      `It rained.<text:note text:note-class="footnote"><text:note-body>${p(`The ${annotation('a', 'Which?')}weather${end('a')} report`)}</text:note-body></text:note>`,
+    )
+    expect((await openOdt(body)).notes).toMatchObject([
+      { text: 'Which?', from: { at: 10 }, to: { at: 10 } },
+      { text: 'The weather report', from: { at: 10 } },
+    ])
+  })
+
   it('keep the answers to a comment, and say that it is resolved', async () => {
     const body = p(
       `${annotation('a', 'Source?', 'loext:resolved="true"')}${annotation('b', 'The report', 'loext:parent-name="a"')}Words${end('a')}${end('b')}`,

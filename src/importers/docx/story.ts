@@ -163,7 +163,8 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:sym') this.write(symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''))
     else if (name === 'w:fldChar') this.link(this.fields.step(attributes['w:fldCharType']))
     else if (name === 'w:fldSimple') this.link(linkIn(attributes['w:instr'] ?? ''))
-    else if (name === 'w:hyperlink') this.link(this.addressOf(attributes['r:id'] ?? ''))
+    else if (name === 'w:hyperlink')
+      this.link(this.context.relationships.get(attributes['r:id'] ?? '')?.target)
     else if (name === 'w:altChunk') this.embedded += 1
   }
 
@@ -193,11 +194,6 @@ export class Story implements Required<XmlReader> {
 
   private link(address: string | undefined): void {
     if (address !== undefined && this.isShown()) this.links.push({ place: this.flow.place(), address })
-  }
-
-  private addressOf(id: string): string | undefined {
-    const relationship = this.context.relationships.get(id)
-    return relationship?.isExternal === true ? relationship.target : undefined
   }
 
   private write(text: string): void {
