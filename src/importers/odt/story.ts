@@ -129,7 +129,8 @@ export class Story implements Required<XmlReader> {
   private enterOther({ name, attributes }: XmlElement): void {
     if (name === 'table:table-row') this.innermost.flow.beginRow()
     else if (name === 'table:table-cell') this.innermost.flow.beginCell()
-    else if (name === 'office:annotation-end') this.ends.set(attributes['office:name'] ?? '', this.place())
+    else if (name === 'office:annotation-end')
+      this.ends.set(attributes['office:name'] ?? '', this.flow.place())
     else if (name === 'office:annotation') {
       this.openNote(attributes)
       this.texts.push(openedText())
@@ -184,7 +185,7 @@ export class Story implements Required<XmlReader> {
   }
 
   private openNote(attributes: XmlElement['attributes']): void {
-    this.openNotes.push({ attributes, place: this.place(), author: '', at: '' })
+    this.openNotes.push({ attributes, place: this.flow.place(), author: '', at: '' })
   }
 
   private closeText(): void {
@@ -201,11 +202,6 @@ export class Story implements Required<XmlReader> {
       answers: attributes['loext:parent-name'],
       isResolved: attributes['loext:resolved'] === 'true',
     })
-  }
-
-  /** Where the document's own text has come to, from within notes, too. */
-  private place(): FlowPlace {
-    return this.openNotes[0]?.place ?? this.flow.place()
   }
 
   private get innermost(): OpenText {
