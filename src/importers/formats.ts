@@ -204,6 +204,8 @@ function zipFormat(bytes: Uint8Array): Format {
   const names = new Set(zipNames(bytes))
   const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
   if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
+  // A document that was cut off has lost the list of its files, and is to be refused as a damaged document.
+  if (names.size === 0 && head.includes('[Content_Types].xml')) return 'docx'
   // A document's main part may lie anywhere in the package; spreadsheets and presentations have known folders.
   if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
     return 'docx'

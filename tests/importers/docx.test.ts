@@ -70,6 +70,28 @@ describe('the text of a Word document', () => {
     expect(await opened(body)).toEqual(['paragraph: Only here'])
   })
 
+  it('has emoji, which Word writes in two forms, once', async () => {
+    const body = `<w:p>${run('Yes ')}<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><x:symEx x:char="1F600"/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    expect(await opened(body)).toEqual(['paragraph: Yes 😀'])
+  })
+
+  it('leaves out what a control asks for while nobody has put it in', async () => {
+    const control = (properties: string, text: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`
+    const body = `<w:p>${control('<w:showingPlcHdr/>', 'Click here.')}${control('', 'Typed.')}</w:p>`
+    expect(await opened(body)).toEqual(['paragraph: Typed.'])
+  })
+
+  it('has no table of contents, which is among what was left out', async () => {
+    const styles = style('V1', 'toc 1') + style('VH', 'TOC Heading', '<w:basedOn w:val="Heading1"/>')
+    const draft = await openDocx({
+      body: styled('VH', 'Contents') + styled('V1', 'Part one 3') + paragraph('Text'),
+      styles,
+    })
+    expect(outline(draft)).toEqual(['paragraph: Text'])
+    expect(draft.leftOut).toEqual(['Contents', 'Part one 3'])
+  })
+
   it('keeps a drop cap on its word', async () => {
     const body = `${paragraph('T', '<w:framePr w:dropCap="drop"/>')}${paragraph('he mayor said no.')}`
     expect(await opened(body)).toEqual(['paragraph: The mayor said no.'])
@@ -89,7 +111,9 @@ describe('paragraphs of a Word document', () => {
     const body =
       ['Titel', 'berschrift2', 'Mine', 'Fremd', 'Own', 'Off', 'Heading5']
         .map((id) => styled(id, id))
-        .join('') + paragraph('Direct', '<w:outlineLvl w:val="1"/>')
+        .join('') +
+      paragraph('Direct', '<w:outlineLvl w:val="1"/>') +
+      paragraph('Directly none', '<w:pStyle w:val="berschrift2"/><w:outlineLvl w:val="9"/>')
     expect(await opened({ body, styles })).toEqual([
       'heading1: Titel',
       'heading2: berschrift2',
@@ -99,6 +123,7 @@ describe('paragraphs of a Word document', () => {
       'paragraph: Off',
       'heading5: Heading5',
       'heading2: Direct',
+      'paragraph: Directly none',
     ])
   })
 
@@ -178,6 +203,11 @@ describe('tracked changes in a Word document', () => {
         paragraph('Three'),
     )
     expect(outline(draft)).toEqual(['heading1: One and two', 'paragraph: Three'])
+    expect(
+      await opened(
+        styled('Heading1', 'Head').replace('</w:pPr>', `${mark}</w:pPr>`) + paragraph(deleted('x')),
+      ),
+    ).toEqual(['heading1: Head'])
     expect(draft.notices).toHaveLength(1)
     expect(draft.notices![0]).toMatch(/^2 tracked deletions were dropped;/)
   })
@@ -217,10 +247,15 @@ describe('a Word document', () => {
 
   it('opens in the strict form, under other prefixes and from other places', async () => {
     const strict = 'http://purl.oclc.org/ooxml'
+    const relationships = (type: string, target: string) =>
+      `<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"><p:Relationship Id="a" Type="${strict}/officeDocument/relationships/${type}" Target="${target}"/></p:Relationships>`
+    const w = `xmlns="${strict}/wordprocessingml/main" xmlns:x="${strict}/wordprocessingml/main"`
     const files = {
       '[Content_Types].xml': '<Types/>',
-      '_rels/.rels': `<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"><p:Relationship Id="a" Type="${strict}/officeDocument/relationships/officeDocument" Target="/docs/main.xml"/></p:Relationships>`,
-      'docs/main.xml': `<document xmlns="${strict}/wordprocessingml/main" xmlns:x="${strict}/wordprocessingml/main"><body><p><pPr><pStyle x:val="Heading1"/></pPr><r><t>Elsewhere</t></r></p></body></document>`,
+      '_rels/.rels': relationships('officeDocument', 'docs/main.xml'),
+      'docs/_rels/main.xml.rels': relationships('styles', '/Looks/./x/../Styles.xml'),
+      'looks/styles.xml': `<styles ${w}><style x:styleId="U1"><name x:val="heading 1"/></style></styles>`,
+      'docs/main.xml': `<document ${w}><body><p><pPr><pStyle x:val="U1"/></pPr><r><t>Elsewhere</t></r></p></body></document>`,
     }
     expect(outline(await openBytes(await zipFile(files), 'draft.docx'))).toEqual(['heading1: Elsewhere'])
   })

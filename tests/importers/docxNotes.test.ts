@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { prepareArticle } from '../../src/importers/prepareArticle'
 import { openDocx, paragraph, run } from './docxFile'
 import { passages } from './passages'
 
@@ -21,6 +22,17 @@ describe('comments in a Word document', () => {
     const draft = await openDocx({ body, comments: comment(0, 'Source?') + comment(1, 'Both') })
     expect(passages(draft)).toEqual(['comment on “paid 4 million”: Source?', 'comment on “two.¶Three”: Both'])
     expect(draft.notes![0]).toMatchObject({ author: 'Ana', at: '2024-05-01T10:00:00Z' })
+  })
+
+  it('become claims on those words, wherever blanks and line ends were made one', async () => {
+    const body =
+      paragraph('') +
+      paragraph(
+        `${run('  The  mayor ')}<w:r><w:br/></w:r>${start(0)}${run('paid  4 million')}${end(0)}${mark(0)}${run(' euros.')}`,
+      )
+    const { claims } = prepareArticle(await openDocx({ body, comments: comment(0, 'Source?') }), 'draft.docx')
+    const noted = claims.filter(({ notes }) => notes?.some(({ text }) => text === 'Source?'))
+    expect(noted.map(({ anchor }) => anchor.exact)).toEqual(['paid 4 million'])
   })
 
   it('sit on whole paragraphs where their range begins and ends between them', async () => {
@@ -65,12 +77,20 @@ describe('comments in a Word document', () => {
     expect(draft.notes![0]!.links).toEqual(['https://example.org/a'])
   })
 
-  it('that answer each other in a circle are all kept', async () => {
-    const body = paragraph(`${run('Words')}${mark(0)}${mark(1)}`)
-    const commentsExtended =
-      '<w15:commentEx w15:paraId="P0" w15:paraIdParent="P1"/><w15:commentEx w15:paraId="P1" w15:paraIdParent="P0"/>'
-    const draft = await openDocx({ body, comments: comment(0, 'A') + comment(1, 'B'), commentsExtended })
-    expect(draft.notes?.map((note) => note.text)).toEqual(['A', 'B'])
+  it('that answer each other in a circle stay where they are', async () => {
+    const body = paragraph(`${run('One')}${mark(0)}${run('two')}${mark(1)}${run('three')}${mark(2)}`)
+    const commentsExtended = ['01', '12', '20']
+      .map(([own, parent]) => `<w15:commentEx w15:paraId="P${own}" w15:paraIdParent="P${parent}"/>`)
+      .join('')
+    const comments = comment(0, 'A') + comment(1, 'B') + comment(2, 'C')
+    const { notes } = await openDocx({ body, comments, commentsExtended })
+    expect(notes?.map(({ text, from }) => `${text} at ${from.at}`)).toEqual(['A at 3', 'B at 6', 'C at 11'])
+  })
+
+  it('without a range in deleted words are kept where the words were', async () => {
+    const body = paragraph(`${run('It is ')}<w:del w:author="A">${mark(0)}</w:del>${run('true.')}`)
+    const { notes } = await openDocx({ body, comments: comment(0, 'Says who?') })
+    expect(notes).toMatchObject([{ text: 'Says who?', from: { block: 0, at: 6 } }])
   })
 
   it('on deleted words are kept where the words were', async () => {

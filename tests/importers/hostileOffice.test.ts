@@ -66,6 +66,18 @@ describe('a damaged word processor’s document', () => {
   })
 })
 
+describe('a document that was cut off', () => {
+  it.each(Object.entries(whole))(
+    'is refused as damaged, and is to be saved again (%s)',
+    async (name, bytes) => {
+      const refusal = await refusalOf(bytes.slice(0, bytes.length / 2), name)
+      expect(refusal.message).toBe(
+        `${name} was not opened: it is damaged and can't be unpacked. Save or download it again.`,
+      )
+    },
+  )
+})
+
 describe('a malicious word processor’s document', () => {
   const deep = (open: string, close: string, times: number, within: string) =>
     open.repeat(times) + within + close.repeat(times)

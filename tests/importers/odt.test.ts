@@ -39,6 +39,15 @@ describe('the text of an OpenDocument text', () => {
     ])
   })
 
+  it('has a paragraph that a condition hides among what was left out', async () => {
+    const body =
+      p('Secret<text:hidden-paragraph text:is-hidden="true"/>') +
+      p('Open<text:hidden-paragraph text:is-hidden="false"/>')
+    const draft = await openOdt(body)
+    expect(outline(draft)).toEqual(['paragraph: Open'])
+    expect(draft.leftOut).toEqual(['Secret'])
+  })
+
   it('keeps raised digits from running into the number before', async () => {
     const automatic =
       '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
@@ -130,6 +139,16 @@ describe('notes in an OpenDocument text', () => {
       from: { block: 0, at: 24 },
       links: ['https://example.org/r', 'https://example.org/s'],
     })
+  })
+
+  it('within a footnote sit at its mark', async () => {
+    const body = p(
+      `It rained.<text:note text:note-class="footnote"><text:note-body>${p(`The ${annotation('a', 'Which?')}weather${end('a')} report`)}</text:note-body></text:note>`,
+    )
+    expect((await openOdt(body)).notes).toMatchObject([
+      { text: 'Which?', from: { at: 10 }, to: { at: 10 } },
+      { text: 'The weather report', from: { at: 10 } },
+    ])
   })
 
   it('keep the answers to a comment, and say that it is resolved', async () => {

@@ -16,7 +16,7 @@ export interface NotesPart {
 
 const noteElements = new Set(['w:comment', 'w:footnote', 'w:endnote'])
 
-/** Reads a part of comments, footnotes or endnotes; the lines between text and notes are none. */
+/** Reads a part of comments, footnotes or endnotes. The lines between text and notes are in it, too, without text. */
 export function readNotesPart(xml: string, context: StoryContext): NotesPart {
   const notes = new Map<string, PartNote>()
   let open: OpenNote | undefined
@@ -37,8 +37,7 @@ export function readNotesPart(xml: string, context: StoryContext): NotesPart {
       if (!noteElements.has(name)) return open.story.close()
       insertions += open.story.changes.insertions
       deletions += open.story.changes.deletions
-      const { 'w:id': id = '', 'w:type': type = 'normal' } = open.attributes
-      if (type === 'normal') notes.set(id, noteOf(open))
+      notes.set(open.attributes['w:id'] ?? '', noteOf(open))
       open = undefined
     },
     text: (text) => open?.story.text(text),

@@ -5,6 +5,7 @@ import { type FlowPlace, TextFlow } from '../wordProcessor/textFlow'
 import type { XmlElement, XmlReader } from '../xml'
 import { ChangeCount } from './changes'
 import { Fields, linkIn } from './fields'
+import { isOn } from './ooxml'
 import type { Relationships } from './package'
 import { changeElements, paragraphKind, readParagraphProperty, readRunProperty } from './properties'
 import type { ParagraphProperties, RunProperties } from './properties'
@@ -82,6 +83,8 @@ export class Story implements Required<XmlReader> {
   private readonly rows: boolean[] = []
   /** For each open choice between contents, how much was written before it. */
   private readonly choices: number[] = []
+  /** The control that is read now asks for something that nobody has put in yet. */
+  private isPlaceholder = false
   private passing = 0
   private deletions = 0
   private insertions = 0
@@ -90,6 +93,7 @@ export class Story implements Required<XmlReader> {
 
   open(element: XmlElement): void {
     const { name } = element
+    if (name === 'w:showingPlcHdr') this.isPlaceholder = isOn(element.attributes)
     if (this.passing > 0 || passedOver.has(name) || this.isNeedless(name)) {
       this.passing += 1
       return
@@ -114,8 +118,15 @@ export class Story implements Required<XmlReader> {
     this.write(run?.isRaised === true ? raised(lettered) : lettered)
   }
 
-  /** Of several forms of the same content, such as a text box for newer and older programs, the first with text counts. */
+  /**
+   * Of several forms of the same content, such as a text box for newer and older programs, the first with text counts;
+   * of a control, only what somebody put into it.
+   */
   private isNeedless(name: string): boolean {
+    if (name === 'w:sdtContent' && this.isPlaceholder) {
+      this.isPlaceholder = false
+      return true
+    }
     if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
     return this.flow.written > (this.choices.at(-1) ?? Infinity)
   }
@@ -152,7 +163,8 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:sym') this.write(symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''))
     else if (name === 'w:fldChar') this.link(this.fields.step(attributes['w:fldCharType']))
     else if (name === 'w:fldSimple') this.link(linkIn(attributes['w:instr'] ?? ''))
-    else if (name === 'w:hyperlink') this.link(this.addressOf(attributes['r:id'] ?? ''))
+    else if (name === 'w:hyperlink')
+      this.link(this.context.relationships.get(attributes['r:id'] ?? '')?.target)
     else if (name === 'w:altChunk') this.embedded += 1
   }
 
@@ -182,11 +194,6 @@ export class Story implements Required<XmlReader> {
 
   private link(address: string | undefined): void {
     if (address !== undefined && this.isShown()) this.links.push({ place: this.flow.place(), address })
-  }
-
-  private addressOf(id: string): string | undefined {
-    const relationship = this.context.relationships.get(id)
-    return relationship?.isExternal === true ? relationship.target : undefined
   }
 
   private write(text: string): void {

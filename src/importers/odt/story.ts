@@ -34,10 +34,10 @@ interface OpenNote {
   at: string
 }
 
-/** Elements with nothing of the text in them: numbers of notes, descriptions of pictures, how a word is pronounced. */
+/** Elements with nothing of the text in them: numbers that programs count, descriptions of pictures, how a word is pronounced. */
 const passedOver = new Set(
   (
-    'text:tracked-changes text:note-citation text:ruby-text text:script text:hidden-paragraph svg:title svg:desc ' +
+    'text:tracked-changes text:note-citation text:ruby-text text:script text:number draw:object draw:object-ole svg:title svg:desc ' +
     'office:forms office:binary-data office:event-listeners office:automatic-styles table:covered-table-cell'
   ).split(' '),
 )
@@ -71,7 +71,7 @@ export class Story implements Required<XmlReader> {
   private readonly openNotes: OpenNote[] = []
   /** What applies to the text of each paragraph and each span that is open. */
   private readonly effects: StyleEffect[] = []
-  private readonly kinds: ParagraphKind[] = []
+  private readonly paragraphs: { readonly kind: ParagraphKind; isHidden: boolean }[] = []
   private passing = 0
   private indexes = 0
 
@@ -122,13 +122,15 @@ export class Story implements Required<XmlReader> {
     else if (name === 'text:a') this.link(attributes['xlink:href'] ?? '')
     else if (name === 'text:note') this.openNote(attributes)
     else if (name === 'text:note-body') this.texts.push(openedText())
+    else if (name === 'text:hidden-paragraph') this.hideParagraph(attributes['text:is-hidden'] === 'true')
     else if (indexes.has(name)) this.indexes += 1
   }
 
   private enterOther({ name, attributes }: XmlElement): void {
     if (name === 'table:table-row') this.innermost.flow.beginRow()
     else if (name === 'table:table-cell') this.innermost.flow.beginCell()
-    else if (name === 'office:annotation-end') this.ends.set(attributes['office:name'] ?? '', this.place())
+    else if (name === 'office:annotation-end')
+      this.ends.set(attributes['office:name'] ?? '', this.flow.place())
     else if (name === 'office:annotation') {
       this.openNote(attributes)
       this.texts.push(openedText())
@@ -152,7 +154,7 @@ export class Story implements Required<XmlReader> {
     const styled = effect.kind ?? { kind: this.innermost.lists > 0 ? 'listItem' : 'paragraph' }
     const level = Number.parseInt(attributes['text:outline-level'] ?? '1', 10) || 1
     this.effects.push(effect)
-    this.kinds.push(name === 'text:h' ? headingOf(level) : styled)
+    this.paragraphs.push({ kind: name === 'text:h' ? headingOf(level) : styled, isHidden: false })
     this.innermost.flow.beginParagraph()
   }
 
@@ -160,9 +162,14 @@ export class Story implements Required<XmlReader> {
     const place = this.innermost.flow.place()
     const isTitle = this.effects.pop()?.isTitle === true && this.texts.length === 1
     if (isTitle && place.at > 0) this.title ??= place
-    this.innermost.flow.endParagraph(this.kinds.pop() ?? { kind: 'paragraph' }, {
-      isLeftOut: this.indexes > 0,
-    })
+    const { kind, isHidden } = this.paragraphs.pop()!
+    this.innermost.flow.endParagraph(kind, { isLeftOut: isHidden || this.indexes > 0 })
+  }
+
+  /** A condition that stands in a paragraph hides all of it. */
+  private hideParagraph(isHidden: boolean): void {
+    const paragraph = this.paragraphs.at(-1)
+    if (paragraph !== undefined) paragraph.isHidden ||= isHidden
   }
 
   private write(text: string): void {
@@ -178,7 +185,7 @@ export class Story implements Required<XmlReader> {
   }
 
   private openNote(attributes: XmlElement['attributes']): void {
-    this.openNotes.push({ attributes, place: this.place(), author: '', at: '' })
+    this.openNotes.push({ attributes, place: this.flow.place(), author: '', at: '' })
   }
 
   private closeText(): void {
@@ -197,11 +204,6 @@ export class Story implements Required<XmlReader> {
     })
   }
 
-  /** Where the document's own text has come to, from within notes, too. */
-  private place(): FlowPlace {
-    return this.openNotes[0]?.place ?? this.flow.place()
-  }
-
   private get innermost(): OpenText {
     return this.texts.at(-1)!
   }
@@ -216,10 +218,12 @@ function openedText(): OpenText {
   return { flow: new TextFlow(), links: [], lists: 0 }
 }
 
-/** Sections and passages that the writer hid. */
+/** Sections and passages that the writer hid, and what a control shows while nobody has put anything into it. */
 function isHidden({ name, attributes }: XmlElement): boolean {
-  if (attributes['text:is-hidden'] === 'true') return name === 'text:section' || name === 'text:hidden-text'
-  return name === 'text:section' && attributes['text:display'] === 'none'
+  if (name === 'loext:content-control') return attributes['loext:showing-place-holder'] === 'true'
+  if (name === 'text:hidden-text') return attributes['text:is-hidden'] === 'true'
+  if (name !== 'text:section') return false
+  return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
 }
 
 /** What applies to characters within others. */

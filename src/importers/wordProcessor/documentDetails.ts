@@ -14,7 +14,7 @@ const noTitle =
   /^(?:microsoft word\b.*|(?:document|dokument|documento|doc|untitled|unbenannt|sans titre|sin título|senza titolo|titel|title|word document|normal)\s*\d*|.*\.(?:docx?|dotx?|odt|ott|rtf|pages|txt|pdf|html?))$/iu
 /** Who wrote it, when a program did, or a computer that nobody gave a name. */
 const nobody =
-  /^(?:python-docx|docx|un-?named|unknown|unbekannt|user|users?|benutzer|author|autor|auteur|admin|administrator|owner|microsoft(?: office)?(?: user)?|apache poi|openxml.*|pandoc|mammoth|google docs|libreoffice.*)$/iu
+  /^(?:python-docx|docx|un-?named|unknown|unbekannt|user|users?|benutzer|author|autor|auteur|admin|administrator|owner|microsoft(?: office)?(?: user)?|apache poi|openxml.*|.*html-?(?:to|2)-?docx.*|pandoc|mammoth|google docs|libreoffice.*)$/iu
 
 /**
  * Title, byline, day and language of a document: what its text shows goes before what its properties say, which often

@@ -16,6 +16,8 @@ export interface FlowPlace {
 interface FlowParagraph {
   text: string
   kind: ParagraphKind
+  /** How much of the text was there when the paragraph that goes on in it began. */
+  begun: number
   row: FlowParagraph | undefined
   /** Where it begins in its row. */
   offset: number
@@ -40,6 +42,7 @@ export class TextFlow {
     const paragraph = this.joining ?? emptyParagraph({ kind: 'paragraph' })
     if (this.joining === undefined) this.containers.at(-1)!.push(paragraph)
     this.joining = undefined
+    paragraph.begun = paragraph.text.length
     this.open.push(paragraph)
     this.last = paragraph
   }
@@ -51,7 +54,8 @@ export class TextFlow {
   endParagraph(kind: ParagraphKind, { isJoined = false, isLeftOut = false } = {}): void {
     const paragraph = this.open.pop()
     if (paragraph === undefined) return
-    paragraph.kind = kind
+    // Of joined paragraphs the last tells what they are, but not when nothing of it is left.
+    if (paragraph.begun === 0 || paragraph.text.length > paragraph.begun) paragraph.kind = kind
     paragraph.isLeftOut = isLeftOut
     this.joining = isJoined ? paragraph : undefined
     this.last = paragraph
@@ -123,7 +127,7 @@ export class TextFlow {
 }
 
 function emptyParagraph(kind: ParagraphKind): FlowParagraph {
-  return { text: '', kind, row: undefined, offset: 0, isLeftOut: false }
+  return { text: '', kind, begun: 0, row: undefined, offset: 0, isLeftOut: false }
 }
 
 function isKept(paragraph: FlowParagraph): boolean {
