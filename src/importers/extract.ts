@@ -15,6 +15,7 @@ import { importMarkdown } from './markdown'
 import { importMail } from './mail/eml'
 import { importMhtml } from './mail/mhtml'
 import { ImportRefusal } from './refusal'
+import { importRtf } from './rtf/rtf'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
@@ -23,6 +24,7 @@ import { importText } from './text'
 const binary: Partial<Record<Format, Importer>> = {
   mail: importMail,
   mhtml: importMhtml,
+  rtf: importRtf,
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
