@@ -166,7 +166,9 @@ function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   if (!isSent && (isRelated || has('content-location'))) return 'mhtml'
   const isMessage =
     isSent || has('mime-version', 'return-path') || [...fields].some((name) => name.startsWith('x-'))
-  return isMessage && has('from', 'subject', 'date') ? 'mail' : undefined
+  return (isMessage && has('from', 'subject', 'date')) || (has('mime-version') && has('content-type'))
+    ? 'mail'
+    : undefined
 }
 
 function opensAsPage(text: string): boolean {

@@ -82,6 +82,13 @@ function refined(name: string, sample: Uint8Array): string {
     case 'ISO-8859-1':
       // Where windows-1252 has ¤ and the fractions, ISO 8859-15 has the euro sign and the ligatures.
       return /\xa4|[a-z][\xbc\xbd]|[\xbc\xbd][a-z]/i.test(latin1) ? 'iso-8859-15' : 'windows-1252'
+    case 'windows-1252':
+      // š and ž are the same in both; beside them, è, æ and ð are the č, ć and đ of South Slavic languages.
+      return /[\x8a\x8e\x9a\x9e]/.test(latin1) &&
+        /[\xe6\xe8\xf0]/.test(latin1) &&
+        !/[\xe0\xe9\xea\xe4\xf6]/.test(latin1)
+        ? 'windows-1250'
+        : 'windows-1252'
     case 'ISO-8859-2':
       // ą of Windows is š of ISO, which Polish does not have; its ę, ł and ż are the same in both.
       return /\xb9/.test(latin1) && /[\xb3\xbf\xea]/.test(latin1) && !/[\xb1\xb6\xbc]/.test(latin1)

@@ -189,6 +189,13 @@ After it.\sect And last.`,
     expect(passages(draft)).toEqual(['Year | Toll[]', 'Year | Toll[]'])
   })
 
+  it('has a comment without a number on the passage that ends before it', async () => {
+    const draft = await read(
+      String.raw`It cost {\*\atrfstart 0}4.2 million{\*\atrfend 0}\chatn{\*\annotation Source?} euros.{\*\annotation Really?}`,
+    )
+    expect(passages(draft)).toEqual(['It cost [4.2 million]', 'llion euros.[]'])
+  })
+
   it('tells its title and who wrote it', async () => {
     const { details } = await read(
       String.raw`{\info{\title Bridge tolls \'96 a history}{\upr{\author J. R?e}{\*\ud{\author Jane R\u246?e}}}{\operator Somebody}{\creatim\yr2019\mo9\dy27}}Words.`,

@@ -9,19 +9,23 @@ export function beginFootnote(reading: Reading): void {
   begin(reading, 'footnote', '')
 }
 
-/** `\annotation`: the text of a comment, at its mark until a number names its passage. */
+/** `\annotation`: the text of a comment, on the passage that ended just before it until a number names another. */
 export function beginComment(reading: Reading): void {
-  begin(reading, 'comment', reading.noteAuthor.join('').trim())
+  const note = begin(reading, 'comment', reading.noteAuthor.join('').trim())
+  const range = reading.lastRange
+  if (range?.to.paragraph === note.from.paragraph && range.to.at === note.from.at) Object.assign(note, range)
+  reading.lastRange = undefined
   reading.noteAuthor.length = 0
 }
 
-function begin(reading: Reading, kind: RtfNote['kind'], author: string): void {
+function begin(reading: Reading, kind: RtfNote['kind'], author: string): RtfNote {
   const place = reading.place()
   const note: RtfNote = { kind, from: place, to: place, author, at: '', story: new Story(), links: [] }
   reading.notes.push(note)
   reading.group.note = note
   reading.group.story = note.story
   reading.group.destination = 'story'
+  return note
 }
 
 /** `\atrfstart`: the passage of the comment of this number begins. */
@@ -33,9 +37,10 @@ export function startRange(reading: Reading): void {
 /** `\atrfend`: the passage of the comment of this number ends. */
 export function endRange(reading: Reading): void {
   const to = reading.place()
-  captured(reading, (number) =>
-    reading.ranges.set(number, { from: reading.ranges.get(number)?.from ?? to, to }),
-  )
+  captured(reading, (number) => {
+    reading.lastRange = { from: reading.ranges.get(number)?.from ?? to, to }
+    reading.ranges.set(number, reading.lastRange)
+  })
 }
 
 /** `\atnref`: the number of the passage that the comment is on. */

@@ -25,6 +25,7 @@ export class Reading {
   /** Who wrote the comment that comes next, and the passages of comments by their numbers. */
   readonly noteAuthor: string[] = []
   readonly ranges = new Map<string, { from: StoryPlace; to: StoryPlace }>()
+  lastRange: { from: StoryPlace; to: StoryPlace } | undefined
 
   private pending: Uint8Array[] = []
   private lastChange: 'deleted' | 'inserted' | undefined
