@@ -153,7 +153,7 @@ function isSubRip(head: string): boolean {
 
 /** A message opens with header fields (RFC 5322), one of which only messages have; the header may go on beyond `head`. */
 function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
-  const lines = head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)
+  const lines = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?/, '').split(/\r?\n/)
   const end = lines.indexOf('')
   const header = lines.slice(0, end < 0 ? -1 : end)
   if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))

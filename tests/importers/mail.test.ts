@@ -247,6 +247,14 @@ describe('a mail message', () => {
     expect(parts.map(({ title, isUsual }) => [title, isUsual])).toEqual([['Inner', true]])
   })
 
+  it('is known behind a byte order mark', async () => {
+    const draft = await openBytes(
+      bytes(`\ufeff${head.replace(/^Return.*\n/, '').replace(/^Received.*\n/, '')}\nIt cost 4.2 million.`),
+      'a.eml',
+    )
+    expect(draft.details.byline).toBe('Jane Röe')
+  })
+
   it('without any text is refused in a sentence', async () => {
     const picture = part('Content-Type: image/png', 'PNG')
     expect((await refusalOf(bytes(multipart('mixed', picture)), 'a.eml')).code).toBe('noText')

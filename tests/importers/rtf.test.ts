@@ -123,6 +123,12 @@ After it.\sect And last.`,
     expect(draft.details.title).toBe('The bridge')
   })
 
+  it('knows list items whose marks were written as text', async () => {
+    const draft = await read(String.raw`\bullet \tab First{\footnote One.}\par 2.\tab Second\par 3. Third`)
+    expect(outline(draft)).toEqual(['listItem: First', 'listItem: Second', 'paragraph: 3. Third'])
+    expect(passages(draft)).toEqual(['First[]'])
+  })
+
   it('shows what fields result in, and nothing of pictures, headers and data', async () => {
     expect(
       await textIn(

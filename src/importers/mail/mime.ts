@@ -62,7 +62,8 @@ export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
     })
     parser.on('end', resolve)
     parser.on('error', reject)
-    parser.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+    parser.end(Buffer.from(bytes.subarray(start)))
   })
   const { tree, headers, headerLines } = parser
   if (tree === false || headers === false) throw new Error('The message has no parts.')

@@ -99,8 +99,11 @@ export class Story {
       if (full.length > 1) blocks.push(rowBlock(full, blocks.length))
       else
         for (const paragraph of full.flat()) {
-          paragraph.place = { block: blocks.length, at: 0 }
-          blocks.push({ ...paragraph.kind, text: paragraph.parts.join('') })
+          const text = paragraph.parts.join('')
+          const mark = paragraph.kind.kind === 'paragraph' ? (typedMark.exec(text)?.[0] ?? '') : ''
+          paragraph.place = { block: blocks.length, at: -mark.length }
+          const kind: ParagraphKind = mark === '' ? paragraph.kind : { kind: 'listItem' }
+          blocks.push({ ...kind, text: text.slice(mark.length) })
         }
     }
     return blocks
@@ -111,9 +114,12 @@ export class Story {
     return this.finish()
       .map(({ text }) => text)
       .join('\n')
-      .replace(/^[ \t\n]+|[ \t\n]+$/g, '')
+      .trim()
   }
 }
+
+/** A list's mark where a program wrote it as text: a bullet or a number, and a tab. */
+const typedMark = /^(?:[•◦▪‣·–-]|\d{1,3}[.)])\t/u
 
 function begun(): Paragraph {
   return { parts: [], length: 0, kind: { kind: 'paragraph' }, isListed: false, place: { block: 0, at: 0 } }
@@ -125,7 +131,7 @@ function hasText({ parts }: Paragraph): boolean {
 
 /** Where a place of a finished story is in its blocks. */
 export function draftPlace({ paragraph: { place }, at }: StoryPlace): DraftPlace {
-  return { block: place.block, at: place.at + at }
+  return { block: place.block, at: Math.max(0, place.at + at) }
 }
 
 function rowBlock(cells: Row, block: number): DraftBlock {
