@@ -91,6 +91,11 @@ describe('a text that does not say in which encoding it was saved', () => {
     expect(decodeText(iconv.encode(text, 'windows-1252'), 'a.txt')).toEqual({ text, notices: [] })
   })
 
+  it('is not taken for western when signs would stand within its words', () => {
+    const text = 'Rada miasta wydała na most 4,2 miliona'
+    expect(decodeText(iconv.encode(text, 'iso-8859-2'), 'a.txt').text).toBe(text)
+  })
+
   it('is told to the person when its encoding was guessed, with the guess', () => {
     const { notices } = decodeText(iconv.encode(prose.Russian, 'koi8-r'), 'мост.txt')
     expect(notices[0]).toMatch(/^мост\.txt does not say in which encoding .+ koi8-r\. .+\.$/)

@@ -119,7 +119,7 @@ describe('a mail message', () => {
 
   it('has its flowed lines joined, and what it quotes as quotations', async () => {
     const flowed =
-      'The toll has doubled since 2018, and the \nauthority plans to raise it.\n\n> It was closed in 2019, and \n> nobody asked.\n>> Why?\n Stuffed.\n-- \nJane\nDesk'
+      'The toll has doubled since 2018, and the \nauthority plans to raise it.\n\n> It was closed in 2019, and \n> nobody asked.\n>> Why? \n Stuffed.\n-- \nJane\nDesk'
     const draft = await openBytes(
       bytes(`${head}Content-Type: text/plain; charset=utf-8; format=flowed\n\n${flowed}`),
       'a.eml',
