@@ -21,6 +21,7 @@ import { importPdf } from './pdf/pdf'
 import { importMail } from './mail/eml'
 import { importMhtml } from './mail/mhtml'
 import { ImportRefusal } from './refusal'
+import { importRtf } from './rtf/rtf'
 import { sizeLimitOf, tooLarge } from './sizes'
 import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
@@ -38,6 +39,7 @@ const binary: Partial<Record<Format, Importer>> = {
   warc: importWarc,
   wacz: importWacz,
   zip: importZip,
+  rtf: importRtf,
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */

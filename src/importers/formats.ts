@@ -155,7 +155,7 @@ function isSubRip(head: string): boolean {
 
 /** A message opens with header fields (RFC 5322), one of which only messages have; the header may go on beyond `head`. */
 function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
-  const lines = head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)
+  const lines = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?/, '').split(/\r?\n/)
   const end = lines.indexOf('')
   const header = lines.slice(0, end < 0 ? -1 : end)
   if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))
@@ -168,7 +168,9 @@ function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   if (!isSent && (isRelated || has('content-location'))) return 'mhtml'
   const isMessage =
     isSent || has('mime-version', 'return-path') || [...fields].some((name) => name.startsWith('x-'))
-  return isMessage && has('from', 'subject', 'date') ? 'mail' : undefined
+  return (isMessage && has('from', 'subject', 'date')) || (has('mime-version') && has('content-type'))
+    ? 'mail'
+    : undefined
 }
 
 function opensAsPage(text: string): boolean {
@@ -205,7 +207,7 @@ function zipFormat(bytes: Uint8Array): Format {
   const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
   if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
   // A document that was cut off has lost the list of its files, and is to be refused as a damaged document.
-  if (names.size === 0 && head.includes('[Content_Types].xml')) return 'docx'
+  if (names.size === 0 && headOf(bytes, 4096).includes('[Content_Types].xml')) return 'docx'
   // A document's main part may lie anywhere in the package; spreadsheets and presentations have known folders.
   if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
     return 'docx'

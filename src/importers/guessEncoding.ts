@@ -5,8 +5,6 @@ import { decodeBytes } from './codePages'
 const sampleBytes = 64_000
 /** A guess below this, of 100, is no better than that of a western text. */
 const fairlySure = 20
-/** By how much another Latin alphabet must be likelier than the western one, with which it shares most letters. */
-const clearly = 8
 
 const multibyte = /^(Shift_JIS|EUC-JP|EUC-KR|Big5|GB18030)$/
 const otherScript = /^(windows-125[1356]|windows-874|ISO-8859-[5678]|KOI8-R)$/
@@ -20,8 +18,7 @@ const western = /^(windows-1252|ISO-8859-1)$/
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = tellingBytes(bytes)
   const matches = analyse(sample)
-  const usual = matches.find(({ name }) => western.test(name))?.confidence ?? 0
-  const likeliest = matches.find((match) => isCredible(match, sample, usual))
+  const likeliest = matches.find((match) => isCredible(match, sample))
   return refined(likeliest?.name ?? 'windows-1252', sample)
 }
 
@@ -46,12 +43,11 @@ function isHigh(byte: number): boolean {
   return byte >= 0x80
 }
 
-function isCredible({ name, confidence }: Match, sample: Uint8Array, usual: number): boolean {
+function isCredible({ name, confidence }: Match, sample: Uint8Array): boolean {
   if (multibyte.test(name)) return confidence >= fairlySure || (isMostlyHigh(sample) && isClean(sample, name))
   if (confidence < fairlySure) return false
   if (otherScript.test(name)) return isMostlyHigh(sample)
-  if (otherLatin.test(name)) return confidence >= usual + clearly || isOddAsWestern(sample, name)
-  return western.test(name)
+  return otherLatin.test(name) || (western.test(name) && !hasSignsInWords(sample, refined(name, sample)))
 }
 
 /** In other scripts than Latin nearly every letter has its high bit set; in Latin ones, the accented few. */
@@ -66,13 +62,8 @@ function isClean(sample: Uint8Array, encoding: string): boolean {
 }
 
 /** Signs that stand for letters when read in the wrong alphabet: `Œwi¹teczny` is “świąteczny”. */
-const signInWord = /\p{L}[¢£¥¦¯±²³¸¹¼½¾¿×÷]\p{L}/u
-
-function isOddAsWestern(sample: Uint8Array, encoding: string): boolean {
-  return (
-    signInWord.test(decodeBytes(sample, 'windows-1252')) &&
-    !signInWord.test(decodeBytes(sample, encoding.toLowerCase()))
-  )
+function hasSignsInWords(sample: Uint8Array, encoding: string): boolean {
+  return /\p{L}[¢£¥¦¯±²³¸¹¼½¾¿×÷]\p{L}/u.test(decodeBytes(sample, encoding))
 }
 
 /** Between an ISO alphabet and the one of Windows with the same letters, the few signs decide that differ. */
@@ -82,6 +73,13 @@ function refined(name: string, sample: Uint8Array): string {
     case 'ISO-8859-1':
       // Where windows-1252 has ¤ and the fractions, ISO 8859-15 has the euro sign and the ligatures.
       return /\xa4|[a-z][\xbc\xbd]|[\xbc\xbd][a-z]/i.test(latin1) ? 'iso-8859-15' : 'windows-1252'
+    case 'windows-1252':
+      // š and ž are the same in both; beside them, è, æ and ð are the č, ć and đ of South Slavic languages.
+      return /[\x8a\x8e\x9a\x9e]/.test(latin1) &&
+        /[\xe6\xe8\xf0]/.test(latin1) &&
+        !/[\xe0\xe9\xea\xe4\xf6]/.test(latin1)
+        ? 'windows-1250'
+        : 'windows-1252'
     case 'ISO-8859-2':
       // ą of Windows is š of ISO, which Polish does not have; its ę, ł and ż are the same in both.
       return /\xb9/.test(latin1) && /[\xb3\xbf\xea]/.test(latin1) && !/[\xb1\xb6\xbc]/.test(latin1)

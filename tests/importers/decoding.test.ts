@@ -10,6 +10,8 @@ const prose = {
     'Rada miasta wydała na nowy most 4,2 miliona euro, poinformowała we wtorek skarbniczka. Żółte tramwaje wrócą na ulicę Świętokrzyską dopiero w październiku, bo część mieszkańców złożyła skargę. Dług gminy wzrósł o jedną trzecią, a pieniądze na szkołę już się skończyły.',
   Czech:
     'Městská rada utratila za nový most 4,2 milionu eur, řekla v úterý pokladní. Žluté tramvaje se na náměstí vrátí až v říjnu, protože část obyvatel si stěžovala. Dluh obce vzrostl o třetinu a peníze na školu už došly, uvedl starosta Jiří Šťastný.',
+  Slovene:
+    'Mestni svet je za novi most porabil 4,2 milijona evrov, je v torek povedala blagajničarka. Stari most je zaprt že od leta 2019, občani pa čakajo na odločitev župana. Dolg občine se je povečal za tretjino, denar za šolo je že pošel.',
   Greek:
     'Το δημοτικό συμβούλιο ξόδεψε 4,2 εκατομμύρια ευρώ για τη νέα γέφυρα, δήλωσε την Τρίτη η ταμίας. Άλλοι κάτοικοι της πόλης περίμεναν το έργο από το 2019, όταν έκλεισε η παλιά γέφυρα. Το χρέος του δήμου αυξήθηκε κατά ένα τρίτο.',
   Turkish:
@@ -45,6 +47,8 @@ const saved: readonly (readonly [Language, string])[] = [
   ['Polish', 'iso-8859-2'],
   ['Czech', 'windows-1250'],
   ['Czech', 'iso-8859-2'],
+  ['Slovene', 'windows-1250'],
+  ['Slovene', 'iso-8859-2'],
   ['Greek', 'windows-1253'],
   ['Greek', 'iso-8859-7'],
   ['Turkish', 'windows-1254'],
@@ -85,6 +89,11 @@ describe('a text that does not say in which encoding it was saved', () => {
     ['Portuguese', 'A câmara não pagou a construção da ponte em março.'],
   ])('is taken for windows-1252 when it is short and %s', (_, text) => {
     expect(decodeText(iconv.encode(text, 'windows-1252'), 'a.txt')).toEqual({ text, notices: [] })
+  })
+
+  it('is not taken for western when signs would stand within its words', () => {
+    const text = 'wydała na nowy most 4,2 miliona euro'
+    expect(decodeText(iconv.encode(text, 'iso-8859-2'), 'a.txt').text).toBe(text)
   })
 
   it('is told to the person when its encoding was guessed, with the guess', () => {

@@ -119,7 +119,7 @@ describe('a mail message', () => {
 
   it('has its flowed lines joined, and what it quotes as quotations', async () => {
     const flowed =
-      'The toll has doubled since 2018, and the \nauthority plans to raise it.\n\n> It was closed in 2019, and \n> nobody asked.\n>> Why?\n Stuffed.\n-- \nJane\nDesk'
+      'The toll has doubled since 2018, and the \nauthority plans to raise it.\n\n> It was closed in 2019, and \n> nobody asked.\n>> Why? \n Stuffed.\n-- \nJane\nDesk'
     const draft = await openBytes(
       bytes(`${head}Content-Type: text/plain; charset=utf-8; format=flowed\n\n${flowed}`),
       'a.eml',
@@ -210,7 +210,7 @@ describe('a mail message', () => {
       ['message', 'The café on ‘Rue d’Enfer’', true],
       ['été.txt', 'été.txt', false],
       ['ete.md', 'ete.md', false],
-      ['attachment 3.eml', 'attachment 3.eml', false],
+      ['attachment 3.eml', 'Inner', false],
       ['attachment 4.pdf', 'attachment 4.pdf', false],
     ])
     const message = await parts[0]!.open()
@@ -232,6 +232,27 @@ describe('a mail message', () => {
     const long = 'X-Signature: '.padEnd(900, 'a').concat('\n').repeat(60)
     const draft = await openBytes(bytes(`${head}${long}\nIt cost 4.2 million euros.\n`), 'message')
     expect(draft.mediaType).toBe('message/rfc822')
+  })
+
+  it('that says it has parts and has none, or names no real type, is read as text', async () => {
+    for (const type of ['multipart/mixed; boundary="none"', 'multipart/alternative;', 'text'])
+      expect(
+        textOf(await openBytes(bytes(`${head}Content-Type: ${type}\n\nIt cost 4.2 million.`), 'a.eml')),
+      ).toMatch(/\n\nIt cost 4\.2 million\.$/)
+  })
+
+  it('that is only forwarded has what is in it opened where nobody chooses', async () => {
+    const inner = 'From: c@example.org\nTo: a@b\nSubject: Inner\n\nThe state paid nothing.'
+    const parts = await partsIn(bytes(`${head}Content-Type: message/rfc822\n\n${inner}`))
+    expect(parts.map(({ title, isUsual }) => [title, isUsual])).toEqual([['Inner', true]])
+  })
+
+  it('is known behind a byte order mark', async () => {
+    const draft = await openBytes(
+      bytes(`\ufeff${head.replace(/^Return.*\n/, '').replace(/^Received.*\n/, '')}\nIt cost 4.2 million.`),
+      'a.eml',
+    )
+    expect(draft.details.byline).toBe('Jane Röe')
   })
 
   it('without any text is refused in a sentence', async () => {

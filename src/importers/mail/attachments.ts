@@ -1,31 +1,46 @@
+import { plainLine } from '../details'
 import type { Part } from '../file'
 import { extensionOf, signedFormat } from '../formats'
-import type { MimePart } from './mime'
+import { type MimePart, readMime, simple } from './mime'
 
 /** Files sent with a message as parts to choose from, under the names they were sent with, each name once. */
-export function attachmentParts(attachments: readonly MimePart[]): Part[] {
+export async function attachmentParts(attachments: readonly MimePart[], isUsual: boolean): Promise<Part[]> {
   const taken = new Map([['message', 1]])
-  return attachments.map((attachment, at) => {
-    const name = free(nameOf(attachment, at + 1), taken)
-    return {
+  const parts: Part[] = []
+  for (const [at, attachment] of attachments.entries()) {
+    const given = nameOf(attachment)
+    const name = free(given || `attachment ${at + 1}.${usualExtension(attachment)}`, taken)
+    const isNameless = given === '' && attachment.type === 'message/rfc822'
+    const title = (isNameless ? await subjectOf(attachment.bytes) : '') || name
+    parts.push({
       name,
-      title: name,
-      isUsual: false,
+      title,
+      isUsual,
       open: () => Promise.resolve({ file: { name, bytes: attachment.bytes } }),
-    }
-  })
+    })
+  }
+  return parts
 }
 
-/** The last part of the name, for some programs send whole paths. */
-function nameOf({ filename, type, bytes }: MimePart, number: number): string {
-  const name = filename
-    .split(/[\\/]/)
+/** The last part of the name, for some programs send whole paths; with an extension, if it can be told. */
+function nameOf(attachment: MimePart): string {
+  const path = attachment.filename.split(/[\\/]/)
+  const name = path
     .at(-1)!
     .replace(/\p{Cc}/gu, '')
     .trim()
-  const extension = type === 'message/rfc822' ? 'eml' : signedFormat(bytes)
-  if (name === '') return `attachment ${number}.${extension ?? 'txt'}`
-  return extensionOf(name) === '' && extension !== undefined ? `${name}.${extension}` : name
+  return name === '' || extensionOf(name) !== '' ? name : `${name}.${usualExtension(attachment)}`
+}
+
+function usualExtension({ type, bytes }: MimePart): string {
+  const format = signedFormat(bytes)
+  return type === 'message/rfc822' || format === 'mail' ? 'eml' : (format ?? 'txt')
+}
+
+/** What a message sent within a message is about; its header is enough to tell. */
+async function subjectOf(bytes: Uint8Array): Promise<string> {
+  const { headers } = await readMime(bytes.subarray(0, 20_000))
+  return plainLine(simple(headers, 'subject'))
 }
 
 function free(name: string, taken: Map<string, number>): string {

@@ -27,8 +27,9 @@ export async function importMail(file: GivenFile): Promise<FileContent> {
     isUsual: true,
     open: () => Promise.resolve({ file, draft }),
   }
-  const files = attachmentParts(attachments)
-  return { kind: 'parts', parts: body.length === 0 ? files : [text, ...files] }
+  const hasText = draft.blocks.length > 0
+  const files = await attachmentParts(attachments, !hasText)
+  return { kind: 'parts', parts: hasText ? [text, ...files] : files }
 }
 
 function draftOf(message: MimeMessage, body: readonly MimePart[], name: string): ArticleDraft {

@@ -25,7 +25,7 @@ const nothing: ArticleDraft = { details: noDetails, mediaType: 'multipart/relate
 function pagesOf({ root, headers }: MimeMessage): MimePart[] {
   const pages = leavesOf(root).filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
   const start = (root.params['start'] ?? '').replace(/^<|>$/g, '')
-  const saved = simple(headers, 'snapshot-content-location')
+  const saved = savedFrom(headers)
   const main =
     pages.find(({ id }) => id !== '' && id === start) ??
     pages.find(({ location }) => location !== '' && location === saved) ??
@@ -33,11 +33,16 @@ function pagesOf({ root, headers }: MimeMessage): MimePart[] {
   return main === undefined ? [] : [main, ...pages.filter((page) => page !== main)]
 }
 
+/** As Chrome has it; its first releases put an X before it. */
+function savedFrom(headers: MimeMessage['headers']): string {
+  return simple(headers, 'snapshot-content-location') || simple(headers, 'x-snapshot-content-location')
+}
+
 function draftOf(page: MimePart, { headers }: MimeMessage, name: string): ArticleDraft {
   const { text, notices } = decodeText(page.bytes, name, page.params['charset'])
   const draft = importHtml(text)
   const { address, title } = draft.details
-  const saved = [simple(headers, 'snapshot-content-location'), page.location].map(webAddress)
+  const saved = [savedFrom(headers), page.location].map(webAddress)
   return {
     ...draft,
     mediaType: 'multipart/related',

@@ -62,12 +62,24 @@ export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
     })
     parser.on('end', resolve)
     parser.on('error', reject)
-    parser.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+    parser.end(Buffer.from(bytes.subarray(start)))
   })
   const { tree, headers, headerLines } = parser
   if (tree === false || headers === false) throw new Error('The message has no parts.')
   const raw = new Map((headerLines || []).map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1)]))
-  return { root: partOf(tree, contents), headers, raw: (name) => (raw.get(name) ?? '').trim() }
+  return {
+    root: readable(partOf(tree, contents), bytes),
+    headers,
+    raw: (name) => (raw.get(name) ?? '').trim(),
+  }
+}
+
+/** A message that says it has parts and has none is a text. */
+function readable(root: MimePart, bytes: Uint8Array): MimePart {
+  if (root.parts.length > 0 || !root.type.startsWith('multipart/')) return root
+  const end = /\r?\n\r?\n/.exec(Buffer.from(bytes).toString('latin1'))
+  return { ...root, type: 'text/plain', bytes: end === null ? new Uint8Array() : bytes.subarray(end.index) }
 }
 
 function collect(attachment: AttachmentStream, contents: Map<Headers, Uint8Array>): void {
@@ -85,8 +97,10 @@ function collect(attachment: AttachmentStream, contents: Map<Headers, Uint8Array
 function partOf(node: Node, contents: ReadonlyMap<Headers, Uint8Array>): MimePart {
   const { params } = structured(node.headers, 'content-type')
   const disposition = structured(node.headers, 'content-disposition')
+  const type = (node.contentType || '').toLowerCase()
   return {
-    type: (node.contentType || 'text/plain').toLowerCase(),
+    // A type without a subtype is none (RFC 2045, 5.2).
+    type: type.includes('/') ? type : 'text/plain',
     params,
     isAttachment: disposition.value.toLowerCase() === 'attachment',
     filename: disposition.params['filename'] ?? params['name'] ?? '',

@@ -1,0 +1,61 @@
+import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
+import { personNames, plainLine } from '../details'
+import type { FileContent, GivenFile } from '../file'
+import { draftNotes } from './notes'
+import { type ReadRtf, readRtf } from './reader'
+
+/**
+ * A Rich Text document as an article draft: its text with headings, lists and tables, and as notes its footnotes, endnotes
+ * and comments. What was deleted while changes were tracked, and what is hidden, is left out.
+ */
+export function importRtf({ bytes, name }: GivenFile): FileContent {
+  const read = readRtf(bytes)
+  const { body, notes, title, author } = read.reading
+  const blocks = body.finish()
+  const draft: ArticleDraft = {
+    details: {
+      ...noDetails,
+      title: titleOf(title.join(''), blocks),
+      byline: personNames(author.join('')),
+    },
+    mediaType: 'application/rtf',
+    blocks: blocks.map(repaired),
+    leftOut: [],
+    notices: noticesOf(read, blocks, name),
+    notes: draftNotes(notes),
+  }
+  return { kind: 'article', draft }
+}
+
+/** As the file's properties have it, unless a program put a file's name there; else the heading that the text opens with. */
+function titleOf(told: string, [first]: readonly DraftBlock[]): string {
+  const title = plainLine(told)
+  if (title !== '' && !/^Microsoft Word - |\.(rtf|docx?|odt)$/i.test(title)) return title
+  return first?.kind === 'heading' ? plainLine(first.text) : ''
+}
+
+const loneSurrogate = /\p{Cs}/gu
+
+function repaired(block: DraftBlock): DraftBlock {
+  return { ...block, text: block.text.replace(loneSurrogate, '\ufffd') }
+}
+
+function noticesOf({ reading, isCutOff }: ReadRtf, blocks: readonly DraftBlock[], name: string): string[] {
+  const { deleted, inserted } = reading.changes
+  const lost = blocks.reduce((sum, { text }) => sum + (text.match(/[\ufffd\p{Cs}]/gu)?.length ?? 0), 0)
+  return [
+    ...(deleted + inserted > 0
+      ? [
+          `${name} has tracked changes: ${counted(deleted, 'deletion')} left out and ${counted(inserted, 'insertion')} kept, as if all were accepted.`,
+        ]
+      : []),
+    ...(lost > 0
+      ? [`${counted(lost, 'character')} of ${name} could not be read and stand as \ufffd in the text.`]
+      : []),
+    ...(isCutOff ? [`${name} ends in the middle: its last part is missing. Save or download it again.`] : []),
+  ]
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}

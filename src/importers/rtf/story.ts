@@ -1,0 +1,152 @@
+import type { BlockKind, DraftBlock, DraftPlace } from '../../core/model/article'
+
+/** What a paragraph is when it ends. */
+export interface ParagraphKind {
+  readonly kind: BlockKind
+  readonly level?: number | undefined
+}
+
+/** A run of text up to the end of a paragraph or of a table's cell. */
+interface Paragraph {
+  readonly parts: string[]
+  length: number
+  kind: ParagraphKind
+  /** Whether a list's mark stood before it. */
+  isListed: boolean
+  /** Where it has come to, once the story is finished: the block, and where in its text. */
+  place: DraftPlace
+}
+
+/** A place in a story that is still being written. */
+export interface StoryPlace {
+  readonly paragraph: Paragraph
+  readonly at: number
+}
+
+type Row = readonly (readonly Paragraph[])[]
+
+/** A text as it is read: paragraphs one after the other, and rows of a table's cells, each of which holds paragraphs. */
+export class Story {
+  private readonly rows: Row[] = []
+  private cells: Paragraph[][] = []
+  private cell: Paragraph[] = []
+  private open: Paragraph = begun()
+  private following: Row[] = []
+
+  write(text: string): void {
+    this.open.parts.push(text)
+    this.open.length += text.length
+  }
+
+  /** The paragraph that is being written is an item of a list. */
+  list(): void {
+    this.open.isListed = true
+  }
+
+  endParagraph(kind: ParagraphKind, isInTable: boolean): void {
+    this.open.kind = this.open.isListed && kind.kind === 'paragraph' ? { kind: 'listItem' } : kind
+    // What stands in a row that never ended is text like any other.
+    if (!isInTable) this.endRow()
+    if (isInTable) this.cell.push(this.open)
+    else this.push([[this.open]])
+    this.open = begun()
+  }
+
+  /** A text box that hangs on the paragraph that is being written comes after it, or after its row. */
+  follow(box: Story): void {
+    box.close()
+    for (const row of box.rows) this.following.push(row)
+  }
+
+  endCell(kind: ParagraphKind): void {
+    this.endParagraph(kind, true)
+    this.cells.push(this.cell)
+    this.cell = []
+  }
+
+  endRow(): void {
+    if (this.cell.length > 0) this.cells.push(this.cell)
+    if (this.cells.length > 0) this.push(this.cells)
+    this.cell = []
+    this.cells = []
+  }
+
+  private push(row: Row): void {
+    this.rows.push(row)
+    for (const each of this.following) this.rows.push(each)
+    this.following = []
+  }
+
+  /** Ends what is still open. */
+  private close(): void {
+    this.endParagraph(this.open.kind, this.cell.length > 0 || this.cells.length > 0)
+    this.endRow()
+  }
+
+  /** Where the next character will stand. */
+  place(): StoryPlace {
+    return { paragraph: this.open, at: this.open.length }
+  }
+
+  /** The blocks of the story, once it is read; from then on its places are known. */
+  finish(): DraftBlock[] {
+    this.close()
+    const blocks: DraftBlock[] = []
+    for (const row of this.rows) {
+      for (const cell of row) for (const paragraph of cell) paragraph.place = { block: blocks.length, at: 0 }
+      const full = row.map((cell) => cell.filter(hasText)).filter((cell) => cell.length > 0)
+      // A table of one cell is a frame around text.
+      if (full.length > 1) blocks.push(rowBlock(full, blocks.length))
+      else
+        for (const paragraph of full.flat()) {
+          const text = paragraph.parts.join('')
+          const mark = paragraph.kind.kind === 'paragraph' ? (typedMark.exec(text)?.[0] ?? '') : ''
+          paragraph.place = { block: blocks.length, at: -mark.length }
+          const kind: ParagraphKind = mark === '' ? paragraph.kind : { kind: 'listItem' }
+          blocks.push({ ...kind, text: text.slice(mark.length) })
+        }
+    }
+    return blocks
+  }
+
+  /** The story as plain text, a line for each block. */
+  text(): string {
+    return this.finish()
+      .map(({ text }) => text)
+      .join('\n')
+      .trim()
+  }
+}
+
+/** A list's mark where a program wrote it as text: a bullet or a number, and a tab. */
+const typedMark = /^(?:[•◦▪‣·–-]|\d{1,3}[.)])\t/u
+
+function begun(): Paragraph {
+  return { parts: [], length: 0, kind: { kind: 'paragraph' }, isListed: false, place: { block: 0, at: 0 } }
+}
+
+function hasText({ parts }: Paragraph): boolean {
+  return parts.some((part) => /[^ \t\n]/.test(part))
+}
+
+/** Where a place of a finished story is in its blocks. */
+export function draftPlace({ paragraph: { place }, at }: StoryPlace): DraftPlace {
+  return { block: place.block, at: Math.max(0, place.at + at) }
+}
+
+function rowBlock(cells: Row, block: number): DraftBlock {
+  const parts: string[] = []
+  let at = 0
+  for (const cell of cells)
+    for (const paragraph of cell) {
+      if (at > 0) {
+        const between = paragraph === cell[0] ? ' | ' : '\n'
+        parts.push(between)
+        at += between.length
+      }
+      paragraph.place = { block, at }
+      parts.push(paragraph.parts.join(''))
+      at += paragraph.length
+    }
+  return { kind: 'tableRow', text: parts.join('') }
+}
