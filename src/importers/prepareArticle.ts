@@ -1,5 +1,5 @@
 import { findClaims } from '../core/claims/findClaims'
-import { withNotes } from '../core/claims/notedClaims'
+import { withNotes, withRatings } from '../core/claims/notedClaims'
 import type { Span } from '../core/model/anchor'
 import type { ArticleDraft, Block, Details } from '../core/model/article'
 import type { NotedClaim } from '../core/claims/notedClaims'
@@ -33,13 +33,22 @@ export function prepareArticle(draft: ArticleDraft, name: string): PreparedArtic
     start: placeOf(from),
     end: placeOf(to),
   }))
+  const ratings = (draft.rated ?? []).map(({ block, ...rated }) => ({
+    rated,
+    start: placeOf({ block, at: 0 }),
+    end: placeOf({ block, at: draft.blocks[block]?.text.length ?? 0 }),
+  }))
   return {
     details: draft.details,
     mediaType: draft.mediaType,
     text,
     blocks,
     sentences,
-    claims: withNotes(findClaims(text, blocks, sentences), notes, text, sentences),
+    claims: withRatings(
+      withNotes(findClaims(text, blocks, sentences), notes, text, sentences),
+      ratings,
+      text,
+    ),
     leftOut: draft.leftOut,
     notices: draft.notices ?? [],
   }

@@ -81,7 +81,7 @@ export async function importVersion(
     )
   const file = result.file ?? whole
   const version = versionOf(
-    importedArticle(result.article, file, part ?? undefined),
+    importedArticle(result.article, file, part ?? undefined, library.scale),
     versionsOf((await library.history(id)).article),
   )
   return library.addVersion(id, version, file.bytes, companionOf(path))
@@ -128,7 +128,7 @@ class Adding {
     path: string,
   ): Promise<ImportOutcome> {
     const { library } = this
-    const article = importedArticle(prepared, file ?? whole, part)
+    const article = importedArticle(prepared, file ?? whole, part, library.scale)
     const same = library.sameArticle(part === undefined ? article.original.sha256 : '', article.textSha256)
     if (same) return { outcome: 'alreadyThere', file: path, article: await outOfTrash(library, same) }
     const earlier = this.versions === 'ask' ? library.versionOf(article) : undefined

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { extname } from 'node:path'
 import type { Command } from '../core/commands'
-import type { NotedClaim } from '../core/claims/notedClaims'
+import type { NotedClaim, PublishedRating } from '../core/claims/notedClaims'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { Evidence } from '../core/model/evidence'
+import type { Rating, Scale } from '../core/model/scale'
 import { noSource, type Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
 import { byPosition } from '../core/text/anchors'
@@ -16,17 +17,22 @@ import { sha256 } from '../library/chain'
 /** How long a source's title made from a note may be, in UTF-16 code units. */
 const titleLength = 120
 
-/** The article that was read from a file, with everything named that needs a name; `part` is which part of it was. */
+/**
+ * The article that was read from a file, with everything named that needs a name; `part` is which part of it was, `scale`
+ * what published ratings are translated to.
+ */
 export function importedArticle(
   prepared: PreparedArticle,
   file: GivenFile,
   part: string | undefined,
+  scale: Scale,
 ): Article {
-  const { claims, sources } = offered(prepared.claims)
+  const importedAt = new Date().toISOString()
+  const { claims, sources } = offered(prepared.claims, scale, importedAt)
   return {
     format: 1,
     id: randomUUID(),
-    importedAt: new Date().toISOString(),
+    importedAt,
     details: prepared.details,
     original: {
       name: file.name,
@@ -48,22 +54,75 @@ export function importedArticle(
 }
 
 /** The claims with the writer's notes as evidence that waits for a person, and the sources they name, each once. */
-function offered(found: readonly NotedClaim[]): { claims: Claim[]; sources: Source[] } {
+function offered(
+  found: readonly NotedClaim[],
+  scale: Scale,
+  importedAt: string,
+): { claims: Claim[]; sources: Source[] } {
   const sources = new Map<string, Source>()
-  const claims = found.map(({ notes, ...claim }): Claim => {
-    const evidence = (notes ?? []).flatMap((note) => evidenceOf(note, sources))
+  const claims = found.map(({ notes, rated, ...claim }): Claim => {
+    const evidence = [
+      ...(notes ?? []).flatMap((note) => evidenceOf(note, sources)),
+      ...(rated ? reviewAsEvidence(rated, sources) : []),
+    ]
+    const rating = rated && ratingLike(scale, rated)
     return {
       ...claim,
       id: randomUUID(),
-      origin: notes === undefined ? 'found' : 'writer',
+      origin: notes === undefined && rated === undefined ? 'found' : 'writer',
       ...(notes === undefined ? {} : { notes: [...notes] }),
       dismissed: false,
-      rationale: '',
+      ...(rated && rating
+        ? {
+            verdict: {
+              rating: rating.id,
+              by: rated.reviewer || 'a published fact-check',
+              at: rated.published || importedAt,
+            },
+          }
+        : {}),
+      rationale: rated?.rationale ?? '',
       correction: '',
       evidence,
     }
   })
   return { claims, sources: [...sources.values()] }
+}
+
+/** The rating of the scale that a published one means: that of the same name, else the nearest on ClaimReview's numbers. */
+function ratingLike(scale: Scale, { ratingName, ratingValue }: PublishedRating): Rating | undefined {
+  const named = scale.find(({ name }) => name.toLowerCase() === ratingName.trim().toLowerCase())
+  if (named || ratingValue === '') return named
+  const value = Number(ratingValue)
+  const numbered = scale.filter((one) => one.ratingValue !== null)
+  return numbered.toSorted((a, b) => Math.abs(a.ratingValue! - value) - Math.abs(b.ratingValue! - value))[0]
+}
+
+/** The published fact-check itself, for a person to look at and take. */
+function reviewAsEvidence(rated: PublishedRating, sources: Map<string, Source>): Evidence[] {
+  const { reviewer, url, published, ratingName } = rated
+  if (url === '' && reviewer === '') return []
+  const key = url || reviewer
+  const source = sources.get(key) ?? {
+    ...noSource,
+    id: randomUUID(),
+    title: `Fact-check${reviewer && ` by ${reviewer}`}`,
+    publisher: reviewer,
+    published,
+    url,
+  }
+  sources.set(key, source)
+  return [
+    {
+      id: randomUUID(),
+      source: source.id,
+      stance: 'context',
+      quotation: '',
+      locator: '',
+      note: ratingName && `It is rated “${ratingName}” there.`,
+      proposed: true,
+    },
+  ]
 }
 
 /** One piece of evidence for each address in a note; a note without one is the source itself, as a book's title may be. */

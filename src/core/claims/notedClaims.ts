@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import type { RatedBlock } from '../model/article'
 import type { FoundClaim } from '../model/claim'
 import type { WriterNote } from '../model/writerNote'
 import { anchorAt, byPosition, trimSpan } from '../text/anchors'
@@ -7,7 +8,11 @@ import { shorten } from '../text/shorten'
 /** A proposed claim with what the writer noted on its words. */
 export interface NotedClaim extends FoundClaim {
   readonly notes?: readonly WriterNote[]
+  /** How somebody rated it in public before. */
+  readonly rated?: PublishedRating
 }
+
+export type PublishedRating = Omit<RatedBlock, 'block'>
 
 /** A writer's note on a stretch of the canonical text; a mere mark, such as a footnote's number, has no length. */
 export interface PlacedNote {
@@ -33,8 +38,24 @@ export function withNotes(
   for (const placed of notes) {
     const span = trimSpan(text, placed) ?? passageBefore(placed.start, text, sentences)
     if (span === undefined) continue
-    const claim = bySpan.get(keyOf(span)) ?? claimOn(span, text, placed.note)
+    const claim = bySpan.get(keyOf(span)) ?? claimOn(span, text, reasons[placed.note.kind])
     bySpan.set(keyOf(span), { ...claim, notes: [...(claim.notes ?? []), placed.note] })
+  }
+  return [...bySpan.values()].toSorted((a, b) => byPosition(a.anchor, b.anchor))
+}
+
+/** The claims with the ratings that were published of whole stretches of the text; each such stretch is a claim. */
+export function withRatings(
+  claims: readonly NotedClaim[],
+  ratings: readonly (Span & { readonly rated: PublishedRating })[],
+  text: string,
+): NotedClaim[] {
+  const bySpan = new Map<string, NotedClaim>(claims.map((claim) => [keyOf(claim.anchor), claim]))
+  for (const { rated, ...stretch } of ratings) {
+    const span = trimSpan(text, stretch)
+    if (span === undefined) continue
+    const claim = bySpan.get(keyOf(span)) ?? claimOn(span, text, 'a fact-check of it was published')
+    bySpan.set(keyOf(span), { ...claim, rated })
   }
   return [...bySpan.values()].toSorted((a, b) => byPosition(a.anchor, b.anchor))
 }
@@ -50,7 +71,7 @@ function passageBefore(mark: number, text: string, sentences: readonly Span[]): 
   return trimSpan(text, { start: sentence.start, end: upTo })
 }
 
-function claimOn(span: Span, text: string, note: WriterNote): NotedClaim {
+function claimOn(span: Span, text: string, reason: string): NotedClaim {
   const anchor = anchorAt(text, span.start, span.end)
   return {
     anchor,
@@ -58,7 +79,7 @@ function claimOn(span: Span, text: string, note: WriterNote): NotedClaim {
     kinds: ['statement'],
     quantities: [],
     priority: 60,
-    reasons: [reasons[note.kind]],
+    reasons: [reason],
   }
 }
 

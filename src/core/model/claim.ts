@@ -54,7 +54,7 @@ export type Wording = z.infer<typeof Wording>
 
 export const Claim = FoundClaim.extend({
   id: z.string().min(1),
-  /** Who marked it: the finder, a person here, or the writer, with a note in the draft. */
+  /** Who marked it: the finder, a person here, or the file, by a writer's note or a published rating. */
   origin: z.enum(['found', 'person', 'writer']),
   /** What the writer noted on these words. */
   notes: z.array(WriterNote).optional(),
