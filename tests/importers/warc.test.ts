@@ -48,6 +48,13 @@ describe('a web archive', () => {
     record('https://ads.example.com/frame', page('Ad', 'Buy.')),
     record('https://example.org/gone', page('Not found'), { status: '404 Not Found' }),
     record('https://example.org/report.pdf', '%PDF-1.4', { type: 'application/pdf' }),
+    stored(
+      'resource',
+      'metadata://example.org/wget.log',
+      Buffer.from('Saved.'),
+      '2024-03-01T10:00:00Z',
+      'text/plain',
+    ),
     record('https://example.org/robots.txt', 'User-agent: *', { type: 'text/plain' }),
     stored(
       'resource',
