@@ -89,6 +89,19 @@ describe('a table of articles', () => {
     )
   })
 
+  it('has its columns known however their names are written', async () => {
+    const csv =
+      'claimURL,claim_label,CLAIM,publishDate,Claim-Source-Domain\nhttps://example.org/a,false,It cost 9 million.,2024-03-01,example.org\n'
+    const draft = await articleIn(csv, 'a.csv', 'row 2')
+    expect(textOf(draft)).toBe('It cost 9 million.')
+    expect(draft.details).toMatchObject({
+      address: 'https://example.org/a',
+      published: '2024-03-01',
+      publisher: 'example.org',
+    })
+    expect(draft.notices).toEqual(['In the table it is rated “false”.'])
+  })
+
   it('keeps every character as it is written', async () => {
     const [title, ...body] = hardParagraphs()
     const csv = `title,body\n${quoted(title!)},${quoted(body.join('\n\n'))}\n`
