@@ -2,28 +2,69 @@ import { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
 import { CliFailure } from './failure'
+import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
 import { withWorkbench } from './withWorkbench'
 
+interface Options {
+  readonly library: string
+  readonly json?: boolean
+  readonly part?: string
+  readonly versionOf?: string
+}
+
 export function addArticles(): Command {
   return new Command('import')
-    .description('open article files into the library and find their claims')
-    .argument('<file...>', 'text, Markdown or saved web pages')
+    .description('open article files, or all in a folder, into the library and find their claims')
+    .argument('<file...>', 'articles, archives of articles or folders')
+    .option('--part <part>', 'open only this part of a file that holds several')
+    .option('--version-of <article>', 'take the file for a newer version of that article')
     .option('--json', 'print the outcomes as JSON')
-    .action(async (files: string[], options: { library: string; json?: boolean }) => {
-      const outcomes = await withWorkbench(options.library, 'import', (ask) =>
-        ask('articles.import', { files: files.map((file) => resolve(file)) }),
-      )
-      if (options.json) printJson(outcomes)
-      else for (const outcome of outcomes) if ('article' in outcome) printLine(inWords(outcome))
-      const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
-      if (refused.length > 0) throw new CliFailure(refused.map((outcome) => outcome.message).join('\n'))
+    .action(async (files: string[], options: Options) => {
+      const paths = files.map((file) => resolve(file))
+      if (options.versionOf === undefined) report(await opened(paths, options), options)
+      else await addVersion(paths, options.versionOf, options)
     })
 }
 
-function inWords(outcome: Extract<ImportOutcome, { article: unknown }>): string {
+function opened(paths: readonly string[], { library, part }: Options): Promise<readonly ImportOutcome[]> {
+  const [file, ...others] = paths
+  return withWorkbench(library, 'import', (ask) => {
+    if (part === undefined) return ask('articles.import', { files: [...paths] })
+    if (file === undefined || others.length > 0) throw new CliFailure('--part is about one file; name one.')
+    return ask('articles.importParts', { file, parts: [part] })
+  })
+}
+
+async function addVersion(paths: readonly string[], named: string, options: Options): Promise<void> {
+  const [file, ...others] = paths
+  if (file === undefined || others.length > 0)
+    throw new CliFailure('--version-of is about one file; name one.')
+  const { article } = await findArticle(options.library, named)
+  const view = await withWorkbench(options.library, 'import', (ask) =>
+    ask('articles.addVersion', { id: article.id, file, part: options.part ?? null }),
+  )
+  const { claims, gone = [], id } = view.article
+  const changed = claims.filter(({ formerly }) => formerly !== undefined).length
+  if (options.json) printJson({ id, claims: claims.length, changed, gone: gone.length })
+  else
+    printLine(
+      `${id}  has a newer version: ${claims.length} claims, ${changed} to be checked again, ${gone.length} gone`,
+    )
+}
+
+function report(outcomes: readonly ImportOutcome[], { json }: Options): void {
+  if (json) printJson(outcomes)
+  else
+    for (const outcome of outcomes)
+      if (outcome.outcome === 'added' || outcome.outcome === 'alreadyThere') printLine(inWords(outcome))
+  const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
+  if (refused.length > 0) throw new CliFailure(refused.map((outcome) => outcome.message).join('\n'))
+}
+
+function inWords(outcome: Extract<ImportOutcome, { outcome: 'added' | 'alreadyThere' }>): string {
   const { id, title, claims } = outcome.article
-  return outcome.outcome === 'added'
-    ? `${id}  ${title} (${claims} claims)`
-    : `${id}  ${title} is in the library already; nothing was added`
+  if (outcome.outcome === 'alreadyThere')
+    return `${id}  ${title} is in the library already; nothing was added`
+  return [`${id}  ${title} (${claims} claims)`, ...outcome.notices.map((notice) => `  ${notice}`)].join('\n')
 }

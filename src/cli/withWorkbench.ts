@@ -46,6 +46,7 @@ export async function withWorkbench<T>(
 /** A command line chooses by its arguments, so it is never asked. */
 const commandLineHost: Host = {
   chooseArticles: () => Promise.resolve([]),
+  chooseSummaryFile: () => Promise.resolve(undefined),
   chooseAttachment: () => Promise.resolve(undefined),
   chooseReportFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),

@@ -4,6 +4,7 @@ import type { ImportOutcome, LibraryWork } from './requests'
 /** What a person can choose in the application menu that the window carries out. */
 export type MenuChoice =
   | 'open'
+  | 'open.folder'
   | 'undo'
   | 'redo'
   | 'search'

@@ -25,6 +25,14 @@ export interface FilePart {
   readonly isUsual: boolean
 }
 
+/** What another version of an article would bring. */
+export interface VersionComparison {
+  /** Both texts, word by word; long stretches that are the same are shortened. */
+  readonly pieces: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[]
+  /** How many claims would stand as they do, at another place, with other words, or not at all; and how many are new. */
+  readonly claims: Readonly<Record<'exact' | 'moved' | 'changed' | 'gone' | 'added', number>>
+}
+
 /** What became of one file that was to be opened, or of one part of it. */
 export type ImportOutcome =
   /** `notices` are sentences about how the file was read. */
@@ -36,6 +44,14 @@ export type ImportOutcome =
     }
   /** It holds several articles: nothing was opened yet. */
   | { readonly outcome: 'parts'; readonly file: string; readonly parts: readonly FilePart[] }
+  /** The library has the article with another text: nothing was opened yet. */
+  | {
+      readonly outcome: 'version'
+      readonly file: string
+      readonly part: string | null
+      readonly article: ArticleSummary
+      readonly comparison: VersionComparison
+    }
   | { readonly outcome: 'alreadyThere'; readonly file: string; readonly article: ArticleSummary }
   | { readonly outcome: 'refused'; readonly file: string; readonly message: string }
 
@@ -160,12 +176,18 @@ export const requests = {
   'articles.importParts': request<readonly ImportOutcome[]>()(
     z.strictObject({ file: z.string(), parts: z.array(z.string()).max(100_000) }),
   ),
+  /** Takes a file, or a part of it, for a newer version of an article. */
+  'articles.addVersion': request<ArticleView>()(
+    z.strictObject({ id: z.string(), file: z.string(), part: z.string().nullable() }),
+  ),
   /** Asks the person which files to open, or which folder; an empty list when they chose none. */
   'articles.choose': request<readonly ImportOutcome[]>()(
     z.strictObject({ what: z.enum(['files', 'folder']).default('files') }),
   ),
   /** Stops opening files; what is in the library by now stays. */
   'articles.stopImport': request<null>()(nothing),
+  /** Asks the person where to and writes what became of each file opened last; null when they thought better of it. */
+  'import.saveSummary': request<{ file: string } | null>()(nothing),
 
   'article.open': request<ArticleView>()(article),
   'article.do': request<ArticleView>()(

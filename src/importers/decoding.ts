@@ -1,52 +1,86 @@
+import { decodeBytes, encodingNamed } from './codePages'
+import { guessEncoding } from './guessEncoding'
 import { ImportRefusal } from './refusal'
 
 /** UTF-16 detection and the search for a declared charset look no further than this many bytes. */
 const headBytes = 4096
 
+/** A text, and sentences for the person where its letters may not be what was written. */
+export interface DecodedText {
+  readonly text: string
+  readonly notices: readonly string[]
+}
+
 /**
- * The text in a file's bytes: by byte order mark, else as UTF-8, else as UTF-16 without a mark, else by the
- * charset an HTML head declares, else as windows-1252.
+ * The text in a file's bytes: by byte order mark, else as UTF-8, else as UTF-16 without a mark, else by the charset that
+ * is declared, else by the encoding its letters speak for. `declared` is the charset that a container names, such as a
+ * part of a mail; without one, it is looked for in an HTML head.
  * Throws an ImportRefusal `binary` when the bytes are not text.
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
-  const text = decoded(bytes).replace(/^\ufeff/, '')
+export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
+  const { text: marked, guess } = decoded(bytes, declared)
+  const text = marked.replace(/^\ufeff/, '')
   if (text.includes('\0') || controlShare(text) > 0.01) {
     throw new ImportRefusal(
       'binary',
       `${name} was not opened: it does not hold text but the data of some program. Save the article as text, Markdown or a web page and open that file.`,
     )
   }
-  return text
+  return { text, notices: [...guessed(guess, name), ...lost(text, bytes, name)] }
 }
 
-function decoded(bytes: Uint8Array): string {
+function guessed(encoding: string | undefined, name: string): string[] {
+  if (encoding === undefined || encoding === 'windows-1252') return []
+  return [
+    `${name} does not say in which encoding it was saved; going by its letters, it was read as ${encoding}. If letters look wrong, save it as UTF-8 and open it again.`,
+  ]
+}
+
+/** Letters that could not be read are never passed over in silence; those that the file itself has are its own. */
+function lost(text: string, bytes: Uint8Array, name: string): string[] {
+  const replaced = text.match(/\ufffd/g)?.length ?? 0
+  if (replaced === 0 || asStrictUtf8(bytes) !== undefined) return []
+  const are = replaced === 1 ? '1 character' : `${replaced.toLocaleString('en')} characters`
+  return [
+    `${are} of ${name} could not be read and stand as \ufffd in the text: the file is damaged, or not in the encoding it seems to be in.`,
+  ]
+}
+
+interface Decoding {
+  readonly text: string
+  /** The encoding, where it is a guess. */
+  readonly guess?: string
+}
+
+function decoded(bytes: Uint8Array, told: string | undefined): Decoding {
   const marked = markedEncoding(bytes)
-  if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
-  if (bytes.includes(0)) return new TextDecoder(unmarkedUtf16(bytes) ?? 'utf-8').decode(bytes)
-  const declared = declaredCharset(bytes)
+  if (marked !== undefined) return { text: decodeBytes(bytes, marked) }
+  if (bytes.includes(0)) return { text: decodeBytes(bytes, unmarkedUtf16(bytes) ?? 'utf-8') }
   // Its bytes are all ASCII, so that they would pass for UTF-8.
-  if (declared === 'iso-2022-jp') return new TextDecoder(declared).decode(bytes)
+  const declared = (told === undefined ? undefined : encodingNamed(told)) ?? declaredCharset(bytes)
+  if (declared === 'iso-2022-jp' || isIso2022(bytes)) return { text: decodeBytes(bytes, 'iso-2022-jp') }
   const utf8 = asUtf8(bytes)
-  if (utf8 !== undefined) return utf8
-  return declared === undefined || declared === 'windows-1252'
-    ? windows1252(bytes)
-    : new TextDecoder(declared).decode(bytes)
-}
-
-/** What windows-1252 has at 0x80 to 0x9f; the five it leaves open stay as they are. */
-const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/** Some releases of Node decode these as ISO 8859-1, which loses every curly quote and dash; so they are mapped here. */
-function windows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  return text.replace(/[\x80-\x9f]/g, (mark) => windowsMarks[mark.charCodeAt(0) - 0x80] ?? mark)
+  if (utf8 !== undefined) return { text: utf8 }
+  // What says that it is UTF-8 and is not, says nothing.
+  if (declared !== undefined && declared !== 'utf-8') return { text: decodeBytes(bytes, declared) }
+  const guess = guessEncoding(bytes)
+  return { text: decodeBytes(bytes, guess), guess }
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
+  const [first, second, third, fourth] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32be' : undefined
+}
+
+/** Does it switch to Japanese and back as ISO-2022-JP does? Nothing else that is all ASCII holds both sequences. */
+function isIso2022(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0x1b)) return false
+  const text = Buffer.from(bytes).toString('latin1')
+  const has = (shift: string) => text.includes(`\u001b${shift}`)
+  return (has('$B') || has('$@')) && (has('(B') || has('(J')) && !/[\x80-\xff]/.test(text)
 }
 
 /** In UTF-16, blanks and line ends put zeros on one side of the pairs only; in other data they fall anywhere. */
@@ -68,28 +102,29 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /** As UTF-8, also where a few bytes of a long file were damaged; undefined when it is something else. */
 function asUtf8(bytes: Uint8Array): string | undefined {
+  const strict = asStrictUtf8(bytes)
+  if (strict !== undefined) return strict
+  const text = decodeBytes(bytes, 'utf-8')
+  const damaged = text.match(/\ufffd/g)?.length ?? 0
+  const sound = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0
+  return damaged * 20 < sound ? text : undefined
+}
+
+function asStrictUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const text = new TextDecoder('utf-8').decode(bytes)
-    const damaged = text.match(/\ufffd/g)?.length ?? 0
-    const sound = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0
-    return damaged * 20 < sound ? text : undefined
+    return undefined
   }
 }
 
 /** The charset that a `<meta>` or an XML declaration names, when it is one we know. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, headBytes))
+  const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
   const label = /<(?:meta\b|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
-  if (label === undefined) return undefined
-  try {
-    const { encoding } = new TextDecoder(label)
-    // A head that could be read byte by byte is not UTF-16, whatever it says.
-    return encoding.startsWith('utf-16') ? 'utf-8' : encoding
-  } catch {
-    return undefined
-  }
+  const encoding = label === undefined ? undefined : encodingNamed(label)
+  // A head that could be read byte by byte is not UTF-16, whatever it says.
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
 }
 
 function controlShare(text: string): number {

@@ -2,6 +2,7 @@ import type { ArticleDraft } from '../core/model/article'
 import { importClaimReviews } from './claimReview'
 import { importCsv } from './csv/csv'
 import { decodeText } from './decoding'
+import { importDocx } from './docx/docx'
 import { importEpub } from './epub/epub'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
@@ -15,14 +16,24 @@ import {
 } from './formats'
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
+import { importOdt } from './odt/odt'
+import { importPdf } from './pdf/pdf'
+import { importMail } from './mail/eml'
+import { importMhtml } from './mail/mhtml'
 import { ImportRefusal } from './refusal'
 import { sizeLimitOf, tooLarge } from './sizes'
+import { importSubtitles } from './subtitles/subtitles'
 import { importText } from './text'
 import { importWacz, importWarc } from './warc/warc'
 import { importZip } from './zip'
 
 /** The importers of formats that are not text: they read bytes. */
 const binary: Partial<Record<Format, Importer>> = {
+  docx: importDocx,
+  odt: importOdt,
+  pdf: importPdf,
+  mail: importMail,
+  mhtml: importMhtml,
   epub: importEpub,
   warc: importWarc,
   wacz: importWacz,
@@ -34,6 +45,7 @@ const textual: Partial<Record<Format, (text: string, name: string) => FileConten
   html: (text) => article(importHtml(text)),
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
+  subtitles: (text) => article(importSubtitles(text)),
   csv: importCsv,
   claimReview: importClaimReviews,
 }
@@ -59,7 +71,10 @@ export async function extract(file: GivenFile): Promise<FileContent> {
   const signed = signedFormat(bytes)
   const format = signed ?? namedFormat(name) ?? 'text'
   if (bytes.length > sizeLimitOf(format)) throw tooLarge(bytes.length, name, format)
-  if (signed === undefined) return extractText(decodeText(bytes, name), name)
+  if (signed === undefined) {
+    const { text, notices } = decodeText(bytes, name)
+    return alsoNoticed(extractText(text, name), notices)
+  }
   const read = binary[signed]
   if (read === undefined)
     throw unsupported(name, `it is ${formatNames[signed]}, which Touchstone does not read yet`)
@@ -107,6 +122,12 @@ function checked(content: FileContent, name: string, format: Format): FileConten
 
 function article(draft: ArticleDraft): FileContent {
   return { kind: 'article', draft }
+}
+
+function alsoNoticed(content: FileContent, notices: readonly string[]): FileContent {
+  if (content.kind === 'parts' || notices.length === 0) return content
+  const { draft } = content
+  return article({ ...draft, notices: [...notices, ...(draft.notices ?? [])] })
 }
 
 function partsOf(content: FileContent & { kind: 'parts' }, name: string): FileContent {

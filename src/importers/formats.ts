@@ -1,4 +1,5 @@
-import { zipMediaType, zipNames } from './zipDirectory'
+import { zipMediaType, zipNames } from './zipNames'
+import { hasCues } from './subtitles/cues'
 
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
@@ -133,6 +134,7 @@ export function textFormat(text: string, name: string): Format | undefined {
   const named = namedFormat(name)
   const head = text.slice(0, 20_000)
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
+  if (named === 'subtitles' && hasCues(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
   if (
     named === 'claimReview' ||
@@ -151,17 +153,22 @@ function isSubRip(head: string): boolean {
   return /^\s*\d+\s*\r?\n\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d{1,2}:\d\d:\d\d/.test(head)
 }
 
-/** A message opens with header fields (RFC 5322), one of which only messages have. */
+/** A message opens with header fields (RFC 5322), one of which only messages have; the header may go on beyond `head`. */
 function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
-  const fields = /^(?:From [^\n]*\n)?((?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,})\r?\n/.exec(
-    head,
-  )?.[1]
-  if (fields === undefined) return undefined
-  if (/^content-type:\s*multipart\/related/im.test(fields) && !/^(?:received|to):/im.test(fields))
-    return 'mhtml'
-  if (/^(?:snapshot-content-location|x-snapshot-[\w-]+):/im.test(fields)) return 'mhtml'
-  const isMessage = /^(?:received|message-id|mime-version|return-path|x-[\w-]+):/im.test(fields)
-  return isMessage && /^(?:from|subject|date):/im.test(fields) ? 'mail' : undefined
+  const lines = head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)
+  const end = lines.indexOf('')
+  const header = lines.slice(0, end < 0 ? -1 : end)
+  if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))
+    return undefined
+  const fields = new Set(header.map((line) => line.slice(0, line.indexOf(':')).trimEnd().toLowerCase()))
+  const has = (...names: string[]) => names.some((name) => fields.has(name))
+  if (has('snapshot-content-location')) return 'mhtml'
+  const isSent = has('received', 'to', 'cc', 'bcc', 'message-id')
+  const isRelated = /^content-type[ \t]*:\s*multipart\/related/im.test(header.join('\n'))
+  if (!isSent && (isRelated || has('content-location'))) return 'mhtml'
+  const isMessage =
+    isSent || has('mime-version', 'return-path') || [...fields].some((name) => name.startsWith('x-'))
+  return isMessage && has('from', 'subject', 'date') ? 'mail' : undefined
 }
 
 function opensAsPage(text: string): boolean {
@@ -189,16 +196,20 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** What kind of ZIP: by the media type it declares, else by the names of its entries. */
+/** What kind of ZIP: e-books and OpenDocument say so in their first file, the others show it by their files' names. */
 function zipFormat(bytes: Uint8Array): Format {
   const type = zipMediaType(bytes)
   if (type.startsWith('application/epub+zip')) return 'epub'
   if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
-  const names = zipNames(bytes)
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
-  if (has(/^word\/document/) && has(/^\[Content_Types\]\.xml$/)) return 'docx'
-  if (has(/^META-INF\/container\.xml$/)) return 'epub'
-  if (has(/^datapackage\.json$/) && has(/^archive\//)) return 'wacz'
+  const names = new Set(zipNames(bytes))
+  const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
+  if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
+  // A document's main part may lie anywhere in the package; spreadsheets and presentations have known folders.
+  if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
+    return 'docx'
+  if (has('META-INF/container.xml')) return 'epub'
+  if (has('META-INF/manifest.xml', 'content.xml') && !/opendocument\.(?!text)/.test(type)) return 'odt'
+  if (has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))) return 'wacz'
   return 'zip'
 }
 

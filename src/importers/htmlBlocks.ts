@@ -1,5 +1,6 @@
 import type { BlockKind, DraftBlock } from '../core/model/article'
 import { isElement, isText, namesOf, tagName } from './htmlDocument'
+import { raised } from './superscripts'
 
 /** Elements that start and end a line on a page; everything else runs on within the line. */
 const blockTags = new Set(
@@ -17,8 +18,6 @@ export const silentTags = new Set(
     'textarea input select datalist map noembed noframes annotation annotation-xml meter progress'
   ).split(' '),
 )
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A block and the element it was read from, which still knows its links and its place. */
 export interface PlacedBlock extends DraftBlock {
@@ -111,7 +110,7 @@ class BlockWriter {
       if (this.parts.length > 0 && this.breaks === 0) this.parts.push(' ')
       return
     }
-    this.append(open.tag === 'sup' && /^\d+$/.test(text) ? raised(text) : text, open)
+    this.append(open.tag === 'sup' ? raised(text) : text, open)
   }
 
   private append(text: string, open: Open): void {
@@ -166,9 +165,4 @@ function isCaption(element: Element, text: string): boolean {
     if (tagName(at) === 'figure' || captionNames.test(namesOf(at))) return true
   }
   return false
-}
-
-/** `10<sup>6</sup>` must not read as 106. */
-function raised(digits: string): string {
-  return digits.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
 }

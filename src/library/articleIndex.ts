@@ -36,8 +36,8 @@ export class ArticleIndex {
     const { folder, readOnly, onDamage } = options
     const file = new JsonFile<Index>(join(folder, 'index.json'), {
       schema: Index,
-      // The list of format 1 told too little.
-      upgrade: (document) => (document['format'] === 1 ? null : { ...document, format: libraryFormat }),
+      // The lists of earlier formats told too little; they are made anew from the articles.
+      upgrade: () => null,
       readOnly,
       onDamage,
       indent: 0,

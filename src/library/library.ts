@@ -207,6 +207,38 @@ export class Library {
   }
 
   /**
+   * The article in the library that another text is a version of: it has the same web address, or the same title of more
+   * than two words and no other publisher. One in the trash is none.
+   */
+  versionOf({ details }: Article): ArticleSummary | undefined {
+    const { address, title, publisher } = details
+    return this.index.find((known) => {
+      if (known.removed !== null) return false
+      if (address !== '' && known.address !== '') return known.address === address
+      const isOther = publisher !== '' && known.publisher !== '' && known.publisher !== publisher
+      return !isOther && title.trim().split(/\s+/).length > 2 && known.title === title
+    })
+  }
+
+  /**
+   * Gives an article another version of its text, and keeps the bytes that it was opened from; when this returns, both are
+   * on the disk. Throws a CommandRefused when the article has this text already.
+   */
+  async addVersion(
+    id: string,
+    command: Extract<Command, { type: 'addVersion' }>,
+    original: Uint8Array,
+    companion?: string,
+  ): Promise<History> {
+    this.mustBeWritable()
+    await this.history(id)
+    await this.mustBeThere()
+    const { file } = command.original
+    await keepOriginal(join(articlePlaces(this.folder, id).original, file), original, companion)
+    return this.give(id, command)
+  }
+
+  /**
    * Adds an article and the bytes it was opened from; when this returns, both are on the disk.
    * `companion` is the folder a browser saved beside a page; it is kept too where there is one.
    */

@@ -32,6 +32,8 @@ export function electronHost(): Host {
           ),
     chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
     chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
+    chooseSummaryFile: (name) =>
+      chooseSaveFile('Save summary', name, [{ name: 'Table', extensions: ['csv'] }]),
     chooseBackupFile: (name) =>
       chooseSaveFile('Back up', name, [{ name: 'Touchstone backup', extensions: ['zip'] }]),
     chooseMerge: async (from) =>

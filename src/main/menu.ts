@@ -23,6 +23,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
       label: '&File',
       submenu: [
         choice('open', 'Open Articles…', 'CmdOrCtrl+O'),
+        choice('open.folder', 'Open Folder…', 'CmdOrCtrl+Shift+O'),
         { type: 'separator' },
         {
           label: 'Export Report',

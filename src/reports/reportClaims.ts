@@ -1,3 +1,4 @@
+import { takenEvidence } from '../core/review/evidence'
 import type { Article, Sentence } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { Rating, Scale } from '../core/model/scale'
@@ -28,7 +29,7 @@ export function reportClaim(
     signedOff: claim.signOff ? `${claim.signOff.by}, ${readableDate(claim.signOff.at)}` : '',
     rationale: claim.rationale,
     correction: claim.correction,
-    evidence: groupEvidence(claim.evidence, sources),
+    evidence: groupEvidence(takenEvidence(claim), sources),
   }
 }
 

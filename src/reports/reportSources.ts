@@ -2,6 +2,7 @@ import type { Claim } from '../core/model/claim'
 import type { Evidence } from '../core/model/evidence'
 import { stances } from '../core/model/evidence'
 import type { Source } from '../core/model/source'
+import { takenEvidence } from '../core/review/evidence'
 import type { EvidenceGroup, ReportSource } from './reportModel'
 
 const groupTitles = { supports: 'Evidence for', refutes: 'Evidence against', context: 'Context' }
@@ -13,14 +14,18 @@ export function numberSources(
 ): ReadonlyMap<string, ReportSource> {
   const citedBy = new Map<string, number[]>()
   claims.forEach((claim, index) => {
-    for (const { source } of byStance(claim.evidence)) {
+    for (const { source } of byStance(takenEvidence(claim))) {
       const numbers = citedBy.get(source) ?? []
       if (!numbers.includes(index + 1)) numbers.push(index + 1)
       citedBy.set(source, numbers)
     }
   })
 
-  const byId = new Map(sources.map((source) => [source.id, source]))
+  const offered = new Set(claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  // A source that the writer only offers is none of the report's.
+  const byId = new Map(
+    sources.filter(({ id }) => citedBy.has(id) || !offered.has(id)).map((source) => [source.id, source]),
+  )
   const order = new Set([...citedBy.keys(), ...byId.keys()].filter((id) => byId.has(id)))
   return new Map(
     [...order].flatMap((id, index) => {

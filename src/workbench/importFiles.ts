@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
+import type { History } from '../core/commands/history'
+import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import { previewVersion } from '../core/versions/previewVersion'
 import type { GivenFile } from '../importers/file'
 import type { ImportResult, ImportThread } from '../importers/importThread'
 import { ImportRefusal } from '../importers/refusal'
@@ -10,7 +13,7 @@ import { sha256 } from '../library/chain'
 import { causeInWords } from '../library/errors'
 import type { Library } from '../library/library'
 import { companionOf } from './filesIn'
-import { importedArticle } from './importedArticle'
+import { importedArticle, versionOf } from './importedArticle'
 
 export interface ImportOptions {
   /** Each reads one file at a time. */
@@ -33,7 +36,7 @@ export async function importFiles(
   { threads, parts, onProgress, signal }: ImportOptions,
 ): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[][] = []
-  const adding = new Adding(library)
+  const adding = new Adding(library, parts === 'ask' ? 'ask' : 'own')
   let next = 0
   let done = 0
   const work = async (thread: ImportThread) => {
@@ -58,14 +61,56 @@ export async function importParts(
   parts: readonly string[],
   signal?: AbortSignal,
 ): Promise<ImportOutcome[]> {
-  return new FileImport(new Adding(library), thread, file, signal).runParts(parts)
+  return new FileImport(new Adding(library, 'own'), thread, file, signal).runParts(parts)
+}
+
+/** Takes a file, or a part of it, for a newer version of an article. Throws with a sentence when it can't be read. */
+export async function importVersion(
+  library: Library,
+  thread: ImportThread,
+  id: string,
+  path: string,
+  part: string | null,
+): Promise<History> {
+  const whole = { name: basename(path), bytes: await readWhole(path) }
+  const result = part === null ? await thread.read(whole) : await onePart(thread, whole, part)
+  if (result.type !== 'article')
+    throw new ImportRefusal(
+      'unsupported',
+      `${whole.name} holds several articles. Name the one that is the newer version.`,
+    )
+  const file = result.file ?? whole
+  const version = versionOf(
+    importedArticle(result.article, file, part ?? undefined),
+    versionsOf((await library.history(id)).article),
+  )
+  return library.addVersion(id, version, file.bytes, companionOf(path))
+}
+
+async function onePart(thread: ImportThread, whole: GivenFile, part: string): Promise<ImportResult> {
+  let found: ImportResult | undefined
+  await thread.readParts(whole, [part], (result) => {
+    found = result
+    return Promise.resolve()
+  })
+  if (found?.type === 'refused') throw new ImportRefusal('unsupported', found.message)
+  if (found === undefined) throw new ImportRefusal('unsupported', `${whole.name} has no part ${part}.`)
+  return found
+}
+
+/** How many texts an article has had, the present one among them. */
+function versionsOf({ earlier = [] }: Article): number {
+  return earlier.length + 1
 }
 
 /** One after the other looks whether the library has an article and adds it: two at once would both find that it has not. */
 class Adding {
   private queue: Promise<unknown> = Promise.resolve()
 
-  constructor(readonly library: Library) {}
+  constructor(
+    readonly library: Library,
+    private readonly versions: 'own' | 'ask',
+  ) {}
 
   add(
     result: Extract<ImportResult, { type: 'article' }>,
@@ -86,6 +131,12 @@ class Adding {
     const article = importedArticle(prepared, file ?? whole, part)
     const same = library.sameArticle(part === undefined ? article.original.sha256 : '', article.textSha256)
     if (same) return { outcome: 'alreadyThere', file: path, article: await outOfTrash(library, same) }
+    const earlier = this.versions === 'ask' ? library.versionOf(article) : undefined
+    if (earlier) {
+      const { article: old } = await library.history(earlier.id)
+      const comparison = previewVersion(old, versionOf(article, versionsOf(old)))
+      return { outcome: 'version', file: path, part: part ?? null, article: earlier, comparison }
+    }
     const added = await library.add(article, (file ?? whole).bytes, companionOf(path))
     return { outcome: 'added', file: path, article: added, notices: article.notices ?? [] }
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { extname } from 'node:path'
+import type { Command } from '../core/commands'
 import type { NotedClaim } from '../core/claims/notedClaims'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
@@ -30,7 +31,7 @@ export function importedArticle(
     original: {
       name: file.name,
       ...(part === undefined ? {} : { part }),
-      file: `1/${safeName(file.name)}`,
+      file: originalPlace(1, file.name),
       mediaType: prepared.mediaType,
       bytes: file.bytes.length,
       sha256: sha256(file.bytes),
@@ -93,6 +94,27 @@ function sourceOf(note: WriterNote, url: string): Partial<Source> {
     publisher: host,
     url,
   }
+}
+
+/** What makes an article's text the one that was just read; `earlier` is how many versions it has already. */
+export function versionOf(read: Article, earlier: number): Extract<Command, { type: 'addVersion' }> {
+  const { original, text, textSha256, blocks, sentences, leftOut, notices, claims } = read
+  return {
+    type: 'addVersion',
+    original: { ...original, file: originalPlace(earlier + 1, original.name) },
+    text,
+    textSha256,
+    blocks,
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    leftOut,
+    ...(notices === undefined ? {} : { notices }),
+    // A version brings claims; what its writer offers as sources comes with a draft that is opened by itself.
+    found: claims.map((claim) => ({ ...claim, evidence: [] })),
+  }
+}
+
+function originalPlace(version: number, name: string): string {
+  return `${version}/${safeName(name)}`
 }
 
 /** A name every file system takes: no separators, no reserved characters, not too long. */

@@ -24,7 +24,8 @@ import { SearchThread } from '../search/searchThread'
 import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
-import { importFiles, importParts } from './importFiles'
+import { importFiles, importParts, importVersion } from './importFiles'
+import { importSummary } from './importSummary'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { renderOnThread } from './reportThread'
@@ -55,6 +56,8 @@ export class Workbench {
   private searching: Promise<SearchThread> | undefined
   private readonly importing: readonly ImportThread[]
   private stopImport = new AbortController()
+  /** What became of the files opened last. */
+  private imported: readonly ImportOutcome[] = []
   private readonly works: LibraryWorks
   private readonly opinions: SecondOpinions
   private notices: string[] = []
@@ -106,6 +109,14 @@ export class Workbench {
     return this.inTurn((signal) => importParts(this.library, this.importing[0]!, file, parts, signal))
   }
 
+  /** Writes what became of the files opened last as a table. */
+  private async saveSummary(): Promise<{ file: string } | null> {
+    const file = await this.host.chooseSummaryFile('What was opened.csv')
+    if (file === undefined) return null
+    await writeDurably(file, importSummary(this.imported))
+    return { file }
+  }
+
   private inTurn(
     task: (signal: AbortSignal) => Promise<readonly ImportOutcome[]>,
   ): Promise<readonly ImportOutcome[]> {
@@ -113,6 +124,7 @@ export class Workbench {
     const turn = this.importQueue.then(async () => {
       this.stopImport = new AbortController()
       const outcomes = await task(this.stopImport.signal)
+      this.imported = outcomes
       for (const outcome of outcomes) {
         if (outcome.outcome !== 'added' || !this.searching) continue
         this.letBeFound((await this.library.history(outcome.article.id)).article)
@@ -216,6 +228,13 @@ export class Workbench {
       'articles.import': ({ files, parts }) => this.import(files, parts),
       'articles.importParts': ({ file, parts }) => this.importParts(file, parts),
       'articles.choose': async ({ what }) => this.import(await this.host.chooseArticles(what), 'ask'),
+      'articles.addVersion': async ({ id, file, part }) => {
+        const history = await importVersion(this.library, this.importing[0]!, id, file, part)
+        if (this.searching) this.letBeFound(history.article)
+        this.tellList([id])
+        return viewOf(history)
+      },
+      'import.saveSummary': () => this.saveSummary(),
       'articles.stopImport': () => {
         this.stopImport.abort()
         return null

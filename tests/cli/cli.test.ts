@@ -96,6 +96,7 @@ describe('import', () => {
       'title',
       'fileName',
       'publisher',
+      'address',
       'published',
       'importedAt',
       'claims',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { open, openBytes, openFixture, outline, textOf } from './fixture'
-import { articleIn, damagedCopies, hardParagraphs, openAll, openPart, partsIn } from './parts'
+import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 

@@ -13,7 +13,7 @@ export function fixture(name: string): Uint8Array {
 
 /** The article in a text of the fixtures. */
 export function openFixture(name: string): ArticleDraft {
-  return open(decodeText(fixture(name), name), name)
+  return open(decodeText(fixture(name), name).text, name)
 }
 
 /** The article in a text. */

@@ -1,7 +1,9 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { openFixture, refusalOf, textOf } from './fixture'
-import { articleIn, damagedCopies, hardParagraphs, openAll, openPart, partsIn, zipOf } from './parts'
+import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
+import { zipFile } from './zipFile'
 
 interface Sent {
   readonly type?: string
@@ -150,7 +152,7 @@ describe('a WACZ file', () => {
       record('https://example.org/tram', page('Tram'), { date: '2024-03-01T10:00:00Z' }),
       record('https://example.org/tram', page('Tram'), { date: '2024-03-05T10:00:00Z' }),
     )
-    const wacz = await zipOf(
+    const wacz = await zipFile(
       {
         'datapackage.json': '{"profile":"data-package"}',
         'archive/data.warc.gz': crawl,

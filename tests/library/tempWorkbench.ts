@@ -8,6 +8,7 @@ export const threads = resolve(import.meta.dirname, '../../out/main')
 /** A program around the workbench in which nobody chooses anything. */
 const host: Host = {
   chooseArticles: () => Promise.resolve([]),
+  chooseSummaryFile: () => Promise.resolve(undefined),
   chooseAttachment: () => Promise.resolve(undefined),
   chooseReportFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),

@@ -20,7 +20,7 @@ export function frozen<T>(value: T): T {
   return Object.freeze(value)
 }
 
-/** Three claims, the first with evidence, rationale and verdict, the last set aside; two sources. */
+/** Three claims, the first with evidence, rationale and verdict, the last set aside, with evidence that its writer offers; two sources. */
 export function checkedArticle(): Article {
   const article = articleOf(
     ['Elms of the town', 'Ann planted 40 elms in 1902. Bob felled 12 of them. Nobody counted the rest.'],
@@ -42,7 +42,11 @@ export function checkedArticle(): Article {
         ...verdict('verified', '2025-03-04T10:00:00.000Z', 'Juan Pérez'),
       }),
       claimOn(article, 'Bob felled 12 of them', { id: 'felled', kinds: ['quantity'], priority: 80 }),
-      claimOn(article, 'Nobody counted the rest', { id: 'rest', dismissed: true }),
+      claimOn(article, 'Nobody counted the rest', {
+        id: 'rest',
+        dismissed: true,
+        evidence: [evidenceFrom('archive', { id: 'e-offered', proposed: true })],
+      }),
     ],
   })
 }

@@ -10,12 +10,30 @@ const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.re
 
 /** One command for each act, all of which the sample article takes. */
 const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
+  acceptEvidence: { type: 'acceptEvidence', claim: 'rest', evidence: 'e-offered' },
   addClaim: { type: 'addClaim', claim: 'new', ...placeOf(article, 'in 1902') },
   addEvidence: {
     type: 'addEvidence',
     claim: 'felled',
     evidence: evidenceFrom('book', { id: 'e-new' }),
     newSource: sourceOf('book'),
+  },
+  addVersion: {
+    type: 'addVersion',
+    original: { ...article.original, file: '2/elms.txt' },
+    text: 'Elms of the town\n\nAnn planted 41 elms in 1902. Bob felled 12 of them.',
+    textSha256: 'd'.repeat(64),
+    blocks: [
+      { kind: 'heading', level: 1, start: 0, end: 16 },
+      { kind: 'paragraph', start: 18, end: 69 },
+    ],
+    sentences: [
+      { start: 0, end: 16 },
+      { start: 18, end: 46 },
+      { start: 47, end: 69 },
+    ],
+    leftOut: [],
+    found: [],
   },
   attachFile: { type: 'attachFile', source: 'paper', attachment },
   changeBounds: { type: 'changeBounds', claim: 'elms', ...placeOf(article, 'planted 40 elms') },

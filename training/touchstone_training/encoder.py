@@ -46,15 +46,14 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(width, eps=1e-6)
         self.dense1 = nn.Linear(width, hidden)
         self.dense2 = nn.Linear(hidden, width)
-        self.dropout = nn.Dropout(0.0)
 
     def forward(self, x, mask):
         batch, length, width_in = x.shape
         q, k, v = self.qkv(self.norm1(x)).view(batch, length, 3, self.heads, width_in // self.heads).permute(2, 0, 3, 1, 4)
         weights = torch.softmax(q @ k.transpose(-1, -2) * self.scale + mask, -1)
         attended = (weights @ v).permute(0, 2, 1, 3).reshape(batch, length, width_in)
-        x = self.residual(x) + self.dropout(self.out(attended))
-        return x + self.dropout(self.dense2(functional.relu(self.dense1(self.norm2(x)))))
+        x = self.residual(x) + self.out(attended)
+        return x + self.dense2(functional.relu(self.dense1(self.norm2(x))))
 
 
 class Encoder(nn.Module):
@@ -67,13 +66,12 @@ class Encoder(nn.Module):
         self.dense = nn.Linear(512, 512)
         places = torch.arange(128, dtype=torch.float32)[:, None] * torch.exp(torch.arange(128) * -(math.log(10000) / 127))
         self.register_buffer("timing", torch.cat([torch.sin(places), torch.cos(places)], 1), persistent=False)
-        self.dropout = nn.Dropout(0.0)
 
     def forward(self, pieces, present):
         """`present` is 1 where there is a piece and 0 where there is padding."""
         # The published graph adds the embedding twice: once bare and once with the timing signal.
         x = 2 * self.embedding(pieces) + self.timing[: pieces.shape[1]]
-        x = self.dropout(x * present[:, :, None])
+        x = x * present[:, :, None]
         mask = (1 - present)[:, None, None, :] * FAR
         for layer in self.layers:
             x = layer(x, mask)

@@ -18,7 +18,6 @@ RATE = 2e-4
 HEAD_RATE = 10 * RATE
 PIECE_RATE = 0.3 * RATE
 WARM_UP = 0.06
-DROPOUT = 0.1
 # The weights that are kept are a moving average over the last steps (Polyak and Juditsky 1992).
 KEEP = 0.998
 # So many pieces are hidden in each sentence, so that no single word decides.
@@ -29,7 +28,7 @@ def finetune(base, pieces, targets, epochs, seed, log=print):
     """A Detector trained on lists of pieces and targets from 0 to 1, from the published weights in `base`."""
     torch.manual_seed(seed)
     shuffle = random.Random(seed)
-    model = Detector(DROPOUT)
+    model = Detector()
     model.encoder.load_published(base)
     kept = copy.deepcopy(model)
     targets = torch.tensor(targets, dtype=torch.float32)

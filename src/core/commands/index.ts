@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Article } from '../model/article'
 import type { Context } from './act'
+import { acceptEvidence } from './acceptEvidence'
 import { addClaim } from './addClaim'
 import { addEvidence } from './addEvidence'
+import { addVersion } from './addVersion'
 import { attachFile } from './attachFile'
 import { changeBounds } from './changeBounds'
 import { clearVerdict } from './clearVerdict'
@@ -28,8 +30,10 @@ import { withdrawSignOff } from './withdrawSignOff'
 
 /** Everything a person can do to an article: this list, and undo and redo of it. */
 export const acts = {
+  acceptEvidence,
   addClaim,
   addEvidence,
+  addVersion,
   attachFile,
   changeBounds,
   clearVerdict,

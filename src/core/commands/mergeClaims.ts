@@ -40,6 +40,7 @@ export const mergeClaims = act({
       dismissed: claims.every((claim) => claim.dismissed),
       rationale: joined(claims.map((claim) => claim.rationale)),
       correction: joined(claims.map((claim) => claim.correction)),
+      ...notesOf(claims),
       evidence: withoutRepeats(claims.flatMap((claim) => claim.evidence)),
     }
     const agreed = claims.every(
@@ -49,6 +50,13 @@ export const mergeClaims = act({
     return withClaims(article, [...others, agreed ? merged : withoutVerdict(merged)])
   },
 })
+
+/** What the writer noted on any of them, each once. */
+function notesOf(claims: readonly Claim[]): Pick<Claim, 'notes'> {
+  const notes = claims.flatMap((claim) => claim.notes ?? [])
+  const apart = [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
+  return apart.length > 0 ? { notes: apart } : {}
+}
 
 /** One that was to be checked first is so still; one that was put last is so where all were. */
 function urgencyOf(claims: readonly Claim[]): Pick<Claim, 'urgency'> {

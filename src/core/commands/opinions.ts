@@ -7,7 +7,9 @@ import type { Context } from './act'
  * seen stay beside it: a multi-value register (Shapiro et al. 2011), so that no merge makes a verdict vanish.
  */
 export function withVerdict(claim: Claim, verdict: Verdict | undefined, context: Context): Claim {
-  const { verdict: standing, rivals = [], signOff: _, ...rest } = claim
+  const { verdict: standing, rivals = [], signOff: _, formerly, ...bare } = claim
+  // Rated anew, a claim is about the words it has now.
+  const rest = verdict || !formerly ? bare : { ...bare, formerly }
   const unseen = [...rivals, ...(standing ? [standing] : [])].filter(({ line }) => !context.saw(line))
   const held = verdict ? [...unseen, verdict] : unseen
   const last = held.at(-1)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Claim } from './claim'
 import type { WriterNote } from './writerNote'
+import { Original } from './original'
 import { Source } from './source'
+import { EarlierVersion } from './version'
 
 export const blockKinds = ['heading', 'paragraph', 'quotation', 'listItem', 'tableRow', 'caption'] as const
 export const BlockKind = z.enum(blockKinds)
@@ -42,20 +44,6 @@ export const Details = z.object({
 })
 export type Details = z.infer<typeof Details>
 
-/**
- * The file as it was opened; its bytes are kept beside the article under `file`. `part` names the one that was opened of
- * a file that holds several, such as a chapter or a row.
- */
-export const Original = z.object({
-  name: z.string(),
-  part: z.string().optional(),
-  file: z.string(),
-  mediaType: z.string(),
-  bytes: z.number().int().positive(),
-  sha256: z.string().length(64),
-})
-export type Original = z.infer<typeof Original>
-
 /** An article in the library: its text, what is claimed in it, and what was found out. */
 export const Article = z.object({
   format: z.literal(1),
@@ -74,6 +62,10 @@ export const Article = z.object({
   notices: z.array(z.string()).optional(),
   claims: z.array(Claim),
   sources: z.array(Source),
+  /** The texts it had before, the first first. */
+  earlier: z.array(EarlierVersion).optional(),
+  /** Claims whose words a later version has not got any more, as they last stood; nothing of them is thrown away. */
+  gone: z.array(Claim).optional(),
   /** Who put it into the trash and when; it stays in the library until the trash is emptied. */
   removed: z.object({ by: z.string(), at: z.string() }).optional(),
 })

@@ -62,6 +62,8 @@ export const Claim = FoundClaim.extend({
   dismissed: z.boolean(),
   /** A person's word on when to check it; absent where it is checked in its turn. */
   urgency: Urgency.exclude(['normal']).optional(),
+  /** What it said in the version before, and how that was rated, where its words changed; gone once it is rated anew. */
+  formerly: z.object({ exact: z.string(), rating: z.string().optional() }).optional(),
   verdict: Verdict.optional(),
   /** Verdicts of people who had not seen the one that stands, nor it theirs; see review/contested. */
   rivals: z.array(Verdict).optional(),

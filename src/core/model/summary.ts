@@ -9,6 +9,8 @@ export const ArticleSummary = z.object({
   /** The name of the file it was opened from. */
   fileName: z.string(),
   publisher: z.string(),
+  /** The canonical web address; empty where it is not known. */
+  address: z.string(),
   published: z.string(),
   importedAt: z.string(),
   claims: z.number(),
@@ -36,12 +38,13 @@ export function startsWithTitle(article: Pick<Article, 'blocks' | 'text' | 'deta
 
 export function summaryOf(article: Article): ArticleSummary {
   const { claims, checked, contested, percent } = coverageOf(article)
-  const { publisher, published } = article.details
+  const { publisher, published, address } = article.details
   return {
     id: article.id,
     title: titleOf(article),
     fileName: article.original.name,
     publisher,
+    address,
     published,
     importedAt: article.importedAt,
     claims,

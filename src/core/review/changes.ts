@@ -68,11 +68,11 @@ function fieldsOf(claim: Claim | undefined, sources: ReadonlyMap<string, string>
 }
 
 function evidenceInWords(
-  { source, stance, quotation, locator, note }: Evidence,
+  { source, stance, quotation, locator, note, proposed }: Evidence,
   sources: ReadonlyMap<string, string>,
 ): string {
   const parts = [sources.get(source) ?? source, quotation && `“${quotation}”`, locator, note]
-  return `${stance}: ${parts.filter((part) => part !== '').join(', ')}`
+  return `${proposed ? 'offered, ' : ''}${stance}: ${parts.filter((part) => part !== '').join(', ')}`
 }
 
 function ownFields({ details, removed, sentences, text, sources }: Article): Fields {

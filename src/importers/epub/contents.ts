@@ -20,7 +20,7 @@ export async function readContents(archive: Archive, book: BookPackage): Promise
 }
 
 function inNav(bytes: Uint8Array, path: string): Contents {
-  const page = xhtmlPage(decodeText(bytes, path))
+  const page = xhtmlPage(decodeText(bytes, path).text)
   const lists = [...page.querySelectorAll('nav')]
   const toc = lists.find((list) => typesOf(list).has('toc')) ?? lists[0]
   const titles = new Map<string, string>()

@@ -8,6 +8,9 @@ import { EvidenceList } from '../features/evidence/EvidenceList'
 import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
 import { HelpDialogs } from '../features/help/HelpDialogs'
 import { HistoryDialog } from '../features/history/HistoryDialog'
+import { ImportSummary } from '../features/importing/ImportSummary'
+import { PartsDialog } from '../features/importing/PartsDialog'
+import { VersionDialog } from '../features/importing/VersionDialog'
 import { LearningDialog } from '../features/learning/LearningDialog'
 import { LibraryPane } from '../features/library/LibraryPane'
 import { TrashDialog } from '../features/library/TrashDialog'
@@ -65,6 +68,9 @@ export function App() {
       <TrashDialog />
       <VerificationDialog />
       <LearningDialog />
+      <PartsDialog />
+      <VersionDialog />
+      <ImportSummary />
       <HelpDialogs start={start} />
     </div>
   )

@@ -3,7 +3,7 @@ import type { MenuChoice } from '../../contract/events'
 import { redo, undo, useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { chooseFiles } from '../lib/importing'
+import { chooseFiles, chooseFolder } from '../lib/importing'
 import { showLearning } from '../lib/learning'
 import { backUp, merge, verify } from '../lib/libraryWork'
 import { exportReport } from '../lib/report'
@@ -24,6 +24,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
   switch (choice) {
     case 'open':
       return chooseFiles()
+    case 'open.folder':
+      return chooseFolder()
     case 'undo':
       return inText ? void document.execCommand('undo') : undo()
     case 'redo':

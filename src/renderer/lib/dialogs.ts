@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { VerifyReport } from '../../contract/requests'
+import type { ImportOutcome, VerifyReport } from '../../contract/requests'
 import type { LearningSummary } from '../../core/ranking/summary'
 
 export type DialogName =
@@ -14,6 +14,9 @@ export type DialogName =
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }
+  | { readonly parts: readonly Extract<ImportOutcome, { outcome: 'parts' }>[] }
+  | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }
+  | { readonly imported: readonly ImportOutcome[] }
   | { readonly history: string | null }
 
 interface Dialogs {

@@ -1,23 +1,65 @@
 import type { ImportOutcome } from '../../contract/requests'
-import { openArticle } from './article'
+import { openArticle, takeView } from './article'
 import { ask } from './ask'
 import { isDialogOpen } from './busy'
+import { openDialog } from './dialogs'
 import { useLibrary } from './library'
 import { tell, tellFailure } from './notices'
+import { counted } from './words'
 
-/** Opens the files at these paths into the library. */
+type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
+type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
+
+/** Opens the files at these paths, and those in folders, into the library. */
 export function importFiles(files: readonly string[]): void {
-  if (files.length === 0) return
-  ask('articles.import', { files: [...files] })
-    .then((outcomes) => showOutcomes(outcomes, !isDialogOpen()))
-    .catch(failed)
+  if (files.length > 0) follow(ask('articles.import', { files: [...files], parts: 'ask' }))
 }
 
 /** Asks the person which files to open. */
 export function chooseFiles(): void {
-  ask('articles.choose', {})
-    .then((outcomes) => showOutcomes(outcomes, !isDialogOpen()))
+  follow(ask('articles.choose', { what: 'files' }))
+}
+
+/** Asks the person for a folder and opens what is in it. */
+export function chooseFolder(): void {
+  follow(ask('articles.choose', { what: 'folder' }))
+}
+
+/** Opens some of a file's articles; `rest` are other files whose articles are still to be chosen. */
+export function importParts(file: string, parts: readonly string[], rest: readonly HeldParts[]): void {
+  ask('articles.importParts', { file, parts: [...parts] })
+    .then((outcomes) => showOutcomes([...outcomes, ...rest], true))
     .catch(failed)
+}
+
+/** Takes a file for the newer version of its article; `rest` are others still to be decided on. */
+export function addVersion({ article, file, part }: OtherVersion, rest: readonly OtherVersion[]): void {
+  ask('articles.addVersion', { id: article.id, file, part })
+    .then(async (view) => {
+      await openArticle(article.id)
+      takeView(view)
+      tell(`“${article.title}” has a newer version now. Undo takes it back.`)
+      if (rest.length > 0) openDialog({ versions: rest })
+    })
+    .catch(failed)
+}
+
+/** Opens a file as an article of its own after all. */
+export function importAsOwn({ file, part }: OtherVersion, rest: readonly OtherVersion[]): void {
+  const own =
+    part === null
+      ? ask('articles.import', { files: [file], parts: 'usual' })
+      : ask('articles.importParts', { file, parts: [part] })
+  own.then((outcomes) => showOutcomes([...outcomes, ...rest], true)).catch(failed)
+}
+
+/** Stops opening files; what is in the library by now stays. */
+export function stopImport(): void {
+  ask('articles.stopImport', {}).catch(tellFailure)
+}
+
+function follow(importing: Promise<readonly ImportOutcome[]>): void {
+  importing.then((outcomes) => showOutcomes(outcomes, !isDialogOpen())).catch(failed)
 }
 
 function failed(error: unknown): void {
@@ -28,6 +70,34 @@ function failed(error: unknown): void {
 /** Goes to the first article of what was opened, or offers to, and says what became of the rest. */
 export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   useLibrary.setState({ importing: null })
+  const parts = outcomes.filter((outcome) => outcome.outcome === 'parts')
+  const versions = outcomes.filter((outcome) => outcome.outcome === 'version')
+  tellOutcomes(
+    outcomes.filter(({ outcome }) => outcome !== 'parts' && outcome !== 'version'),
+    mayGo,
+  )
+  const questions = [
+    ...(parts.length > 0
+      ? [{ text: `${counted(parts.length, 'file')} of these hold several articles.`, dialog: { parts } }]
+      : []),
+    ...(versions.length > 0
+      ? [
+          {
+            text: `${counted(versions.length, 'file')} of these are other versions of articles in the library.`,
+            dialog: { versions },
+          },
+        ]
+      : []),
+  ]
+  // One is asked at once where nothing else is open; whatever is left waits as a notice.
+  const later = mayGo ? questions.slice(1) : questions
+  for (const { text, dialog } of later)
+    tell(text, { stays: true, action: { label: 'Choose', run: () => openDialog(dialog) } })
+  const [first] = questions
+  if (mayGo && first) openDialog(first.dialog)
+}
+
+function tellOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   if (outcomes.length === 0) return
   const added = outcomes.filter((outcome) => outcome.outcome === 'added')
   const known = outcomes.filter((outcome) => outcome.outcome === 'alreadyThere')
@@ -47,11 +117,16 @@ export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean)
       [refused.length, 'not opened'],
     ] as const
     tell(
-      `${outcomes.length} files: ${counts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ')}.`,
+      `${outcomes.length.toLocaleString('en')} files: ${counts.flatMap(([count, what]) => (count > 0 ? `${count.toLocaleString('en')} ${what}` : [])).join(', ')}.`,
+      { stays: true, action: { label: 'Summary', run: () => openDialog({ imported: outcomes }) } },
     )
-  }
+  } else if (added[0] && added[0].notices.length > 0) tell(added[0].notices.join(' '), { stays: true })
   if (refused.length > 0) {
     const [message, ...rest] = refused.map((outcome) => outcome.message)
-    tell(message ?? '', { tone: 'problem', details: rest })
+    const more = rest.length > mostRefused ? [`And ${counted(rest.length - mostRefused, 'more file')}.`] : []
+    tell(message ?? '', { tone: 'problem', details: [...rest.slice(0, mostRefused), ...more] })
   }
 }
+
+/** How many refusals a notice lists; the summary has all. */
+const mostRefused = 5

@@ -13,3 +13,8 @@ export function sizeInWords(bytes: number): string {
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** The last part of a path, of either system. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path
+}

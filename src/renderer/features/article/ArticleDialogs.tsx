@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Article, Details } from '../../../core/model/article'
+import type { Scale } from '../../../core/model/scale'
+import { dayAndTime } from '../../../core/text/clock'
 import { give, useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { useLibrary } from '../../lib/library'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
@@ -21,9 +24,16 @@ const fields: readonly { readonly name: keyof Details; readonly label: string; r
   { name: 'language', label: 'Language', hint: 'A language code such as en or es' },
 ]
 
+const noScale: Scale = []
+
+function ratingName(scale: Scale, rating: string): string {
+  return scale.find(({ id }) => id === rating)?.name ?? rating
+}
+
 function DetailsDialog({ article }: { article: Article }) {
   const [details, setDetails] = useState(article.details)
-  const { original, leftOut } = article
+  const { original, leftOut, notices = [], earlier = [], gone = [] } = article
+  const scale = useLibrary((state) => state.start?.scale ?? noScale)
   return (
     <Dialog title="Article details" isDirty={details !== article.details}>
       <form
@@ -47,9 +57,37 @@ function DetailsDialog({ article }: { article: Article }) {
           <dd>
             {original.name}, {original.bytes.toLocaleString('en')} bytes
           </dd>
+          {earlier.map(({ original: old, replacedAt, replacedBy }) => (
+            <Fragment key={old.file}>
+              <dt>Earlier version</dt>
+              <dd>
+                {old.name}, replaced {dayAndTime(replacedAt)} by {replacedBy}
+              </dd>
+            </Fragment>
+          ))}
           <dt>SHA-256</dt>
           <dd className="hash">{original.sha256}</dd>
         </dl>
+        {notices.length > 0 && (
+          <ul className="facts__notices">
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        )}
+        {gone.length > 0 && (
+          <details className="leftout">
+            <summary>Claims whose words a later version has not got ({gone.length})</summary>
+            <ul>
+              {gone.map(({ id, anchor, verdict, rationale }) => (
+                <li key={id}>
+                  “{anchor.exact}”{verdict && ` — rated ${ratingName(scale, verdict.rating)}`}
+                  {rationale !== '' && `: ${rationale}`}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         {leftOut.length > 0 && (
           <details className="leftout">
             <summary>Left out as not part of the article ({leftOut.length})</summary>

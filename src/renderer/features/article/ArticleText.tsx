@@ -32,6 +32,7 @@ export function ArticleText({ article }: { article: Article }) {
             marks={own}
             look={own.map((mark) => `${mark.row} ${mark.look} ${mark.start} ${mark.end}`).join('|')}
             row={isHere ? row : null}
+            place={block.locator === article.blocks[index - 1]?.locator ? undefined : block.locator}
             isTitle={block.start === 0 && startsWithTitle(article)}
           />
         )
@@ -48,10 +49,12 @@ interface BlockProps {
   readonly look: string
   readonly row: string | null
   readonly isTitle: boolean
+  /** Where the file has it, at the first block there. */
+  readonly place: string | undefined
 }
 
 const BlockText = memo(
-  function BlockText({ block, text, marks, row, isTitle }: BlockProps) {
+  function BlockText({ block, text, marks, row, isTitle, place }: BlockProps) {
     const pieces = segmentsOf(block, marks).map((segment) => (
       <Piece
         key={segment.start}
@@ -61,20 +64,41 @@ const BlockText = memo(
         row={row}
       />
     ))
-    if (isTitle) return <h1 className="article__title">{pieces}</h1>
+    if (isTitle)
+      return (
+        <h1 className="article__title" data-place={place}>
+          {pieces}
+        </h1>
+      )
     switch (block.kind) {
       case 'heading':
-        return <h2 className={`text__heading text__heading--${block.level ?? 2}`}>{pieces}</h2>
+        return (
+          <h2 className={`text__heading text__heading--${block.level ?? 2}`} data-place={place}>
+            {pieces}
+          </h2>
+        )
       case 'quotation':
-        return <blockquote>{pieces}</blockquote>
+        return <blockquote data-place={place}>{pieces}</blockquote>
       case 'listItem':
-        return <p className="text__item">{pieces}</p>
+        return (
+          <p className="text__item" data-place={place}>
+            {pieces}
+          </p>
+        )
       case 'caption':
-        return <p className="text__caption">{pieces}</p>
+        return (
+          <p className="text__caption" data-place={place}>
+            {pieces}
+          </p>
+        )
       case 'tableRow':
-        return <p className="text__row">{pieces}</p>
+        return (
+          <p className="text__row" data-place={place}>
+            {pieces}
+          </p>
+        )
       case 'paragraph':
-        return <p>{pieces}</p>
+        return <p data-place={place}>{pieces}</p>
     }
   },
   (before, after) => before.look === after.look && before.row === after.row && before.text === after.text,

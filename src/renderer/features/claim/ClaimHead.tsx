@@ -1,9 +1,11 @@
 import { Ellipsis } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
+import type { WriterNote } from '../../../core/model/writerNote'
 import { overlaps } from '../../../core/text/anchors'
 import { passOrRestore, prioritise } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
+import { useLibrary } from '../../lib/library'
 import { useRanking } from '../../lib/ranking'
 import { Button } from '../../ui/Button'
 import { PopupMenu } from '../../ui/PopupMenu'
@@ -15,6 +17,7 @@ const shownLessons = 3
 export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
   const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
   const { speaker, kinds, urgency } = claim
+  const place = article.blocks.find((block) => overlaps(block, claim.anchor))?.locator
   const { reasons, learned } = useRanking((state) => state.latest?.claims[claim.id]) ?? {
     ...claim,
     learned: [],
@@ -23,12 +26,17 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
       <ClaimInContext article={article} claim={claim} />
+      {claim.formerly && <Formerly formerly={claim.formerly} />}
+      {place !== undefined && <p className="claimhead__cue">{place}</p>}
       {speaker && (
         <p className="claimhead__speaker">
           {speaker.name}
           {speaker.cue && <span className="claimhead__cue"> — “{speaker.cue}”</span>}
         </p>
       )}
+      {claim.notes?.map((note, index) => (
+        <WriterNoteText key={index} note={note} />
+      ))}
       <p className="claimhead__why">
         {kinds.map((kind) => (
           <span key={kind} className="chip">
@@ -91,5 +99,32 @@ function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) 
       <mark>{article.text.slice(start, end)}</mark>
       {article.text.slice(end, to)}
     </blockquote>
+  )
+}
+
+const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const
+
+/** What the writer noted on these words, by whom and when. */
+function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote }) {
+  const about = [noteNames[kind], author, at.slice(0, 10)].filter((part) => part !== '')
+  return (
+    <figure className="claimhead__note">
+      <figcaption>{about.join(' · ')}</figcaption>
+      <p>{text}</p>
+    </figure>
+  )
+}
+
+/** What the version before said here, and how that was rated: the words are others now. */
+function Formerly({ formerly: { exact, rating } }: { formerly: NonNullable<Claim['formerly']> }) {
+  const scale = useLibrary((state) => state.start?.scale)
+  const name = scale?.find(({ id }) => id === rating)?.name ?? rating
+  return (
+    <div className="claimhead__note">
+      <p className="claimhead__cue">
+        The version before said{name === undefined ? '' : `, and it was rated ${name}`}:
+      </p>
+      <p>“{exact}”</p>
+    </div>
   )
 }

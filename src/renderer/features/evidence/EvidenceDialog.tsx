@@ -70,7 +70,9 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
   const known = article.sources.find((candidate) => candidate.id === source.id)
 
   const save = async () => {
-    const complete = { ...evidence, source: source.id }
+    // Whoever corrects what the writer offers has looked at it.
+    const { proposed: _, ...looked } = evidence
+    const complete = { ...looked, source: source.id }
     if (edited) return give(article.id, { type: 'editEvidence', claim: claim.id, evidence: complete, source })
     const act = crypto.randomUUID()
     const added = await give(

@@ -58,11 +58,25 @@ function Item({ article, claim, evidence, source }: ItemProps) {
     (part) => part !== '',
   )
   return (
-    <li className={`item item--${evidence.stance}`}>
+    <li className={`item item--${evidence.proposed ? 'proposed' : evidence.stance}`}>
       <div className="item__head">
-        <span className="item__stance">
-          <span aria-hidden="true">{signs[evidence.stance]}</span> {stanceNames[evidence.stance]}
-        </span>
+        {evidence.proposed ? (
+          <span className="item__stance">Offered by the writer; does not count yet</span>
+        ) : (
+          <span className="item__stance">
+            <span aria-hidden="true">{signs[evidence.stance]}</span> {stanceNames[evidence.stance]}
+          </span>
+        )}
+        {evidence.proposed && (
+          <Button
+            aria-label={`Take ${source.title} as evidence`}
+            onClick={() =>
+              void give(article.id, { type: 'acceptEvidence', claim: claim.id, evidence: evidence.id })
+            }
+          >
+            Take
+          </Button>
+        )}
         <button
           type="button"
           className="button button--quiet button--icon"

@@ -9,8 +9,9 @@ export function Welcome({ isEmpty }: { isEmpty: boolean }) {
       {isEmpty ? (
         <>
           <p>
-            Open a text, a Markdown draft or a saved web page. Touchstone lists what it claims; you attach
-            sources, decide, and export a report another person can replay. Nothing leaves this computer.
+            Open a Word draft, a PDF, a saved web page, a mail or a text. Touchstone lists what it claims; you
+            attach sources, decide, and export a report another person can replay. Nothing leaves this
+            computer.
           </p>
           <Button tone="primary" onClick={chooseFiles}>
             Open articles…

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { stopImport } from '../../lib/importing'
 import { useLibrary } from '../../lib/library'
 import { stopWork, useLibraryWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
@@ -10,13 +11,10 @@ export function Notices() {
   return (
     <section className="notices" aria-label="Notices">
       <Work />
+      <Importing />
       {/* What is said in an open dialog has to be heard too; only an explicit aria-live stays outside its walls. */}
       <div role="status" aria-live="polite" className="notices__list">
-        {importing && (
-          <p className="notice">
-            Reading {importing.file} ({importing.done + 1} of {importing.total})…
-          </p>
-        )}
+        {importing?.total === 1 && <p className="notice">Reading {importing.file}…</p>}
         {notices
           .filter((notice) => notice.tone === 'info')
           .map((notice) => (
@@ -55,6 +53,26 @@ function Work() {
         <progress aria-labelledby="work" max={Math.max(total, 1)} value={done} />
       </div>
       <button type="button" className="button button--quiet" onClick={stopWork}>
+        Stop
+      </button>
+    </div>
+  )
+}
+
+/** How far the opening of many files has come, and how to stop it: what is in the library by then stays. */
+function Importing() {
+  const importing = useLibrary((state) => state.importing)
+  if (!importing || importing.total === 1) return null
+  const { done, total, file } = importing
+  return (
+    <div className="notice">
+      <div className="notice__text">
+        <p id="importing">
+          Opening {done.toLocaleString('en')} of {total.toLocaleString('en')}: {file}
+        </p>
+        <progress aria-labelledby="importing" max={total} value={done} />
+      </div>
+      <button type="button" className="button button--quiet" onClick={stopImport}>
         Stop
       </button>
     </div>

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/**
+ * The file as it was opened; its bytes are kept beside the article under `file`. `part` names the one that was opened of
+ * a file that holds several, such as a chapter or a row.
+ */
+export const Original = z.object({
+  name: z.string(),
+  part: z.string().optional(),
+  file: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int().positive(),
+  sha256: z.string().length(64),
+})
+export type Original = z.infer<typeof Original>

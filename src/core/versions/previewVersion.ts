@@ -1,0 +1,36 @@
+import type { Article } from '../model/article'
+import { applyCommand, type Command } from '../commands'
+import { compareTexts } from './compareTexts'
+import { reanchor } from './reanchor'
+
+/** So much of a stretch that both texts have is shown at each end, in UTF-16 code units. */
+const shown = 160
+
+/** A stretch of a comparison, for a person to read. */
+export interface ShownPiece {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly text: string
+}
+
+/** What a newer version would bring: the words that differ, and what would become of the claims. */
+export function previewVersion(article: Article, version: Extract<Command, { type: 'addVersion' }>) {
+  const after = { text: version.text, sentences: version.sentences }
+  const compared = compareTexts(article, after)
+  const pieces = compared.map(({ kind, before, after: place }): ShownPiece => {
+    const text =
+      kind === 'added'
+        ? version.text.slice(place.start, place.end)
+        : article.text.slice(before.start, before.end)
+    return { kind, text: kind === 'same' ? shortened(text) : text }
+  })
+  const claims = { exact: 0, moved: 0, changed: 0, gone: 0, added: 0 }
+  for (const { anchor } of article.claims) claims[reanchor(anchor, article, after, compared).fate] += 1
+  const context = { person: '', time: '', line: '', saw: () => true, isNew: false }
+  const result = applyCommand(article, version, context)
+  claims.added = result.claims.length - (article.claims.length - claims.gone)
+  return { pieces, claims }
+}
+
+function shortened(text: string): string {
+  return text.length <= 2 * shown + 20 ? text : `${text.slice(0, shown)} … ${text.slice(-shown)}`
+}

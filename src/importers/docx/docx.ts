@@ -1,0 +1,97 @@
+import type { ArticleDraft } from '../../core/model/article'
+import { readArchive } from '../archive'
+import { changeNotices } from '../wordProcessor/changeNotice'
+import { documentDetails, type DocumentProperties } from '../wordProcessor/documentDetails'
+import type { FileContent, GivenFile } from '../file'
+import { settledNotes } from '../wordProcessor/notePlaces'
+import { tidyLeftOut } from '../leftOut'
+import { readCoreProperties } from './coreProperties'
+import { type NotesPart, readNotesPart } from './notes'
+import { readOoxml } from './ooxml'
+import { openPackage, type Package, type Relationships, targetOf } from './package'
+import { placedNotes } from './placedNotes'
+import { Story } from './story'
+import { readStyles, type Styles } from './styles'
+import { threadsOf } from './threads'
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * A Word document (Office Open XML, ISO/IEC 29500, transitional or strict) as an article draft: its text with all tracked
+ * changes accepted, without headers and footers, and what its writers noted in comments, footnotes and endnotes.
+ * Throws an ImportRefusal when it can't be unpacked, an Error when there is no document in it.
+ */
+export async function importDocx({ bytes, name }: GivenFile): Promise<FileContent> {
+  const parts = openPackage(await readArchive(bytes, name))
+  const top = await parts.relationships('')
+  const main = targetOf(top, 'officeDocument') ?? 'word/document.xml'
+  const xml = await parts.text(main)
+  if (xml === undefined) throw new Error('The package has no main document.')
+  const relationships = await parts.relationships(main)
+  const styles = readStyles(await related(parts, relationships, 'styles'))
+  const story = new Story({ styles, relationships })
+  readOoxml(xml, story)
+  const notes = await readNotes(parts, relationships, styles)
+  const properties = readCoreProperties(await related(parts, top, 'core-properties'))
+  return { kind: 'article', draft: draftOf(story, notes, properties) }
+}
+
+interface Notes {
+  readonly comments: NotesPart
+  readonly footnotes: NotesPart
+  readonly endnotes: NotesPart
+  /** The part that knows which comments answer which; may be empty. */
+  readonly extended: string
+}
+
+async function readNotes(parts: Package, relationships: Relationships, styles: Styles): Promise<Notes> {
+  const read = async (type: string) => {
+    const part = targetOf(relationships, type)
+    if (part === undefined) return readNotesPart('', { styles, relationships })
+    const own = await parts.relationships(part)
+    return readNotesPart((await parts.text(part)) ?? '', { styles, relationships: own })
+  }
+  return {
+    comments: await read('comments'),
+    footnotes: await read('footnotes'),
+    endnotes: await read('endnotes'),
+    extended: await related(parts, relationships, 'commentsExtended'),
+  }
+}
+
+/** The text of the part that is referred to under a type; empty when there is none. */
+async function related(parts: Package, relationships: Relationships, type: string): Promise<string> {
+  const part = targetOf(relationships, type)
+  return part === undefined ? '' : ((await parts.text(part)) ?? '')
+}
+
+function draftOf(story: Story, notes: Notes, properties: DocumentProperties): ArticleDraft {
+  const { comments, footnotes, endnotes, extended } = notes
+  const { blocks, leftOut, placeOf } = story.flow.finish()
+  const texts = {
+    comment: threadsOf(comments.notes, extended),
+    footnote: footnotes.notes,
+    endnote: endnotes.notes,
+  }
+  const titled = story.title && blocks[placeOf(story.title).block]?.text
+  const counted = [story.changes, comments, footnotes, endnotes]
+  const sum = (change: 'insertions' | 'deletions') => counted.reduce((all, one) => all + one[change], 0)
+  return {
+    details: documentDetails(blocks, titled, properties, story.languages.most()),
+    mediaType,
+    blocks,
+    leftOut: tidyLeftOut(
+      leftOut,
+      blocks.map((block) => block.text),
+    ),
+    notices: [...changeNotices(sum('insertions'), sum('deletions')), ...embeddedNotices(story.embedded)],
+    notes: settledNotes(placedNotes(story.marks, texts, placeOf), blocks),
+  }
+}
+
+function embeddedNotices(count: number): string[] {
+  if (count === 0) return []
+  return [
+    'A part of this document is stored as a file of another format inside it and was not read. Open the document in Word, save it again, and open that file to have all of its text.',
+  ]
+}

@@ -1,0 +1,55 @@
+import type { DraftNote, DraftPlace } from '../../core/model/article'
+import type { WriterNote } from '../../core/model/writerNote'
+import type { FlowPlace } from '../wordProcessor/textFlow'
+import type { NoteText } from '../wordProcessor/noteText'
+import type { Mark, MarkKind } from './story'
+
+/** The texts of a document's notes, by kind and by id. */
+export type NoteTexts = Readonly<Record<WriterNote['kind'], ReadonlyMap<string, NoteText>>>
+
+/**
+ * The notes with the passages that a story marks for them. A comment sits on its range, without one at the mark that
+ * refers to it; footnotes and endnotes sit at their marks.
+ */
+export function placedNotes(
+  marks: readonly Mark[],
+  texts: NoteTexts,
+  placeOf: (place: FlowPlace) => DraftPlace,
+): DraftNote[] {
+  const places = placesOf(marks)
+  const comments = [...texts.comment].flatMap(([id, note]) => {
+    const mark = places.comment.get(id) ?? places.commentEnd.get(id) ?? places.commentStart.get(id)
+    if (mark === undefined) return []
+    const from = places.commentStart.get(id) ?? mark
+    const to = places.commentEnd.get(id) ?? mark
+    return [noteOf('comment', note, placeOf(from), placeOf(to))]
+  })
+  const notes = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    [...texts[kind]].flatMap(([id, note]) => {
+      const mark = places[kind].get(id)
+      return mark === undefined ? [] : [noteOf(kind, note, placeOf(mark), placeOf(mark))]
+    }),
+  )
+  return [...comments, ...notes].filter((note) => note.text !== '' || note.links.length > 0)
+}
+
+function noteOf(
+  kind: WriterNote['kind'],
+  { text, author, at, links }: NoteText,
+  from: DraftPlace,
+  to: DraftPlace,
+): DraftNote {
+  return { kind, text, author, at, links, from, to }
+}
+
+function placesOf(marks: readonly Mark[]): Record<MarkKind, Map<string, FlowPlace>> {
+  const places: Record<MarkKind, Map<string, FlowPlace>> = {
+    commentStart: new Map(),
+    commentEnd: new Map(),
+    comment: new Map(),
+    footnote: new Map(),
+    endnote: new Map(),
+  }
+  for (const { kind, id, place } of marks) if (!places[kind].has(id)) places[kind].set(id, place)
+  return places
+}

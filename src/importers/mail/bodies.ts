@@ -1,0 +1,55 @@
+import { extensionOf, namedFormat, signedFormat } from '../formats'
+import type { MimePart } from './mime'
+
+/** What of a message is read as its text, and what was sent along. */
+export interface MessageParts {
+  readonly body: readonly MimePart[]
+  readonly attachments: readonly MimePart[]
+}
+
+const texts = /^text\/(html|plain|markdown|x-markdown)$/
+const silent =
+  /^(image|audio|video|font)\/|^(application\/(pgp|pkcs7|x-pkcs7|smil|ics)|text\/(calendar|x?-?vcard))\b/
+
+/**
+ * Parts a message into the text that a mail program shows, of alternatives the richest one, and the files sent with it
+ * that Touchstone may open. Pictures, signatures and invitations are neither.
+ */
+export function partsOf(root: MimePart): MessageParts {
+  const shown = shownParts(root)
+  const body = shown.filter((part) => isText(part) && part.filename === '')
+  // Some programs give the text itself a name; it is the text all the same where there is no other.
+  const named = body.length > 0 ? [] : shown.filter(isText).slice(0, 1)
+  const text = body.length > 0 ? body : named
+  return { body: text, attachments: shown.filter((part) => !text.includes(part) && opens(part)) }
+}
+
+/** The leaves that are shown or offered, in reading order. */
+function shownParts(part: MimePart): MimePart[] {
+  if (part.parts.length === 0) return [part]
+  switch (part.type) {
+    case 'multipart/alternative': {
+      const shown = part.parts.map(shownParts)
+      const rich = shown.findLast((parts) => parts.some(({ type }) => type === 'text/html'))
+      return rich ?? shown.find((parts) => parts.some(isText)) ?? shown[0] ?? []
+    }
+    case 'multipart/related': {
+      const start = (part.params['start'] ?? '').replace(/^<|>$/g, '')
+      const first = part.parts.find(({ id }) => id !== '' && id === start) ?? part.parts[0]!
+      const others = part.parts.filter((other) => other !== first && other.isAttachment)
+      return [first, ...others].flatMap(shownParts)
+    }
+    default:
+      return part.parts.flatMap(shownParts)
+  }
+}
+
+function isText(part: MimePart): boolean {
+  return texts.test(part.type) && !part.isAttachment
+}
+
+function opens(part: MimePart): boolean {
+  if (silent.test(part.type) || part.bytes.length === 0) return false
+  const named = extensionOf(part.filename) === '' ? undefined : namedFormat(part.filename)
+  return named !== undefined || part.type === 'message/rfc822' || signedFormat(part.bytes) !== undefined
+}

@@ -1,0 +1,101 @@
+import type { ArticleDraft, Details, DraftBlock } from '../../core/model/article'
+import { calendarDay } from '../dates'
+import { decodeText } from '../decoding'
+import { languageTag, personNames, plainLine, webAddress } from '../details'
+import type { FileContent, GivenFile, Part } from '../file'
+import { blocksOf } from '../htmlBlocks'
+import { parsePage } from '../htmlDocument'
+import { removeSilent } from '../htmlFurniture'
+import { textLines } from '../textLines'
+import { attachmentParts } from './attachments'
+import { partsOf } from './bodies'
+import { unflowed } from './flowed'
+import { type MimeMessage, type MimePart, readMime, simple } from './mime'
+
+/**
+ * A mail message (RFC 5322) as an article draft: the text that a mail program shows, whole, since a message has no
+ * furniture. With files in it that Touchstone may open, the message and each file are parts to choose from.
+ */
+export async function importMail(file: GivenFile): Promise<FileContent> {
+  const message = await readMime(file.bytes)
+  const { body, attachments } = partsOf(message.root)
+  const draft = draftOf(message, body, file.name)
+  if (attachments.length === 0) return { kind: 'article', draft }
+  const text: Part = {
+    name: 'message',
+    title: draft.details.title || 'The message',
+    isUsual: true,
+    open: () => Promise.resolve({ file, draft }),
+  }
+  const files = attachmentParts(attachments)
+  return { kind: 'parts', parts: body.length === 0 ? files : [text, ...files] }
+}
+
+function draftOf(message: MimeMessage, body: readonly MimePart[], name: string): ArticleDraft {
+  const read = body.map((part) => (part.type === 'text/html' ? pageIn(part, name) : textIn(part, name)))
+  const details = detailsOf(message, read.map(({ language }) => language).find((each) => each !== '') ?? '')
+  const blocks = read.flatMap((each) => each.blocks)
+  const title: DraftBlock[] =
+    details.title === '' || blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: details.title }]
+  return {
+    details,
+    mediaType: 'message/rfc822',
+    blocks: [...title, ...blocks],
+    leftOut: [],
+    notices: read.flatMap(({ notices }) => notices),
+  }
+}
+
+interface Body {
+  readonly blocks: readonly DraftBlock[]
+  readonly language: string
+  readonly notices: readonly string[]
+}
+
+function pageIn(part: MimePart, name: string): Body {
+  const { text, notices } = decodeText(part.bytes, name, part.params['charset'])
+  const page = parsePage(text)
+  const language = languageTag(page.documentElement.getAttribute('lang') ?? '')
+  removeSilent(page)
+  const blocks = blocksOf(page.body).map(({ kind, level, text: words }) => ({
+    kind,
+    ...(level === undefined ? {} : { level }),
+    text: words,
+  }))
+  return { blocks, language, notices }
+}
+
+function textIn(part: MimePart, name: string): Body {
+  const { text, notices } = decodeText(part.bytes, name, part.params['charset'])
+  const isFlowed = part.params['format']?.toLowerCase() === 'flowed'
+  const whole = isFlowed ? unflowed(text, part.params['delsp']?.toLowerCase() === 'yes') : text
+  return {
+    blocks: textLines(whole).map(({ kind, text: words }) => ({ kind, text: words })),
+    language: '',
+    notices,
+  }
+}
+
+function detailsOf(message: MimeMessage, language: string): Details {
+  return {
+    title: plainLine(fieldOf(message, 'subject')),
+    byline: personNames(senderOf(message)),
+    publisher: '',
+    // The day where the sender was: a date as the parser gives it has lost its time zone.
+    published: plainLine(calendarDay(message.raw('date').replace(/^\w+,\s*/, ''))),
+    address: webAddress(fieldOf(message, 'archived-at').replace(/^<|>$/g, '')),
+    language: languageTag(fieldOf(message, 'content-language')) || language,
+  }
+}
+
+function senderOf({ headers }: MimeMessage): string {
+  const from = headers.get('from')
+  if (typeof from !== 'object' || !('html' in from) || !Array.isArray(from.value)) return ''
+  return from.value.map(({ name, address }) => name || (address ?? '')).join(', ')
+}
+
+/** A field's text. Some programs write letters into it without saying how they are encoded. */
+function fieldOf({ headers, raw }: MimeMessage, name: string): string {
+  const text = simple(headers, name)
+  return text.includes('\ufffd') ? decodeText(Buffer.from(raw(name), 'latin1'), name).text : text
+}

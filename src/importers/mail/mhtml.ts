@@ -1,0 +1,55 @@
+import { type ArticleDraft, noDetails } from '../../core/model/article'
+import { decodeText } from '../decoding'
+import { plainLine, webAddress } from '../details'
+import type { FileContent, GivenFile } from '../file'
+import { importHtml } from '../html'
+import { leavesOf, type MimeMessage, type MimePart, readMime, simple } from './mime'
+
+/**
+ * A web page saved as one file (MHTML, RFC 2557) as an article draft: the page as if it had been saved as HTML, with the
+ * address it was saved from where it does not name its own. Of a page that is only frames, the fullest frame.
+ */
+export async function importMhtml({ name, bytes }: GivenFile): Promise<FileContent> {
+  const message = await readMime(bytes)
+  const read = (page: MimePart) => draftOf(page, message, name)
+  const [page, ...frames] = pagesOf(message)
+  const main = page === undefined ? nothing : read(page)
+  if (main.blocks.length > 0) return { kind: 'article', draft: main }
+  const fullest = frames.map(read).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+  return { kind: 'article', draft: fullest ?? main }
+}
+
+const nothing: ArticleDraft = { details: noDetails, mediaType: 'multipart/related', blocks: [], leftOut: [] }
+
+/** The pages in the file, first the one that was saved: it is named as the start, by its address, or comes first. */
+function pagesOf({ root, headers }: MimeMessage): MimePart[] {
+  const pages = leavesOf(root).filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
+  const start = (root.params['start'] ?? '').replace(/^<|>$/g, '')
+  const saved = simple(headers, 'snapshot-content-location')
+  const main =
+    pages.find(({ id }) => id !== '' && id === start) ??
+    pages.find(({ location }) => location !== '' && location === saved) ??
+    pages[0]
+  return main === undefined ? [] : [main, ...pages.filter((page) => page !== main)]
+}
+
+function draftOf(page: MimePart, { headers }: MimeMessage, name: string): ArticleDraft {
+  const { text, notices } = decodeText(page.bytes, name, page.params['charset'])
+  const draft = importHtml(text)
+  const { address, title } = draft.details
+  const saved = [simple(headers, 'snapshot-content-location'), page.location].map(webAddress)
+  return {
+    ...draft,
+    mediaType: 'multipart/related',
+    details: {
+      ...draft.details,
+      title: title || plainLine(simple(headers, 'subject')),
+      address: address || (saved.find((each) => each !== '') ?? ''),
+    },
+    notices: [...notices, ...(draft.notices ?? [])],
+  }
+}
+
+function lengthOf(draft: ArticleDraft): number {
+  return draft.blocks.reduce((sum, { text }) => sum + text.length, 0)
+}

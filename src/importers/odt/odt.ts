@@ -1,0 +1,88 @@
+import type { ArticleDraft, DraftNote } from '../../core/model/article'
+import { type Archive, readArchive } from '../archive'
+import type { FileContent, GivenFile } from '../file'
+import { tidyLeftOut } from '../leftOut'
+import { ImportRefusal } from '../refusal'
+import { changeNotices } from '../wordProcessor/changeNotice'
+import { documentDetails, type DocumentProperties } from '../wordProcessor/documentDetails'
+import { elementTexts } from '../wordProcessor/elementTexts'
+import { settledNotes } from '../wordProcessor/notePlaces'
+import { threaded } from '../wordProcessor/threads'
+import type { TextFlow } from '../wordProcessor/textFlow'
+import { decodeXml } from '../xml'
+import { readOdf } from './odf'
+import { Story } from './story'
+import { readStyles } from './styles'
+
+const mediaType = 'application/vnd.oasis.opendocument.text'
+
+/**
+ * An OpenDocument text (ISO/IEC 26300) as an article draft: its text with all tracked changes accepted, without headers
+ * and footers, and what its writers noted in comments, footnotes and endnotes.
+ * Throws an ImportRefusal when it can't be unpacked or is encrypted, an Error when there is no text in it.
+ */
+export async function importOdt({ bytes, name }: GivenFile): Promise<FileContent> {
+  const archive = await readArchive(bytes, name)
+  if ((await textIn(archive, 'META-INF/manifest.xml')).includes('encryption-data'))
+    throw new ImportRefusal(
+      'unsupported',
+      `${name} was not opened: it is protected with a password. Save it without one and open that file.`,
+    )
+  const content = await textIn(archive, 'content.xml')
+  if (content === '') throw new Error('The package has no content.')
+  const story = new Story(readStyles([await textIn(archive, 'styles.xml'), content]))
+  readOdf(content, story)
+  return { kind: 'article', draft: draftOf(story, readMeta(await textIn(archive, 'meta.xml'))) }
+}
+
+async function textIn(archive: Archive, name: string): Promise<string> {
+  const entry = archive.get(name)
+  return entry === undefined ? '' : decodeXml(await entry.read())
+}
+
+function readMeta(xml: string): DocumentProperties {
+  const textOf = elementTexts((reader) => readOdf(xml, reader))
+  return {
+    title: textOf('dc:title'),
+    // Whoever saved it last is its creator here.
+    creator: textOf('meta:initial-creator') || textOf('dc:creator'),
+    language: textOf('dc:language'),
+  }
+}
+
+function draftOf(story: Story, properties: DocumentProperties): ArticleDraft {
+  const { blocks, leftOut, placeOf } = story.flow.finish()
+  return {
+    details: documentDetails(
+      blocks,
+      story.title && blocks[placeOf(story.title).block]?.text,
+      properties,
+      story.languages.most(),
+    ),
+    mediaType,
+    blocks,
+    leftOut: tidyLeftOut(
+      leftOut,
+      blocks.map((block) => block.text),
+    ),
+    notices: changeNotices(story.insertions, story.deletions),
+    notes: settledNotes(placedNotes(story, placeOf), blocks),
+  }
+}
+
+function placedNotes(
+  { notes, ends }: Story,
+  placeOf: ReturnType<TextFlow['finish']>['placeOf'],
+): DraftNote[] {
+  const comments = new Map(notes.filter(({ kind }) => kind === 'comment').map((one) => [one.id, one]))
+  const threads = threaded(new Map([...comments].map(([id, { note }]) => [id, note])), {
+    parentOf: (id) => comments.get(id)?.answers,
+    isResolved: (id) => comments.get(id)?.isResolved ?? false,
+  })
+  return notes.flatMap(({ kind, id, note, from }) => {
+    const text = kind === 'comment' ? threads.get(id) : note
+    if (text === undefined || (text.text === '' && text.links.length === 0)) return []
+    const to = kind === 'comment' ? (ends.get(id) ?? from) : from
+    return [{ ...text, kind, from: placeOf(from), to: placeOf(to) }]
+  })
+}

@@ -1,0 +1,239 @@
+import type { WriterNote } from '../../core/model/writerNote'
+import { raised } from '../superscripts'
+import { LanguageCount } from '../wordProcessor/languages'
+import { type FlowLink, type NoteText, noteTextOf } from '../wordProcessor/noteText'
+import { headingOf } from '../wordProcessor/styleKinds'
+import { type FlowPlace, type ParagraphKind, TextFlow } from '../wordProcessor/textFlow'
+import type { XmlElement, XmlReader } from '../xml'
+import type { StyleEffect, Styles } from './styles'
+
+/** A note with its place in the text that it is about. */
+export interface PlacedNoteText {
+  readonly kind: WriterNote['kind']
+  /** What others call it by; unique. */
+  readonly id: string
+  readonly note: NoteText
+  readonly from: FlowPlace
+  /** The id of the comment that it answers. */
+  readonly answers: string | undefined
+  readonly isResolved: boolean
+}
+
+/** A text that is open: the document's, or that of a note in it. */
+interface OpenText {
+  readonly flow: TextFlow
+  readonly links: FlowLink[]
+  /** How many lists are open in it. */
+  lists: number
+}
+
+interface OpenNote {
+  readonly attributes: XmlElement['attributes']
+  readonly place: FlowPlace
+  author: string
+  at: string
+}
+
+/** Elements with nothing of the text in them: numbers of notes, descriptions of pictures, how a word is pronounced. */
+const passedOver = new Set(
+  (
+    'text:tracked-changes text:note-citation text:ruby-text text:script text:hidden-paragraph svg:title svg:desc ' +
+    'office:forms office:binary-data office:event-listeners office:automatic-styles table:covered-table-cell'
+  ).split(' '),
+)
+
+/** Indexes repeat what stands elsewhere in the text. */
+const indexes = new Set(
+  'table-of-content illustration-index table-index object-index user-index alphabetical-index'
+    .split(' ')
+    .map((name) => `text:${name}`),
+)
+
+/** More blanks than people put beside each other. */
+const mostBlanks = 1000
+
+/**
+ * The text of an OpenDocument text (ISO/IEC 26300-1, 5 and 6) as its elements are read one after the other, and the notes
+ * that stand in it. What was deleted lies apart from the text in such files and is only counted.
+ */
+export class Story implements Required<XmlReader> {
+  readonly languages = new LanguageCount()
+  readonly notes: PlacedNoteText[] = []
+  /** Where the ranges of comments end, by the comments' ids. */
+  readonly ends = new Map<string, FlowPlace>()
+  /** In the first paragraph with text that has the style for titles. */
+  title: FlowPlace | undefined
+  insertions = 0
+  deletions = 0
+
+  private readonly path: string[] = []
+  private readonly texts: OpenText[] = [openedText()]
+  private readonly openNotes: OpenNote[] = []
+  /** What applies to the text of each paragraph and each span that is open. */
+  private readonly effects: StyleEffect[] = []
+  private readonly kinds: ParagraphKind[] = []
+  private passing = 0
+  private indexes = 0
+
+  constructor(private readonly styles: Styles) {}
+
+  /** The document's own text. */
+  get flow(): TextFlow {
+    return this.texts[0]!.flow
+  }
+
+  open(element: XmlElement): void {
+    const { name } = element
+    if (name === 'text:insertion') this.insertions += 1
+    if (name === 'text:deletion') this.deletions += 1
+    if (this.passing > 0 || passedOver.has(name) || isHidden(element)) {
+      this.passing += 1
+      return
+    }
+    this.path.push(name)
+    if (name.startsWith('text:')) this.enterText(element)
+    else this.enterOther(element)
+  }
+
+  close(): void {
+    if (this.passing > 0) this.passing -= 1
+    else this.leave(this.path.pop() ?? '')
+  }
+
+  text(text: string): void {
+    if (this.passing > 0) return
+    const note = this.path.at(-2) === 'office:annotation' ? this.openNotes.at(-1) : undefined
+    const at = this.path.at(-1)
+    if (note !== undefined && at === 'dc:creator') note.author += text
+    else if (note !== undefined && at === 'dc:date') note.at += text
+    else this.write(this.effects.at(-1)?.isRaised === true ? raised(text) : text)
+  }
+
+  private enterText(element: XmlElement): void {
+    const { name, attributes } = element
+    const style = attributes['text:style-name']
+    if (name === 'text:p' || name === 'text:h') this.beginParagraph(element)
+    else if (name === 'text:span') this.effects.push(within(this.effects.at(-1), this.styles.text(style)))
+    else if (name === 'text:list') this.innermost.lists += 1
+    else if (name === 'text:s') this.write(blanks(attributes['text:c']))
+    else if (name === 'text:tab') this.write('\t')
+    else if (name === 'text:line-break') this.write('\n')
+    else if (name === 'text:soft-hyphen') this.write('\u00ad')
+    else if (name === 'text:a') this.link(attributes['xlink:href'] ?? '')
+    else if (name === 'text:note') this.openNote(attributes)
+    else if (name === 'text:note-body') this.texts.push(openedText())
+    else if (indexes.has(name)) this.indexes += 1
+  }
+
+  private enterOther({ name, attributes }: XmlElement): void {
+    if (name === 'table:table-row') this.innermost.flow.beginRow()
+    else if (name === 'table:table-cell') this.innermost.flow.beginCell()
+    else if (name === 'office:annotation-end') this.ends.set(attributes['office:name'] ?? '', this.place())
+    else if (name === 'office:annotation') {
+      this.openNote(attributes)
+      this.texts.push(openedText())
+    }
+  }
+
+  private leave(name: string): void {
+    if (name === 'text:p' || name === 'text:h') this.endParagraph()
+    else if (name === 'text:span') this.effects.pop()
+    else if (name === 'text:list') this.innermost.lists -= 1
+    else if (name === 'table:table-row') this.innermost.flow.endRow()
+    else if (name === 'table:table-cell') this.innermost.flow.endCell()
+    else if (name === 'text:note-body' || name === 'office:annotation') this.closeText()
+    else if (name === 'text:note') this.openNotes.pop()
+    else if (indexes.has(name)) this.indexes -= 1
+    if (name === 'office:annotation') this.openNotes.pop()
+  }
+
+  private beginParagraph({ name, attributes }: XmlElement): void {
+    const effect = this.styles.paragraph(attributes['text:style-name'])
+    const styled = effect.kind ?? { kind: this.innermost.lists > 0 ? 'listItem' : 'paragraph' }
+    const level = Number.parseInt(attributes['text:outline-level'] ?? '1', 10) || 1
+    this.effects.push(effect)
+    this.kinds.push(name === 'text:h' ? headingOf(level) : styled)
+    this.innermost.flow.beginParagraph()
+  }
+
+  private endParagraph(): void {
+    const place = this.innermost.flow.place()
+    const isTitle = this.effects.pop()?.isTitle === true && this.texts.length === 1
+    if (isTitle && place.at > 0) this.title ??= place
+    this.innermost.flow.endParagraph(this.kinds.pop() ?? { kind: 'paragraph' }, {
+      isLeftOut: this.indexes > 0,
+    })
+  }
+
+  private write(text: string): void {
+    const effect = this.effects.at(-1)
+    if (effect === undefined || effect.isHidden) return
+    if (this.texts.length === 1) this.languages.add(text, effect.languages)
+    this.innermost.flow.write(text)
+  }
+
+  private link(address: string): void {
+    const { links, flow } = this.innermost
+    links.push({ place: flow.place(), address })
+  }
+
+  private openNote(attributes: XmlElement['attributes']): void {
+    this.openNotes.push({ attributes, place: this.place(), author: '', at: '' })
+  }
+
+  private closeText(): void {
+    const note = this.openNotes.at(-1)
+    const text = this.texts.length > 1 ? this.texts.pop() : undefined
+    if (note === undefined || text === undefined) return
+    const { attributes, author, at, place } = note
+    const kind = attributes['text:note-class']
+    this.notes.push({
+      kind: kind === 'footnote' || kind === 'endnote' ? kind : 'comment',
+      id: attributes['office:name'] ?? `unnamed ${this.notes.length}`,
+      note: noteTextOf(text.flow, text.links, author, at),
+      from: place,
+      answers: attributes['loext:parent-name'],
+      isResolved: attributes['loext:resolved'] === 'true',
+    })
+  }
+
+  /** Where the document's own text has come to, from within notes, too. */
+  private place(): FlowPlace {
+    return this.openNotes[0]?.place ?? this.flow.place()
+  }
+
+  private get innermost(): OpenText {
+    return this.texts.at(-1)!
+  }
+}
+
+/** A blank, or as many as are said. */
+function blanks(count = '1'): string {
+  return ' '.repeat(Math.min(mostBlanks, Math.max(0, Number.parseInt(count, 10) || 0)))
+}
+
+function openedText(): OpenText {
+  return { flow: new TextFlow(), links: [], lists: 0 }
+}
+
+/** Sections and passages that the writer hid. */
+function isHidden({ name, attributes }: XmlElement): boolean {
+  if (attributes['text:is-hidden'] === 'true') return name === 'text:section' || name === 'text:hidden-text'
+  return name === 'text:section' && attributes['text:display'] === 'none'
+}
+
+/** What applies to characters within others. */
+function within(outer: StyleEffect | undefined, inner: StyleEffect): StyleEffect {
+  if (outer === undefined) return inner
+  const { latin, eastAsian, rightToLeft } = outer.languages
+  return {
+    ...inner,
+    isHidden: outer.isHidden || inner.isHidden,
+    isRaised: outer.isRaised || inner.isRaised,
+    languages: {
+      latin: inner.languages.latin ?? latin,
+      eastAsian: inner.languages.eastAsian ?? eastAsian,
+      rightToLeft: inner.languages.rightToLeft ?? rightToLeft,
+    },
+  }
+}

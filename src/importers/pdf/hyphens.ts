@@ -1,0 +1,70 @@
+/** How words are written where no line ends within them, in lower case. */
+export type Vocabulary = ReadonlySet<string>
+
+const word = /[\p{L}\p{M}\p{N}'’]+(?:[-‐‑][\p{L}\p{M}\p{N}'’]+)*/gu
+/** UTF-16 units of a line's end in which its last word is looked for. */
+const tailLength = 200
+const brokenEnd = /[-‐‑\u00ad]$/
+const tens = /(?:^|[^\p{L}])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/iu
+const ones =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!\p{L})/iu
+const chinese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+/** The words of a document's lines, but for those that the end of a line breaks. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
+  const words = new Set<string>()
+  for (const [at, line] of lines.entries()) {
+    const found = (line.match(word) ?? []).map(plain)
+    const isCutBefore = brokenEnd.test(lines[at - 1] ?? '')
+    const isCutAfter = brokenEnd.test(line)
+    for (const one of found.slice(isCutBefore ? 1 : 0, isCutAfter ? -1 : undefined)) words.add(one)
+  }
+  return words
+}
+
+/** Lines as one text: words that were broken at the end of a line are whole again, where that can be told. */
+export function joinLines(lines: readonly string[], vocabulary: Vocabulary): string {
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1]
+      return next === undefined ? line : joined(line, next, vocabulary)
+    })
+    .join('')
+}
+
+/** A line as it stands before the next one: with a space, without its hyphen, or as it is. */
+function joined(line: string, next: string, vocabulary: Vocabulary): string {
+  // The line may be long; what counts is its last word.
+  const tail = line.slice(-tailLength)
+  if (tail.endsWith('\u00ad')) return line.slice(0, -1)
+  if (isAddress(tail, next)) return line
+  if (/[\p{L}\p{M}\p{N}][-‐‑]$/u.test(tail) && /^[\p{L}\p{N}]/u.test(next))
+    return isBroken(tail, next, vocabulary) ? line.slice(0, -1) : line
+  return isClosed(tail, next) ? line : `${line} `
+}
+
+/** Did the hyphen come with the end of the line? */
+function isBroken(tail: string, next: string, vocabulary: Vocabulary): boolean {
+  const left = (/[\p{L}\p{M}\p{N}'’\-‐‑]+$/u.exec(tail)?.[0] ?? '').replace(/[-‐‑]$/, '')
+  const right = /^[\p{L}\p{M}\p{N}'’\-‐‑]+/u.exec(next.slice(0, tailLength))?.[0] ?? ''
+  if (vocabulary.has(plain(`${left}${right}`))) return true
+  if (vocabulary.has(plain(`${left}-${right}`))) return false
+  if (tens.test(left) && ones.test(right)) return false
+  // “state-of-the-” is one word of many, and “self-” never part of a word without its hyphen.
+  if (/[-‐‑]/.test(left) || /^self$/i.test(left)) return false
+  return /\p{Ll}\p{M}*$/u.test(left) && /^\p{Ll}/u.test(right)
+}
+
+function isAddress(tail: string, next: string): boolean {
+  return /(?:https?:\/\/|www\.)\S*[/.?=&_%-]$/.test(tail) && /^[\p{L}\p{N}/?=&%#_-]/u.test(next)
+}
+
+/** Nothing stands on either side of a dash, and between Chinese or Japanese characters. */
+function isClosed(tail: string, after: string): boolean {
+  if (/[^\s—][—]$|[\p{L}\p{N}]–$|[\p{L}\p{N}]\/$/u.test(tail) || /^—\S/.test(after)) return true
+  return chinese.test(tail.slice(-1)) && chinese.test(after[0] ?? '')
+}
+
+function plain(text: string): string {
+  return text.replace(/[‐‑]/g, '-').toLowerCase()
+}

@@ -1,0 +1,109 @@
+import { runsRightToLeft } from './bidi'
+import { type Segment, commonSize, rowsOf } from './segment'
+
+/** One line of a column. */
+export type Line = Omit<Segment, 'isArtifact' | 'words'>
+
+/** Texts beside a small one that are looked at: a line of a formula has no more. */
+const mostNeighbours = 100
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A column's segments as lines from top to bottom; raised and lowered ones are part of the line they stand in. */
+export function linesOf(column: readonly Segment[]): Line[] {
+  const size = commonSize(column)
+  const caps = column.filter((one) => isDropCap(one, size))
+  const sorted = column.filter((one) => !caps.includes(one)).toSorted((a, b) => a.y - b.y)
+  const level = sorted.map((one, at) => {
+    const host = hostOf(one, sorted, at)
+    return host === undefined ? one : besideHost(one, host)
+  })
+  return withDropCaps(rowsOf(level, 0.3).map(lineOf), caps)
+}
+
+/** The larger text beside which a small one stands a little higher or lower, as footnote figures do. */
+function hostOf(small: Segment, sorted: readonly Segment[], at: number): Segment | undefined {
+  const reach = 3 * small.size
+  const isHost = (one: Segment) => {
+    const apart = Math.max(small.x0 - one.x1, one.x0 - small.x1)
+    const height = Math.abs(one.y - small.y)
+    return (
+      small.size <= 0.85 * one.size &&
+      // A large first letter is no host of the lines beside it.
+      small.size >= 0.45 * one.size &&
+      apart <= 0.4 * one.size &&
+      height >= 0.08 * one.size &&
+      height <= 0.65 * one.size
+    )
+  }
+  for (let step = 1; step < mostNeighbours; step += 1) {
+    const [before, after] = [sorted[at - step], sorted[at + step]]
+    const isFar = (one: Segment | undefined) => one === undefined || Math.abs(one.y - small.y) > reach
+    if (before !== undefined && isHost(before)) return before
+    if (after !== undefined && isHost(after)) return after
+    if (isFar(before) && isFar(after)) return undefined
+  }
+  return undefined
+}
+
+/** `10` with a raised `6` must not read as 106, nor the number of a footnote as part of a year. */
+function besideHost(small: Segment, host: Segment): Segment {
+  const isRaised = host.y - small.y > 0.15 * host.size
+  const raised = (text: string) => text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
+  const words =
+    isRaised && /^[\d\s,;–\-*†‡§]+$/.test(small.text)
+      ? small.words.map((word) => ({ ...word, text: raised(word.text) }))
+      : small.words
+  return { ...small, y: host.y, words }
+}
+
+function lineOf(row: readonly Segment[]): Line {
+  const weight = (one: Segment) => one.text.length * one.size
+  const largest = row.reduce((most, one) => (weight(one) > weight(most) ? one : most))
+  const length = row.reduce((sum, one) => sum + one.text.length, 0)
+  return {
+    text: textOf(row, largest.size),
+    x0: row[0]!.x0,
+    x1: row.reduce((most, one) => Math.max(most, one.x1), row[0]!.x1),
+    y: largest.y,
+    size: largest.size,
+    isBold: row.filter((one) => one.isBold).reduce((sum, one) => sum + one.text.length, 0) > length / 2,
+  }
+}
+
+/** The words of a row in reading order; a footnote's figure may stand between two words of one segment. */
+function textOf(row: readonly Segment[], size: number): string {
+  const words = row
+    .flatMap((segment) => segment.words.map((word) => ({ ...word, segment })))
+    .toSorted((a, b) => a.x0 - b.x0)
+  const inOrder = runsRightToLeft(row.map((one) => one.text).join('')) ? words.toReversed() : words
+  return inOrder
+    .map((word, at) => {
+      const last = inOrder[at - 1]
+      if (last === undefined) return word.text
+      const gap = Math.max(word.x0 - last.x1, last.x0 - word.x1)
+      return last.segment === word.segment || gap > 0.13 * size ? ` ${word.text}` : word.text
+    })
+    .join('')
+}
+
+/** A letter that is two lines high or more. */
+function isDropCap(one: Segment, size: number): boolean {
+  return one.size > 1.6 * size && /^[“"‘«]?\p{Lu}$/u.test(one.text)
+}
+
+/** A large first letter stands beside several lines, on the baseline of the last: it belongs before the first. */
+function withDropCaps(lines: readonly Line[], caps: readonly Segment[]): Line[] {
+  const whole = [...lines]
+  for (const cap of caps) {
+    const isBeside = (line: Line) =>
+      line.y > cap.y - 0.85 * cap.size && line.y < cap.y + 0.2 * cap.size && line.x0 > cap.x1 - 0.1 * cap.size
+    const at = whole.findIndex(isBeside)
+    const first = whole[at]
+    if (first === undefined) whole.push(lineOf([cap]))
+    // Whether the letter is a word of its own can't be told from the room around it.
+    else whole[at] = { ...first, text: `${cap.text}${first.text}`, x0: cap.x0 }
+    // The lines beside the letter start no further in than those below it.
+    for (const [index, line] of whole.entries()) if (isBeside(line)) whole[index] = { ...line, x0: cap.x0 }
+  }
+  return whole.toSorted((a, b) => a.y - b.y)
+}

@@ -1,0 +1,82 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import type { Glyph } from './glyph'
+import type { Segment } from './segment'
+import { segmentsOf } from './segments'
+import { pageGlyphs } from './textOperators'
+import { upright } from './upright'
+
+/** What was read of a page. */
+export interface ReadPage {
+  /** As it is printed on the page where the file tells, such as “iv”; else its number. */
+  readonly label: string
+  readonly segments: readonly Segment[]
+  /** Texts along the margin and across the page. */
+  readonly sideways: readonly string[]
+  readonly height: number
+  readonly hasPicture: boolean
+  /** Glyphs whose characters the file does not tell. */
+  readonly unreadable: number
+  readonly isDamaged: boolean
+}
+
+/** A longer book is read as far as this. */
+export const mostPages = 5000
+/** A file that says it has a million pages and has none is given up after so many. */
+const mostDamaged = 20
+
+/** All pages of a PDF, one after the other; what was read of a page that is damaged is empty. */
+export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
+  const { OPS } = await import('unpdf/pdfjs')
+  const labels = await pdf.getPageLabels().catch(() => null)
+  const layers = await pdf.getOptionalContentConfig().catch(() => undefined)
+  const isVisible = (layer: unknown) => layers?.isVisible(layer) ?? true
+  const pages: ReadPage[] = []
+  let damaged = 0
+  for (let number = 1; number <= Math.min(pdf.numPages, mostPages) && damaged < mostDamaged; number += 1) {
+    const label = labels?.[number - 1]?.trim() || String(number)
+    try {
+      pages.push({ ...(await readPage(pdf, number, OPS, isVisible)), label })
+      damaged = 0
+    } catch {
+      damaged += 1
+      pages.push({ ...nothing, label })
+    }
+  }
+  return damaged < mostDamaged ? pages : pages.slice(0, -damaged)
+}
+
+const nothing: Omit<ReadPage, 'label'> = {
+  segments: [],
+  sideways: [],
+  height: 0,
+  hasPicture: false,
+  unreadable: 0,
+  isDamaged: true,
+}
+
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  operators: Readonly<Record<string, number>>,
+  isVisible: (layer: unknown) => boolean,
+): Promise<Omit<ReadPage, 'label'>> {
+  const page = await pdf.getPage(number)
+  const drawn = await pageGlyphs(page, operators, isVisible)
+  page.cleanup()
+  const { glyphs, sideways, height } = upright(drawn)
+  return {
+    segments: segmentsOf(glyphs),
+    sideways: textsOf(sideways),
+    height,
+    hasPicture: drawn.hasPicture,
+    unreadable: drawn.unreadable,
+    isDamaged: false,
+  }
+}
+
+/** One text for each way in which it is turned, in the order in which it is drawn. */
+function textsOf(glyphs: readonly Glyph[]): string[] {
+  const texts = new Map<number, string>()
+  for (const { turn, text } of glyphs) texts.set(turn, `${texts.get(turn) ?? ''}${text}`)
+  return [...texts.values()]
+}

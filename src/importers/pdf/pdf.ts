@@ -1,0 +1,69 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import type { DraftBlock } from '../../core/model/article'
+import type { FileContent, GivenFile } from '../file'
+import { tidyLeftOut } from '../leftOut'
+import { type PlacedParagraph, blocksOf } from './blocks'
+import { vocabularyOf } from './hyphens'
+import { linesOf } from './lines'
+import { trimMargins } from './margins'
+import { openPdf } from './openPdf'
+import { type ReadPage, readPages } from './pages'
+import { paragraphsOf } from './paragraphs'
+import { pdfDetails } from './pdfDetails'
+import { readingOrder } from './readingOrder'
+import { fatesOf, pageNotices, refuseWithoutText } from './scans'
+
+/**
+ * A PDF as an article: its text in reading order, without running heads and page numbers; every block says on which
+ * page it starts. Nothing is drawn and nothing is fetched.
+ * Throws an ImportRefusal when it asks for a password, is beyond repair, or is a scan without text.
+ */
+export async function importPdf(file: GivenFile): Promise<FileContent> {
+  const pdf = await openPdf(file)
+  try {
+    return await read(pdf, file)
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<FileContent> {
+  const pages = await readPages(pdf)
+  const trimmed = trimMargins(pages)
+  const fates = fatesOf(pages, trimmed, hasImages(bytes))
+  refuseWithoutText(fates, name)
+  const paragraphs = pages.flatMap((page, at) => paragraphsOn(page, at, trimmed[at]!.segments))
+  const lines = paragraphs.flatMap((one) => one.lines.map((line) => line.text))
+  const blocks: DraftBlock[] = blocksOf(paragraphs, vocabularyOf(lines))
+  const leftOut = trimmed.flatMap((page, at) => [...page.margins, ...pages[at]!.sideways])
+  return {
+    kind: 'article',
+    draft: {
+      details: await pdfDetails(pdf, blocks),
+      mediaType: 'application/pdf',
+      blocks,
+      leftOut: tidyLeftOut(
+        leftOut,
+        blocks.map((block) => block.text),
+      ),
+      notices: pageNotices(fates, pdf.numPages),
+    },
+  }
+}
+
+function paragraphsOn(page: ReadPage, at: number, segments: ReadPage['segments']): PlacedParagraph[] {
+  return readingOrder(segments).flatMap((column, index) =>
+    // No page has a million columns.
+    paragraphsOf(linesOf(column)).map((one) => ({
+      ...one,
+      locator: `p. ${page.label}`,
+      column: at * 1_000_000 + index,
+    })),
+  )
+}
+
+/** The dictionaries of pictures stand in the clear in any PDF. */
+function hasImages(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return all.includes('/Subtype /Image') || all.includes('/Subtype/Image')
+}

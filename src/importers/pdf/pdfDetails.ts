@@ -1,0 +1,63 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import { type Details, type DraftBlock, noDetails } from '../../core/model/article'
+import { calendarDay } from '../dates'
+import { languageTag, personNames, plainLine } from '../details'
+
+/** What the file says of itself (ISO 32000-1, 14.3); where it has no title worth the name, its first large heading. */
+export async function pdfDetails(pdf: PDFDocumentProxy, blocks: readonly DraftBlock[]): Promise<Details> {
+  const given = await pdf.getMetadata().catch(() => undefined)
+  const entries = (given?.info ?? {}) as Readonly<Record<string, unknown>>
+  const named = (name: string): unknown => given?.metadata?.get(name)
+  const title = plainLine(textIn(named('dc:title')) || textIn(entries['Title']))
+  const author = personNames(textIn(named('dc:creator')) || textIn(entries['Author']))
+  const created = textIn(entries['CreationDate']) || textIn(named('xmp:createdate'))
+  return {
+    ...noDetails,
+    title: isTitle(title) ? title : headline(blocks),
+    byline: isName(author) ? author : '',
+    published: dayOf(created),
+    language: languageTag(textIn(entries['Language'])),
+  }
+}
+
+/** XMP has lists of names and texts in several languages; all that is wanted is one line. */
+function textIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : ''
+}
+
+/** What programs put where nobody gave a title: the file's name, the program's, or nothing at all. */
+function isTitle(text: string): boolean {
+  return (
+    /\p{L}.*\p{L}/u.test(text) &&
+    !/^(?:microsoft (?:word|powerpoint|office)|untitled|unbenannt|sans titre|document\d*$|dokument\d*$|title$|pii:|doi:|slide \d|powerpoint|print(?:ing)?\b.*\bpreview)/i.test(
+      text,
+    ) &&
+    !/\.(?:docx?|dotx?|odt|rtf|txt|tex|dvi|indd|qxd|pdf|pptx?|xlsx?|html?|pages|ps|eps)$/i.test(text) &&
+    (/\s/.test(text) || !/[_\d/\\]/.test(text))
+  )
+}
+
+function isName(text: string): boolean {
+  return (
+    /\p{L}{2}/u.test(text) &&
+    !/^(?:user|administrator|admin|author|unknown|owner|default|windows user)$/i.test(text)
+  )
+}
+
+/** The largest heading among the first blocks. */
+function headline(blocks: readonly DraftBlock[]): string {
+  const headings = blocks.slice(0, 12).filter((one) => one.kind === 'heading')
+  return plainLine(headings.toSorted((a, b) => (a.level ?? 6) - (b.level ?? 6))[0]?.text ?? '')
+}
+
+/** `D:20190927120000+02'00'` (ISO 32000-1, 7.9.4) or an ISO date; empty where it is neither. */
+function dayOf(text: string): string {
+  const day = calendarDay(
+    text
+      .replace(/^D:/, '')
+      .slice(0, 10)
+      .replace(/^(\d{8})\d+$/, '$1'),
+  )
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : ''
+}

@@ -1,0 +1,99 @@
+import { ImportRefusal } from '../refusal'
+import type { TrimmedPage } from './margins'
+import type { ReadPage } from './pages'
+import { lettersIn } from './segment'
+
+/** Fewer letters than this are a stamp or a caption on a scan, not a page of text. */
+const fewLetters = 40
+const recognise = 'Run text recognition (OCR) on it, save the result as a PDF with text'
+
+/** What became of the pages, each by its place in the file. */
+export interface PageFates {
+  readonly labels: readonly string[]
+  readonly scans: readonly number[]
+  readonly unreadable: readonly number[]
+  readonly damaged: readonly number[]
+  /** Pages with text to read. */
+  readonly read: readonly number[]
+}
+
+/** Which pages have text, and why the others have none; `hasImages` is whether there is any picture in the file. */
+export function fatesOf(
+  pages: readonly ReadPage[],
+  trimmed: readonly TrimmedPage[],
+  hasImages: boolean,
+): PageFates {
+  const fates = pages.map((page, at): keyof Omit<PageFates, 'labels'> | undefined => {
+    const letters = lettersIn(trimmed[at]!.segments.map((one) => one.text).join(' '))
+    if (page.isDamaged) return 'damaged'
+    if (page.unreadable > letters + fewLetters / 2) return 'unreadable'
+    if (page.hasPicture && letters < (hasImages ? fewLetters : 1)) return 'scans'
+    return letters > 0 ? 'read' : undefined
+  })
+  const named = (fate: string) => fates.flatMap((one, at) => (one === fate ? [at] : []))
+  return {
+    labels: pages.map((page) => page.label),
+    scans: named('scans'),
+    unreadable: named('unreadable'),
+    damaged: named('damaged'),
+    read: named('read'),
+  }
+}
+
+/** Throws an ImportRefusal that says why there is no text on any page. */
+export function refuseWithoutText(fates: PageFates, name: string): void {
+  if (fates.read.length > 0) return
+  if (fates.scans.length > 0)
+    throw new ImportRefusal(
+      'noText',
+      `${name} was not opened: it is a scan, pictures of pages with no text in them. ${recognise} and open that.`,
+    )
+  if (fates.unreadable.length > 0)
+    throw new ImportRefusal(
+      'noText',
+      `${name} was not opened: its fonts don't say which characters they show, so that its text can't be read. ${recognise} and open that.`,
+    )
+  if (fates.damaged.length > 0)
+    throw new ImportRefusal(
+      'tooComplex',
+      `${name} was not opened: the PDF is damaged, and none of its pages can be read. Download or copy it again; if a PDF reader still shows it, print it as a new PDF and open that.`,
+    )
+}
+
+/** Sentences about the pages that are missing from the text; `count` is how many pages the file has. */
+export function pageNotices(fates: PageFates, count: number): string[] {
+  const sentences: string[] = []
+  const say = (pages: readonly number[], one: string, many: string, advice: string) => {
+    if (pages.length === 0) return
+    const places = pages.length === 1 ? 'Page' : 'Pages'
+    sentences.push(
+      `${places} ${pageList(pages, fates.labels)} ${pages.length === 1 ? one : many}, so that what is on ${pages.length === 1 ? 'it' : 'them'} is missing here. ${advice}`,
+    )
+  }
+  const again = `${recognise} and open that to have it all.`
+  say(fates.scans, 'is a picture with no text in it', 'are pictures with no text in them', again)
+  say(
+    fates.unreadable,
+    'has fonts that don’t say which characters they show',
+    'have fonts that don’t say which characters they show',
+    again,
+  )
+  say(fates.damaged, 'is damaged', 'are damaged', 'Download or copy the file again to have it all.')
+  if (count > fates.labels.length && fates.labels.length > 0)
+    sentences.push(`The file has ${count} pages; the first ${fates.labels.length} were read.`)
+  return sentences
+}
+
+/** `3–5 and 8`, by the pages' own numbers. */
+function pageList(pages: readonly number[], labels: readonly string[]): string {
+  const ranges: string[] = []
+  for (let at = 0; at < pages.length;) {
+    let end = at
+    while (pages[end + 1] === pages[end]! + 1) end += 1
+    const [from, to] = [labels[pages[at]!]!, labels[pages[end]!]!]
+    ranges.push(...(end > at + 1 ? [`${from}–${to}`] : end > at ? [from, to] : [from]))
+    at = end + 1
+  }
+  const last = ranges.pop()!
+  return ranges.length === 0 ? last : `${ranges.join(', ')} and ${last}`
+}

@@ -1,0 +1,124 @@
+import { composeAccents } from './accents'
+import { isRightToLeft, logicalOrder } from './bidi'
+import type { Glyph } from './glyph'
+import type { Segment, Word } from './segment'
+
+/** A gap wider than this, in sizes of the type, is more than a space in a line. */
+const widestSpace = 0.6
+/** A gap wider than this is a space, drawn or not. */
+const narrowestSpace = 0.13
+
+/** The segments of a page, whatever order its glyphs are drawn in. */
+export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
+  const whole = composeAccents(attached(glyphs))
+  const segments: Segment[] = []
+  for (const row of baselines(whole)) {
+    let open: Glyph[] = []
+    for (const glyph of row) {
+      const last = open.at(-1)
+      if (last !== undefined && isOverprint(last, glyph)) continue
+      if (last !== undefined && glyph.x - end(last) > widestSpace * glyph.size) {
+        segments.push(...segmentOf(open))
+        open = []
+      }
+      open.push(glyph)
+    }
+    segments.push(...segmentOf(open))
+  }
+  return segments
+}
+
+/** Combining marks, joiners and soft hyphens take no room of their own; they belong to the glyph before them. */
+function attached(glyphs: readonly Glyph[]): Glyph[] {
+  const kept: Glyph[] = []
+  for (const glyph of glyphs) {
+    const last = kept.at(-1)
+    const isMark =
+      /^\p{M}/u.test(glyph.text) || (/^\p{Cf}/u.test(glyph.text) && glyph.width < 0.05 * glyph.size)
+    if (isMark && last !== undefined && Math.abs(last.y - glyph.y) < glyph.size)
+      kept[kept.length - 1] = { ...last, text: `${last.text}${glyph.text}` }
+    else kept.push(glyph)
+  }
+  return kept
+}
+
+/** Glyphs of one size and baseline, each row from left to right. */
+function baselines(glyphs: readonly Glyph[]): Glyph[][] {
+  const rows: Glyph[][] = []
+  // Rows that a glyph may still belong to; columns whose baselines differ are open at once.
+  let open: Glyph[][] = []
+  for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
+    open = open.filter((row) => glyph.y - row[0]!.y <= 0.2 * row[0]!.size)
+    const row = open.find(
+      ([first]) =>
+        glyph.y - first!.y <= 0.2 * Math.min(first!.size, glyph.size) &&
+        Math.abs(first!.size - glyph.size) <= 0.12 * first!.size &&
+        first!.isArtifact === glyph.isArtifact,
+    )
+    if (row !== undefined) row.push(glyph)
+    else {
+      open.push([glyph])
+      rows.push(open.at(-1)!)
+    }
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x))
+}
+
+/** Bold letters and shadows are sometimes made by drawing the same letter twice. */
+function isOverprint(last: Glyph, glyph: Glyph): boolean {
+  // Damaged fonts have no widths; their letters all stand in one place.
+  return glyph.text === last.text && glyph.x - last.x < 0.2 * Math.min(glyph.size, last.width)
+}
+
+function segmentOf(row: readonly Glyph[]): Segment[] {
+  const from = row.findIndex((one) => one.text !== ' ')
+  if (from < 0) return []
+  const glyphs = row.slice(from, row.findLastIndex((one) => one.text !== ' ') + 1)
+  const [first, last] = [glyphs[0]!, glyphs.at(-1)!]
+  const words = wordsOf(glyphs)
+  return [
+    {
+      text: words.map((one) => one.text).join(' '),
+      words,
+      x0: first.x,
+      x1: end(last),
+      y: first.y,
+      size: first.size,
+      isBold: glyphs.filter((one) => one.isBold).length > glyphs.length / 2,
+      isArtifact: first.isArtifact,
+    },
+  ]
+}
+
+function wordsOf(glyphs: readonly Glyph[]): Word[] {
+  const least = spaceWithin(glyphs)
+  const words: Glyph[][] = [[]]
+  for (const [at, glyph] of glyphs.entries()) {
+    const last = glyphs[at - 1]
+    const isApart = last !== undefined && glyph.x - end(last) > least * glyph.size
+    const isSpaced = isApart && !/\s$/.test(last.text) && !/^\s/.test(glyph.text)
+    if ((isSpaced || glyph.text === ' ') && words.at(-1)!.length > 0) words.push([])
+    if (glyph.text !== ' ') words.at(-1)!.push(glyph)
+  }
+  if (glyphs.some((one) => isRightToLeft(one.text))) {
+    const spaced = words.flatMap((word, at) => [...(at > 0 ? [' '] : []), ...word.map((one) => one.text)])
+    return [{ text: logicalOrder(spaced), x0: glyphs[0]!.x, x1: end(glyphs.at(-1)!) }]
+  }
+  return words.map((word) => ({
+    text: word.map((one) => one.text).join(''),
+    x0: word[0]!.x,
+    x1: end(word.at(-1)!),
+  }))
+}
+
+/** The narrowest gap that is a space: where letters are spaced out, it has to be wider than what is between them. */
+function spaceWithin(glyphs: readonly Glyph[]): number {
+  const gaps = glyphs.slice(1).map((glyph, at) => (glyph.x - end(glyphs[at]!)) / glyph.size)
+  if (gaps.length < 6) return narrowestSpace
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)]!
+  return Math.max(narrowestSpace, usual > 0.06 ? usual * 1.3 + 0.08 : 0)
+}
+
+function end(glyph: Glyph): number {
+  return glyph.x + glyph.width
+}

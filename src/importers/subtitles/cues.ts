@@ -1,0 +1,86 @@
+/** What one speaker says in a cue. */
+export interface Speech {
+  /** As `<v Name>` has it; empty where the file does not say. */
+  readonly speaker: string
+  readonly lines: readonly string[]
+}
+
+/** A stretch of time and the lines that are shown in it; times in milliseconds from the beginning. */
+export interface Cue {
+  readonly start: number
+  readonly end: number
+  readonly lines: readonly string[]
+}
+
+const timing =
+  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d\d[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d\d[.,]\d{1,3})(?:[ \t]|$)/
+
+/** Does a text hold the times by which subtitles are known, with or without the numbers of SubRip? */
+export function hasCues(text: string): boolean {
+  return text.split(/\r\n?|\n/).some((line) => timing.test(line))
+}
+
+/**
+ * The cues of WebVTT (W3C) or SubRip. Numbers and names of cues, settings, notes and styles are passed over, and so is
+ * whatever stands before the first time. Of WebVTT an empty line ends a cue; SubRip files have them in cues, too.
+ */
+export function readCues(text: string): Cue[] {
+  const isVtt = /^\ufeff?WEBVTT/.test(text)
+  const cues: Cue[] = []
+  let lines: string[] | undefined
+  for (const line of text.split(/\r\n?|\n/)) {
+    const times = timing.exec(line)
+    if (times) {
+      if (!isVtt) dropNumber(lines)
+      lines = []
+      cues.push({ start: milliseconds(times[1]!), end: milliseconds(times[2]!), lines })
+    } else if (line === '' && isVtt) lines = undefined
+    else lines?.push(line)
+  }
+  return cues.map((cue) => ({ ...cue, lines: cue.lines.filter((line) => /\S/.test(line)) }))
+}
+
+/** A line of digits just before the next time is that cue's number. */
+function dropNumber(lines: string[] | undefined): void {
+  if (lines !== undefined && /^\s*\d+\s*$/.test(lines.at(-1) ?? '')) lines.pop()
+}
+
+function milliseconds(time: string): number {
+  const [whole = '', fraction = ''] = time.split(/[.,]/)
+  const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+  return seconds * 1000 + Number(fraction.padEnd(3, '0'))
+}
+
+/** Share of cues that repeat the line before, from which on captions are taken to roll. */
+const rolling = 0.25
+
+/**
+ * The cues without the lines that are only still on the screen: where captions roll, as live and automatic ones do, each
+ * cue repeats the last lines of the one before.
+ */
+export function withoutRepeats(cues: readonly Cue[]): Cue[] {
+  const repeats = cues.map((cue, at) => (at === 0 ? 0 : repeatedLines(cues[at - 1]!, cue)))
+  const some = repeats.filter((count) => count > 0).length
+  if (some < 3 || some < cues.length * rolling) return [...cues]
+  return cues.map((cue, at) => ({ ...cue, lines: cue.lines.slice(repeats[at]) }))
+}
+
+/** How many lines at the beginning of a cue are the last ones of the cue before, without their time tags. */
+function repeatedLines(before: Cue, cue: Cue): number {
+  const shown = before.lines.map(bare)
+  const lines = cue.lines.map(bare)
+  for (let count = Math.min(shown.length, lines.length, 4); count > 0; count -= 1)
+    if (lines.slice(0, count).every((line, at) => line === shown[shown.length - count + at])) return count
+  return 0
+}
+
+function bare(line: string): string {
+  return withoutTags(line).replace(/\s+/g, ' ').trim()
+}
+
+/** The text of a line without what styles and times it: WebVTT's and SubRip's tags, and `{\an8}`. */
+export function withoutTags(line: string): string {
+  return line
+    .replace(/<\/?(?:c|i|b|u|s|ruby|rt|v|lang|font)(?:[.\s][^<>]*)?>|<[\d:.]+>/gi, '')
+    .replace(/\{\\[^{}]*\}/g, '')
+}

@@ -1,0 +1,91 @@
+import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
+import { isAbbreviation } from '../../core/text/abbreviations'
+import { languageTag } from '../details'
+import { type Cue, readCues, type Speech, withoutRepeats } from './cues'
+import { opensTurn, speechesOf } from './speeches'
+
+/** A paragraph of this many UTF-16 units ends with its sentence, so that its time stays close to what is said. */
+const roomy = 240
+/** A text without full stops is cut where a cue begins, at this length. */
+const tooLong = 900
+/** Milliseconds of silence after which a sentence's end ends the paragraph; and even without a sentence's end. */
+const pause = 2500
+const longPause = 10_000
+
+/**
+ * Subtitles, WebVTT or SubRip, as an article draft: cues joined so that sentences are whole, each paragraph with the time
+ * at which it begins ("00:12:40") and, where the file says who speaks, the name before it.
+ */
+export function importSubtitles(text: string): ArticleDraft {
+  const isVtt = /^\ufeff?WEBVTT/.test(text)
+  const head = isVtt ? (/^.*(?:\r\n?|\n)(?:.+(?:\r\n?|\n)){0,20}/.exec(text.slice(0, 4000))?.[0] ?? '') : ''
+  return {
+    details: { ...noDetails, language: languageTag(/^language:\s*(\S+)/im.exec(head)?.[1] ?? '') },
+    mediaType: isVtt ? 'text/vtt' : 'application/x-subrip',
+    blocks: paragraphs(withoutRepeats(readCues(text))),
+    leftOut: [],
+  }
+}
+
+interface Open {
+  readonly start: number
+  readonly speaker: string
+  readonly parts: string[]
+  /** UTF-16 units. */
+  length: number
+  end: number
+}
+
+function paragraphs(cues: readonly Cue[]): DraftBlock[] {
+  const open: Open[] = []
+  for (const cue of cues) {
+    for (const speech of speechesOf(cue)) {
+      const last = open.at(-1)
+      if (last === undefined || isParted(last, speech, cue.start))
+        open.push({ start: cue.start, end: cue.end, speaker: speech.speaker, parts: [], length: 0 })
+      add(open.at(-1)!, speech.lines, cue.end)
+    }
+  }
+  return open.map(({ start, speaker, parts }) => ({
+    kind: 'paragraph',
+    locator: clock(start),
+    text: `${speaker === '' ? '' : `${speaker}: `}${parts.join('')}`,
+  }))
+}
+
+function add(open: Open, lines: readonly string[], end: number): void {
+  for (const line of lines) {
+    const last = open.parts.at(-1)
+    open.parts.push(last === undefined ? line : `${isUnspaced(last, line) ? '' : ' '}${line}`)
+    open.length += line.length
+  }
+  open.end = Math.max(open.end, end)
+}
+
+function isParted(last: Open, speech: Speech, start: number): boolean {
+  if (last.speaker !== speech.speaker || opensTurn(speech)) return true
+  const silence = start - last.end
+  if (silence >= longPause || last.length >= tooLong) return true
+  return (silence >= pause || last.length >= roomy) && isSentenceEnd(last.parts.at(-1)!, speech.lines[0]!)
+}
+
+function isSentenceEnd(text: string, next: string): boolean {
+  const tail = text.slice(-80)
+  const mark = /[.!?…。！？؟۔।]+["'”’»)\]）」』]*\s*$/u.exec(tail)
+  if (mark === null || /^\s*(?:\p{Ll}|…|\.\.)/u.test(next)) return false
+  return !/^\.\s*$/.test(mark[0]) || !isAbbreviation(tail.slice(0, mark.index), ' ', next.slice(0, 60))
+}
+
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。，！？」』）]$/u
+
+/** Chinese and Japanese set no blanks between words, so that two lines need none. */
+function isUnspaced(text: string, next: string): boolean {
+  return unspaced.test(text.slice(-1)) && unspaced.test(next.slice(0, 1))
+}
+
+/** Hours, minutes and seconds, as players show them. */
+function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000)
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
+}

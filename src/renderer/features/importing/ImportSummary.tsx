@@ -1,0 +1,67 @@
+import type { ImportOutcome } from '../../../contract/requests'
+import { ask } from '../../lib/ask'
+import { useDialogs } from '../../lib/dialogs'
+import { tell, tellFailure } from '../../lib/notices'
+import { fileName, counted } from '../../lib/words'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+
+/** How many lines are listed; the saved summary has all. */
+const shown = 500
+
+export function ImportSummary() {
+  const open = useDialogs((state) => state.open)
+  if (open === null || typeof open === 'string' || !('imported' in open)) return null
+  return <Summary outcomes={open.imported} />
+}
+
+/** What became of every file: what was refused first, since something is to be done about it. */
+function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
+  const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
+  const added = outcomes.filter((outcome) => outcome.outcome === 'added')
+  const known = outcomes.filter((outcome) => outcome.outcome === 'alreadyThere')
+  const noticed = added.filter(({ notices }) => notices.length > 0)
+  const save = () =>
+    void ask('import.saveSummary', {})
+      .then((saved) => saved && tell(`The summary is saved as ${fileName(saved.file)}.`))
+      .catch(tellFailure)
+  return (
+    <Dialog title="What was opened" wide>
+      <p>
+        <strong>
+          {counted(added.length, 'article')} added, {known.length.toLocaleString('en')} already there,{' '}
+          {refused.length.toLocaleString('en')} not opened.
+        </strong>
+      </p>
+      {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="problems" tabIndex={0} role="region" aria-label="Files">
+        <Group title="Not opened" lines={refused.map(({ message }) => message)} />
+        <Group
+          title="Opened, with something to know"
+          lines={noticed.map(({ article, notices }) => `${article.title}: ${notices.join(' ')}`)}
+        />
+        <Group title="Already in the library" lines={known.map(({ article }) => article.title)} />
+        <Group title="Added" lines={added.map(({ article }) => article.title)} />
+      </div>
+      <div className="form__acts">
+        <Button onClick={save}>Save summary…</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Group({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {lines.slice(0, shown).map((line, index) => (
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+      {lines.length > shown && <p>And {(lines.length - shown).toLocaleString('en')} more.</p>}
+    </section>
+  )
+}

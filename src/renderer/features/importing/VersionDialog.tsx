@@ -1,0 +1,68 @@
+import type { ImportOutcome } from '../../../contract/requests'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { addVersion, importAsOwn } from '../../lib/importing'
+import { counted, fileName } from '../../lib/words'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+
+type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
+
+export function VersionDialog() {
+  const open = useDialogs((state) => state.open)
+  if (open === null || typeof open === 'string' || !('versions' in open)) return null
+  const [first, ...rest] = open.versions
+  return first === undefined ? null : (
+    <Version key={`${first.file} ${first.part}`} version={first} rest={rest} />
+  )
+}
+
+/** A file whose article is in the library with another text: what differs, and what is it to be? */
+function Version({ version, rest }: { version: OtherVersion; rest: readonly OtherVersion[] }) {
+  const { file, article, comparison } = version
+  const { exact, moved, changed, gone, added } = comparison.claims
+  const counts = [
+    [exact, 'as before'],
+    [moved, 'elsewhere'],
+    [changed, 'in other words, to be checked again'],
+    [gone, 'gone, kept apart'],
+    [added, 'new'],
+  ] as const
+  const choose = (act: () => void) => {
+    closeDialog()
+    act()
+  }
+  return (
+    <Dialog title="Another version of an article" wide>
+      <p>
+        <strong>“{article.title}” is in the library already, with another text.</strong> This is what{' '}
+        {fileName(file)} has in its place. Claims:{' '}
+        {counts
+          .flatMap(([count, what]) => (count > 0 ? `${count.toLocaleString('en')} ${what}` : []))
+          .join('; ')}
+        .
+      </p>
+      {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="comparison" tabIndex={0} role="region" aria-label="What differs">
+        {comparison.pieces.map(({ kind, text }, index) =>
+          kind === 'removed' ? (
+            <del key={index}>{text}</del>
+          ) : kind === 'added' ? (
+            <ins key={index}>{text}</ins>
+          ) : (
+            <span key={index}>{text}</span>
+          ),
+        )}
+      </div>
+      <div className="form__acts">
+        <Button onClick={() => choose(() => importAsOwn(version, rest))}>
+          Open as an article of its own
+        </Button>
+        <Button tone="primary" data-autofocus onClick={() => choose(() => addVersion(version, rest))}>
+          Add as the newer version
+        </Button>
+      </div>
+      {rest.length > 0 && <p className="detail__hint">{counted(rest.length, 'more file')} to decide on.</p>}
+    </Dialog>
+  )
+}

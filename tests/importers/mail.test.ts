@@ -1,0 +1,270 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/importers/extract'
+import type { Part } from '../../src/importers/file'
+import { ImportRefusal } from '../../src/importers/refusal'
+import { damagedCopies } from './damage'
+import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
+
+const hardText = new TextDecoder().decode(fixture('hard-characters.txt'))
+const crlf = (text: string) => text.replace(/\r?\n/g, '\r\n')
+const bytes = (text: string, encoding = 'utf8') => new Uint8Array(iconv.encode(crlf(text), encoding))
+const base64 = (content: string | Uint8Array) =>
+  (
+    Buffer.from(content)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\n')
+const quoted = (text: string) =>
+  (
+    Buffer.from(text, 'utf8')
+      .toString('latin1')
+      .replace(
+        /[^\n !-<>-~]/g,
+        (char) => `=${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+      )
+      .match(/(?:=..|[^=\n]){1,70}\n?|\n/g) ?? []
+  )
+    .map((line) => (line.endsWith('\n') ? line : `${line}=\n`))
+    .join('')
+
+const head = `Return-Path: <jane@example.org>
+Received: from mail.example.org by mx.example.org; Sat, 28 Sep 2019 06:30:02 +0000
+From: =?utf-8?Q?Jane_R=C3=B6e?= <jane@example.org>
+To: desk@example.org
+Subject: =?utf-8?B?${Buffer.from('The café on ‘Rue d’Enfer’').toString('base64')}?=
+Date: Fri, 27 Sep 2019 23:30:00 -0700
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+`
+const part = (header: string, body: string) => `--b\n${header}\n\n${body}\n`
+const multipart = (type: string, ...parts: readonly string[]) =>
+  `${head}Content-Type: multipart/${type}; boundary="b"\n\nThis is a message in MIME format.\n${parts.join('')}--b--\n`
+
+async function partsIn(file: Uint8Array): Promise<readonly Part[]> {
+  const content = await extract({ name: 'a.eml', bytes: file })
+  if (content.kind === 'article') throw new Error('The message is one article.')
+  return content.parts
+}
+
+describe('a mail message', () => {
+  it('is an article with its subject, sender, and the day it was sent where the sender was', async () => {
+    const draft = await openBytes(
+      bytes(
+        `${head}Content-Language: en-GB\nContent-Type: text/plain; charset=utf-8\n\nIt cost 4.2 million euros.\n`,
+      ),
+      'a.eml',
+    )
+    expect(draft.details).toMatchObject({
+      title: 'The café on ‘Rue d’Enfer’',
+      byline: 'Jane Röe',
+      published: '2019-09-27',
+      language: 'en-GB',
+    })
+    expect(outline(draft)).toEqual([
+      'heading1: The café on ‘Rue d’Enfer’',
+      'paragraph: It cost 4.2 million euros.',
+    ])
+  })
+
+  const [, ...paragraphs] = hardText.split('\n\n')
+  it.each([
+    [
+      '8-bit text',
+      'Content-Type: text/plain; charset="UTF-8"\nContent-Transfer-Encoding: 8bit',
+      paragraphs.join('\n\n'),
+    ],
+    [
+      'base64',
+      'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64',
+      base64(paragraphs.join('\n\n')),
+    ],
+    [
+      'quoted-printable',
+      'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable',
+      quoted(paragraphs.join('\n\n')),
+    ],
+    [
+      'HTML',
+      'Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64',
+      base64(paragraphs.map((text) => `<p>${text}</p>`).join('\n')),
+    ],
+  ])('keeps every character, however hard, in %s', async (_, header, body) => {
+    expect(textOf(await openBytes(bytes(`${head}${header}\n\n${body}`), 'a.eml'))).toBe(
+      textOf(openFixture('hard-characters.txt')),
+    )
+  })
+
+  it('of HTML and the same as text is the HTML, whole, without what is hidden in it', async () => {
+    const html =
+      '<html lang="fr"><head><style>p {}</style></head><body><div style="display:none">Preview</div><h2>Le pont</h2><p>Il a coûté 4,2 millions.</p><blockquote><p>Il était fermé.</p></blockquote><p>Subscribe to our newsletter</p></body></html>'
+    const draft = await openBytes(
+      bytes(
+        multipart(
+          'alternative',
+          part('Content-Type: text/plain; charset=utf-8', 'Le pont *a coûté* 4,2 millions.'),
+          part('Content-Type: text/html; charset=utf-8', html),
+        ),
+      ),
+      'a.eml',
+    )
+    expect(outline(draft).slice(1)).toEqual([
+      'heading2: Le pont',
+      'paragraph: Il a coûté 4,2 millions.',
+      'quotation: Il était fermé.',
+      'paragraph: Subscribe to our newsletter',
+    ])
+    expect(draft.details.language).toBe('fr')
+  })
+
+  it('has its flowed lines joined, and what it quotes as quotations', async () => {
+    const flowed =
+      'The toll has doubled since 2018, and the \nauthority plans to raise it.\n\n> It was closed in 2019, and \n> nobody asked.\n>> Why?\n Stuffed.\n-- \nJane\nDesk'
+    const draft = await openBytes(
+      bytes(`${head}Content-Type: text/plain; charset=utf-8; format=flowed\n\n${flowed}`),
+      'a.eml',
+    )
+    expect(outline(draft).slice(1)).toEqual([
+      'paragraph: The toll has doubled since 2018, and the authority plans to raise it.',
+      'quotation: It was closed in 2019, and nobody asked.',
+      'quotation: Why?',
+      'paragraph: Stuffed.',
+      'paragraph: --',
+      'paragraph: Jane',
+      'paragraph: Desk',
+    ])
+    const joined = await openBytes(
+      bytes(
+        `${head}Content-Type: text/plain; charset=utf-8; format=Flowed; delsp=yes\n\n市議会は橋に \n四百万を使った。`,
+      ),
+      'a.eml',
+    )
+    expect(joined.blocks[1]?.text).toBe('市議会は橋に四百万を使った。')
+  })
+
+  it.each([
+    ['names it', 'windows-1251', '; charset=windows-1251'],
+    ['does not name it', 'koi8-r', ''],
+    ['names another', 'windows-1251', '; charset=us-ascii'],
+  ])('is read in its encoding where it %s', async (_, encoding, charset) => {
+    const text =
+      'Городской совет потратил на новый мост 4,2 миллиона евро, сообщила во вторник казначей города.'
+    const file = iconv.encode(
+      crlf(
+        `From: Иван <i@example.org>\nTo: b@c\nSubject: Новый мост через реку\nContent-Type: text/plain${charset}\n\n${text}\n`,
+      ),
+      encoding,
+    )
+    const draft = await openBytes(new Uint8Array(file), 'a.eml')
+    expect(textOf(draft)).toBe(`Новый мост через реку\n\n${text}`)
+  })
+
+  it('is one article, whatever pictures and signatures come with it', async () => {
+    const draft = await openBytes(
+      bytes(
+        multipart(
+          'mixed',
+          part('Content-Type: text/plain; charset=utf-8', 'It cost 4.2 million.'),
+          part(
+            'Content-Type: image/png; name="a.png"\nContent-Disposition: attachment; filename="a.png"\nContent-Transfer-Encoding: base64',
+            base64('PNG'),
+          ),
+          part(
+            'Content-Type: application/pgp-signature; name="signature.asc"',
+            '-----BEGIN PGP SIGNATURE-----',
+          ),
+          part('Content-Type: text/calendar', 'BEGIN:VCALENDAR'),
+          part('Content-Type: text/plain; charset=utf-8', 'Desk mailing list'),
+        ),
+      ),
+      'a.eml',
+    )
+    expect(outline(draft).slice(1)).toEqual([
+      'paragraph: It cost 4.2 million.',
+      'paragraph: Desk mailing list',
+    ])
+  })
+
+  const withFiles = multipart(
+    'mixed',
+    part('Content-Type: text/plain; charset=utf-8', 'See the files.'),
+    part(
+      `Content-Type: text/plain; charset=utf-8; name="a.txt"\nContent-Disposition: attachment; filename*=utf-8''${encodeURIComponent('été.txt')}\nContent-Transfer-Encoding: base64`,
+      base64('The café cost 4.2 million.'),
+    ),
+    part(
+      `Content-Type: application/octet-stream\nContent-Disposition: attachment; filename="../../etc/${'été'.replace(/é/g, 'e')}.md"`,
+      '# A draft\n\nSome words.',
+    ),
+    part('Content-Type: application/octet-stream; name="data.bin"\nContent-Disposition: attachment', 'data'),
+    part(
+      'Content-Type: message/rfc822',
+      'From: Carl Ost <c@example.org>\nTo: a@b\nSubject: Inner\n\nThe state paid nothing.',
+    ),
+    part('Content-Type: application/pdf', '%PDF-1.4'),
+  )
+
+  it('with files that open has the message and each of them to choose from', async () => {
+    const parts = await partsIn(bytes(withFiles))
+    expect(parts.map(({ name, title, isUsual }) => [name, title, isUsual])).toEqual([
+      ['message', 'The café on ‘Rue d’Enfer’', true],
+      ['été.txt', 'été.txt', false],
+      ['ete.md', 'ete.md', false],
+      ['attachment 3.eml', 'attachment 3.eml', false],
+      ['attachment 4.pdf', 'attachment 4.pdf', false],
+    ])
+    const message = await parts[0]!.open()
+    expect(message.draft?.blocks.at(-1)?.text).toBe('See the files.')
+    const { file } = await parts[1]!.open()
+    expect(new TextDecoder().decode(file.bytes)).toBe('The café cost 4.2 million.')
+    const inner = await openBytes((await parts[3]!.open()).file.bytes, 'inner.eml')
+    expect(textOf(inner)).toBe('Inner\n\nThe state paid nothing.')
+    expect(inner.details.byline).toBe('Carl Ost')
+  })
+
+  it('has parts of different names, even where files were sent with the same', async () => {
+    const file = part('Content-Type: text/plain; name="a.txt"\nContent-Disposition: attachment', 'Words.')
+    const parts = await partsIn(bytes(multipart('mixed', file, file, file)))
+    expect(parts.map(({ name }) => name)).toEqual(['a.txt', 'a (2).txt', 'a (3).txt'])
+  })
+
+  it('is known without its name, by a header of any length', async () => {
+    const long = 'X-Signature: '.padEnd(900, 'a').concat('\n').repeat(60)
+    const draft = await openBytes(bytes(`${head}${long}\nIt cost 4.2 million euros.\n`), 'message')
+    expect(draft.mediaType).toBe('message/rfc822')
+  })
+
+  it('without any text is refused in a sentence', async () => {
+    const picture = part('Content-Type: image/png', 'PNG')
+    expect((await refusalOf(bytes(multipart('mixed', picture)), 'a.eml')).code).toBe('noText')
+  })
+
+  it('ends as an article, parts or a refusal, whatever is done to its bytes', async () => {
+    const good = bytes(withFiles)
+    for (const file of damagedCopies(good, 300)) await expectEnd(file)
+  }, 20_000)
+
+  it('ends when it is made to do harm', async () => {
+    const nested = Array.from(
+      { length: 3000 },
+      (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\n\n--b${at}\n`,
+    )
+    await expectEnd(bytes(`${head}${nested.join('')}`))
+    await expectEnd(bytes(multipart('mixed', part('Content-Type: text/plain', 'a').repeat(30_000))))
+    await expectEnd(bytes(`${head}X-A: ${'a'.repeat(2_000_000)}\n\nHello.`))
+    await expectEnd(bytes(`${head}\n${'> '.repeat(3_000_000)}`))
+    await expectEnd(
+      bytes(
+        `${head}Content-Type: text/plain; format=flowed\n\n${'> '.repeat(1_000_000)}\n${'a \n'.repeat(300_000)}`,
+      ),
+    )
+    await expectEnd(bytes(`${head}Content-Type: text/html\n\n${'<table><td>'.repeat(10_000)}`))
+  }, 20_000)
+})
+
+async function expectEnd(file: Uint8Array): Promise<void> {
+  const start = performance.now()
+  const ended = await extract({ name: 'a.eml', bytes: file }).catch((error: unknown) => error)
+  if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
+  expect(performance.now() - start).toBeLessThan(5000)
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { openBytes, outline, textOf } from './fixture'
+import { type PdfText, column, pdfFile, wrapped } from './pdfFile'
+
+const first =
+  'The council met on Tuesday and agreed that the bridge would be closed for the winter, because the engineers had found cracks in two of its piers and could not say how long they would hold.'
+const second =
+  'Nobody in the village was surprised. For years people had told each other that the old stones would not last, and that the money for new ones had gone to the town hall and its clock.'
+const third =
+  'The mayor said that a ferry would run twice a day until the spring, free of charge for pupils and for whoever works on the other side of the river, and that the boats were already paid.'
+
+async function textOn(...pages: readonly PdfText[][]): Promise<string> {
+  return textOf(await openBytes(pdfFile(pages.map((texts) => ({ texts }))), 'article.pdf'))
+}
+
+describe('reading order', () => {
+  it('goes down the left column and then the right one, whatever is drawn first', async () => {
+    const left = column(wrapped(`${first} ${second}`, 42), { x: 72 })
+    const right = column(wrapped(third, 42), { x: 310, y: 103 })
+    const mixed = left.flatMap((one, at) => [...right.slice(at, at + 1), one])
+    expect(await textOn(mixed)).toBe(`${first} ${second}\n\n${third}`)
+  })
+
+  it('goes down three columns', async () => {
+    const texts = [first, second, third].flatMap((text, at) =>
+      column(wrapped(text, 30), { x: 60 + at * 170 }),
+    )
+    expect(await textOn(texts)).toBe([first, second, third].join('\n\n'))
+  })
+
+  it('reads a headline and a summary across the page first, and a table across it where it stands', async () => {
+    const summary =
+      'What this article is about in so many words that they go on across both of the columns below, to the last letter of the line'
+    const texts = [
+      { text: 'The Bridge of the Village Is Closed', x: 130, y: 60, size: 20 },
+      ...column(wrapped(summary, 96), { y: 85 }),
+      ...column(wrapped(first, 42), { x: 72, y: 120 }),
+      ...column(wrapped(second, 42), { x: 310, y: 120 }),
+      {
+        text: 'Table 2. Boats, and how many people each of them may carry across the river in a day, by season',
+        x: 72,
+        y: 200,
+      },
+      ...column(wrapped(third, 42), { x: 72, y: 230 }),
+      ...column(wrapped(first, 42), { x: 310, y: 230 }),
+    ]
+    const headline = 'The Bridge of the Village Is Closed'
+    const table =
+      'Table 2. Boats, and how many people each of them may carry across the river in a day, by season'
+    expect(await textOn(texts)).toBe([headline, summary, first, second, table, third, first].join('\n\n'))
+  })
+
+  it('reads the rows of a table, not its columns', async () => {
+    const rows = ['Spring', 'Summer', 'Autumn', 'Winter'].flatMap((season, at) => [
+      { text: season, x: 72, y: 100 + at * 12 },
+      { text: `${at + 1}00`, x: 200, y: 100 + at * 12 },
+      { text: `${at + 5}00`, x: 300, y: 100 + at * 12 },
+    ])
+    const text = await textOn(rows)
+    expect(text.indexOf('100')).toBeLessThan(text.indexOf('Summer'))
+  })
+
+  it('turns a page on which everything stands sideways', async () => {
+    const lines = wrapped(first, 60).map((text, at) => ({ text, x: 100 + at * 12, y: 700, turns: 1 }))
+    expect(await textOn(lines)).toBe(first)
+  })
+
+  it('leaves out a stamp along the margin, and keeps it to be looked at', async () => {
+    const texts = [...column(wrapped(first, 80)), { text: 'arXiv:1909.01234', x: 20, y: 500, turns: 1 }]
+    const draft = await openBytes(pdfFile([{ texts }]), 'a.pdf')
+    expect(textOf(draft)).toBe(first)
+    expect(draft.leftOut).toEqual(['arXiv:1909.01234'])
+  })
+})
+
+describe('paragraphs', () => {
+  it('are parted by a gap, by an indent, and by a last line that is short', async () => {
+    const lines = [first, second, third].map((text) => wrapped(text, 70))
+    const gapped = lines.flatMap((own, at) => column(own, { y: 100 + at * 60 }))
+    expect(await textOn(gapped)).toBe([first, second, third].join('\n\n'))
+    const indented = lines.flatMap((own, at) =>
+      column(own, { y: 100 + at * 36 }).map((one, line) => ({ ...one, x: line === 0 ? 90 : 72 })),
+    )
+    expect(await textOn(indented)).toBe([first, second, third].join('\n\n'))
+    const plain = lines.flatMap((own, at) => column(own, { y: 100 + at * 36 }))
+    expect(await textOn(plain)).toBe([first, second, third].join('\n\n'))
+  })
+
+  it('go on from one column to the next, and from one page to the next', async () => {
+    const lines = wrapped(`${first} ${second} ${third} ${first}`, 42)
+    const [a, b, c, d] = [0, 5, 10, 15].map((from, at) => lines.slice(from, at === 3 ? undefined : from + 5))
+    const on = await textOn(
+      [...column(a!, { x: 72 }), ...column(b!, { x: 310 })],
+      [...column(c!, { x: 72 }), ...column(d!, { x: 310 })],
+    )
+    expect(on).toBe(`${first} ${second} ${third} ${first}`)
+  })
+
+  it('go on past a footnote at the end of the page', async () => {
+    const lines = wrapped(`${first} ${second}`, 70)
+    const note = '1 The engineers’ report is in the town hall.'
+    const text = await textOn(
+      [...column(lines.slice(0, 3)), { text: note, x: 72, y: 650, size: 7 }],
+      column(lines.slice(3)),
+    )
+    expect(text).toBe(`${first} ${second}\n\n${note}`)
+  })
+
+  it('keep a title of several lines together', async () => {
+    const draft = await openBytes(
+      pdfFile([
+        {
+          texts: [
+            { text: 'The Bridge of the Village', x: 150, y: 60, size: 20 },
+            { text: 'Is Closed', x: 230, y: 84, size: 20 },
+            ...column(wrapped(first, 80), { y: 120 }),
+          ],
+        },
+      ]),
+      'a.pdf',
+    )
+    expect(outline(draft)[0]).toBe('heading1: The Bridge of the Village Is Closed')
+  })
+
+  it('give a large first letter back to its word', async () => {
+    const lines = wrapped(first.slice(1), 70)
+    const text = await textOn([
+      { text: 'T', x: 72, y: 112, size: 30 },
+      ...column(lines.slice(0, 2), { x: 88 }),
+      ...column(lines.slice(2), { y: 124 }),
+    ])
+    expect(text).toBe(first)
+  })
+})
+
+describe('words that a line end breaks', () => {
+  const joined = (...lines: string[]) => textOn(column(lines))
+
+  it('are whole again', async () => {
+    expect(await joined('The ferry is run by forty-two volun-', 'teers, all of whom live there.')).toBe(
+      'The ferry is run by forty-two volunteers, all of whom live there.',
+    )
+  })
+
+  it('keep a hyphen that belongs to them', async () => {
+    expect(
+      await joined(
+        'It carried all of the twenty-',
+        'five people who knew the Anglo-',
+        'American treaty of COVID-',
+        '19.',
+      ),
+    ).toBe('It carried all of the twenty-five people who knew the Anglo-American treaty of COVID-19.')
+  })
+
+  it('are written as the document writes them elsewhere', async () => {
+    expect(
+      await joined(
+        'A long-term plan is what the re-',
+        'election of a mayor needs: a long-',
+        'term plan, and re-election.',
+      ),
+    ).toBe('A long-term plan is what the re-election of a mayor needs: a long-term plan, and re-election.')
+  })
+
+  it('lose a soft hyphen', async () => {
+    expect(await joined('Nobody asked the co\u00ad', 'operative in the harbour.')).toBe(
+      'Nobody asked the cooperative in the harbour.',
+    )
+  })
+
+  it('are whole again over the end of a page', async () => {
+    expect(await textOn(column(['Everybody asked the volun-']), column(['teers in the harbour.']))).toBe(
+      'Everybody asked the volunteers in the harbour.',
+    )
+  })
+
+  it('leave addresses and dashes without spaces', async () => {
+    expect(
+      await joined(
+        'It is told at https://example.org/the-',
+        'bridge/2019 by everybody—',
+        'but nobody knows.',
+      ),
+    ).toBe('It is told at https://example.org/the-bridge/2019 by everybody—but nobody knows.')
+  })
+})
+
+describe('the margins of the pages', () => {
+  it('are left out: running heads, running feet and page numbers', async () => {
+    const pages = [first, second, third].map((text, at) => [
+      { text: `The Village Review ${at + 17}`, x: 72, y: 40, size: 8 },
+      ...column(wrapped(text, 80)),
+      { text: 'Vol. 12, printed in the village', x: 72, y: 740, size: 8 },
+      { text: `- ${at + 17} -`, x: 300, y: 760, size: 8 },
+    ])
+    const draft = await openBytes(pdfFile(pages.map((texts) => ({ texts }))), 'a.pdf')
+    expect(textOf(draft)).toBe([first, second, third].join('\n\n'))
+    expect(draft.leftOut).toContain('The Village Review 17')
+    expect(draft.leftOut).toContain('- 18 -')
+  })
+
+  it.each(['7', 'xiv', 'Page 3 of 9', '– 12 –', '3/9'])(
+    'are left out when they are “%s” and stand once',
+    async (number) => {
+      expect(await textOn([...column(wrapped(first, 80)), { text: number, x: 300, y: 760 }])).toBe(first)
+    },
+  )
+
+  it('are left out where the file calls them artifacts', async () => {
+    const texts: PdfText[] = [
+      { text: 'Draft of Tuesday', x: 72, y: 300, tag: 'Artifact' },
+      ...column(wrapped(first, 80)),
+    ]
+    expect(await textOn(texts)).toBe(first)
+  })
+
+  it('keep what stands there once', async () => {
+    const text = await textOn([
+      { text: 'A headline near the edge', x: 72, y: 30, size: 14 },
+      ...column(wrapped(first, 80)),
+    ])
+    expect(text).toContain('A headline near the edge')
+  })
+})
