@@ -1,5 +1,5 @@
-import { zipMediaType, zipNames } from './zipNames'
 import { hasCues } from './subtitles/cues'
+import { zipMediaType, zipNames } from './zipDirectory'
 
 /** Everything that opens, and what a person calls it. */
 export const formatNames = {
@@ -196,7 +196,7 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** What kind of ZIP: e-books and OpenDocument say so in their first file, the others show it by their files' names. */
+/** What kind of ZIP: by the media type it declares, else by the names of its entries. */
 function zipFormat(bytes: Uint8Array): Format {
   const type = zipMediaType(bytes)
   if (type.startsWith('application/epub+zip')) return 'epub'
@@ -208,7 +208,7 @@ function zipFormat(bytes: Uint8Array): Format {
   if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
     return 'docx'
   if (has('META-INF/container.xml')) return 'epub'
-  if (has('META-INF/manifest.xml', 'content.xml') && !/opendocument\.(?!text)/.test(type)) return 'odt'
+  if (type === '' && has('META-INF/manifest.xml', 'content.xml')) return 'odt'
   if (has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))) return 'wacz'
   return 'zip'
 }

@@ -1,10 +1,12 @@
+/** More tell nothing new about what kind of archive it is. */
 const mostNames = 20_000
-const endRecord = 22
-const longestComment = 0xffff
+
+/** The directory's end has 22 bytes and a comment of at most 65,535 (APPNOTE 4.3.16). */
+const longestEnd = 22 + 65_535
 
 /**
- * The names of a ZIP archive's files as its central directory has them (APPNOTE 4.3.12), at most 20,000; none when there
- * is no such directory in it. Names in other archives that lie in this one are not among them.
+ * The names in a ZIP archive's own directory; unlike a search through its bytes this does not mistake the names in an
+ * archive within the archive. Empty where the directory is missing, damaged, or beyond 4 GB (ZIP64).
  */
 export function zipNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -12,11 +14,9 @@ export function zipNames(bytes: Uint8Array): string[] {
   if (end === undefined) return []
   const names: string[] = []
   const latin = new TextDecoder('latin1')
-  for (
-    let at = end - view.getUint32(end + 12, true);
-    at >= 0 && at + 46 <= end && names.length < mostNames;
-  ) {
-    if (view.getUint32(at, true) !== 0x02014b50) break
+  let at = end - view.getUint32(end + 12, true)
+  // Signature, then at 28 the lengths of name, extra field and comment, then at 46 the name (APPNOTE 4.3.12).
+  while (at >= 0 && at + 46 <= end && names.length < mostNames && view.getUint32(at, true) === 0x02014b50) {
     const length = view.getUint16(at + 28, true)
     names.push(latin.decode(bytes.subarray(at + 46, at + 46 + length)))
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -24,10 +24,9 @@ export function zipNames(bytes: Uint8Array): string[] {
   return names
 }
 
-/** Where the record at the directory's end begins. */
 function endOf(view: DataView): number | undefined {
-  const first = Math.max(0, view.byteLength - endRecord - longestComment)
-  for (let at = view.byteLength - endRecord; at >= first; at -= 1)
+  const first = Math.max(0, view.byteLength - longestEnd)
+  for (let at = view.byteLength - 22; at >= first; at -= 1)
     if (view.getUint32(at, true) === 0x06054b50) return at
   return undefined
 }
