@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { openFixture, refusalOf, textOf } from './fixture'
-import { articleIn, damagedCopies, hardParagraphs, openAll, openPart, partsIn } from './parts'
+import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
 
 const review = {
   '@context': 'https://schema.org',

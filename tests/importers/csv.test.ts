@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { open, openBytes, openFixture, outline, textOf } from './fixture'
-import { articleIn, damagedCopies, hardParagraphs, openAll, openPart, partsIn } from './parts'
+import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
@@ -87,6 +88,19 @@ describe('a table of articles', () => {
     expect(textOf(await articleIn(csv, 'a.csv', 'row 3'))).toBe(
       'Die Brücke über den Fluss bleibt bis Herbst gesperrt.',
     )
+  })
+
+  it('has its columns known however their names are written', async () => {
+    const csv =
+      'claimURL,claim_label,CLAIM,publishDate,Claim-Source-Domain\nhttps://example.org/a,false,It cost 9 million.,2024-03-01,example.org\n'
+    const draft = await articleIn(csv, 'a.csv', 'row 2')
+    expect(textOf(draft)).toBe('It cost 9 million.')
+    expect(draft.details).toMatchObject({
+      address: 'https://example.org/a',
+      published: '2024-03-01',
+      publisher: 'example.org',
+    })
+    expect(draft.notices).toEqual(['In the table it is rated “false”.'])
   })
 
   it('keeps every character as it is written', async () => {

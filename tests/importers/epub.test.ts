@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { openFixture, outline, refusalOf, textOf } from './fixture'
-import { articleIn, damagedCopies, hardParagraphs, openAll, openPart, partsIn, zipOf } from './parts'
+import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
+import { zipFile } from './zipFile'
 
 const whole = 'The whole book'
 const container =
@@ -48,7 +50,7 @@ async function epub({
     path.startsWith('!') ? [] : [`<itemref idref="d${at}" ${linear[path] ?? ''}/>`],
   )
   const opf = `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">${metadata}</metadata><manifest>${items.join('')}</manifest><spine${ncx === undefined ? '' : ' toc="ncx"'}>${nav === undefined ? '' : '<itemref idref="nav"/>'}${refs.join('')}</spine>${guide}</package>`
-  return zipOf(
+  return zipFile(
     {
       mimetype: 'application/epub+zip',
       'META-INF/container.xml': container,
@@ -280,7 +282,7 @@ describe('a protected, hostile or damaged e-book', () => {
   })
 
   it('is refused when it lists nothing, or nothing of what it lists is there', async () => {
-    const empty = await zipOf({ mimetype: 'application/epub+zip', 'META-INF/container.xml': container }, [
+    const empty = await zipFile({ mimetype: 'application/epub+zip', 'META-INF/container.xml': container }, [
       'mimetype',
     ])
     expect((await refusalOf(empty, 'a.epub')).message).toMatch(/^a\.epub was not opened: .+\.$/)
@@ -288,10 +290,7 @@ describe('a protected, hostile or damaged e-book', () => {
   })
 
   it.each([
-    [
-      'a hundred thousand nested elements',
-      `${'<div>'.repeat(100_000)}deep${'<a href="#x">1</a>'.repeat(10)}`,
-    ],
+    ['twenty thousand nested elements', `${'<div>'.repeat(20_000)}deep${'<a href="#x">1</a>'.repeat(10)}`],
     [
       'tens of thousands of notes',
       Array.from(

@@ -3,7 +3,7 @@ import type { Format } from '../../src/importers/formats'
 import { docxFile, escaped, paragraph } from './docxFile'
 import { fixture } from './fixture'
 import { odtFile } from './odtFile'
-import { zipOf } from './parts'
+import { zipFile } from './zipFile'
 import { clusters, pdfFile } from './pdfFile'
 
 /** The project's one hard text in a file of some format; `part` where the file holds several articles. */
@@ -59,7 +59,7 @@ export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   }),
   epub: async () => ({
     name: 'hard.epub',
-    bytes: await zipOf(
+    bytes: await zipFile(
       {
         mimetype: 'application/epub+zip',
         'META-INF/container.xml':
@@ -87,7 +87,7 @@ export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   warc: () => ({ name: 'hard.warc.gz', bytes: gzipSync(record()), part: 'https://example.org/' }),
   wacz: async () => ({
     name: 'hard.wacz',
-    bytes: await zipOf({
+    bytes: await zipFile({
       'datapackage.json': '{}',
       'archive/data.warc.gz': gzipSync(record()),
       'pages/pages.jsonl': `{"format": "json-pages-1.0"}\n{"url": "https://example.org/", "title": "Hard", "ts": "2024-03-01T10:00:00Z"}\n`,
@@ -117,7 +117,7 @@ export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   }),
   zip: async () => ({
     name: 'hard.zip',
-    bytes: await zipOf({ 'hard.txt': utf8(text) }),
+    bytes: await zipFile({ 'hard.txt': utf8(text) }),
     part: 'hard.txt',
   }),
 }

@@ -1,5 +1,5 @@
 import { readArchive } from '../../src/importers/archive'
-import { zipOf } from './parts'
+import { zipFile } from './zipFile'
 import { seeded } from './seeded'
 
 /**
@@ -62,6 +62,6 @@ export async function* innerMutations(good: Uint8Array, count: number, seed = 1)
       const [copy] = mutations(bytes, 1, seed * 100_000 + at)
       return [name, copy ?? bytes]
     })
-    yield await zipOf(Object.fromEntries(changed), ['mimetype'])
+    yield await zipFile(Object.fromEntries(changed), ['mimetype'])
   }
 }

@@ -1,23 +1,8 @@
-import { ZipFile } from 'yazl'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { extract } from '../../src/importers/extract'
 import type { OpenedPart, Part } from '../../src/importers/file'
 import { ImportRefusal } from '../../src/importers/refusal'
 import { fixture, openBytes } from './fixture'
-
-/** A ZIP archive of files by name, in the order given; those in `stored` are not compressed. */
-export async function zipOf(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  stored: readonly string[] = [],
-): Promise<Uint8Array> {
-  const zip = new ZipFile()
-  for (const [name, content] of Object.entries(files))
-    zip.addBuffer(Buffer.from(content as string), name, { compress: !stored.includes(name) })
-  zip.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of zip.outputStream as AsyncIterable<Uint8Array>) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
 
 /** The parts in a file. */
 export async function partsIn(content: string | Uint8Array, name: string): Promise<readonly Part[]> {
@@ -53,20 +38,6 @@ export async function articleIn(
 /** The paragraphs of the project's one hard text. */
 export function hardParagraphs(): string[] {
   return new TextDecoder().decode(fixture('hard-characters.txt')).trim().split('\n\n')
-}
-
-/** Copies of a file with bytes changed and ends cut off, the same ones every time. */
-export function* damagedCopies(bytes: Uint8Array, count: number): Generator<Uint8Array> {
-  let state = 12345
-  const random = (below: number) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return Math.floor((state / 0x80000000) * below)
-  }
-  for (let at = 0; at < count; at += 1) {
-    const copy = Uint8Array.from(bytes)
-    for (let times = random(8); times >= 0; times -= 1) copy[random(copy.length)] = random(256)
-    yield at % 3 === 0 ? copy.subarray(0, 1 + random(copy.length)) : copy
-  }
 }
 
 /**

@@ -1,7 +1,9 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { openFixture, refusalOf, textOf } from './fixture'
-import { articleIn, damagedCopies, hardParagraphs, openAll, openPart, partsIn, zipOf } from './parts'
+import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
+import { zipFile } from './zipFile'
 
 interface Sent {
   readonly type?: string
@@ -48,6 +50,13 @@ describe('a web archive', () => {
     record('https://ads.example.com/frame', page('Ad', 'Buy.')),
     record('https://example.org/gone', page('Not found'), { status: '404 Not Found' }),
     record('https://example.org/report.pdf', '%PDF-1.4', { type: 'application/pdf' }),
+    stored(
+      'resource',
+      'metadata://example.org/wget.log',
+      Buffer.from('Saved.'),
+      '2024-03-01T10:00:00Z',
+      'text/plain',
+    ),
     record('https://example.org/robots.txt', 'User-agent: *', { type: 'text/plain' }),
     stored(
       'resource',
@@ -143,7 +152,7 @@ describe('a WACZ file', () => {
       record('https://example.org/tram', page('Tram'), { date: '2024-03-01T10:00:00Z' }),
       record('https://example.org/tram', page('Tram'), { date: '2024-03-05T10:00:00Z' }),
     )
-    const wacz = await zipOf(
+    const wacz = await zipFile(
       {
         'datapackage.json': '{"profile":"data-package"}',
         'archive/data.warc.gz': crawl,

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { damagedCopies } from './damage'
 import { fixture, openFixture, refusalOf, textOf } from './fixture'
-import { articleIn, damagedCopies, openAll, openPart, partsIn, zipOf } from './parts'
+import { articleIn, openAll, openPart, partsIn } from './parts'
+import { zipFile } from './zipFile'
 
 const page = '<!doctype html><html><body><p>The tram carried 31,000 people in May.</p></body></html>'
 
 describe('a ZIP archive of articles', () => {
   it('lists what could open, in the order in which people count', async () => {
     const parts = await partsIn(
-      await zipOf({ 'chapter 10.txt': 'ten', 'chapter 2.md': 'two', 'later/a.html': page, 'b.pdf': '%PDF-' }),
+      await zipFile({
+        'chapter 10.txt': 'ten',
+        'chapter 2.md': 'two',
+        'later/a.html': page,
+        'b.pdf': '%PDF-',
+      }),
       'draft.zip',
     )
     expect(parts.map(({ name, title, isUsual }) => ({ name, title, isUsual }))).toEqual(
@@ -21,7 +28,7 @@ describe('a ZIP archive of articles', () => {
 
   it('leaves out hidden files, pictures, scripts and the folders that browsers save beside a page', async () => {
     const parts = await partsIn(
-      await zipOf({
+      await zipFile({
         'story.html': page,
         'story_files/ad.html': page,
         'sub/Bericht.htm': page,
@@ -48,7 +55,7 @@ describe('a ZIP archive of articles', () => {
   it('opens a part as the file that it is, byte for byte', async () => {
     const bytes = fixture('windows-1252.txt')
     const opened = await openPart(
-      await zipOf({ 'a/b/windows-1252.txt': bytes }),
+      await zipFile({ 'a/b/windows-1252.txt': bytes }),
       'a.zip',
       'a/b/windows-1252.txt',
     )
@@ -57,7 +64,7 @@ describe('a ZIP archive of articles', () => {
   })
 
   it('keeps every character as it is written', async () => {
-    const zip = await zipOf({ 'hart ½ 👨‍👩‍👧.txt': fixture('hard-characters.txt') })
+    const zip = await zipFile({ 'hart ½ 👨‍👩‍👧.txt': fixture('hard-characters.txt') })
     expect(textOf(await articleIn(zip, 'a.zip', 'hart ½ 👨‍👩‍👧.txt'))).toBe(
       textOf(openFixture('hard-characters.txt')),
     )
@@ -65,7 +72,7 @@ describe('a ZIP archive of articles', () => {
 
   it('lists an archive in it, without opening it of itself', async () => {
     const parts = await partsIn(
-      await zipOf({ 'a.txt': 'text', 'more.zip': await zipOf({ 'b.txt': 'text' }) }),
+      await zipFile({ 'a.txt': 'text', 'more.zip': await zipFile({ 'b.txt': 'text' }) }),
       'a.zip',
     )
     expect(parts.map(({ name, isUsual }) => [name, isUsual])).toEqual([
@@ -75,29 +82,30 @@ describe('a ZIP archive of articles', () => {
   })
 
   it('is not taken for what is in it, even where that is stored as it is', async () => {
-    const book = await zipOf({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container/>' }, [
-      'mimetype',
-    ])
-    const zip = await zipOf({ 'book.epub': book, 'a.txt': 'text' }, ['book.epub'])
+    const book = await zipFile(
+      { mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container/>' },
+      ['mimetype'],
+    )
+    const zip = await zipFile({ 'book.epub': book, 'a.txt': 'text' }, ['book.epub'])
     expect((await partsIn(zip, 'a.zip')).map((part) => part.name)).toEqual(['a.txt', 'book.epub'])
   })
 
   it('is refused when it is the file of an office program, and when nothing in it opens', async () => {
-    const sheet = await zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
+    const sheet = await zipFile({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
     expect((await refusalOf(sheet, 'budget.xlsx')).message).toMatch(
       /^budget\.xlsx was not opened: it is a spreadsheet/,
     )
-    expect((await refusalOf(await zipOf({ 'a.png': 'x' }), 'a.zip')).code).toBe('noText')
+    expect((await refusalOf(await zipFile({ 'a.png': 'x' }), 'a.zip')).code).toBe('noText')
   })
 
   it('is refused when it names files outside of itself', async () => {
-    const inside = Buffer.from(await zipOf({ 'xx/xx/a.txt': 'text' })).toString('latin1')
+    const inside = Buffer.from(await zipFile({ 'xx/xx/a.txt': 'text' })).toString('latin1')
     const outside = Buffer.from(inside.replaceAll('xx/xx/', '../../'), 'latin1')
     expect((await refusalOf(outside, 'a.zip')).message).toMatch(/^a\.zip was not opened: .+\.$/)
   })
 
   it('ends in parts or a refusal, at once, however it is damaged', async () => {
-    const zip = await zipOf({
+    const zip = await zipFile({
       'a.txt': 'The tram carried 31,000 people in May.',
       'b.html': page,
       'c.md': '# Title',

@@ -3,9 +3,10 @@ export type ColumnRole =
   'title' | 'text' | 'address' | 'published' | 'byline' | 'publisher' | 'language' | 'status' | 'tags'
 
 /**
- * Names of columns, in small letters with single blanks; of several for one role the earlier in its list is preferred.
- * Among them are those of Meedan Check's exports of items ("Claim", "Item page URL"), of fact-checks ("Fact-check
- * title") and of its older ones ("report_title", "media_content"), and those of spreadsheets that people keep.
+ * Names of columns, in small letters with single blanks ("claimReviewed" is "claim reviewed"); of several for one role the
+ * earlier in its list is preferred. Among them are those of Meedan Check's exports of items ("Claim", "Item page URL"), of
+ * fact-checks ("Fact-check title") and of its older ones ("report_title", "media_content"), and those of tables that
+ * researchers publish and people keep.
  */
 const names: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   title: [
@@ -13,16 +14,16 @@ const names: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /^(?:fact check|report|article|item|page|post|story|news|claim) (?:title|headline)$/,
   ],
   text: [
-    /^(?:claim|claims|statement|quote|quotation|claim (?:description|text|reviewed|context))$/,
+    /^(?:claim|claims|statement|quote|quotation|claim (?:short|description|text|reviewed|context))$/,
     /^(?:text|body|content|contents|article|story|summary|description|abstract|lead|lede|excerpt|context)$/,
-    /^(?:transcript|message|post|tweet|comment|caption|introduction|rationale|explanation|texto|texte|testo|inhalt)$/,
+    /^(?:transcript|message|post|tweet|comment|caption|introduction|rationale|explanation|reason|texto|texte|testo|inhalt)$/,
     /^(?:full|main|article|body|post|tweet|message|report|media) (?:text|body|content|description)$/,
     /^fact check (?:summary|text|description)$/,
     /^(?:note content|translation text) \d+$/,
   ],
   address: [
     /^(?:url|link|permalink|address|web address|href)$/,
-    /^(?:article|page|post|claim|story|canonical|fact check|source|item page|report|media) (?:url|link)$/,
+    /^(?:article|page|post|claim|story|canonical|fact check|source|claim source|item page|report|media) (?:url|link)$/,
     /^(?:item permalink|published article url)$/,
   ],
   published: [
@@ -35,11 +36,11 @@ const names: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
     /^(?:user ?name|screen name)$/,
   ],
   publisher: [
-    /^(?:publisher|site|site name|outlet|media outlet|publication|newspaper|website|source|domain|workspace|channel)$/,
+    /^(?:publisher|site|site name|outlet|media outlet|publication|newspaper|website|source|domain|claim source domain|workspace|channel)$/,
   ],
   language: [/^(?:language|lang|locale)$/],
   status: [
-    /^(?:status|rating|verdict|label|veracity|truth rating|claim status|report status|fact check (?:rating|status))$/,
+    /^(?:status|rating|verdict|label|veracity|textual rating|truth rating|(?:claim|report|fact check) (?:label|rating|status|verdict))$/,
   ],
   tags: [/^(?:tags?|topics?|keywords?|categor(?:y|ies)|themes?)$/],
 }
@@ -51,6 +52,7 @@ export type Columns = Readonly<Record<ColumnRole, readonly number[]>>
 export function columnsOf(header: readonly string[]): Columns {
   const plain = header.map((name) =>
     name
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),

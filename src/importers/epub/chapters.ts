@@ -11,6 +11,7 @@ export interface Chapter {
   readonly title: string
   readonly blocks: readonly DraftBlock[]
   readonly notes: readonly DraftNote[]
+  readonly notices: readonly string[]
 }
 
 /** The documents of the book's sequence that have text; the page that one ends on is the one the next begins on. */
@@ -49,7 +50,7 @@ export function chaptersOf(
       }
       if (text.trim() !== '') blocks.push({ kind, level, locator, text })
     }
-    chapters.push({ path, title, blocks, notes })
+    chapters.push({ path, title, blocks, notes, notices: document.notices })
   }
   return chapters
 }

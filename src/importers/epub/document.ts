@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../../core/model/article'
+import type { DecodedText } from '../decoding'
 import { blocksOf } from '../htmlBlocks'
 import { attribute, depthOf, tagName } from '../htmlDocument'
 import { removeSilent } from '../htmlFurniture'
@@ -16,6 +17,8 @@ export interface BookDocument {
   /** What the signs of page breaks stand for, by number: the page that begins there. */
   readonly pages: readonly string[]
   readonly notes: ReadonlyMap<string, NoteText>
+  /** Sentences for the person about its characters. */
+  readonly notices: readonly string[]
 }
 
 /** A document nested deeper than this was not made by people, and what it says of notes is not looked into. */
@@ -26,7 +29,11 @@ const apart = new Set(['toc', 'landmarks', 'page-list', 'cover', 'loi', 'lot'])
  * Reads an XHTML document: all of its text is content, but for notes that are referred to, page numbers, covers and tables of
  * contents. `referenced` are the keys of notes that any document calls by name. Throws when it is too large.
  */
-export function readDocument(xhtml: string, path: string, referenced: ReadonlySet<string>): BookDocument {
+export function readDocument(
+  { text: xhtml, notices }: DecodedText,
+  path: string,
+  referenced: ReadonlySet<string>,
+): BookDocument {
   const page = xhtmlPage(xhtml)
   const pages = markPages(page)
   const isDeep = depthOf(page.body) > deepest
@@ -41,7 +48,7 @@ export function readDocument(xhtml: string, path: string, referenced: ReadonlySe
   removeSilent(page)
   removeApart(page)
   const blocks = blocksOf(page.body).map(({ kind, level, text }) => ({ kind, level, text }))
-  return { blocks, marks, pages, notes }
+  return { blocks, marks, pages, notes, notices }
 }
 
 /** Puts a sign in the place of each page break; gives back the pages that begin there. */

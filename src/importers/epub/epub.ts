@@ -1,6 +1,6 @@
 import type { ArticleDraft, Details } from '../../core/model/article'
 import { type Archive, readArchive } from '../archive'
-import { decodeText } from '../decoding'
+import { type DecodedText, decodeText } from '../decoding'
 import type { FileContent, GivenFile, Part } from '../file'
 import { ImportRefusal } from '../refusal'
 import { type Chapter, chaptersOf } from './chapters'
@@ -41,17 +41,17 @@ async function readDocuments(
   archive: Archive,
   book: BookPackage,
 ): Promise<ReadonlyMap<string, BookDocument>> {
-  const texts = new Map<string, string>()
+  const files = new Map<string, DecodedText>()
   for (const path of new Set([...book.spine, ...book.documents])) {
     const entry = archive.get(path)
-    if (entry !== undefined) texts.set(path, decodeText(await entry.read(), path).text)
+    if (entry !== undefined) files.set(path, decodeText(await entry.read(), path))
   }
-  const referenced = referencedNotes(texts)
+  const referenced = referencedNotes(new Map([...files].map(([path, { text }]) => [path, text])))
   const needed = new Set([...book.spine, ...[...referenced].map(pathOf)])
   const documents = new Map<string, BookDocument>()
   for (const path of needed) {
-    const text = texts.get(path)
-    if (text !== undefined) documents.set(path, readDocument(text, path, referenced))
+    const file = files.get(path)
+    if (file !== undefined) documents.set(path, readDocument(file, path, referenced))
   }
   return documents
 }
@@ -92,5 +92,12 @@ function draftOf(chapters: readonly Chapter[], details: Details, mediaType: stri
     before += chapter.blocks.length
     return moved
   })
-  return { details, mediaType, blocks: chapters.flatMap(({ blocks }) => blocks), leftOut: [], notes }
+  return {
+    details,
+    mediaType,
+    blocks: chapters.flatMap(({ blocks }) => blocks),
+    leftOut: [],
+    notes,
+    notices: chapters.flatMap(({ notices }) => notices),
+  }
 }

@@ -1,7 +1,7 @@
 import { canonicalBlock } from '../../core/text/canonical'
-import { webAddress } from '../details'
 import { blocksOf } from '../htmlBlocks'
 import { attribute } from '../htmlDocument'
+import { linksIn } from '../noteLinks'
 import { targetOf } from './paths'
 import { withoutSigns } from './signs'
 import { typesOf } from './xhtml'
@@ -16,19 +16,19 @@ export interface NoteText {
 /** Reads a note, without the link that leads back to its mark. It takes that link out of the page. */
 export function noteText(note: Element, path: string): NoteText {
   const links = [...note.querySelectorAll('a[href]')]
-  const addresses = links.map((link) => webAddress(attribute(link, 'href')))
   for (const link of links) if (isBackLink(link, path)) link.remove()
   const text = blocksOf(note)
     .map((block) => canonicalBlock(withoutSigns(block.text).text))
     .join('\n')
     .replace(/^[\s.:)\]}]+/, '')
-  const written = [...text.matchAll(/https?:\/\/[^\s<>"“”«»]+/g)].map(([address]) =>
-    webAddress(address.replace(/[.,;:!?)\]’']+$/, '')),
-  )
+  const placed = links.map((link) => ({
+    at: text.indexOf(canonicalBlock(link.textContent ?? '')),
+    address: attribute(link, 'href'),
+  }))
   return {
     kind: isEndnote(note) ? 'endnote' : 'footnote',
     text,
-    links: [...new Set([...addresses, ...written])].filter((address) => address !== ''),
+    links: linksIn(text, placed),
   }
 }
 

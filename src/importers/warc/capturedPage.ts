@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '../../core/model/article'
 import { webAddress } from '../details'
-import { decodeText } from '../decoding'
+import { type DecodedText, decodeText } from '../decoding'
 import type { OpenedPart } from '../file'
 import { importHtml } from '../html'
 import { type Allowance, decodedBody } from './payload'
@@ -13,7 +13,7 @@ export function isPage({ mediaType }: Capture): boolean {
 
 /** A captured page's source. Throws an ImportRefusal when it is no text, or inflates to too much. */
 export function pageSource(capture: Capture, allowance: Allowance): string {
-  return source(contentOf(capture, allowance), capture)
+  return source(contentOf(capture, allowance), capture).text
 }
 
 /** A capture as the file that it is by itself; a page with its article, whose address the archive knows. */
@@ -21,7 +21,8 @@ export function openCapture(capture: Capture, isCut: boolean, allowance: Allowan
   const bytes = contentOf(capture, allowance)
   const file = { name: fileName(capture), bytes }
   if (!isPage(capture)) return { file }
-  return { file, draft: placed(importHtml(source(bytes, capture)), capture, isCut) }
+  const { text, notices } = source(bytes, capture)
+  return { file, draft: placed(importHtml(text), capture, [...notices, ...(isCut ? [cutNotice] : [])]) }
 }
 
 function contentOf({ body, headers }: Capture, allowance: Allowance): Uint8Array {
@@ -29,17 +30,22 @@ function contentOf({ body, headers }: Capture, allowance: Allowance): Uint8Array
 }
 
 /** The server's word on the charset goes before the page's own (HTML, 13.2.3.2). */
-function source(bytes: Uint8Array, { address, charset }: Capture): string {
-  return decodeText(bytes, address, charset === '' ? undefined : charset).text
+function source(bytes: Uint8Array, { address, charset }: Capture): DecodedText {
+  return decodeText(bytes, address, charset === '' ? undefined : charset)
 }
 
-function placed(draft: ArticleDraft, { address, date }: Capture, isCut: boolean): ArticleDraft {
+const cutNotice = 'The web archive is damaged or was cut off; pages after the damage are missing.'
+
+function placed(draft: ArticleDraft, { address, date }: Capture, notices: readonly string[]): ArticleDraft {
   const captured = date === '' ? '' : ` on ${date.slice(0, 10)}`
-  const cut = isCut ? ['The web archive is damaged or was cut off; pages after the damage are missing.'] : []
   return {
     ...draft,
     details: { ...draft.details, address: draft.details.address || webAddress(address) },
-    notices: [...(draft.notices ?? []), `The web archive captured it${captured} from ${address}.`, ...cut],
+    notices: [
+      ...(draft.notices ?? []),
+      `The web archive captured it${captured} from ${address}.`,
+      ...notices,
+    ],
   }
 }
 

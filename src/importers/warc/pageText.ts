@@ -10,16 +10,20 @@ export interface PageGlance {
 }
 
 const pieceSize = 50_000
+/** The parser's time grows with the square of the depth; pages made by people stay under a hundred. */
+const deepest = 2000
 
 /** Reads a page's title and up to `enough` of its text. */
 export function glanceAt(html: string, enough: number): PageGlance {
-  const seen = { title: '', length: 0, isTitled: false, inTitle: false, silent: '' }
+  const seen = { title: '', length: 0, isTitled: false, inTitle: false, silent: '', depth: 0 }
   const parser = new Parser({
     onopentag: (name) => {
+      seen.depth += 1
       if (name === 'title') seen.inTitle = !seen.isTitled
       else if (seen.silent === '' && silentTags.has(name) && name !== 'head') seen.silent = name
     },
     onclosetag: (name) => {
+      seen.depth -= 1
       if (name === 'title') {
         seen.isTitled ||= seen.inTitle
         seen.inTitle = false
@@ -32,7 +36,7 @@ export function glanceAt(html: string, enough: number): PageGlance {
   })
   for (let at = 0; at < html.length; at += pieceSize) {
     parser.write(html.slice(at, at + pieceSize))
-    if (seen.isTitled && seen.length > enough) break
+    if ((seen.isTitled && seen.length > enough) || seen.depth > deepest) break
   }
   return { title: plainLine(seen.title), length: seen.length }
 }

@@ -67,9 +67,14 @@ function captureOf(record: WARCRecord): Omit<Capture, 'body'> | undefined {
   const type = (http === undefined ? record.warcContentType : http.headers.get('content-type')) ?? ''
   const address = record.warcTargetURI ?? ''
   const mediaType = mediaTypeOf(type, address)
-  if (!isDocument || mediaType === undefined || /\/(robots|ads|humans)\.txt$/i.test(address)) return undefined
+  if (!isDocument || mediaType === undefined || !isPlace(address)) return undefined
   const charset = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(type)?.[1] ?? ''
   return { address, date: record.warcDate ?? '', mediaType, charset, headers: http?.headers }
+}
+
+/** Not what a crawler notes of itself (`metadata:`, `urn:`), and not what sites tell to crawlers. */
+function isPlace(address: string): boolean {
+  return /^(?:https?|ftp|file):/i.test(address) && !/\/(?:robots|ads|humans)\.txt$/i.test(address)
 }
 
 const readable = new Set(['text/html', 'application/xhtml+xml', 'application/pdf', 'text/plain'])
