@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
 import { ImportRefusal } from '../../src/importers/refusal'
+import { refusalOf } from './fixture'
 import { column, pdfFile, wrapped } from './pdfFile'
 
 const text =
@@ -50,6 +52,21 @@ describe('a damaged PDF', () => {
       expect(['article', 'refusal']).toContain(fate)
       expect(time).toBeLessThan(1000)
     }
+  })
+
+  it('is refused before it is unpacked when it is a bomb', async () => {
+    const packed = deflateSync(Buffer.alloc(60_000_000, ' '))
+    const bomb = (filter: string, data: Uint8Array) =>
+      Buffer.concat([
+        good,
+        Buffer.from(`99 0 obj\n<< /Filter ${filter} >>\nstream\n`),
+        data,
+        Buffer.from('\nendstream'),
+      ])
+    const message = 'a.pdf was not opened: a part of it takes more than 50 MB once unpacked.'
+    expect((await refusalOf(bomb('/FlateDecode', packed), 'a.pdf')).message).toContain(message)
+    const twice = bomb('[/FlateDecode /FlateDecode]', deflateSync(packed))
+    expect((await refusalOf(twice, 'a.pdf')).message).toContain(message)
   })
 
   it('is given up soon when it claims a million pages', async () => {
