@@ -50,14 +50,19 @@ describe('reading order', () => {
     expect(await textOn(texts)).toBe([headline, summary, first, second, table, third, first].join('\n\n'))
   })
 
-  it('reads the rows of a table, not its columns', async () => {
-    const rows = ['Spring', 'Summer', 'Autumn', 'Winter'].flatMap((season, at) => [
-      { text: season, x: 72, y: 100 + at * 12 },
-      { text: `${at + 1}00`, x: 200, y: 100 + at * 12 },
-      { text: `${at + 5}00`, x: 300, y: 100 + at * 12 },
+  it('reads a table row by row, cell by cell', async () => {
+    const texts = ['Spring', 'Summer', 'Autumn'].flatMap((season, at) => [
+      { text: season, x: 72, y: 160 + at * 12 },
+      { text: `${at + 1}00`, x: 200, y: 160 + at * 12 },
+      { text: `${at + 5}00`, x: 300, y: 160 + at * 12 },
     ])
-    const text = await textOn(rows)
-    expect(text.indexOf('100')).toBeLessThan(text.indexOf('Summer'))
+    const draft = await openBytes(pdfFile([{ texts: [...column(wrapped(first, 80)), ...texts] }]), 'a.pdf')
+    expect(outline(draft)).toEqual([
+      `paragraph: ${first}`,
+      'tableRow: Spring | 100 | 500',
+      'tableRow: Summer | 200 | 600',
+      'tableRow: Autumn | 300 | 700',
+    ])
   })
 
   it('turns a page on which everything stands sideways', async () => {
@@ -74,6 +79,15 @@ describe('reading order', () => {
 })
 
 describe('paragraphs', () => {
+  it('are items of a list however far their numbers stand apart', async () => {
+    const texts = ['the first pier', 'the second pier'].flatMap((text, at) => [
+      { text: `${at + 1}.`, x: 72, y: 100 + at * 12 },
+      { text, x: 110, y: 100 + at * 12 },
+    ])
+    const draft = await openBytes(pdfFile([{ texts }]), 'a.pdf')
+    expect(outline(draft)).toEqual(['listItem: 1. the first pier', 'listItem: 2. the second pier'])
+  })
+
   it('are parted by a gap, by an indent, and by a last line that is short', async () => {
     const lines = [first, second, third].map((text) => wrapped(text, 70))
     const gapped = lines.flatMap((own, at) => column(own, { y: 100 + at * 60 }))

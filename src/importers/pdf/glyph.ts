@@ -10,6 +10,8 @@ export interface Glyph {
   readonly size: number
   /** Which way the writing goes, in degrees clockwise from rightwards: 0 to 359. */
   readonly turn: number
+  /** What the font is called in the file; two of one name are one. */
+  readonly font: string
   readonly isBold: boolean
   /** Whether the file says that it is no content: a running head, a page number, a watermark. */
   readonly isArtifact: boolean

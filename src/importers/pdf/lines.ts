@@ -1,9 +1,15 @@
 import { runsRightToLeft } from './bidi'
-import { type Segment, commonSize, rowsOf } from './segment'
+import { type Segment, type Word, commonSize, rowsOf } from './segment'
 
 /** One line of a column. */
-export type Line = Omit<Segment, 'isArtifact' | 'words'>
+export interface Line extends Omit<Segment, 'isArtifact' | 'words'> {
+  /** The same text where wide gaps part it, as they do the cells of a table. */
+  readonly cells: readonly string[]
+}
 
+/** In sizes of the type: what is a space, and what parts the cells of a table. */
+const narrowestSpace = 0.13
+const cellGap = 1.5
 /** Texts beside a small one that are looked at: a line of a formula has no more. */
 const mostNeighbours = 100
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -60,30 +66,47 @@ function lineOf(row: readonly Segment[]): Line {
   const weight = (one: Segment) => one.text.length * one.size
   const largest = row.reduce((most, one) => (weight(one) > weight(most) ? one : most))
   const length = row.reduce((sum, one) => sum + one.text.length, 0)
+  const cells = cellsOf(row, largest.size)
   return {
-    text: textOf(row, largest.size),
+    text: cells.join(' '),
+    cells,
     x0: row[0]!.x0,
     x1: row.reduce((most, one) => Math.max(most, one.x1), row[0]!.x1),
     y: largest.y,
     size: largest.size,
+    font: largest.font,
     isBold: row.filter((one) => one.isBold).reduce((sum, one) => sum + one.text.length, 0) > length / 2,
   }
 }
 
-/** The words of a row in reading order; a footnote's figure may stand between two words of one segment. */
-function textOf(row: readonly Segment[], size: number): string {
+/** The words of a row in reading order, cell by cell; a footnote's figure may stand between two words of one segment. */
+function cellsOf(row: readonly Segment[], size: number): string[] {
   const words = row
     .flatMap((segment) => segment.words.map((word) => ({ ...word, segment })))
     .toSorted((a, b) => a.x0 - b.x0)
   const inOrder = runsRightToLeft(row.map((one) => one.text).join('')) ? words.toReversed() : words
-  return inOrder
-    .map((word, at) => {
-      const last = inOrder[at - 1]
-      if (last === undefined) return word.text
-      const gap = Math.max(word.x0 - last.x1, last.x0 - word.x1)
-      return last.segment === word.segment || gap > 0.13 * size ? ` ${word.text}` : word.text
-    })
-    .join('')
+  const gaps = inOrder.slice(1).map((word, at) => gapBetween(inOrder[at]!, word))
+  const least = isStretched(words, gaps, size) ? Infinity : cellGap * size
+  const cells: string[] = []
+  for (const [at, word] of inOrder.entries()) {
+    const last = inOrder[at - 1]
+    const gap = gaps[at - 1] ?? 0
+    const isSpaced = last?.segment === word.segment || gap > narrowestSpace * size
+    if (last === undefined || gap > least) cells.push(word.text)
+    else cells[cells.length - 1] += isSpaced ? ` ${word.text}` : word.text
+  }
+  return cells
+}
+
+function gapBetween(one: Word, two: Word): number {
+  return Math.max(two.x0 - one.x1, one.x0 - two.x1)
+}
+
+/** Words that were driven apart to fill their line stand at the same distance, to a hair. */
+function isStretched(words: readonly Word[], gaps: readonly number[], size: number): boolean {
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
+  const named = words.filter((one) => /\p{L}/u.test(one.text))
+  return most - least < 0.05 * size && named.length > words.length / 2
 }
 
 /** A letter that is two lines high or more. */
@@ -101,7 +124,13 @@ function withDropCaps(lines: readonly Line[], caps: readonly Segment[]): Line[] 
     const first = whole[at]
     if (first === undefined) whole.push(lineOf([cap]))
     // Whether the letter is a word of its own can't be told from the room around it.
-    else whole[at] = { ...first, text: `${cap.text}${first.text}`, x0: cap.x0 }
+    else
+      whole[at] = {
+        ...first,
+        text: `${cap.text}${first.text}`,
+        cells: [`${cap.text}${first.text}`],
+        x0: cap.x0,
+      }
     // The lines beside the letter start no further in than those below it.
     for (const [index, line] of whole.entries()) if (isBeside(line)) whole[index] = { ...line, x0: cap.x0 }
   }

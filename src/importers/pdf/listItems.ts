@@ -5,3 +5,8 @@ const numbered = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)|\d{1,3}\.|\[\d{1,3}\]
 export function opensListItem(text: string): boolean {
   return bullet.test(text) || numbered.test(text)
 }
+
+/** Is it nothing but what such a line starts with? */
+export function isListMark(text: string): boolean {
+  return opensListItem(`${text} x`)
+}

@@ -2,12 +2,15 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { GivenFile } from '../file'
 import { ImportRefusal } from '../refusal'
 import { supplyTransfer } from './runtime'
+import { refuseBombs } from './streams'
 
 /**
  * Opens a PDF for its text alone: no script in it runs, nothing is fetched, no picture is decoded.
- * Throws an ImportRefusal when it asks for a password or is beyond repair. Whoever opens it calls `loadingTask.destroy()`.
+ * Throws an ImportRefusal when it asks for a password, is beyond repair, or is a bomb. Whoever opens it calls `loadingTask.destroy()`.
  */
-export async function openPdf({ bytes, name }: GivenFile): Promise<PDFDocumentProxy> {
+export async function openPdf(file: GivenFile): Promise<PDFDocumentProxy> {
+  const { bytes, name } = file
+  refuseBombs(file)
   supplyTransfer()
   // Loaded here, so that other formats don't wait for its 1.6 MB.
   const { getDocumentProxy } = await import('unpdf')

@@ -44,7 +44,6 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
   }
   return damaged < mostDamaged ? pages : pages.slice(0, -damaged)
 }
-
 const nothing: Omit<ReadPage, 'label'> = {
   segments: [],
   sideways: [],

@@ -1,11 +1,15 @@
 import { runsRightToLeft } from './bidi'
 import type { Line } from './lines'
-import { opensListItem } from './listItems'
+import { isListMark, opensListItem } from './listItems'
+
+/** The end of a sentence, with what may close after it. */
+export const sentenceEnd = /[.!?:…؟。！？][\p{Pf}\p{Pe}"'¹²³⁰-⁹\s]*$/u
 
 /** Lines that belong together, and whether the first and the last of them are whole lines of the column. */
 export interface Paragraph {
   readonly lines: readonly Line[]
   readonly isListItem: boolean
+  readonly isTableRow: boolean
   /** Whether the first line starts further in than the column. */
   readonly isIndented: boolean
   /** Whether the last line goes on to the column's edge, so that the text may go on in the next column. */
@@ -16,18 +20,33 @@ export interface Paragraph {
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const even = lines.map(readingWay)
   const column = columnOf(even)
-  const paragraphs: Line[][] = []
+  const paragraphs: { readonly lines: Line[]; readonly isTableRow: boolean }[] = []
   for (const [at, line] of even.entries()) {
     const open = paragraphs.at(-1)
-    if (open === undefined || isBreak(open, line, even[at + 1], column)) paragraphs.push([line])
-    else open.push(line)
+    const isRow = isTableRow(even, at)
+    const isApart = open === undefined || isRow || open.isTableRow
+    if (isApart || isBreak(open.lines, line, even[at + 1], column))
+      paragraphs.push({ lines: [line], isTableRow: isRow })
+    else open.lines.push(line)
   }
-  return paragraphs.map((own) => ({
-    lines: own,
-    isListItem: opensListItem(own[0]!.text),
-    isIndented: own[0]!.x0 - column.left > 0.7 * own[0]!.size,
-    isFull: isFull(own.at(-1)!, column),
-  }))
+  return paragraphs.map((own) => {
+    const [first, last] = [own.lines[0]!, own.lines.at(-1)!]
+    return {
+      ...own,
+      isListItem: !own.isTableRow && opensListItem(first.text),
+      isIndented: first.x0 - column.left > 0.7 * first.size,
+      isFull: isFull(last, column),
+    }
+  })
+}
+
+/** Three cells are a row of a table by themselves; two are one beside another such row. */
+function isTableRow(lines: readonly Line[], at: number): boolean {
+  const cells = (index: number) => {
+    const own = lines[index]?.cells ?? []
+    return own.length - Number(isListMark(own[0] ?? ''))
+  }
+  return cells(at) > 2 || (cells(at) === 2 && (cells(at - 1) > 1 || cells(at + 1) > 1))
 }
 
 /** What the lines of a column have in common. */
@@ -74,6 +93,7 @@ function isBreak(open: readonly Line[], line: Line, next: Line | undefined, colu
   if (!isSameSize(line, last) || step > 1.25 * column.leading + 0.1 || step < 0) return true
   const isEarly = isShort(last, line, column)
   if (last.isBold && !line.isBold && isEarly) return true
+  if (opensAnew(last, line, column)) return true
   if (opensListItem(line.text) && isItem(open, line, isEarly)) return true
   if (areCentred(last, line)) return false
   const isInner = line.x0 - last.x0 > 0.7 * line.size
@@ -81,10 +101,24 @@ function isBreak(open: readonly Line[], line: Line, next: Line | undefined, colu
   return isEarly && endsSentence(last.text, line.text)
 }
 
-/** “1990. That was” at the start of a line is no item: the line before it would have had room for the number. */
+/** A short line in a type of its own after the end of a sentence: a heading in italics. */
+function opensAnew(last: Line, line: Line, column: Column): boolean {
+  const isShorter = edgeOf(line, column) - line.x1 > 0.25 * (column.right - column.left)
+  return (
+    last.font !== line.font && isShorter && sentenceEnd.test(last.text) && /^[\p{Lu}\p{N}]/u.test(line.text)
+  )
+}
+
+/**
+ * “1990. That was” at the start of a line is no item: the line before it would have had no room for the number.
+ * “10.” may stand further out than “9.”.
+ */
 function isItem(open: readonly Line[], line: Line, isEarly: boolean): boolean {
   const [first] = open
-  return isEarly || (opensListItem(first!.text) && Math.abs(first!.x0 - line.x0) < 0.5 * line.size)
+  return (
+    isEarly ||
+    (opensListItem(first!.text) && isBetween(line.x0 - first!.x0, -1.6 * line.size, 0.5 * line.size))
+  )
 }
 
 /** A line further in opens a paragraph when the next one is back at the edge, and goes on in a hanging one otherwise. */
@@ -114,9 +148,13 @@ function areCentred(one: Line, two: Line): boolean {
 }
 
 function endsSentence(text: string, next: string): boolean {
-  return /[.!?:…؟。！？][\p{Pf}\p{Pe}"'¹²³⁴-⁹\s]*$/u.test(text) || /^[\p{Lu}“"«]/u.test(next)
+  return sentenceEnd.test(text) || /^[\p{Lu}“"«]/u.test(next)
 }
 
 function isSameSize(one: Line, two: Line): boolean {
   return Math.abs(one.size - two.size) <= 0.08 * Math.max(one.size, two.size)
+}
+
+function isBetween(value: number, from: number, to: number): boolean {
+  return value > from && value < to
 }

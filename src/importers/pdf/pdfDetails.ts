@@ -45,9 +45,9 @@ function isName(text: string): boolean {
   )
 }
 
-/** The largest heading among the first blocks. */
+/** The largest heading on the page where the text starts. */
 function headline(blocks: readonly DraftBlock[]): string {
-  const headings = blocks.slice(0, 12).filter((one) => one.kind === 'heading')
+  const headings = blocks.filter((one) => one.kind === 'heading' && one.locator === blocks[0]!.locator)
   return plainLine(headings.toSorted((a, b) => (a.level ?? 6) - (b.level ?? 6))[0]?.text ?? '')
 }
 

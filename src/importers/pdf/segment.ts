@@ -15,6 +15,8 @@ export interface Segment {
   /** The baseline. */
   readonly y: number
   readonly size: number
+  /** The font in which most of it is set. */
+  readonly font: string
   readonly isBold: boolean
   readonly isArtifact: boolean
 }

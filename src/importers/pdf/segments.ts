@@ -33,13 +33,26 @@ function attached(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = []
   for (const glyph of glyphs) {
     const last = kept.at(-1)
-    const isMark =
-      /^\p{M}/u.test(glyph.text) || (/^\p{Cf}/u.test(glyph.text) && glyph.width < 0.05 * glyph.size)
-    if (isMark && last !== undefined && Math.abs(last.y - glyph.y) < glyph.size)
+    if (last !== undefined && isMark(glyph) && Math.abs(last.y - glyph.y) < glyph.size)
       kept[kept.length - 1] = { ...last, text: `${last.text}${glyph.text}` }
+    else if (last !== undefined && isTakenBack(last, glyph)) kept[kept.length - 1] = glyph
     else kept.push(glyph)
   }
   return kept
+}
+
+function isMark({ text, width, size }: Glyph): boolean {
+  return /^\p{M}/u.test(text) || (/^\p{Cf}/u.test(text) && width < 0.05 * size)
+}
+
+/** Is it a space over which the next letter is drawn? Some programs put one where a word might be broken. */
+function isTakenBack(space: Glyph, next: Glyph): boolean {
+  return (
+    space.text === ' ' &&
+    space.y === next.y &&
+    next.x < space.x + 0.05 * next.size &&
+    end(next) > space.x + space.width / 2
+  )
 }
 
 /** Glyphs of one size and baseline, each row from left to right. */
@@ -84,6 +97,7 @@ function segmentOf(row: readonly Glyph[]): Segment[] {
       x1: end(last),
       y: first.y,
       size: first.size,
+      font: mostCommon(glyphs.map((one) => one.font)),
       isBold: glyphs.filter((one) => one.isBold).length > glyphs.length / 2,
       isArtifact: first.isArtifact,
     },
@@ -121,4 +135,10 @@ function spaceWithin(glyphs: readonly Glyph[]): number {
 
 function end(glyph: Glyph): number {
   return glyph.x + glyph.width
+}
+
+function mostCommon(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
 }

@@ -9,7 +9,7 @@ export interface PageGlyphs {
   readonly glyphs: readonly Glyph[]
   /** How many glyphs have no known character. */
   readonly unreadable: number
-  /** Whether something else than text is put on the page: a picture or a drawing. */
+  /** Whether much of the page is a picture or a drawing. */
   readonly hasPicture: boolean
   readonly width: number
   readonly height: number
@@ -52,6 +52,9 @@ const start: Omit<State, 'ctm'> = {
 
 /** More glyphs than any page has; what a hostile page draws beyond them is passed over. */
 const mostGlyphs = 100_000
+/** In square points. */
+const smallestPicture = 400
+const manyPaths = 50
 
 /**
  * Follows the page's text operators. pdf.js's own text content would do but for what it drops: it makes every kind of
@@ -83,7 +86,8 @@ export async function pageGlyphs(
 class PageWriter {
   readonly glyphs: Glyph[] = []
   unreadable = 0
-  hasPicture = false
+  private pictured = 0
+  private paths = 0
   private readonly saved: State[] = []
   private readonly marks: { readonly isArtifact: boolean; readonly isHidden: boolean }[] = []
   private artifacts = 0
@@ -96,6 +100,14 @@ class PageWriter {
     private readonly width: number,
     private readonly height: number,
   ) {}
+
+  /**
+   * Pictures are passed over when the page is read, but each is drawn in a unit square that was made as large as the
+   * picture. A page whose letters are drawings has hundreds of paths.
+   */
+  get hasPicture(): boolean {
+    return this.pictured > 0.2 * this.width * this.height || this.paths > manyPaths
+  }
 
   apply(operator: string, given: unknown): void {
     const args: readonly unknown[] = Array.isArray(given) ? (given as unknown[]) : []
@@ -113,10 +125,10 @@ class PageWriter {
         break
       case 'transform':
         state.ctm = compose(state.ctm, asAffine(args) ?? identity)
-        this.hasPicture = true
+        this.pictured += areaOf(state.ctm)
         break
       case 'constructPath':
-        this.hasPicture = true
+        this.paths += 1
         break
       case 'paintFormXObjectBegin':
         this.saved.push({ ...state })
@@ -218,7 +230,7 @@ class PageWriter {
       const [x, y] = moved(shown, state.x, state.y + state.rise)
       this.advance(own + spacing)
       const width = Math.abs((own + spacing) * (font.isVertical ? 1 : state.scale)) * unit
-      this.add(glyph.unicode, { x, y, width, size, turn, isBold: font.isBold })
+      this.add(glyph.unicode, { x, y, width, size, turn, font: font.name, isBold: font.isBold })
     }
   }
 
@@ -231,8 +243,8 @@ class PageWriter {
   private add(unicode: string, at: Omit<Glyph, 'text' | 'isArtifact'>): void {
     if (this.hidden > 0 || this.glyphs.length >= mostGlyphs || !this.isOnPage(at)) return
     const text = glyphText(unicode)
-    if (text === '') this.unreadable += 1
-    else this.glyphs.push({ ...at, text, isArtifact: this.artifacts > 0 })
+    if (text === '\ufffd') this.unreadable += 1
+    if (text !== '') this.glyphs.push({ ...at, text, isArtifact: this.artifacts > 0 })
   }
 
   /** What lies beside the page was cut off and is not seen; NaN is nowhere. */
@@ -259,6 +271,12 @@ function shownGlyph(item: unknown): ShownGlyph | undefined {
     isSpace: isSpace === true,
     down,
   }
+}
+
+/** What becomes of a unit square, in square points; nothing where it is no larger than a letter. */
+function areaOf([a, b, c, d]: Affine): number {
+  const area = Math.abs(a * d - b * c)
+  return area > smallestPicture ? area : 0
 }
 
 function number(value: unknown): number {

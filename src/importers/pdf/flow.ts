@@ -1,0 +1,41 @@
+import type { PlacedParagraph } from './blocks'
+import { isCaption } from './captions'
+import { type Paragraph, sentenceEnd } from './paragraphs'
+
+/** Paragraphs that the end of a column or of a page cuts in two are one again; footnotes and captions between come after. */
+export function wholeParagraphs(paragraphs: readonly PlacedParagraph[], body: number): PlacedParagraph[] {
+  const whole: PlacedParagraph[] = []
+  /** Where the last paragraph of running text is. */
+  let open = -1
+  for (const one of paragraphs) {
+    const before = whole[open]
+    if (before !== undefined && goesOn(before, one)) {
+      const { isFull, column } = one
+      whole[open] = { ...before, lines: [...before.lines, ...one.lines], isFull, column }
+    } else {
+      whole.push(one)
+      if (isRunning(one, body)) open = whole.length - 1
+    }
+  }
+  return whole
+}
+
+/** Text in the size of the article, and no caption. */
+function isRunning({ lines: [first], isTableRow }: Paragraph, body: number): boolean {
+  return !isTableRow && Math.abs(first!.size - body) <= 0.06 * body && !isCaption(first!.text)
+}
+
+function goesOn(before: PlacedParagraph, one: PlacedParagraph): boolean {
+  const [last, first] = [before.lines.at(-1)!, one.lines[0]!]
+  if (one.column === before.column || one.isListItem || one.isTableRow || last.isBold !== first.isBold)
+    return false
+  if (Math.abs(last.size - first.size) > 0.06 * last.size || sentenceEnd.test(last.text)) return false
+  if (/\p{L}[-‐‑\u00ad]$/u.test(last.text) || /^\p{Ll}/u.test(first.text)) return true
+  // A number alone may be that of a line or of an item.
+  return (
+    before.isFull &&
+    !one.isIndented &&
+    /[\p{L}\p{N},;]$/u.test(last.text) &&
+    /^(?:[\p{L}“"(]|\d\d)/u.test(first.text)
+  )
+}

@@ -1,0 +1,78 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/importers/extract'
+import { ImportRefusal } from '../../src/importers/refusal'
+import { refusalOf } from './fixture'
+import { column, pdfFile, wrapped } from './pdfFile'
+
+const text =
+  'The council met on Tuesday and agreed that the bridge would be closed for the winter, because the engineers had found cracks in two of its piers and could not say how long they would hold.'
+const good = pdfFile(
+  [
+    { texts: [...column(wrapped(text, 42)), ...column(wrapped(text, 42), { x: 310 })] },
+    { texts: [{ text: 'Łódź – ½way', x: 72, y: 100 }], hasImage: true },
+  ],
+  { info: { Title: 'The Bridge' }, labels: '0 << /S /r >>' },
+)
+
+/** The same numbers below `limit` in every run. */
+function seeded(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    return (state >>> 8) % limit
+  }
+}
+
+/** How the file ended: as an article or with a refusal, and after how many milliseconds. */
+async function fateOf(bytes: Uint8Array): Promise<{ readonly fate: string; readonly time: number }> {
+  const start = performance.now()
+  const fate = await extract({ name: 'a.pdf', bytes }).then(
+    (content) => content.kind as string,
+    (error: unknown) => (error instanceof ImportRefusal ? 'refusal' : String(error)),
+  )
+  return { fate, time: performance.now() - start }
+}
+
+describe('a damaged PDF', () => {
+  it('is an article or a refusal, within a second, wherever it was cut', async () => {
+    for (let length = 20; length < good.length; length += 97) {
+      const { fate, time } = await fateOf(good.subarray(0, length))
+      expect(['article', 'refusal']).toContain(fate)
+      expect(time).toBeLessThan(1000)
+    }
+  })
+
+  it('is an article or a refusal, within a second, whatever bytes were changed', async () => {
+    const next = seeded(1)
+    for (let round = 0; round < 120; round += 1) {
+      const bytes = new Uint8Array(good)
+      for (let change = next(8); change >= 0; change -= 1) bytes[next(bytes.length)] = next(256)
+      const { fate, time } = await fateOf(bytes)
+      expect(['article', 'refusal']).toContain(fate)
+      expect(time).toBeLessThan(1000)
+    }
+  })
+
+  it('is refused before it is unpacked when it is a bomb', async () => {
+    const packed = deflateSync(Buffer.alloc(60_000_000, ' '))
+    const bomb = (filter: string, data: Uint8Array) =>
+      Buffer.concat([
+        good,
+        Buffer.from(`99 0 obj\n<< /Filter ${filter} >>\nstream\n`),
+        data,
+        Buffer.from('\nendstream'),
+      ])
+    const message = 'a.pdf was not opened: a part of it takes more than 50 MB once unpacked.'
+    expect((await refusalOf(bomb('/FlateDecode', packed), 'a.pdf')).message).toContain(message)
+    const twice = bomb('[/FlateDecode /FlateDecode]', deflateSync(packed))
+    expect((await refusalOf(twice, 'a.pdf')).message).toContain(message)
+  })
+
+  it('is given up soon when it claims a million pages', async () => {
+    const many = Buffer.from(good).toString('latin1').replace('/Count 2', '/Count 1000000')
+    const { fate, time } = await fateOf(Buffer.from(many, 'latin1'))
+    expect(fate).toBe('article')
+    expect(time).toBeLessThan(1000)
+  })
+})
