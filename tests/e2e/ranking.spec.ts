@@ -5,9 +5,9 @@ import { expect, test, type Workbench } from './workbench'
 const dates =
   'The north bridge opened in March 2021. The south bridge closed in April 2019. The old ferry ended in June 2018. The town has 41 lamps.'
 const towers =
-  'The second tower fell in July 2017. Ada Brandt bought Brandt Timber from the state. The square is the largest in Norland.'
+  'The second tower fell in July 2017. Brandt Timber paid no tax. The square is the largest in Norland.'
 const tower = 'The second tower fell in July 2017'
-const owner = 'Ada Brandt bought Brandt Timber from the state'
+const taxes = 'Brandt Timber paid no tax'
 
 async function open(bench: Workbench, folder: string, title: string, text: string): Promise<void> {
   const file = join(folder, `${title}.txt`)
@@ -39,7 +39,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
 
   await open(bench, folder, 'The towers', towers)
   const learned = await labels(bench)
-  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(owner))
+  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(taxes))
   await bench.select(tower)
   await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
 
@@ -57,7 +57,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await bench.button('Sort again').click()
   await expect(bench.list).toBeFocused()
   const forgotten = await labels(bench)
-  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(owner))
+  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(taxes))
   await expect(bench.button('Sort again')).toHaveCount(0)
   await bench.choose('learning')
   await expect(bench.dialog).toContainText('It has learned nothing yet.')
