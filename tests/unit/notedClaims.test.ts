@@ -59,7 +59,7 @@ describe('what a writer noted', () => {
       sentences,
     )
     expect(claims.map(({ anchor }) => anchor.exact)).toEqual([
-      'Ann planted 40 elms in 1902.',
+      'Ann planted 40 elms in 1902',
       'Bob felled 12 of them',
     ])
   })

@@ -68,7 +68,9 @@ function passageBefore(mark: number, text: string, sentences: readonly Span[]): 
   if (sentence === undefined) return undefined
   // A mark in mid-sentence vouches for what stands before it, unless that is hardly anything.
   const upTo = mark < sentence.end && mark - sentence.start > 20 ? mark : sentence.end
-  return trimSpan(text, { start: sentence.start, end: upTo })
+  // Without the full stop, as claims that are found: so that one on the same words is known.
+  const words = text.slice(sentence.start, upTo).replace(/[.!?…\s]+$/u, '')
+  return trimSpan(text, { start: sentence.start, end: sentence.start + words.length })
 }
 
 function claimOn(span: Span, text: string, reason: string): NotedClaim {
