@@ -121,7 +121,7 @@ describe('a PDF that can’t be read', () => {
   it('is refused as a scan when its pages are pictures', async () => {
     const refusal = await refusalOf(pdfFile([{ texts: [], hasImage: true }]), 'letter.pdf')
     expect(refusal.message).toBe(
-      'letter.pdf was not opened: it is a scan, pictures of pages with no text in them. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'letter.pdf was not opened: it is a scan or a drawing: its pages are pictures with no text in them. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     )
   })
 
@@ -130,7 +130,17 @@ describe('a PDF that can’t be read', () => {
     const scan = { texts: [], hasImage: true }
     const draft = await openBytes(pdfFile([text, scan, scan, scan, text, scan, { texts: [] }]), 'a.pdf')
     expect(draft.notices).toEqual([
-      'Pages 2–4 and 6 are pictures with no text in them, so that what is on them is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that to have it all.',
+      'On pages 2–4 and 6 there is a picture and no text: what it says is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+    ])
+  })
+
+  it('says where text is in a font that can’t be read', async () => {
+    const file = pdfFile([{ texts: [...column(wrapped(lorem, 80)), { text: 'Łódź', x: 72, y: 300 }] }])
+    const foreign = Buffer.from(file).toString('latin1').replace('/Identity-H', '/GBK-EUC-H ')
+    const draft = await openBytes(Buffer.from(foreign, 'latin1'), 'a.pdf')
+    expect(textOf(draft)).toBe(lorem)
+    expect(draft.notices).toEqual([
+      'On page 1 there is text in fonts that don’t say which characters they show: it is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     ])
   })
 

@@ -16,6 +16,8 @@ export interface ReadPage {
   readonly hasPicture: boolean
   /** Glyphs whose characters the file does not tell. */
   readonly unreadable: number
+  /** Whether there is more text on it, in a font that can't be read. */
+  readonly hasLostText: boolean
   readonly isDamaged: boolean
 }
 
@@ -50,6 +52,7 @@ const nothing: Omit<ReadPage, 'label'> = {
   height: 0,
   hasPicture: false,
   unreadable: 0,
+  hasLostText: false,
   isDamaged: true,
 }
 
@@ -69,6 +72,7 @@ async function readPage(
     height,
     hasPicture: drawn.hasPicture,
     unreadable: drawn.unreadable,
+    hasLostText: drawn.hasLostText,
     isDamaged: false,
   }
 }
