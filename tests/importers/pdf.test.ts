@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
-import { type PdfText, clusters, column, pdfFile, wrapped } from './pdfFile'
+import { type PdfText, characterWidth, clusters, column, pdfFile, wrapped } from './pdfFile'
 
 /** The one page's text as an article. */
 function page(texts: readonly PdfText[], info?: Record<string, string>) {
@@ -15,6 +15,21 @@ describe('the characters of a PDF', () => {
     const paragraphs = new TextDecoder().decode(fixture('hard-characters.txt')).trim().split(/\n\n/)
     const texts = paragraphs.map((text, at) => ({ text: asDrawn(text), x: 72, y: 100 + at * 40 }))
     expect(textOf(await page(texts))).toBe(textOf(openFixture('hard-characters.txt')))
+  })
+
+  it('are read from right to left, line after line, where they are written so', async () => {
+    const lines = ['قال الوزير إن التكلفة (في عام 2019) بلغت ملايين', 'كثيرة من الدولارات.']
+    const texts = lines.map((text, at) => ({
+      text: asDrawn(text),
+      x: 540 - clusters(text).length * 10 * characterWidth,
+      y: 100 + at * 12,
+    }))
+    expect(textOf(await page(texts))).toBe(lines.join(' '))
+  })
+
+  it('have plain spaces where the file knows none but non-breaking ones', async () => {
+    const draft = await page([{ text: 'Nobody\u00a0in\u00a0Łódź\u00a0knew\u00a0it', x: 72, y: 100 }])
+    expect(textOf(draft)).toBe('Nobody in Łódź knew it')
   })
 
   it('are letters where the page has ligatures', async () => {
@@ -172,6 +187,7 @@ function asDrawn(text: string): string {
   if (!/\p{Script=Arabic}/u.test(text)) return text
   return clusters(text)
     .toReversed()
+    .map((one) => ({ '(': ')', ')': '(' })[one] ?? one)
     .join('')
     .replace(/[\p{Nd}٫]+/gu, (number) => clusters(number).toReversed().join(''))
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { Glyph } from './glyph'
 import type { Segment } from './segment'
 import { segmentsOf } from './segments'
+import { plainSpaces } from './spaces'
 import { pageGlyphs } from './textOperators'
 import { upright } from './upright'
 
@@ -67,7 +68,7 @@ async function readPage(
   page.cleanup()
   const { glyphs, sideways, height } = upright(drawn)
   return {
-    segments: segmentsOf(glyphs),
+    segments: segmentsOf(plainSpaces(glyphs)),
     sideways: textsOf(sideways),
     height,
     hasPicture: drawn.hasPicture,
