@@ -23,7 +23,7 @@ export interface ReadPage {
 }
 
 /** A longer book is read as far as this. */
-export const mostPages = 5000
+const mostPages = 5000
 /** A file that says it has a million pages and has none is given up after so many. */
 const mostDamaged = 20
 

@@ -8,7 +8,7 @@ const fewLetters = 40
 const recognise = 'Run text recognition (OCR) on it, save the result as a PDF with text'
 
 /** What became of the pages, each by its place in the file. */
-export interface PageFates {
+interface PageFates {
   readonly labels: readonly string[]
   readonly scans: readonly number[]
   readonly unreadable: readonly number[]

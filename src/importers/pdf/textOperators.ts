@@ -18,7 +18,7 @@ export interface PageGlyphs {
 }
 
 /** The numbers by which pdf.js names operators. */
-export type Operators = Readonly<Record<string, number>>
+type Operators = Readonly<Record<string, number>>
 
 /** Text state and graphics state as far as text goes (ISO 32000-1, 9.3 and 9.4). */
 interface State {
