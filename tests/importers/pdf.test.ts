@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
-import { type PdfText, clusters, column, pdfFile, wrapped } from './pdfFile'
+import { type PdfText, characterWidth, clusters, column, pdfFile, wrapped } from './pdfFile'
 
 /** The one page's text as an article. */
 function page(texts: readonly PdfText[], info?: Record<string, string>) {
@@ -15,6 +15,21 @@ describe('the characters of a PDF', () => {
     const paragraphs = new TextDecoder().decode(fixture('hard-characters.txt')).trim().split(/\n\n/)
     const texts = paragraphs.map((text, at) => ({ text: asDrawn(text), x: 72, y: 100 + at * 40 }))
     expect(textOf(await page(texts))).toBe(textOf(openFixture('hard-characters.txt')))
+  })
+
+  it('are read from right to left, line after line, where they are written so', async () => {
+    const lines = ['قال الوزير إن التكلفة (في عام 2019) بلغت ملايين', 'كثيرة من الدولارات.']
+    const texts = lines.map((text, at) => ({
+      text: asDrawn(text),
+      x: 540 - clusters(text).length * 10 * characterWidth,
+      y: 100 + at * 12,
+    }))
+    expect(textOf(await page(texts))).toBe(lines.join(' '))
+  })
+
+  it('have plain spaces where the file knows none but non-breaking ones', async () => {
+    const draft = await page([{ text: 'Nobody\u00a0in\u00a0Łódź\u00a0knew\u00a0it', x: 72, y: 100 }])
+    expect(textOf(draft)).toBe('Nobody in Łódź knew it')
   })
 
   it('are letters where the page has ligatures', async () => {
@@ -121,7 +136,7 @@ describe('a PDF that can’t be read', () => {
   it('is refused as a scan when its pages are pictures', async () => {
     const refusal = await refusalOf(pdfFile([{ texts: [], hasImage: true }]), 'letter.pdf')
     expect(refusal.message).toBe(
-      'letter.pdf was not opened: it is a scan, pictures of pages with no text in them. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'letter.pdf was not opened: it is a scan or a drawing: its pages are pictures with no text in them. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     )
   })
 
@@ -130,7 +145,17 @@ describe('a PDF that can’t be read', () => {
     const scan = { texts: [], hasImage: true }
     const draft = await openBytes(pdfFile([text, scan, scan, scan, text, scan, { texts: [] }]), 'a.pdf')
     expect(draft.notices).toEqual([
-      'Pages 2–4 and 6 are pictures with no text in them, so that what is on them is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that to have it all.',
+      'On pages 2–4 and 6 there is a picture and no text: what it says is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+    ])
+  })
+
+  it('says where text is in a font that can’t be read', async () => {
+    const file = pdfFile([{ texts: [...column(wrapped(lorem, 80)), { text: 'Łódź', x: 72, y: 300 }] }])
+    const foreign = Buffer.from(file).toString('latin1').replace('/Identity-H', '/GBK-EUC-H ')
+    const draft = await openBytes(Buffer.from(foreign, 'latin1'), 'a.pdf')
+    expect(textOf(draft)).toBe(lorem)
+    expect(draft.notices).toEqual([
+      'On page 1 there is text in fonts that don’t say which characters they show: it is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     ])
   })
 
@@ -162,6 +187,7 @@ function asDrawn(text: string): string {
   if (!/\p{Script=Arabic}/u.test(text)) return text
   return clusters(text)
     .toReversed()
+    .map((one) => ({ '(': ')', ')': '(' })[one] ?? one)
     .join('')
     .replace(/[\p{Nd}٫]+/gu, (number) => clusters(number).toReversed().join(''))
 }

@@ -14,13 +14,13 @@ export interface PdfText {
   readonly tag?: 'Artifact'
 }
 
-export interface PdfPage {
+interface PdfPage {
   readonly texts: readonly PdfText[]
   /** Whether a picture fills the page. */
   readonly hasImage?: boolean
 }
 
-export interface PdfOptions {
+interface PdfOptions {
   readonly info?: Readonly<Record<string, string>>
   readonly language?: string
   /** As PDF has them: `0 << /S /r >>` is small roman numbers from the first page on. */

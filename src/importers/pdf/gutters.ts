@@ -1,7 +1,7 @@
 import { type Segment, rowsOf } from './segment'
 
 /** What a gutter makes of the text around it, from top to bottom. */
-export type Band =
+type Band =
   | { readonly kind: 'columns'; readonly left: readonly Segment[]; readonly right: readonly Segment[] }
   | { readonly kind: 'across'; readonly across: readonly Segment[] }
 

@@ -106,7 +106,7 @@ function gapBetween(one: Word, two: Word): number {
 function isStretched(words: readonly Word[], gaps: readonly number[], size: number): boolean {
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
   const named = words.filter((one) => /\p{L}/u.test(one.text))
-  return most - least < 0.05 * size && named.length > words.length / 2
+  return most - least < 0.2 * size && named.length > words.length / 2
 }
 
 /** A letter that is two lines high or more. */

@@ -1,7 +1,7 @@
 import { type Segment, rowsOf } from './segment'
 
 /** A page's text, and how high the page is in points. */
-export interface MarginPage {
+interface MarginPage {
   readonly segments: readonly Segment[]
   readonly height: number
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { Glyph } from './glyph'
 import type { Segment } from './segment'
 import { segmentsOf } from './segments'
+import { plainSpaces } from './spaces'
 import { pageGlyphs } from './textOperators'
 import { upright } from './upright'
 
@@ -16,11 +17,13 @@ export interface ReadPage {
   readonly hasPicture: boolean
   /** Glyphs whose characters the file does not tell. */
   readonly unreadable: number
+  /** Whether there is more text on it, in a font that can't be read. */
+  readonly hasLostText: boolean
   readonly isDamaged: boolean
 }
 
 /** A longer book is read as far as this. */
-export const mostPages = 5000
+const mostPages = 5000
 /** A file that says it has a million pages and has none is given up after so many. */
 const mostDamaged = 20
 
@@ -50,6 +53,7 @@ const nothing: Omit<ReadPage, 'label'> = {
   height: 0,
   hasPicture: false,
   unreadable: 0,
+  hasLostText: false,
   isDamaged: true,
 }
 
@@ -64,11 +68,12 @@ async function readPage(
   page.cleanup()
   const { glyphs, sideways, height } = upright(drawn)
   return {
-    segments: segmentsOf(glyphs),
+    segments: segmentsOf(plainSpaces(glyphs)),
     sideways: textsOf(sideways),
     height,
     hasPicture: drawn.hasPicture,
     unreadable: drawn.unreadable,
+    hasLostText: drawn.hasLostText,
     isDamaged: false,
   }
 }

@@ -91,6 +91,7 @@ function isBreak(open: readonly Line[], line: Line, next: Line | undefined, colu
   const last = open.at(-1)!
   const step = (line.y - last.y) / Math.max(line.size, last.size)
   if (!isSameSize(line, last) || step > 1.25 * column.leading + 0.1 || step < 0) return true
+  if (/\p{L}[-‐‑\u00ad]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return false
   const isEarly = isShort(last, line, column)
   if (last.isBold && !line.isBold && isEarly) return true
   if (opensAnew(last, line, column)) return true

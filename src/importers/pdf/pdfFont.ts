@@ -5,6 +5,8 @@ export interface PdfFont {
   readonly name: string
   readonly isBold: boolean
   readonly isVertical: boolean
+  /** Whether pdf.js could not load it, so that what is set in it is lost. */
+  readonly isMissing: boolean
   /** What a width of 1 is in sizes of the font: 0.001 but in fonts whose glyphs are drawings (Type 3). */
   readonly unit: number
 }
@@ -16,7 +18,7 @@ const bold = /bold|black|heavy|\bcmb|[-_]medi\b|semibold|demi\b/i
 export function fontOf(page: PDFPageProxy, id: string): PdfFont {
   const given: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
   if (typeof given !== 'object' || given === null)
-    return { name: '', isBold: false, isVertical: false, unit: 0.001 }
+    return { name: '', isBold: false, isVertical: false, isMissing: true, unit: 0.001 }
   const { name, bold: isBold, black, vertical, fontMatrix } = given as Record<string, unknown>
   const unit =
     Array.isArray(fontMatrix) || ArrayBuffer.isView(fontMatrix) ? (fontMatrix as number[])[0] : 0.001
@@ -24,6 +26,7 @@ export function fontOf(page: PDFPageProxy, id: string): PdfFont {
     name: typeof name === 'string' ? name : id,
     isBold: isBold === true || black === true || bold.test(typeof name === 'string' ? name : ''),
     isVertical: vertical === true,
+    isMissing: false,
     unit: unit ?? 0.001,
   }
 }

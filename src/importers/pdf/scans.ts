@@ -8,13 +8,15 @@ const fewLetters = 40
 const recognise = 'Run text recognition (OCR) on it, save the result as a PDF with text'
 
 /** What became of the pages, each by its place in the file. */
-export interface PageFates {
+interface PageFates {
   readonly labels: readonly string[]
   readonly scans: readonly number[]
   readonly unreadable: readonly number[]
   readonly damaged: readonly number[]
   /** Pages with text to read. */
   readonly read: readonly number[]
+  /** Those among them of which only a part can be read. */
+  readonly inPart: readonly number[]
 }
 
 /** Which pages have text, and why the others have none; `hasImages` is whether there is any picture in the file. */
@@ -23,10 +25,10 @@ export function fatesOf(
   trimmed: readonly TrimmedPage[],
   hasImages: boolean,
 ): PageFates {
-  const fates = pages.map((page, at): keyof Omit<PageFates, 'labels'> | undefined => {
+  const fates = pages.map((page, at): 'scans' | 'unreadable' | 'damaged' | 'read' | undefined => {
     const letters = lettersIn(trimmed[at]!.segments.map((one) => one.text).join(' '))
     if (page.isDamaged) return 'damaged'
-    if (page.unreadable > letters + fewLetters / 2) return 'unreadable'
+    if (page.unreadable > letters + fewLetters / 2 || (page.hasLostText && letters === 0)) return 'unreadable'
     if (page.hasPicture && letters < (hasImages ? fewLetters : 1)) return 'scans'
     return letters > 0 ? 'read' : undefined
   })
@@ -37,6 +39,7 @@ export function fatesOf(
     unreadable: named('unreadable'),
     damaged: named('damaged'),
     read: named('read'),
+    inPart: named('read').filter((at) => pages[at]!.hasLostText),
   }
 }
 
@@ -46,7 +49,7 @@ export function refuseWithoutText(fates: PageFates, name: string): void {
   if (fates.scans.length > 0)
     throw new ImportRefusal(
       'noText',
-      `${name} was not opened: it is a scan, pictures of pages with no text in them. ${recognise} and open that.`,
+      `${name} was not opened: it is a scan or a drawing: its pages are pictures with no text in them. ${recognise} and open that.`,
     )
   if (fates.unreadable.length > 0)
     throw new ImportRefusal(
@@ -62,29 +65,25 @@ export function refuseWithoutText(fates: PageFates, name: string): void {
 
 /** Sentences about the pages that are missing from the text; `count` is how many pages the file has. */
 export function pageNotices(fates: PageFates, count: number): string[] {
-  const sentences: string[] = []
-  const say = (pages: readonly number[], one: string, many: string, advice: string) => {
-    if (pages.length === 0) return
-    const places = pages.length === 1 ? 'Page' : 'Pages'
-    sentences.push(
-      `${places} ${pageList(pages, fates.labels)} ${pages.length === 1 ? one : many}, so that what is on ${pages.length === 1 ? 'it' : 'them'} is missing here. ${advice}`,
-    )
-  }
-  const again = `${recognise} and open that to have it all.`
-  say(fates.scans, 'is a picture with no text in it', 'are pictures with no text in them', again)
-  say(
-    fates.unreadable,
-    'has fonts that don’t say which characters they show',
-    'have fonts that don’t say which characters they show',
-    again,
-  )
-  say(fates.damaged, 'is damaged', 'are damaged', 'Download or copy the file again to have it all.')
-  if (count > fates.labels.length && fates.labels.length > 0)
-    sentences.push(`The file has ${count} pages; the first ${fates.labels.length} were read.`)
-  return sentences
+  const { labels, scans, unreadable, inPart, damaged } = fates
+  const unexplained = [...unreadable, ...inPart].toSorted((a, b) => a - b)
+  const said = (pages: readonly number[], what: string) =>
+    pages.length === 0 ? [] : [`On ${pageList(pages, labels)} ${what}`]
+  return [
+    ...said(
+      scans,
+      `there is a picture and no text: what it says is missing here. ${recognise} and open that.`,
+    ),
+    ...said(
+      unexplained,
+      `there is text in fonts that don’t say which characters they show: it is missing here. ${recognise} and open that.`,
+    ),
+    ...said(damaged, 'the file is damaged: nothing could be read there. Download or copy it again.'),
+    ...(count > labels.length ? [`The file has ${count} pages; the first ${labels.length} were read.`] : []),
+  ]
 }
 
-/** `3–5 and 8`, by the pages' own numbers. */
+/** `pages 3–5 and 8`, by the pages' own numbers. */
 function pageList(pages: readonly number[], labels: readonly string[]): string {
   const ranges: string[] = []
   for (let at = 0; at < pages.length;) {
@@ -95,5 +94,6 @@ function pageList(pages: readonly number[], labels: readonly string[]): string {
     at = end + 1
   }
   const last = ranges.pop()!
-  return ranges.length === 0 ? last : `${ranges.join(', ')} and ${last}`
+  const all = ranges.length === 0 ? last : `${ranges.join(', ')} and ${last}`
+  return `${pages.length === 1 ? 'page' : 'pages'} ${all}`
 }

@@ -9,6 +9,8 @@ export interface PageGlyphs {
   readonly glyphs: readonly Glyph[]
   /** How many glyphs have no known character. */
   readonly unreadable: number
+  /** Whether there is text in a font that could not be loaded: of that not even the glyphs are known. */
+  readonly hasLostText: boolean
   /** Whether much of the page is a picture or a drawing. */
   readonly hasPicture: boolean
   readonly width: number
@@ -16,7 +18,7 @@ export interface PageGlyphs {
 }
 
 /** The numbers by which pdf.js names operators. */
-export type Operators = Readonly<Record<string, number>>
+type Operators = Readonly<Record<string, number>>
 
 /** Text state and graphics state as far as text goes (ISO 32000-1, 9.3 and 9.4). */
 interface State {
@@ -79,13 +81,14 @@ export async function pageGlyphs(
   const names = new Map(Object.entries(operators).map(([name, number]) => [number, name]))
   for (const [at, operator] of list.fnArray.entries())
     writer.apply(names.get(operator) ?? '', (list.argsArray as readonly unknown[])[at])
-  const { glyphs, unreadable, hasPicture } = writer
-  return { glyphs, unreadable, hasPicture, width: viewport.width, height: viewport.height }
+  const { glyphs, unreadable, hasLostText, hasPicture } = writer
+  return { glyphs, unreadable, hasLostText, hasPicture, width: viewport.width, height: viewport.height }
 }
 
 class PageWriter {
   readonly glyphs: Glyph[] = []
   unreadable = 0
+  hasLostText = false
   private pictured = 0
   private paths = 0
   private readonly saved: State[] = []
@@ -212,6 +215,7 @@ class PageWriter {
     const { state } = this
     const { font } = state
     if (font === undefined) return
+    if (font.isMissing) this.hasLostText = true
     const shown = compose(state.ctm, state.textMatrix)
     const size = Math.hypot(...turned(shown, 0, state.size))
     const sign = Math.sign(state.size * (font.isVertical ? 1 : state.scale)) || 1

@@ -2,7 +2,7 @@ import type { Glyph } from './glyph'
 import type { PageGlyphs } from './textOperators'
 
 /** A page turned so that most of its text runs from left to right; `sideways` is the text that doesn't. */
-export interface UprightPage {
+interface UprightPage {
   readonly glyphs: readonly Glyph[]
   readonly sideways: readonly Glyph[]
   readonly width: number
