@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { basename, join } from 'node:path'
-import { ImportThread } from '../importers/importThread'
+import { ImportProcess } from '../importers/importProcess'
 import { readWhole } from '../workbench/importFiles'
 import { CliFailure } from './failure'
 import { printJson, printText } from './output'
@@ -12,9 +12,9 @@ export function extractText(): Command {
     .option('--json', 'print details, text, blocks and what was left out as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
       const bytes = await readWhole(file)
-      const thread = new ImportThread(join(import.meta.dirname, 'importWorker.js'))
+      const reader = new ImportProcess(join(import.meta.dirname, 'importChild.js'))
       try {
-        const result = await thread.read({ bytes, name: basename(file) })
+        const result = await reader.read({ bytes, name: basename(file) })
         if (result.type === 'parts') {
           const names = result.parts.map(({ name, title }) => `${name}  ${title}`)
           throw new CliFailure(`${basename(file)} holds several articles:\n${names.join('\n')}`)
@@ -24,7 +24,7 @@ export function extractText(): Command {
         if (options.json) printJson({ details, mediaType, text, blocks, leftOut })
         else printText(`${text}\n`)
       } finally {
-        await thread.close()
+        reader.close()
       }
     })
 }

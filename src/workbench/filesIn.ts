@@ -18,8 +18,10 @@ export async function filesIn(named: readonly string[]): Promise<string[]> {
       // What can't be looked at is told when it is to be read.
       () => false,
     )
+    const before = found.length
     if (isFolder) await walk(path, 0, found)
-    else found.push(path)
+    // A folder with nothing to open is told like a file that can't be.
+    if (found.length === before) found.push(path)
   }
   return found
 }

@@ -6,7 +6,7 @@ import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { previewVersion } from '../core/versions/previewVersion'
 import type { GivenFile } from '../importers/file'
-import type { ImportResult, ImportThread } from '../importers/importThread'
+import type { ImportResult, ImportProcess } from '../importers/importProcess'
 import { ImportRefusal } from '../importers/refusal'
 import { sizeLimit, tooLarge } from '../importers/sizes'
 import { sha256 } from '../library/chain'
@@ -17,7 +17,7 @@ import { importedArticle, versionOf } from './importedArticle'
 
 export interface ImportOptions {
   /** Each reads one file at a time. */
-  readonly threads: readonly ImportThread[]
+  readonly readers: readonly ImportProcess[]
   /** What to do with a file that holds several articles: open the usual ones, or tell them for a person to choose. */
   readonly parts: 'usual' | 'ask'
   /** Told before each file, and once at the end. */
@@ -27,53 +27,53 @@ export interface ImportOptions {
 }
 
 /**
- * Opens files into the library, as many at once as there are threads; each has an outcome of its own, so that one bad
+ * Opens files into the library, as many at once as there are readers; each has an outcome of its own, so that one bad
  * file never keeps the others out. The outcomes are in the order of the files; files not come to before a stop have none.
  */
 export async function importFiles(
   library: Library,
   files: readonly string[],
-  { threads, parts, onProgress, signal }: ImportOptions,
+  { readers, parts, onProgress, signal }: ImportOptions,
 ): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[][] = []
   const adding = new Adding(library, parts === 'ask' ? 'ask' : 'own')
   let next = 0
   let done = 0
-  const work = async (thread: ImportThread) => {
+  const work = async (reader: ImportProcess) => {
     while (next < files.length) {
       if (signal?.aborted) return
       const index = next++
       const file = files[index]!
       onProgress?.(done, files.length, basename(file))
-      outcomes[index] = await new FileImport(adding, thread, file, signal).run(parts)
+      outcomes[index] = await new FileImport(adding, reader, file, signal).run(parts)
       done += 1
     }
   }
-  await Promise.all(threads.slice(0, files.length).map(work))
+  await Promise.all(readers.slice(0, files.length).map(work))
   return outcomes.flat()
 }
 
 /** Opens the named parts of a file. */
 export async function importParts(
   library: Library,
-  thread: ImportThread,
+  reader: ImportProcess,
   file: string,
   parts: readonly string[],
   signal?: AbortSignal,
 ): Promise<ImportOutcome[]> {
-  return new FileImport(new Adding(library, 'own'), thread, file, signal).runParts(parts)
+  return new FileImport(new Adding(library, 'own'), reader, file, signal).runParts(parts)
 }
 
 /** Takes a file, or a part of it, for a newer version of an article. Throws with a sentence when it can't be read. */
 export async function importVersion(
   library: Library,
-  thread: ImportThread,
+  reader: ImportProcess,
   id: string,
   path: string,
   part: string | null,
 ): Promise<History> {
   const whole = { name: basename(path), bytes: await readWhole(path) }
-  const result = part === null ? await thread.read(whole) : await onePart(thread, whole, part)
+  const result = part === null ? await reader.read(whole) : await onePart(reader, whole, part)
   if (result.type !== 'article')
     throw new ImportRefusal(
       'unsupported',
@@ -87,9 +87,9 @@ export async function importVersion(
   return library.addVersion(id, version, file.bytes, companionOf(path))
 }
 
-async function onePart(thread: ImportThread, whole: GivenFile, part: string): Promise<ImportResult> {
+async function onePart(reader: ImportProcess, whole: GivenFile, part: string): Promise<ImportResult> {
   let found: ImportResult | undefined
-  await thread.readParts(whole, [part], (result) => {
+  await reader.readParts(whole, [part], (result) => {
     found = result
     return Promise.resolve()
   })
@@ -147,7 +147,7 @@ class FileImport {
 
   constructor(
     private readonly adding: Adding,
-    private readonly thread: ImportThread,
+    private readonly reader: ImportProcess,
     private readonly path: string,
     private readonly signal: AbortSignal | undefined,
   ) {}
@@ -160,7 +160,7 @@ class FileImport {
         const article = await outOfTrash(library, same)
         return void this.outcomes.push({ outcome: 'alreadyThere', file: this.path, article })
       }
-      const result = await this.thread.read(file)
+      const result = await this.reader.read(file)
       if (result.type === 'article') return this.take(result, file)
       const [only] = result.parts
       if (parts === 'ask' && result.parts.length > 1)
@@ -187,7 +187,7 @@ class FileImport {
   }
 
   private takeParts(file: GivenFile, parts: readonly string[]): Promise<void> {
-    return this.thread.readParts(file, parts, (result) => this.take(result, file))
+    return this.reader.readParts(file, parts, (result) => this.take(result, file))
   }
 
   private async take(result: ImportResult, file: GivenFile): Promise<void> {
@@ -213,7 +213,7 @@ export async function readWhole(file: string): Promise<Uint8Array> {
   try {
     const stats = await stat(file)
     const { size } = stats
-    if (stats.isDirectory()) throw new Error(`${name} is a folder. Open the article files in it.`)
+    if (stats.isDirectory()) throw new Error(`${name} was not opened: it is a folder without files to open.`)
     // A device or a pipe may never end.
     if (!stats.isFile()) throw new Error(`${name} was not opened: it is not a file.`)
     if (size > sizeLimit) throw tooLarge(size, name)

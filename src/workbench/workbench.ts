@@ -15,7 +15,7 @@ import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/review/events'
-import { ImportThread } from '../importers/importThread'
+import { ImportProcess } from '../importers/importProcess'
 import { writeDurably } from '../library/durableFile'
 import { causeInWords, LibraryError } from '../library/errors'
 import type { Library, LibraryOptions, ListChange } from '../library/library'
@@ -31,7 +31,7 @@ import { openLibrary } from './openLibrary'
 import { renderOnThread } from './reportThread'
 
 /** So many files are read at once: one processor is left to the window. */
-const importThreads = Math.max(1, Math.min(4, availableParallelism() - 1))
+const importProcesss = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
@@ -45,7 +45,7 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built importWorker.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
   readonly threads: string
 }
 
@@ -54,7 +54,7 @@ export class Workbench {
   private lastReport: string | undefined
   private importQueue: Promise<unknown> = Promise.resolve()
   private searching: Promise<SearchThread> | undefined
-  private readonly importing: readonly ImportThread[]
+  private readonly importing: readonly ImportProcess[]
   private stopImport = new AbortController()
   /** What became of the files opened last. */
   private imported: readonly ImportOutcome[] = []
@@ -68,8 +68,8 @@ export class Workbench {
     private readonly options: WorkbenchOptions,
     private readonly host: Host,
   ) {
-    const script = join(options.threads, 'importWorker.js')
-    this.importing = Array.from({ length: importThreads }, () => new ImportThread(script))
+    const script = join(options.threads, 'importChild.js')
+    this.importing = Array.from({ length: importProcesss }, () => new ImportProcess(script))
     this.works = new LibraryWorks(options.threads, host)
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.threads),
@@ -97,7 +97,7 @@ export class Workbench {
   import(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
     return this.inTurn(async (signal) =>
       importFiles(this.library, await filesIn(named), {
-        threads: this.importing,
+        readers: this.importing,
         parts,
         signal,
         onProgress: (done, total, file) => this.host.emit('import.progress', { done, total, file }),
@@ -138,7 +138,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     this.stopImport.abort()
-    await Promise.all(this.importing.map((thread) => thread.close()))
+    for (const reader of this.importing) reader.close()
     this.works.stop()
     this.opinions.close()
     await (await this.searching?.catch(() => undefined))?.close()

@@ -116,7 +116,7 @@ test('files that cannot be opened are named with the reason, and the others are 
     /picture\.txt.*/,
     /huge\.txt was not opened: it is too large \(3000 MB; the limit is \d+ MB\)/,
     /missing\.txt was not opened: .+/,
-    /a folder is a folder/,
+    /a folder was not opened: it is a folder without files/,
   ]) {
     await expect(problem).toContainText(sentence)
   }

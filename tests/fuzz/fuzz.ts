@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Format, formatNames } from '../../src/importers/formats'
-import { ImportThread } from '../../src/importers/importThread'
+import { ImportProcess } from '../../src/importers/importProcess'
 import { ImportRefusal } from '../../src/importers/refusal'
 import { hardFiles } from '../importers/hardFiles'
 import { innerMutations, mutations } from '../importers/mutations'
 
 /**
- * npm run fuzz: opens thousands of damaged files of every format with the thread that opens a person's files, and its
- * limits, and tells what became of them. A file may be opened, or refused in a sentence; the thread may die of one; the
+ * npm run fuzz: opens thousands of damaged files of every format with the process that opens a person's files, and its
+ * limits, and tells what became of them. A file may be opened, or refused in a sentence; that process may die of one; the
  * program must go on. COUNT is how many files of each format, FORMATS which (separated by blanks).
  */
 const count = Number(process.env['COUNT'] ?? 2000)
 const formats = (process.env['FORMATS']?.split(' ') ?? Object.keys(formatNames)) as Format[]
 const project = resolve(import.meta.dirname, '../..')
-const thread = new ImportThread(join(project, 'out/main/importWorker.js'), { time: 20_000, memory: 1024 })
+const reader = new ImportProcess(join(project, 'out/main/importChild.js'), { time: 20_000, memory: 1024 })
 
 /** Real files beside the hard one, where packages have some. */
 function realFiles(format: Format): { name: string; bytes: Uint8Array }[] {
@@ -32,7 +32,7 @@ async function* copiesOf(bytes: Uint8Array, share: number, seed: number): AsyncG
   if (isZip) yield* innerMutations(bytes, Math.ceil(share / 2), seed)
 }
 
-console.log(`${'format'.padEnd(14)} files  opened  parts  refused  thread died  slowest  memory`)
+console.log(`${'format'.padEnd(14)} files  opened  parts  refused  reader died  slowest  memory`)
 let died = 0
 for (const format of formats) {
   const seeds = [await hardFiles[format](), ...realFiles(format)]
@@ -44,11 +44,11 @@ for (const format of formats) {
     for await (const copy of copiesOf(bytes, share, index + 1)) {
       const start = performance.now()
       try {
-        const result = await thread.read({ name, bytes: copy })
+        const result = await reader.read({ name, bytes: copy })
         tally[result.type] += 1
         if (result.type === 'parts') {
           const names = result.parts.map((part) => part.name)
-          await thread.readParts({ name, bytes: copy }, names, () => Promise.resolve())
+          await reader.readParts({ name, bytes: copy }, names, () => Promise.resolve())
         }
       } catch (error) {
         if (!(error instanceof ImportRefusal)) throw error
@@ -71,5 +71,5 @@ for (const format of formats) {
       .padStart(5)} ms ${Math.round(most / 1_000_000)} MB`,
   )
 }
-await thread.close()
-console.log(`\nThe program went on after all of them; its thread died ${died} times.`)
+reader.close()
+console.log(`\nThe program went on after all of them; its reader died ${died} times.`)

@@ -2,16 +2,16 @@ import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { execFileSync } from 'node:child_process'
 import { basename, join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ImportThread } from '../../src/importers/importThread'
+import { ImportProcess } from '../../src/importers/importProcess'
 import { filesIn } from '../../src/workbench/filesIn'
 import { importFiles } from '../../src/workbench/importFiles'
 import { articlePlaces } from '../../src/library/places'
 import { openLibrary, tempFolder } from './tempLibrary'
 
-const script = resolve(import.meta.dirname, '../../out/main/importWorker.js')
-const threads: ImportThread[] = []
+const script = resolve(import.meta.dirname, '../../out/main/importChild.js')
+const readers: ImportProcess[] = []
 afterEach(async () => {
-  for (const thread of threads.splice(0)) await thread.close()
+  for (const reader of readers.splice(0)) reader.close()
 })
 
 const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. Bob felled 12 of them.\n'
@@ -20,13 +20,13 @@ const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. Bob felled 12 of
 async function importing() {
   const folder = await tempFolder()
   const { library, notices } = await openLibrary(folder)
-  const thread = new ImportThread(script)
-  threads.push(thread)
+  const reader = new ImportProcess(script)
+  readers.push(reader)
   const open = (...names: string[]) =>
     importFiles(
       library,
       names.map((name) => join(folder, name)),
-      { threads: [thread], parts: 'usual' },
+      { readers: [reader], parts: 'usual' },
     )
   return { folder, library, notices, open }
 }
@@ -64,7 +64,7 @@ describe('opening files', () => {
       expect.stringMatching(/^binary\.txt was not opened: /),
       expect.stringMatching(/^large\.txt was not opened: it is too large \(21 MB; the limit is 20 MB\)/),
       'missing.txt was not opened: there is no such file.',
-      'folder.txt is a folder. Open the article files in it.',
+      'folder.txt was not opened: it is a folder without files to open.',
       'added',
     ])
     expect(library.articles()).toHaveLength(2)
@@ -140,12 +140,12 @@ describe('opening files', () => {
   it('tells how far it is', async () => {
     const { folder, library } = await importing()
     await writeFile(join(folder, 'elms.txt'), story)
-    const thread = new ImportThread(script)
-    threads.push(thread)
+    const reader = new ImportProcess(script)
+    readers.push(reader)
     const told: unknown[] = []
     const files = ['gone.txt', 'elms.txt'].map((name) => join(folder, name))
     await importFiles(library, files, {
-      threads: [thread],
+      readers: [reader],
       parts: 'usual',
       onProgress: (...progress) => told.push(progress),
     })

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
 import type { GivenFile } from './file'
 import type { PreparedArticle } from './prepareArticle'
 import { ImportRefusal } from './refusal'
@@ -33,18 +33,25 @@ export type ImportResult = Exclude<ImportReply, { type: 'done' }>
 export interface ImportLimits {
   /** How long one file, or one part, may take, in milliseconds. */
   readonly time: number
-  /** How much memory the thread may use, in mebibytes. */
+  /** How much memory the process may use for what it makes of a file, in mebibytes. */
   readonly memory: number
 }
 
 const standardLimits: ImportLimits = { time: 60_000, memory: 1024 }
 
-/** Reads files on a thread of its own, one at a time; a file that exceeds the limits ends the thread, not the program. */
-export class ImportThread {
-  private worker: Worker | undefined
-  private queue: Promise<unknown> = Promise.resolve()
+/** After so many milliseconds without a file the process ends and gives its memory back. */
+const idle = 60_000
 
-  /** `script` is the path of the built importWorker. */
+/**
+ * Reads files in a process of its own, one at a time. A file that exceeds the limits, or breaks a parser so badly that the
+ * runtime gives up, ends that process and not the program: a thread would take the program with it.
+ */
+export class ImportProcess {
+  private child: ChildProcess | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+  private timer: NodeJS.Timeout | undefined
+
+  /** `script` is the path of the built importChild. */
   constructor(
     private readonly script: string,
     private readonly limits: ImportLimits = standardLimits,
@@ -65,7 +72,7 @@ export class ImportThread {
 
   /**
    * Reads the named parts of a file and hands over what became of each, one after the other; the next is waited for until
-   * `take` is done. A part that ends the thread is refused, and the rest are read by a new one.
+   * `take` is done. A part that ends the process is refused, and the rest are read by a new one.
    */
   async readParts(
     file: GivenFile,
@@ -94,9 +101,10 @@ export class ImportThread {
     }
   }
 
-  async close(): Promise<void> {
-    await this.worker?.terminate()
-    this.worker = undefined
+  close(): void {
+    clearTimeout(this.timer)
+    this.child?.kill('SIGKILL')
+    this.child = undefined
   }
 
   private each(
@@ -110,22 +118,25 @@ export class ImportThread {
   }
 
   private run(request: ImportRequest, take: (result: ImportResult) => Promise<void>): Promise<void> {
-    const worker = (this.worker ??= this.start())
+    clearTimeout(this.timer)
+    const child = this.running()
     const { name } = request
+    const said = lastWords(child)
     return new Promise((resolve, reject) => {
       let taking = Promise.resolve()
       let timer: NodeJS.Timeout | undefined
+      let isOver = false
       const end = () => {
+        isOver = true
         clearTimeout(timer)
-        worker.off('message', hear)
-        worker.off('error', fail)
-        // A thread that waits for the next file must not keep the program from ending.
-        worker.unref()
+        child.off('message', hear)
+        child.off('exit', fall)
+        child.off('error', fail)
+        this.rest(child)
       }
       const giveUp = (why: string, cause?: unknown) => {
         end()
-        this.worker = undefined
-        void worker.terminate()
+        this.close()
         const message = `${name} was not opened: ${why}. It may be damaged, or made to do harm.`
         void taking.finally(() => reject(new ImportRefusal('tooComplex', message, { cause })))
       }
@@ -140,42 +151,72 @@ export class ImportThread {
         if (reply.type === 'done') {
           end()
           taking.then(resolve, reject)
-        } else {
-          clearTimeout(timer)
-          taking = taking
-            .then(() => take(reply))
-            .then(() => {
-              wait()
-              worker.postMessage('next')
-            })
-          taking.catch((error: unknown) => {
-            end()
-            reject(error instanceof Error ? error : new Error(String(error)))
-          })
+          return
         }
+        clearTimeout(timer)
+        taking = taking
+          .then(() => take(reply))
+          .then(() => {
+            if (isOver) return
+            wait()
+            if (child.connected) child.send('next')
+          })
+        taking.catch((error: unknown) => {
+          end()
+          // What the process still has of the file is not wanted any more.
+          this.close()
+          reject(error instanceof Error ? error : new Error(String(error)))
+        })
       }
-      const fail = (error: NodeJS.ErrnoException) => {
-        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        const why = isMemory
-          ? `reading it took more memory than allowed (${this.limits.memory} MB)`
-          : `reading it failed (${error.message})`
-        giveUp(why, error)
+      const fall = (code: number | null, signal: string | null) => {
+        giveUp(
+          /heap out of memory|invalid size/i.test(said())
+            ? `reading it took more memory than allowed (${this.limits.memory} MB)`
+            : `the process that read it ended (${signal ?? `code ${code}`})`,
+        )
       }
-      worker.on('message', hear)
-      worker.on('error', fail)
-      worker.ref()
+      const fail = (error: Error) => giveUp(`reading it failed (${error.message})`, error)
+      child.on('message', hear)
+      child.on('exit', fall)
+      child.on('error', fail)
+      child.ref()
+      child.channel?.ref()
       wait()
-      worker.postMessage(request)
+      child.send(request, (error) => {
+        if (error) fail(error)
+      })
     })
   }
 
-  private start(): Worker {
-    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } })
-    worker.unref()
-    // What a file left running may fail after its reply; without a listener that would end the program.
-    worker.on('error', () => {
-      if (this.worker === worker) this.worker = undefined
+  private running(): ChildProcess {
+    if (this.child?.connected) return this.child
+    const child = fork(this.script, [], {
+      execArgv: [`--max-old-space-size=${this.limits.memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    return worker
+    // Whatever goes wrong between two files is found out with the next one.
+    child.on('error', () => undefined)
+    this.child = child
+    return child
   }
+
+  /** A process that waits for the next file must not keep the program from ending, nor wait for ever. */
+  private rest(child: ChildProcess): void {
+    child.unref()
+    child.channel?.unref()
+    ;(child.stderr as { unref?: () => void } | null)?.unref?.()
+    this.timer = setTimeout(() => this.close(), idle)
+    this.timer.unref()
+  }
+}
+
+/** What a process said last on its error stream, by which running out of memory is known from other ends. */
+function lastWords(child: ChildProcess): () => string {
+  let words = ''
+  child.stderr?.removeAllListeners('data')
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = `${words}${chunk.toString()}`.slice(-4000)
+  })
+  return () => words
 }

@@ -1,14 +1,18 @@
-import { parentPort } from 'node:worker_threads'
+import { constants, setPriority } from 'node:os'
 import { extract } from './extract'
 import type { Part } from './file'
-import type { ImportReply, ImportRequest } from './importThread'
+import type { ImportReply, ImportRequest } from './importProcess'
 import { prepareArticle } from './prepareArticle'
 
-/** The thread that reads files. A hostile file can exhaust or hang it; the program outside goes on. */
-parentPort?.on('message', (message: ImportRequest | 'next') => {
+// A thousand files take a while, in which a person works on: they come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+/** The process that reads files. A hostile file can exhaust, hang or break it; the program outside goes on. */
+process.on('message', (message: ImportRequest | 'next') => {
   if (message === 'next') next()
   else void answer(message).then(() => send({ type: 'done' }))
 })
+process.on('disconnect', () => process.exit())
 
 /** Called when the program has taken what was sent last. */
 let next: () => void = () => undefined
@@ -23,7 +27,7 @@ async function handOver(reply: ImportReply): Promise<void> {
 }
 
 function send(reply: ImportReply): void {
-  parentPort?.postMessage(reply)
+  process.send?.(reply)
 }
 
 async function answer({ bytes, name, parts: wanted }: ImportRequest): Promise<void> {
