@@ -146,7 +146,9 @@ function evidenceOf(note: WriterNote, sources: Map<string, Source>): Evidence[] 
 }
 
 function sourceOf(note: WriterNote, url: string): Partial<Source> {
-  const words = note.text.replaceAll(url, ' ').replace(/\s+/g, ' ').trim()
+  const words = (url === '' ? note.text : note.text.replaceAll(url, ' '))
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
   const host = url === '' ? '' : new URL(url).hostname.replace(/^www\./, '')
   return {
     title: shorten(words.length > 3 ? words : host || words, titleLength),

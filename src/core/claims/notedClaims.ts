@@ -3,6 +3,7 @@ import type { RatedBlock } from '../model/article'
 import type { FoundClaim } from '../model/claim'
 import type { WriterNote } from '../model/writerNote'
 import { anchorAt, byPosition, trimSpan } from '../text/anchors'
+import { findQuantities } from '../text/quantities'
 import { shorten } from '../text/shorten'
 
 /** A proposed claim with what the writer noted on its words. */
@@ -75,11 +76,12 @@ function passageBefore(mark: number, text: string, sentences: readonly Span[]): 
 
 function claimOn(span: Span, text: string, reason: string): NotedClaim {
   const anchor = anchorAt(text, span.start, span.end)
+  const quantities = findQuantities(anchor.exact).map(({ quantity }) => quantity)
   return {
     anchor,
     label: shorten(anchor.exact, labelLength),
-    kinds: ['statement'],
-    quantities: [],
+    kinds: quantities.length > 0 ? ['quantity', 'statement'] : ['statement'],
+    quantities,
     priority: 60,
     reasons: [reason],
   }

@@ -66,39 +66,47 @@ const BlockText = memo(
     ))
     if (isTitle)
       return (
-        <h1 className="article__title" data-place={place}>
+        <h1 className="article__title" data-place={place} dir="auto">
           {pieces}
         </h1>
       )
     switch (block.kind) {
       case 'heading':
         return (
-          <h2 className={`text__heading text__heading--${block.level ?? 2}`} data-place={place}>
+          <h2 className={`text__heading text__heading--${block.level ?? 2}`} data-place={place} dir="auto">
             {pieces}
           </h2>
         )
       case 'quotation':
-        return <blockquote data-place={place}>{pieces}</blockquote>
+        return (
+          <blockquote data-place={place} dir="auto">
+            {pieces}
+          </blockquote>
+        )
       case 'listItem':
         return (
-          <p className="text__item" data-place={place}>
+          <p className="text__item" data-place={place} dir="auto">
             {pieces}
           </p>
         )
       case 'caption':
         return (
-          <p className="text__caption" data-place={place}>
+          <p className="text__caption" data-place={place} dir="auto">
             {pieces}
           </p>
         )
       case 'tableRow':
         return (
-          <p className="text__row" data-place={place}>
+          <p className="text__row" data-place={place} dir="auto">
             {pieces}
           </p>
         )
       case 'paragraph':
-        return <p data-place={place}>{pieces}</p>
+        return (
+          <p data-place={place} dir="auto">
+            {pieces}
+          </p>
+        )
     }
   },
   (before, after) => before.look === after.look && before.row === after.row && before.text === after.text,

@@ -20,7 +20,10 @@ export function ChecklistRow({ row, article, scale }: Props) {
       <>
         <OpenMark passed={isPassed} />
         <span className="row__text">
-          <span className={isPassed ? 'row__label row__label--passed' : 'row__label row__label--sentence'}>
+          <span
+            dir="auto"
+            className={isPassed ? 'row__label row__label--passed' : 'row__label row__label--sentence'}
+          >
             {shorten(article.text.slice(start, end), 90)}
           </span>
           <span className="row__about">{isPassed ? 'nothing to check' : 'unread sentence'}</span>
@@ -48,7 +51,9 @@ export function ChecklistRow({ row, article, scale }: Props) {
         <OpenMark passed={dismissed} />
       )}
       <span className="row__text">
-        <span className={dismissed ? 'row__label row__label--passed' : 'row__label'}>{label}</span>
+        <span dir="auto" className={dismissed ? 'row__label row__label--passed' : 'row__label'}>
+          {label}
+        </span>
         <span className="row__about">
           {contested && <strong className="row__contested">contested</strong>}
           {contested && about.length > 0 && ' · '}

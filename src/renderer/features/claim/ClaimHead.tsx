@@ -94,7 +94,7 @@ function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) 
   const from = Math.min(start, around[0]?.start ?? start)
   const to = Math.max(end, around.at(-1)?.end ?? end)
   return (
-    <blockquote className="detail__quote detail__quote--context">
+    <blockquote className="detail__quote detail__quote--context" dir="auto">
       {article.text.slice(from, start)}
       <mark>{article.text.slice(start, end)}</mark>
       {article.text.slice(end, to)}
