@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { damagedCopies } from './damage'
+import { mutations } from './mutations'
 import { openFixture, refusalOf, textOf } from './fixture'
 import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
 
@@ -132,7 +132,7 @@ describe('ClaimReview data', () => {
   it('ends in claims or a refusal, at once, however deep or damaged it is', async () => {
     const deep = `${'{"@type":"ClaimReview","itemReviewed":['.repeat(100_000)}${']}'.repeat(100_000)}`
     expect(await openAll(new TextEncoder().encode(deep), 'deep.json')).toBeLessThan(5000)
-    for (const copy of damagedCopies(new TextEncoder().encode(JSON.stringify(claims)), 300))
+    for (const copy of mutations(new TextEncoder().encode(JSON.stringify(claims)), 300))
       expect(await openAll(copy, 'a.json')).toBeLessThan(1000)
   }, 20_000)
 })

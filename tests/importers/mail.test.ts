@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
 import type { Part } from '../../src/importers/file'
 import { ImportRefusal } from '../../src/importers/refusal'
-import { damagedCopies } from './damage'
+import { mutations } from './mutations'
 import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
 
 const hardText = new TextDecoder().decode(fixture('hard-characters.txt'))
@@ -262,7 +262,7 @@ describe('a mail message', () => {
 
   it('ends as an article, parts or a refusal, whatever is done to its bytes', async () => {
     const good = bytes(withFiles)
-    for (const file of damagedCopies(good, 300)) await expectEnd(file)
+    for (const file of mutations(good, 300)) await expectEnd(file)
   }, 20_000)
 
   it('ends when it is made to do harm', async () => {

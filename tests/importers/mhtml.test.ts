@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
 import { ImportRefusal } from '../../src/importers/refusal'
 import { fixture, openBytes, openFixture, refusalOf, textOf } from './fixture'
-import { damagedCopies } from './damage'
+import { mutations } from './mutations'
 
 const bytes = (text: string, encoding = 'utf8') =>
   new Uint8Array(iconv.encode(text.replace(/\r?\n/g, '\r\n'), encoding))
@@ -78,7 +78,7 @@ describe('a page saved by Chrome as one file', () => {
   })
 
   it('ends as an article or a refusal, whatever is done to its bytes', async () => {
-    for (const file of damagedCopies(bytes(chrome(page)), 200)) {
+    for (const file of mutations(bytes(chrome(page)), 200)) {
       const ended = await extract({ name: 'a.mhtml', bytes: file }).catch((error: unknown) => error)
       if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
     }

@@ -4,7 +4,7 @@ import type { ArticleDraft } from '../../src/core/model/article'
 import { canonicalText } from '../../src/core/text/canonical'
 import { extract } from '../../src/importers/extract'
 import { ImportRefusal } from '../../src/importers/refusal'
-import { damagedCopies } from './damage'
+import { mutations } from './mutations'
 import { fixture, openBytes, openFixture, outline, textOf } from './fixture'
 
 const ascii = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
@@ -239,7 +239,7 @@ describe('a damaged or malicious Rich Text document', () => {
     const good = rtf(
       String.raw`{\info{\title T}}{\stylesheet{\s1\outlinelevel0 heading 1;}}{\pard\s1 Head\par}\f2 \'95\'5c\f0 a{\footnote b}{\*\atrfstart 1}c{\*\atrfend 1}{\*\annotation{\*\atnref 1}d}\trowd\intbl e\cell f\cell\row\pard\u8217?{\*\x y}\bin3 }}}{\shp{\*\shpinst{\shptxt g\par}}}{\deleted h}`,
     )
-    for (const file of damagedCopies(good, 400)) {
+    for (const file of mutations(good, 400)) {
       const ended = await extract({ name: 'a.rtf', bytes: file }).catch((error: unknown) => error)
       if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
     }

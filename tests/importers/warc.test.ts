@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { damagedCopies } from './damage'
+import { mutations } from './mutations'
 import { openFixture, refusalOf, textOf } from './fixture'
 import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
 import { zipFile } from './zipFile'
@@ -241,8 +241,8 @@ describe('a hostile or damaged web archive', () => {
       record('https://example.org/tram', page('Tram')),
       record('https://example.org/b', page('Bus')),
     ])
-    for (const copy of damagedCopies(plain, 150)) expect(await openAll(copy, 'a.warc')).toBeLessThan(1000)
-    for (const copy of damagedCopies(gzipSync(plain), 150))
+    for (const copy of mutations(plain, 150)) expect(await openAll(copy, 'a.warc')).toBeLessThan(1000)
+    for (const copy of mutations(gzipSync(plain), 150))
       expect(await openAll(copy, 'a.warc.gz')).toBeLessThan(1000)
   }, 30_000)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { damagedCopies } from './damage'
+import { mutations } from './mutations'
 import { fixture, openFixture, refusalOf, textOf } from './fixture'
 import { articleIn, openAll, openPart, partsIn } from './parts'
 import { zipFile } from './zipFile'
@@ -110,6 +110,6 @@ describe('a ZIP archive of articles', () => {
       'b.html': page,
       'c.md': '# Title',
     })
-    for (const copy of damagedCopies(zip, 300)) expect(await openAll(copy, 'a.zip')).toBeLessThan(1000)
+    for (const copy of mutations(zip, 300)) expect(await openAll(copy, 'a.zip')).toBeLessThan(1000)
   })
 })
