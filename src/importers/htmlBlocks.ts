@@ -91,6 +91,8 @@ class BlockWriter {
   private linked = 0
   private at: Open | undefined
   private breaks = 0
+  /** Whether what is being written stands in several cells: tables of one cell a row only lay out a page. */
+  private hasCells = false
 
   enter(open: Open): void {
     if (open.tag === 'br') this.lineBreak()
@@ -129,19 +131,23 @@ class BlockWriter {
 
   private cell(open: Open): void {
     while (this.parts.at(-1)?.trim() === '') this.parts.pop()
-    if (this.parts.length > 0) this.append(' | ', open)
+    if (this.parts.length === 0) return
+    this.append(' | ', open)
+    this.hasCells = true
   }
 
   private flush(): void {
     const text = this.parts.join('').trim()
-    const { at, linked } = this
+    const { at, linked, hasCells } = this
     this.parts = []
     this.linked = 0
     this.at = undefined
     this.breaks = 0
+    this.hasCells = false
     if (at === undefined || text === '') return
     const element = at.element
-    const kind = at.kind === 'paragraph' && isCaption(element, text) ? 'caption' : at.kind
+    const plain: BlockKind = hasCells ? 'tableRow' : isCaption(element, text) ? 'caption' : 'paragraph'
+    const kind = at.kind === 'paragraph' ? plain : at.kind
     const placed = { kind, text, element, linked }
     this.blocks.push(
       at.kind === 'heading' && at.level !== undefined ? { ...placed, level: at.level } : placed,

@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkElsewhere, mergeFolder } from './otherComputer'
-import { expect, type Workbench } from './workbench'
+import { zipFile } from '../importers/zipFile'
+import { expect, maduro, type Workbench } from './workbench'
 
 interface Screen {
   readonly name: string
@@ -103,6 +104,40 @@ export const screens: readonly Screen[] = [
       await expect(bench.dialog.getByRole('region', { name: 'What was learned' })).toBeFocused()
       await bench.dialog.getByRole('button', { name: 'Forget all of it…' }).click()
       await expect(bench.dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
+    },
+  },
+  {
+    name: 'parts of a file',
+    show: async (bench) => {
+      const file = join(await mkdtemp(join(bench.folder, 'parts-')), 'desk.zip')
+      const names = Array.from({ length: 20 }, (_, number) => `desk/story ${number}.txt`)
+      await writeFile(
+        file,
+        await zipFile(Object.fromEntries(names.map((name) => [name, `${name} cost 4 million.`]))),
+      )
+      await bench.open(file)
+      await expect(bench.dialog).toContainText('It holds 20 articles.')
+    },
+  },
+  {
+    name: 'another version',
+    show: async (bench) => {
+      const file = join(await mkdtemp(join(bench.folder, 'version-')), 'newer.txt')
+      const text = await readFile(maduro, 'utf8')
+      await writeFile(file, text.replace('three million', 'four million'))
+      await bench.open(file)
+      await expect(bench.dialog).toContainText('is in the library already, with another text')
+    },
+  },
+  {
+    name: 'what was opened',
+    show: async (bench) => {
+      const title = (await bench.page.locator('.article__title').textContent()) ?? ''
+      await bench.open(maduro, '/no/such/article.txt')
+      await expect(bench.notices).toContainText('2 files')
+      await showClaim(bench, title)
+      await bench.notices.getByRole('button', { name: 'Summary' }).click()
+      await expect(bench.dialog).toContainText('0 articles added, 1 already there, 1 not opened.')
     },
   },
   {

@@ -15,9 +15,9 @@ describe('a Markdown draft', () => {
       'listItem: First we asked the parks office.',
       'listItem: Then we asked the contractor.',
       'quotation: “The register was never meant to be a count,” said Ingrid Voll, who kept it until 2019.',
-      'paragraph: Street | Register | Counted',
-      'paragraph: Mill Road | 212 | 40',
-      'paragraph: Castle Street | 118 | 118',
+      'tableRow: Street | Register | Counted',
+      'tableRow: Mill Road | 212 | 40',
+      'tableRow: Castle Street | 118 | 118',
       'paragraph: The file on the city’s server was called elms_final.csv.',
       'paragraph: She said nothing about the cost, which was 3² times the estimate, and left.',
     ])
