@@ -64,7 +64,9 @@ function report(outcomes: readonly ImportOutcome[], { json }: Options): void {
 
 function inWords(outcome: Extract<ImportOutcome, { outcome: 'added' | 'alreadyThere' }>): string {
   const { id, title, claims } = outcome.article
-  if (outcome.outcome === 'alreadyThere')
-    return `${id}  ${title} is in the library already; nothing was added`
-  return [`${id}  ${title} (${claims} claims)`, ...outcome.notices.map((notice) => `  ${notice}`)].join('\n')
+  const first =
+    outcome.outcome === 'added'
+      ? `${id}  ${title} (${claims} claims)`
+      : `${id}  ${title} is in the library already${outcome.notices.length > 0 ? '' : '; nothing was added'}`
+  return [first, ...outcome.notices.map((notice) => `  ${notice}`)].join('\n')
 }

@@ -52,7 +52,12 @@ export type ImportOutcome =
       readonly article: ArticleSummary
       readonly comparison: VersionComparison
     }
-  | { readonly outcome: 'alreadyThere'; readonly file: string; readonly article: ArticleSummary }
+  | {
+      readonly outcome: 'alreadyThere'
+      readonly file: string
+      readonly article: ArticleSummary
+      readonly notices: readonly string[]
+    }
   | { readonly outcome: 'refused'; readonly file: string; readonly message: string }
 
 export interface Start {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
 import type { History } from '../core/commands/history'
+import { newlyNoted } from '../core/commands/addNotes'
 import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { previewVersion } from '../core/versions/previewVersion'
@@ -130,7 +131,11 @@ class Adding {
     const { library } = this
     const article = importedArticle(prepared, file ?? whole, part, library.scale)
     const same = library.sameArticle(part === undefined ? article.original.sha256 : '', article.textSha256)
-    if (same) return { outcome: 'alreadyThere', file: path, article: await outOfTrash(library, same) }
+    if (same) {
+      const known = await outOfTrash(library, same)
+      const notices = await this.takeNotes(known.id, article)
+      return { outcome: 'alreadyThere', file: path, article: library.summary(known.id) ?? known, notices }
+    }
     const earlier = this.versions === 'ask' ? library.versionOf(article) : undefined
     if (earlier) {
       const { article: old } = await library.history(earlier.id)
@@ -139,6 +144,19 @@ class Adding {
     }
     const added = await library.add(article, (file ?? whole).bytes, companionOf(path))
     return { outcome: 'added', file: path, article: added, notices: article.notices ?? [] }
+  }
+
+  /** What the writer noted in this copy of a text, and not in the one before; tells how much that is. */
+  private async takeNotes(id: string, { claims, sources }: Article): Promise<string[]> {
+    const noted = claims.filter(({ notes }) => notes !== undefined)
+    if (noted.length === 0) return []
+    const { article } = await this.library.history(id)
+    const added = newlyNoted(article, noted).flatMap(({ claim }) => claim.notes ?? []).length
+    if (added === 0) return []
+    await this.library.give(id, { type: 'addNotes', claims: noted, sources })
+    return [
+      `Its text is the same; ${added === 1 ? 'a note' : `${added} notes`} of the writer came with this copy.`,
+    ]
   }
 }
 
@@ -158,7 +176,7 @@ class FileImport {
       const same = library.sameArticle(sha256(file.bytes), '')
       if (same) {
         const article = await outOfTrash(library, same)
-        return void this.outcomes.push({ outcome: 'alreadyThere', file: this.path, article })
+        return void this.outcomes.push({ outcome: 'alreadyThere', file: this.path, article, notices: [] })
       }
       const result = await this.reader.read(file)
       if (result.type === 'article') return this.take(result, file)

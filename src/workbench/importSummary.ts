@@ -19,7 +19,7 @@ function detailOf(outcome: ImportOutcome): [string, string] {
     case 'added':
       return [outcome.article.title, outcome.notices.join(' ')]
     case 'alreadyThere':
-      return [outcome.article.title, '']
+      return [outcome.article.title, outcome.notices.join(' ')]
     case 'refused':
       return ['', outcome.message]
     case 'version':

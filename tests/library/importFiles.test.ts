@@ -4,8 +4,10 @@ import { basename, join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ImportProcess } from '../../src/importers/importProcess'
 import { filesIn } from '../../src/workbench/filesIn'
-import { importFiles } from '../../src/workbench/importFiles'
+import { importFiles, importParts } from '../../src/workbench/importFiles'
 import { articlePlaces } from '../../src/library/places'
+import { docxFile, run } from '../importers/docxFile'
+import { zipFile } from '../importers/zipFile'
 import { openLibrary, tempFolder } from './tempLibrary'
 
 const script = resolve(import.meta.dirname, '../../out/main/importChild.js')
@@ -135,6 +137,96 @@ describe('opening files', () => {
       expect(article.original.file).not.toMatch(/[:?"]|\/\.|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
     }
     expect(notices).toEqual([])
+  })
+
+  it('opens every article of an archive as one of its own, with its own bytes, and refuses an archive in it', async () => {
+    const { folder, library, open } = await importing()
+    const inner = await zipFile({ 'deep.txt': story })
+    const files = {
+      'a/elms.txt': story,
+      'oaks.md': '# Oaks\n\nCarl planted 9 oaks in 1950.\n',
+      'more.zip': inner,
+    }
+    await writeFile(join(folder, 'desk.zip'), await zipFile(files))
+    expect((await open('desk.zip')).map(({ outcome }) => outcome)).toEqual(['added', 'added'])
+    const { article } = await library.history(
+      library.articles().find(({ fileName }) => fileName === 'elms.txt')!.id,
+    )
+    expect(article.original).toMatchObject({ name: 'elms.txt', part: 'a/elms.txt' })
+    const kept = join(articlePlaces(library.folder, article.id).original, article.original.file)
+    expect(await readFile(kept, 'utf8')).toBe(story)
+    const reader = new ImportProcess(script)
+    readers.push(reader)
+    expect(await importParts(library, reader, join(folder, 'desk.zip'), ['more.zip'])).toMatchObject([
+      { outcome: 'refused', message: expect.stringContaining('more.zip was not opened') as string },
+    ])
+  })
+
+  it('takes the notes of another copy of a draft whose text it has, and nothing twice', async () => {
+    const { folder, library, open } = await importing()
+    const draft = (notes: readonly string[]) =>
+      docxFile({
+        body: `<w:p><w:commentRangeStart w:id="1"/>${run('Ann planted 40 elms')}<w:commentRangeEnd w:id="1"/>${notes.map((_, at) => `<w:r><w:commentReference w:id="${at + 1}"/></w:r>`).join('')}${run(' in 1902.')}</w:p>`,
+        comments: notes
+          .map(
+            (words, at) =>
+              `<w:comment w:id="${at + 1}" w:author="Ann"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`,
+          )
+          .join(''),
+      })
+    await writeFile(join(folder, 'one.docx'), await draft(['Town list']))
+    await writeFile(join(folder, 'two.docx'), await draft(['Town list', 'Sure?']))
+    const outcomes = await open('one.docx', 'two.docx', 'two.docx')
+    expect(outcomes).toMatchObject([
+      { outcome: 'added' },
+      {
+        outcome: 'alreadyThere',
+        notices: ['Its text is the same; a note of the writer came with this copy.'],
+      },
+      { outcome: 'alreadyThere', notices: [] },
+    ])
+    const { article } = await library.history(library.articles()[0]!.id)
+    const notes = article.claims.flatMap(({ notes: own = [] }) => own.map(({ text }) => text))
+    expect(notes.toSorted()).toEqual(['Sure?', 'Town list'])
+  })
+
+  it('goes on with the next file when the process that reads one is killed', async () => {
+    const { folder, library } = await importing()
+    await writeFile(
+      join(folder, 'deep.html'),
+      `<html><body>${'<table><tr><td>'.repeat(60_000)}It cost 4 million.`,
+    )
+    await writeFile(join(folder, 'elms.txt'), story)
+    const reader = new ImportProcess(script, { time: 1500, memory: 512 })
+    readers.push(reader)
+    const files = ['deep.html', 'elms.txt'].map((name) => join(folder, name))
+    expect(await importFiles(library, files, { readers: [reader], parts: 'usual' })).toMatchObject([
+      {
+        outcome: 'refused',
+        message: expect.stringMatching(/^deep\.html was not opened: reading it took longer/) as string,
+      },
+      { outcome: 'added' },
+    ])
+  })
+
+  it('stops when it is told to, and keeps what is in the library by then', async () => {
+    const { folder, library } = await importing()
+    const names = Array.from({ length: 20 }, (_, number) => join(folder, `${number}.txt`))
+    for (const [number, file] of names.entries()) await writeFile(file, `${story}${number}\n`)
+    const reader = new ImportProcess(script)
+    readers.push(reader)
+    const stop = new AbortController()
+    const outcomes = await importFiles(library, names, {
+      readers: [reader],
+      parts: 'usual',
+      signal: stop.signal,
+      onProgress: (done) => {
+        if (done === 5) stop.abort()
+      },
+    })
+    expect(library.articles().length).toBe(outcomes.length)
+    expect(outcomes.length).toBeGreaterThan(4)
+    expect(outcomes.length).toBeLessThan(20)
   })
 
   it('tells how far it is', async () => {

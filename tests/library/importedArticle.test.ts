@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyCommand } from '../../src/core/commands'
 import { standardScale } from '../../src/core/model/scale'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { noDetails } from '../../src/core/model/article'
@@ -87,5 +88,29 @@ describe('a published fact-check', () => {
     expect(ratingOf({ ratingName: 'misleading', ratingValue: '5' })).toBe('misleading')
     expect(ratingOf({ ratingValue: '3.8' })).toBe('mostly-verified')
     expect(ratingOf({ ratingName: 'Four Pinocchios', ratingValue: '' })).toBeUndefined()
+  })
+})
+
+describe('another copy of the same draft', () => {
+  it('brings only the notes that the article has not, to the claims on the same words', () => {
+    const first = note('Town list', [], '4,312 elms')
+    const second = note('See https://example.org/count', ['https://example.org/count'], '2,907 of them')
+    const third = note('Are you sure?', [], '4,312 elms')
+    const before = opened({ notes: [first] })
+    const copy = opened({ notes: [first, third, second] })
+    const context = { person: 'Ed', time: '2024-05-03T10:00:00Z', line: 'a', saw: () => true, isNew: true }
+    const command = {
+      type: 'addNotes' as const,
+      claims: copy.claims.filter(({ notes }) => notes),
+      sources: copy.sources,
+    }
+    const after = applyCommand(before, command, context)
+    const notesOn = (exact: string) =>
+      after.claims.find(({ anchor }) => anchor.exact === exact)?.notes?.map((one) => one.text)
+    expect(notesOn('4,312 elms')).toEqual(['Town list', 'Are you sure?'])
+    expect(notesOn('2,907 of them')).toEqual(['See https://example.org/count'])
+    expect(after.claims).toHaveLength(before.claims.length + 1)
+    expect(after.sources.map(({ title }) => title)).toEqual(['Town list', 'Are you sure?', 'example.org'])
+    expect(applyCommand(after, command, context)).toEqual(after)
   })
 })

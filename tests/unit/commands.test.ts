@@ -18,6 +18,17 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
     evidence: evidenceFrom('book', { id: 'e-new' }),
     newSource: sourceOf('book'),
   },
+  addNotes: {
+    type: 'addNotes',
+    claims: [
+      {
+        ...claim(article, 'felled'),
+        id: 'noted',
+        notes: [{ kind: 'comment', text: 'Really?', author: 'Ann', at: '', links: [] }],
+      },
+    ],
+    sources: [],
+  },
   addVersion: {
     type: 'addVersion',
     original: { ...article.original, file: '2/elms.txt' },

@@ -4,6 +4,7 @@ import type { Context } from './act'
 import { acceptEvidence } from './acceptEvidence'
 import { addClaim } from './addClaim'
 import { addEvidence } from './addEvidence'
+import { addNotes } from './addNotes'
 import { addVersion } from './addVersion'
 import { attachFile } from './attachFile'
 import { changeBounds } from './changeBounds'
@@ -33,6 +34,7 @@ export const acts = {
   acceptEvidence,
   addClaim,
   addEvidence,
+  addNotes,
   addVersion,
   attachFile,
   changeBounds,

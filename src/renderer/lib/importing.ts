@@ -109,7 +109,7 @@ function tellOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void 
   if (first && !mayGo) {
     tell(`“${first.article.title}” is in the library now.`, { action: { label: 'Open it', run: open } })
   } else if (only && outcomes.length === 1)
-    tell(`“${only.article.title}” is in the library already; here it is.`)
+    tell([`“${only.article.title}” is in the library already; here it is.`, ...only.notices].join(' '))
   else if (outcomes.length > 1) {
     const counts = [
       [added.length, 'added'],

@@ -41,7 +41,10 @@ function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
           title="Opened, with something to know"
           lines={noticed.map(({ article, notices }) => `${article.title}: ${notices.join(' ')}`)}
         />
-        <Group title="Already in the library" lines={known.map(({ article }) => article.title)} />
+        <Group
+          title="Already in the library"
+          lines={known.map(({ article, notices }) => [article.title, ...notices].join(' — '))}
+        />
         <Group title="Added" lines={added.map(({ article }) => article.title)} />
       </div>
       <div className="form__acts">
