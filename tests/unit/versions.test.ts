@@ -8,6 +8,7 @@ import { compareTexts, type Read } from '../../src/core/versions/compareTexts'
 import { anchorAt } from '../../src/core/text/anchors'
 import { reanchor } from '../../src/core/versions/reanchor'
 import { articleOf, claimOn, evidenceFrom, sourceOf, verdict } from '../reports/sampleArticle'
+import { stateOfClaim } from '../../src/core/commands/revertClaim'
 import { claim, context } from './checkedArticle'
 
 function read(...paragraphs: string[]): Read {
@@ -182,5 +183,26 @@ describe('an article that gets a newer version', () => {
 
   it('takes no version that it has', () => {
     expect(() => applyCommand(after, command, context)).toThrow('The article has this text already.')
+  })
+
+  it('takes no place that somebody gave who had not seen the newest text: it would mean other words', () => {
+    const unaware = { ...context, saw: (line: string | undefined) => line !== context.line, isNew: false }
+    const places: Command[] = [
+      { type: 'addClaim', claim: 'new', start: 18, end: 30 },
+      { type: 'changeBounds', claim: 'elms', start: 18, end: 30 },
+      { type: 'splitClaim', claim: 'elms', at: 30, second: 'year' },
+      { type: 'passSentence', start: 18, nothingToCheck: true },
+    ]
+    for (const command of places) {
+      expect(() => applyCommand(after, command, unaware), command.type).toThrow(
+        'an earlier version of the text',
+      )
+      expect(() => applyCommand(after, command, context), command.type).not.toThrow()
+    }
+  })
+
+  it('restores no state of a claim whose words are not in it any more', () => {
+    const state = stateOfClaim(claim(old, 'felled'))
+    expect(() => applyCommand(after, { type: 'revertClaim', state }, context)).toThrow('the present version')
   })
 })

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim'
 import { anchorAt, overlaps, trimSpan } from '../text/anchors'
 import { shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
-import { mustBeNew, mustBeNewWords, withClaims } from './claims'
+import { mustBeNew, mustBeNewWords, mustKnowVersion, withClaims } from './claims'
 
 /** How long a label made from the claim's own words may be, in UTF-16 code units. */
 export const labelLength = 60
@@ -17,11 +17,12 @@ export const addClaim = act({
     label: z.string().trim().optional(),
   }),
   describe: () => 'add claim',
-  apply: (article, input, { isNew }) => {
+  apply: (article, input, context) => {
+    mustKnowVersion(article, context)
     mustBeNew(article, input.claim)
     const span = trimSpan(article.text, input)
     if (!span) throw new CommandRefused('Select some words of the article first; a claim needs at least one.')
-    if (isNew) mustBeNewWords(article, span)
+    if (context.isNew) mustBeNewWords(article, span)
     const anchor = anchorAt(article.text, span.start, span.end)
     const claim: Claim = {
       id: input.claim,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anchorAt, trimSpan } from '../text/anchors'
 import { act, CommandRefused } from './act'
 import { labelLength } from './addClaim'
-import { claimNamed, mustBeNewWords, withClaim, withClaims } from './claims'
+import { claimNamed, mustBeNewWords, mustKnowVersion, withClaim, withClaims } from './claims'
 import { shorten } from '../text/shorten'
 import { unsigned } from './opinions'
 
@@ -14,11 +14,12 @@ export const changeBounds = act({
     end: z.number().int().positive(),
   }),
   describe: () => 'change bounds',
-  apply: (article, input, { isNew }) => {
+  apply: (article, input, context) => {
+    mustKnowVersion(article, context)
     const span = trimSpan(article.text, input)
     if (!span) throw new CommandRefused('A claim needs at least one word. Its bounds were left as they were.')
     const claim = claimNamed(article, input.claim)
-    if (isNew) mustBeNewWords(article, span, claim.id)
+    if (context.isNew) mustBeNewWords(article, span, claim.id)
     const anchor = anchorAt(article.text, span.start, span.end)
     const labelIsItsWords = claim.label === shorten(claim.anchor.exact, labelLength)
     const label = labelIsItsWords ? shorten(anchor.exact, labelLength) : claim.label

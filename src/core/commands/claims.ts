@@ -2,7 +2,7 @@ import type { Span } from '../model/anchor'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import { byPosition } from '../text/anchors'
-import { CommandRefused } from './act'
+import { CommandRefused, type Context } from './act'
 
 /** The claim with that id. Throws a CommandRefused when the article has none. */
 export function claimNamed(article: Article, id: string): Claim {
@@ -41,6 +41,15 @@ export function mustBeNewWords(article: Article, span: Span, except?: string): v
   const same = ({ id, anchor }: Claim) =>
     id !== except && anchor.start === span.start && anchor.end === span.end
   if (article.claims.some(same)) throw new CommandRefused('These words are a claim already.')
+}
+
+/**
+ * Throws a CommandRefused when a place was given by somebody who had not seen the newest version of the text: it would
+ * mean other words now.
+ */
+export function mustKnowVersion({ earlier = [] }: Article, { saw }: Context): void {
+  if (earlier.every(({ line }) => saw(line))) return
+  throw new CommandRefused('It is about words of an earlier version of the text. Nothing was changed.')
 }
 
 /** A claim without its verdict: for when its words have changed under it. */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { act, CommandRefused } from './act'
+import { mustKnowVersion } from './claims'
 
 /** A person read a sentence and found nothing to check in it, or takes that back. `start` names the sentence. */
 export const passSentence = act({
   input: z.object({ start: z.number().int().nonnegative(), nothingToCheck: z.boolean() }),
   describe: ({ nothingToCheck }) => (nothingToCheck ? 'mark nothing to check' : 'mark unread'),
-  apply: (article, { start, nothingToCheck }) => {
+  apply: (article, { start, nothingToCheck }, context) => {
+    mustKnowVersion(article, context)
     if (!article.sentences.some((sentence) => sentence.start === start)) {
       throw new CommandRefused('No sentence starts there. Nothing was changed.')
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Claim } from '../model/claim'
-import { act } from './act'
+import { act, CommandRefused } from './act'
 import { withClaim, withClaims } from './claims'
 import { verdictBy, withVerdict, withWording } from './opinions'
 
@@ -25,6 +25,11 @@ export const revertClaim = act({
   describe: () => 'restore earlier state',
   apply: (article, { state }, context) => {
     const { rating, ...fields } = state
+    const { start, end, exact } = state.anchor
+    if (article.text.slice(start, end) !== exact)
+      throw new CommandRefused(
+        'Its words then are not in the present version of the text, so that state can’t be restored. Nothing was changed.',
+      )
     const restored = (current: Claim | undefined): Claim => {
       const { verdict, rivals, wordings } = current ?? {}
       const known: Claim = {

@@ -3,7 +3,7 @@ import { anchorAt, trimSpan } from '../text/anchors'
 import { shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
 import { labelLength } from './addClaim'
-import { claimNamed, mustBeNew, withClaims, withoutVerdict } from './claims'
+import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } from './claims'
 
 /**
  * One claim turns out to be two: it ends before `at` (UTF-16 code units of the text), a new one starts there.
@@ -12,7 +12,8 @@ import { claimNamed, mustBeNew, withClaims, withoutVerdict } from './claims'
 export const splitClaim = act({
   input: z.object({ claim: z.string(), at: z.number().int().positive(), second: z.string().min(1) }),
   describe: () => 'split claim',
-  apply: (article, { claim: id, at, second }) => {
+  apply: (article, { claim: id, at, second }, context) => {
+    mustKnowVersion(article, context)
     const claim = claimNamed(article, id)
     mustBeNew(article, second)
     const { start, end } = claim.anchor
