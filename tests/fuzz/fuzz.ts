@@ -32,7 +32,7 @@ async function* copiesOf(bytes: Uint8Array, share: number, seed: number): AsyncG
   if (isZip) yield* innerMutations(bytes, Math.ceil(share / 2), seed)
 }
 
-console.log(`${'format'.padEnd(14)} files  opened  parts  refused  reader died  slowest  memory`)
+console.log(`${'format'.padEnd(14)} files  opened  parts  refused process died  slowest  memory`)
 let died = 0
 for (const format of formats) {
   const seeds = [await hardFiles[format](), ...realFiles(format)]
@@ -72,4 +72,4 @@ for (const format of formats) {
   )
 }
 reader.close()
-console.log(`\nThe program went on after all of them; its reader died ${died} times.`)
+console.log(`\nThe program went on after all of them; the process that reads files died ${died} times.`)
