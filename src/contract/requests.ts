@@ -6,6 +6,7 @@ import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
+import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ClaimEvent, HistoryEvent } from '../core/review/events'
 
 /** An article as the window shows it, with what undo and redo would do. */
@@ -23,14 +24,6 @@ export interface FilePart {
   readonly title: string
   /** Whether it is opened where nobody chooses. */
   readonly isUsual: boolean
-}
-
-/** What another version of an article would bring. */
-export interface VersionComparison {
-  /** Both texts, word by word; long stretches that are the same are shortened. */
-  readonly pieces: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[]
-  /** How many claims would stand as they do, at another place, with other words, or not at all; and how many are new. */
-  readonly claims: Readonly<Record<'exact' | 'moved' | 'changed' | 'gone' | 'added', number>>
 }
 
 /** What became of one file that was to be opened, or of one part of it. */

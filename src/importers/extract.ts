@@ -6,6 +6,7 @@ import { importDocx } from './docx/docx'
 import { importEpub } from './epub/epub'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
+  type BinaryFormat,
   extensionOf,
   type Format,
   foreignFormat,
@@ -13,6 +14,7 @@ import {
   namedFormat,
   signedFormat,
   textFormat,
+  type TextualFormat,
 } from './formats'
 import { importHtml } from './html'
 import { importMarkdown } from './markdown'
@@ -29,7 +31,7 @@ import { importWacz, importWarc } from './warc/warc'
 import { importZip } from './zip'
 
 /** The importers of formats that are not text: they read bytes. */
-const binary: Partial<Record<Format, Importer>> = {
+const binary: Record<BinaryFormat, Importer> = {
   docx: importDocx,
   odt: importOdt,
   pdf: importPdf,
@@ -43,7 +45,7 @@ const binary: Partial<Record<Format, Importer>> = {
 }
 
 /** The importers of formats that are text: they read what the bytes were decoded to. */
-const textual: Partial<Record<Format, (text: string, name: string) => FileContent>> = {
+const textual: Record<TextualFormat, (text: string, name: string) => FileContent> = {
   html: (text) => article(importHtml(text)),
   markdown: (text) => article(importMarkdown(text)),
   text: (text) => article(importText(text)),
@@ -77,10 +79,7 @@ export async function extract(file: GivenFile): Promise<FileContent> {
     const { text, notices } = decodeText(bytes, name)
     return alsoNoticed(extractText(text, name), notices)
   }
-  const read = binary[signed]
-  if (read === undefined)
-    throw unsupported(name, `it is ${formatNames[signed]}, which Touchstone does not read yet`)
-  return extractBytes(file, signed, read)
+  return extractBytes(file, signed)
 }
 
 /**
@@ -89,19 +88,18 @@ export async function extract(file: GivenFile): Promise<FileContent> {
  */
 export function extractText(text: string, name: string): FileContent {
   const format = textFormat(text, name)
-  const read = format && textual[format]
-  if (format === undefined || read === undefined)
+  if (format === undefined)
     throw unsupported(name, `Touchstone does not know the format .${extensionOf(name)}`)
   try {
-    return checked(read(text, name), name, format)
+    return checked(textual[format](text, name), name, format)
   } catch (cause) {
     throw damaged(name, cause)
   }
 }
 
-async function extractBytes(file: GivenFile, format: Format, read: Importer): Promise<FileContent> {
+async function extractBytes(file: GivenFile, format: BinaryFormat): Promise<FileContent> {
   try {
-    return checked(await read(file), file.name, format)
+    return checked(await binary[format](file), file.name, format)
   } catch (cause) {
     throw damaged(file.name, cause)
   }

@@ -14,14 +14,18 @@ export interface OpenedPart {
   readonly draft?: ArticleDraft
 }
 
-/** One of several things that a file holds: a page, a chapter, a row, a file in an archive. */
-export interface Part {
+/** A part of a file as it is shown to whoever chooses. */
+export interface PartListing {
   /** Unique in the file. */
   readonly name: string
   /** What a person would call it. */
   readonly title: string
   /** Whether it is opened where nobody chooses. */
   readonly isUsual: boolean
+}
+
+/** One of several things that a file holds: a page, a chapter, a row, a file in an archive. */
+export interface Part extends PartListing {
   readonly open: () => Promise<OpenedPart>
 }
 

@@ -21,6 +21,9 @@ export const formatNames = {
   zip: 'a ZIP archive',
 } as const
 export type Format = keyof typeof formatNames
+/** Those that are one text, once their bytes are decoded. */
+export type TextualFormat = 'text' | 'markdown' | 'html' | 'subtitles' | 'claimReview' | 'csv'
+export type BinaryFormat = Exclude<Format, TextualFormat>
 
 const extensions: Readonly<Record<string, Format>> = {
   txt: 'text',
@@ -118,7 +121,7 @@ export function foreignFormat(bytes: Uint8Array, name: string): string | undefin
 }
 
 /** The format that the first bytes show, whatever the name: that of files which are not one text. */
-export function signedFormat(bytes: Uint8Array): Format | undefined {
+export function signedFormat(bytes: Uint8Array): BinaryFormat | undefined {
   // PDF readers take a header anywhere in the first kilobyte (ISO 32000-1, Annex H.3.4.1).
   const head = headOf(bytes, 1024)
   if (head.includes('%PDF-')) return 'pdf'
@@ -130,7 +133,7 @@ export function signedFormat(bytes: Uint8Array): Format | undefined {
 }
 
 /** The format of a text by what is in it, else by what the name says; undefined when neither is one of ours. */
-export function textFormat(text: string, name: string): Format | undefined {
+export function textFormat(text: string, name: string): TextualFormat | undefined {
   const named = namedFormat(name)
   const head = text.slice(0, 20_000)
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
@@ -146,7 +149,7 @@ export function textFormat(text: string, name: string): Format | undefined {
   if (named === 'text' && isMostlyMarkup(text)) return 'html'
   // What has a binary format's name and is text, is text.
   if (named === undefined) return undefined
-  return ['text', 'markdown', 'csv'].includes(named) ? named : 'text'
+  return named === 'markdown' || named === 'csv' ? named : 'text'
 }
 
 function isSubRip(head: string): boolean {
@@ -199,7 +202,7 @@ function isGzip(bytes: Uint8Array): boolean {
 }
 
 /** What kind of ZIP: by the media type it declares, else by the names of its entries. */
-function zipFormat(bytes: Uint8Array): Format {
+function zipFormat(bytes: Uint8Array): BinaryFormat {
   const type = zipMediaType(bytes)
   if (type.startsWith('application/epub+zip')) return 'epub'
   if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'

@@ -1,18 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { GivenFile } from './file'
+import type { GivenFile, PartListing } from './file'
 import type { PreparedArticle } from './prepareArticle'
 import { ImportRefusal } from './refusal'
 
 /** A file to read; with `parts`, those of its parts. */
 export interface ImportRequest extends GivenFile {
   readonly parts?: readonly string[] | undefined
-}
-
-/** A part as it is shown to whoever chooses; see importers/file. */
-export interface PartListing {
-  readonly name: string
-  readonly title: string
-  readonly isUsual: boolean
 }
 
 export type ImportReply =

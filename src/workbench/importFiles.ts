@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly readers: readonly ImportProcess[]
   /** What to do with a file that holds several articles: open the usual ones, or tell them for a person to choose. */
   readonly parts: 'usual' | 'ask'
-  /** Told before each file, and once at the end. */
+  /** Told before each file: how many are done, of how many, and what it is called. */
   readonly onProgress?: (done: number, total: number, file: string) => void
   /** What is in the library when it is aborted stays there. */
   readonly signal?: AbortSignal
@@ -192,7 +192,11 @@ class FileImport {
   }
 
   async runParts(parts: readonly string[]): Promise<ImportOutcome[]> {
-    return this.attempt((file) => this.takeParts(file, parts))
+    return this.attempt(async (file) => {
+      await this.takeParts(file, parts)
+      if (this.outcomes.length === 0 && !this.signal?.aborted)
+        this.refuse(`${file.name} was not opened: it has no part “${parts.join('”, “')}”.`)
+    })
   }
 
   private async attempt(task: (file: GivenFile) => Promise<void>): Promise<ImportOutcome[]> {

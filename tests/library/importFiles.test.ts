@@ -162,6 +162,16 @@ describe('opening files', () => {
     ])
   })
 
+  it('says so when a file has no part of the name that was asked for', async () => {
+    const { folder, library } = await importing()
+    await writeFile(join(folder, 'desk.zip'), await zipFile({ 'a.txt': story, 'b.txt': `${story}b` }))
+    const reader = new ImportProcess(script)
+    readers.push(reader)
+    expect(await importParts(library, reader, join(folder, 'desk.zip'), ['c.txt'])).toMatchObject([
+      { outcome: 'refused', message: 'desk.zip was not opened: it has no part “c.txt”.' },
+    ])
+  })
+
   it('takes the notes of another copy of a draft whose text it has, and nothing twice', async () => {
     const { folder, library, open } = await importing()
     const draft = (notes: readonly string[]) =>

@@ -4,7 +4,7 @@ import type { FoundClaim } from '../model/claim'
 import type { WriterNote } from '../model/writerNote'
 import { anchorAt, byPosition, trimSpan } from '../text/anchors'
 import { findQuantities } from '../text/quantities'
-import { shorten } from '../text/shorten'
+import { labelLength, shorten } from '../text/shorten'
 
 /** A proposed claim with what the writer noted on its words. */
 export interface NotedClaim extends FoundClaim {
@@ -21,9 +21,6 @@ export interface PlacedNote {
   readonly start: number
   readonly end: number
 }
-
-/** How long a label made from the passage's own words may be, in UTF-16 code units. */
-const labelLength = 60
 
 /**
  * The found claims and one for every passage that the writer noted something on, in reading order. A note on just the

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { Claim } from '../model/claim'
 import { anchorAt, overlaps, trimSpan } from '../text/anchors'
-import { shorten } from '../text/shorten'
+import { labelLength, shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
 import { mustBeNew, mustBeNewWords, mustKnowVersion, withClaims } from './claims'
-
-/** How long a label made from the claim's own words may be, in UTF-16 code units. */
-export const labelLength = 60
 
 /** A person adds a claim the finder did not propose: a stretch of the text they selected. */
 export const addClaim = act({

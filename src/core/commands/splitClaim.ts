@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { anchorAt, trimSpan } from '../text/anchors'
-import { shorten } from '../text/shorten'
+import { labelLength, shorten } from '../text/shorten'
 import { act, CommandRefused } from './act'
-import { labelLength } from './addClaim'
 import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } from './claims'
 
 /**

@@ -1,3 +1,6 @@
+/** How long a label made from a claim's own words may be, in UTF-16 code units. */
+export const labelLength = 60
+
 /** The words of a text up to a length in UTF-16 code units, cut between words, with "…" where it was cut. */
 export function shorten(text: string, length: number): string {
   const flat = text.replace(/\s+/g, ' ').trim()

@@ -7,13 +7,24 @@ import { reanchor } from './reanchor'
 const shown = 160
 
 /** A stretch of a comparison, for a person to read. */
-export interface ShownPiece {
+interface ShownPiece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
 }
 
+/** What another version of an article would bring. */
+export interface VersionComparison {
+  /** Both texts, word by word; long stretches that are the same are shortened. */
+  readonly pieces: readonly ShownPiece[]
+  /** How many claims would stand as they do, at another place, with other words, or not at all; and how many are new. */
+  readonly claims: Readonly<Record<'exact' | 'moved' | 'changed' | 'gone' | 'added', number>>
+}
+
 /** What a newer version would bring: the words that differ, and what would become of the claims. */
-export function previewVersion(article: Article, version: Extract<Command, { type: 'addVersion' }>) {
+export function previewVersion(
+  article: Article,
+  version: Extract<Command, { type: 'addVersion' }>,
+): VersionComparison {
   const after = { text: version.text, sentences: version.sentences }
   const compared = compareTexts(article, after)
   const pieces = compared.map(({ kind, before, after: place }): ShownPiece => {
