@@ -1,6 +1,7 @@
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
+import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import { numberedClaims } from '../core/review/numbers'
@@ -11,6 +12,7 @@ export interface FoundArticle {
   readonly article: Article
   readonly history: History
   readonly scale: Scale
+  readonly newsroom: Newsroom
 }
 
 /** The one article of a library that a person named: by id, start of an id, file name, or part of its title. */
@@ -25,7 +27,7 @@ export async function findArticle(folder: string, named: string): Promise<FoundA
       throw new CliFailure(`“${named}” fits ${found.length} articles; name one by its id:\n${list}`)
     }
     const history = await library.history(summary.id)
-    return { article: history.article, history, scale: library.scale }
+    return { article: history.article, history, scale: library.scale, newsroom: library.newsroom }
   })
 }
 

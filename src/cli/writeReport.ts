@@ -6,25 +6,39 @@ import { saveReport } from '../workbench/workbench'
 import { findArticle } from './findArticle'
 import { printLine, printText } from './output'
 import { printPdf } from './printPdf'
+import { type ChosenOptions, chosenOptions, withReportOptions } from './reportOptions'
 import { version } from './version'
 
+interface Options extends ChosenOptions {
+  readonly library: string
+  readonly format: ReportFormat
+  readonly output: string
+}
+
+/** Whoever looks at these on a terminal can't be harmed by control characters in them; the others are bytes. */
+const texts: readonly ReportFormat[] = ['html', 'md', 'claimreview']
+
 export function writeReport(): Command {
-  return new Command('report')
+  const command = new Command('report')
     .description('write the fact-check report of an article')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
     .addOption(new Option('--format <format>', 'the format').choices(reportFormats).makeOptionMandatory())
     .requiredOption('-o, --output <file>', 'the file to write; - for standard output')
-    .action(async (named: string, options: { library: string; format: ReportFormat; output: string }) => {
-      const { article, scale } = await findArticle(options.library, named)
-      const { format } = options
-      const request = { article, scale, appVersion: version, format }
-      const bytes = await exportReport(request, { printPdf }, renderArticle)
-      if (options.output === '-') {
-        if (format === 'pdf') process.stdout.write(bytes)
-        else printText(new TextDecoder().decode(bytes))
-        return
-      }
-      await saveReport(options.output, bytes)
-      printLine(options.output)
-    })
+  return withReportOptions(command).action(async (named: string, given: Options) => {
+    const { article, scale, newsroom } = await findArticle(given.library, named)
+    const { format, output } = given
+    const options = chosenOptions(given, newsroom)
+    const bytes = await exportReport(
+      { article, scale, appVersion: version, format, options },
+      { printPdf },
+      renderArticle,
+    )
+    if (output === '-') {
+      if (texts.includes(format)) printText(new TextDecoder().decode(bytes))
+      else process.stdout.write(bytes)
+      return
+    }
+    await saveReport(output, bytes)
+    printLine(output)
+  })
 }

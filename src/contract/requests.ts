@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Command } from '../core/commands'
 import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import { Newsroom } from '../core/model/newsroom'
+import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
@@ -61,6 +63,7 @@ export interface Start {
   /** Why nothing can be changed, a sentence; null where it can. */
   readonly readOnly: string | null
   readonly scale: Scale
+  readonly newsroom: Newsroom
   /** Those in the trash among them. */
   readonly articles: readonly ArticleSummary[]
   /** Sentences about what was found damaged when the library was opened, and how it was mended. */
@@ -149,6 +152,9 @@ export const requests = {
     z.strictObject({ person: z.string().trim().min(1, 'A name needs at least one letter.') }),
   ),
 
+  /** Says who publishes the library's reports. */
+  'newsroom.set': request<{ newsroom: Newsroom }>()(z.strictObject({ newsroom: Newsroom })),
+
   /** Tries to open the library for writing after all; throws with the sentence why not. */
   'library.retry': request<Start>()(nothing),
   /** Asks the person where to and writes the library, or some of its articles, as one file; null when they chose none. */
@@ -213,7 +219,11 @@ export const requests = {
 
   /** Asks the person where to and writes a report there; null when they thought better of it. */
   'report.export': request<{ file: string } | null>()(
-    z.strictObject({ id: z.string(), format: z.enum(reportFormats) }),
+    z.strictObject({
+      id: z.string(),
+      format: z.enum(reportFormats),
+      options: ReportOptions.default(reportTemplates.checker),
+    }),
   ),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import { type Newsroom, noNewsroom } from '../core/model/newsroom'
 import { type Rating, ratingOf, type Scale } from '../core/model/scale'
 import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
@@ -139,6 +140,11 @@ export class Library {
 
   get scale(): Scale {
     return this.settings.scale
+  }
+
+  /** Who publishes its reports. */
+  get newsroom(): Newsroom {
+    return this.settings.newsroom ?? noNewsroom
   }
 
   /** The name that commands carry. */

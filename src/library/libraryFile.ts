@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { libraryFormat } from '../core/model/logEntry'
+import { Newsroom } from '../core/model/newsroom'
 import { Scale, standardScale } from '../core/model/scale'
 import { setAside } from './aside'
 import { causeInWords, LibraryError } from './errors'
@@ -17,6 +18,8 @@ export const LibrarySettings = z.object({
   /** Who works at which device, by the device's name in the logs. */
   people: z.record(z.string(), z.string()),
   scale: Scale,
+  /** Who publishes its reports. */
+  newsroom: Newsroom.optional(),
 })
 export type LibrarySettings = z.infer<typeof LibrarySettings>
 

@@ -1,8 +1,8 @@
 import type { Article, Block } from '../core/model/article'
 import type { Span } from '../core/model/anchor'
-import type { Claim } from '../core/model/claim'
 import { reviewSentences } from '../core/review/coverage'
 import { overlaps } from '../core/text/anchors'
+import type { NumberedClaim } from './chosenClaims'
 import type { AnnotatedBlock, Segment } from './reportModel'
 
 /** A claim's place in the text, and the number it has in the report. */
@@ -13,11 +13,11 @@ interface Mark extends Span {
 type Piece = Span & Pick<Segment, 'claims' | 'unread'>
 
 /** The article block by block, each split wherever a claim or an unread sentence starts or ends. */
-export function annotatedText(article: Article, claims: readonly Claim[]): AnnotatedBlock[] {
-  const marks = claims.map(({ anchor }, index) => ({
+export function annotatedText(article: Article, claims: readonly NumberedClaim[]): AnnotatedBlock[] {
+  const marks = claims.map(({ claim: { anchor }, number }) => ({
     start: anchor.start,
     end: anchor.end,
-    number: index + 1,
+    number,
   }))
   const unread = unreadSentences(article)
   const pieces = article.blocks.map((block) => piecesOf(block, marks, unread))

@@ -3,16 +3,22 @@ import { renderHtml } from './html'
 import { renderMarkdown } from './markdown'
 import type { Report } from './reportModel'
 
+type Renderer = (report: Report) => string | Uint8Array | Promise<Uint8Array>
+
 const renderers = {
   html: renderHtml,
   md: renderMarkdown,
   claimreview: renderClaimReview,
-} satisfies Record<string, (report: Report) => string>
+} satisfies Record<string, Renderer>
 
-/** The formats that are text. A PDF is the web page, printed by the host with `pdfOptions`. */
-export type TextFormat = keyof typeof renderers
+/**
+ * The formats that are made of the report alone. A PDF is the web page, printed by the host with `pdfOptions`; a bundle has
+ * the library's files besides.
+ */
+export type RenderedFormat = keyof typeof renderers
 
-/** The report's text in one format. */
-export function renderReport(report: Report, format: TextFormat): string {
-  return renderers[format](report)
+/** The report in one format, as bytes; text is UTF-8. */
+export async function renderReport(report: Report, format: RenderedFormat): Promise<Uint8Array> {
+  const rendered = await (renderers[format] as Renderer)(report)
+  return typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered
 }

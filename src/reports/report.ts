@@ -1,33 +1,55 @@
 import type { Article } from '../core/model/article'
+import { type ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import type { Scale } from '../core/model/scale'
 import { inReadingOrder, numberedClaims } from '../core/review/numbers'
 import { annotatedText } from './annotatedText'
+import { chosenClaims } from './chosenClaims'
+import { correctionsSince } from './corrections'
 import { latest } from './dates'
+import { methodOf } from './method'
 import { reportClaim } from './reportClaims'
-import type { Identity, Report } from './reportModel'
+import type { Identity, Report, ReportSignOff } from './reportModel'
 import { numberSources } from './reportSources'
 import { summaryOf } from './reportSummary'
+import { withheld } from './withheld'
 
-/** The report of an article as it stands: the same article always gives the same report. */
-export function buildReport(article: Article, scale: Scale, appVersion: string): Report {
-  const claims = numberedClaims(article.claims)
-  const sources = numberSources(article.sources, claims)
+/** The report of an article as it stands: the same article and options always give the same report. */
+export function buildReport(
+  given: Article,
+  scale: Scale,
+  appVersion: string,
+  options: ReportOptions = reportTemplates.checker,
+): Report {
+  const article = withheld(given, options)
+  const claims = chosenClaims(article, scale, options.claims)
+  const sources = numberSources(article.sources, claims, options.claims === 'all')
   return {
     appVersion,
     asOf: latest([
       article.importedAt,
-      ...article.claims.flatMap((claim) => (claim.verdict ? [claim.verdict.at] : [])),
+      ...article.claims.flatMap(({ verdict, signOff }) => [verdict?.at ?? '', signOff?.at ?? '']),
     ]),
+    options,
+    newsroom: options.newsroom,
     identity: identityOf(article),
     summary: summaryOf(article, scale),
-    claims: claims.map((claim, index) => reportClaim(claim, index + 1, article, scale, sources)),
+    claims: claims.map(({ claim, number }) => reportClaim(claim, number, article, scale, sources)),
     dismissed: inReadingOrder(article.claims)
       .filter((claim) => claim.dismissed)
       .map((claim) => ({ label: claim.label, exact: claim.anchor.exact })),
     text: annotatedText(article, claims),
     sources: [...sources.values()],
     scale,
+    method: methodOf(article),
+    signOffs: signOffsOf(article),
+    corrections: correctionsSince(article, scale),
   }
+}
+
+function signOffsOf(article: Article): ReportSignOff[] {
+  return numberedClaims(article.claims).flatMap(({ label, signOff }, index) =>
+    signOff ? [{ number: index + 1, label, by: signOff.by, at: signOff.at }] : [],
+  )
 }
 
 function identityOf({ details, original, ...article }: Article): Identity {
@@ -44,5 +66,9 @@ function identityOf({ details, original, ...article }: Article): Identity {
     importedAt: article.importedAt,
     characters: article.text.length,
     sentences: article.sentences.length,
+    version: (article.earlier?.length ?? 0) + 1,
+    mediaType: original.mediaType,
+    bytes: original.bytes,
+    part: original.part ?? '',
   }
 }

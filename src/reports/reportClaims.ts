@@ -7,6 +7,7 @@ import type { Verdict } from '../core/model/verdict'
 import { isChecked, isContested, standingVerdicts } from '../core/review/contested'
 import { overlaps } from '../core/text/anchors'
 import { readableDate } from './dates'
+import { reasonOf } from './reason'
 import { groupEvidence } from './reportSources'
 import type { Passage, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 
@@ -19,15 +20,23 @@ export function reportClaim(
   sources: ReadonlyMap<string, ReportSource>,
 ): ReportClaim {
   return {
+    id: claim.id,
     number,
     label: claim.label,
     kinds: claim.kinds,
     speaker: claim.speaker,
     passage: passageOf(claim, article.text, article.sentences),
+    anchor: claim.anchor,
+    locator: article.blocks.find((block) => overlaps(block, claim.anchor))?.locator ?? '',
+    quantities: claim.quantities,
     verdict: isChecked(claim) && claim.verdict ? verdictOf(claim.verdict, scale) : undefined,
     contested: isContested(claim) ? standingVerdicts(claim).map((verdict) => verdictOf(verdict, scale)) : [],
     signedOff: claim.signOff ? `${claim.signOff.by}, ${readableDate(claim.signOff.at)}` : '',
+    reason: reasonOf(claim.rationale),
     rationale: claim.rationale,
+    limits: claim.limits ?? '',
+    privateNote: claim.privateNote ?? '',
+    notes: claim.notes ?? [],
     correction: claim.correction,
     evidence: groupEvidence(takenEvidence(claim), sources),
   }

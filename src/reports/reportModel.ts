@@ -1,8 +1,12 @@
 import type { BlockKind } from '../core/model/article'
-import type { ClaimKind, Speaker } from '../core/model/claim'
+import type { Anchor } from '../core/model/anchor'
+import type { ClaimKind, Quantity, Speaker } from '../core/model/claim'
 import type { Stance } from '../core/model/evidence'
 import type { Rating } from '../core/model/scale'
+import type { Newsroom } from '../core/model/newsroom'
+import type { ReportOptions } from '../core/model/reportOptions'
 import type { Source } from '../core/model/source'
+import type { WriterNote } from '../core/model/writerNote'
 import type { Coverage, SentenceState } from '../core/review/coverage'
 
 /** All a report says, in the order a reader meets it; the output formats only lay it out. */
@@ -10,6 +14,9 @@ export interface Report {
   readonly appVersion: string
   /** The latest moment found in the article's own data, ISO 8601 in UTC; never the time of the export. */
   readonly asOf: string
+  /** What a person chose to have in it. */
+  readonly options: ReportOptions
+  readonly newsroom: Newsroom
   readonly identity: Identity
   readonly summary: Summary
   readonly claims: readonly ReportClaim[]
@@ -17,6 +24,34 @@ export interface Report {
   readonly text: readonly AnnotatedBlock[]
   readonly sources: readonly ReportSource[]
   readonly scale: readonly Rating[]
+  /** How it was checked, in sentences. */
+  readonly method: readonly string[]
+  readonly signOffs: readonly ReportSignOff[]
+  /** Undefined where no report of the article was published before. */
+  readonly corrections: Corrections | undefined
+}
+
+/** What has changed since the report that was published last. */
+export interface Corrections {
+  readonly since: string
+  /** Where that report is; empty where it has no address. */
+  readonly address: string
+  readonly items: readonly Correction[]
+}
+
+export interface Correction {
+  /** Undefined for a claim that is none any more. */
+  readonly number: number | undefined
+  readonly label: string
+  readonly says: string
+}
+
+/** Who agreed with the verdict on which claim, and when. */
+export interface ReportSignOff {
+  readonly number: number
+  readonly label: string
+  readonly by: string
+  readonly at: string
 }
 
 /** Which article, in which file: enough to tell whether another person has the same one. */
@@ -33,6 +68,13 @@ export interface Identity {
   readonly importedAt: string
   readonly characters: number
   readonly sentences: number
+  /** Which version of the text it is, from 1. */
+  readonly version: number
+  readonly mediaType: string
+  /** Of the file. */
+  readonly bytes: number
+  /** Which part of the file it is, where that holds several; empty else. */
+  readonly part: string
 }
 
 export interface Summary {
@@ -42,23 +84,55 @@ export interface Summary {
   readonly counts: readonly { readonly rating: Rating; readonly claims: number }[]
   /** Prose that stands alone: what was checked, with what result, and what was not. */
   readonly prose: readonly string[]
-  /** One state a sentence, in reading order. */
-  readonly strip: readonly SentenceState[]
+  /** One mark a sentence, in reading order. */
+  readonly strip: readonly SentenceMark[]
+  /** What is still to be done, in words. */
+  readonly openItems: readonly OpenItem[]
+  /** How many stretches of the file were left out as none of the article's, such as menus. */
+  readonly leftOut: number
+}
+
+/** How far a sentence is checked; where it is settled, the tone of the worst verdict in it. */
+export interface SentenceMark {
+  readonly state: SentenceState
+  readonly tone: Rating['tone'] | undefined
+}
+
+export interface OpenItem {
+  readonly number: number
+  readonly label: string
+  /** Why it is open: "no verdict yet", "contested". */
+  readonly why: string
 }
 
 export interface ReportClaim {
+  /** The claim's id in the library. */
+  readonly id: string
   readonly number: number
   readonly label: string
   readonly kinds: readonly ClaimKind[]
   readonly speaker: Speaker | undefined
   readonly passage: Passage
+  /** Where in the canonical text, in UTF-16 code units, and the words around (W3C TextQuoteSelector). */
+  readonly anchor: Anchor
+  /** Where the file has it, such as "p. 3" or "00:12:40"; empty where it does not count. */
+  readonly locator: string
+  readonly quantities: readonly Quantity[]
   /** Undefined where there is none, or none that nobody contests. */
   readonly verdict: ReportVerdict | undefined
   /** The verdicts that contradict each other, where nobody has settled it. */
   readonly contested: readonly ReportVerdict[]
   /** Who signed the verdict off and when, in words; empty where nobody did. */
   readonly signedOff: string
+  /** The first sentence of how we know. */
+  readonly reason: string
   readonly rationale: string
+  /** What of it could not be checked. */
+  readonly limits: string
+  /** Empty unless the options ask for it. */
+  readonly privateNote: string
+  /** What the writer noted; none in a report for the public. */
+  readonly notes: readonly WriterNote[]
   readonly correction: string
   /** For, against and context, in this order; groups without evidence are left out. */
   readonly evidence: readonly EvidenceGroup[]

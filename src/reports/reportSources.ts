@@ -1,30 +1,35 @@
-import type { Claim } from '../core/model/claim'
 import type { Evidence } from '../core/model/evidence'
 import { stances } from '../core/model/evidence'
 import type { Source } from '../core/model/source'
 import { takenEvidence } from '../core/review/evidence'
+import type { NumberedClaim } from './chosenClaims'
 import type { EvidenceGroup, ReportSource } from './reportModel'
 
 const groupTitles = { supports: 'Evidence for', refutes: 'Evidence against', context: 'Context' }
 
-/** The sources by id, numbered in the order the claims first cite them; those no claim cites come last. */
+/**
+ * The sources by id, numbered in the order the claims first cite them; those no claim cites come last, and not at all
+ * unless the report is about the whole article.
+ */
 export function numberSources(
   sources: readonly Source[],
-  claims: readonly Claim[],
+  claims: readonly NumberedClaim[],
+  isWhole: boolean,
 ): ReadonlyMap<string, ReportSource> {
   const citedBy = new Map<string, number[]>()
-  claims.forEach((claim, index) => {
+  for (const { claim, number } of claims)
     for (const { source } of byStance(takenEvidence(claim))) {
       const numbers = citedBy.get(source) ?? []
-      if (!numbers.includes(index + 1)) numbers.push(index + 1)
+      if (!numbers.includes(number)) numbers.push(number)
       citedBy.set(source, numbers)
     }
-  })
 
-  const offered = new Set(claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const offered = new Set(claims.flatMap(({ claim: { evidence } }) => evidence.map(({ source }) => source)))
   // A source that the writer only offers is none of the report's.
   const byId = new Map(
-    sources.filter(({ id }) => citedBy.has(id) || !offered.has(id)).map((source) => [source.id, source]),
+    sources
+      .filter(({ id }) => citedBy.has(id) || (isWhole && !offered.has(id)))
+      .map((source) => [source.id, source]),
   )
   const order = new Set([...citedBy.keys(), ...byId.keys()].filter((id) => byId.has(id)))
   return new Map(

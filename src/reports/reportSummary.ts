@@ -1,8 +1,10 @@
 import type { Article } from '../core/model/article'
-import type { Scale } from '../core/model/scale'
+import type { Claim } from '../core/model/claim'
+import type { Rating, Scale } from '../core/model/scale'
 import type { Coverage } from '../core/review/coverage'
 import { coverageOf, reviewSentences } from '../core/review/coverage'
-import { isChecked } from '../core/review/contested'
+import { isChecked, isContested } from '../core/review/contested'
+import { numberedClaims } from '../core/review/numbers'
 import { ratingOrFormer } from './reportClaims'
 import type { Summary } from './reportModel'
 
@@ -15,8 +17,32 @@ export function summaryOf(article: Article, scale: Scale): Summary {
     open: coverage.claims - coverage.checked,
     counts,
     prose: [claimsProse(coverage, counts), sentencesProse(coverage)],
-    strip: reviewSentences(article).map((reviewed) => reviewed.state),
+    strip: reviewSentences(article).map((reviewed) => ({
+      state: reviewed.state,
+      tone: reviewed.state === 'settled' ? worstTone(reviewed.claims, scale) : undefined,
+    })),
+    openItems: numberedClaims(article.claims).flatMap((claim, index) =>
+      isChecked(claim)
+        ? []
+        : [
+            {
+              number: index + 1,
+              label: claim.label,
+              why: isContested(claim) ? 'contested' : 'no verdict yet',
+            },
+          ],
+    ),
+    leftOut: article.leftOut.length,
   }
+}
+
+/** The tone of the verdict that weighs most: the scale goes from best to worst, what is off it last. */
+function worstTone(claims: readonly Claim[], scale: Scale): Rating['tone'] | undefined {
+  const ratings = claims.flatMap(({ dismissed, verdict }) =>
+    !dismissed && verdict ? [ratingOrFormer(scale, verdict.rating)] : [],
+  )
+  const worth = ({ ratingValue }: Rating) => ratingValue ?? 3
+  return ratings.toSorted((a, b) => worth(a) - worth(b))[0]?.tone
 }
 
 function countsOf(article: Article, scale: Scale): Summary['counts'] {

@@ -8,15 +8,15 @@ export interface ExportRequest extends Omit<RenderRequest, 'format'> {
   readonly format: ReportFormat
 }
 
-/** The bytes of an article's report. The same state gives the same bytes. `render` makes the text, here or on a thread. */
+/** The bytes of an article's report. The same state gives the same bytes. `render` makes it, here or on a thread. */
 export async function exportReport(
   { format, ...request }: ExportRequest,
   host: Pick<Host, 'printPdf'>,
-  render: (request: RenderRequest) => Promise<RenderedReport> | RenderedReport,
+  render: (request: RenderRequest) => Promise<RenderedReport>,
 ): Promise<Uint8Array> {
-  if (format !== 'pdf') return new TextEncoder().encode((await render({ ...request, format })).text)
-  const { text, asOf } = await render({ ...request, format: 'html' })
-  return fixPdf(await host.printPdf(text), asOf)
+  if (format !== 'pdf') return (await render({ ...request, format })).bytes
+  const { bytes, asOf } = await render({ ...request, format: 'html' })
+  return fixPdf(await host.printPdf(new TextDecoder().decode(bytes)), asOf)
 }
 
 const extensions: Record<ReportFormat, string> = {

@@ -1,23 +1,26 @@
 import type { Article } from '../core/model/article'
+import type { ReportOptions } from '../core/model/reportOptions'
 import type { Scale } from '../core/model/scale'
-import { renderReport, type TextFormat } from '../reports/renderReport'
+import { renderReport, type RenderedFormat } from '../reports/renderReport'
 import { buildReport } from '../reports/report'
 
 export interface RenderRequest {
   readonly article: Article
   readonly scale: Scale
   readonly appVersion: string
-  readonly format: TextFormat
+  readonly options: ReportOptions
+  readonly format: RenderedFormat
 }
 
 export interface RenderedReport {
-  readonly text: string
+  readonly bytes: Uint8Array
   /** The day the report tells of; see the report model. */
   readonly asOf: string
 }
 
-/** The report of an article as text. */
-export function renderArticle({ article, scale, appVersion, format }: RenderRequest): RenderedReport {
-  const report = buildReport(article, scale, appVersion)
-  return { text: renderReport(report, format), asOf: report.asOf }
+/** The report of an article. */
+export async function renderArticle(request: RenderRequest): Promise<RenderedReport> {
+  const { article, scale, appVersion, options, format } = request
+  const report = buildReport(article, scale, appVersion, options)
+  return { bytes: await renderReport(report, format), asOf: report.asOf }
 }

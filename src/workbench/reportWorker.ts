@@ -2,4 +2,4 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { renderArticle, type RenderRequest } from './renderArticle'
 
 /** The thread that writes one report and ends: that of a long article takes a second. */
-parentPort?.postMessage(renderArticle(workerData as RenderRequest))
+parentPort?.postMessage(await renderArticle(workerData as RenderRequest))

@@ -181,6 +181,7 @@ export class Workbench {
       isPersonNamed: library.isPersonNamed,
       readOnly: library.readOnly ?? null,
       scale: library.scale,
+      newsroom: library.newsroom,
       articles: library.everything(),
       notices,
       version: options.appVersion,
@@ -210,6 +211,10 @@ export class Workbench {
       'person.rename': async ({ person }) => {
         await this.library.setPerson(person)
         return { person }
+      },
+      'newsroom.set': async ({ newsroom }) => {
+        await this.library.changeSettings((settings) => ({ ...settings, newsroom }))
+        return { newsroom }
       },
       'library.retry': () => this.retry(),
       'library.backup': ({ articles }) => this.backUp(articles),
@@ -258,13 +263,13 @@ export class Workbench {
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
       'search.query': async ({ text }) => (await this.search()).query(text),
-      'report.export': async ({ id, format }) => {
+      'report.export': async ({ id, format, options }) => {
         const { article } = await this.library.history(id)
         const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
         if (file === undefined) return null
         const { appVersion, threads } = this.options
         const bytes = await exportReport(
-          { article, scale: this.library.scale, appVersion, format },
+          { article, scale: this.library.scale, appVersion, format, options },
           this.host,
           (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
         )

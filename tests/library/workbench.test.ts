@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ArticleView, Input, RequestName } from '../../src/contract/requests'
+import { reportTemplates } from '../../src/core/model/reportOptions'
 import { standardScale } from '../../src/core/model/scale'
 import type { Ranking } from '../../src/core/ranking/rank'
 import { renderArticle } from '../../src/workbench/renderArticle'
@@ -107,13 +108,23 @@ describe('a report', () => {
       article: maduroArticle(),
       scale: standardScale,
       appVersion: '1',
+      options: reportTemplates.checker,
       format: 'html',
     } as const
-    expect(await renderOnThread(join(threads, 'reportWorker.js'), request)).toEqual(renderArticle(request))
+    expect(await renderOnThread(join(threads, 'reportWorker.js'), request)).toEqual(
+      await renderArticle(request),
+    )
   })
 
   it('whose thread fails is refused with a sentence', async () => {
-    const request = { article: maduroArticle(), scale: standardScale, appVersion: '1', format: 'md' } as const
+    const options = reportTemplates.checker
+    const request = {
+      article: maduroArticle(),
+      scale: standardScale,
+      appVersion: '1',
+      options,
+      format: 'md',
+    } as const
     const gone = join(threads, 'goneWorker.js')
     expect((await errorOf(renderOnThread(gone, request))).message).toMatch(/^The report could not be made: /)
   })

@@ -141,7 +141,11 @@ describe('the summary', () => {
   })
 
   it('has one mark a sentence', () => {
-    expect(report().summary.strip.join(' ')).toBe(
+    expect(
+      report()
+        .summary.strip.map(({ state }) => state)
+        .join(' '),
+    ).toBe(
       'passed settled settled unread settled unread open unread settled settled open unread unread unread passed open',
     )
   })

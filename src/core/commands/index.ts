@@ -15,6 +15,7 @@ import { editEvidence } from './editEvidence'
 import { mergeClaims } from './mergeClaims'
 import { passSentence } from './passSentence'
 import { prioritiseClaim } from './prioritiseClaim'
+import { publishReport } from './publishReport'
 import { putBackArticle } from './putBackArticle'
 import { relabelClaim } from './relabelClaim'
 import { removeArticle } from './removeArticle'
@@ -22,6 +23,8 @@ import { removeEvidence } from './removeEvidence'
 import { restoreClaim } from './restoreClaim'
 import { revertClaim } from './revertClaim'
 import { setCorrection } from './setCorrection'
+import { setLimits } from './setLimits'
+import { setPrivateNote } from './setPrivateNote'
 import { setRationale } from './setRationale'
 import { setSpeaker } from './setSpeaker'
 import { setVerdict } from './setVerdict'
@@ -45,6 +48,7 @@ export const acts = {
   mergeClaims,
   passSentence,
   prioritiseClaim,
+  publishReport,
   putBackArticle,
   relabelClaim,
   removeArticle,
@@ -52,6 +56,8 @@ export const acts = {
   restoreClaim,
   revertClaim,
   setCorrection,
+  setLimits,
+  setPrivateNote,
   setRationale,
   setSpeaker,
   setVerdict,

@@ -39,6 +39,8 @@ export const mergeClaims = act({
       dismissed: claims.every((claim) => claim.dismissed),
       rationale: joined(claims.map((claim) => claim.rationale)),
       correction: joined(claims.map((claim) => claim.correction)),
+      ...writtenIn(claims, 'limits'),
+      ...writtenIn(claims, 'privateNote'),
       ...notesOf(claims),
       evidence: withoutRepeats(claims.flatMap((claim) => claim.evidence)),
     }
@@ -55,6 +57,11 @@ function notesOf(claims: readonly Claim[]): Pick<Claim, 'notes'> {
   const notes = claims.flatMap((claim) => claim.notes ?? [])
   const apart = [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
   return apart.length > 0 ? { notes: apart } : {}
+}
+
+function writtenIn(claims: readonly Claim[], field: 'limits' | 'privateNote'): Partial<Claim> {
+  const text = joined(claims.map((claim) => claim[field] ?? ''))
+  return text === '' ? {} : { [field]: text }
 }
 
 /** One that was to be checked first is so still; one that was put last is so where all were. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim'
+import type { Claim, WrittenField } from '../model/claim'
 import type { Verdict } from '../model/verdict'
 import type { Context } from './act'
 
@@ -31,12 +31,7 @@ export function hasUnseenVerdict({ verdict, rivals = [] }: Claim, { saw }: Conte
  * A claim with a text written anew. Words that the writer had not seen are kept before the new ones: two people who
  * write at the same time overwrite nothing of each other's.
  */
-export function withWording(
-  claim: Claim,
-  field: 'rationale' | 'correction',
-  text: string,
-  { line, saw }: Context,
-): Claim {
+export function withWording(claim: Claim, field: WrittenField, text: string, { line, saw }: Context): Claim {
   const unseen = (claim.wordings?.[field] ?? []).filter((wording) => !saw(wording.line))
   const wordings = [...unseen, { text, line }]
   const texts = new Set(wordings.map((wording) => wording.text).filter((words) => words !== ''))

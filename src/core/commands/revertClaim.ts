@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Claim } from '../model/claim'
+import { Claim, WrittenField } from '../model/claim'
 import { act, CommandRefused } from './act'
 import { withClaim, withClaims } from './claims'
 import { verdictBy, withVerdict, withWording } from './opinions'
@@ -38,11 +38,12 @@ export const revertClaim = act({
         ...(rivals ? { rivals } : {}),
         ...(wordings ? { wordings } : {}),
       }
-      const written = withWording(
-        withWording(known, 'rationale', state.rationale, context),
-        'correction',
-        state.correction,
-        context,
+      const written = WrittenField.options.reduce(
+        (claim, field) =>
+          state[field] === undefined && claim[field] === undefined
+            ? claim
+            : withWording(claim, field, state[field] ?? '', context),
+        known,
       )
       return withVerdict(written, rating === undefined ? undefined : verdictBy(rating, context), context)
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Claim } from './claim'
 import type { WriterNote } from './writerNote'
 import { Original } from './original'
+import { Publication } from './publication'
 import { Source } from './source'
 import { EarlierVersion } from './version'
 
@@ -66,6 +67,8 @@ export const Article = z.object({
   earlier: z.array(EarlierVersion).optional(),
   /** Claims whose words a later version has not got any more, as they last stood; nothing of them is thrown away. */
   gone: z.array(Claim).optional(),
+  /** The reports of it that were published, the first first. */
+  publications: z.array(Publication).optional(),
   /** Who put it into the trash and when; it stays in the library until the trash is emptied. */
   removed: z.object({ by: z.string(), at: z.string() }).optional(),
 })

@@ -19,8 +19,16 @@ export const claimKinds = [
 export const ClaimKind = z.enum(claimKinds)
 export type ClaimKind = z.infer<typeof ClaimKind>
 
-/** Who said it, by the fullest name the article gives, and the words that attribute it ("added that"). */
-export const Speaker = z.object({ name: z.string().min(1), cue: z.string() })
+/**
+ * Who said it, by the fullest name the article gives, and the words that attribute it ("added that"); where and when,
+ * as a person wrote it, best as `2019-09-27`.
+ */
+export const Speaker = z.object({
+  name: z.string().min(1),
+  cue: z.string(),
+  date: z.string().optional(),
+  place: z.string().optional(),
+})
 export type Speaker = z.infer<typeof Speaker>
 
 /** "some three million volunteers" = { value: 3000000, unit: 'volunteers', approximate: true }. */
@@ -52,6 +60,10 @@ export type FoundClaim = z.infer<typeof FoundClaim>
 export const Wording = z.object({ text: z.string(), line: z.string() })
 export type Wording = z.infer<typeof Wording>
 
+/** The texts of a claim that people write. */
+export const WrittenField = z.enum(['rationale', 'correction', 'limits', 'privateNote'])
+export type WrittenField = z.infer<typeof WrittenField>
+
 export const Claim = FoundClaim.extend({
   id: z.string().min(1),
   /** Who marked it: the finder, a person here, or the file, by a writer's note or a published rating. */
@@ -73,10 +85,12 @@ export const Claim = FoundClaim.extend({
   rationale: z.string(),
   /** What the article should say instead. */
   correction: z.string(),
+  /** What of it could not be checked, and why. */
+  limits: z.string().optional(),
+  /** For the desk's own eyes: reports have it only where they are asked to. */
+  privateNote: z.string().optional(),
   /** Where each text comes from; more than one where people wrote without seeing each other's words. */
-  wordings: z
-    .object({ rationale: z.array(Wording).optional(), correction: z.array(Wording).optional() })
-    .optional(),
+  wordings: z.partialRecord(WrittenField, z.array(Wording)).optional(),
   evidence: z.array(Evidence),
 })
 export type Claim = z.infer<typeof Claim>

@@ -3,7 +3,7 @@ import { Command } from '../commands'
 import { Article } from './article'
 
 /** The format of every log line and document that this version writes; it reads those before it too. */
-export const libraryFormat = 4
+export const libraryFormat = 5
 
 const CreateArticle = z.object({ type: z.literal('createArticle'), article: Article })
 const Undo = z.object({ type: z.literal('undo'), act: z.string() })
@@ -20,7 +20,7 @@ export type Recorded = z.infer<typeof Recorded>
  * there were none, and in format 1, which did not tell.
  */
 export const LogEntry = z.object({
-  v: z.literal([1, 2, 3, libraryFormat]),
+  v: z.literal([1, 2, 3, 4, libraryFormat]),
   device: z.string().min(1),
   lamport: z.number().int().positive(),
   time: z.string(),

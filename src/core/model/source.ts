@@ -37,6 +37,8 @@ export const Source = z.object({
   accessed: z.string(),
   tier: Tier,
   note: z.string(),
+  /** Who it is must not get out: reports name it only where they are asked to. */
+  confidential: z.literal(true).optional(),
   attachment: Attachment.optional(),
 })
 export type Source = z.infer<typeof Source>

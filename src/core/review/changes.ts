@@ -47,7 +47,19 @@ function changed(before: Fields, after: Fields): Pick<Change, 'field' | 'before'
 /** Fields by name; a name of two words ends with what tells several of a kind apart, and is shown without it. */
 function fieldsOf(claim: Claim | undefined, sources: ReadonlyMap<string, string>): Fields {
   if (!claim) return new Map()
-  const { anchor, label, speaker, dismissed, urgency, rationale, correction, evidence, signOff } = claim
+  const {
+    anchor,
+    label,
+    speaker,
+    dismissed,
+    urgency,
+    rationale,
+    correction,
+    limits,
+    privateNote,
+    evidence,
+    signOff,
+  } = claim
   return new Map([
     ['words', anchor.exact],
     ['label', label],
@@ -60,6 +72,8 @@ function fieldsOf(claim: Claim | undefined, sources: ReadonlyMap<string, string>
     ],
     ['rationale', rationale],
     ['correction', correction],
+    ['limits', limits ?? ''],
+    ['private-note', privateNote ?? ''],
     ['set-aside', dismissed ? 'nothing to check' : ''],
     ['order', urgency ?? ''],
     ['sign-off', signOff?.by ?? ''],

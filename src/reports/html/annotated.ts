@@ -57,7 +57,7 @@ function segments(block: AnnotatedBlock, claims: readonly ReportClaim[]): Html[]
 function marked({ text, claims: numbers, ends, unread }: Segment, claims: readonly ReportClaim[]): Html {
   const [innermost] = numbers
   if (innermost === undefined) return unread ? unreadText(text) : html`${text}`
-  const tone = claims[innermost - 1]?.verdict?.rating.tone ?? 'open'
+  const tone = claimOf(claims, innermost)?.verdict?.rating.tone ?? 'open'
   const several = numbers.length > 1 ? ' several' : ''
   return html`<mark class="${tone}${several}">${text}</mark
     >${ends.map((number) => reference(number, claims))}`
@@ -71,8 +71,12 @@ function unreadText(text: string): Html {
 }
 
 function reference(number: number, claims: readonly ReportClaim[]): Html {
-  const name = claims[number - 1]?.verdict?.rating.name ?? 'open'
+  const name = claimOf(claims, number)?.verdict?.rating.name ?? 'open'
   return html`<a class="ref" id="mark-${number}" href="#claim-${number}" aria-label="Claim ${number}, ${name}"
     >${number}</a
   >`
+}
+
+function claimOf(claims: readonly ReportClaim[], number: number): ReportClaim | undefined {
+  return claims.find((claim) => claim.number === number)
 }

@@ -1,4 +1,5 @@
 import type { SentenceState } from '../../core/review/coverage'
+import type { SentenceMark } from '../reportModel'
 import { html } from './template'
 import type { Html } from './template'
 
@@ -14,10 +15,10 @@ const legend: readonly { readonly state: SentenceState; readonly words: string }
 ]
 
 /** Every sentence of the article as one small mark, in reading order, with the same in words. */
-export function sentenceStrip(states: readonly SentenceState[]): Html {
+export function sentenceStrip(marks: readonly SentenceMark[]): Html {
   const step = cell + gap
-  const width = Math.min(states.length, columns) * step - gap
-  const height = Math.ceil(states.length / columns) * step - gap
+  const width = Math.min(marks.length, columns) * step - gap
+  const height = Math.ceil(marks.length / columns) * step - gap
   return html`<figure class="strip">
     <figcaption>Sentences in reading order</figcaption>
     <svg
@@ -25,18 +26,18 @@ export function sentenceStrip(states: readonly SentenceState[]): Html {
       width="${width}"
       height="${height}"
       role="img"
-      aria-label="One mark for each of ${states.length} sentences; the list below counts them."
+      aria-label="One mark for each of ${marks.length} sentences; the list below counts them."
     >
-      ${states.map((state, index) => mark(state, (index % columns) * step, Math.floor(index / columns) * step))}
+      ${marks.map((one, index) => mark(one, (index % columns) * step, Math.floor(index / columns) * step))}
     </svg>
     <ul>
       ${legend.map(
         ({ state, words }) =>
           html`<li>
             <svg viewBox="0 0 ${cell} ${cell}" width="${cell}" height="${cell}" aria-hidden="true">
-              ${mark(state, 0, 0)}
+              ${mark({ state, tone: undefined }, 0, 0)}
             </svg>
-            <b>${states.filter((other) => other === state).length}</b> ${words}
+            <b>${marks.filter((other) => other.state === state).length}</b> ${words}
           </li> `,
       )}
     </ul>
@@ -44,7 +45,7 @@ export function sentenceStrip(states: readonly SentenceState[]): Html {
 }
 
 /** Full, a bar, half and empty: the states differ without any colour. */
-function mark(state: SentenceState, x: number, y: number): Html {
+function mark({ state, tone }: SentenceMark, x: number, y: number): Html {
   const frame = html`<rect
     class="frame ${state}"
     x="${x + 0.75}"
@@ -53,7 +54,7 @@ function mark(state: SentenceState, x: number, y: number): Html {
     height="${cell - 1.5}"
   />`
   if (state === 'settled')
-    return html`<rect class="fill" x="${x}" y="${y}" width="${cell}" height="${cell}" /> `
+    return html`<rect class="fill ${tone ?? ''}" x="${x}" y="${y}" width="${cell}" height="${cell}" /> `
   if (state === 'open') {
     return html`${frame}<rect
         class="fill"

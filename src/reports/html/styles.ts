@@ -52,6 +52,7 @@ tfoot th,tfoot td{border-bottom:0;font-weight:650}
 .strip ul{margin-top:.75rem;padding:0;list-style:none;font:.875rem/1.6 var(--sans)}
 .strip li svg{vertical-align:-.14em;margin-right:.25rem}
 .strip .fill{fill:var(--strip)}
+.strip .fill:is(.green,.teal,.violet,.amber,.red,.grey){fill:var(--tone)}
 .strip .bar{fill:var(--strip)}
 .strip .frame{fill:none;stroke:var(--strip);stroke-width:1.5}
 .strip .unread{stroke:var(--quiet);stroke-dasharray:2 2}`

@@ -1,0 +1,13 @@
+import { findSentences } from '../core/text/sentences'
+import { shorten } from '../core/text/shorten'
+
+/** How long a reason may be, in UTF-16 code units. */
+const reasonLength = 240
+
+/** Why a claim is rated as it is, in one sentence: the first of what the checker wrote. */
+export function reasonOf(rationale: string): string {
+  const text = rationale.trim()
+  if (text === '') return ''
+  const [first] = findSentences(text, [{ kind: 'paragraph', start: 0, end: text.length }])
+  return shorten(first ? text.slice(first.start, first.end) : text, reasonLength)
+}
