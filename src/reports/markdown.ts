@@ -1,33 +1,86 @@
+import { type ReportSection, reportSections } from '../core/model/reportOptions'
 import { readableDate } from './dates'
+import { has } from './sections'
 import { claimSection, facts } from './markdown/claim'
 import { inline, line, paragraphs, quoted } from './markdown/escape'
-import type { AnnotatedBlock, Identity, Report, ReportSource, Segment } from './reportModel'
+import type { AnnotatedBlock, Corrections, Identity, Report, ReportSource, Segment } from './reportModel'
 import { webAddress } from './webAddress'
 
 /** The report as CommonMark: readable as it is, and as whatever a reader makes of it. */
 export function renderMarkdown(report: Report): string {
-  const { identity, summary, claims, dismissed } = report
-  const parts = [
+  const { identity, newsroom, options, summary } = report
+  const lines = [
     `# Fact-check: ${inline(identity.title).trim()}`,
-    `As of ${readableDate(report.asOf) || 'an unknown day'}. Made with Touchstone ${inline(report.appVersion)}.`,
+    newsroom.name === '' ? '' : `**${inline(newsroom.name).trim()}** ${link(newsroom.address)}`.trim(),
+    `As of ${readableDate(report.asOf) || 'an unknown day'}${options.audience === 'public' ? '' : ', internal file'}. Made with Touchstone ${inline(report.appVersion)}.`,
     publication(identity),
     '## Summary',
     ...summary.prose.map((text) => line(inline(text))),
     counts(report),
+    ...reportSections
+      .filter((section) => options.sections.includes(section))
+      .flatMap((one) => sections[one](report)),
+  ]
+  return `${lines.filter((text) => text !== '').join('\n\n')}\n`
+}
+
+const sections: Readonly<Record<ReportSection, (report: Report) => string[]>> = {
+  corrections: (report) => (report.corrections ? ['## Corrections', ...corrections(report.corrections)] : []),
+  overview: ({ summary }) => [
+    '## Still open',
+    list(summary.openItems.map(({ number, label, why }) => `Claim ${number}, ${inline(label)}: ${why}`)) ||
+      'No claim is open.',
+  ],
+  claims: (report) => [
     '## Claims',
-    ...(claims.length === 0 ? ['No claim has been marked in this article.'] : claims.flatMap(claimSection)),
-    ...(dismissed.length === 0 ? [] : ['## Set aside', setAside(report)]),
+    ...(report.claims.length === 0
+      ? ['No claim has been marked in this article.']
+      : report.claims.flatMap((claim) => claimSection(claim, report))),
+  ],
+  setAside: (report) => (report.dismissed.length === 0 ? [] : ['## Set aside', setAside(report)]),
+  text: (report) => [
     '## The text',
     'A number in brackets follows the words of the claim it leads to.',
-    ...report.text.map(block),
+    ...report.text.map((one) => block(one, report)),
+  ],
+  sources: (report) => [
     '## Sources',
-    ...(report.sources.length === 0 ? ['No source is on record.'] : report.sources.flatMap(source)),
-    '## The rating scale',
-    facts(report.scale.map(({ name, definition }) => [`**${inline(name).trim()}**`, inline(definition)])),
-    '## The file that was checked',
-    file(identity),
+    ...(report.sources.length === 0
+      ? ['No source is on record.']
+      : report.sources.flatMap((one) => source(one, report))),
+  ],
+  method: ({ method, scale }) => [
+    '## Method and scale',
+    ...method.map((text) => line(inline(text))),
+    facts(scale.map(({ name, definition }) => [`**${inline(name).trim()}**`, inline(definition)])),
+  ],
+  signOffs: ({ signOffs }) => [
+    '## Sign-offs',
+    list(
+      signOffs.map(
+        ({ number, label, by, at }) =>
+          `Claim ${number}, ${inline(label)}: ${inline(by)}, ${readableDate(at)}`,
+      ),
+    ) || 'No second person has signed off a verdict.',
+  ],
+  file: ({ identity }) => ['## The file that was checked', file(identity)],
+}
+
+function corrections({ since, address, items }: Corrections): string[] {
+  const where = address === '' ? '' : `, ${link(address)}`
+  return [
+    `${items.length === 0 ? 'Nothing has changed' : 'This has changed'} since the report of ${readableDate(since)}${where}.`,
+    list(
+      items.map(
+        ({ number, label, says }) =>
+          `${number === undefined ? '' : `Claim ${number}, `}${inline(label)}: ${inline(says)}`,
+      ),
+    ),
   ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${line(item)}`).join('\n')
 }
 
 function publication({ byline, publisher, published, address }: Identity): string {
@@ -48,26 +101,22 @@ function setAside({ dismissed }: Report): string {
   return dismissed.map(({ label }) => `- ${line(inline(label))}`).join('\n')
 }
 
-function block({ kind, segments }: AnnotatedBlock): string {
-  const text = line(segments.map(marked).join(''))
+function block({ kind, segments }: AnnotatedBlock, report: Report): string {
+  const text = line(segments.map((segment) => inline(segment.text) + refs([segment], report)).join(''))
   if (kind === 'heading')
-    return `**${line(segments.map((segment) => inline(segment.text)).join(''))}**${refs(segments)}`
+    return `**${line(segments.map((segment) => inline(segment.text)).join(''))}**${refs(segments, report)}`
   if (kind === 'quotation') return quoted([text])
   return kind === 'listItem' ? `- ${text}` : text
 }
 
-function marked(segment: Segment): string {
-  return inline(segment.text) + refs([segment])
-}
-
-function refs(segments: readonly Segment[]): string {
+function refs(segments: readonly Segment[], report: Report): string {
   return segments
     .flatMap((segment) => segment.ends)
-    .map((number) => ` [\\[${number}\\]](#claim-${number})`)
+    .map((number) => (has(report, 'claims') ? ` [\\[${number}\\]](#claim-${number})` : ` \\[${number}\\]`))
     .join('')
 }
 
-function source(item: ReportSource): string[] {
+function source(item: ReportSource, report: Report): string[] {
   return [
     `### Source ${item.number}`,
     `**${inline(item.title).trim()}** (${item.tier} source)`,
@@ -80,15 +129,15 @@ function source(item: ReportSource): string[] {
       ['Accessed', inline(readableDate(item.accessed))],
       ['Attached file', inline(item.attachment?.name ?? '')],
       ['Its SHA-256', inline(item.attachment?.sha256 ?? '')],
-      ['Cited by', citedBy(item)],
+      ['Cited by', citedBy(item, report)],
     ]),
     ...paragraphs(item.note),
   ]
 }
 
-function citedBy({ citedBy: numbers }: ReportSource): string {
+function citedBy({ citedBy: numbers }: ReportSource, report: Report): string {
   if (numbers.length === 0) return 'no claim of this report'
-  return `claim ${numbers.map((number) => `[${number}](#claim-${number})`).join(', ')}`
+  return `claim ${numbers.map((number) => (has(report, 'claims') ? `[${number}](#claim-${number})` : number)).join(', ')}`
 }
 
 /** `<https://…>` when it may be followed; any other text stays text. */
@@ -97,12 +146,15 @@ function link(address: string): string {
   return href === undefined ? inline(address) : `<${href}>`
 }
 
-function file({ fileName, fileSha256, textSha256, importedAt, characters, sentences }: Identity): string {
+function file({ fileName, fileSha256, textSha256, importedAt, version, ...identity }: Identity): string {
   return facts([
     ['File', inline(fileName)],
     ['SHA-256 of the file', inline(fileSha256)],
     ['SHA-256 of the text', inline(textSha256)],
+    ['Part of it', inline(identity.part)],
+    ['Format', `${inline(identity.mediaType)}, ${identity.bytes} bytes`],
+    ['Version of the text', String(version)],
     ['Opened', inline(readableDate(importedAt))],
-    ['Length', `${characters} characters, ${sentences} sentences`],
+    ['Length', `${identity.characters} characters, ${identity.sentences} sentences`],
   ])
 }

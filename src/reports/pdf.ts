@@ -1,5 +1,10 @@
 import { timeOf } from './dates'
 
+/** What stands in the margin of every page. Chromium fills in what the classes name. */
+function margin(content: string): string {
+  return `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;gap:10mm;font:7pt sans-serif;color:#5a5e64">${content}</div>`
+}
+
 /** What to hand to Electron's `printToPDF` for the page of `renderHtml`. */
 export const pdfOptions = {
   pageSize: 'A4' as const,
@@ -8,9 +13,12 @@ export const pdfOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
   displayHeaderFooter: true,
-  headerTemplate: '<span></span>',
-  footerTemplate:
-    '<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;gap:10mm;font:7pt sans-serif;color:#5a5e64"><span class="title" style="overflow:hidden;white-space:nowrap;text-overflow:ellipsis"></span><span style="white-space:nowrap">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>',
+  headerTemplate: margin(
+    '<span class="title" style="overflow:hidden;white-space:nowrap;text-overflow:ellipsis"></span>',
+  ),
+  footerTemplate: margin(
+    '<span>Made with Touchstone</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
+  ),
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { AnnotatedBlock, Report, ReportClaim, Segment } from '../reportModel'
+import { has } from '../sections'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 
 /** The article's text with every claim marked, and the claim's number where it ends. */
-export function textSection({ text, claims, identity }: Report): Html {
+export function textSection(report: Report): Html {
+  const { text, identity } = report
   const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(identity.language) ? identity.language : 'und'
   return html` <section aria-labelledby="text">
     <h2 id="text">The text</h2>
@@ -12,7 +14,7 @@ export function textSection({ text, claims, identity }: Report): Html {
       <span class="unread">dotted line</span> is one nobody has looked at.
     </p>
     <div class="article-text" lang="${language}" dir="auto">
-      ${grouped(text).map((group) => blocks(group, claims))}
+      ${grouped(text).map((group) => blocks(group, report))}
     </div>
   </section>`
 }
@@ -29,10 +31,10 @@ function grouped(text: readonly AnnotatedBlock[]): AnnotatedBlock[][] {
 }
 
 /** The article's headings are no headings of the report: they would muddle its outline. */
-function blocks(group: readonly AnnotatedBlock[], claims: readonly ReportClaim[]): Content {
+function blocks(group: readonly AnnotatedBlock[], report: Report): Content {
   const [first] = group
   if (first === undefined) return undefined
-  const inside = segments(first, claims)
+  const inside = segments(first, report)
   switch (first.kind) {
     case 'heading':
       return html`<p class="heading" dir="auto">${inside}</p> `
@@ -45,22 +47,22 @@ function blocks(group: readonly AnnotatedBlock[], claims: readonly ReportClaim[]
       return html`<blockquote dir="auto"><p>${inside}</p></blockquote> `
     case 'listItem':
       return html`<ul>
-        ${group.map((item) => html`<li dir="auto">${segments(item, claims)}</li>`)}
+        ${group.map((item) => html`<li dir="auto">${segments(item, report)}</li>`)}
       </ul> `
   }
 }
 
-function segments(block: AnnotatedBlock, claims: readonly ReportClaim[]): Html[] {
-  return block.segments.map((segment) => marked(segment, claims))
+function segments(block: AnnotatedBlock, report: Report): Html[] {
+  return block.segments.map((segment) => marked(segment, report))
 }
 
-function marked({ text, claims: numbers, ends, unread }: Segment, claims: readonly ReportClaim[]): Html {
+function marked({ text, claims: numbers, ends, unread }: Segment, report: Report): Html {
   const [innermost] = numbers
   if (innermost === undefined) return unread ? unreadText(text) : html`${text}`
-  const tone = claimOf(claims, innermost)?.verdict?.rating.tone ?? 'open'
+  const tone = claimOf(report, innermost)?.verdict?.rating.tone ?? 'open'
   const several = numbers.length > 1 ? ' several' : ''
   return html`<mark class="${tone}${several}">${text}</mark
-    >${ends.map((number) => reference(number, claims))}`
+    >${ends.map((number) => reference(number, report))}`
 }
 
 /** The dotted line is for the eye; the words are for whoever listens. */
@@ -70,13 +72,14 @@ function unreadText(text: string): Html {
   >`
 }
 
-function reference(number: number, claims: readonly ReportClaim[]): Html {
-  const name = claimOf(claims, number)?.verdict?.rating.name ?? 'open'
+function reference(number: number, report: Report): Html {
+  const name = claimOf(report, number)?.verdict?.rating.name ?? 'open'
+  if (!has(report, 'claims')) return html`<span class="ref" id="mark-${number}">${number}</span>`
   return html`<a class="ref" id="mark-${number}" href="#claim-${number}" aria-label="Claim ${number}, ${name}"
     >${number}</a
   >`
 }
 
-function claimOf(claims: readonly ReportClaim[], number: number): ReportClaim | undefined {
+function claimOf({ claims }: Report, number: number): ReportClaim | undefined {
   return claims.find((claim) => claim.number === number)
 }

@@ -1,45 +1,17 @@
 import { readableDate } from '../dates'
-import type { DismissedClaim, Report } from '../reportModel'
+import type { Report } from '../reportModel'
 import { fact } from './parts'
-import { badge } from './shapes'
 import { html } from './template'
 import type { Html } from './template'
 
 /** Claims set aside: on record, without a verdict. */
-export function dismissedSection(claims: readonly DismissedClaim[]): Html {
+export function dismissedSection({ dismissed: claims }: Report): Html {
   return html` <section aria-labelledby="dismissed">
     <h2 id="dismissed">Set aside</h2>
     <p>A person said there is nothing to check in these.</p>
     <ul class="dismissed">
       ${claims.map(({ label, exact }) => html`<li dir="auto"><b>${label}</b>${exact === label ? '' : html`: “${exact}”`}</li> `)}
     </ul>
-  </section>`
-}
-
-/** What every verdict means. */
-export function scaleSection({ scale }: Report): Html {
-  return html` <section aria-labelledby="scale">
-    <h2 id="scale">The rating scale</h2>
-    <table class="scale">
-      <caption>
-        What each verdict means
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Verdict</th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${scale.map(
-          (rating) =>
-            html`<tr>
-              <th scope="row">${badge(rating)}</th>
-              <td dir="auto">${rating.definition}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
   </section>`
 }
 
@@ -51,6 +23,8 @@ export function fileSection({ identity }: Report): Html {
       ${fact('File', identity.fileName)}
       ${fact('SHA-256 of the file', html`<code>${identity.fileSha256}</code>`)}
       ${fact('SHA-256 of the text', html`<code>${identity.textSha256}</code>`)}
+      ${fact('Part of it', identity.part)} ${fact('Format', `${identity.mediaType}, ${identity.bytes} bytes`)}
+      ${fact('Version of the text', String(identity.version))}
       ${fact('Opened', readableDate(identity.importedAt))}
       ${fact('Length', `${identity.characters} characters, ${identity.sentences} sentences`)}
     </dl>

@@ -1,12 +1,13 @@
 import { readableDate } from '../dates'
-import type { EvidenceGroup, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import { has } from '../sections'
 import { fact, prose } from './parts'
 import { badge, openBadge } from './shapes'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 
 /** Everything about one claim: its words, the verdict, how the checker knows, and the evidence. */
-export function claimArticle(claim: ReportClaim): Html {
+export function claimArticle(claim: ReportClaim, report: Report): Html {
   const { number, passage } = claim
   return html` <article class="claim" id="claim-${number}" aria-labelledby="claim-${number}-label">
     <h3 id="claim-${number}-label">
@@ -18,11 +19,14 @@ export function claimArticle(claim: ReportClaim): Html {
       >${passage.after}
     </blockquote>
     <dl class="facts">
-      ${fact('Said by', speaker(claim))} ${fact('Kind', claim.kinds.join(', '))}
-      ${fact('In the text', html`<a href="#mark-${number}">where claim ${number} stands</a>`)}
+      ${fact('Said by', speaker(claim))} ${fact('When', readableDate(claim.speaker?.date ?? ''))}
+      ${fact('Where', claim.speaker?.place ?? '')} ${fact('Kind', claim.kinds.join(', '))}
+      ${fact('In the file', claim.locator)}
+      ${when(has(report, 'text'), () => fact('In the text', html`<a href="#mark-${number}">where claim ${number} stands</a>`))}
     </dl>
-    ${part('How we know', claim.rationale)} ${part('Correction', claim.correction)}
-    ${claim.evidence.map(evidenceGroup)}
+    ${part('How we know', claim.rationale)} ${part('What could not be checked', claim.limits)}
+    ${part('Correction', claim.correction)} ${claim.evidence.map((group) => evidenceGroup(group, report))}
+    ${writerNotes(claim)} ${part('Private note', claim.privateNote)}
   </article>`
 }
 
@@ -60,24 +64,42 @@ function part(title: string, text: string): Content {
   )
 }
 
-function evidenceGroup({ title, stance, items }: EvidenceGroup): Html {
+/** What the writer noted on these words, in a report for internal eyes. */
+function writerNotes({ notes }: ReportClaim): Content {
+  return when(
+    notes.length > 0,
+    () =>
+      html`<h4>The writer’s notes</h4>
+        ${notes.map(
+          ({ text, author }) =>
+            html`<p class="note lines" dir="auto">${author === '' ? text : `${author}: ${text}`}</p> `,
+        )}`,
+  )
+}
+
+function evidenceGroup({ title, stance, items }: EvidenceGroup, report: Report): Html {
   return html`<h4>${title}</h4>
     <ul class="evidence ${stance}">
-      ${items.map(evidenceItem)}
+      ${items.map((item) => evidenceItem(item, report))}
     </ul> `
 }
 
-function evidenceItem({ source, quotation, locator, note }: ReportEvidence): Html {
+function evidenceItem({ source, quotation, locator, note }: ReportEvidence, report: Report): Html {
   return html`<li>
     ${when(quotation.trim(), () => html`<blockquote class="lines" dir="auto">${quotation.trim()}</blockquote>`)}
     <p class="cite">
       ${
         source
-          ? html`<a href="#source-${source.number}">Source ${source.number}</a>,
-              <cite dir="auto">${source.title}</cite>`
+          ? html`${sourceLink(source.number, report)}, <cite dir="auto">${source.title}</cite>`
           : 'Source no longer on record'
       }${when(locator.trim(), () => html`, <span dir="auto">${locator.trim()}</span>`)}
     </p>
     ${when(note.trim(), () => html`<p class="note lines" dir="auto">${note.trim()}</p>`)}
   </li> `
+}
+
+function sourceLink(number: number, report: Report): Html {
+  return has(report, 'sources')
+    ? html`<a href="#source-${number}">Source ${number}</a>`
+    : html`Source ${number}`
 }

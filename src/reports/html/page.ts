@@ -1,22 +1,45 @@
-import { readableDate } from '../dates'
-import type { Identity, Report } from '../reportModel'
+import type { ReportSection } from '../../core/model/reportOptions'
+import type { Report } from '../reportModel'
 import { textSection } from './annotated'
-import { dismissedSection, fileSection, scaleSection } from './appendix'
+import { dismissedSection, fileSection } from './appendix'
 import { claimArticle } from './claim'
-import { fact, link } from './parts'
+import { correctionsSection } from './corrections'
+import { asOf, pageHeader } from './head'
+import { methodSection } from './method'
+import { signOffsSection } from './signOffs'
 import { sourcesSection } from './sources'
 import { styles } from './styles'
-import { summarySection } from './summary'
+import { overviewSection, summarySection } from './summary'
 import { html, trusted, when } from './template'
-import type { Html } from './template'
+import type { Content, Html } from './template'
 
 /** Nothing may load and nothing may run: the page is its own bytes and no more. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
+/** A part of the page: its heading's id, its name in the contents, and what it says. */
+interface Part {
+  readonly id: string
+  readonly name: string
+  readonly content: (report: Report) => Html
+}
+
+const parts: Readonly<Record<ReportSection, Part>> = {
+  corrections: { id: 'corrections', name: 'Corrections', content: correctionsSection },
+  overview: { id: 'overview', name: 'Overview', content: overviewSection },
+  claims: { id: 'claims', name: 'Claims', content: claimsSection },
+  setAside: { id: 'dismissed', name: 'Set aside', content: dismissedSection },
+  text: { id: 'text', name: 'The text', content: textSection },
+  sources: { id: 'sources', name: 'Sources', content: sourcesSection },
+  method: { id: 'method', name: 'Method and scale', content: methodSection },
+  signOffs: { id: 'sign-offs', name: 'Sign-offs', content: signOffsSection },
+  file: { id: 'file', name: 'File', content: fileSection },
+}
+
 /** The whole page. */
 export function page(report: Report): Html {
-  const { identity } = report
+  const { identity, newsroom } = report
+  const shown = partsOf(report)
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -27,16 +50,14 @@ export function page(report: Report): Html {
         <meta name="generator" content="Touchstone ${report.appVersion}" />
         <title>Fact-check: ${identity.title}</title>
         <style>
-          ${trusted(styles)}
+          ${trusted(styles)} ${accent(newsroom.colour)}
         </style>
       </head>
       <body>
         <a class="skip" href="#main">Skip to the report</a>
-        ${header(report)} ${contents(report)}
+        ${pageHeader(report)} ${contents(shown)}
         <main id="main" tabindex="-1">
-          ${summarySection(report)} ${claimsSection(report)}
-          ${when(report.dismissed.length > 0, () => dismissedSection(report.dismissed))}
-          ${textSection(report)} ${sourcesSection(report)} ${scaleSection(report)} ${fileSection(report)}
+          ${summarySection(report)} ${shown.map(({ content }) => content(report))}
         </main>
         <footer>
           <p>Made with Touchstone ${report.appVersion} from the article as it stood on ${asOf(report)}.</p>
@@ -45,41 +66,36 @@ export function page(report: Report): Html {
     </html> `
 }
 
-function header(report: Report): Html {
-  const { identity } = report
-  return html`<header>
-    <p class="kicker">Fact-check report, as of ${asOf(report)}</p>
-    <h1 dir="auto">${identity.title}</h1>
-    <dl class="facts">${publication(identity)}</dl>
-  </header>`
+/** The parts that were chosen and have something to say. */
+function partsOf(report: Report): Part[] {
+  const { dismissed, corrections, options } = report
+  const isEmpty = (section: ReportSection) =>
+    (section === 'setAside' && dismissed.length === 0) || (section === 'corrections' && !corrections)
+  return (Object.keys(parts) as ReportSection[])
+    .filter((section) => options.sections.includes(section) && !isEmpty(section))
+    .map((section) => parts[section])
 }
 
-function publication({ byline, publisher, published, address }: Identity): Html {
-  return html`${fact('By', byline)} ${fact('Publisher', publisher)}
-  ${fact('Published', readableDate(published))} ${fact('Address', address && link(address))}`
+/** The newsroom's colour, which is decoration alone: no text has to be read on it. */
+function accent(colour: string): Content {
+  return when(/^#[0-9a-f]{6}$/i.test(colour), () => trusted(`:root{--accent:${colour}}`))
 }
 
-function contents({ dismissed }: Report): Html {
+function contents(shown: readonly Part[]): Html {
   return html`<nav aria-label="Contents">
     <ul>
       <li><a href="#summary">Summary</a></li>
-      <li><a href="#claims">Claims</a></li>
-      ${when(dismissed.length > 0, () => html`<li><a href="#dismissed">Set aside</a></li>`)}
-      <li><a href="#text">The text</a></li>
-      <li><a href="#sources">Sources</a></li>
-      <li><a href="#scale">Scale</a></li>
-      <li><a href="#file">File</a></li>
+      ${shown.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}
     </ul>
   </nav>`
 }
 
-function claimsSection({ claims }: Report): Html {
+function claimsSection(report: Report): Html {
+  const { claims, options } = report
+  const none =
+    options.claims === 'all' ? 'No claim has been marked in this article.' : 'No claim of this choice.'
   return html` <section aria-labelledby="claims">
     <h2 id="claims">Claims</h2>
-    ${claims.length === 0 ? html`<p>No claim has been marked in this article.</p>` : claims.map(claimArticle)}
+    ${claims.length === 0 ? html`<p>${none}</p>` : claims.map((claim) => claimArticle(claim, report))}
   </section>`
-}
-
-function asOf(report: Report): string {
-  return readableDate(report.asOf) || 'an unknown day'
 }

@@ -1,3 +1,5 @@
+import type { Report } from '../reportModel'
+import { has } from '../sections'
 import { webAddress } from '../webAddress'
 import { html, when } from './template'
 import type { Content, Html } from './template'
@@ -29,10 +31,16 @@ export function fact(name: string, value: string | Html): Content {
   )
 }
 
+/** Words that lead to a claim, where the page tells of it. */
+export function claimLink(report: Report, number: number, words: Content): Content {
+  const isThere = has(report, 'claims') && report.claims.some((claim) => claim.number === number)
+  return isThere ? html`<a href="#claim-${number}">${words}</a>` : words
+}
+
 /** Links to claims by number: "claims 3 and 7". */
-export function claimLinks(numbers: readonly number[]): Html {
+export function claimLinks(report: Report, numbers: readonly number[]): Html {
   const links = numbers.map(
-    (number, index) => html`${index > 0 ? ', ' : ''}<a href="#claim-${number}">${number}</a>`,
+    (number, index) => html`${index > 0 ? ', ' : ''}${claimLink(report, number, String(number))}`,
   )
   return html`${numbers.length === 1 ? 'claim' : 'claims'} ${links}`
 }

@@ -5,20 +5,21 @@ import { html, when } from './template'
 import type { Html } from './template'
 
 /** Every source in enough detail that another person can find it again. */
-export function sourcesSection({ sources }: Report): Html {
+export function sourcesSection(report: Report): Html {
+  const { sources } = report
   return html` <section aria-labelledby="sources">
     <h2 id="sources">Sources</h2>
     ${
       sources.length === 0
         ? html`<p>No source is on record.</p>`
         : html`<ol class="sources">
-            ${sources.map(sourceItem)}
+            ${sources.map((source) => sourceItem(source, report))}
           </ol>`
     }
   </section>`
 }
 
-function sourceItem(source: ReportSource): Html {
+function sourceItem(source: ReportSource, report: Report): Html {
   return html`<li id="source-${source.number}">
     <p class="title">
       <cite dir="auto">${source.title}</cite> <span class="tier">${source.tier} source</span>
@@ -30,7 +31,7 @@ function sourceItem(source: ReportSource): Html {
       ${fact('Accessed', readableDate(source.accessed))}
       ${when(source.attachment, () => fact('Attached file', source.attachment?.name ?? ''))}
       ${when(source.attachment, () => fact('Its SHA-256', html`<code>${source.attachment?.sha256}</code>`))}
-      ${fact('Cited by', source.citedBy.length > 0 ? claimLinks(source.citedBy) : 'no claim of this report')}
+      ${fact('Cited by', source.citedBy.length > 0 ? claimLinks(report, source.citedBy) : 'no claim of this report')}
     </dl>
     ${when(source.note.trim(), () => prose(source.note))}
   </li> `

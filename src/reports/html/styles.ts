@@ -20,6 +20,9 @@ code{font:.86em/1.5 ui-monospace,'SF Mono',Consolas,'Liberation Mono',monospace}
 
 const heads = `
 .kicker{font:600 .8125rem/1.4 var(--sans);color:var(--quiet)}
+.newsroom{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem .9rem;margin-bottom:1.5rem;padding-bottom:.75rem;border-bottom:3px solid var(--accent,var(--ink));font:.875rem/1.4 var(--sans)}
+.newsroom b{font-size:1.0625rem;font-weight:650}
+.logo{max-width:12rem;max-height:2.75rem}
 h1{margin:.4rem 0 1rem;font-size:2.125rem;line-height:1.16;font-weight:700;letter-spacing:-.012em;text-wrap:balance}
 h2{margin:3.5rem 0 1rem;padding-top:.75rem;border-top:2px solid var(--ink);font-size:1.5rem;line-height:1.25;letter-spacing:-.006em}
 h3{font-size:1.25rem;line-height:1.3}
@@ -91,6 +94,12 @@ h2+.claim{padding-top:0;border-top:0}
 .evidence li+li{margin-top:.5rem}
 .cite,.note{font:.875rem/1.5 var(--sans)}
 .note{color:var(--quiet)}
+.plain{margin:.35rem 0 1rem;padding-left:1.25rem;font:.9375rem/1.55 var(--sans)}
+.plain li+li{margin-top:.25rem}
+.plain b{font-weight:600}
+.method+.method{margin-top:.5rem}
+.method+table{margin-top:1.5rem}
+.reason{display:block;color:var(--quiet);font-size:.8125rem}
 .dismissed{margin-top:.5rem;padding-left:1.25rem}
 .sources .facts+p{margin-top:.35rem}
 .sources{padding:0;list-style:none;counter-reset:source}

@@ -1,19 +1,47 @@
 import type { Report, ReportClaim, Summary } from '../reportModel'
+import { claimLink } from './parts'
 import { badge, openBadge } from './shapes'
 import { sentenceStrip } from './strip'
 import { html, when } from './template'
 import type { Html } from './template'
 
 /** The report's first section, which stands alone. */
-export function summarySection({ summary, claims }: Report): Html {
+export function summarySection({ summary }: Report): Html {
   return html` <section aria-labelledby="summary">
     <h2 id="summary">Summary</h2>
     ${summary.prose.map((text) => html`<p class="lead">${text}</p> `)}
     <div class="side-by-side">
       ${countsTable(summary)} ${when(summary.strip.length > 0, () => sentenceStrip(summary.strip))}
     </div>
-    ${when(claims.length > 0, () => overview(claims))}
   </section>`
+}
+
+/** What is still open, and every claim on a line. */
+export function overviewSection(report: Report): Html {
+  const { claims, summary } = report
+  return html` <section aria-labelledby="overview">
+    <h2 id="overview">Overview</h2>
+    ${openItems(report)} ${when(summary.leftOut > 0, () => html`<p>${leftOutInWords(summary.leftOut)}</p>`)}
+    ${claims.length > 0 ? overview(report) : html`<p>No claim to show.</p>`}
+  </section>`
+}
+
+function openItems(report: Report): Html {
+  const { openItems: items } = report.summary
+  if (items.length === 0) return html`<p>No claim is open.</p>`
+  return html`<h3>Still open</h3>
+    <ul class="plain">
+      ${items.map(
+        ({ number, label, why }) =>
+          html`<li>${claimLink(report, number, `Claim ${number}`)}, <b dir="auto">${label}</b>: ${why}</li> `,
+      )}
+    </ul>`
+}
+
+function leftOutInWords(count: number): string {
+  return count === 1
+    ? 'One stretch of the file was left out as none of the article’s, such as a menu.'
+    : `${count} stretches of the file were left out as none of the article’s, such as menus.`
 }
 
 function countsTable({ counts, open, coverage }: Summary): Html {
@@ -40,7 +68,7 @@ function row(name: Html | string, claims: number): Html {
   return html`<tr${claims === 0 ? html` class="none"` : ''}><th scope="row">${name}</th><td class="number">${claims}</td></tr>\n`
 }
 
-function overview(claims: readonly ReportClaim[]): Html {
+function overview(report: Report): Html {
   return html`<table class="overview">
     <caption>
       The claims at a glance
@@ -55,15 +83,18 @@ function overview(claims: readonly ReportClaim[]): Html {
       </tr>
     </thead>
     <tbody>
-      ${claims.map(overviewRow)}
+      ${report.claims.map((claim) => overviewRow(claim, report))}
     </tbody>
   </table>`
 }
 
-function overviewRow(claim: ReportClaim): Html {
+function overviewRow(claim: ReportClaim, report: Report): Html {
   return html`<tr>
     <td class="number">${claim.number}</td>
-    <th scope="row" dir="auto"><a href="#claim-${claim.number}">${claim.label}</a></th>
+    <th scope="row" dir="auto">
+      ${claimLink(report, claim.number, claim.label)}
+      ${when(claim.reason, () => html`<span class="reason" dir="auto">${claim.reason}</span>`)}
+    </th>
     <td dir="auto">${claim.speaker?.name ?? html`<span class="quiet">not attributed</span>`}</td>
     <td>${evidenceCount(claim)}</td>
     <td>${claim.verdict ? badge(claim.verdict.rating) : openBadge()}</td>

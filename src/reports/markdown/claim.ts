@@ -1,9 +1,10 @@
 import { readableDate } from '../dates'
-import type { EvidenceGroup, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import { has } from '../sections'
+import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { inline, line, paragraphs, quoted, strongBetween } from './escape'
 
 /** One claim. Its heading is only "Claim 3", so that every reader makes the same address of it: #claim-3. */
-export function claimSection(claim: ReportClaim): string[] {
+export function claimSection(claim: ReportClaim, report: Report): string[] {
   const { before, exact, after } = claim.passage
   return [
     `### Claim ${claim.number}`,
@@ -14,11 +15,19 @@ export function claimSection(claim: ReportClaim): string[] {
       ...claim.contested.map((one) => ['One verdict', verdict(one)] as const),
       ['Signed off', inline(claim.signedOff)],
       ['Said by', speaker(claim)],
+      ['When', inline(readableDate(claim.speaker?.date ?? ''))],
+      ['Where', inline(claim.speaker?.place ?? '')],
       ['Kind', claim.kinds.join(', ')],
+      ['In the file', inline(claim.locator)],
     ]),
     ...part('How we know', claim.rationale),
+    ...part('What could not be checked', claim.limits),
     ...part('Correction', claim.correction),
-    ...claim.evidence.flatMap(evidenceGroup),
+    ...claim.evidence.flatMap((group) => evidenceGroup(group, report)),
+    ...claim.notes.flatMap(({ author, text }) =>
+      part('The writer’s note', author === '' ? text : `${author}: ${text}`),
+    ),
+    ...part('Private note', claim.privateNote),
   ]
 }
 
@@ -45,13 +54,13 @@ function part(title: string, text: string): string[] {
   return text.trim() === '' ? [] : [`#### ${title}`, ...paragraphs(text)]
 }
 
-function evidenceGroup({ title, items }: EvidenceGroup): string[] {
-  return [`#### ${title}`, ...items.flatMap(evidenceItem)]
+function evidenceGroup({ title, items }: EvidenceGroup, report: Report): string[] {
+  return [`#### ${title}`, ...items.flatMap((item) => evidenceItem(item, report))]
 }
 
-function evidenceItem({ source, quotation, locator, note }: ReportEvidence): string[] {
+function evidenceItem({ source, quotation, locator, note }: ReportEvidence, report: Report): string[] {
   const name = source
-    ? `[Source ${source.number}](#source-${source.number}), ${inline(source.title)}`
+    ? `${has(report, 'sources') ? `[Source ${source.number}](#source-${source.number})` : `Source ${source.number}`}, ${inline(source.title)}`
     : 'Source no longer on record'
   const place = locator.trim() === '' ? name : `${name}, ${inline(locator.trim())}`
   return [

@@ -1,0 +1,26 @@
+import { readableDate } from '../dates'
+import type { Report } from '../reportModel'
+import { claimLink } from './parts'
+import { html } from './template'
+import type { Html } from './template'
+
+/** Which verdicts a second person agreed with. */
+export function signOffsSection(report: Report): Html {
+  const { signOffs } = report
+  return html` <section aria-labelledby="sign-offs">
+    <h2 id="sign-offs">Sign-offs</h2>
+    ${
+      signOffs.length === 0
+        ? html`<p>No second person has signed off a verdict.</p>`
+        : html`<ul class="plain">
+            ${signOffs.map(
+              ({ number, label, by, at }) =>
+                html`<li>
+                  ${claimLink(report, number, `Claim ${number}`)}, <b dir="auto">${label}</b>: ${by},
+                  ${readableDate(at)}
+                </li> `,
+            )}
+          </ul>`
+    }
+  </section>`
+}
