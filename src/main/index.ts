@@ -17,6 +17,8 @@ const opening = new OpeningQueue()
 
 // The command line and the window agree on this folder, so it can't be left to the runtime's default.
 app.setPath('userData', given.appData ?? appDataFolder())
+// A PDF names the program that made it by this; Chromium's own would tell on which system it ran.
+app.userAgentFallback = 'Touchstone'
 registerAppScheme()
 switchNetworkOff()
 lockDown()

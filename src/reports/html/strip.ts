@@ -3,9 +3,20 @@ import type { SentenceMark } from '../reportModel'
 import { html } from './template'
 import type { Html } from './template'
 
-const columns = 24
-const cell = 14
-const gap = 4
+/** How large marks are drawn, in CSS pixels, and how many stand in a row. */
+interface Grid {
+  readonly cell: number
+  readonly gap: number
+  readonly columns: number
+}
+
+const large: Grid = { cell: 14, gap: 4, columns: 24 }
+
+/** A long article's marks are small, over the width of the page, so that they are still one picture. */
+function gridFor(sentences: number): Grid {
+  if (sentences <= 240) return large
+  return sentences <= 3000 ? { cell: 7, gap: 2, columns: 76 } : { cell: 4, gap: 1, columns: 136 }
+}
 
 const legend: readonly { readonly state: SentenceState; readonly words: string }[] = [
   { state: 'settled', words: 'claims all settled' },
@@ -16,10 +27,12 @@ const legend: readonly { readonly state: SentenceState; readonly words: string }
 
 /** Every sentence of the article as one small mark, in reading order, with the same in words. */
 export function sentenceStrip(marks: readonly SentenceMark[]): Html {
-  const step = cell + gap
+  const grid = gridFor(marks.length)
+  const { columns, gap } = grid
+  const step = grid.cell + gap
   const width = Math.min(marks.length, columns) * step - gap
   const height = Math.ceil(marks.length / columns) * step - gap
-  return html`<figure class="strip">
+  return html`<figure class="strip ${grid === large ? '' : 'wide'}">
     <figcaption>Sentences in reading order</figcaption>
     <svg
       viewBox="0 0 ${width} ${height}"
@@ -28,14 +41,19 @@ export function sentenceStrip(marks: readonly SentenceMark[]): Html {
       role="img"
       aria-label="One mark for each of ${marks.length} sentences; the list below counts them."
     >
-      ${marks.map((one, index) => mark(one, (index % columns) * step, Math.floor(index / columns) * step))}
+      ${marks.map((one, index) => mark(one, grid.cell, (index % columns) * step, Math.floor(index / columns) * step))}
     </svg>
     <ul>
       ${legend.map(
         ({ state, words }) =>
           html`<li>
-            <svg viewBox="0 0 ${cell} ${cell}" width="${cell}" height="${cell}" aria-hidden="true">
-              ${mark({ state, tone: undefined }, 0, 0)}
+            <svg
+              viewBox="0 0 ${large.cell} ${large.cell}"
+              width="${large.cell}"
+              height="${large.cell}"
+              aria-hidden="true"
+            >
+              ${mark({ state, tone: undefined }, large.cell, 0, 0)}
             </svg>
             <b>${marks.filter((other) => other.state === state).length}</b> ${words}
           </li> `,
@@ -45,13 +63,15 @@ export function sentenceStrip(marks: readonly SentenceMark[]): Html {
 }
 
 /** Full, a bar, half and empty: the states differ without any colour. */
-function mark({ state, tone }: SentenceMark, x: number, y: number): Html {
+function mark({ state, tone }: SentenceMark, cell: number, x: number, y: number): Html {
+  const stroke = cell > 10 ? 1.5 : 0.75
   const frame = html`<rect
     class="frame ${state}"
-    x="${x + 0.75}"
-    y="${y + 0.75}"
-    width="${cell - 1.5}"
-    height="${cell - 1.5}"
+    x="${x + stroke / 2}"
+    y="${y + stroke / 2}"
+    width="${cell - stroke}"
+    height="${cell - stroke}"
+    stroke-width="${stroke}"
   />`
   if (state === 'settled')
     return html`<rect class="fill ${tone ?? ''}" x="${x}" y="${y}" width="${cell}" height="${cell}" /> `
@@ -65,7 +85,7 @@ function mark({ state, tone }: SentenceMark, x: number, y: number): Html {
       /> `
   }
   if (state === 'passed') {
-    return html`<rect class="bar" x="${x}" y="${y + cell / 2 - 1.5}" width="${cell}" height="3" /> `
+    return html`<rect class="bar" x="${x}" y="${y + cell * 0.4}" width="${cell}" height="${cell * 0.2}" /> `
   }
   return html`${frame} `
 }

@@ -57,8 +57,10 @@ tfoot th,tfoot td{border-bottom:0;font-weight:650}
 .strip .fill{fill:var(--strip)}
 .strip .fill:is(.green,.teal,.violet,.amber,.red,.grey){fill:var(--tone)}
 .strip .bar{fill:var(--strip)}
-.strip .frame{fill:none;stroke:var(--strip);stroke-width:1.5}
-.strip .unread{stroke:var(--quiet);stroke-dasharray:2 2}`
+.strip.wide{flex-basis:100%}
+.strip .frame{fill:none;stroke:var(--strip)}
+.strip .unread{stroke:var(--quiet);stroke-dasharray:2 2}
+.wide svg .unread{stroke-dasharray:none;opacity:.55}`
 
 const verdicts = `
 .badge{display:inline-flex;align-items:baseline;gap:.4em;color:var(--tone);font:650 .9375rem/1.4 var(--sans)}
@@ -123,7 +125,7 @@ const print = `
 @media print{
 html{font-size:10pt}
 body{max-width:none;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-nav,.skip{display:none}
+nav,.skip,footer{display:none}
 a{color:inherit;text-decoration-color:var(--quiet)}
 h1{font-size:22pt}
 h2{margin-top:1.75rem;break-after:avoid}
@@ -132,7 +134,7 @@ tr,li,figure,.facts div,.verdict,.passage,.evidence li{break-inside:avoid}
 thead{display:table-header-group}
 p,blockquote{orphans:3;widows:3}
 .claim{padding:1.1rem 0}
-.side-by-side{flex-wrap:nowrap}
+.side-by-side:not(:has(.wide)){flex-wrap:nowrap}
 }`
 
 /** The style sheet of the page. */
