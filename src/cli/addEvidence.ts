@@ -21,6 +21,7 @@ interface Options {
   readonly published?: string
   readonly accessed?: string
   readonly sourceNote?: string
+  readonly confidential?: true
   readonly attach?: string
   readonly quote?: string
   readonly locator?: string
@@ -46,6 +47,7 @@ export function addEvidence(): Command {
     .option('--published <date>', 'when it was published')
     .option('--accessed <date>', 'when you read it')
     .option('--source-note <text>', 'what to know about the source')
+    .option('--confidential', 'who it is must not get out: reports name it only where they are asked to')
     .option('--attach <file>', 'a file that shows it, kept in the library')
     .option('--quote <text>', 'the passage in the source’s own words')
     .option('--locator <text>', 'where in the source it stands')
@@ -103,5 +105,6 @@ function sourceOf(options: Options, known: readonly Source[]): Source {
     published: options.published ?? '',
     accessed: options.accessed ?? '',
     note: options.sourceNote ?? '',
+    ...(options.confidential ? { confidential: true as const } : {}),
   }
 }

@@ -11,6 +11,7 @@ import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
 import { merge } from './merge'
 import { harmless, printNotice } from './output'
+import { publish } from './publish'
 import { restore } from './restore'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
@@ -42,6 +43,7 @@ for (const command of [
   history,
   learned,
   writeReport,
+  publish,
   verify,
   backUp,
   restore,

@@ -56,6 +56,8 @@ export function claimAsJson(
     signOff: claim.signOff ?? null,
     rationale: claim.rationale,
     correction: claim.correction,
+    limits: claim.limits ?? '',
+    privateNote: claim.privateNote ?? '',
     evidence: claim.evidence.map(({ source, ...evidence }) => ({
       ...evidence,
       source: article.sources.find((candidate) => candidate.id === source) ?? null,

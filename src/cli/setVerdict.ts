@@ -5,6 +5,16 @@ import { printJson, printLine } from './output'
 import { claimAsJson } from './listClaims'
 import { withWorkbench } from './withWorkbench'
 
+interface Options {
+  readonly library: string
+  readonly rationale?: string
+  readonly correction?: string
+  readonly limits?: string
+  readonly privateNote?: string
+  readonly as?: string
+  readonly json?: boolean
+}
+
 export function setVerdict(): Command {
   return new Command('verdict')
     .description('give a claim a verdict')
@@ -13,38 +23,35 @@ export function setVerdict(): Command {
     .argument('<rating>', 'a rating of the library’s scale: its id, name or key')
     .option('--rationale <text>', 'how we know')
     .option('--correction <text>', 'what the article should say instead')
+    .option('--limits <text>', 'what of it could not be checked')
+    .option('--private-note <text>', 'for the desk’s own eyes; reports have it only where they are asked to')
     .option('--as <name>', 'who you are; remembered for what you do next')
     .option('--json', 'print the claim as JSON')
-    .action(
-      async (
-        articleNamed: string,
-        claimNamed: string,
-        ratingNamed: string,
-        options: { library: string; rationale?: string; correction?: string; as?: string; json?: boolean },
-      ) => {
-        const { article } = await findArticle(options.library, articleNamed)
-        const claim = findClaim(article, claimNamed)
-        const { rationale, correction } = options
-        const changed = await withWorkbench(
-          options.library,
-          'verdict',
-          async (ask, { library }) => {
-            // One act, so that one undo in the window takes all of it back.
-            const act = randomUUID()
-            const give = (command: Parameters<typeof library.give>[1]) =>
-              ask('article.do', { id: article.id, act, command })
-            const rating = library.rating(ratingNamed)
-            let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
-            if (rationale !== undefined)
-              view = await give({ type: 'setRationale', claim: claim.id, rationale })
-            if (correction !== undefined)
-              view = await give({ type: 'setCorrection', claim: claim.id, correction })
-            return { article: view.article, rating }
-          },
-          options.as,
-        )
-        if (options.json) printJson(claimAsJson(changed.article, claim.id))
-        else printLine(`${claim.label}: ${changed.rating.name}`)
-      },
-    )
+    .action(async (articleNamed: string, claimNamed: string, ratingNamed: string, options: Options) => {
+      const { article } = await findArticle(options.library, articleNamed)
+      const claim = findClaim(article, claimNamed)
+      const { rationale, correction, limits, privateNote } = options
+      const changed = await withWorkbench(
+        options.library,
+        'verdict',
+        async (ask, { library }) => {
+          // One act, so that one undo in the window takes all of it back.
+          const act = randomUUID()
+          const give = (command: Parameters<typeof library.give>[1]) =>
+            ask('article.do', { id: article.id, act, command })
+          const rating = library.rating(ratingNamed)
+          let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
+          if (rationale !== undefined) view = await give({ type: 'setRationale', claim: claim.id, rationale })
+          if (correction !== undefined)
+            view = await give({ type: 'setCorrection', claim: claim.id, correction })
+          if (limits !== undefined) view = await give({ type: 'setLimits', claim: claim.id, limits })
+          if (privateNote !== undefined)
+            view = await give({ type: 'setPrivateNote', claim: claim.id, privateNote })
+          return { article: view.article, rating }
+        },
+        options.as,
+      )
+      if (options.json) printJson(claimAsJson(changed.article, claim.id))
+      else printLine(`${claim.label}: ${changed.rating.name}`)
+    })
 }

@@ -1,0 +1,28 @@
+import { Command } from 'commander'
+import { findArticle } from './findArticle'
+import { printJson, printLine } from './output'
+import { withWorkbench } from './withWorkbench'
+
+export function publish(): Command {
+  return new Command('publish')
+    .description('record that a report of an article was published: later changes are corrections of it')
+    .argument('<article>', 'an id, its start, a file name, or part of a title')
+    .option('--address <url>', 'the page it is on', '')
+    .option('--as <name>', 'who you are; remembered for what you do next')
+    .option('--json', 'print what was recorded as JSON')
+    .action(
+      async (named: string, options: { library: string; address: string; as?: string; json?: boolean }) => {
+        const { article } = await findArticle(options.library, named)
+        const command = { type: 'publishReport', address: options.address } as const
+        const view = await withWorkbench(
+          options.library,
+          'publish',
+          (ask) => ask('article.do', { id: article.id, command }),
+          options.as,
+        )
+        const recorded = view.article.publications?.at(-1)
+        if (options.json) printJson(recorded)
+        else printLine(`Recorded: published by ${recorded?.by} on ${recorded?.at}.`)
+      },
+    )
+}
