@@ -25,6 +25,8 @@ const renderers = {
  */
 export type RenderedFormat = keyof typeof renderers
 
+export const renderedFormats = Object.keys(renderers) as RenderedFormat[]
+
 /** The report in one format, as bytes; text is UTF-8. */
 export async function renderReport(report: Report, format: RenderedFormat): Promise<Uint8Array> {
   const rendered = await (renderers[format] as Renderer)(report)
