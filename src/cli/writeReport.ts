@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
 import { type ReportFormat, reportFormats } from '../contract/requests'
+import { claimReviewAdvice } from '../reports/claimReviewAdvice'
+import { buildReport } from '../reports/report'
 import { exportReport } from '../workbench/exportReport'
 import { renderArticle } from '../workbench/renderArticle'
 import { saveReport } from '../workbench/workbench'
 import { findArticle } from './findArticle'
-import { printLine, printText } from './output'
+import { printLine, printNotice, printText } from './output'
 import { printPdf } from './printPdf'
 import { type ChosenOptions, chosenOptions, withReportOptions } from './reportOptions'
 import { version } from './version'
@@ -16,7 +18,7 @@ interface Options extends ChosenOptions {
 }
 
 /** Whoever looks at these on a terminal can't be harmed by control characters in them; the others are bytes. */
-const texts: readonly ReportFormat[] = ['html', 'md', 'claimreview']
+const texts: readonly ReportFormat[] = ['html', 'md', 'claimreview', 'annotations', 'csv', 'json']
 
 export function writeReport(): Command {
   const command = new Command('report')
@@ -33,6 +35,8 @@ export function writeReport(): Command {
       { printPdf },
       renderArticle,
     )
+    if (format === 'claimreview')
+      claimReviewAdvice(buildReport(article, scale, version, options)).forEach(printNotice)
     if (output === '-') {
       if (texts.includes(format)) printText(new TextDecoder().decode(bytes))
       else process.stdout.write(bytes)

@@ -14,6 +14,10 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   md: { name: 'Markdown', extensions: ['md'] },
   claimreview: { name: 'ClaimReview JSON-LD', extensions: ['json'] },
+  annotations: { name: 'Web annotations', extensions: ['jsonld'] },
+  csv: { name: 'Table', extensions: ['csv'] },
+  xlsx: { name: 'Workbook', extensions: ['xlsx'] },
+  json: { name: 'JSON', extensions: ['json'] },
 }
 
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */

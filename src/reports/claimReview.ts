@@ -1,26 +1,30 @@
 import { dayOf } from './dates'
 import type { Identity, Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
+import { citedSources } from './tables/claimTable'
 import { webAddress } from './webAddress'
 
 /**
  * The rated claims as schema.org ClaimReview, in JSON-LD.
  *
- * Each is a draft: `url`, the page the review is published on, is known to the publisher alone, and
- * nothing here makes one up.
+ * Who publishes them and on which page is what the options say, or the page of the report published last; nothing here
+ * makes one up. Without both, each is a draft.
  */
 export function renderClaimReview(report: Report): string {
   const reviews = report.claims.flatMap((claim) =>
-    claim.verdict ? [claimReview(claim, claim.verdict, report.identity)] : [],
+    claim.verdict ? [claimReview(claim, claim.verdict, report)] : [],
   )
   return scriptSafe(JSON.stringify({ '@context': 'https://schema.org', '@graph': reviews }, null, 2)) + '\n'
 }
 
-function claimReview(claim: ReportClaim, { rating, by, at }: ReportVerdict, identity: Identity) {
+function claimReview(claim: ReportClaim, { rating, by, at }: ReportVerdict, report: Report) {
+  const page = pageAddress(report)
+  const publisher = publisherOf(report)
   return {
     '@type': 'ClaimReview',
-    creativeWorkStatus: 'Draft',
+    creativeWorkStatus: page && publisher ? undefined : 'Draft',
+    url: page && `${page}#claim-${claim.number}`,
     claimReviewed: claim.passage.exact,
-    itemReviewed: itemReviewed(claim, identity),
+    itemReviewed: itemReviewed(claim, report.identity),
     reviewRating: {
       '@type': 'Rating',
       alternateName: rating.name,
@@ -31,8 +35,8 @@ function claimReview(claim: ReportClaim, { rating, by, at }: ReportVerdict, iden
     },
     reviewBody: filled(claim.rationale),
     datePublished: dayOf(at),
-    author: named('Person', by),
-    citation: nonEmpty(cited(claim).map(sourceWork)),
+    author: publisher ?? named('Person', by),
+    citation: nonEmpty(citedSources(claim).map(sourceWork)),
   }
 }
 
@@ -42,7 +46,8 @@ function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identi
     name: label,
     text: `${passage.before}${passage.exact}${passage.after}`,
     author: named('Person', speaker?.name ?? ''),
-    datePublished: dayOf(identity.published),
+    datePublished: dayOf(speaker?.date ?? '') ?? dayOf(identity.published),
+    locationCreated: named('Place', speaker?.place ?? ''),
     appearance: {
       '@type': 'CreativeWork',
       headline: identity.title,
@@ -66,14 +71,18 @@ function sourceWork(source: ReportSource) {
   }
 }
 
-/** The sources of a claim's evidence, each once. */
-function cited({ evidence }: ReportClaim): ReportSource[] {
-  const sources = evidence.flatMap((group) => group.items.map((item) => item.source))
-  return [...new Set(sources)].filter((source) => source !== undefined)
+/** The page the report is published on, without a fragment; undefined while nobody has said. */
+export function pageAddress({ options, corrections }: Report): string | undefined {
+  return (webAddress(options.address) ?? webAddress(corrections?.address ?? ''))?.replace(/#.*$/s, '')
+}
+
+function publisherOf({ newsroom }: Report) {
+  const organisation = named('Organization', newsroom.name)
+  return organisation && { ...organisation, url: webAddress(newsroom.address) }
 }
 
 /** JSON leaves undefined properties out: what is not known is not said. */
-function named(type: 'Person' | 'Organization', name: string) {
+function named(type: 'Person' | 'Organization' | 'Place', name: string) {
   return name.trim() === '' ? undefined : { '@type': type, name: name.trim() }
 }
 

@@ -34,7 +34,7 @@ function names(all: readonly string[]): string[] {
   return [...new Set(all.map((name) => name.trim()).filter((name) => name !== ''))].toSorted()
 }
 
-function inWords(list: readonly string[]): string {
+export function inWords(list: readonly string[]): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
 }
 

@@ -1,7 +1,11 @@
+import { renderAnnotations } from './annotations'
 import { renderClaimReview } from './claimReview'
+import { renderCsv } from './csv'
 import { renderHtml } from './html'
+import { renderJson } from './json'
 import { renderMarkdown } from './markdown'
 import type { Report } from './reportModel'
+import { renderXlsx } from './xlsx'
 
 type Renderer = (report: Report) => string | Uint8Array | Promise<Uint8Array>
 
@@ -9,6 +13,10 @@ const renderers = {
   html: renderHtml,
   md: renderMarkdown,
   claimreview: renderClaimReview,
+  annotations: renderAnnotations,
+  csv: renderCsv,
+  xlsx: renderXlsx,
+  json: renderJson,
 } satisfies Record<string, Renderer>
 
 /**
@@ -16,6 +24,8 @@ const renderers = {
  * the library's files besides.
  */
 export type RenderedFormat = keyof typeof renderers
+
+export const renderedFormats = Object.keys(renderers) as RenderedFormat[]
 
 /** The report in one format, as bytes; text is UTF-8. */
 export async function renderReport(report: Report, format: RenderedFormat): Promise<Uint8Array> {

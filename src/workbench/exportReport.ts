@@ -24,6 +24,10 @@ const extensions: Record<ReportFormat, string> = {
   pdf: '.pdf',
   md: '.md',
   claimreview: '.claimreview.json',
+  annotations: '.annotations.jsonld',
+  csv: '.csv',
+  xlsx: '.xlsx',
+  json: '.json',
 }
 
 /** A file name for a report, from the article's title: letters and digits of any script, joined by hyphens. */

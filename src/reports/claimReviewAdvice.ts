@@ -1,0 +1,60 @@
+import { pageAddress } from './claimReview'
+import { inWords } from './method'
+import type { Report, ReportClaim } from './reportModel'
+
+/** What Google advises for `claimReviewed`, in characters. */
+const longest = 75
+
+/**
+ * What to mend before the ClaimReview of a report is published, in sentences; none where it is ready. Sources: Google
+ * Search Central, "Fact Check (ClaimReview) structured data", and schema.org.
+ */
+export function claimReviewAdvice(report: Report): string[] {
+  const rated = report.claims.filter(({ verdict }) => verdict)
+  if (rated.length === 0)
+    return ['No claim has a verdict, so that there is nothing to publish as ClaimReview.']
+  return [...whoAndWhere(report), ...tooLong(rated), ...fallingScale(report), ...offScale(rated)]
+}
+
+function whoAndWhere(report: Report): string[] {
+  return [
+    ...(report.newsroom.name.trim() === ''
+      ? ['The publisher has no name; without it every review stays a draft.']
+      : []),
+    ...(pageAddress(report) === undefined
+      ? [
+          'The address of the page the report is published on is missing; without it every review stays a draft.',
+        ]
+      : []),
+  ]
+}
+
+function tooLong(rated: readonly ReportClaim[]): string[] {
+  const long = rated.filter(({ passage }) => [...passage.exact].length > longest)
+  return long.length === 0
+    ? []
+    : [`${named(long)} more than ${longest} characters long: search engines may cut the words off.`]
+}
+
+function fallingScale({ scale }: Report): string[] {
+  const values = scale.map(({ ratingValue }) => ratingValue).filter((value) => value !== null)
+  const falls = values.every((value, index) => index === 0 || value < (values[index - 1] ?? value))
+  return falls
+    ? []
+    : [
+        'The rating values do not fall along the scale: from best to worst, each has to be less than the one before.',
+      ]
+}
+
+function offScale(rated: readonly ReportClaim[]): string[] {
+  const off = rated.filter(({ verdict }) => verdict?.rating.ratingValue === null)
+  return off.length === 0
+    ? []
+    : [`${named(off)} rated off the scale, without a number: search engines may leave the rating out.`]
+}
+
+/** "Claim 3 is", "Claims 3 and 7 are". */
+function named(claims: readonly ReportClaim[]): string {
+  const numbers = inWords(claims.map(({ number }) => String(number)))
+  return claims.length === 1 ? `Claim ${numbers} is` : `Claims ${numbers} are`
+}

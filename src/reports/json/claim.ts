@@ -1,0 +1,57 @@
+import type { ReportOptions } from '../../core/model/reportOptions'
+import type { ReportClaim, ReportVerdict } from '../reportModel'
+import { stateOf } from '../tables/claimTable'
+
+/** A claim at a glance. */
+export function overviewOf(claim: ReportClaim) {
+  const { number, label, verdict, reason } = claim
+  return { number, label, state: stateOf(claim), rating: verdict?.rating.name ?? '', reason }
+}
+
+/** All that is told of a claim. Notes for the desk's own eyes are there only where the options ask for them. */
+export function claimData(claim: ReportClaim, { audience, privateNotes }: ReportOptions) {
+  const { speaker, anchor } = claim
+  return {
+    id: claim.id,
+    number: claim.number,
+    label: claim.label,
+    kinds: claim.kinds,
+    passage: claim.passage,
+    anchor: {
+      exact: anchor.exact,
+      prefix: anchor.prefix,
+      suffix: anchor.suffix,
+      start: anchor.start,
+      end: anchor.end,
+    },
+    locator: claim.locator,
+    speaker: speaker
+      ? { name: speaker.name, cue: speaker.cue, date: speaker.date ?? '', place: speaker.place ?? '' }
+      : null,
+    quantities: claim.quantities,
+    state: stateOf(claim),
+    verdict: claim.verdict ? verdictData(claim.verdict) : null,
+    contested: claim.contested.map(verdictData),
+    signedOff: claim.signedOff,
+    reason: claim.reason,
+    rationale: claim.rationale,
+    limits: claim.limits,
+    correction: claim.correction,
+    evidence: claim.evidence.flatMap(({ stance, items }) =>
+      items.map(({ source, quotation, locator, note }) => ({
+        stance,
+        source: source?.number ?? null,
+        quotation,
+        locator,
+        note,
+      })),
+    ),
+    ...(audience === 'internal' ? { notes: claim.notes } : {}),
+    ...(privateNotes ? { privateNote: claim.privateNote } : {}),
+  }
+}
+
+/** A verdict whose rating the scale has lost has that rating's id for a name. */
+function verdictData({ rating, by, at }: ReportVerdict) {
+  return { rating: rating.id, name: rating.name, ratingValue: rating.ratingValue, by, at }
+}

@@ -1,0 +1,77 @@
+import type { Corrections, Identity, Report, ReportSource, Summary } from '../reportModel'
+import { webAddress } from '../webAddress'
+
+/** What a person chose to have in the report. */
+export function options({ options: chosen }: Report) {
+  const { audience, claims, sections, confidentialSources, privateNotes, address } = chosen
+  return { audience, claims, sections, confidentialSources, privateNotes, address }
+}
+
+/** The article that was checked, and the file it came in. */
+export function article(identity: Identity) {
+  const { title, byline, publisher, published, address, language, version } = identity
+  return {
+    title,
+    byline,
+    publisher,
+    published,
+    address: webAddress(address) ?? '',
+    language,
+    version,
+    characters: identity.characters,
+    sentences: identity.sentences,
+    textSha256: identity.textSha256,
+    file: {
+      name: identity.fileName,
+      part: identity.part,
+      mediaType: identity.mediaType,
+      bytes: identity.bytes,
+      sha256: identity.fileSha256,
+      opened: identity.importedAt,
+    },
+  }
+}
+
+/** The counts and the prose; `sentences` has one mark a sentence in reading order. */
+export function summary({ coverage, open, counts, prose, strip, openItems, leftOut }: Summary) {
+  return {
+    prose,
+    coverage,
+    open,
+    counts: counts.map(({ rating, claims }) => ({ rating: rating.id, name: rating.name, claims })),
+    openItems,
+    sentences: strip.map(({ state }) => state),
+    leftOut,
+  }
+}
+
+/** What has changed since the report before, or null where there was none. */
+export function corrections(all: Corrections | undefined) {
+  if (!all) return null
+  return {
+    since: all.since,
+    address: webAddress(all.address) ?? '',
+    items: all.items.map(({ number, label, says }) => ({ number: number ?? null, label, says })),
+  }
+}
+
+/** A source in enough detail to find it again. */
+export function source({ attachment, ...known }: ReportSource) {
+  return {
+    number: known.number,
+    title: known.title,
+    author: known.author,
+    publisher: known.publisher,
+    published: known.published,
+    address: webAddress(known.url) ?? '',
+    archived: webAddress(known.archiveUrl) ?? '',
+    accessed: known.accessed,
+    tier: known.tier,
+    confidential: known.confidential === true,
+    note: known.note,
+    attachment: attachment
+      ? { name: attachment.name, bytes: attachment.bytes, sha256: attachment.sha256 }
+      : null,
+    citedBy: known.citedBy,
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { type ReportOptions, reportTemplates } from '../../src/core/model/reportOptions'
+import { standardScale } from '../../src/core/model/scale'
+import { type RenderedFormat, renderedFormats, renderReport } from '../../src/reports/renderReport'
+import { buildReport } from '../../src/reports/report'
+import { allText } from './parts'
+import { privateSecret, secretArticle, sourceSecrets, writerAuthor, writerSecret } from './secretArticle'
+
+const internal = { ...reportTemplates.checker, audience: 'internal' } as const
+const publicOptions = { ...reportTemplates.checker, audience: 'public' } as const
+
+/** The formats that have room for more than a claim and its sources. */
+const full: readonly RenderedFormat[] = ['csv', 'xlsx', 'json', 'annotations']
+
+async function said(format: RenderedFormat, options: ReportOptions): Promise<string> {
+  return allText(await renderReport(buildReport(secretArticle(), standardScale, '1.2.3', options), format))
+}
+
+const foundIn = (text: string, words: readonly string[]) => words.filter((word) => text.includes(word))
+
+describe.each(renderedFormats)('a report as %s', (format) => {
+  it.each([internal, publicOptions])(
+    'names no confidential source and no private note unasked',
+    async (options) => {
+      const text = await said(format, options)
+      expect(foundIn(text, [...sourceSecrets, privateSecret])).toEqual([])
+      expect(text).toContain('The mill closed in 1990')
+    },
+  )
+
+  it('keeps from the public what the writer noted', async () => {
+    expect(foundIn(await said(format, publicOptions), [writerSecret, writerAuthor])).toEqual([])
+  })
+
+  it('names a confidential source where it is asked to', async () => {
+    expect(await said(format, { ...internal, confidentialSources: true })).toContain('Xylotitle')
+  })
+})
+
+describe.each(full)('a report for the desk as %s', (format) => {
+  it('has private notes where it is asked to, and what the writer noted', async () => {
+    const text = await said(format, { ...internal, privateNotes: true })
+    expect(foundIn(text, [privateSecret, writerSecret])).toEqual([privateSecret, writerSecret])
+  })
+
+  it('has no writer’s notes and no place for private ones in a report for the public', async () => {
+    expect(await said(format, publicOptions)).not.toMatch(/private note|privateNote"|writer’s notes/i)
+  })
+})
+
+describe('a workbook or data with everything asked for', () => {
+  it.each(['xlsx', 'json'] as const)('tells all of a confidential source: %s', async (format) => {
+    const text = await said(format, { ...internal, confidentialSources: true })
+    expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
+  })
+})
