@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../core/model/summary'
-import type { ImportOutcome, LibraryWork } from './requests'
+import type { ImportOutcome, LibraryWork, ReportFormat } from './requests'
 
 /** What a person can choose in the application menu that the window carries out. */
 export type MenuChoice =
@@ -16,10 +16,8 @@ export type MenuChoice =
   | 'trash'
   | 'history'
   | 'learning'
-  | 'export.html'
-  | 'export.pdf'
-  | 'export.md'
-  | 'export.claimreview'
+  | 'report'
+  | `export.${ReportFormat}`
   | 'shortcuts'
   | 'about'
 

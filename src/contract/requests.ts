@@ -138,6 +138,18 @@ export const reportFormats = [
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
+/** What a format is called on the screen. */
+export const formatNames: Readonly<Record<ReportFormat, string>> = {
+  html: 'Web page (HTML)',
+  pdf: 'PDF',
+  md: 'Markdown',
+  claimreview: 'ClaimReview JSON-LD',
+  annotations: 'Web annotations (JSON-LD)',
+  csv: 'Table of claims (CSV)',
+  xlsx: 'Workbook (Excel)',
+  json: 'Data (JSON)',
+}
+
 interface Request<Input extends z.ZodType, Output> {
   readonly input: Input
   /** Only the type counts; there is no value. */
@@ -163,6 +175,9 @@ export const requests = {
 
   /** Says who publishes the library's reports. */
   'newsroom.set': request<{ newsroom: Newsroom }>()(z.strictObject({ newsroom: Newsroom })),
+
+  /** Asks the person for a picture for the head of reports; null when they chose none. */
+  'newsroom.chooseLogo': request<Newsroom['logo']>()(nothing),
 
   /** Tries to open the library for writing after all; throws with the sentence why not. */
   'library.retry': request<Start>()(nothing),
@@ -233,6 +248,10 @@ export const requests = {
       format: z.enum(reportFormats),
       options: ReportOptions.default(reportTemplates.checker),
     }),
+  ),
+  /** A report as it would be, to be looked at: the address of a page that the window may show in a frame. */
+  'report.preview': request<{ address: string }>()(
+    z.strictObject({ id: z.string(), options: ReportOptions }),
   ),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),

@@ -6,6 +6,7 @@ import type { Host } from '../workbench/host'
 import { articleExtensions } from '../importers/formats'
 import { emit } from './events'
 import { installMenu } from './menu'
+import { showPreview } from './preview'
 import { printHtml } from './printing'
 import { theWindow } from './window'
 
@@ -50,6 +51,15 @@ export function electronHost(): Host {
             )
           : chooseFiles('Merge another library into this one', ['openDirectory'], []))
       )[0],
+    chooseLogo: async () =>
+      (
+        await chooseFiles(
+          'Choose a logo',
+          ['openFile'],
+          [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
+        )
+      )[0],
+    showPreview,
     printPdf: printHtml,
     reveal: (file) => shell.showItemInFolder(file),
     updateMenu: installMenu,

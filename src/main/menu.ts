@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { isDeepStrictEqual } from 'node:util'
 import type { MenuChoice } from '../contract/events'
+import { formatNames, reportFormats } from '../contract/requests'
 import type { MenuOffers } from '../workbench/host'
 import { emit } from './events'
 import { developmentServer } from './security'
@@ -25,14 +26,17 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         choice('open', 'Open Articles…', 'CmdOrCtrl+O'),
         choice('open.folder', 'Open Folder…', 'CmdOrCtrl+Shift+O'),
         { type: 'separator' },
+        choice('report', 'Report…', 'CmdOrCtrl+E', article),
         {
-          label: 'Export Report',
-          submenu: [
-            choice('export.html', 'Web Page…', 'CmdOrCtrl+E', article),
-            choice('export.pdf', 'PDF…', 'CmdOrCtrl+P', article),
-            choice('export.md', 'Markdown…', undefined, article),
-            choice('export.claimreview', 'ClaimReview JSON-LD…', undefined, article),
-          ],
+          label: 'Export Report As',
+          submenu: reportFormats.map((format) =>
+            choice(
+              `export.${format}`,
+              `${formatNames[format]}…`,
+              format === 'pdf' ? 'CmdOrCtrl+P' : undefined,
+              article,
+            ),
+          ),
         },
         { type: 'separator' },
         choice('remove', 'Move Article to Trash', 'CmdOrCtrl+Shift+Backspace', article),

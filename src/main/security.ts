@@ -1,4 +1,5 @@
 import { app, type Session, session } from 'electron'
+import { previewOrigin } from './preview'
 
 /** The development server, when there is one: only `npm run dev` sets it, and never in a packaged app. */
 export const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
@@ -19,6 +20,10 @@ export function lockDown(): void {
     contents.on('will-navigate', (event) => {
       // A page may start itself anew, as after an error; it goes nowhere else.
       if (event.url !== contents.getURL()) event.preventDefault()
+    })
+    // A report that is shown beside stays what it is: its links lead nowhere.
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame && !event.url.startsWith(`${previewOrigin}/`)) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())

@@ -15,6 +15,10 @@ export interface Host {
   chooseMerge(from: 'file' | 'folder'): Promise<string | undefined>
   /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError when it can't. */
   printPdf(html: string): Promise<Uint8Array>
+  /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */
+  showPreview(html: string): string
+  /** A picture to stand at the head of reports. */
+  chooseLogo(): Promise<string | undefined>
   reveal(file: string): void
   updateMenu(offers: MenuOffers): void
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void

@@ -11,6 +11,7 @@ import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
 import { EncoderProcess } from '../encoder/encoderProcess'
+import { readLogo } from './readLogo'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
@@ -216,6 +217,10 @@ export class Workbench {
         await this.library.changeSettings((settings) => ({ ...settings, newsroom }))
         return { newsroom }
       },
+      'newsroom.chooseLogo': async () => {
+        const file = await this.host.chooseLogo()
+        return file === undefined ? null : readLogo(file)
+      },
       'library.retry': () => this.retry(),
       'library.backup': ({ articles }) => this.backUp(articles),
       'library.merge': ({ from }) => this.merge(from),
@@ -276,6 +281,13 @@ export class Workbench {
         await saveReport(file, bytes)
         this.lastReport = file
         return { file }
+      },
+      'report.preview': async ({ id, options }) => {
+        const { article } = await this.library.history(id)
+        const { appVersion, threads } = this.options
+        const request = { article, scale: this.library.scale, appVersion, options, format: 'html' } as const
+        const { bytes } = await renderOnThread(join(threads, 'reportWorker.js'), request)
+        return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
       },
       'report.reveal': () => {
         if (this.lastReport !== undefined) this.host.reveal(this.lastReport)

@@ -17,6 +17,8 @@ import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
+import { NewsroomDialog } from '../features/reports/NewsroomDialog'
+import { ReportDialog } from '../features/reports/ReportDialog'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
@@ -65,6 +67,8 @@ export function App() {
       <ClaimDialogs />
       <EvidenceDialog />
       <HistoryDialog scale={start.scale} />
+      <ReportDialog />
+      <NewsroomDialog />
       <TrashDialog />
       <VerificationDialog />
       <LearningDialog />

@@ -6,6 +6,8 @@ import { closeDialog, useDialogs } from '../lib/dialogs'
 interface Props {
   readonly title: string
   readonly wide?: boolean
+  /** `full` for one that takes up the window, such as a page to look at. */
+  readonly size?: 'fit' | 'full'
   /** Whether something was typed that closing would throw away. */
   readonly isDirty?: boolean
   readonly children: ReactNode
@@ -15,7 +17,7 @@ interface Props {
  * A dialog over the workbench, opened at its first field or its list. Escape and the cross close it; where that would
  * throw away what was typed, only the second time.
  */
-export function Dialog({ title, wide = false, isDirty = false, children }: Props) {
+export function Dialog({ title, wide = false, size = 'fit', isDirty = false, children }: Props) {
   const popup = useRef<HTMLDivElement>(null)
   const problem = useDialogs((state) => state.problem)
   const [isWarned, setWarned] = useState(false)
@@ -31,7 +33,7 @@ export function Dialog({ title, wide = false, isDirty = false, children }: Props
     <Base.Root open disablePointerDismissal onOpenChange={(open) => !open && close()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup ref={popup} initialFocus={firstField} className={wide ? 'dialog dialog--wide' : 'dialog'}>
+        <Base.Popup ref={popup} initialFocus={firstField} className={classOf(wide, size)}>
           <div className="dialog__head">
             <Base.Title className="dialog__title">{title}</Base.Title>
             <Base.Close className="button button--quiet button--icon" aria-label="Close">
@@ -46,4 +48,9 @@ export function Dialog({ title, wide = false, isDirty = false, children }: Props
       </Base.Portal>
     </Base.Root>
   )
+}
+
+function classOf(wide: boolean, size: 'fit' | 'full'): string {
+  if (size === 'full') return 'dialog dialog--full'
+  return wide ? 'dialog dialog--wide' : 'dialog'
 }

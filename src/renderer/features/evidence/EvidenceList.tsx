@@ -1,4 +1,4 @@
-import { Paperclip, Pencil, Trash2 } from 'lucide-react'
+import { Lock, Paperclip, Pencil, Trash2 } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Evidence, Stance } from '../../../core/model/evidence'
@@ -96,7 +96,12 @@ function Item({ article, claim, evidence, source }: ItemProps) {
           <Trash2 size={14} aria-hidden="true" />
         </button>
       </div>
-      <p className="item__source">{source.title}</p>
+      <p className="item__source">
+        {source.confidential && (
+          <Lock size={13} role="img" aria-label="Confidential" aria-hidden={false} className="item__lock" />
+        )}
+        {source.title}
+      </p>
       <p className="item__about">{about.join(' · ')}</p>
       {source.url && <p className="item__about">{source.url}</p>}
       {evidence.quotation && <blockquote>{evidence.quotation}</blockquote>}

@@ -46,6 +46,18 @@ export function SourceFields({ source, onChange }: Props) {
         value={source.note}
         onChange={(event) => onChange({ ...source, note: event.target.value })}
       />
+      <label className="sourcefields__confidential">
+        <input
+          type="checkbox"
+          checked={source.confidential ?? false}
+          onChange={({ target }) => onChange(withSecrecy(source, target.checked))}
+        />
+        Confidential: reports don’t name it unless you ask for it
+      </label>
     </div>
   )
+}
+
+function withSecrecy({ confidential: _, ...source }: Source, isConfidential: boolean): Source {
+  return isConfidential ? { ...source, confidential: true } : source
 }
