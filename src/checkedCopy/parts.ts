@@ -7,7 +7,7 @@ import { readMarkup } from './markup'
 import { prefixOf, xmlText } from './xmlWords'
 
 /** The time of every file in the archive that is written: none is taken from a clock. ZIP has local time. */
-const noTime = new Date(1980, 0, 1)
+export const noTime = new Date(1980, 0, 1)
 
 /** A kind of part that is made where a document has none. */
 export interface PartKind {

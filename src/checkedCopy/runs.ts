@@ -27,7 +27,7 @@ export function partedRun(
   for (const { offset, text } of [...partings, { offset: run.closeStart, text: '' }]) {
     const deletion = deletions.find(({ start, end }) => start < offset && from < end)
     const content = contentOf(run)
-      .filter((child) => child.start < offset && child.end > from)
+      .filter((child) => from < offset && child.start < offset && child.end > from)
       .map((child) => stretchOf(xml, child, from, offset, deletion !== undefined))
       .join('')
     if (content !== '') {
