@@ -1,4 +1,4 @@
-import { ancestor, descendants, type MarkupNode } from './markup'
+import { ancestor, type MarkupNode } from './markup'
 import { contentOf } from './places'
 import type { TextMap, TextPoint } from './textMap'
 
@@ -20,7 +20,7 @@ export function replaceableRuns(map: TextMap, first: TextPoint, last: TextPoint)
   const paragraph = first.piece.node.parent?.parent
   if (!isWhole || paragraph?.name !== 'w:p' || last.piece.node.parent?.parent !== paragraph) return undefined
   if (ancestor(paragraph, 'w:txbxContent') || ancestor(paragraph, 'mc:AlternateContent')) return undefined
-  if (isInField(map.root, start, end)) return undefined
+  if (isInField(map.fields, start, end)) return undefined
   const shown = new Set(map.between(first.piece, last.piece).map(({ node }) => node))
   const among = paragraph.children.filter((node) => node.start < end && node.end > start)
   const runs = among.filter((node) => node.name === 'w:r' && !isReference(node))
@@ -38,11 +38,10 @@ function isReference(run: MarkupNode): boolean {
 }
 
 /** Whether a field is open where the words begin, or begins or ends in them. */
-function isInField(root: MarkupNode, start: number, end: number): boolean {
+function isInField(fields: readonly MarkupNode[], start: number, end: number): boolean {
   let depth = 0
-  for (const node of descendants(root)) {
+  for (const node of fields) {
     if (node.start >= end) break
-    if (node.name !== 'w:fldChar') continue
     if (node.start >= start) return true
     const type = node.attributes['w:fldCharType']
     if (type === 'begin') depth += 1

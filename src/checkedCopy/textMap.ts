@@ -27,6 +27,8 @@ export interface TextMap {
   readonly xml: string
   readonly root: MarkupNode
   readonly text: string
+  /** Where fields begin and end, in the order of the part. */
+  readonly fields: readonly MarkupNode[]
   /** The first character at or behind `start`, and the last before `end`; undefined where nothing is between. */
   readonly find: (start: number, end: number) => { first: TextPoint; last: TextPoint } | undefined
   /** The pieces from one to another, in the order of the text. */
@@ -44,8 +46,10 @@ export function mapText(xml: string, context: StoryContext): TextMap {
     const { start, end } = span ?? { start: node.start, end: node.openEnd }
     found.push({ node, start, end, isExact, place, length: text.length })
   })
+  const fields: MarkupNode[] = []
   const root = readMarkup(xml, {
     open: (node) => {
+      if (node.name === 'w:fldChar') fields.push(node)
       at = { node }
       story.open(node)
     },
@@ -60,16 +64,13 @@ export function mapText(xml: string, context: StoryContext): TextMap {
   const pieces = found
     .map(({ place, ...piece }) => ({ ...piece, from: placeOf(place) }))
     .toSorted((a, b) => a.from.block - b.from.block || a.from.at - b.from.at)
-  const draftPlace = (offset: number) =>
-    placeInDraft(
-      canonical,
-      blocks.map(({ text }) => text),
-      offset,
-    )
+  const drafts = blocks.map((block) => block.text)
+  const draftPlace = (offset: number) => placeInDraft(canonical, drafts, offset)
   return {
     xml,
     root,
     text: canonical.text,
+    fields,
     find: (start, end) => {
       const first = firstFrom(pieces, draftPlace(start))
       const last = lastBefore(pieces, draftPlace(end))

@@ -282,7 +282,7 @@ describe('a document of another make', () => {
       'word/document.xml': Buffer.from(xml, 'utf16le'),
     })
     const copy = await annotateDocx(original, 'draft.docx', [{ start: 0, end: 4, lines: ['Yes'] }], options)
-    expect([...unzipSync(copy)['word/document.xml']!.slice(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0])
+    expect(Array.from(unzipSync(copy)['word/document.xml']!.slice(0, 4))).toEqual([0xff, 0xfe, 0x3c, 0])
     expect(await said(copy)).toEqual(['“Łódź”: Yes'])
   })
 
