@@ -18,7 +18,14 @@ import { readMarkup } from './markup'
 import { placeRemarks } from './placeRemarks'
 import { EditedPackage } from './parts'
 import type { Remark } from './remark'
-import { withoutOwnComments, withoutOwnMarks, withoutOwnThreads } from './strip'
+import {
+  durableName,
+  paragraphName,
+  withoutNamed,
+  withoutOwnComments,
+  withoutOwnMarks,
+  withoutOwnThreads,
+} from './strip'
 import { mapText } from './textMap'
 import { ownNamespace } from './xmlWords'
 
@@ -87,8 +94,25 @@ export async function annotateDocx(
   else if (written.length > 0)
     await parts.add(commentsKind(ownNamespace(startTag(before)).startsWith('http://purl.oclc.org/')), after)
   if (extended !== undefined && threads !== extended.xml) await parts.set(extended.part, threads!)
+  await forgetNames(parts, own.paragraphs)
   await writeThreads(parts, threads, written)
   return parts.bytes()
+}
+
+/** Where Word has saved a copy, it has listed our comments in parts of its own; those that are gone are taken out. */
+async function forgetNames(parts: EditedPackage, paragraphs: ReadonlySet<string>): Promise<void> {
+  const ids = await parts.related('commentsIds')
+  if (ids === undefined || paragraphs.size === 0) return
+  const { xml, durable } = withoutNamed(ids.xml, paragraphName, paragraphs)
+  await replace(parts, ids.part, ids.xml, xml)
+  const extensible = await parts.related('commentsExtensible')
+  if (extensible !== undefined)
+    await replace(
+      parts,
+      extensible.part,
+      extensible.xml,
+      withoutNamed(extensible.xml, durableName, durable).xml,
+    )
 }
 
 async function replace(parts: EditedPackage, part: string, before: string, after: string): Promise<void> {

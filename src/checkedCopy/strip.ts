@@ -43,6 +43,21 @@ export function withoutOwnThreads(xml: string, { paragraphs }: OwnComments): str
   return edited(xml, edits)
 }
 
+/** A part that Word keeps of comments' names, without those given, and other names that its entries had for them. */
+export function withoutNamed(
+  xml: string,
+  attribute: string,
+  names: ReadonlySet<string>,
+): { xml: string; durable: ReadonlySet<string> } {
+  const entries = readMarkup(xml).children.filter(({ attributes }) => names.has(attributes[attribute] ?? ''))
+  const durable = new Set(entries.flatMap(({ attributes }) => attributes[durableName] ?? []))
+  return { xml: edited(xml, entries.map(removal)), durable }
+}
+
+/** The importers give no prefix of their own to the namespaces of these parts ([MS-DOCX] 2.5.4). */
+export const paragraphName = 'other:paraId'
+export const durableName = 'other:durableId'
+
 /** The main part as it was before this program put comments and suggestions in; runs that it parted stay parted. */
 export function withoutOwnMarks(xml: string, { ids }: OwnComments): string {
   const edits: Edit[] = []

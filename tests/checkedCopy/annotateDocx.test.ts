@@ -251,6 +251,30 @@ describe('a writer’s comment', () => {
   })
 })
 
+it('takes its comments out of the lists that Word made when it saved a copy, and leaves the writers’ in them', async () => {
+  const copy = await annotated(paragraph('It rained.'), { rained: {} })
+  const own = /paraId="(\w+)"/.exec(partOf(copy, 'word/comments.xml'))![1]!
+  const files: Record<string, string | Uint8Array> = unzipSync(copy)
+  const office = 'http://schemas.microsoft.com/office'
+  const relation = (name: string) =>
+    `<Relationship Id="${name}" Type="${office}/x/relationships/${name}" Target="${name}.xml"/>`
+  files['word/_rels/document.xml.rels'] = partOf(copy, 'word/_rels/document.xml.rels').replace(
+    '</Relationships>',
+    `${relation('commentsIds')}${relation('commentsExtensible')}</Relationships>`,
+  )
+  files['word/commentsIds.xml'] =
+    `<i:commentsIds xmlns:i="${office}/word/2016/wordml/cid"><i:commentId i:paraId="${own}" i:durableId="0A"/><i:commentId i:paraId="00000001" i:durableId="0B"/></i:commentsIds>`
+  files['word/commentsExtensible.xml'] =
+    `<e:commentsExtensible xmlns:e="${office}/word/2018/wordml/cex"><e:commentExtensible e:durableId="0A"/><e:commentExtensible e:durableId="0B"/></e:commentsExtensible>`
+  const none = await annotateDocx(await zipFile(files), 'draft.docx', [], options)
+  expect(partOf(none, 'word/commentsIds.xml')).toMatch(
+    /cid"><i:commentId i:paraId="00000001" i:durableId="0B"\/><\/i/,
+  )
+  expect(partOf(none, 'word/commentsExtensible.xml')).toMatch(
+    /cex"><e:commentExtensible e:durableId="0B"\/><\/e/,
+  )
+})
+
 describe('a document of another make', () => {
   it('keeps its own prefixes, or its default namespace', async () => {
     const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
