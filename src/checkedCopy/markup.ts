@@ -39,7 +39,7 @@ export function readMarkup(xml: string, reader: MarkupReader = {}): MarkupNode {
     close: (_, start, end) => {
       if (current === undefined) throw damaged()
       const isSelfClosing = start === current.start
-      if (!isSelfClosing && !isTag(xml, start, end)) throw damaged()
+      if (!isSelfClosing && !isEndOf(xml, current.start, start, end)) throw damaged()
       if (!isSelfClosing) current.closeStart = start
       current.end = end
       current = current.parent
@@ -55,8 +55,12 @@ export function readMarkup(xml: string, reader: MarkupReader = {}): MarkupNode {
   return root
 }
 
-function isTag(xml: string, start: number, end: number): boolean {
-  return xml.startsWith('</', start) && xml[end - 1] === '>'
+/** Whether an end tag is that of an element: the reader also closes what has none. */
+function isEndOf(xml: string, element: number, start: number, end: number): boolean {
+  const name = /[^\s/>]+/y
+  name.lastIndex = element + 1
+  const [own = ''] = name.exec(xml) ?? []
+  return xml.startsWith(`</${own}`, start) && xml.slice(start + 2 + own.length, end).trim() === '>'
 }
 
 function damaged(): Error {

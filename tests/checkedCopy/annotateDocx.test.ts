@@ -311,11 +311,10 @@ describe('a document of another make', () => {
   })
 
   it('that is damaged, or has not got the words, is refused in a sentence', async () => {
-    const damaged = await zipFile({
-      '[Content_Types].xml': '<Types/>',
-      'word/document.xml': '<w:document><w:body><w:p>',
-    })
-    await expect(annotateDocx(damaged, 'draft.docx', [], options)).rejects.toThrow(/tags do not match\.$/)
+    for (const xml of ['<w:document><w:body><w:p>', '<w:document><w:p><w:r></w:p></w:document>']) {
+      const damaged = await zipFile({ '[Content_Types].xml': '<Types/>', 'word/document.xml': xml })
+      await expect(annotateDocx(damaged, 'draft.docx', [], options)).rejects.toThrow(/tags do not match\.$/)
+    }
     const short = await docxFile({ body: paragraph('Short.') })
     const beyond = [{ start: 3, end: 90, lines: ['x'] }]
     await expect(annotateDocx(short, 'draft.docx', beyond, options)).rejects.toThrow(
