@@ -17,6 +17,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           cli: source('cli/index.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
+          checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),
           importChild: source('importers/importChild.ts'),
           libraryWorker: source('library/libraryWorker.ts'),
           reportWorker: source('workbench/reportWorker.ts'),
