@@ -12,6 +12,7 @@ import { listClaims } from './listClaims'
 import { merge } from './merge'
 import { harmless, printNotice } from './output'
 import { restore } from './restore'
+import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
@@ -39,6 +40,7 @@ for (const command of [
   setVerdict,
   addEvidence,
   signOff,
+  reviewArticle,
   history,
   learned,
   writeReport,

@@ -17,6 +17,7 @@ import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
+import { ReviewDialog } from '../features/review/ReviewDialog'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
@@ -65,6 +66,7 @@ export function App() {
       <ClaimDialogs />
       <EvidenceDialog />
       <HistoryDialog scale={start.scale} />
+      <ReviewDialog />
       <TrashDialog />
       <VerificationDialog />
       <LearningDialog />

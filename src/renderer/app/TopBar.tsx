@@ -1,5 +1,6 @@
 import { Download, FolderOpen, Redo2, Undo2 } from 'lucide-react'
 import type { ReportFormat } from '../../contract/requests'
+import { ReviewButton } from '../features/review/ReviewButton'
 import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
 import { chooseFiles } from '../lib/importing'
@@ -44,6 +45,7 @@ export function TopBar() {
         >
           <Redo2 size={16} aria-hidden="true" />
         </button>
+        {view && <ReviewButton />}
         <PopupMenu
           disabled={!view}
           groups={[formats.map(({ format, name }) => ({ name, run: () => exportReport(format) }))]}

@@ -11,6 +11,7 @@ export type DialogName =
   | 'about'
   | 'person'
   | 'trash'
+  | 'review'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }
