@@ -5,7 +5,7 @@ import { showOutcomes } from './importing'
 import { takeChanges, takeStart, useLibrary } from './library'
 import { takeProgress } from './libraryWork'
 import { tell, tellFailure } from './notices'
-import { reviewAnew } from './review'
+import { followReview, reviewAnew } from './review'
 
 /** Reads the library and follows its changes; returns how to stop. */
 export function followLibrary(): () => void {
@@ -16,6 +16,7 @@ export function followLibrary(): () => void {
     }),
     onEvent('ranking.changed', ({ article }) => rankAnew(article)),
     onEvent('review.changed', ({ article }) => reviewAnew(article)),
+    followReview(),
     onEvent('library.progress', takeProgress),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),

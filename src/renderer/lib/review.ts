@@ -33,6 +33,23 @@ export function reviewAnew(article?: string): void {
     .catch(tellFailure)
 }
 
+/** While a person types, what stands in the way is told anew after so many milliseconds of rest. */
+const rest = 150
+
+/** Tells what stands in the way of the open article whenever it is another, or has changed; returns how to stop. */
+export function followReview(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = useArticle.subscribe(({ view }, { view: before }) => {
+    if (view === before) return
+    clearTimeout(timer)
+    timer = setTimeout(() => reviewAnew(view?.article.id), rest)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
 /** How the library holds a rule from now on; shown at once, and as it was where it can't be saved. */
 export function setRule(rule: string, mode: RuleMode): void {
   useReview.setState(({ review }) => ({
