@@ -8,6 +8,7 @@ import { showLearning } from '../lib/learning'
 import { backUp, merge, verify } from '../lib/libraryWork'
 import { exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
+import { showReview } from '../lib/review'
 import { moveToTrash } from '../lib/trash'
 
 /** Carries out what is chosen in the application menu. */
@@ -50,7 +51,7 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
     case 'history':
       return article === undefined ? undefined : openDialog({ history: null })
     case 'review':
-      return article === undefined ? undefined : openDialog('review')
+      return showReview()
     case 'export.html':
       return exportReport('html')
     case 'export.pdf':

@@ -4,6 +4,7 @@ import type { RuleMode } from '../../core/model/ruleMode'
 import type { ReviewedRule } from '../../core/review/rules/review'
 import { useArticle } from './article'
 import { ask } from './ask'
+import { openDialog, useDialogs } from './dialogs'
 import { tellFailure } from './notices'
 
 interface ReviewState {
@@ -23,14 +24,23 @@ let asked = 0
 /** Asks what stands in the way now, where the article is the open one, or any is meant. */
 export function reviewAnew(article?: string): void {
   const id = useArticle.getState().view?.article.id
-  if (id === undefined || (article !== undefined && article !== id)) return
-  const mine = ++asked
-  ask('review.findings', { id })
-    .then((review) => {
-      if (mine !== asked) return
-      useReview.setState((state) => (state.article === id ? { review } : { review, article: id, left: null }))
-    })
+  if (id !== undefined && (article === undefined || article === id)) fetchReview(id).catch(tellFailure)
+}
+
+/** Shows what stands in the way of the open article as it is now: nothing moves from under the keyboard a moment later. */
+export function showReview(): void {
+  const id = useArticle.getState().view?.article.id
+  if (id === undefined) return
+  fetchReview(id)
+    .then(() => useDialogs.getState().open ?? openDialog('review'))
     .catch(tellFailure)
+}
+
+async function fetchReview(id: string): Promise<void> {
+  const mine = ++asked
+  const review = await ask('review.findings', { id })
+  if (mine !== asked) return
+  useReview.setState((state) => (state.article === id ? { review } : { review, article: id, left: null }))
 }
 
 /** While a person types, what stands in the way is told anew after so many milliseconds of rest. */

@@ -1,7 +1,6 @@
 import { ListChecks } from 'lucide-react'
 import { useArticle } from '../../lib/article'
-import { openDialog } from '../../lib/dialogs'
-import { countFindings, useReview } from '../../lib/review'
+import { countFindings, showReview, useReview } from '../../lib/review'
 import { counted } from '../../lib/words'
 
 /** How much stands in the way of signing the open article off; opens the list of it. */
@@ -18,7 +17,7 @@ export function ReviewButton() {
       aria-label={`Before sign-off${said}`}
       aria-keyshortcuts="Control+Shift+R"
       title={`Before sign-off${said}`}
-      onClick={() => openDialog('review')}
+      onClick={showReview}
     >
       <ListChecks size={16} aria-hidden="true" />
       {count !== null && <span className="count">{count.toLocaleString('en')}</span>}

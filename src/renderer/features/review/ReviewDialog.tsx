@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Review } from '../../../contract/requests'
 import { useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { countFindings, reviewAnew, useReview } from '../../lib/review'
+import { countFindings, useReview } from '../../lib/review'
 import { counted } from '../../lib/words'
 import { Dialog } from '../../ui/Dialog'
 import { RuleSection } from './RuleSection'
@@ -15,9 +15,7 @@ export function ReviewDialog() {
   // An article that is closed takes its dialog with it.
   useEffect(() => {
     if (isGone) closeDialog()
-    // Nothing is waited for that an act, given a moment ago, would tell later.
-    else if (isOpen) reviewAnew(id)
-  }, [isGone, isOpen, id])
+  }, [isGone])
   if (!isOpen || isGone) return null
   return (
     <Dialog title="Before sign-off" wide>
@@ -50,9 +48,6 @@ function sumInWords({ rules, isReading }: Review): string {
   const reading = isReading ? ' Attached files are still being read.' : ''
   if (rules.every(({ mode }) => mode === 'off')) return 'Every rule is off: nothing is looked for.'
   if (all === 0) return isReading ? reading.trim() : 'Nothing stands in the way.'
-  const held =
-    required === 0
-      ? 'None of it keeps you from signing off.'
-      : `${counted(required, 'finding')} of required rules: those claims can’t be signed off.`
-  return `${counted(all, 'finding')}. ${held}${reading}`
+  if (required === 0) return `${counted(all, 'finding')}. None of it keeps you from signing off.${reading}`
+  return `${counted(all, 'finding')}, ${required.toLocaleString('en')} under rules that this library requires.${reading}`
 }
