@@ -63,9 +63,12 @@ export class Reviews {
   async mustAllow(library: ReviewedLibrary, id: string, command: Command): Promise<void> {
     const modes = library.settings.rules ?? {}
     if (command.type !== 'signOff' || !Object.values(modes).includes('require')) return
+    if (modeOf(modes, quotationFoundId) === 'require') {
+      const files = citedFiles((await library.history(id)).article, command.claim)
+      await this.texts.read(placed(library, id, files))
+    }
+    // As it is now: reading files takes a while.
     const { article } = await library.history(id)
-    if (modeOf(modes, quotationFoundId) === 'require')
-      await this.texts.read(placed(library, id, citedFiles(article, command.claim)))
     const refusal = signOffRefusal(this.review(library, article), modes, command.claim)
     if (refusal !== undefined) throw new CommandRefused(refusal)
   }

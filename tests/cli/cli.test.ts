@@ -476,7 +476,16 @@ describe('review', () => {
     await run('import', 'elms.txt')
     await run('verdict', 'elms.txt', '1', 'verified')
     await writeFile(join(folder, 'ledger.txt'), 'In 1902 forty elms were planted.')
-    const quoted = ['--title', 'Ledger', '--quotation', 'fifty elms', '--attach', 'ledger.txt']
+    const quoted = [
+      '--source-title',
+      'Ledger',
+      '--quote',
+      'fifty elms',
+      '--stance',
+      'supports',
+      '--attach',
+      'ledger.txt',
+    ]
     expect((await run('evidence', 'elms.txt', '1', ...quoted)).code).toBe(0)
     const { code, stdout } = await run('review', 'elms.txt')
     expect(code).toBe(0)

@@ -177,6 +177,7 @@ for (const [theme, width, height] of looks) {
       .getByRole('button', { name: /^and \d+ more/ })
       .click()
     await expect(findings(bench, 'Every claim checked')).toHaveCount(Math.min(all, 105))
+    await expect(findings(bench, 'Every claim checked').nth(5)).toBeFocused()
     await bench.page.screenshot({ path: test.info().outputPath('more.png') })
   })
 }

@@ -8,13 +8,16 @@ export type ComparableText = string & { readonly [isComparable]: true }
  * space around them, and all white space is one space.
  */
 export function comparable(text: string): ComparableText {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
-    .replace(/["'`´‘’‚‛“”„‟′″‵‶«»‹›]+/g, "'")
-    .replace(/\s*[-‐‑‒–—―−]+\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim() as ComparableText
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
+      .replace(/["'`´‘’‚‛“”„‟′″‵‶«»‹›]+/g, "'")
+      // First of all, so that no long run of spaces is gone through again and again in search of a dash.
+      .replace(/\s+/g, ' ')
+      .replace(/ ?[-‐‑‒–—―−]+ ?/g, '-')
+      .trim() as ComparableText
+  )
 }
 
 /** Words left out of a quotation: an ellipsis, in brackets or not. In the comparable form it is three full stops. */

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { sentenceRow } from '../../../core/review/checklist'
 import type { ReviewedRule } from '../../../core/review/rules/review'
 import type { Finding } from '../../../core/review/rules/rule'
@@ -24,6 +25,12 @@ interface Props {
 export function RuleSection({ rule: { id, name, origin, explanation, mode, findings }, beginsAt }: Props) {
   const heading = useId()
   const [shown, setShown] = useState(Math.max(atFirst, (beginsAt ?? 0) + 1))
+  const list = useRef<HTMLUListElement>(null)
+  const showMore = () => {
+    flushSync(() => setShown((count) => count + atOnce))
+    // The button may be gone now; the keyboard goes on where the list does.
+    list.current?.children[shown]?.querySelector('button')?.focus()
+  }
   const isOff = mode === 'off'
   const listed = isOff ? [] : findings.slice(0, shown)
   const more = isOff ? 0 : findings.length - listed.length
@@ -52,7 +59,7 @@ export function RuleSection({ rule: { id, name, origin, explanation, mode, findi
         {explanation} <span className="rule__origin">{origin}</span>
       </p>
       {listed.length > 0 && (
-        <ul className="rule__findings" aria-label={`Findings: ${name}`}>
+        <ul ref={list} className="rule__findings" aria-label={`Findings: ${name}`}>
           {listed.map((finding, index) => (
             <li key={index}>
               <FindingLine finding={finding} index={index} begins={index === begins} />
@@ -61,11 +68,7 @@ export function RuleSection({ rule: { id, name, origin, explanation, mode, findi
         </ul>
       )}
       {more > 0 && (
-        <button
-          type="button"
-          className="button button--quiet rule__more"
-          onClick={() => setShown((count) => count + atOnce)}
-        >
+        <button type="button" className="button button--quiet rule__more" onClick={showMore}>
           and {more.toLocaleString('en')} more
           <span className="visually-hidden">
             : {name}, {counted(findings.length, 'finding')}
