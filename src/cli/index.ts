@@ -13,6 +13,7 @@ import { merge } from './merge'
 import { harmless, printNotice } from './output'
 import { publish } from './publish'
 import { restore } from './restore'
+import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
@@ -40,6 +41,7 @@ for (const command of [
   setVerdict,
   addEvidence,
   signOff,
+  reviewArticle,
   history,
   learned,
   writeReport,

@@ -15,6 +15,7 @@ export type MenuChoice =
   | 'remove'
   | 'trash'
   | 'history'
+  | 'review'
   | 'learning'
   | 'report'
   | `export.${ReportFormat}`
@@ -29,6 +30,8 @@ export interface Events {
   'library.progress': { readonly work: LibraryWork; readonly done: number; readonly total: number } | null
   /** The ranking of that article, or of all, may be another by now. */
   'ranking.changed': { readonly article?: string }
+  /** What stands in the way of signing that article off, or any, may be another by now. */
+  'review.changed': { readonly article?: string }
   'import.progress': { readonly done: number; readonly total: number; readonly file: string }
   /** Files named on the command line, or opened from the file manager, have been dealt with. */
   'import.finished': readonly ImportOutcome[]

@@ -4,12 +4,14 @@ import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { Newsroom } from '../core/model/newsroom'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
+import { RuleMode } from '../core/model/ruleMode'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ClaimEvent, HistoryEvent } from '../core/review/events'
+import type { ReviewedRule } from '../core/review/rules/review'
 
 /** An article as the window shows it, with what undo and redo would do. */
 export interface ArticleView {
@@ -110,6 +112,13 @@ export interface VerifyReport {
   }[]
   /** Damaged files that were set aside earlier. */
   readonly setAside: readonly string[]
+}
+
+/** What stands in the way of signing an article off. */
+export interface Review {
+  readonly rules: readonly ReviewedRule[]
+  /** Whether files attached to sources are still being read; `review.changed` tells when they are. */
+  readonly isReading: boolean
 }
 
 export type HitKind = 'article' | 'claim' | 'source'
@@ -228,6 +237,11 @@ export const requests = {
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: z.string(), claim: z.string() })),
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
+
+  /** Rule by rule, what stands in the way of signing an article off; `waits` until the files attached to its sources are read. */
+  'review.findings': request<Review>()(z.strictObject({ id: z.string(), waits: z.boolean().default(false) })),
+  /** How the library holds a rule from now on. */
+  'review.setRule': request<null>()(z.strictObject({ rule: z.string(), mode: RuleMode })),
 
   /** What the ranking has learned from the person's decisions. */
   'learning.summary': request<LearningSummary>()(nothing),

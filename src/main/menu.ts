@@ -66,6 +66,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         { type: 'separator' },
         choice('search', 'Find in Library', 'CmdOrCtrl+F'),
         choice('history', 'History…', undefined, article),
+        choice('review', 'Before Sign-Off…', 'CmdOrCtrl+Shift+R', article),
       ],
     },
     {

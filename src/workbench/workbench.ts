@@ -30,6 +30,7 @@ import { importSummary } from './importSummary'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { renderOnThread } from './reportThread'
+import { Reviews } from './review'
 
 /** So many files are read at once: one processor is left to the window. */
 const importProcesss = Math.max(1, Math.min(4, availableParallelism() - 1))
@@ -61,6 +62,7 @@ export class Workbench {
   private imported: readonly ImportOutcome[] = []
   private readonly works: LibraryWorks
   private readonly opinions: SecondOpinions
+  private readonly reviews: Reviews
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -72,6 +74,7 @@ export class Workbench {
     const script = join(options.threads, 'importChild.js')
     this.importing = Array.from({ length: importProcesss }, () => new ImportProcess(script))
     this.works = new LibraryWorks(options.threads, host)
+    this.reviews = new Reviews(this.importing.at(-1)!, (article) => host.emit('review.changed', { article }))
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.threads),
       (article) => host.emit('ranking.changed', { article }),
@@ -252,10 +255,19 @@ export class Workbench {
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
       'article.history': async ({ id }) => articleEvents(await this.library.history(id)),
       'claim.history': async ({ id, claim }) => claimEvents(await this.library.history(id), claim),
-      'article.do': ({ id, command, act }) => this.changed(this.library.give(id, command, act)),
+      'article.do': async ({ id, command, act }) => {
+        await this.reviews.mustAllow(this.library, id, command)
+        return this.changed(this.library.give(id, command, act))
+      },
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
+      'review.findings': ({ id, waits }) => this.reviews.of(this.library, id, waits),
+      'review.setRule': async ({ rule, mode }) => {
+        await this.reviews.setRule(this.library, rule, mode)
+        this.host.emit('review.changed', {})
+        return null
+      },
       'learning.summary': () => {
         const { decisions, learned } = this.library.learning
         return summaryOfLearning(decisions, learned)

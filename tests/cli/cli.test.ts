@@ -471,6 +471,57 @@ describe('learned', () => {
   })
 })
 
+describe('review', () => {
+  it('tells rule by rule what stands in the way, and looks quotations up in attached files', async () => {
+    await run('import', 'elms.txt')
+    await run('verdict', 'elms.txt', '1', 'verified')
+    await writeFile(join(folder, 'ledger.txt'), 'In 1902 forty elms were planted.')
+    const quoted = [
+      '--source-title',
+      'Ledger',
+      '--quote',
+      'fifty elms',
+      '--stance',
+      'supports',
+      '--attach',
+      'ledger.txt',
+    ]
+    expect((await run('evidence', 'elms.txt', '1', ...quoted)).code).toBe(0)
+    const { code, stdout } = await run('review', 'elms.txt')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Enough sources \(KSJ Fact-Checking Handbook; a reminder\): 1\n {4}1 {2}“/m)
+    expect(stdout).toContain('do not stand in ledger.txt: “fifty elms”.')
+    expect(await run('review', 'elms.txt', '--strict')).toMatchObject({
+      code: 1,
+      stdout,
+      stderr: expect.stringMatching(/^\d+ findings stand in the way of a sign-off\.\n$/) as string,
+    })
+  })
+
+  it('ends with 1 where a required rule has findings, and gives them as JSON all the same', async () => {
+    await run('import', 'elms.txt')
+    const { library } = await openLibrary(folder, { appData: join(folder, 'config', 'Touchstone') })
+    await library.setRule('open', 'require')
+    await library.setRule('unread', 'off')
+    await library.close()
+    const { code, stdout } = await run('review', 'elms.txt', '--json')
+    expect(code).toBe(1)
+    const rules = JSON.parse(stdout) as { id: string; mode: string; findings: object[] }[]
+    expect(rules.find(({ id }) => id === 'open')).toMatchObject({
+      mode: 'require',
+      findings: expect.arrayContaining([
+        {
+          claim: expect.any(String) as string,
+          number: 1,
+          sentence: null,
+          says: expect.any(String) as string,
+        },
+      ]) as object[],
+    })
+    expect(rules.find(({ id }) => id === 'unread')).toMatchObject({ mode: 'off', findings: [] })
+  })
+})
+
 describe('history, verify, backup, restore and merge', () => {
   const elsewhere = (...args: string[]) => run(...args, '--library', join(folder, 'other'))
 

@@ -19,6 +19,7 @@ import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { NewsroomDialog } from '../features/reports/NewsroomDialog'
 import { ReportDialog } from '../features/reports/ReportDialog'
+import { ReviewDialog } from '../features/review/ReviewDialog'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
@@ -69,6 +70,7 @@ export function App() {
       <HistoryDialog scale={start.scale} />
       <ReportDialog />
       <NewsroomDialog />
+      <ReviewDialog />
       <TrashDialog />
       <VerificationDialog />
       <LearningDialog />

@@ -9,6 +9,7 @@ import { showLearning } from '../lib/learning'
 import { backUp, merge, verify } from '../lib/libraryWork'
 import { exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
+import { showReview } from '../lib/review'
 import { moveToTrash } from '../lib/trash'
 
 /** Carries out what is chosen in the application menu. */
@@ -56,6 +57,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return article === undefined ? undefined : openDialog({ history: null })
     case 'report':
       return article === undefined ? undefined : openDialog('report')
+    case 'review':
+      return showReview()
     case 'shortcuts':
       return openDialog('shortcuts')
     case 'about':

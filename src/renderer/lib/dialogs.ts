@@ -13,6 +13,7 @@ export type DialogName =
   | 'trash'
   | 'report'
   | 'newsroom'
+  | 'review'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }
