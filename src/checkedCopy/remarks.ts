@@ -11,12 +11,9 @@ import { readableDay } from './readableDay'
 import type { Remark } from './remark'
 import { replacementOf } from './replacement'
 
-/** A source that must not be told from another. */
-type MaybeConfidential = Source & { readonly confidential?: true | undefined }
-
 /** What was found out on each numbered claim of an article, in reading order; claims that were set aside get no remark. */
 export function remarksOf(article: Article, scale: Scale): Remark[] {
-  const sources = new Map<string, MaybeConfidential>(article.sources.map((source) => [source.id, source]))
+  const sources = new Map<string, Source>(article.sources.map((source) => [source.id, source]))
   return numberedClaims(article.claims).map((claim, index) => {
     const { start, end, exact } = claim.anchor
     const isSettled = claim.verdict !== undefined && !isContested(claim)
@@ -36,7 +33,7 @@ function linesOf(
   claim: Claim,
   number: number,
   scale: Scale,
-  sources: ReadonlyMap<string, MaybeConfidential>,
+  sources: ReadonlyMap<string, Source>,
   replacement: string | undefined,
 ): string[] {
   const verdicts = standingVerdicts(claim)
@@ -49,6 +46,7 @@ function linesOf(
   return [
     `Claim ${number}: ${said}.`,
     ...paragraphsOf(claim.rationale),
+    ...paragraphsOf((claim.limits ?? '') === '' ? '' : `Could not be checked: ${claim.limits}`),
     ...(replacement === undefined && correction !== ''
       ? paragraphsOf(`Suggested correction: ${correction}`)
       : []),
@@ -62,10 +60,7 @@ function verdictOf({ rating, by, at }: Verdict, scale: Scale): string {
 }
 
 /** Title, publisher, place and addresses; of a confidential source nothing but that it is one. */
-function citationOf(
-  { source: id, locator }: Evidence,
-  sources: ReadonlyMap<string, MaybeConfidential>,
-): string {
+function citationOf({ source: id, locator }: Evidence, sources: ReadonlyMap<string, Source>): string {
   const source = sources.get(id)
   if (source === undefined) return ''
   if (source.confidential === true) return 'a confidential source'

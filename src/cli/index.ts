@@ -19,6 +19,7 @@ import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
 import { verify } from './verifyLibrary'
 import { version } from './version'
+import { writeCopy } from './writeCopy'
 import { writeReport } from './writeReport'
 
 /** What was typed is said again when it is not understood. */
@@ -45,6 +46,7 @@ for (const command of [
   history,
   learned,
   writeReport,
+  writeCopy,
   publish,
   verify,
   backUp,

@@ -18,6 +18,7 @@ export type MenuChoice =
   | 'review'
   | 'learning'
   | 'report'
+  | 'copy'
   | `export.${ReportFormat}`
   | 'shortcuts'
   | 'about'

@@ -267,6 +267,8 @@ export const requests = {
   'report.preview': request<{ address: string }>()(
     z.strictObject({ id: z.string(), options: ReportOptions }),
   ),
+  /** Asks the person where to and writes the draft with a comment on every claim; null when they thought better of it. */
+  'copy.export': request<{ file: string } | null>()(article),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),
 

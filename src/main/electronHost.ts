@@ -37,6 +37,8 @@ export function electronHost(): Host {
           ),
     chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
     chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
+    chooseCopyFile: (name) =>
+      chooseSaveFile('Save checked copy', name, [{ name: 'Word document', extensions: ['docx'] }]),
     chooseSummaryFile: (name) =>
       chooseSaveFile('Save summary', name, [{ name: 'Table', extensions: ['csv'] }]),
     chooseBackupFile: (name) =>

@@ -7,6 +7,8 @@ export interface Host {
   chooseArticles(what: 'files' | 'folder'): Promise<readonly string[]>
   chooseAttachment(): Promise<string | undefined>
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
+  /** Where to write the draft with the checker's remarks in it. */
+  chooseCopyFile(suggestedName: string): Promise<string | undefined>
   /** Where to write what became of the files that were opened. */
   chooseSummaryFile(suggestedName: string): Promise<string | undefined>
   /** Where to write a backup; undefined when they thought better of it. */

@@ -11,7 +11,9 @@ import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
 import { EncoderProcess } from '../encoder/encoderProcess'
+import { checkedCopyName } from '../checkedCopy/checkedCopy'
 import { readLogo } from './readLogo'
+import { checkedCopyOf } from './writeCopy'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
@@ -300,6 +302,18 @@ export class Workbench {
         const request = { article, scale: this.library.scale, appVersion, options, format: 'html' } as const
         const { bytes } = await renderOnThread(join(threads, 'reportWorker.js'), request)
         return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
+      },
+      'copy.export': async ({ id }) => {
+        const { article } = await this.library.history(id)
+        const file = await this.host.chooseCopyFile(checkedCopyName(article))
+        if (file === undefined) return null
+        const { folder, scale, newsroom } = this.library
+        await saveReport(
+          file,
+          await checkedCopyOf({ folder, article, scale, newsroom, threads: this.options.threads }),
+        )
+        this.lastReport = file
+        return { file }
       },
       'report.reveal': () => {
         if (this.lastReport !== undefined) this.host.reveal(this.lastReport)

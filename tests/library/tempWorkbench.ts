@@ -13,6 +13,7 @@ const host: Host = {
   chooseReportFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
+  chooseCopyFile: () => Promise.resolve(undefined),
   chooseLogo: () => Promise.resolve(undefined),
   showPreview: () => '',
   printPdf: () => Promise.resolve(new Uint8Array()),

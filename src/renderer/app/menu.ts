@@ -7,7 +7,7 @@ import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles, chooseFolder } from '../lib/importing'
 import { showLearning } from '../lib/learning'
 import { backUp, merge, verify } from '../lib/libraryWork'
-import { exportReport } from '../lib/report'
+import { exportCopy, exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
 import { showReview } from '../lib/review'
 import { moveToTrash } from '../lib/trash'
@@ -55,6 +55,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return showLearning()
     case 'history':
       return article === undefined ? undefined : openDialog({ history: null })
+    case 'copy':
+      return exportCopy()
     case 'report':
       return article === undefined ? undefined : openDialog('report')
     case 'review':

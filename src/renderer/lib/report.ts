@@ -10,11 +10,21 @@ export function exportReport(format: ReportFormat, options?: ReportOptions): voi
   const article = useArticle.getState().view?.article
   if (article === undefined) return
   ask('report.export', { id: article.id, format, options: options ?? chosenOptions(article) })
-    .then((written) => {
-      if (!written) return
-      tell(`Report written to ${written.file}.`, {
-        action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
-      })
-    })
+    .then((written) => written && tellWritten('Report', written.file))
     .catch(tellFailure)
+}
+
+/** Asks where to, and writes the open article's draft with a comment on every claim. */
+export function exportCopy(): void {
+  const id = useArticle.getState().view?.article.id
+  if (id === undefined) return
+  ask('copy.export', { id })
+    .then((written) => written && tellWritten('Checked copy', written.file))
+    .catch(tellFailure)
+}
+
+function tellWritten(what: string, file: string): void {
+  tell(`${what} written to ${file}.`, {
+    action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
+  })
 }
