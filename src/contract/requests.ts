@@ -129,6 +129,7 @@ export interface Hit {
 export const reportFormats = [
   'html',
   'pdf',
+  'docx',
   'md',
   'claimreview',
   'annotations',
