@@ -44,7 +44,7 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+            margin: { top: 1500, bottom: 1134, left: 1134, right: 1134 },
           },
         },
         headers: { default: new Header({ children: [paragraph(quiet(title), 'Running')] }) },

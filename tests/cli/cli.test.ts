@@ -356,6 +356,9 @@ describe('report', () => {
       ['html', /^<!doctype html>/i],
       ['md', /^# /],
       ['claimreview', /"@type": ?"ClaimReview"/],
+      ['annotations', /"type": ?"AnnotationCollection"/],
+      ['csv', /^\ufeffNumber,Claim,/],
+      ['json', /^\{\s*"format": 1,/],
     ] as const) {
       const file = join(folder, `report.${format}`)
       const { code, stdout } = await run('report', 'elms', '--format', format, '-o', file)

@@ -17,7 +17,7 @@ import {
 } from './text'
 
 /** Everything about one claim: its words, the verdict, how the checker knows, and the evidence. */
-export function claimSection(claim: ReportClaim, { identity }: Report): Paragraph[] {
+export function claimSection(claim: ReportClaim, { identity, options }: Report): Paragraph[] {
   const { number, label, passage, speaker } = claim
   const words = articleLanguage(identity)
   return [
@@ -38,7 +38,7 @@ export function claimSection(claim: ReportClaim, { identity }: Report): Paragrap
     ...fact('Kind', claim.kinds.join(', ')),
     ...reasonOf(claim),
     ...part('How we know', claim.rationale),
-    ...claim.evidence.flatMap(evidenceGroup),
+    ...claim.evidence.flatMap((group) => evidenceGroup(group, options.sections.includes('sources'))),
     ...part('What could not be checked', claim.limits),
     ...part('Correction', claim.correction),
     ...notesOf(claim),
@@ -78,19 +78,24 @@ function part(title: string, text: string): Paragraph[] {
   return text.trim() === '' ? [] : [heading(3, runs(title)), ...prose(text)]
 }
 
-function evidenceGroup({ title, items }: EvidenceGroup): Paragraph[] {
-  return [heading(3, runs(title)), ...items.flatMap(evidenceItem)]
+function evidenceGroup({ title, items }: EvidenceGroup, isLink: boolean): Paragraph[] {
+  return [heading(3, runs(title)), ...items.flatMap((item) => evidenceItem(item, isLink))]
 }
 
-function evidenceItem({ source, quotation, locator, note }: ReportEvidence): Paragraph[] {
+function evidenceItem({ source, quotation, locator, note }: ReportEvidence, isLink: boolean): Paragraph[] {
   const name: ParagraphChild[] = source
-    ? [linkTo(sourceMark(source.number), `Source ${source.number}`), ...runs(`, ${source.title}`)]
+    ? [...sourceNumber(source.number, isLink), ...runs(`, ${source.title}`)]
     : runs('Source no longer on record')
   return [
     ...prose(quotation, 'Cited'),
     paragraph([...name, ...(locator.trim() === '' ? [] : runs(`, ${locator.trim()}`))], 'Citation'),
     ...prose(note.trim() === '' ? '' : `Note: ${note.trim()}`, 'Citation'),
   ]
+}
+
+function sourceNumber(number: number, isLink: boolean): ParagraphChild[] {
+  const text = `Source ${number}`
+  return isLink ? [linkTo(sourceMark(number), text)] : runs(text)
 }
 
 function notesOf({ notes }: ReportClaim): Paragraph[] {

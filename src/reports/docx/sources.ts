@@ -27,14 +27,7 @@ function sourceItem(source: ReportSource, linksClaims: boolean): Paragraph[] {
     ...fact('Accessed', readableDate(source.accessed)),
     ...fact('Attached file', attachment?.name ?? ''),
     ...fact('Its SHA-256', attachment?.sha256 ?? ''),
-    ...fact(
-      'Cited by',
-      citedBy.length === 0
-        ? 'no claim of this report'
-        : linksClaims
-          ? claimLinks(citedBy)
-          : `claims ${citedBy.join(', ')}`,
-    ),
+    ...fact('Cited by', citedBy.length === 0 ? 'no claim of this report' : claimLinks(citedBy, linksClaims)),
     ...prose(source.note),
   ]
 }

@@ -16,7 +16,7 @@ export const styles: IStylesOptions = {
       run: { font: 'Calibri', size: 22, color: hex(light.ink), language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 120, line: 276 } },
     },
-    title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 120 } } },
+    title: { run: { size: 44, bold: true }, paragraph: { spacing: { before: 60, after: 160, line: 264 } } },
     heading1: heading(30, 400),
     heading2: heading(25, 320),
     heading3: heading(22, 200),

@@ -14,11 +14,15 @@ export function summarySection({ summary }: Report): (Paragraph | Table)[] {
 }
 
 /** The claims at a glance. */
-export function overviewSection({ claims }: Report): (Paragraph | Table)[] {
+export function overviewSection({ claims, options }: Report): (Paragraph | Table)[] {
   if (claims.length === 0) return []
   return [
     heading(1, runs('The claims at a glance')),
-    table(['No.', 'Claim', 'Said by', 'Evidence', 'Verdict'], claims.map(overviewRow), [6, 44, 22, 24, 20]),
+    table(
+      ['No.', 'Claim', 'Said by', 'Evidence', 'Verdict'],
+      claims.map((claim) => overviewRow(claim, options.sections.includes('claims'))),
+      [8, 42, 22, 24, 20],
+    ),
     gap(),
   ]
 }
@@ -29,10 +33,10 @@ function countsTable({ counts, open, coverage }: Summary): Table {
   return table(['Verdict', 'Claims'], [...rows, [openName(), runs(String(open))], all], [5, 2])
 }
 
-function overviewRow(claim: ReportClaim): ParagraphChild[][] {
+function overviewRow(claim: ReportClaim, isLink: boolean): ParagraphChild[][] {
   return [
     runs(String(claim.number)),
-    [linkTo(claimMark(claim.number), claim.label)],
+    isLink ? [linkTo(claimMark(claim.number), claim.label)] : runs(claim.label),
     claim.speaker ? runs(claim.speaker.name) : quiet('not attributed'),
     evidenceCount(claim),
     claim.verdict ? ratingName(claim.verdict.rating) : openName(),

@@ -71,11 +71,11 @@ export function linkTo(bookmark: string, text: string): InternalHyperlink {
   return new InternalHyperlink({ anchor: bookmark, children: runs(text, { style: 'Hyperlink' }) })
 }
 
-/** Links to claims by number: "claims 3, 7". */
-export function claimLinks(numbers: readonly number[]): ParagraphChild[] {
+/** Claims by number, "claims 3, 7", each a link where the document tells of claims. */
+export function claimLinks(numbers: readonly number[], isLink: boolean): ParagraphChild[] {
   const links = numbers.flatMap((number, index) => [
     ...(index > 0 ? runs(', ') : []),
-    linkTo(claimMark(number), String(number)),
+    ...(isLink ? [linkTo(claimMark(number), String(number))] : runs(String(number))),
   ])
   return [...runs(numbers.length === 1 ? 'claim ' : 'claims '), ...links]
 }
