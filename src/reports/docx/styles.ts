@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx'
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 import { light } from '../html/colours'
 
 /** A colour as Word has it, without the number sign. */
@@ -7,6 +7,8 @@ export function hex(colour: string): string {
 }
 
 const quiet = hex(light.quiet)
+/** Lines as high as their letters need, by a factor; without the word, some programs take the number for a height. */
+const auto = LineRuleType.AUTO
 const rule = { style: BorderStyle.SINGLE, size: 12, space: 8, color: hex(light.rule) }
 
 /** Built-in headings, so that Word's navigation and its table of contents know them; sizes are half points, spaces twips. */
@@ -14,9 +16,12 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 22, color: hex(light.ink), language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: auto } },
     },
-    title: { run: { size: 44, bold: true }, paragraph: { spacing: { before: 60, after: 160, line: 264 } } },
+    title: {
+      run: { size: 44, bold: true },
+      paragraph: { spacing: { before: 60, after: 160, line: 264, lineRule: auto } },
+    },
     heading1: heading(30, 400),
     heading2: heading(25, 320),
     heading3: heading(22, 200),
@@ -46,7 +51,7 @@ export const styles: IStylesOptions = {
       id: 'Cell',
       name: 'Cell',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: auto } },
     },
   ],
 }
