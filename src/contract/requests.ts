@@ -138,6 +138,7 @@ export interface Hit {
 export const reportFormats = [
   'html',
   'pdf',
+  'docx',
   'md',
   'claimreview',
   'annotations',
@@ -154,6 +155,7 @@ export const formatNames: Readonly<Record<ReportFormat, string>> = {
   md: 'Markdown',
   claimreview: 'ClaimReview JSON-LD',
   annotations: 'Web annotations (JSON-LD)',
+  docx: 'Word document',
   csv: 'Table of claims (CSV)',
   xlsx: 'Workbook (Excel)',
   json: 'Data (JSON)',

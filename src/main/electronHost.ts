@@ -16,6 +16,7 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   md: { name: 'Markdown', extensions: ['md'] },
   claimreview: { name: 'ClaimReview JSON-LD', extensions: ['json'] },
   annotations: { name: 'Web annotations', extensions: ['jsonld'] },
+  docx: { name: 'Word document', extensions: ['docx'] },
   csv: { name: 'Table', extensions: ['csv'] },
   xlsx: { name: 'Workbook', extensions: ['xlsx'] },
   json: { name: 'JSON', extensions: ['json'] },

@@ -25,6 +25,7 @@ const extensions: Record<ReportFormat, string> = {
   md: '.md',
   claimreview: '.claimreview.json',
   annotations: '.annotations.jsonld',
+  docx: '.docx',
   csv: '.csv',
   xlsx: '.xlsx',
   json: '.json',

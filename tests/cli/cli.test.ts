@@ -356,6 +356,9 @@ describe('report', () => {
       ['html', /^<!doctype html>/i],
       ['md', /^# /],
       ['claimreview', /"@type": ?"ClaimReview"/],
+      ['annotations', /"type": ?"AnnotationCollection"/],
+      ['csv', /^\ufeffNumber,Claim,/],
+      ['json', /^\{\s*"format": 1,/],
     ] as const) {
       const file = join(folder, `report.${format}`)
       const { code, stdout } = await run('report', 'elms', '--format', format, '-o', file)
@@ -364,6 +367,19 @@ describe('report', () => {
       expect(bytes).toMatch(sign)
       expect((await run('report', 'elms', '--format', format, '--output', '-')).stdout).toBe(bytes)
     }
+  })
+
+  it('as ClaimReview says what to mend before it is published, beside the data', async () => {
+    await run('import', 'elms.txt')
+    await run('verdict', 'elms', '1', 'F', '--rationale', 'We counted.')
+    const { code, stdout, stderr } = await run('report', 'elms', '--format', 'claimreview', '-o', '-')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)['@graph']).toHaveLength(1)
+    expect(stderr).toMatch(/^The publisher has no name;.*\nThe address of the page .* is missing;/)
+    const known = ['--publisher', 'The Desk', '--page-address', 'https://desk.example/1']
+    const ready = await run('report', 'elms', '--format', 'claimreview', '-o', '-', ...known)
+    expect(ready.stderr).toBe('')
+    expect(ready.stdout).not.toContain('Draft')
   })
 
   it('can’t be written where there is no folder, says so, and leaves nothing behind', async () => {
