@@ -38,7 +38,7 @@ export function writeReport(): Command {
     if (format === 'claimreview')
       claimReviewAdvice(buildReport(article, scale, version, options)).forEach(printNotice)
     if (output === '-') {
-      if (texts.includes(format)) printText(new TextDecoder().decode(bytes))
+      if (texts.includes(format)) printText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
       else process.stdout.write(bytes)
       return
     }

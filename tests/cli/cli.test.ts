@@ -365,9 +365,11 @@ describe('report', () => {
       expect([code, stdout]).toEqual([0, `${file}\n`])
       const bytes = await readFile(file, 'utf8')
       expect(bytes).toMatch(sign)
-      expect((await run('report', 'elms', '--format', format, '--output', '-')).stdout).toBe(bytes)
+      const again = await run('report', 'elms', '--format', format, '--output', '-')
+      // Reading a stream as text takes the mark off that a table begins with.
+      expect(again.stdout).toBe(bytes.replace(/^\ufeff/, ''))
     }
-  })
+  }, 60_000)
 
   it('as ClaimReview says what to mend before it is published, beside the data', async () => {
     await run('import', 'elms.txt')
