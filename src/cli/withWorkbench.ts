@@ -51,6 +51,8 @@ const commandLineHost: Host = {
   chooseReportFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
+  chooseLogo: () => Promise.resolve(undefined),
+  showPreview: () => '',
   printPdf,
   reveal: () => undefined,
   updateMenu: () => undefined,

@@ -16,6 +16,7 @@ export type MenuChoice =
   | 'trash'
   | 'history'
   | 'learning'
+  | 'export'
   | 'export.html'
   | 'export.pdf'
   | 'export.md'

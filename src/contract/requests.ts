@@ -163,6 +163,8 @@ export const requests = {
 
   /** Says who publishes the library's reports. */
   'newsroom.set': request<{ newsroom: Newsroom }>()(z.strictObject({ newsroom: Newsroom })),
+  /** Asks the person for a picture of 200 kB at most; null when they chose none. */
+  'newsroom.chooseLogo': request<Newsroom['logo']>()(nothing),
 
   /** Tries to open the library for writing after all; throws with the sentence why not. */
   'library.retry': request<Start>()(nothing),
@@ -233,6 +235,10 @@ export const requests = {
       format: z.enum(reportFormats),
       options: ReportOptions.default(reportTemplates.checker),
     }),
+  ),
+  /** Makes a report to look at, as a web page; the address is empty where there is no window. */
+  'report.preview': request<{ address: string }>()(
+    z.strictObject({ id: z.string(), options: ReportOptions }),
   ),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),

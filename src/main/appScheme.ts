@@ -1,6 +1,7 @@
 import { net, protocol } from 'electron'
 import { join, normalize, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { previewAt, previewOrigin } from './preview'
 
 /** The window's own address. A scheme of our own keeps it apart from every file and site. */
 export const appOrigin = 'app://touchstone'
@@ -14,6 +15,7 @@ const policy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  `frame-src ${previewOrigin}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -26,9 +28,10 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the window's files, and nothing else, under the strictest content security policy it can live with. */
+/** Serves the window's files, and previews of reports, and nothing else, under the strictest content security policy it can live with. */
 export function serveApp(): void {
   protocol.handle('app', async ({ url }) => {
+    if (url.startsWith(`${previewOrigin}/`)) return previewAt(url)
     const file = fileAt(url)
     const response =
       file === undefined ? undefined : await net.fetch(pathToFileURL(file).href).catch(() => undefined)

@@ -6,6 +6,7 @@ import type { Host } from '../workbench/host'
 import { articleExtensions } from '../importers/formats'
 import { emit } from './events'
 import { installMenu } from './menu'
+import { showPreview } from './preview'
 import { printHtml } from './printing'
 import { theWindow } from './window'
 
@@ -19,6 +20,8 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   xlsx: { name: 'Workbook', extensions: ['xlsx'] },
   json: { name: 'JSON', extensions: ['json'] },
 }
+
+const pictures = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'svg'] }
 
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
@@ -50,6 +53,8 @@ export function electronHost(): Host {
             )
           : chooseFiles('Merge another library into this one', ['openDirectory'], []))
       )[0],
+    chooseLogo: async () => (await chooseFiles('Choose a logo', ['openFile'], [pictures]))[0],
+    showPreview,
     printPdf: printHtml,
     reveal: (file) => shell.showItemInFolder(file),
     updateMenu: installMenu,

@@ -25,10 +25,11 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         choice('open', 'Open Articles…', 'CmdOrCtrl+O'),
         choice('open.folder', 'Open Folder…', 'CmdOrCtrl+Shift+O'),
         { type: 'separator' },
+        choice('export', 'Export Report…', 'CmdOrCtrl+E', article),
         {
-          label: 'Export Report',
+          label: 'Export Report As',
           submenu: [
-            choice('export.html', 'Web Page…', 'CmdOrCtrl+E', article),
+            choice('export.html', 'Web Page…', undefined, article),
             choice('export.pdf', 'PDF…', 'CmdOrCtrl+P', article),
             choice('export.md', 'Markdown…', undefined, article),
             choice('export.claimreview', 'ClaimReview JSON-LD…', undefined, article),

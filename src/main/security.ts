@@ -1,4 +1,5 @@
 import { app, type Session, session } from 'electron'
+import { previewOrigin } from './preview'
 
 /** The development server, when there is one: only `npm run dev` sets it, and never in a packaged app. */
 export const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
@@ -20,6 +21,10 @@ export function lockDown(): void {
       // A page may start itself anew, as after an error; it goes nowhere else.
       if (event.url !== contents.getURL()) event.preventDefault()
     })
+    contents.on('will-frame-navigate', (event) => {
+      // The window puts one preview in the place of another; no link in it leads anywhere else.
+      if (!event.isMainFrame && isPreview(event.frame?.url) && !isPreview(event.url)) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -27,6 +32,10 @@ export function lockDown(): void {
   })
   app.on('session-created', guard)
   void app.whenReady().then(() => guard(session.defaultSession))
+}
+
+function isPreview(url: string | undefined): boolean {
+  return url?.startsWith(`${previewOrigin}/`) === true
 }
 
 function guard(guarded: Session): void {

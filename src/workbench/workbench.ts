@@ -6,6 +6,7 @@ import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import type { ReportOptions } from '../core/model/reportOptions'
 import { titleOf } from '../core/model/summary'
 import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
@@ -28,6 +29,8 @@ import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
+import { readLogo } from './readLogo'
+import type { RenderedReport, RenderRequest } from './renderArticle'
 import { renderOnThread } from './reportThread'
 
 /** So many files are read at once: one processor is left to the window. */
@@ -216,6 +219,10 @@ export class Workbench {
         await this.library.changeSettings((settings) => ({ ...settings, newsroom }))
         return { newsroom }
       },
+      'newsroom.chooseLogo': async () => {
+        const file = await this.host.chooseLogo()
+        return file === undefined ? null : readLogo(file)
+      },
       'library.retry': () => this.retry(),
       'library.backup': ({ articles }) => this.backUp(articles),
       'library.merge': ({ from }) => this.merge(from),
@@ -267,16 +274,17 @@ export class Workbench {
         const { article } = await this.library.history(id)
         const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
         if (file === undefined) return null
-        const { appVersion, threads } = this.options
+        const { appVersion } = this.options
         const bytes = await exportReport(
           { article, scale: this.library.scale, appVersion, format, options },
           this.host,
-          (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
+          (request) => this.render(request),
         )
         await saveReport(file, bytes)
         this.lastReport = file
         return { file }
       },
+      'report.preview': ({ id, options }) => this.preview(id, options),
       'report.reveal': () => {
         if (this.lastReport !== undefined) this.host.reveal(this.lastReport)
         return null
@@ -286,6 +294,23 @@ export class Workbench {
         return null
       },
     }
+  }
+
+  private render(request: RenderRequest): Promise<RenderedReport> {
+    return renderOnThread(join(this.options.threads, 'reportWorker.js'), request)
+  }
+
+  private async preview(id: string, options: ReportOptions): Promise<{ address: string }> {
+    const { article } = await this.library.history(id)
+    const { appVersion } = this.options
+    const { bytes } = await this.render({
+      article,
+      scale: this.library.scale,
+      appVersion,
+      options,
+      format: 'html',
+    })
+    return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
   }
 
   /** Told at once by what is known; when the encoder has read the article, `ranking.changed` tells that there is a better one. */

@@ -17,6 +17,7 @@ import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
+import { ReportDialog } from '../features/reports/ReportDialog'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
@@ -71,6 +72,7 @@ export function App() {
       <PartsDialog />
       <VersionDialog />
       <ImportSummary />
+      <ReportDialog />
       <HelpDialogs start={start} />
     </div>
   )

@@ -1,18 +1,9 @@
 import { Download, FolderOpen, Redo2, Undo2 } from 'lucide-react'
-import type { ReportFormat } from '../../contract/requests'
 import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
+import { openDialog } from '../lib/dialogs'
 import { chooseFiles } from '../lib/importing'
-import { exportReport } from '../lib/report'
 import { SaveState } from './SaveState'
-import { PopupMenu } from '../ui/PopupMenu'
-
-const formats: readonly { readonly format: ReportFormat; readonly name: string }[] = [
-  { format: 'html', name: 'Web page (HTML)' },
-  { format: 'pdf', name: 'PDF' },
-  { format: 'md', name: 'Markdown' },
-  { format: 'claimreview', name: 'ClaimReview JSON-LD' },
-]
 
 export function TopBar() {
   const view = useArticle((state) => state.view)
@@ -44,12 +35,14 @@ export function TopBar() {
         >
           <Redo2 size={16} aria-hidden="true" />
         </button>
-        <PopupMenu
+        <button
+          type="button"
+          className="button button--plain"
           disabled={!view}
-          groups={[formats.map(({ format, name }) => ({ name, run: () => exportReport(format) }))]}
+          onClick={() => openDialog('report')}
         >
           <Download size={16} aria-hidden="true" /> Export report
-        </PopupMenu>
+        </button>
       </div>
     </header>
   )

@@ -49,6 +49,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return showLearning()
     case 'history':
       return article === undefined ? undefined : openDialog({ history: null })
+    case 'export':
+      return article === undefined ? undefined : openDialog('report')
     case 'export.html':
       return exportReport('html')
     case 'export.pdf':

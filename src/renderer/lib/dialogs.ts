@@ -11,6 +11,7 @@ export type DialogName =
   | 'about'
   | 'person'
   | 'trash'
+  | 'report'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }

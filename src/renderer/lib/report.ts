@@ -1,18 +1,32 @@
 import type { ReportFormat } from '../../contract/requests'
+import type { ReportOptions } from '../../core/model/reportOptions'
 import { useArticle } from './article'
 import { ask } from './ask'
+import { closeDialog, useDialogs } from './dialogs'
+import { useLibrary } from './library'
 import { tell, tellFailure } from './notices'
+import { usePreferences } from './preferences'
+import { usualOptions } from './reportChoice'
 
-/** Asks where to, and writes the open article's report there. */
+/** Asks where to, and writes the open article's report there, by the choices made last. */
 export function exportReport(format: ReportFormat): void {
-  const id = useArticle.getState().view?.article.id
-  if (id === undefined) return
-  ask('report.export', { id, format })
-    .then((written) => {
-      if (!written) return
-      tell(`Report written to ${written.file}.`, {
-        action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
-      })
+  const article = useArticle.getState().view?.article
+  const newsroom = useLibrary.getState().start?.newsroom
+  if (!article || !newsroom) return
+  const options = usualOptions(usePreferences.getState().reports, article, newsroom)
+  void writeReport(article.id, format, options)
+}
+
+/** Asks where to, and writes an article's report there; a dialog that asked for it closes once it is written. */
+export async function writeReport(id: string, format: ReportFormat, options: ReportOptions): Promise<void> {
+  try {
+    const written = await ask('report.export', { id, format, options })
+    if (!written) return
+    if (useDialogs.getState().open === 'report') closeDialog()
+    tell(`Report written to ${written.file}.`, {
+      action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
     })
-    .catch(tellFailure)
+  } catch (error) {
+    tellFailure(error)
+  }
 }

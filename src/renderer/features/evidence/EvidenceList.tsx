@@ -1,4 +1,4 @@
-import { Paperclip, Pencil, Trash2 } from 'lucide-react'
+import { Lock, Paperclip, Pencil, Trash2 } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Evidence, Stance } from '../../../core/model/evidence'
@@ -97,6 +97,11 @@ function Item({ article, claim, evidence, source }: ItemProps) {
         </button>
       </div>
       <p className="item__source">{source.title}</p>
+      {source.confidential && (
+        <p className="item__confidential">
+          <Lock size={13} aria-hidden="true" /> Confidential: reports do not name it
+        </p>
+      )}
       <p className="item__about">{about.join(' · ')}</p>
       {source.url && <p className="item__about">{source.url}</p>}
       {evidence.quotation && <blockquote>{evidence.quotation}</blockquote>}

@@ -40,6 +40,19 @@ export function SourceFields({ source, onChange }: Props) {
         options={tiers.map((tier) => ({ value: tier, name: tierNames[tier] }))}
         onChoose={(tier) => onChange({ ...source, tier })}
       />
+      <label className="confidential">
+        <input
+          type="checkbox"
+          checked={source.confidential === true}
+          onChange={({ target }) => onChange(withConfidence(source, target.checked))}
+        />
+        <span>
+          Confidential source
+          <span className="confidential__hint">
+            Reports do not name or quote it unless that is asked for.
+          </span>
+        </span>
+      </label>
       <TextArea
         label="Note on the source"
         rows={1}
@@ -48,4 +61,8 @@ export function SourceFields({ source, onChange }: Props) {
       />
     </div>
   )
+}
+
+function withConfidence({ confidential: _, ...source }: Source, isConfidential: boolean): Source {
+  return isConfidential ? { ...source, confidential: true } : source
 }
