@@ -17,7 +17,7 @@ export type MenuChoice =
   | 'history'
   | 'review'
   | 'learning'
-  | 'report'
+  | 'export'
   | 'copy'
   | `export.${ReportFormat}`
   | 'shortcuts'

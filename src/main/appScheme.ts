@@ -28,7 +28,7 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the window's files, and nothing else, under the strictest content security policy it can live with. */
+/** Serves the window's files, and previews of reports, and nothing else, under the strictest content security policy it can live with. */
 export function serveApp(): void {
   protocol.handle('app', async ({ url }) => {
     if (url.startsWith(`${previewOrigin}/`)) return previewAt(url)

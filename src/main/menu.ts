@@ -26,7 +26,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         choice('open', 'Open Articles…', 'CmdOrCtrl+O'),
         choice('open.folder', 'Open Folder…', 'CmdOrCtrl+Shift+O'),
         { type: 'separator' },
-        choice('report', 'Report…', 'CmdOrCtrl+E', article),
+        choice('export', 'Export Report…', 'CmdOrCtrl+E', article),
         choice('copy', 'Checked Copy for Word…', undefined, article),
         {
           label: 'Export Report As',

@@ -1,26 +1,39 @@
-/** Reports are shown under a host of their own, apart from the window's page and from each other. */
+/** The address under which reports are looked at; an origin apart from the window's. */
 export const previewOrigin = 'app://preview'
 
-/** Nothing of a report runs, and nothing is loaded but what is in it. */
+/** Nothing of a report runs, loads or leads elsewhere, whatever shows it. */
 const headers = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors app://touchstone",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
 }
 
-let shown = { number: 0, html: '' }
+/** As many are kept as can be in sight at once: the one before stays until the next is drawn. */
+const kept = 2
 
-/** Keeps a report to be shown, in place of the one before; returns the address it is shown from. */
+const pages = new Map<string, string>()
+let last = 0
+
+/** Keeps a page in memory to be looked at; returns its address. The pages before the last two are forgotten. */
 export function showPreview(html: string): string {
-  shown = { number: shown.number + 1, html }
-  return `${previewOrigin}/${shown.number}`
+  const name = String(++last)
+  pages.set(name, withInertLinks(html))
+  pages.delete(String(last - kept))
+  return `${previewOrigin}/${name}`
 }
 
-/** The report under that address; nothing where it has been replaced. */
+/**
+ * A link elsewhere asks for a new window, which a sandboxed frame may not open, so that nothing happens. In the frame
+ * itself the window's policy would put an empty page in the report's place.
+ */
+function withInertLinks(html: string): string {
+  return html.replaceAll(/<a (?=[^>]*\bhref="https?:)/g, '<a target="_blank" ')
+}
+
+/** Answers for the address of a preview. */
 export function previewAt(url: string): Response {
-  return url === `${previewOrigin}/${shown.number}`
-    ? new Response(shown.html, { headers })
-    : new Response(null, { status: 404 })
+  const html = pages.get(new URL(url).pathname.slice(1))
+  return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers })
 }

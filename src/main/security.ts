@@ -21,9 +21,9 @@ export function lockDown(): void {
       // A page may start itself anew, as after an error; it goes nowhere else.
       if (event.url !== contents.getURL()) event.preventDefault()
     })
-    // A report that is shown beside stays what it is: its links lead nowhere.
     contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame && !event.url.startsWith(`${previewOrigin}/`)) event.preventDefault()
+      // The window puts one preview in the place of another; no link in it leads anywhere else.
+      if (!event.isMainFrame && isPreview(event.frame?.url) && !isPreview(event.url)) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
@@ -32,6 +32,10 @@ export function lockDown(): void {
   })
   app.on('session-created', guard)
   void app.whenReady().then(() => guard(session.defaultSession))
+}
+
+function isPreview(url: string | undefined): boolean {
+  return url?.startsWith(`${previewOrigin}/`) === true
 }
 
 function guard(guarded: Session): void {

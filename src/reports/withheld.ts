@@ -27,14 +27,6 @@ export function withheld(article: Article, asked: Asked): Article {
   }
 }
 
-/** How many confidential sources and private notes an article has: what a report may have kept back. */
-export function secretsOf({ sources, claims }: Pick<Article, 'sources' | 'claims'>) {
-  return {
-    sources: sources.filter(({ confidential }) => confidential).length,
-    notes: claims.filter(({ privateNote }) => (privateNote ?? '') !== '').length,
-  }
-}
-
 function withheldClaim(claim: Claim, asked: Asked, hidden: ReadonlySet<string>): Claim {
   // How texts came about would tell what was taken out of them since.
   const { wordings: _, privateNote, notes, ...rest } = claim

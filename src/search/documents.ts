@@ -35,7 +35,15 @@ export function searchDocuments(article: Article): SearchDocument[] {
       kind: 'claim' as const,
       ...place,
       claim: claim.id,
-      texts: texts(claim.anchor.exact, claim.label, claim.speaker?.name, claim.rationale, claim.correction),
+      texts: texts(
+        claim.anchor.exact,
+        claim.label,
+        claim.speaker?.name,
+        claim.rationale,
+        claim.correction,
+        claim.limits,
+        claim.privateNote,
+      ),
     })),
     ...sources.map((source) => ({
       kind: 'source' as const,

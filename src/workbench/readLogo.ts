@@ -3,36 +3,48 @@ import { basename } from 'node:path'
 import type { Newsroom } from '../core/model/newsroom'
 import { causeInWords, LibraryError } from '../library/errors'
 
-type Logo = NonNullable<Newsroom['logo']>
+export type Logo = NonNullable<Newsroom['logo']>
 
-/** The largest picture, in bytes: it is in every report. */
-const limit = 200_000
+/** The largest logo, in bytes: every report carries it. */
+const logoLimit = 200_000
 
-/** A picture as it is kept with the library's settings. Throws a LibraryError with a sentence when it is none, or too large. */
+/**
+ * Reads a picture for the head of reports. What it is goes by its bytes, whatever it is called. Throws a LibraryError
+ * with a sentence when it can't be read, is larger than 200 kB, or is no PNG, JPEG or SVG.
+ */
 export async function readLogo(file: string): Promise<Logo> {
-  const name = basename(file)
+  const bytes = await readSmall(file)
+  const mediaType = mediaTypeOf(bytes)
+  if (!mediaType) throw refused(file, 'it is no PNG, JPEG or SVG picture')
+  return { mediaType, base64: bytes.toString('base64') }
+}
+
+async function readSmall(file: string): Promise<Buffer> {
   try {
-    if ((await stat(file)).size > limit) throw notTaken(name, `it is larger than ${limit / 1000} kB`)
-    const bytes = await readFile(file)
-    const mediaType = mediaTypeOf(bytes)
-    if (!mediaType) throw notTaken(name, 'it is no PNG, JPEG or SVG picture')
-    return { mediaType, base64: bytes.toString('base64') }
+    if ((await stat(file)).size <= logoLimit) return await readFile(file)
   } catch (error) {
-    throw error instanceof LibraryError ? error : notTaken(name, causeInWords(error), error)
+    throw refused(file, causeInWords(error), error)
   }
+  throw refused(file, `it is larger than ${logoLimit / 1000} kB`)
 }
 
-/** By what the bytes begin with, whatever the file is called. */
+function refused(file: string, why: string, cause?: unknown): LibraryError {
+  return new LibraryError(
+    'notReadable',
+    `Could not take ${basename(file)} as the logo: ${why}. The newsroom keeps the one it has.`,
+    { cause },
+  )
+}
+
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const jpegSignature = Buffer.from([0xff, 0xd8, 0xff])
+
+/** An SVG is XML whose first element is svg, after a declaration, comments and a document type. */
+const svgStart =
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE[^>[]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i
+
 function mediaTypeOf(bytes: Buffer): Logo['mediaType'] | undefined {
-  if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png'
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg'
-  return /^\s*(?:<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE svg[^>]*>|\s)*<svg[\s>]/i.test(bytes.toString('utf8'))
-    ? 'image/svg+xml'
-    : undefined
-}
-
-function notTaken(name: string, why: string, cause?: unknown): LibraryError {
-  return new LibraryError('notReadable', `${name} was not taken as a logo: ${why}. The one before stays.`, {
-    cause,
-  })
+  if (bytes.subarray(0, 8).equals(pngSignature)) return 'image/png'
+  if (bytes.subarray(0, 3).equals(jpegSignature)) return 'image/jpeg'
+  return svgStart.test(bytes.toString('utf8')) ? 'image/svg+xml' : undefined
 }

@@ -72,22 +72,6 @@ test('every format is written by the menu, and the same again byte by byte, in t
   }
 })
 
-test('the toolbar offers the same four formats', async ({ launch, folder }) => {
-  const bench = await launch({ files: [maduro] })
-  await expect(bench.rows.first()).toBeVisible()
-  await bench.answerSave(join(folder, 'report.html'))
-  await bench.button('Export report').click()
-  const items = bench.page.getByRole('menuitem')
-  await expect(items).toHaveText(
-    ['Web page (HTML)', 'PDF', 'Markdown', 'ClaimReview JSON-LD'].map(
-      (name) => new RegExp(`^${name.replace(/[()]/g, '\\$&')}`),
-    ),
-  )
-  await items.first().click()
-  await expect(bench.notices).toContainText('Report written to')
-  expect((await readFile(join(folder, 'report.html'))).length).toBeGreaterThan(1000)
-})
-
 test('the formats can be chosen only while an article is open', async ({ launch }) => {
   const bench = await launch()
   for (const format of ['html', 'pdf', 'md', 'claimreview']) {

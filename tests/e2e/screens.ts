@@ -65,7 +65,15 @@ export const screens: readonly Screen[] = [
   menu('claim menu', 'More acts on this claim'),
   menu('article menu', 'More acts on this article'),
   menu('library menu', 'More acts on the library'),
-  menu('export menu', 'Export report'),
+  dialog('report', async (bench) => {
+    await bench.button('Export report').click()
+    await expect(bench.dialog.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible()
+  }),
+  dialog('newsroom', async (bench) => {
+    await bench.button('Export report').click()
+    await bench.dialog.getByRole('button', { name: 'Newsroom…' }).click()
+    await expect(bench.dialog.getByLabel('Name')).toBeFocused()
+  }),
   dialog('claim history', async (bench) => {
     await bench.press('h')
     await expect(bench.dialog.getByRole('option').first()).toBeVisible()

@@ -32,6 +32,8 @@ const wrong: readonly (readonly [file: string, imported: string, sentence: strin
   ['src/renderer/lib/wrong.ts', 'node:path', 'the renderer has no Node and no Electron'],
   ['src/renderer/ui/wrong.tsx', '../features/claim/ClaimDetail', 'they import no feature'],
   ['src/renderer/features/claim/wrong.tsx', '../evidence/EvidenceList', 'a feature never imports another'],
+  ['src/renderer/features/claim/wrong.tsx', '../reports/ReportDialog', 'a feature never imports another'],
+  ['src/renderer/features/reports/wrong.tsx', '../claim/ClaimDetail', 'a feature never imports another'],
   [
     'src/renderer/features/claim/wrong.tsx',
     '../../../library/log',

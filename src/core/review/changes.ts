@@ -64,6 +64,8 @@ function fieldsOf(claim: Claim | undefined, sources: ReadonlyMap<string, string>
     ['words', anchor.exact],
     ['label', label],
     ['speaker', speaker?.name ?? ''],
+    ['said-on', speaker?.date ?? ''],
+    ['said-at', speaker?.place ?? ''],
     [
       'verdict',
       standingVerdicts(claim)

@@ -17,7 +17,6 @@ import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
-import { NewsroomDialog } from '../features/reports/NewsroomDialog'
 import { ReportDialog } from '../features/reports/ReportDialog'
 import { ReviewDialog } from '../features/review/ReviewDialog'
 import { useArticle } from '../lib/article'
@@ -69,7 +68,6 @@ export function App() {
       <EvidenceDialog />
       <HistoryDialog scale={start.scale} />
       <ReportDialog />
-      <NewsroomDialog />
       <ReviewDialog />
       <TrashDialog />
       <VerificationDialog />

@@ -43,7 +43,7 @@ export function TopBar() {
           disabled={!view}
           onClick={() => openDialog('report')}
         >
-          <Download size={16} aria-hidden="true" /> Report…
+          <Download size={16} aria-hidden="true" /> Export report
         </button>
       </div>
     </header>

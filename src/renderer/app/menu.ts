@@ -57,7 +57,7 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return article === undefined ? undefined : openDialog({ history: null })
     case 'copy':
       return exportCopy()
-    case 'report':
+    case 'export':
       return article === undefined ? undefined : openDialog('report')
     case 'review':
       return showReview()

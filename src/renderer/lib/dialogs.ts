@@ -12,7 +12,6 @@ export type DialogName =
   | 'person'
   | 'trash'
   | 'report'
-  | 'newsroom'
   | 'review'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }

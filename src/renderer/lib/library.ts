@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { Start } from '../../contract/requests'
+import type { Newsroom } from '../../core/model/newsroom'
 import type { ArticleSummary } from '../../core/model/summary'
 import { ask } from './ask'
 
@@ -50,4 +51,10 @@ export function takeChanges({ put, removed }: Events['articles.changed']): void 
 
 function latestFirst(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0
+}
+
+/** Says who publishes the library's reports. Throws a RequestFailed with a sentence where it can't be kept. */
+export async function setNewsroom(given: Newsroom): Promise<void> {
+  const { newsroom } = await ask('newsroom.set', { newsroom: given })
+  useLibrary.setState(({ start }) => ({ start: start && { ...start, newsroom } }))
 }

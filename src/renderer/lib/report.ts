@@ -2,16 +2,31 @@ import type { ReportFormat } from '../../contract/requests'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { useArticle } from './article'
 import { ask } from './ask'
+import { closeDialog, useDialogs } from './dialogs'
+import { useLibrary } from './library'
 import { tell, tellFailure } from './notices'
-import { chosenOptions } from './reportChoice'
+import { usePreferences } from './preferences'
+import { usualOptions } from './reportChoice'
 
-/** Asks where to, and writes the open article's report there; without options as they were chosen last. */
-export function exportReport(format: ReportFormat, options?: ReportOptions): void {
+/** Asks where to, and writes the open article's report there, by the choices made last. */
+export function exportReport(format: ReportFormat): void {
   const article = useArticle.getState().view?.article
-  if (article === undefined) return
-  ask('report.export', { id: article.id, format, options: options ?? chosenOptions(article) })
-    .then((written) => written && tellWritten('Report', written.file))
-    .catch(tellFailure)
+  const newsroom = useLibrary.getState().start?.newsroom
+  if (!article || !newsroom) return
+  const options = usualOptions(usePreferences.getState().reports, article, newsroom)
+  void writeReport(article.id, format, options)
+}
+
+/** Asks where to, and writes an article's report there; a dialog that asked for it closes once it is written. */
+export async function writeReport(id: string, format: ReportFormat, options: ReportOptions): Promise<void> {
+  try {
+    const written = await ask('report.export', { id, format, options })
+    if (!written) return
+    if (useDialogs.getState().open === 'report') closeDialog()
+    tellWritten('Report', written.file)
+  } catch (error) {
+    tellFailure(error)
+  }
 }
 
 /** Asks where to, and writes the open article's draft with a comment on every claim. */

@@ -1,45 +1,57 @@
-import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
-import type { ReportFormat } from '../../contract/requests'
+import { type ReportFormat, reportFormats } from '../../contract/requests'
 import type { Article } from '../../core/model/article'
-import { noNewsroom } from '../../core/model/newsroom'
-import { type ReportOptions, reportTemplates, type ReportTemplate } from '../../core/model/reportOptions'
-import { useLibrary } from './library'
+import type { Newsroom } from '../../core/model/newsroom'
+import {
+  type ReportOptions,
+  reportSections,
+  type ReportTemplate,
+  reportTemplates,
+} from '../../core/model/reportOptions'
 
-type Remembered = Pick<ReportOptions, 'audience' | 'claims' | 'sections'>
-
-interface ReportChoice extends Remembered {
-  readonly template: ReportTemplate
+/** What is remembered of a person's choices for a template; what must not get out by habit is not among them. */
+export type ReportChoice = Pick<ReportOptions, 'audience' | 'claims' | 'sections'> & {
   readonly format: ReportFormat
 }
 
-/** What was chosen for reports last. Secrets are asked for anew each time, so they are not among it. */
-export const useReportChoice = create<ReportChoice>()(
-  persist((): ReportChoice => ({ template: 'checker', format: 'html', ...remembered('checker') }), {
-    name: 'touchstone-report',
-  }),
-)
-
-/** Sets everything as a template has it. */
-export function chooseTemplate(template: ReportTemplate): void {
-  useReportChoice.setState({ template, ...remembered(template) })
+/** The template chosen last, and what was last chosen for each. */
+export interface ReportHabits {
+  readonly template: ReportTemplate
+  readonly choices: Readonly<Partial<Record<ReportTemplate, ReportChoice>>>
 }
 
-/** The options of a report of an article, as last chosen. */
-export function chosenOptions(article: Pick<Article, 'publications'>): ReportOptions {
-  const { audience, claims, sections } = useReportChoice.getState()
+export const noHabits: ReportHabits = { template: 'checker', choices: {} }
+
+/** A template as it comes. */
+export function asItComes(template: ReportTemplate): ReportChoice {
+  const { audience, claims, sections } = reportTemplates[template]
+  return { audience, claims, sections: [...sections], format: 'html' }
+}
+
+/** What was last chosen for a template. What another version of the program knew and this one does not is left out. */
+export function choiceFor({ choices }: ReportHabits, template: ReportTemplate): ReportChoice {
+  const choice = choices[template] ?? asItComes(template)
   return {
-    audience,
-    claims,
-    sections: [...sections],
-    confidentialSources: false,
-    privateNotes: false,
-    newsroom: useLibrary.getState().start?.newsroom ?? noNewsroom,
-    address: article.publications?.at(-1)?.address ?? '',
+    ...choice,
+    sections: reportSections.filter((section) => choice.sections.includes(section)),
+    format: reportFormats.find((format) => format === choice.format) ?? 'html',
   }
 }
 
-function remembered(template: ReportTemplate): Remembered {
-  const { audience, claims, sections } = reportTemplates[template]
-  return { audience, claims, sections }
+/** The options of a report by what was chosen last: nothing confidential, and where it was published before. */
+export function usualOptions(habits: ReportHabits, article: Article, newsroom: Newsroom): ReportOptions {
+  const { audience, claims, sections } = choiceFor(habits, habits.template)
+  return {
+    audience,
+    claims,
+    sections,
+    newsroom,
+    confidentialSources: false,
+    privateNotes: false,
+    address: publishedAddress(article),
+  }
+}
+
+/** Where a report of the article was published last; empty where it was not, or nowhere. */
+export function publishedAddress({ publications }: Article): string {
+  return publications?.at(-1)?.address ?? ''
 }

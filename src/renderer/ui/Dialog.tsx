@@ -6,8 +6,8 @@ import { closeDialog, useDialogs } from '../lib/dialogs'
 interface Props {
   readonly title: string
   readonly wide?: boolean
-  /** `full` for one that takes up the window, such as a page to look at. */
-  readonly size?: 'fit' | 'full'
+  /** `large`: as large as the window lets it be. */
+  readonly size?: 'large'
   /** Whether something was typed that closing would throw away. */
   readonly isDirty?: boolean
   readonly children: ReactNode
@@ -17,7 +17,7 @@ interface Props {
  * A dialog over the workbench, opened at its first field or its list. Escape and the cross close it; where that would
  * throw away what was typed, only the second time.
  */
-export function Dialog({ title, wide = false, size = 'fit', isDirty = false, children }: Props) {
+export function Dialog({ title, wide = false, size, isDirty = false, children }: Props) {
   const popup = useRef<HTMLDivElement>(null)
   const problem = useDialogs((state) => state.problem)
   const [isWarned, setWarned] = useState(false)
@@ -33,7 +33,11 @@ export function Dialog({ title, wide = false, size = 'fit', isDirty = false, chi
     <Base.Root open disablePointerDismissal onOpenChange={(open) => !open && close()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup ref={popup} initialFocus={firstField} className={classOf(wide, size)}>
+        <Base.Popup
+          ref={popup}
+          initialFocus={firstField}
+          className={size ? `dialog dialog--${size}` : wide ? 'dialog dialog--wide' : 'dialog'}
+        >
           <div className="dialog__head">
             <Base.Title className="dialog__title">{title}</Base.Title>
             <Base.Close className="button button--quiet button--icon" aria-label="Close">
@@ -48,9 +52,4 @@ export function Dialog({ title, wide = false, size = 'fit', isDirty = false, chi
       </Base.Portal>
     </Base.Root>
   )
-}
-
-function classOf(wide: boolean, size: 'fit' | 'full'): string {
-  if (size === 'full') return 'dialog dialog--full'
-  return wide ? 'dialog dialog--wide' : 'dialog'
 }

@@ -12,6 +12,7 @@ interface Props {
   readonly onSave: (text: string, act: string) => Promise<SaveOutcome>
   readonly multiline?: boolean
   readonly placeholder?: string
+  readonly hint?: string
   /** The name by which the keyboard finds the field. */
   readonly field?: string
   readonly keyHint?: string
@@ -52,6 +53,7 @@ export function SavedText({
       setTyped(null)
       void saveDraft(name)
     },
+    ...(rest.hint ? { hint: rest.hint } : {}),
     ...(rest.placeholder ? { placeholder: rest.placeholder } : {}),
     ...(rest.field ? { 'data-field': rest.field } : {}),
     ...(rest.keyHint ? { 'aria-keyshortcuts': rest.keyHint } : {}),

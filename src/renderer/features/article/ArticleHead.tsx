@@ -46,6 +46,7 @@ export function ArticleHead({ article }: { article: Article }) {
       </div>
       {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
       {address && <p className="article__address">{address}</p>}
+      <LastPublication article={article} />
       <SentenceStrip article={article} />
       <Counter article={article} />
     </header>
@@ -66,6 +67,18 @@ function Counter({ article }: { article: Article }) {
       <span>{percent}% of sentences settled</span>
       {contested > 0 && <span>{contested} contested</span>}
       {unread > 0 && <span>{unread} unread</span>}
+    </p>
+  )
+}
+
+/** When a report of it was published last, and where. */
+function LastPublication({ article }: { article: Article }) {
+  const last = article.publications?.at(-1)
+  if (!last) return null
+  return (
+    <p className="article__address">
+      Fact-check published {last.at.slice(0, 10)}
+      {last.address !== '' && `: ${last.address}`}
     </p>
   )
 }

@@ -1,8 +1,9 @@
 import type { Claim } from '../../../core/model/claim'
 import { save } from '../../lib/article'
 import { SavedText } from '../../ui/SavedText'
+import { AskedText } from './AskedText'
 
-/** How we know, what the article should say instead, what could not be checked, and what stays at the desk. The article is named, so that leaving it loses no word. */
+/** How we know, what could not be known, and what the article should say instead. The article is named, so that leaving it loses no word. */
 export function ClaimReasoning({ articleId, claim }: { articleId: string; claim: Claim }) {
   return (
     <div className="reasoning">
@@ -29,26 +30,26 @@ export function ClaimReasoning({ articleId, claim }: { articleId: string; claim:
           save(articleId, { type: 'setCorrection', claim: claim.id, correction }, act)
         }
       />
-      <SavedText
-        label="What could not be checked"
-        field="limits"
-        name={`${articleId} ${claim.id} limits`}
-        multiline
-        placeholder="And why"
-        value={claim.limits ?? ''}
-        onSave={(limits, act) => save(articleId, { type: 'setLimits', claim: claim.id, limits }, act)}
-      />
-      <SavedText
-        label="Private note"
-        field="private-note"
-        name={`${articleId} ${claim.id} private-note`}
-        multiline
-        placeholder="Stays here: no report has it unless you ask for it"
-        value={claim.privateNote ?? ''}
-        onSave={(privateNote, act) =>
-          save(articleId, { type: 'setPrivateNote', claim: claim.id, privateNote }, act)
-        }
-      />
+      <div className="reasoning__asked">
+        <AskedText
+          label="What could not be checked"
+          field="limits"
+          name={`${articleId} ${claim.id} limits`}
+          placeholder="What, and why?"
+          value={claim.limits ?? ''}
+          onSave={(limits, act) => save(articleId, { type: 'setLimits', claim: claim.id, limits }, act)}
+        />
+        <AskedText
+          label="Private note"
+          field="private-note"
+          name={`${articleId} ${claim.id} private-note`}
+          hint="Stays at the desk: no report has it unless it is asked for there."
+          value={claim.privateNote ?? ''}
+          onSave={(privateNote, act) =>
+            save(articleId, { type: 'setPrivateNote', claim: claim.id, privateNote }, act)
+          }
+        />
+      </div>
     </div>
   )
 }

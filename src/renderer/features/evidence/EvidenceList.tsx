@@ -96,12 +96,12 @@ function Item({ article, claim, evidence, source }: ItemProps) {
           <Trash2 size={14} aria-hidden="true" />
         </button>
       </div>
-      <p className="item__source">
-        {source.confidential && (
-          <Lock size={13} role="img" aria-label="Confidential" aria-hidden={false} className="item__lock" />
-        )}
-        {source.title}
-      </p>
+      <p className="item__source">{source.title}</p>
+      {source.confidential && (
+        <p className="item__confidential">
+          <Lock size={13} aria-hidden="true" /> Confidential: reports do not name it
+        </p>
+      )}
       <p className="item__about">{about.join(' · ')}</p>
       {source.url && <p className="item__about">{source.url}</p>}
       {evidence.quotation && <blockquote>{evidence.quotation}</blockquote>}

@@ -40,24 +40,29 @@ export function SourceFields({ source, onChange }: Props) {
         options={tiers.map((tier) => ({ value: tier, name: tierNames[tier] }))}
         onChoose={(tier) => onChange({ ...source, tier })}
       />
+      <label className="confidential">
+        <input
+          type="checkbox"
+          checked={source.confidential === true}
+          onChange={({ target }) => onChange(withConfidence(source, target.checked))}
+        />
+        <span>
+          Confidential source
+          <span className="confidential__hint">
+            Reports do not name or quote it unless that is asked for.
+          </span>
+        </span>
+      </label>
       <TextArea
         label="Note on the source"
         rows={1}
         value={source.note}
         onChange={(event) => onChange({ ...source, note: event.target.value })}
       />
-      <label className="sourcefields__confidential">
-        <input
-          type="checkbox"
-          checked={source.confidential ?? false}
-          onChange={({ target }) => onChange(withSecrecy(source, target.checked))}
-        />
-        Confidential: reports don’t name it unless you ask for it
-      </label>
     </div>
   )
 }
 
-function withSecrecy({ confidential: _, ...source }: Source, isConfidential: boolean): Source {
+function withConfidence({ confidential: _, ...source }: Source, isConfidential: boolean): Source {
   return isConfidential ? { ...source, confidential: true } : source
 }

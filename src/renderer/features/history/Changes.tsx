@@ -30,7 +30,7 @@ export function Changes({ changes, scale, namesClaims }: Props) {
               </div>
             )}
             <div className="changes__field">
-              <dt>{field.replaceAll('-', ' ')}</dt>
+              <dt>{fieldInWords(field)}</dt>
               <dd>
                 <Values change={change} scale={scale} />
               </dd>
@@ -40,6 +40,11 @@ export function Changes({ changes, scale, namesClaims }: Props) {
       })}
     </dl>
   )
+}
+
+/** A field as a person calls it. */
+function fieldInWords(field: string): string {
+  return field === 'limits' ? 'could not be checked' : field.replaceAll('-', ' ')
 }
 
 function Values({ change, scale }: { change: Change; scale: Scale }) {

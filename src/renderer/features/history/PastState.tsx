@@ -13,7 +13,8 @@ interface Props {
 
 /** How a claim stood at some time: to look at, not to change. */
 export function PastState({ state, sources, scale }: Props) {
-  const { anchor, label, speaker, dismissed, urgency, rationale, correction, evidence } = state
+  const { anchor, label, speaker, dismissed, urgency, rationale, correction, limits, privateNote, evidence } =
+    state
   const rating = ratingOf(scale, state.rating)
   return (
     <dl className="past">
@@ -31,6 +32,8 @@ export function PastState({ state, sources, scale }: Props) {
       {urgency && <Fact name="Order">to be checked {urgency}</Fact>}
       {rationale && <Fact name="Rationale">{rationale}</Fact>}
       {correction && <Fact name="Correction">{correction}</Fact>}
+      {limits && <Fact name="Could not be checked">{limits}</Fact>}
+      {privateNote && <Fact name="Private note">{privateNote}</Fact>}
       {evidence.length > 0 && (
         <Fact name="Evidence">
           <EvidenceThen evidence={evidence} sources={sources} />
@@ -40,7 +43,9 @@ export function PastState({ state, sources, scale }: Props) {
         <q className="past__words">{anchor.exact}</q>
       </Fact>
       {label !== anchor.exact && <Fact name="Label">{label}</Fact>}
-      {speaker && <Fact name="Speaker">{speaker.name}</Fact>}
+      {speaker && (
+        <Fact name="Speaker">{[speaker.name, speaker.date, speaker.place].filter(Boolean).join(', ')}</Fact>
+      )}
     </dl>
   )
 }

@@ -1,144 +1,85 @@
-import type { Article } from '../../../core/model/article'
+import { reportFormats } from '../../../contract/requests'
 import {
-  type Audience,
-  type ClaimChoice,
-  type ReportOptions,
+  audiences,
+  claimChoices,
   type ReportSection,
   reportSections,
-  reportTemplates,
   type ReportTemplate,
   templateNames,
 } from '../../../core/model/reportOptions'
-import { dayAndTime } from '../../../core/text/clock'
-import { chooseTemplate, useReportChoice } from '../../lib/reportChoice'
-import { Choice, TextField } from '../../ui/Field'
-
-type Asked = Pick<ReportOptions, 'confidentialSources' | 'privateNotes' | 'address'>
+import { formatNames } from '../../../contract/requests'
+import { asItComes, type ReportChoice } from '../../lib/reportChoice'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Field'
+import { Radios } from './Radios'
+import { audienceNames, claimChoiceNames, formatHint, sectionNames, templateHints } from './reportWords'
 
 interface Props {
-  readonly article: Article
-  readonly asked: Asked
-  readonly hasAddress: boolean
-  readonly onAsk: (asked: Asked) => void
+  readonly template: ReportTemplate
+  readonly choice: ReportChoice
+  readonly onTemplate: (template: ReportTemplate) => void
+  readonly onChoice: (choice: ReportChoice) => void
 }
 
-const audienceNames: Record<Audience, string> = { internal: 'The desk (internal file)', public: 'The public' }
-const claimNames: Record<ClaimChoice, string> = {
-  all: 'All claims',
-  checked: 'Checked claims',
-  disputed: 'Claims found wanting',
-}
-const sectionNames: Record<ReportSection, string> = {
-  corrections: 'Corrections',
-  overview: 'Overview and open items',
-  claims: 'Claims',
-  setAside: 'Claims set aside',
-  text: 'The annotated text',
-  sources: 'Sources',
-  method: 'Method and scale',
-  signOffs: 'Sign-offs',
-  file: 'The file that was checked',
-}
-
-/** Everything about a report that a person can choose. */
-export function ReportChoices({ article, asked, hasAddress, onAsk }: Props) {
-  const { template, audience, claims, sections } = useReportChoice()
-  const last = article.publications?.at(-1)
+/** A template, and what of it a person wants otherwise. */
+export function ReportChoices({ template, choice, onTemplate, onChoice }: Props) {
+  const usual = asItComes(template)
+  const isUsual = JSON.stringify({ ...choice, format: '' }) === JSON.stringify({ ...usual, format: '' })
+  const tick = (section: ReportSection, isIn: boolean) =>
+    onChoice({
+      ...choice,
+      sections: reportSections.filter((one) => (one === section ? isIn : choice.sections.includes(one))),
+    })
   return (
-    <div className="form">
-      <Choice
-        label="Template"
+    <>
+      <Radios
+        legend="Template"
+        first
         value={template}
-        options={(Object.keys(reportTemplates) as ReportTemplate[]).map((value) => ({
+        options={(Object.keys(templateNames) as ReportTemplate[]).map((value) => ({
           value,
           name: templateNames[value],
+          hint: templateHints[value],
         }))}
-        onChoose={chooseTemplate}
+        onChoose={onTemplate}
       />
-      <Choice
-        label="For"
-        value={audience}
-        options={named(audienceNames)}
-        onChoose={(value) => useReportChoice.setState({ audience: value })}
+      <Radios
+        legend="For"
+        value={choice.audience}
+        options={audiences.map((value) => ({ value, name: audienceNames[value] }))}
+        onChoose={(audience) => onChoice({ ...choice, audience })}
       />
       <Choice
         label="Claims"
-        value={claims}
-        options={named(claimNames)}
-        onChoose={(value) => useReportChoice.setState({ claims: value })}
+        value={choice.claims}
+        options={claimChoices.map((value) => ({ value, name: claimChoiceNames[value] }))}
+        onChoose={(claims) => onChoice({ ...choice, claims })}
       />
-      <fieldset className="report__sections">
+      <fieldset className="radios">
         <legend>Parts</legend>
         {reportSections.map((section) => (
-          <label key={section}>
+          <label key={section} className="tick">
             <input
               type="checkbox"
-              checked={sections.includes(section)}
-              onChange={({ target }) => chooseSection(section, target.checked)}
+              checked={choice.sections.includes(section)}
+              onChange={({ target }) => tick(section, target.checked)}
             />
-            {sectionNames[section]}
+            <span>{sectionNames[section]}</span>
           </label>
         ))}
       </fieldset>
-      <Secrets article={article} asked={asked} onAsk={onAsk} />
-      <TextField
-        label="Address it is published at"
-        placeholder="https://"
-        hint={
-          hasAddress
-            ? last
-              ? `Published last on ${dayAndTime(last.at)} by ${last.by}.`
-              : 'May stay empty until it is published.'
-            : 'An address starts with http:// or https://.'
-        }
-        value={asked.address}
-        onChange={({ target }) => onAsk({ ...asked, address: target.value })}
+      {!isUsual && (
+        <Button tone="quiet" onClick={() => onChoice({ ...usual, format: choice.format })}>
+          Back to the template as it comes
+        </Button>
+      )}
+      <Choice
+        label="Format"
+        hint={formatHint(choice.format)}
+        value={choice.format}
+        options={reportFormats.map((value) => ({ value, name: formatNames[value] }))}
+        onChoose={(format) => onChoice({ ...choice, format })}
       />
-    </div>
+    </>
   )
-}
-
-/** What must not get out by accident: only shown where there is any, and never remembered. */
-function Secrets({ article, asked, onAsk }: Pick<Props, 'article' | 'asked' | 'onAsk'>) {
-  const sources = article.sources.filter(({ confidential }) => confidential).length
-  const notes = article.claims.filter(({ privateNote }) => (privateNote ?? '') !== '').length
-  if (sources === 0 && notes === 0) return null
-  return (
-    <fieldset className="report__sections report__secrets">
-      <legend>Kept back unless you ask for it</legend>
-      {sources > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            checked={asked.confidentialSources}
-            onChange={({ target }) => onAsk({ ...asked, confidentialSources: target.checked })}
-          />
-          Confidential sources by name ({sources})
-        </label>
-      )}
-      {notes > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            checked={asked.privateNotes}
-            onChange={({ target }) => onAsk({ ...asked, privateNotes: target.checked })}
-          />
-          Private notes ({notes})
-        </label>
-      )}
-      {(asked.confidentialSources || asked.privateNotes) && (
-        <p role="status">Whoever gets this report will see them.</p>
-      )}
-    </fieldset>
-  )
-}
-
-function chooseSection(section: ReportSection, isIn: boolean): void {
-  useReportChoice.setState(({ sections }) => ({
-    sections: reportSections.filter((one) => (one === section ? isIn : sections.includes(one))),
-  }))
-}
-
-function named<Value extends string>(names: Record<Value, string>): { value: Value; name: string }[] {
-  return (Object.keys(names) as Value[]).map((value) => ({ value, name: names[value] }))
 }

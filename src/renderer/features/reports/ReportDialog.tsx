@@ -1,71 +1,100 @@
-import { useState } from 'react'
-import { formatNames, reportFormats } from '../../../contract/requests'
-import type { Article } from '../../../core/model/article'
-import type { ReportOptions } from '../../../core/model/reportOptions'
-import { give, useArticle } from '../../lib/article'
-import { openDialog, useDialogs } from '../../lib/dialogs'
-import { tell } from '../../lib/notices'
-import { exportReport } from '../../lib/report'
-import { chosenOptions, useReportChoice } from '../../lib/reportChoice'
+import { useEffect, useState } from 'react'
+import type { ArticleView } from '../../../contract/requests'
+import { Newsroom, noNewsroom } from '../../../core/model/newsroom'
+import type { ReportTemplate } from '../../../core/model/reportOptions'
+import { WebAddress } from '../../../core/model/source'
+import { useArticle } from '../../lib/article'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { useLibrary } from '../../lib/library'
+import { usePreferences } from '../../lib/preferences'
+import { writeReport } from '../../lib/report'
+import { choiceFor, publishedAddress, type ReportChoice } from '../../lib/reportChoice'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Choice } from '../../ui/Field'
-import { Preview } from './Preview'
+import { NewsroomForm, presentable } from './NewsroomForm'
+import { Publishing } from './Publishing'
 import { ReportChoices } from './ReportChoices'
-import './reports.css'
+import { ReportPreview } from './ReportPreview'
+import { nothingTold, Secrets } from './Secrets'
+import { usePreview } from './usePreview'
 
 export function ReportDialog() {
-  const open = useDialogs((state) => state.open)
+  const isOpen = useDialogs((state) => state.open === 'report')
   const view = useArticle((state) => state.view)
-  if (open !== 'report' || !view) return null
-  return <ReportForm key={view.article.id} article={view.article} version={view.version} />
+  // An article that is gone takes its dialog with it.
+  useEffect(() => {
+    if (isOpen && !view) closeDialog()
+  }, [isOpen, view])
+  return isOpen && view ? <ReportMaker key={view.article.id} view={view} /> : null
 }
 
-/** What is to be in the report, and how that looks. */
-function ReportForm({ article, version }: { article: Article; version: number }) {
-  // The window's own choice is remembered; what may get out is asked for anew each time.
-  const [asked, setAsked] = useState(() => {
-    const { confidentialSources, privateNotes, address } = chosenOptions(article)
-    return { confidentialSources, privateNotes, address }
-  })
-  const { audience, claims, sections, format } = useReportChoice()
-  const options: ReportOptions = { ...chosenOptions(article), audience, claims, sections, ...asked }
-  const hasAddress = /^(https?:\/\/\S+)?$/i.test(asked.address.trim())
-  const shown = hasAddress ? options : { ...options, address: '' }
+/** What is to be in a report, and beside it the report as it will be. */
+function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
+  const saved = useLibrary((state) => state.start?.newsroom ?? noNewsroom)
+  const { reports: habits, setReports } = usePreferences()
+  const [told, setTold] = useState(nothingTold)
+  const [address, setAddress] = useState(() => publishedAddress(article))
+  /** What is being filled in; null while it is not. */
+  const [newsroom, setNewsroom] = useState<Newsroom | null>(null)
+  const [isExporting, setExporting] = useState(false)
+  const choice = choiceFor(habits, habits.template)
+  const { format, ...chosen } = choice
+  const page = WebAddress.safeParse(address)
+  const options = {
+    ...chosen,
+    ...told,
+    newsroom: newsroom ? presentable(newsroom, saved) : saved,
+    address: page.data ?? '',
+  }
+  const preview = usePreview(article.id, version, options)
+
+  const takeTemplate = (template: ReportTemplate) => {
+    setTold(nothingTold)
+    setReports({ ...habits, template })
+  }
+  const takeChoice = (next: ReportChoice) =>
+    setReports({ ...habits, choices: { ...habits.choices, [habits.template]: next } })
+  const write = () => {
+    if (isExporting) return
+    if (!page.success) return useDialogs.setState({ problem: page.error.issues[0]?.message ?? null })
+    useDialogs.setState({ problem: null })
+    setExporting(true)
+    void writeReport(article.id, format, options).finally(() => setExporting(false))
+  }
+
   return (
-    <Dialog title="Report" size="full">
+    <Dialog title="Export report" size="large" isDirty={newsroom !== null && !isSame(newsroom, saved)}>
       <div className="report">
-        <div className="report__choices">
-          <ReportChoices article={article} asked={asked} onAsk={setAsked} hasAddress={hasAddress} />
-          <div className="report__acts">
-            <Button onClick={() => openDialog('newsroom')}>Newsroom…</Button>
-            <Button
-              disabled={!hasAddress}
-              title="Changes made later are then listed as corrections"
-              onClick={() => void publish(article, asked.address.trim())}
-            >
-              Record as published
-            </Button>
-          </div>
-          <div className="report__export">
-            <Choice
-              label="Format"
-              value={format}
-              options={reportFormats.map((value) => ({ value, name: formatNames[value] }))}
-              onChoose={(value) => useReportChoice.setState({ format: value })}
-            />
-            <Button tone="primary" disabled={!hasAddress} onClick={() => exportReport(format, options)}>
-              Export…
-            </Button>
-          </div>
+        <div className="report__side">
+          {newsroom ? (
+            <NewsroomForm newsroom={newsroom} onChange={setNewsroom} onEnd={() => setNewsroom(null)} />
+          ) : (
+            <>
+              <div className="report__choices">
+                <ReportChoices
+                  template={habits.template}
+                  choice={choice}
+                  onTemplate={takeTemplate}
+                  onChoice={takeChoice}
+                />
+                <Secrets article={article} told={told} onChange={setTold} />
+                <Publishing article={article} address={address} onAddress={setAddress} />
+              </div>
+              <div className="report__acts">
+                <Button onClick={() => setNewsroom(saved)}>Newsroom…</Button>
+                <Button tone="primary" aria-disabled={isExporting} onClick={write}>
+                  {isExporting ? 'Exporting…' : 'Export…'}
+                </Button>
+              </div>
+            </>
+          )}
         </div>
-        <Preview id={article.id} options={shown} version={version} />
+        <ReportPreview preview={preview} />
       </div>
     </Dialog>
   )
 }
 
-async function publish(article: Article, address: string): Promise<void> {
-  if (await give(article.id, { type: 'publishReport', address }))
-    tell('Recorded as published. What changes from now on is listed as a correction.')
+function isSame(one: Newsroom, other: Newsroom): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

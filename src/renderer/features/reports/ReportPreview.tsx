@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { Preview } from './usePreview'
+
+/** The report as it will be. The one before stays in sight until the next is drawn. */
+export function ReportPreview({ preview: { address, isBehind, problem } }: { preview: Preview }) {
+  const [drawn, setDrawn] = useState('')
+  const pages = [...new Set([drawn, address])].filter((page) => page !== '')
+  return (
+    <section className="preview" aria-label="Preview">
+      <div className="preview__head">
+        <h3 className="pane-title">Preview</h3>
+        <p className="preview__state" role="status">
+          {isBehind || drawn !== address ? 'Drawing…' : 'Up to date'}
+        </p>
+      </div>
+      {problem !== null && (
+        <p className="preview__problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="preview__pages">
+        {pages.map((page) => (
+          // Nothing in the frame runs, and it is of no origin.
+          <iframe
+            key={page}
+            src={page}
+            sandbox=""
+            title="Preview of the report"
+            className={
+              page === address && page !== drawn ? 'preview__page preview__page--coming' : 'preview__page'
+            }
+            onLoad={() => page === address && setDrawn(page)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Article } from '../../../core/model/article'
+import { secretsOf } from '../../../core/review/secrets'
+import { counted } from '../../lib/words'
+
+/** What of the article's secrets a report tells. */
+export interface Told {
+  readonly confidentialSources: boolean
+  readonly privateNotes: boolean
+}
+
+export const nothingTold: Told = { confidentialSources: false, privateNotes: false }
+
+interface Props {
+  readonly article: Article
+  readonly told: Told
+  readonly onChange: (told: Told) => void
+}
+
+/** What stays out of a report unless it is asked for here; shown where the article has any. */
+export function Secrets({ article, told, onChange }: Props) {
+  const { sources, notes } = secretsOf(article)
+  if (sources === 0 && notes === 0) return null
+  const tells = [
+    told.confidentialSources && 'who confidential sources are',
+    told.privateNotes && 'private notes',
+  ]
+  const inWords = tells.filter(Boolean).join(' and ')
+  return (
+    <fieldset className="radios">
+      <legend>Kept back</legend>
+      {sources > 0 && (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={told.confidentialSources}
+            onChange={({ target }) => onChange({ ...told, confidentialSources: target.checked })}
+          />
+          <span>Name {counted(sources, 'confidential source')}</span>
+        </label>
+      )}
+      {notes > 0 && (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={told.privateNotes}
+            onChange={({ target }) => onChange({ ...told, privateNotes: target.checked })}
+          />
+          <span>Show {counted(notes, 'private note')}</span>
+        </label>
+      )}
+      <p className="secrets__warning" role="status">
+        {inWords !== '' && (
+          <>
+            <TriangleAlert size={15} aria-hidden="true" />
+            <span>This report tells {inWords} to everybody it reaches. Do not publish it.</span>
+          </>
+        )}
+      </p>
+    </fieldset>
+  )
+}

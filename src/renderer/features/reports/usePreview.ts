@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { ReportOptions } from '../../../core/model/reportOptions'
+import { ask } from '../../lib/ask'
+
+/** A choice is drawn when it has stood this long, in milliseconds. */
+const pause = 200
+
+export interface Preview {
+  /** Where the last report that could be made is; empty before the first. */
+  readonly address: string
+  readonly isBehind: boolean
+  /** Why the report could not be made; null where it could. */
+  readonly problem: string | null
+}
+
+/** The report of an article as a page to look at, made anew when its options, or the article's `version`, are others. */
+export function usePreview(id: string, version: number, options: ReportOptions): Preview {
+  const wanted = JSON.stringify([id, version, options])
+  const [shown, setShown] = useState({ address: '', of: '', problem: null as string | null })
+  useEffect(() => {
+    let isLatest = true
+    const timer = setTimeout(() => {
+      ask('report.preview', { id, options })
+        .then(({ address }) => isLatest && setShown({ address, of: wanted, problem: null }))
+        .catch((error: unknown) => {
+          const problem = error instanceof Error ? error.message : String(error)
+          if (isLatest) setShown(({ address }) => ({ address, of: wanted, problem }))
+        })
+    }, pause)
+    return () => {
+      isLatest = false
+      clearTimeout(timer)
+    }
+    // `wanted` holds all of it; the options are another object at every drawing.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [wanted])
+  return { address: shown.address, isBehind: shown.of !== wanted, problem: shown.problem }
+}

@@ -1,0 +1,262 @@
+import axe from 'axe-core'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openListener } from './listener'
+import { expect, maduro, test, type Workbench } from './workbench'
+
+const note = 'Rang the colonel again on Tuesday.'
+const limit = 'No count of the militia was ever published.'
+
+/** The report in the frame, as it is shown now. */
+const page = (bench: Workbench) =>
+  bench.dialog.frameLocator('.preview__page:not(.preview__page--coming)').locator('body')
+
+/** An article with a rated claim that has a private note, limits and a confidential source. */
+async function article(bench: Workbench): Promise<void> {
+  await bench.select('three million volunteers')
+  await bench.list.focus()
+  await bench.press('f')
+  await bench.button('What could not be checked').click()
+  await expect(bench.field('What could not be checked')).toBeFocused()
+  await bench.page.keyboard.type(limit)
+  await bench.button('Private note').click()
+  await bench.page.keyboard.type(note)
+  await bench.press('Escape')
+  await bench.press('e')
+  await bench.dialog.getByLabel('Title', { exact: true }).fill('A colonel who must not be named')
+  await bench.dialog.getByLabel(/^Confidential source/).check()
+  await bench.dialog.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(bench.dialog).toHaveCount(0)
+  await expect(bench.detail).toContainText('Confidential: reports do not name it')
+  await bench.saved()
+}
+
+async function openReport(bench: Workbench): Promise<void> {
+  await bench.button('Export report').click()
+  await upToDate(bench)
+}
+
+async function upToDate(bench: Workbench): Promise<void> {
+  await bench.page.waitForTimeout(250)
+  await expect(bench.dialog.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible()
+}
+
+const picture = (bench: Workbench, name: string) =>
+  bench.page.screenshot({ path: test.info().outputPath(`${name}.png`) })
+
+async function faults({ page }: Workbench): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags }, iframes: false })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
+  })
+}
+
+for (const [theme, width, height] of [
+  ['light', 1280, 800],
+  ['dark', 1920, 1080],
+] as const) {
+  test(`the report is seen as it will be, and changes with every choice, ${theme}`, async ({ launch }) => {
+    test.setTimeout(120_000)
+    const bench = await launch({ files: [maduro] })
+    await bench.colours(theme)
+    await bench.resize(width, height)
+    await article(bench)
+    await bench.detail.evaluate((pane) => pane.scrollTo({ top: 260 }))
+    await picture(bench, 'claim')
+    expect.soft(await faults(bench), 'claim').toEqual([])
+    await openReport(bench)
+    await expect(page(bench)).toContainText(limit)
+    await expect(page(bench)).not.toContainText(note)
+    await expect(page(bench)).not.toContainText('colonel')
+    await picture(bench, 'report')
+    expect.soft(await faults(bench), 'report').toEqual([])
+
+    await bench.dialog.getByRole('checkbox', { name: 'The article, claims marked' }).uncheck()
+    await upToDate(bench)
+    await expect(page(bench).locator('#text')).toHaveCount(0)
+    await bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' }).check()
+    await upToDate(bench)
+    await expect(page(bench)).toContainText(note)
+    await expect(bench.dialog).toContainText('This report tells private notes to everybody it reaches.')
+    await picture(bench, 'warning')
+    expect.soft(await faults(bench), 'warning').toEqual([])
+    await bench.dialog.getByRole('radio', { name: /^Public fact-check/ }).check()
+    await expect(bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' })).not.toBeChecked()
+    await upToDate(bench)
+    await expect(page(bench)).not.toContainText(note)
+
+    await bench.dialog.getByRole('button', { name: 'Newsroom…' }).click()
+    await expect(bench.dialog.getByLabel('Name')).toBeFocused()
+    await bench.page.keyboard.type('The Harbour Post')
+    await bench.dialog.getByLabel('Colour').fill('#8a1538')
+    await upToDate(bench)
+    await expect(page(bench)).toContainText('The Harbour Post')
+    await picture(bench, 'newsroom')
+    expect.soft(await faults(bench), 'newsroom').toEqual([])
+    await bench.dialog.getByRole('button', { name: 'Save newsroom' }).click()
+    await expect(bench.dialog.getByRole('button', { name: 'Newsroom…' })).toBeVisible()
+    await bench.press('Escape')
+    await expect(bench.dialog).toHaveCount(0)
+
+    await bench.choose('export')
+    await upToDate(bench)
+    await expect(bench.dialog.getByRole('radio', { name: /^Public fact-check/ })).toBeChecked()
+    await bench.dialog.getByRole('radio', { name: /^Checker’s file/ }).check()
+    await expect(bench.dialog.getByRole('checkbox', { name: 'The article, claims marked' })).not.toBeChecked()
+    await expect(bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' })).not.toBeChecked()
+    await expect(page(bench)).toContainText('The Harbour Post')
+  })
+}
+
+test('a report is exported as it was chosen, and the next one from the menu the same way', async ({
+  launch,
+  folder,
+}) => {
+  const bench = await launch({ files: [maduro] })
+  await article(bench)
+  await openReport(bench)
+  await bench.dialog.getByRole('radio', { name: /^Public fact-check/ }).check()
+  await bench.dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Markdown' })
+  await bench.answerSave('')
+  await bench.dialog.getByRole('button', { name: 'Export…' }).click()
+  await bench.page.waitForTimeout(300)
+  await expect(bench.dialog, 'cancelled, the dialog stays').toBeVisible()
+  const first = join(folder, 'first.md')
+  await bench.answerSave(first)
+  await bench.dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(bench.notices).toContainText(`Report written to ${first}.`)
+  await expect(bench.dialog).toHaveCount(0)
+  const text = await readFile(first, 'utf8')
+  expect(text).toContain(limit)
+  expect(text).not.toContain(note)
+  expect(text).not.toContain('colonel')
+  expect(text).not.toContain('## The text')
+  const second = join(folder, 'second.md')
+  await bench.answerSave(second)
+  await bench.choose('export.md')
+  await expect(bench.notices).toContainText(`Report written to ${second}.`)
+  expect(await readFile(second, 'utf8')).toBe(text)
+})
+
+test('what is recorded as published tells what is corrected later', async ({ launch }) => {
+  const bench = await launch({ files: [maduro] })
+  await article(bench)
+  await openReport(bench)
+  const address = bench.dialog.getByLabel('Address of the page it is published on')
+  await address.fill('example.org/check')
+  await bench.dialog.getByRole('button', { name: 'Record as published' }).click()
+  await expect(bench.dialog.getByRole('alert')).toContainText('An address starts with http:// or https://')
+  await address.fill('https://example.org/check')
+  await bench.dialog.getByRole('button', { name: 'Record as published' }).click()
+  await expect(bench.dialog).toContainText(
+    /Recorded as published on \d{4}-\d\d-\d\d by .*example\.org\/check\./,
+  )
+  await bench.press('Escape')
+  await expect(bench.page.locator('.article__head')).toContainText(
+    /Fact-check published \d{4}-\d\d-\d\d: https:\/\/example\.org\/check/,
+  )
+  await bench.list.focus()
+  await bench.press('v')
+  await bench.saved()
+  await openReport(bench)
+  await expect(page(bench).locator('#corrections')).toBeVisible()
+  await expect(address).toHaveValue('https://example.org/check')
+})
+
+test('the preview runs nothing, reaches nothing, and no link in it leads away', async ({ launch }) => {
+  const bench = await launch({ files: [maduro] })
+  const listener = await openListener()
+  await bench.select('three million volunteers')
+  await bench.list.focus()
+  await bench.press('f')
+  await bench.press('e')
+  await bench.dialog.getByLabel('Title', { exact: true }).fill('A page that listens')
+  await bench.dialog.getByLabel('Web address', { exact: true }).fill(`${listener.url}/away`)
+  await bench.dialog.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(bench.dialog).toHaveCount(0)
+  await openReport(bench)
+  await page(bench)
+    .getByRole('link', { name: /127\.0\.0\.1|localhost/ })
+    .first()
+    .click()
+  await bench.page.waitForTimeout(500)
+  await expect(page(bench), 'a link elsewhere does nothing').toContainText('A page that listens')
+  await page(bench).getByRole('link', { name: 'Sources', exact: true }).click()
+  await expect(page(bench).locator('#sources'), 'a link in the page leads there').toBeInViewport()
+  expect(listener.seen).toEqual([])
+
+  const frame = bench.dialog.locator('iframe')
+  await expect(frame).toHaveAttribute('sandbox', '')
+  await expect(frame).toHaveAttribute('src', /^app:\/\/preview\/\d+$/)
+  const outside = await bench.page.evaluate(() => {
+    const shown = document.querySelector('iframe')!
+    return { document: shown.contentDocument, origin: window.origin }
+  })
+  expect(outside).toEqual({ document: null, origin: 'app://touchstone' })
+
+  const policy = await bench.app.evaluate(
+    async ({ net }, address) => {
+      const { headers } = await net.fetch(address)
+      return [headers.get('content-security-policy'), headers.get('cache-control')]
+    },
+    (await frame.getAttribute('src'))!,
+  )
+  expect(policy).toEqual([
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox",
+    'no-store',
+  ])
+
+  const tried = await bench.app.evaluate(async ({ webContents, BrowserWindow }, url) => {
+    void webContents
+    const main = BrowserWindow.getAllWindows()[0]!.webContents.mainFrame
+    const inner = main.frames.find((each) => each.url.startsWith('app://preview/'))!
+    const attempt = (code: string) =>
+      Promise.race([
+        inner.executeJavaScript(code).then(
+          (value: unknown) => String(value),
+          () => 'refused',
+        ),
+        new Promise((done) => setTimeout(() => done('never ran'), 700)),
+      ])
+    return {
+      bridge: await attempt('typeof window.touchstone'),
+      node: await attempt('typeof require + typeof process'),
+      network: await attempt(`fetch('${url}/fetch').then(() => 'reached', () => 'refused')`),
+    }
+  }, listener.url)
+  expect(['undefined', 'never ran', 'refused']).toContain(tried.bridge)
+  expect(['undefinedundefined', 'never ran', 'refused']).toContain(tried.node)
+  expect(['never ran', 'refused']).toContain(tried.network)
+  expect(listener.seen).toEqual([])
+  await listener.close()
+})
+
+test('a logo is what its bytes say, and one that is none is refused with a sentence', async ({
+  launch,
+  folder,
+}) => {
+  const bench = await launch({ files: [maduro] })
+  await expect(bench.rows.first()).toBeVisible()
+  await openReport(bench)
+  await bench.dialog.getByRole('button', { name: 'Newsroom…' }).click()
+  const wrong = join(folder, 'logo.png')
+  await writeFile(wrong, 'no picture at all')
+  await bench.answerOpen([wrong])
+  await bench.dialog.getByRole('button', { name: 'Choose a logo…' }).click()
+  await expect(bench.dialog.getByRole('alert')).toContainText(
+    'Could not take logo.png as the logo: it is no PNG, JPEG or SVG picture.',
+  )
+  const right = join(folder, 'logo.svg')
+  await writeFile(
+    right,
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><rect width="40" height="20" fill="teal"/></svg>',
+  )
+  await bench.answerOpen([right])
+  await bench.dialog.getByRole('button', { name: 'Choose a logo…' }).click()
+  await expect(bench.dialog.getByRole('img', { name: 'The logo' })).toBeVisible()
+  await upToDate(bench)
+  await expect(page(bench).locator('img[src^="data:image/svg+xml"]')).toBeVisible()
+})
