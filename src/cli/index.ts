@@ -15,6 +15,7 @@ import { restore } from './restore'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
+import { verifyBundleCommand } from './verifyBundle'
 import { verify } from './verifyLibrary'
 import { version } from './version'
 import { writeReport } from './writeReport'
@@ -43,6 +44,7 @@ for (const command of [
   learned,
   writeReport,
   verify,
+  verifyBundleCommand,
   backUp,
   restore,
   merge,

@@ -126,7 +126,7 @@ export interface Hit {
   readonly matches: readonly (readonly [number, number])[]
 }
 
-export const reportFormats = ['html', 'pdf', 'md', 'claimreview'] as const
+export const reportFormats = ['html', 'pdf', 'md', 'claimreview', 'bundle'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 interface Request<Input extends z.ZodType, Output> {

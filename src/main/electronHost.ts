@@ -14,6 +14,7 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   md: { name: 'Markdown', extensions: ['md'] },
   claimreview: { name: 'ClaimReview JSON-LD', extensions: ['json'] },
+  bundle: { name: 'Replay bundle', extensions: ['zip'] },
 }
 
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */

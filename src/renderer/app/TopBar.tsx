@@ -12,6 +12,7 @@ const formats: readonly { readonly format: ReportFormat; readonly name: string }
   { format: 'pdf', name: 'PDF' },
   { format: 'md', name: 'Markdown' },
   { format: 'claimreview', name: 'ClaimReview JSON-LD' },
+  { format: 'bundle', name: 'Replay bundle (ZIP)' },
 ]
 
 export function TopBar() {
