@@ -1,20 +1,37 @@
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBundle } from '../../src/workbench/bundle/readBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
 import { zipFile } from '../importers/zipFile'
-import { bundleOf, changed, check, fitted, forChecker, openCheck, requestOf, unzipped } from './bundleLibrary'
+import {
+  bundleOf,
+  type Checked,
+  changed,
+  check,
+  fitted,
+  forChecker,
+  openCheck,
+  requestOf,
+  unzipped,
+} from './bundleLibrary'
 import { startChild } from './children'
 import { bytesOf, errorOf, tempFolder } from './tempLibrary'
+import { openWorkbench } from './tempWorkbench'
 
 /** A copy with one bit in the middle turned. */
 function flipped(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)
   copy[Math.floor(copy.length / 2)]! ^= 1
   return copy
+}
+
+/** The name of the one kept snapshot. */
+async function scanIn({ library, id }: Checked): Promise<string> {
+  const [name = ''] = await readdir(join(library, 'articles', id, 'snapshots'))
+  return name
 }
 
 const logsIn = (files: Record<string, Buffer>) => Object.keys(files).filter((path) => path.startsWith('log/'))
@@ -246,9 +263,31 @@ describe('writing a bundle', () => {
     for (const { to } of children) expect((await readFile(to)).equals(bytes)).toBe(true)
   })
 
+  it('is done for the window on a thread, with the same bytes', async () => {
+    const checked = await openCheck()
+    const [to, own] = [join(checked.folder, 'window.zip'), join(checked.folder, 'own.zip')]
+    const workbench = await openWorkbench(checked.folder, undefined, {
+      chooseReportFile: () => Promise.resolve(to),
+    })
+    try {
+      const asked = { id: checked.id, format: 'bundle', options: forChecker } as const
+      expect(await workbench.answer('report.export', asked)).toEqual({ ok: true, value: { file: to } })
+      await writeBundle(requestOf(checked, forChecker), own)
+      expect((await readFile(to)).equals(await readFile(own))).toBe(true)
+      await writeFile(
+        join(checked.library, 'articles', checked.id, 'snapshots', await scanIn(checked)),
+        'other',
+      )
+      const refused = await workbench.answer('report.export', asked)
+      expect(refused).toMatchObject({ ok: false, error: { code: 'notReadable' } })
+      expect((await readFile(to)).equals(await readFile(own))).toBe(true)
+    } finally {
+      await workbench.close()
+    }
+  })
+
   it('is refused where a kept file is not what it was, and leaves nothing behind', async () => {
     const checked = await openCheck()
-    const { readdir, chmod } = await import('node:fs/promises')
     const original = join(checked.library, 'articles', checked.id, 'original', '1', 'elms.txt')
     await chmod(original, 0o644)
     await writeFile(original, 'something else')

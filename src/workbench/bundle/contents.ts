@@ -15,16 +15,7 @@ import { withheld } from '../../reports/withheld'
 import { renderArticle } from '../renderArticle'
 import { bundledReports } from './bundledReports'
 import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
-import {
-  type BundledArticle,
-  bundleFormat,
-  type BundleManifest,
-  byPath,
-  jsonText,
-  type KeptFile,
-  names,
-  sumsText,
-} from './manifest'
+import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
 import { readMe } from './readMe'
 import { type WithheldLogs, withheldLogs } from './withheldLog'
 import { withheldInWords, withheldOriginals } from './withheldInWords'
@@ -51,15 +42,16 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
   const log = withheldLogs(logs, article, options)
   const originals = await originalsOf(library, article)
   const kept = withheldOriginals(originals, log.hasNotes, options)
-  const state = {
+  // Its members are in the order of the schema, whoever asks and in whichever order they say what they want.
+  const state = BundledArticle.parse({
     kind: 'touchstone-bundled-article',
     format: bundleFormat,
     appVersion,
     scale,
     options,
     article,
-  }
-  const { reports, asOf } = await renderedReports(state as BundledArticle)
+  })
+  const { reports, asOf } = await renderedReports(state)
   const about = {
     kind: 'touchstone-report-bundle',
     format: bundleFormat,
