@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { standardScale } from '../../src/core/model/scale'
 import { readBundle } from '../../src/workbench/bundle/readBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
+import { importedArticle, versionOf } from '../../src/workbench/importedArticle'
 import { zipFile } from '../importers/zipFile'
 import {
   bundleOf,
@@ -14,11 +16,13 @@ import {
   fitted,
   forChecker,
   openCheck,
+  openInto,
+  readHere,
   requestOf,
   unzipped,
 } from './bundleLibrary'
 import { startChild } from './children'
-import { bytesOf, errorOf, tempFolder } from './tempLibrary'
+import { bytesOf, errorOf, openLibrary, tempFolder } from './tempLibrary'
 import { openWorkbench } from './tempWorkbench'
 
 /** A copy with one bit in the middle turned. */
@@ -122,6 +126,52 @@ describe('a replay bundle', () => {
     ])
     const missing = await changed(file, ({ 'article.txt': _, ...files }) => files)
     expect((await check(missing)).problems).toContain('article.txt is missing from the bundle.')
+  })
+})
+
+describe('a bundle of more than one file and version', () => {
+  it('has the bytes of every version and the folder beside a saved page', async () => {
+    const folder = await tempFolder()
+    const { library } = await openLibrary(folder)
+    const page = (words: string) =>
+      bytesOf(`<html><title>Elms</title><body><article><p>${words}</p></article></body></html>`)
+    const result = await openInto(library, 'elms.html', page('Ann planted 40 elms in 1902 in the town.'))
+    const beside = join(library.folder, 'articles', result.id, 'original', '1', 'elms_files', 'css')
+    await mkdir(beside, { recursive: true })
+    await writeFile(join(beside, 'ä page.css'), 'p { color: green }')
+    const bytes = page('Ann planted 41 elms in 1902 in the town.')
+    const read = await readHere({ name: 'elms.html', bytes })
+    if (read.type !== 'article') throw new Error('It holds several articles.')
+    const next = importedArticle(read.article, { name: 'elms.html', bytes }, undefined, standardScale)
+    await library.addVersion(result.id, versionOf(next, 1), bytes)
+    await library.close()
+    const file = await bundleOf({ folder, library: library.folder, id: result.id, claims: [] })
+    const paths = Object.keys(await unzipped(await readFile(file))).filter((path) =>
+      path.startsWith('original/'),
+    )
+    expect(paths).toEqual([
+      'original/1/elms.html',
+      'original/1/elms_files/css/ä page.css',
+      'original/2/elms.html',
+    ])
+    const { problems, remarks, notChecked, checked } = await check(file)
+    expect({ problems, remarks, notChecked }).toEqual({ problems: [], remarks: [], notChecked: [] })
+    expect(checked.join('\n')).toMatch(/original\/2\/elms\.html is the file that version 2/)
+  })
+
+  it('gives no line away that was damaged in the library, and tells of it', async () => {
+    const checked = await openCheck()
+    const log = join(checked.library, 'articles', checked.id, 'log')
+    const [name = ''] = (await readdir(log)).filter((one) => one.endsWith('.ndjson'))
+    const text = await readFile(join(log, name), 'utf8')
+    const lines = text.trimEnd().split('\n')
+    const last = lines.length - 1
+    await writeFile(join(log, name), `${lines.with(last, lines[last]!.replace('"v":', '"w":')).join('\n')}\n`)
+    const file = await bundleOf(checked)
+    const { problems, notChecked } = await check(file)
+    expect(notChecked.join('\n')).toMatch(/1 line of the logs was damaged before the bundle was made/)
+    expect(notChecked.join('\n')).toMatch(/The logs were not replayed/)
+    expect(problems.filter((sentence) => !sentence.includes('another computer'))).toEqual([])
   })
 })
 

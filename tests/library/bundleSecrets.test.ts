@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { secretSearch } from '../../src/workbench/bundle/search'
 import { describe, expect, it } from 'vitest'
 import {
   bundleOf,
@@ -76,5 +77,32 @@ describe('a bundle for a checker', () => {
     expect(new Set((await found(file, secretWords)).map((where) => where.split(': ')[1]))).toEqual(
       new Set(secretWords),
     )
+  })
+})
+
+describe('what is looked for in a line of the log', () => {
+  const finds = (secrets: string[], text: string, shown: unknown = {}) =>
+    secretSearch(secrets, shown)({ command: { rationale: text } })
+
+  it('is found in other capitals, white space and composed letters', () => {
+    expect(finds(['Renée  Vogel'], 'we asked RENE\u0301E\nVOGEL about it')).toBe(true)
+    expect(finds(['Renée Vogel'], 'we asked Renée about it')).toBe(false)
+  })
+
+  it('is a longer sentence of a note, too', () => {
+    const note = 'Call first. She is the minister’s own secretary. Bring cake.'
+    expect(finds([note], 'True: she is the minister’s own secretary')).toBe(true)
+    expect(finds([note], 'Call first')).toBe(false)
+  })
+
+  it('is a very short word only where it stands alone', () => {
+    expect(finds(['Ann'], 'Annual figures')).toBe(false)
+    expect(finds(['Ann'], 'Ann')).toBe(true)
+  })
+
+  it('is nothing that is shown to the letter anyway', () => {
+    const shown = { text: 'The mayor spoke of elms.' }
+    expect(finds(['mayor'], 'The mayor spoke of elms.', shown)).toBe(false)
+    expect(finds(['mayor'], 'It was the mayor who told us.', shown)).toBe(true)
   })
 })
