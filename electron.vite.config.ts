@@ -15,6 +15,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
+          bundleWorker: source('workbench/bundle/bundleWorker.ts'),
           cli: source('cli/index.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
           checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),

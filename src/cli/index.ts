@@ -17,6 +17,7 @@ import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
+import { verifyBundleCommand } from './verifyBundle'
 import { verify } from './verifyLibrary'
 import { version } from './version'
 import { writeCopy } from './writeCopy'
@@ -49,6 +50,7 @@ for (const command of [
   writeCopy,
   publish,
   verify,
+  verifyBundleCommand,
   backUp,
   restore,
   merge,

@@ -145,6 +145,7 @@ export const reportFormats = [
   'csv',
   'xlsx',
   'json',
+  'bundle',
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
@@ -159,6 +160,7 @@ export const formatNames: Readonly<Record<ReportFormat, string>> = {
   csv: 'Table of claims (CSV)',
   xlsx: 'Workbook (Excel)',
   json: 'Data (JSON)',
+  bundle: 'Replay bundle (ZIP)',
 }
 
 interface Request<Input extends z.ZodType, Output> {

@@ -20,6 +20,7 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   csv: { name: 'Table', extensions: ['csv'] },
   xlsx: { name: 'Workbook', extensions: ['xlsx'] },
   json: { name: 'JSON', extensions: ['json'] },
+  bundle: { name: 'Replay bundle', extensions: ['zip'] },
 }
 
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */

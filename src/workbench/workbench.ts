@@ -24,6 +24,7 @@ import { causeInWords, LibraryError } from '../library/errors'
 import type { Library, LibraryOptions, ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
+import { writeBundleOnThread } from './bundle/bundleThread'
 import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
@@ -49,7 +50,7 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built bundleWorker.js, importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
   readonly threads: string
 }
 
@@ -287,12 +288,18 @@ export class Workbench {
         const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
         if (file === undefined) return null
         const { appVersion, threads } = this.options
-        const bytes = await exportReport(
-          { article, scale: this.library.scale, appVersion, format, options },
-          this.host,
-          (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
-        )
-        await saveReport(file, bytes)
+        const { folder, scale } = this.library
+        if (format === 'bundle') {
+          const request = { library: folder, id, scale, appVersion, options }
+          await writeBundleOnThread(join(threads, 'bundleWorker.js'), { request, to: file })
+        } else {
+          const bytes = await exportReport(
+            { article, scale, appVersion, format, options },
+            this.host,
+            (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
+          )
+          await saveReport(file, bytes)
+        }
         this.lastReport = file
         return { file }
       },
