@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: source('main/index.ts'),
           cli: source('cli/index.ts'),
+          deskWorker: source('workbench/deskWorker.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
           importChild: source('importers/importChild.ts'),
           libraryWorker: source('library/libraryWorker.ts'),

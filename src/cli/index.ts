@@ -3,6 +3,7 @@ import { defaultLibraryFolder } from '../library/places'
 import { addArticles } from './addArticles'
 import { addEvidence } from './addEvidence'
 import { backUp } from './backUp'
+import { deskReport } from './deskReport'
 import { extractText } from './extractText'
 import { CliFailure } from './failure'
 import { history } from './history'
@@ -18,6 +19,7 @@ import { signOff } from './signOff'
 import { verify } from './verifyLibrary'
 import { version } from './version'
 import { writeReport } from './writeReport'
+import { writeReports } from './writeReports'
 
 /** What was typed is said again when it is not understood. */
 const output = { writeErr: (text: string) => void process.stderr.write(harmless(text)) }
@@ -42,6 +44,8 @@ for (const command of [
   history,
   learned,
   writeReport,
+  writeReports,
+  deskReport,
   verify,
   backUp,
   restore,

@@ -49,6 +49,8 @@ const commandLineHost: Host = {
   chooseSummaryFile: () => Promise.resolve(undefined),
   chooseAttachment: () => Promise.resolve(undefined),
   chooseReportFile: () => Promise.resolve(undefined),
+  chooseExportFolder: () => Promise.resolve(undefined),
+  chooseDeskFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
   printPdf,

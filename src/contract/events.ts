@@ -20,6 +20,8 @@ export type MenuChoice =
   | 'export.pdf'
   | 'export.md'
   | 'export.claimreview'
+  | 'report.desk'
+  | 'report.many'
   | 'shortcuts'
   | 'about'
 

@@ -34,6 +34,8 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
             choice('export.claimreview', 'ClaimReview JSON-LD…', undefined, article),
           ],
         },
+        choice('report.many', 'Export Reports…'),
+        choice('report.desk', 'Desk Report…'),
         { type: 'separator' },
         choice('remove', 'Move Article to Trash', 'CmdOrCtrl+Shift+Backspace', article),
         choice('trash', 'Trash…'),
