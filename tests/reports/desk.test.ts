@@ -139,12 +139,12 @@ describe('a desk report', () => {
   it('divides a quarter into weeks, a year into months and decades into years, with those that are empty', () => {
     const weeks = build().series
     expect(weeks).toHaveLength(14)
-    expect(weeks[0]?.name).toBe('Week of 29 December 2025')
+    expect(weeks[0]?.name).toBe('29 December 2025')
     expect(
       weeks.filter(({ verdicts }) => verdicts > 0).map(({ name, verdicts }) => [name, verdicts]),
     ).toEqual([
-      ['Week of 5 January 2026', 2],
-      ['Week of 9 February 2026', 1],
+      ['5 January 2026', 2],
+      ['9 February 2026', 1],
     ])
     const months = build(library, { from: '2025-06-01', to: '2026-06-30' }).series
     expect(months.map(({ verdicts }) => verdicts)).toEqual([0, 0, 0, 0, 0, 0, 1, 2, 1, 0, 1, 0, 0])

@@ -16,6 +16,8 @@ import { LibraryPane } from '../features/library/LibraryPane'
 import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
+import { DeskReportDialog } from '../features/reports/DeskReportDialog'
+import { ManyReportsDialog } from '../features/reports/ManyReportsDialog'
 import { Notices } from '../features/notices/Notices'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
@@ -67,6 +69,8 @@ export function App() {
       <HistoryDialog scale={start.scale} />
       <TrashDialog />
       <VerificationDialog />
+      <DeskReportDialog />
+      <ManyReportsDialog />
       <LearningDialog />
       <PartsDialog />
       <VersionDialog />

@@ -57,6 +57,10 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return exportReport('md')
     case 'export.claimreview':
       return exportReport('claimreview')
+    case 'report.desk':
+      return openDialog('deskReport')
+    case 'report.many':
+      return openDialog('manyReports')
     case 'shortcuts':
       return openDialog('shortcuts')
     case 'about':

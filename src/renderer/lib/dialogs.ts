@@ -11,6 +11,8 @@ export type DialogName =
   | 'about'
   | 'person'
   | 'trash'
+  | 'deskReport'
+  | 'manyReports'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }

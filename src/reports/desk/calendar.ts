@@ -61,8 +61,9 @@ function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
 
+/** A week is named by its Monday. */
 function nameOf(start: string, unit: TimeUnit): string {
   if (unit === 'year') return start.slice(0, 4)
   const words = readableDate(start)
-  return unit === 'month' ? words.replace(/^\d+ /, '') : `Week of ${words}`
+  return unit === 'month' ? words.replace(/^\d+ /, '') : words
 }

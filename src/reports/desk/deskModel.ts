@@ -21,7 +21,7 @@ export interface DeskReport {
   readonly totals: DeskTotals
   /** How long a stretch of `series` is; chosen by the length of the period. */
   readonly unit: TimeUnit
-  /** The stretches of the period in their order, those without a verdict among them. */
+  /** The stretches of the period in their order, a week by its Monday's date, those without a verdict among them. */
   readonly series: readonly DeskCount[]
   /** The most often checked first, no more than the 50 first of them. */
   readonly speakers: readonly DeskCount[]

@@ -81,7 +81,7 @@ function section({ id, title, content }: Section): Html {
   </section>`
 }
 
-const unitNames: Record<TimeUnit, string> = { week: 'Week', month: 'Month', year: 'Year' }
+const unitNames: Record<TimeUnit, string> = { week: 'Week of', month: 'Month', year: 'Year' }
 
 function sections(report: DeskReport): Section[] {
   const { totals, scale, unit, series, speakers, speakersInAll, publishers, checkers, contested, articles } =

@@ -5,7 +5,7 @@ body{max-width:58rem}
 .textures{position:absolute}
 pattern{fill:var(--tone)}
 pattern .line{fill:none;stroke:var(--tone);stroke-width:1.3}
-.bar{display:block;max-width:100%;height:auto}
+.bar{display:block;min-width:7rem;max-width:100%;height:auto}
 .bar rect{stroke:var(--tone);stroke-width:1.5}
 .bars{width:10.75rem}
 .desk-counts,.desk-articles{width:100%;margin-top:1rem}
@@ -15,7 +15,8 @@ pattern .line{fill:none;stroke:var(--tone);stroke-width:1.3}
 .desk-counts td,.desk-counts tbody th{vertical-align:middle}
 thead th{vertical-align:bottom}
 thead .rating{display:inline-block;max-width:4.5rem}
-thead .sign{color:var(--tone);vertical-align:-.1em;position:static}
+thead .sign{display:block;margin:0 0 .15rem auto;color:var(--tone);position:static}
+.desk-counts .number,.desk-articles .number{padding-left:.35rem}
 .scroll{overflow-x:auto}
 .contested{padding-left:1.25rem}
 .contested li+li{margin-top:.6rem}
