@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A day of the calendar as `2026-03-31`; empty where the period has no bound on that side. */
-const Day = z.union([z.literal(''), z.iso.date()], 'A day is written as 2026-03-31.')
+const Day = z.literal('').or(z.iso.date('A day is written as 2026-03-31.'))
 
 /** From the first moment of one day to the last of another, both counted in UTC. */
 export const Period = z
