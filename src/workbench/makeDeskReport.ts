@@ -17,7 +17,7 @@ export interface DeskJob extends DeskRequest {
 /** How a desk report is made: here, or on a thread. */
 export type MakeDesk = (job: DeskJob) => Promise<RenderedReport>
 
-/** Reads one article after the other and keeps its counts alone; an article that can't be read ends it. */
+/** Reads one article after the other and keeps its counts alone; the report names those that can't be read. */
 export async function makeDeskReport(
   job: DeskJob,
   onProgress: (done: number, total: number) => void = () => undefined,
@@ -26,8 +26,9 @@ export async function makeDeskReport(
   const counter = new DeskCounter(job.period)
   for (const [index, id] of articles.entries()) {
     onProgress(index, articles.length)
-    const article = await currentArticle(folder, id)
-    if (!article.removed) counter.add(article)
+    const article = await currentArticle(folder, id).catch(() => undefined)
+    if (!article) counter.miss(id)
+    else if (!article.removed) counter.add(article)
   }
   const report = counter.report(job)
   return { bytes: renderDesk(report, format), asOf: report.asOf }

@@ -6,7 +6,7 @@ import type { DeskReport } from './deskModel'
  * The articles of the report as comma-separated values (RFC 4180) in UTF-8, with a mark for spreadsheets: a line an
  * article, a column a rating. A cell that a spreadsheet would take for a formula is kept as text.
  */
-export function renderDeskCsv({ articles, scale }: DeskReport): string {
+export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
   const head = [
     'Id',
     'Title',
@@ -33,5 +33,10 @@ export function renderDeskCsv({ articles, scale }: DeskReport): string {
     article.verdicts,
     ...scale.map(({ id }) => countOf(article.byRating, id)),
   ])
-  return stringify([head, ...rows], { bom: true, record_delimiter: '\r\n', escape_formulas: true })
+  const missing = unread.map((id) => [id, 'could not be read', ...head.slice(2).map(() => '')])
+  return stringify([head, ...rows, ...missing], {
+    bom: true,
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  })
 }

@@ -32,6 +32,8 @@ export interface DeskReport {
   readonly contested: readonly ContestedClaim[]
   /** Those opened in the period, or with a verdict given in it; the first opened first. */
   readonly articles: readonly ArticleLine[]
+  /** The ids of articles that could not be read and are not counted. */
+  readonly unread: readonly string[]
 }
 
 export type TimeUnit = 'week' | 'month' | 'year'

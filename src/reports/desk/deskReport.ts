@@ -44,6 +44,7 @@ export class DeskCounter {
   private readonly signers = new Tally()
   private readonly contested: ContestedClaim[] = []
   private readonly articles: ArticleLine[] = []
+  private readonly unread: string[] = []
   private opened = 0
   private asOf = ''
   private first = ''
@@ -71,6 +72,11 @@ export class DeskCounter {
     if (!isOpened && given.size === 0 && contested.length === 0) return
     this.contested.push(...contested)
     this.articles.push(articleLine(article, given))
+  }
+
+  /** Notes that an article could not be read: the report says so. */
+  miss(id: string): void {
+    this.unread.push(id)
   }
 
   /** The report of what was counted by now. */
@@ -106,6 +112,7 @@ export class DeskCounter {
       speakersInAll: speakers.length,
       publishers: this.publishers.lines(),
       checkers,
+      unread: this.unread.toSorted(byText),
       contested: this.contested.toSorted(
         (a, b) => byText(a.articleTitle, b.articleTitle) || byText(a.article, b.article),
       ),

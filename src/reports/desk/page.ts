@@ -140,7 +140,9 @@ function sections(report: DeskReport): Section[] {
       id: 'counting',
       title: 'How it was counted',
       isThere: true,
-      content: html`<div class="method">${countingInWords.map((text) => html`<p>${text}</p> `)}</div>`,
+      content: html`<div class="method">
+        ${countingInWords(report).map((text) => html`<p>${text}</p> `)}
+      </div>`,
     },
   ]
   return all.filter(({ isThere }) => isThere)

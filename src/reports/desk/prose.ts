@@ -30,13 +30,19 @@ export function deskProse(report: DeskReport): string[] {
   ]
 }
 
-/** How it was counted, so that another person counts the same. */
-export const countingInWords: readonly string[] = [
+const counting: readonly string[] = [
   'A verdict counts on the day it was given, in UTC, and as it stands: one that was given anew counts once, on the day it was last given. Claims that were set aside and articles in the trash are not counted.',
   'Where people rated a claim differently without seeing each other’s verdict and nobody has settled it, none of their verdicts is counted; the claim is listed as contested.',
   'An article is listed when it was opened in the period or had a verdict given in it. Its coverage, its open and its contested claims are those of today’s library, not of the period’s end.',
   'Speakers, publishers and people whose names differ in capitals or spaces alone are one.',
 ]
+
+/** How it was counted, so that another person counts the same, and what could not be. */
+export function countingInWords({ unread }: DeskReport): string[] {
+  if (unread.length === 0) return [...counting]
+  const missing = `${counted(unread.length, 'article')} could not be read and ${unread.length === 1 ? 'is' : 'are'} not counted: ${unread.join(', ')}. “Verify library” tells why.`
+  return [missing, ...counting]
+}
 
 function counted(count: number, thing: string, things = `${thing}s`): string {
   return `${count} ${count === 1 ? thing : things}`
