@@ -17,6 +17,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           bundleWorker: source('workbench/bundle/bundleWorker.ts'),
           cli: source('cli/index.ts'),
+          deskWorker: source('workbench/deskWorker.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
           checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),
           importChild: source('importers/importChild.ts'),

@@ -3,6 +3,7 @@ import { defaultLibraryFolder } from '../library/places'
 import { addArticles } from './addArticles'
 import { addEvidence } from './addEvidence'
 import { backUp } from './backUp'
+import { deskReport } from './deskReport'
 import { extractText } from './extractText'
 import { CliFailure } from './failure'
 import { history } from './history'
@@ -22,6 +23,7 @@ import { verify } from './verifyLibrary'
 import { version } from './version'
 import { writeCopy } from './writeCopy'
 import { writeReport } from './writeReport'
+import { writeReports } from './writeReports'
 
 /** What was typed is said again when it is not understood. */
 const output = { writeErr: (text: string) => void process.stderr.write(harmless(text)) }
@@ -49,6 +51,8 @@ for (const command of [
   writeReport,
   writeCopy,
   publish,
+  writeReports,
+  deskReport,
   verify,
   verifyBundleCommand,
   backUp,

@@ -20,6 +20,8 @@ export type MenuChoice =
   | 'export'
   | 'copy'
   | `export.${ReportFormat}`
+  | 'report.desk'
+  | 'report.many'
   | 'shortcuts'
   | 'about'
 

@@ -3,6 +3,7 @@ import { Command } from '../core/commands'
 import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { Newsroom } from '../core/model/newsroom'
+import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
 import type { Scale } from '../core/model/scale'
@@ -76,7 +77,7 @@ export interface Start {
 }
 
 /** Work on the whole library that goes on beside everything else. */
-export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge'
+export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export'
 
 /** What was written as a backup. */
 export interface BackupReport {
@@ -149,6 +150,10 @@ export const reportFormats = [
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
+/** The formats in which many articles are reported at once; a bundle is made for one that is handed on. */
+export const manyFormats = reportFormats.filter((format) => format !== 'bundle')
+export type ManyFormat = (typeof manyFormats)[number]
+
 /** What a format is called on the screen. */
 export const formatNames: Readonly<Record<ReportFormat, string>> = {
   html: 'Web page (HTML)',
@@ -161,6 +166,22 @@ export const formatNames: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'Workbook (Excel)',
   json: 'Data (JSON)',
   bundle: 'Replay bundle (ZIP)',
+}
+
+export const deskFormats = ['html', 'pdf', 'csv', 'json'] as const
+export type DeskFormat = (typeof deskFormats)[number]
+
+/** What became of the reports of many articles. */
+export interface ManyReports {
+  readonly folder: string
+  /** How many are in the folder now. */
+  readonly written: number
+  /** How many of these were there before, byte for byte. */
+  readonly unchanged: number
+  /** Why the others are not, a sentence each. */
+  readonly failed: readonly { readonly title: string; readonly message: string }[]
+  /** Whether a person stopped it before its end. */
+  readonly stopped: boolean
 }
 
 interface Request<Input extends z.ZodType, Output> {
@@ -273,6 +294,18 @@ export const requests = {
   ),
   /** Asks the person where to and writes the draft with a comment on every claim; null when they thought better of it. */
   'copy.export': request<{ file: string } | null>()(article),
+  /** Asks the person for a folder and writes the report of each of these articles there; null when they chose none. */
+  'report.exportMany': request<ManyReports | null>()(
+    z.strictObject({
+      articles: z.array(z.string()).min(1, 'There is no article to report on.').max(100_000),
+      format: z.enum(manyFormats),
+      options: ReportOptions.default(reportTemplates.checker),
+    }),
+  ),
+  /** Asks the person where to and writes what the desk did in a period; null when they thought better of it. */
+  'report.desk': request<{ file: string } | null>()(
+    z.strictObject({ period: Period, format: z.enum(deskFormats) }),
+  ),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),
 

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { logFiles } from './log'
 import { articlePlaces } from './places'
@@ -89,6 +90,15 @@ async function look(
     // Whoever opens it is told why it can't be read.
     troubled.push(id)
   }
+}
+
+/**
+ * An article as its log tells it, read beside whoever writes it: from article.json where that is up to date. Throws a
+ * LibraryError when it can't be read.
+ */
+export async function currentArticle(folder: string, id: string): Promise<Article> {
+  const [view, logs] = await Promise.all([readView(folder, id), logLengths(folder, id)])
+  return view && tells(view, logs) ? view.article : (await readArticle(folder, id, view)).history.article
 }
 
 async function logLengths(folder: string, id: string): Promise<Map<string, number>> {

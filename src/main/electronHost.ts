@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron'
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { ReportFormat } from '../contract/requests'
+import type { DeskFormat, ReportFormat } from '../contract/requests'
 import type { Host } from '../workbench/host'
 import { articleExtensions } from '../importers/formats'
 import { emit } from './events'
@@ -23,6 +23,13 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   bundle: { name: 'Replay bundle', extensions: ['zip'] },
 }
 
+const deskFilters: Record<DeskFormat, Electron.FileFilter> = {
+  html: reportFilters.html,
+  pdf: reportFilters.pdf,
+  csv: { name: 'Table', extensions: ['csv'] },
+  json: { name: 'JSON', extensions: ['json'] },
+}
+
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
   return {
@@ -41,6 +48,9 @@ export function electronHost(): Host {
     chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
     chooseCopyFile: (name) =>
       chooseSaveFile('Save checked copy', name, [{ name: 'Word document', extensions: ['docx'] }]),
+    chooseExportFolder: async () =>
+      (await chooseFiles('Export reports into a folder', ['openDirectory', 'createDirectory'], []))[0],
+    chooseDeskFile: (name, format) => chooseSaveFile('Desk report', name, [deskFilters[format]]),
     chooseSummaryFile: (name) =>
       chooseSaveFile('Save summary', name, [{ name: 'Table', extensions: ['csv'] }]),
     chooseBackupFile: (name) =>

@@ -39,6 +39,8 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
             ),
           ),
         },
+        choice('report.many', 'Export Reports…'),
+        choice('report.desk', 'Desk Report…'),
         { type: 'separator' },
         choice('remove', 'Move Article to Trash', 'CmdOrCtrl+Shift+Backspace', article),
         choice('trash', 'Trash…'),

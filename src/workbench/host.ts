@@ -1,5 +1,5 @@
 import type { EventName, Events } from '../contract/events'
-import type { ReportFormat } from '../contract/requests'
+import type { DeskFormat, ReportFormat } from '../contract/requests'
 
 /** What only the program around the workbench can do: a window asks, a command line has flags. */
 export interface Host {
@@ -9,6 +9,9 @@ export interface Host {
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
   /** Where to write the draft with the checker's remarks in it. */
   chooseCopyFile(suggestedName: string): Promise<string | undefined>
+  /** The folder for the reports of many articles; undefined when they thought better of it. */
+  chooseExportFolder(): Promise<string | undefined>
+  chooseDeskFile(suggestedName: string, format: DeskFormat): Promise<string | undefined>
   /** Where to write what became of the files that were opened. */
   chooseSummaryFile(suggestedName: string): Promise<string | undefined>
   /** Where to write a backup; undefined when they thought better of it. */

@@ -7,7 +7,12 @@ import { LibraryThread } from '../library/libraryThread'
 import { mergeLibrary } from '../library/merge'
 import type { Host } from './host'
 
-/** Verifies, backs up and merges the library: one thing at a time, each with progress, and each can be stopped. */
+export interface WorkOptions {
+  readonly onProgress: (done: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Works on the whole library, as verifying it, backing it up and merging: one thing at a time, each with progress, and each can be stopped. */
 export class LibraryWorks {
   private stopper: AbortController | undefined
   private readonly thread: LibraryThread
@@ -42,10 +47,8 @@ export class LibraryWorks {
     this.stopper?.abort()
   }
 
-  private async work<T>(
-    work: LibraryWork,
-    task: (options: { onProgress: (done: number, total: number) => void; signal: AbortSignal }) => Promise<T>,
-  ): Promise<T> {
+  /** Does a task with progress told under that name. Throws a LibraryError while another is being done. */
+  async work<T>(work: LibraryWork, task: (options: WorkOptions) => Promise<T>): Promise<T> {
     if (this.stopper)
       throw new LibraryError(
         'inUse',

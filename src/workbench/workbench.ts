@@ -3,7 +3,14 @@ import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
+import type {
+  ArticleView,
+  BackupReport,
+  CheckedInput,
+  ImportOutcome,
+  MergeReport,
+  Start,
+} from '../contract/requests'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
@@ -25,6 +32,9 @@ import type { Library, LibraryOptions, ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
 import { writeBundleOnThread } from './bundle/bundleThread'
+import { makeDeskOnThread } from './deskThread'
+import { exportMany } from './exportMany'
+import { deskFileName, exportDesk } from './makeDeskReport'
 import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
@@ -50,7 +60,7 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built bundleWorker.js, importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built bundleWorker.js, deskWorker.js, importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
   readonly threads: string
 }
 
@@ -322,6 +332,8 @@ export class Workbench {
         this.lastReport = file
         return { file }
       },
+      'report.exportMany': (input) => this.exportMany(input),
+      'report.desk': (input) => this.exportDesk(input),
       'report.reveal': () => {
         if (this.lastReport !== undefined) this.host.reveal(this.lastReport)
         return null
@@ -331,6 +343,49 @@ export class Workbench {
         return null
       },
     }
+  }
+
+  private async exportMany({ articles, format, options }: CheckedInput<'report.exportMany'>) {
+    const folder = await this.host.chooseExportFolder()
+    if (folder === undefined) return null
+    const { library, options: own } = this
+    const { scale } = library
+    const { first, ...outcome } = await this.works.work('export', (work) =>
+      exportMany(
+        { articles, format, folder },
+        {
+          library,
+          save: saveReport,
+          report: (article) =>
+            exportReport(
+              { article, scale, appVersion: own.appVersion, format, options },
+              this.host,
+              (request) => renderOnThread(join(own.threads, 'reportWorker.js'), request),
+            ),
+        },
+        work,
+      ),
+    )
+    this.lastReport = first ?? folder
+    return outcome
+  }
+
+  private async exportDesk({ period, format }: CheckedInput<'report.desk'>) {
+    const file = await this.host.chooseDeskFile(deskFileName({ period, format }), format)
+    if (file === undefined) return null
+    const { folder, scale, newsroom } = this.library
+    const { appVersion, threads } = this.options
+    const articles = this.library.articles().map(({ id }) => id)
+    // The thread reads the article.json files, which lag behind by a moment.
+    await this.library.settle()
+    const bytes = await this.works.work('desk', (work) =>
+      exportDesk({ folder, articles, scale, newsroom, appVersion, period, format }, this.host, (job) =>
+        makeDeskOnThread(join(threads, 'deskWorker.js'), job, work),
+      ),
+    )
+    await saveReport(file, bytes)
+    this.lastReport = file
+    return { file }
   }
 
   /** Told at once by what is known; when the encoder has read the article, `ranking.changed` tells that there is a better one. */

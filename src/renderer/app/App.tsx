@@ -16,6 +16,8 @@ import { LibraryPane } from '../features/library/LibraryPane'
 import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
+import { DeskReportDialog } from '../features/reports/DeskReportDialog'
+import { ManyReportsDialog } from '../features/reports/ManyReportsDialog'
 import { Notices } from '../features/notices/Notices'
 import { ReportDialog } from '../features/reports/ReportDialog'
 import { ReviewDialog } from '../features/review/ReviewDialog'
@@ -71,6 +73,8 @@ export function App() {
       <ReviewDialog />
       <TrashDialog />
       <VerificationDialog />
+      <DeskReportDialog />
+      <ManyReportsDialog />
       <LearningDialog />
       <PartsDialog />
       <VersionDialog />

@@ -61,6 +61,10 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return article === undefined ? undefined : openDialog('report')
     case 'review':
       return showReview()
+    case 'report.desk':
+      return openDialog('deskReport')
+    case 'report.many':
+      return openDialog('manyReports')
     case 'shortcuts':
       return openDialog('shortcuts')
     case 'about':

@@ -13,6 +13,8 @@ export type DialogName =
   | 'trash'
   | 'report'
   | 'review'
+  | 'deskReport'
+  | 'manyReports'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }

@@ -60,7 +60,7 @@ export function stopWork(): void {
 }
 
 /** What comes back, or null where nothing does; a failure is told, and that it was stopped, too. */
-async function working<T>(request: () => Promise<T | null>): Promise<T | null> {
+export async function working<T>(request: () => Promise<T | null>): Promise<T | null> {
   asking++
   isStopped = false
   try {

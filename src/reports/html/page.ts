@@ -14,7 +14,7 @@ import { html, trusted, when } from './template'
 import type { Content, Html } from './template'
 
 /** Nothing may load and nothing may run: the page is its own bytes and no more. */
-const policy =
+export const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** A part of the page: its heading's id, its name in the contents, and what it says. */

@@ -16,6 +16,10 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
           { name: 'Merge a backup file…', run: () => void merge('file') },
           { name: 'Merge a library folder…', run: () => void merge('folder') },
         ],
+        [
+          { name: 'Export reports…', run: () => openDialog('manyReports') },
+          { name: 'Desk report…', run: () => openDialog('deskReport') },
+        ],
         [{ name: 'What the ranking has learned…', run: showLearning }],
         [{ name: 'Verify library', run: () => void verify() }],
         [

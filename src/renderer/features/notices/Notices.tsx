@@ -37,6 +37,8 @@ const works = {
   verify: 'Verifying the library',
   backup: 'Backing up',
   merge: 'Merging',
+  desk: 'Making the desk report',
+  export: 'Exporting reports',
 }
 
 /** What is being done with the library as a whole, and how to stop it. Every step said aloud would be too much. */

@@ -1,0 +1,53 @@
+import { Command, Option } from 'commander'
+import { type DeskFormat, deskFormats } from '../contract/requests'
+import { Period } from '../core/model/period'
+import { exportDesk, makeDeskReport } from '../workbench/makeDeskReport'
+import { saveReport } from '../workbench/workbench'
+import { CliFailure } from './failure'
+import { printLine, printText } from './output'
+import { printPdf } from './printPdf'
+import { readLibrary } from './readLibrary'
+import { version } from './version'
+
+interface Options {
+  readonly library: string
+  readonly from: string
+  readonly to: string
+  readonly format: DeskFormat
+  readonly output: string
+}
+
+export function deskReport(): Command {
+  return new Command('desk-report')
+    .description('write what was checked in a period, over the whole library')
+    .option('--from <day>', 'the first day, in UTC, such as 2026-01-01; without it, from the beginning', '')
+    .option('--to <day>', 'the last day, in UTC; without it, to the end', '')
+    .addOption(new Option('--format <format>', 'the format').choices(deskFormats).makeOptionMandatory())
+    .requiredOption('-o, --output <file>', 'the file to write; - for standard output')
+    .action(async ({ library: folder, from, to, format, output }: Options) => {
+      const period = Period.safeParse({ from, to })
+      if (!period.success) throw new CliFailure(period.error.issues[0]?.message ?? 'There is no such period.')
+      const bytes = await readLibrary(folder, (library) =>
+        exportDesk(
+          {
+            folder,
+            format,
+            period: period.data,
+            scale: library.scale,
+            newsroom: library.newsroom,
+            articles: library.articles().map(({ id }) => id),
+            appVersion: version,
+          },
+          { printPdf },
+          (job) => makeDeskReport(job),
+        ),
+      )
+      if (output === '-') {
+        if (format === 'pdf') process.stdout.write(bytes)
+        else printText(new TextDecoder().decode(bytes))
+        return
+      }
+      await saveReport(output, bytes)
+      printLine(output)
+    })
+}

@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander'
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type ManyFormat, manyFormats } from '../contract/requests'
+import { exportMany } from '../workbench/exportMany'
+import { exportReport } from '../workbench/exportReport'
+import { renderArticle } from '../workbench/renderArticle'
+import { saveReport } from '../workbench/workbench'
+import { CliFailure } from './failure'
+import { findArticle } from './findArticle'
+import { printJson, printLine, printNotice } from './output'
+import { printPdf } from './printPdf'
+import { readLibrary } from './readLibrary'
+import { type ChosenOptions, chosenOptions, withReportOptions } from './reportOptions'
+import { version } from './version'
+
+interface Options extends ChosenOptions {
+  readonly library: string
+  readonly format: ManyFormat
+  readonly output: string
+  readonly json?: true
+}
+
+export function writeReports(): Command {
+  const command = new Command('reports')
+    .description('write the reports of many articles into a folder, a file an article')
+    .argument('[article...]', 'ids, starts of ids, file names, or parts of titles; all articles without')
+    .addOption(new Option('--format <format>', 'the format').choices(manyFormats).makeOptionMandatory())
+    .requiredOption('-o, --output <folder>', 'the folder to write to; made where it is missing')
+    .option('--json', 'print what was written as JSON')
+  return withReportOptions(command).action(async (named: string[], given: Options) => {
+    const found = await Promise.all(named.map((name) => findArticle(given.library, name)))
+    const chosen = [...new Set(found.map(({ article }) => article.id))]
+    const folder = resolve(given.output)
+    await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+      throw new CliFailure(`The folder ${folder} could not be made. Nothing was written.`, { cause })
+    })
+    const { format } = given
+    const { first: _, ...outcome } = await readLibrary(given.library, (library) => {
+      const { scale, newsroom } = library
+      const options = chosenOptions(given, newsroom)
+      return exportMany(
+        { articles: chosen.length > 0 ? chosen : library.articles().map(({ id }) => id), format, folder },
+        {
+          library,
+          save: saveReport,
+          report: (article) =>
+            exportReport(
+              { article, scale, appVersion: version, format, options },
+              { printPdf },
+              renderArticle,
+            ),
+        },
+        { onProgress: () => undefined, signal: new AbortController().signal },
+      )
+    })
+    if (given.json) printJson(outcome)
+    else printLine(`${folder}: ${outcome.written} reports, ${outcome.unchanged} of them there already`)
+    for (const { title, message } of outcome.failed) printNotice(`No report of “${title}”: ${message}`)
+    if (outcome.failed.length > 0) process.exitCode = 1
+  })
+}

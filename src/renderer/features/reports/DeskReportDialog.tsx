@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { DeskFormat } from '../../../contract/requests'
+import { Period } from '../../../core/model/period'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { exportDeskReport } from '../../lib/manyReports'
+import { Dialog } from '../../ui/Dialog'
+import { Choice, TextField } from '../../ui/Field'
+import { FormActs } from '../../ui/FormActs'
+
+export function DeskReportDialog() {
+  return useDialogs((state) => state.open) === 'deskReport' ? <DeskReport /> : null
+}
+
+const formats: readonly { readonly value: DeskFormat; readonly name: string }[] = [
+  { value: 'html', name: 'Web page (HTML)' },
+  { value: 'pdf', name: 'PDF' },
+  { value: 'csv', name: 'Table of the articles (CSV)' },
+  { value: 'json', name: 'Data (JSON)' },
+]
+
+/** Asks for which days, and in which format, to tell what the desk checked. */
+function DeskReport() {
+  const [period, setPeriod] = useState<Period>({ from: '', to: '' })
+  const [format, setFormat] = useState<DeskFormat>('html')
+  const submit = () => {
+    const checked = Period.safeParse(period)
+    if (!checked.success) {
+      useDialogs.setState({ problem: checked.error.issues[0]?.message ?? 'There is no such period.' })
+      return
+    }
+    closeDialog()
+    void exportDeskReport(checked.data, format)
+  }
+  return (
+    <Dialog title="Desk report">
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <p>
+          Which verdicts were given in a period: by rating, speaker, publisher, person and article. Neither
+          sources nor private notes are in it.
+        </p>
+        <TextField
+          label="First day"
+          type="date"
+          hint="Left empty: from the library’s beginning. Days are counted in UTC."
+          value={period.from}
+          onChange={(event) => setPeriod({ ...period, from: event.target.value })}
+        />
+        <TextField
+          label="Last day"
+          type="date"
+          hint="Left empty: up to now."
+          value={period.to}
+          onChange={(event) => setPeriod({ ...period, to: event.target.value })}
+        />
+        <Choice label="Format" value={format} options={formats} onChoose={setFormat} />
+        <FormActs act="Export…" />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react'
+import { formatNames, type ManyFormat, manyFormats } from '../../../contract/requests'
+import { type ReportTemplate, reportTemplates, templateNames } from '../../../core/model/reportOptions'
+import type { ArticleSummary } from '../../../core/model/summary'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { listedArticles, useLibrary } from '../../lib/library'
+import { exportManyReports } from '../../lib/manyReports'
+import { counted } from '../../lib/words'
+import { Dialog } from '../../ui/Dialog'
+import { Choice } from '../../ui/Field'
+import { FormActs } from '../../ui/FormActs'
+
+export function ManyReportsDialog() {
+  return useDialogs((state) => state.open) === 'manyReports' ? <ManyReports /> : null
+}
+
+const choices = {
+  all: { name: 'All articles', has: () => true },
+  begun: { name: 'Those with a verdict', has: ({ checked }: ArticleSummary) => checked > 0 },
+  done: {
+    name: 'Those with every claim checked',
+    has: ({ checked, claims }: ArticleSummary) => claims > 0 && checked === claims,
+  },
+}
+type Which = keyof typeof choices
+
+const formats = manyFormats.map((value) => ({ value, name: formatNames[value] }))
+const templates = (Object.keys(reportTemplates) as ReportTemplate[]).map((value) => ({
+  value,
+  name: templateNames[value],
+}))
+
+/** Asks of which articles, and in which format, reports are to be written into a folder. */
+function ManyReports() {
+  const all = useLibrary((state) => state.articles)
+  const listed = useMemo(() => listedArticles(all), [all])
+  const [which, setWhich] = useState<Which>('all')
+  const [format, setFormat] = useState<ManyFormat>('html')
+  const [template, setTemplate] = useState<ReportTemplate>('checker')
+  const articles = listed.filter(choices[which].has)
+  const whiches = (Object.keys(choices) as Which[]).map((value) => ({
+    value,
+    name: `${choices[value].name} (${listed.filter(choices[value].has).length.toLocaleString('en')})`,
+  }))
+  const submit = () => {
+    if (articles.length === 0) {
+      useDialogs.setState({ problem: 'There is no such article. Choose others.' })
+      return
+    }
+    closeDialog()
+    void exportManyReports(
+      articles.map(({ id }) => id),
+      format,
+      template,
+    )
+  }
+  return (
+    <Dialog title="Export reports">
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Choice label="Articles" value={which} options={whiches} onChoose={setWhich} />
+        <Choice label="Format" value={format} options={formats} onChoose={setFormat} />
+        <Choice
+          label="Template"
+          hint="Confidential sources and private notes are in none of them."
+          value={template}
+          options={templates}
+          onChoose={setTemplate}
+        />
+        <p>
+          Each article gets a file of its own in the folder you choose next. Files that are there already are
+          not replaced.
+        </p>
+        <FormActs act={`Export ${counted(articles.length, 'report')}…`} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync'
+import { countOf } from './bars'
+import type { DeskReport } from './deskModel'
+
+/**
+ * The articles of the report as comma-separated values (RFC 4180) in UTF-8, with a mark for spreadsheets: a line an
+ * article, a column a rating. A cell that a spreadsheet would take for a formula is kept as text.
+ */
+export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
+  const head = [
+    'Id',
+    'Title',
+    'Publisher',
+    'Published',
+    'Opened',
+    'Claims',
+    'Open',
+    'Contested',
+    'Coverage (%)',
+    'Verdicts in the period',
+    ...scale.map(({ name }) => name),
+  ]
+  const rows = articles.map((article) => [
+    article.id,
+    article.name,
+    article.publisher,
+    article.published,
+    article.importedAt,
+    article.claims,
+    article.open,
+    article.contested,
+    article.percent,
+    article.verdicts,
+    ...scale.map(({ id }) => countOf(article.byRating, id)),
+  ])
+  const missing = unread.map((id) => [id, 'could not be read', ...head.slice(2).map(() => '')])
+  return stringify([head, ...rows, ...missing], {
+    bom: true,
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  })
+}
