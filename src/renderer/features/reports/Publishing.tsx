@@ -35,7 +35,7 @@ export function Publishing({ article, address, onAddress, onNewsroom }: Props) {
   return (
     <div className="publishing">
       <div className="publishing__newsroom">
-        <p>{newsroom === '' ? 'Published by nobody named yet' : `Published by ${newsroom}`}</p>
+        <p>{newsroom === '' ? 'No newsroom is named yet' : `Published by ${newsroom}`}</p>
         <Button data-field="newsroom" onClick={onNewsroom}>
           Newsroom…
         </Button>
