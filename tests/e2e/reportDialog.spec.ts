@@ -21,6 +21,8 @@ async function article(bench: Workbench): Promise<void> {
   await bench.page.keyboard.type(limit)
   await bench.button('Private note').click()
   await bench.page.keyboard.type(note)
+  await bench.field('Said on').fill('2019-09-27')
+  await bench.field('Said at').fill('Caracas')
   await bench.press('Escape')
   await bench.press('e')
   await bench.dialog.getByLabel('Title', { exact: true }).fill('A colonel who must not be named')
@@ -69,6 +71,7 @@ for (const [theme, width, height] of [
     expect.soft(await faults(bench), 'claim').toEqual([])
     await openReport(bench)
     await expect(page(bench)).toContainText(limit)
+    await expect(page(bench)).toContainText('Caracas')
     await expect(page(bench)).not.toContainText(note)
     await expect(page(bench)).not.toContainText('colonel')
     await picture(bench, 'report')
@@ -97,7 +100,7 @@ for (const [theme, width, height] of [
     await picture(bench, 'newsroom')
     expect.soft(await faults(bench), 'newsroom').toEqual([])
     await bench.dialog.getByRole('button', { name: 'Save newsroom' }).click()
-    await expect(bench.dialog.getByRole('button', { name: 'Newsroom…' })).toBeVisible()
+    await expect(bench.dialog.getByRole('button', { name: 'Newsroom…' })).toBeFocused()
     await bench.press('Escape')
     await expect(bench.dialog).toHaveCount(0)
 
@@ -164,6 +167,21 @@ test('what is recorded as published tells what is corrected later', async ({ lau
   await openReport(bench)
   await expect(page(bench).locator('#corrections')).toBeVisible()
   await expect(address).toHaveValue('https://example.org/check')
+})
+
+test('the preview is reached and left with the keyboard', async ({ launch }) => {
+  const bench = await launch({ files: [maduro] })
+  await expect(bench.rows.first()).toBeVisible()
+  await openReport(bench)
+  await expect(bench.dialog.getByRole('radio', { name: /^Checker’s file/ })).toBeFocused()
+  await bench.dialog.getByRole('button', { name: 'Export…' }).focus()
+  await bench.press('Tab')
+  await expect(bench.dialog.locator('iframe')).toBeFocused()
+  await bench.press('Shift+Tab')
+  await expect(bench.dialog.getByRole('button', { name: 'Export…' })).toBeFocused()
+  await bench.press('Escape')
+  await expect(bench.dialog).toHaveCount(0)
+  await expect(bench.button('Export report')).toBeFocused()
 })
 
 test('the preview runs nothing, reaches nothing, and no link in it leads away', async ({ launch }) => {

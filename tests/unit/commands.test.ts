@@ -187,6 +187,19 @@ describe('what a person writes about a claim', () => {
     const corrected = after({ type: 'setSpeaker', claim: 'elms', name: 'Ann' }, said)
     expect(claim(corrected, 'elms').speaker).toEqual({ name: 'Ann', cue: 'said' })
   })
+
+  it('can say when and where it was said without naming the speaker again', () => {
+    const spoken = after(commands.setSpeaker)
+    const dated = after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' }, spoken)
+    const placed = after({ type: 'setSpeaker', claim: 'felled', place: 'the town hall' }, dated)
+    expect(claim(placed, 'felled').speaker).toEqual({
+      name: 'The mayor',
+      cue: '',
+      date: '2019-09-27',
+      place: 'the town hall',
+    })
+    expect(() => after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' })).toThrow('no speaker')
+  })
 })
 
 describe('setting a claim aside', () => {

@@ -12,10 +12,12 @@ interface Props {
   /** As it stands in the field. */
   readonly address: string
   readonly onAddress: (address: string) => void
+  readonly onNewsroom: () => void
 }
 
 /** Where the report is published, and the record that it was: what later corrections are measured by. */
-export function Publishing({ article, address, onAddress }: Props) {
+export function Publishing({ article, address, onAddress, onNewsroom }: Props) {
+  const newsroom = useLibrary((state) => state.start?.newsroom.name ?? '')
   const isReadOnly = useLibrary((state) => state.start?.readOnly !== null)
   const [isRecording, setRecording] = useState(false)
   const explanation = useId()
@@ -32,6 +34,12 @@ export function Publishing({ article, address, onAddress }: Props) {
   }
   return (
     <div className="publishing">
+      <div className="publishing__newsroom">
+        <p>{newsroom === '' ? 'No newsroom is named yet' : `Published by ${newsroom}`}</p>
+        <Button data-field="newsroom" onClick={onNewsroom}>
+          Newsroom…
+        </Button>
+      </div>
       <TextField
         label="Address of the page it is published on"
         placeholder="https://"

@@ -1,4 +1,3 @@
-import { reportFormats } from '../../../contract/requests'
 import {
   audiences,
   claimChoices,
@@ -7,12 +6,11 @@ import {
   type ReportTemplate,
   templateNames,
 } from '../../../core/model/reportOptions'
-import { formatNames } from '../../../contract/requests'
 import { asItComes, type ReportChoice } from '../../lib/reportChoice'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Field'
 import { Radios } from './Radios'
-import { audienceNames, claimChoiceNames, formatHint, sectionNames, templateHints } from './reportWords'
+import { audienceNames, claimChoiceNames, sectionNames, templateHints } from './reportWords'
 
 interface Props {
   readonly template: ReportTemplate
@@ -73,13 +71,6 @@ export function ReportChoices({ template, choice, onTemplate, onChoice }: Props)
           Back to the template as it comes
         </Button>
       )}
-      <Choice
-        label="Format"
-        hint={formatHint(choice.format)}
-        value={choice.format}
-        options={reportFormats.map((value) => ({ value, name: formatNames[value] }))}
-        onChoose={(format) => onChoice({ ...choice, format })}
-      />
     </>
   )
 }

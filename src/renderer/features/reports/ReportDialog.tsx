@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react'
-import type { ArticleView } from '../../../contract/requests'
+import { type ArticleView, reportFormats } from '../../../contract/requests'
 import { Newsroom, noNewsroom } from '../../../core/model/newsroom'
 import type { ReportTemplate } from '../../../core/model/reportOptions'
 import { WebAddress } from '../../../core/model/source'
 import { useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { focusField } from '../../lib/focus'
+import { formatNames } from '../../../contract/requests'
 import { useLibrary } from '../../lib/library'
 import { usePreferences } from '../../lib/preferences'
 import { writeReport } from '../../lib/report'
 import { choiceFor, publishedAddress, type ReportChoice } from '../../lib/reportChoice'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Choice } from '../../ui/Field'
 import { NewsroomForm, presentable } from './NewsroomForm'
 import { Publishing } from './Publishing'
 import { ReportChoices } from './ReportChoices'
 import { ReportPreview } from './ReportPreview'
-import { nothingTold, Secrets } from './Secrets'
+import { formatHint } from './reportWords'
+import { nothingTold, Secrets, SecretsWarning } from './Secrets'
 import { usePreview } from './usePreview'
 
 export function ReportDialog() {
@@ -54,6 +58,10 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   }
   const takeChoice = (next: ReportChoice) =>
     setReports({ ...habits, choices: { ...habits.choices, [habits.template]: next } })
+  const leaveNewsroom = () => {
+    setNewsroom(null)
+    requestAnimationFrame(() => focusField('newsroom'))
+  }
   const write = () => {
     if (isExporting) return
     if (!page.success) return useDialogs.setState({ problem: page.error.issues[0]?.message ?? null })
@@ -67,7 +75,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
       <div className="report">
         <div className="report__side">
           {newsroom ? (
-            <NewsroomForm newsroom={newsroom} onChange={setNewsroom} onEnd={() => setNewsroom(null)} />
+            <NewsroomForm newsroom={newsroom} onChange={setNewsroom} onEnd={leaveNewsroom} />
           ) : (
             <>
               <div className="report__choices">
@@ -78,10 +86,22 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                   onChoice={takeChoice}
                 />
                 <Secrets article={article} told={told} onChange={setTold} />
-                <Publishing article={article} address={address} onAddress={setAddress} />
+                <Publishing
+                  article={article}
+                  address={address}
+                  onAddress={setAddress}
+                  onNewsroom={() => setNewsroom(saved)}
+                />
               </div>
               <div className="report__acts">
-                <Button onClick={() => setNewsroom(saved)}>Newsroom…</Button>
+                <SecretsWarning told={told} />
+                <Choice
+                  label="Format"
+                  hint={formatHint(format)}
+                  value={format}
+                  options={reportFormats.map((value) => ({ value, name: formatNames[value] }))}
+                  onChoose={(value) => takeChoice({ ...choice, format: value })}
+                />
                 <Button tone="primary" aria-disabled={isExporting} onClick={write}>
                   {isExporting ? 'Exporting…' : 'Export…'}
                 </Button>

@@ -21,11 +21,6 @@ interface Props {
 export function Secrets({ article, told, onChange }: Props) {
   const { sources, notes } = secretsOf(article)
   if (sources === 0 && notes === 0) return null
-  const tells = [
-    told.confidentialSources && 'who confidential sources are',
-    told.privateNotes && 'private notes',
-  ]
-  const inWords = tells.filter(Boolean).join(' and ')
   return (
     <fieldset className="radios">
       <legend>Kept back</legend>
@@ -49,14 +44,24 @@ export function Secrets({ article, told, onChange }: Props) {
           <span>Show {counted(notes, 'private note')}</span>
         </label>
       )}
-      <p className="secrets__warning" role="status">
-        {inWords !== '' && (
-          <>
-            <TriangleAlert size={15} aria-hidden="true" />
-            <span>This report tells {inWords} to everybody it reaches. Do not publish it.</span>
-          </>
-        )}
-      </p>
     </fieldset>
+  )
+}
+
+/** Says what the report tells that must not get out, where it does: in sight while it is exported. */
+export function SecretsWarning({ told }: { told: Told }) {
+  const tells = [
+    told.confidentialSources && 'who confidential sources are',
+    told.privateNotes && 'private notes',
+  ].filter((part) => part !== false)
+  return (
+    <p className="secrets__warning" role="status">
+      {tells.length > 0 && (
+        <>
+          <TriangleAlert size={15} aria-hidden="true" />
+          <span>This report tells {tells.join(' and ')} to everybody it reaches. Do not publish it.</span>
+        </>
+      )}
+    </p>
   )
 }

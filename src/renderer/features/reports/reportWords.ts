@@ -3,7 +3,7 @@ import type { Audience, ClaimChoice, ReportSection, ReportTemplate } from '../..
 
 export const templateHints: Readonly<Record<ReportTemplate, string>> = {
   checker: 'Everything that was checked, and how',
-  public: 'Checked claims with their sources, to be published',
+  public: 'Checked claims and their sources',
   summary: 'A page to see how it stands',
 }
 
