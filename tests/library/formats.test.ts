@@ -26,6 +26,7 @@ const frozen: Record<string, string> = {
   'format-2': '075914606c095f302d486a05dfe97f968dac1425c162d13522c833679cee6880',
   'format-3': '9ac2e60c87f0126bad38ba5bffc396faf9fbc1715e8010bd3725cd387ab2ceda',
   'format-4': '6b7e9d3e647ff83455cb8642a219a8b867fc752257c5489253ea12ca8b3e78d4',
+  'format-5': '6d98d9c96c986db9a8a0b6d03ddca06e18064d0aa4a221c20c9bd915388fcb6e',
 }
 
 /** A copy of a frozen library, in a folder of its own. */
