@@ -15,8 +15,10 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
+          bundleWorker: source('workbench/bundle/bundleWorker.ts'),
           cli: source('cli/index.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
+          checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),
           importChild: source('importers/importChild.ts'),
           libraryWorker: source('library/libraryWorker.ts'),
           reportWorker: source('workbench/reportWorker.ts'),

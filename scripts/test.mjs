@@ -9,6 +9,7 @@ import { checkNodeVersion } from './setup/node-version.mjs'
 import { npm } from './setup/npm.mjs'
 import { runScript } from './setup/problem.mjs'
 import { commandOf, projectFolder } from './setup/project.mjs'
+import { installTestPrograms } from './setup/system-libraries.mjs'
 import { countOf, playwrightCounts, vitestCounts } from './testing/counts.mjs'
 import { setUpRuntime } from './setup.mjs'
 
@@ -24,6 +25,7 @@ await runScript(async () => {
     checkNodeVersion()
     await installDependencies()
     await setUpRuntime({ virtualDisplay: process.platform === 'linux' })
+    await installTestPrograms()
     return report(await runStages(results))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -18,6 +18,8 @@ const libraries = [
 ]
 const virtualDisplay = ['xvfb', 'xauth']
 const displayPrograms = ['xvfb-run', 'Xvfb', 'xauth']
+/** What tests ask how another program reads our documents. */
+const otherPrograms = { program: 'soffice', package: 'libreoffice-writer-nogui' }
 const lists = '/var/lib/apt/lists'
 const day = 24 * 60 * 60 * 1000
 
@@ -107,4 +109,25 @@ async function apt(args) {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
   if (!ok) throw new SetupProblem(`${tail}\napt-get ${args[0]} failed, as shown above.`)
+}
+
+/**
+ * Linux only: installs the office program that some tests open documents with, where that is possible. Without it these
+ * tests are skipped and say so, so that nothing here is a reason to stop.
+ */
+export async function installTestPrograms() {
+  if (process.platform !== 'linux' || isOnPath(otherPrograms.program)) return
+  if (!isOnPath('apt-get') || !runsAsRoot) {
+    say(`Tests that need LibreOffice will be skipped: ${otherPrograms.program} is not installed.`)
+    return
+  }
+  say('Installing LibreOffice for the tests …')
+  try {
+    if (await packageListsAreOld()) await apt(['update'])
+    await apt(installCommand([otherPrograms.package]))
+  } catch (error) {
+    say(
+      `Tests that need LibreOffice will be skipped: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
 }

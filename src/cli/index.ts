@@ -13,11 +13,14 @@ import { merge } from './merge'
 import { harmless, printNotice } from './output'
 import { publish } from './publish'
 import { restore } from './restore'
+import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
+import { verifyBundleCommand } from './verifyBundle'
 import { verify } from './verifyLibrary'
 import { version } from './version'
+import { writeCopy } from './writeCopy'
 import { writeReport } from './writeReport'
 
 /** What was typed is said again when it is not understood. */
@@ -40,11 +43,14 @@ for (const command of [
   setVerdict,
   addEvidence,
   signOff,
+  reviewArticle,
   history,
   learned,
   writeReport,
+  writeCopy,
   publish,
   verify,
+  verifyBundleCommand,
   backUp,
   restore,
   merge,

@@ -51,6 +51,7 @@ const commandLineHost: Host = {
   chooseReportFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
+  chooseCopyFile: () => Promise.resolve(undefined),
   chooseLogo: () => Promise.resolve(undefined),
   showPreview: () => '',
   printPdf,

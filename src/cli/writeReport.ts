@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { type ReportFormat, reportFormats } from '../contract/requests'
 import { claimReviewAdvice } from '../reports/claimReviewAdvice'
 import { buildReport } from '../reports/report'
+import { streamBundle, writeBundle } from '../workbench/bundle/writeBundle'
 import { exportReport } from '../workbench/exportReport'
 import { renderArticle } from '../workbench/renderArticle'
 import { saveReport } from '../workbench/workbench'
@@ -30,6 +31,12 @@ export function writeReport(): Command {
     const { article, scale, newsroom } = await findArticle(given.library, named)
     const { format, output } = given
     const options = chosenOptions(given, newsroom)
+    if (format === 'bundle') {
+      const request = { library: given.library, id: article.id, scale, appVersion: version, options }
+      if (output === '-') return streamBundle(request, process.stdout)
+      await writeBundle(request, output)
+      return printLine(output)
+    }
     const bytes = await exportReport(
       { article, scale, appVersion: version, format, options },
       { printPdf },
@@ -38,7 +45,7 @@ export function writeReport(): Command {
     if (format === 'claimreview')
       claimReviewAdvice(buildReport(article, scale, version, options)).forEach(printNotice)
     if (output === '-') {
-      if (texts.includes(format)) printText(new TextDecoder().decode(bytes))
+      if (texts.includes(format)) printText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
       else process.stdout.write(bytes)
       return
     }

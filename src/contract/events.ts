@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../core/model/summary'
-import type { ImportOutcome, LibraryWork } from './requests'
+import type { ImportOutcome, LibraryWork, ReportFormat } from './requests'
 
 /** What a person can choose in the application menu that the window carries out. */
 export type MenuChoice =
@@ -15,12 +15,11 @@ export type MenuChoice =
   | 'remove'
   | 'trash'
   | 'history'
+  | 'review'
   | 'learning'
   | 'export'
-  | 'export.html'
-  | 'export.pdf'
-  | 'export.md'
-  | 'export.claimreview'
+  | 'copy'
+  | `export.${ReportFormat}`
   | 'shortcuts'
   | 'about'
 
@@ -32,11 +31,15 @@ export interface Events {
   'library.progress': { readonly work: LibraryWork; readonly done: number; readonly total: number } | null
   /** The ranking of that article, or of all, may be another by now. */
   'ranking.changed': { readonly article?: string }
+  /** What stands in the way of signing that article off, or any, may be another by now. */
+  'review.changed': { readonly article?: string }
   'import.progress': { readonly done: number; readonly total: number; readonly file: string }
   /** Files named on the command line, or opened from the file manager, have been dealt with. */
   'import.finished': readonly ImportOutcome[]
   /** `byKey` where a key of the keyboard chose it and not the pointer: in a text field that key has its own use. */
   'menu.chosen': { readonly choice: MenuChoice; readonly byKey: boolean }
+  /** Escape was pressed, wherever in the window: in a frame the window itself hears no keys. */
+  'key.escape': null
   /** What a person should know besides, as that something was found damaged and mended: a sentence. */
   'library.notice': string
 }

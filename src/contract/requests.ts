@@ -4,12 +4,14 @@ import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { Newsroom } from '../core/model/newsroom'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
+import { RuleMode } from '../core/model/ruleMode'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ClaimEvent, HistoryEvent } from '../core/review/events'
+import type { ReviewedRule } from '../core/review/rules/review'
 
 /** An article as the window shows it, with what undo and redo would do. */
 export interface ArticleView {
@@ -112,6 +114,13 @@ export interface VerifyReport {
   readonly setAside: readonly string[]
 }
 
+/** What stands in the way of signing an article off. */
+export interface Review {
+  readonly rules: readonly ReviewedRule[]
+  /** Whether files attached to sources are still being read; `review.changed` tells when they are. */
+  readonly isReading: boolean
+}
+
 export type HitKind = 'article' | 'claim' | 'source'
 
 /** One place that a search found. */
@@ -129,14 +138,30 @@ export interface Hit {
 export const reportFormats = [
   'html',
   'pdf',
+  'docx',
   'md',
   'claimreview',
   'annotations',
   'csv',
   'xlsx',
   'json',
+  'bundle',
 ] as const
 export type ReportFormat = (typeof reportFormats)[number]
+
+/** What a format is called on the screen. */
+export const formatNames: Readonly<Record<ReportFormat, string>> = {
+  html: 'Web page (HTML)',
+  pdf: 'PDF',
+  md: 'Markdown',
+  claimreview: 'ClaimReview JSON-LD',
+  annotations: 'Web annotations (JSON-LD)',
+  docx: 'Word document',
+  csv: 'Table of claims (CSV)',
+  xlsx: 'Workbook (Excel)',
+  json: 'Data (JSON)',
+  bundle: 'Replay bundle (ZIP)',
+}
 
 interface Request<Input extends z.ZodType, Output> {
   readonly input: Input
@@ -163,7 +188,8 @@ export const requests = {
 
   /** Says who publishes the library's reports. */
   'newsroom.set': request<{ newsroom: Newsroom }>()(z.strictObject({ newsroom: Newsroom })),
-  /** Asks the person for a picture of 200 kB at most; null when they chose none. */
+
+  /** Asks the person for a picture for the head of reports; null when they chose none. */
   'newsroom.chooseLogo': request<Newsroom['logo']>()(nothing),
 
   /** Tries to open the library for writing after all; throws with the sentence why not. */
@@ -216,6 +242,11 @@ export const requests = {
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
 
+  /** Rule by rule, what stands in the way of signing an article off; `waits` until the files attached to its sources are read. */
+  'review.findings': request<Review>()(z.strictObject({ id: z.string(), waits: z.boolean().default(false) })),
+  /** How the library holds a rule from now on. */
+  'review.setRule': request<null>()(z.strictObject({ rule: z.string(), mode: RuleMode })),
+
   /** What the ranking has learned from the person's decisions. */
   'learning.summary': request<LearningSummary>()(nothing),
   /** Forgets all of it. */
@@ -236,10 +267,12 @@ export const requests = {
       options: ReportOptions.default(reportTemplates.checker),
     }),
   ),
-  /** Makes a report to look at, as a web page; the address is empty where there is no window. */
+  /** A report as it would be, to be looked at: the address of a page that the window may show in a frame. */
   'report.preview': request<{ address: string }>()(
     z.strictObject({ id: z.string(), options: ReportOptions }),
   ),
+  /** Asks the person where to and writes the draft with a comment on every claim; null when they thought better of it. */
+  'copy.export': request<{ file: string } | null>()(article),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),
 

@@ -7,6 +7,8 @@ export interface ArchiveEntry {
   readonly name: string
   /** Bytes when inflated, as the archive says. */
   readonly size: number
+  /** Whether it lies in the archive as it is, such as a picture that is compressed already. */
+  readonly isStored: boolean
   /** Its bytes. Throws an ImportRefusal when they are more than the archive may inflate to, or damaged. */
   readonly read: () => Promise<Uint8Array>
 }
@@ -45,6 +47,7 @@ export async function readArchive(
       entries.set(entry.fileName, {
         name: entry.fileName,
         size: entry.uncompressedSize,
+        isStored: entry.compressionMethod === 0,
         read: () => inflate(zip, entry, name, counter),
       })
     }

@@ -6,10 +6,11 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+/** `start` and `end` are where the tag or the text stands in the file, in UTF-16 code units, end excluded. */
 export interface XmlReader {
-  readonly open?: (element: XmlElement) => void
-  readonly close?: (name: string) => void
-  readonly text?: (text: string) => void
+  readonly open?: (element: XmlElement, start: number, end: number) => void
+  readonly close?: (name: string, start: number, end: number) => void
+  readonly text?: (text: string, start: number, end: number) => void
 }
 
 /** People's documents nest a few dozen deep. */
@@ -27,13 +28,13 @@ export function readXml(xml: string, reader: XmlReader): void {
       onopentag: (name, attributes) => {
         depth += 1
         if (depth > deepest) throw new Error(`Elements are nested more than ${deepest} deep.`)
-        reader.open?.({ name, attributes })
+        reader.open?.({ name, attributes }, parser.startIndex, parser.endIndex + 1)
       },
       onclosetag: (name) => {
         depth -= 1
-        reader.close?.(name)
+        reader.close?.(name, parser.startIndex, parser.endIndex + 1)
       },
-      ontext: (text) => reader.text?.(text),
+      ontext: (text) => reader.text?.(text, parser.startIndex, parser.endIndex + 1),
     },
     { xmlMode: true, decodeEntities: true },
   )

@@ -11,18 +11,18 @@ export type Prefixes = Readonly<Record<string, string>>
 export function readNamespaces(xml: string, prefixes: Prefixes, reader: XmlReader): void {
   const bindings = new Bindings(prefixes)
   readXml(xml, {
-    open: ({ name, attributes }) => {
+    open: ({ name, attributes }, start, end) => {
       bindings.enter(attributes)
       const renamed: Record<string, string> = {}
       for (const [key, value] of Object.entries(attributes))
         if (!key.startsWith('xmlns')) renamed[key.includes(':') ? bindings.nameOf(key) : key] = value
-      reader.open?.({ name: bindings.open(name), attributes: renamed })
+      reader.open?.({ name: bindings.open(name), attributes: renamed }, start, end)
     },
-    close: () => {
+    close: (_, start, end) => {
       const name = bindings.leave()
-      if (name !== undefined) reader.close?.(name)
+      if (name !== undefined) reader.close?.(name, start, end)
     },
-    text: (text) => reader.text?.(text),
+    text: (text, start, end) => reader.text?.(text, start, end),
   })
 }
 

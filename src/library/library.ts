@@ -4,6 +4,7 @@ import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { type Newsroom, noNewsroom } from '../core/model/newsroom'
+import type { RuleMode } from '../core/model/ruleMode'
 import { type Rating, ratingOf, type Scale } from '../core/model/scale'
 import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
@@ -163,6 +164,11 @@ export class Library {
       ...settings,
       people: { ...settings.people, [this.device]: person },
     }))
+  }
+
+  /** From now on the library holds a rule of review that way. */
+  async setRule(rule: string, mode: RuleMode): Promise<void> {
+    await this.changeSettings((settings) => ({ ...settings, rules: { ...settings.rules, [rule]: mode } }))
   }
 
   async changeSettings(change: (settings: LibrarySettings) => LibrarySettings): Promise<void> {

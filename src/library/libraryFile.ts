@@ -5,6 +5,7 @@ import { Low } from 'lowdb'
 import { z } from 'zod'
 import { libraryFormat } from '../core/model/logEntry'
 import { Newsroom } from '../core/model/newsroom'
+import { RuleModes } from '../core/model/ruleMode'
 import { Scale, standardScale } from '../core/model/scale'
 import { setAside } from './aside'
 import { causeInWords, LibraryError } from './errors'
@@ -20,6 +21,7 @@ export const LibrarySettings = z.object({
   scale: Scale,
   /** Who publishes its reports. */
   newsroom: Newsroom.optional(),
+  rules: RuleModes.optional(),
 })
 export type LibrarySettings = z.infer<typeof LibrarySettings>
 
@@ -108,13 +110,14 @@ export class LibraryFile {
 async function settingsOfNewer(place: string, folder: string): Promise<LibrarySettings> {
   const fallback = newSettings(folder)
   const json = JSON.parse(await readFile(place, 'utf8')) as Record<string, unknown>
-  const { id, name, people, scale } = LibrarySettings.shape
+  const { id, name, people, scale, rules } = LibrarySettings.shape
   return {
     format: libraryFormat,
     id: id.catch(fallback.id).parse(json['id']),
     name: name.catch(fallback.name).parse(json['name']),
     people: people.catch(fallback.people).parse(json['people']),
     scale: scale.catch(fallback.scale).parse(json['scale']),
+    rules: rules.catch({}).parse(json['rules']),
   }
 }
 

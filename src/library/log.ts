@@ -41,15 +41,27 @@ export async function logFiles(folder: string): Promise<string[]> {
   }
 }
 
+/** One device's log, or a branch of it, as it lies there. */
+export interface LogText {
+  readonly name: string
+  readonly text: string
+}
+
 /** Reads the logs of all devices. Damaged lines are passed over and named; nothing on disk is changed. */
 export async function readLogs(folder: string): Promise<LogContents> {
-  const files: ReadLog[] = []
+  const files: LogText[] = []
   const lengths = new Map<string, number>()
   for (const name of await logFiles(folder)) {
     const bytes = await readFile(join(folder, name))
     lengths.set(name, bytes.length)
-    files.push(readLog(name, bytes.toString('utf8')))
+    files.push({ name, text: bytes.toString('utf8') })
   }
+  return { ...contentsOf(files), lengths }
+}
+
+/** What the logs of all devices tell. Damaged lines are passed over and named. */
+export function contentsOf(logs: readonly LogText[]): Omit<LogContents, 'lengths'> {
+  const files = logs.map(({ name, text }) => readLog(name, text))
   const known = new Set(files.flatMap((file) => file.lines.map(({ hash }) => hash)))
   const lines = new Map<string, LogLine>()
   for (const file of files) {
@@ -64,10 +76,16 @@ export async function readLogs(folder: string): Promise<LogContents> {
   return {
     lines: [...lines.values()],
     damage: files.flatMap((file) => [...file.damage, ...lostBeginning(file, known)]),
-    lengths,
     unended: files.filter((file) => file.isUnended).map((file) => file.name),
     isNewer: files.some((file) => file.isNewer),
   }
+}
+
+/** The lines of a log's text, whole or damaged; one at the end that was never acknowledged is none. */
+export function linesOf(text: string): string[] {
+  const lines = text.split('\n')
+  const last = lineIn(lines.pop() ?? '')
+  return [...lines, ...(last === undefined ? [] : [last])].flatMap(separated)
 }
 
 /** Whether any line was ever written whole to a log in that folder. */

@@ -152,7 +152,12 @@ async function verifyFiles(
   }
 }
 
-function verifyText(article: Article, found: (sentence: string) => void, count: Count): void {
+/** Tells what of an article's text, and of what counts on it, is not as it should be; counts the anchors. */
+export function verifyText(
+  article: Article,
+  found: (sentence: string) => void,
+  count: { anchors: number },
+): void {
   const { text, claims, blocks, sentences } = article
   if (sha256(text) !== article.textSha256)
     found('Its text is not the one that was kept: its SHA-256 is another.')

@@ -16,12 +16,12 @@ const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
   md: { name: 'Markdown', extensions: ['md'] },
   claimreview: { name: 'ClaimReview JSON-LD', extensions: ['json'] },
   annotations: { name: 'Web annotations', extensions: ['jsonld'] },
+  docx: { name: 'Word document', extensions: ['docx'] },
   csv: { name: 'Table', extensions: ['csv'] },
   xlsx: { name: 'Workbook', extensions: ['xlsx'] },
   json: { name: 'JSON', extensions: ['json'] },
+  bundle: { name: 'Replay bundle', extensions: ['zip'] },
 }
-
-const pictures = { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'svg'] }
 
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
@@ -39,6 +39,8 @@ export function electronHost(): Host {
           ),
     chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
     chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
+    chooseCopyFile: (name) =>
+      chooseSaveFile('Save checked copy', name, [{ name: 'Word document', extensions: ['docx'] }]),
     chooseSummaryFile: (name) =>
       chooseSaveFile('Save summary', name, [{ name: 'Table', extensions: ['csv'] }]),
     chooseBackupFile: (name) =>
@@ -53,7 +55,14 @@ export function electronHost(): Host {
             )
           : chooseFiles('Merge another library into this one', ['openDirectory'], []))
       )[0],
-    chooseLogo: async () => (await chooseFiles('Choose a logo', ['openFile'], [pictures]))[0],
+    chooseLogo: async () =>
+      (
+        await chooseFiles(
+          'Choose a logo',
+          ['openFile'],
+          [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
+        )
+      )[0],
     showPreview,
     printPdf: printHtml,
     reveal: (file) => shell.showItemInFolder(file),

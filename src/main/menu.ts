@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { isDeepStrictEqual } from 'node:util'
 import type { MenuChoice } from '../contract/events'
+import { formatNames, reportFormats } from '../contract/requests'
 import type { MenuOffers } from '../workbench/host'
 import { emit } from './events'
 import { developmentServer } from './security'
@@ -26,14 +27,17 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         choice('open.folder', 'Open Folder…', 'CmdOrCtrl+Shift+O'),
         { type: 'separator' },
         choice('export', 'Export Report…', 'CmdOrCtrl+E', article),
+        choice('copy', 'Checked Copy for Word…', undefined, article),
         {
           label: 'Export Report As',
-          submenu: [
-            choice('export.html', 'Web Page…', undefined, article),
-            choice('export.pdf', 'PDF…', 'CmdOrCtrl+P', article),
-            choice('export.md', 'Markdown…', undefined, article),
-            choice('export.claimreview', 'ClaimReview JSON-LD…', undefined, article),
-          ],
+          submenu: reportFormats.map((format) =>
+            choice(
+              `export.${format}`,
+              `${formatNames[format]}…`,
+              format === 'pdf' ? 'CmdOrCtrl+P' : undefined,
+              article,
+            ),
+          ),
         },
         { type: 'separator' },
         choice('remove', 'Move Article to Trash', 'CmdOrCtrl+Shift+Backspace', article),
@@ -63,6 +67,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
         { type: 'separator' },
         choice('search', 'Find in Library', 'CmdOrCtrl+F'),
         choice('history', 'History…', undefined, article),
+        choice('review', 'Before Sign-Off…', 'CmdOrCtrl+Shift+R', article),
       ],
     },
     {

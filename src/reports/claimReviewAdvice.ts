@@ -30,7 +30,7 @@ function whoAndWhere(report: Report): string[] {
 }
 
 function tooLong(rated: readonly ReportClaim[]): string[] {
-  const long = rated.filter(({ passage }) => [...passage.exact].length > longest)
+  const long = rated.filter(({ passage }) => Array.from(passage.exact).length > longest)
   return long.length === 0
     ? []
     : [`${named(long)} more than ${longest} characters long: search engines may cut the words off.`]

@@ -1,6 +1,7 @@
 import { renderAnnotations } from './annotations'
 import { renderClaimReview } from './claimReview'
 import { renderCsv } from './csv'
+import { renderDocx } from './docx'
 import { renderHtml } from './html'
 import { renderJson } from './json'
 import { renderMarkdown } from './markdown'
@@ -15,6 +16,7 @@ const renderers = {
   claimreview: renderClaimReview,
   annotations: renderAnnotations,
   csv: renderCsv,
+  docx: renderDocx,
   xlsx: renderXlsx,
   json: renderJson,
 } satisfies Record<string, Renderer>

@@ -19,12 +19,20 @@ export function withheld(article: Article, asked: Asked): Article {
       : article.sources.filter(({ confidential }) => confidential).map(({ id }) => id),
   )
   const claim = (one: Claim) => withheldClaim(one, asked, hidden)
+  const cited = citedIn(article)
+  const sources = article.sources.filter(({ id }) => asked.audience === 'internal' || cited.has(id))
   return {
     ...article,
-    sources: article.sources.map((source) => (hidden.has(source.id) ? unnamed(source) : source)),
+    sources: sources.map((source) => (hidden.has(source.id) ? unnamed(source) : source)),
     claims: article.claims.map(claim),
     ...(article.gone ? { gone: article.gone.map(claim) } : {}),
   }
+}
+
+/** The sources that evidence which counts cites: what else is named may be what the writer noted. */
+function citedIn({ claims, gone = [] }: Article): ReadonlySet<string> {
+  const evidence = [...claims, ...gone].flatMap((claim) => claim.evidence)
+  return new Set(evidence.filter(({ proposed }) => !proposed).map(({ source }) => source))
 }
 
 function withheldClaim(claim: Claim, asked: Asked, hidden: ReadonlySet<string>): Claim {

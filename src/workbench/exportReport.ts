@@ -3,9 +3,9 @@ import { fixPdf } from '../reports/pdf'
 import type { Host } from './host'
 import type { RenderedReport, RenderRequest } from './renderArticle'
 
-/** What is reported on, and in which format. */
+/** What is reported on, and in which format; a bundle is made of the library's files besides. */
 export interface ExportRequest extends Omit<RenderRequest, 'format'> {
-  readonly format: ReportFormat
+  readonly format: Exclude<ReportFormat, 'bundle'>
 }
 
 /** The bytes of an article's report. The same state gives the same bytes. `render` makes it, here or on a thread. */
@@ -25,9 +25,11 @@ const extensions: Record<ReportFormat, string> = {
   md: '.md',
   claimreview: '.claimreview.json',
   annotations: '.annotations.jsonld',
+  docx: '.docx',
   csv: '.csv',
   xlsx: '.xlsx',
   json: '.json',
+  bundle: '.touchstone-report.zip',
 }
 
 /** A file name for a report, from the article's title: letters and digits of any script, joined by hyphens. */

@@ -7,6 +7,8 @@ export interface Host {
   chooseArticles(what: 'files' | 'folder'): Promise<readonly string[]>
   chooseAttachment(): Promise<string | undefined>
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
+  /** Where to write the draft with the checker's remarks in it. */
+  chooseCopyFile(suggestedName: string): Promise<string | undefined>
   /** Where to write what became of the files that were opened. */
   chooseSummaryFile(suggestedName: string): Promise<string | undefined>
   /** Where to write a backup; undefined when they thought better of it. */
@@ -19,6 +21,10 @@ export interface Host {
   showPreview(html: string): string
   /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError when it can't. */
   printPdf(html: string): Promise<Uint8Array>
+  /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */
+  showPreview(html: string): string
+  /** A picture to stand at the head of reports. */
+  chooseLogo(): Promise<string | undefined>
   reveal(file: string): void
   updateMenu(offers: MenuOffers): void
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void

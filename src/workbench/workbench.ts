@@ -6,12 +6,14 @@ import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
-import type { ReportOptions } from '../core/model/reportOptions'
 import { titleOf } from '../core/model/summary'
 import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
 import { EncoderProcess } from '../encoder/encoderProcess'
+import { checkedCopyName } from '../checkedCopy/checkedCopy'
+import { readLogo } from './readLogo'
+import { checkedCopyOf } from './writeCopy'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
@@ -22,6 +24,7 @@ import { causeInWords, LibraryError } from '../library/errors'
 import type { Library, LibraryOptions, ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
+import { writeBundleOnThread } from './bundle/bundleThread'
 import { backupFileName, exportReport, reportFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
@@ -29,9 +32,8 @@ import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
-import { readLogo } from './readLogo'
-import type { RenderedReport, RenderRequest } from './renderArticle'
 import { renderOnThread } from './reportThread'
+import { Reviews } from './review'
 
 /** So many files are read at once: one processor is left to the window. */
 const importProcesss = Math.max(1, Math.min(4, availableParallelism() - 1))
@@ -48,7 +50,7 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built bundleWorker.js, importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
   readonly threads: string
 }
 
@@ -63,6 +65,7 @@ export class Workbench {
   private imported: readonly ImportOutcome[] = []
   private readonly works: LibraryWorks
   private readonly opinions: SecondOpinions
+  private readonly reviews: Reviews
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -74,6 +77,7 @@ export class Workbench {
     const script = join(options.threads, 'importChild.js')
     this.importing = Array.from({ length: importProcesss }, () => new ImportProcess(script))
     this.works = new LibraryWorks(options.threads, host)
+    this.reviews = new Reviews(this.importing.at(-1)!, (article) => host.emit('review.changed', { article }))
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.threads),
       (article) => host.emit('ranking.changed', { article }),
@@ -254,10 +258,19 @@ export class Workbench {
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
       'article.history': async ({ id }) => articleEvents(await this.library.history(id)),
       'claim.history': async ({ id, claim }) => claimEvents(await this.library.history(id), claim),
-      'article.do': ({ id, command, act }) => this.changed(this.library.give(id, command, act)),
+      'article.do': async ({ id, command, act }) => {
+        await this.reviews.mustAllow(this.library, id, command)
+        return this.changed(this.library.give(id, command, act))
+      },
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
+      'review.findings': ({ id, waits }) => this.reviews.of(this.library, id, waits),
+      'review.setRule': async ({ rule, mode }) => {
+        await this.reviews.setRule(this.library, rule, mode)
+        this.host.emit('review.changed', {})
+        return null
+      },
       'learning.summary': () => {
         const { decisions, learned } = this.library.learning
         return summaryOfLearning(decisions, learned)
@@ -274,17 +287,41 @@ export class Workbench {
         const { article } = await this.library.history(id)
         const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
         if (file === undefined) return null
-        const { appVersion } = this.options
-        const bytes = await exportReport(
-          { article, scale: this.library.scale, appVersion, format, options },
-          this.host,
-          (request) => this.render(request),
-        )
-        await saveReport(file, bytes)
+        const { appVersion, threads } = this.options
+        const { folder, scale } = this.library
+        if (format === 'bundle') {
+          const request = { library: folder, id, scale, appVersion, options }
+          await writeBundleOnThread(join(threads, 'bundleWorker.js'), { request, to: file })
+        } else {
+          const bytes = await exportReport(
+            { article, scale, appVersion, format, options },
+            this.host,
+            (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
+          )
+          await saveReport(file, bytes)
+        }
         this.lastReport = file
         return { file }
       },
-      'report.preview': ({ id, options }) => this.preview(id, options),
+      'report.preview': async ({ id, options }) => {
+        const { article } = await this.library.history(id)
+        const { appVersion, threads } = this.options
+        const request = { article, scale: this.library.scale, appVersion, options, format: 'html' } as const
+        const { bytes } = await renderOnThread(join(threads, 'reportWorker.js'), request)
+        return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
+      },
+      'copy.export': async ({ id }) => {
+        const { article } = await this.library.history(id)
+        const file = await this.host.chooseCopyFile(checkedCopyName(article))
+        if (file === undefined) return null
+        const { folder, scale, newsroom } = this.library
+        await saveReport(
+          file,
+          await checkedCopyOf({ folder, article, scale, newsroom, threads: this.options.threads }),
+        )
+        this.lastReport = file
+        return { file }
+      },
       'report.reveal': () => {
         if (this.lastReport !== undefined) this.host.reveal(this.lastReport)
         return null
@@ -294,23 +331,6 @@ export class Workbench {
         return null
       },
     }
-  }
-
-  private render(request: RenderRequest): Promise<RenderedReport> {
-    return renderOnThread(join(this.options.threads, 'reportWorker.js'), request)
-  }
-
-  private async preview(id: string, options: ReportOptions): Promise<{ address: string }> {
-    const { article } = await this.library.history(id)
-    const { appVersion } = this.options
-    const { bytes } = await this.render({
-      article,
-      scale: this.library.scale,
-      appVersion,
-      options,
-      format: 'html',
-    })
-    return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
   }
 
   /** Told at once by what is known; when the encoder has read the article, `ranking.changed` tells that there is a better one. */

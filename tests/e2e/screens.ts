@@ -83,6 +83,10 @@ export const screens: readonly Screen[] = [
     await bench.choose('history')
     await expect(bench.dialog.getByRole('option').first()).toBeVisible()
   }),
+  dialog('before sign-off', async (bench) => {
+    await bench.choose('review')
+    await expect(bench.dialog.getByRole('region').first()).toBeVisible()
+  }),
   dialog('verification', (bench) => bench.choose('verify')),
   dialog('empty trash', (bench) => bench.choose('trash')),
   {

@@ -13,6 +13,7 @@ const host: Host = {
   chooseReportFile: () => Promise.resolve(undefined),
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
+  chooseCopyFile: () => Promise.resolve(undefined),
   chooseLogo: () => Promise.resolve(undefined),
   showPreview: () => '',
   printPdf: () => Promise.resolve(new Uint8Array()),
@@ -22,7 +23,11 @@ const host: Host = {
 }
 
 /** Opens the workbench as the window does, without one; a library that can't be written to for reading. */
-export function openWorkbench(folder: string, emit: Host['emit'] = () => undefined): Promise<Workbench> {
+export function openWorkbench(
+  folder: string,
+  emit: Host['emit'] = () => undefined,
+  chooses: Partial<Host> = {},
+): Promise<Workbench> {
   return Workbench.open(
     {
       folder: join(folder, 'library'),
@@ -34,6 +39,6 @@ export function openWorkbench(folder: string, emit: Host['emit'] = () => undefin
       threads,
       orReadOnly: true,
     },
-    { ...host, emit },
+    { ...host, ...chooses, emit },
   )
 }

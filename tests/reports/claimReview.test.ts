@@ -1,12 +1,14 @@
 import { Ajv } from 'ajv'
 import ajvFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
+import { type ReportOptions, reportTemplates } from '../../src/core/model/reportOptions'
 import { standardScale } from '../../src/core/model/scale'
 import { renderClaimReview } from '../../src/reports/claimReview'
+import { claimReviewAdvice } from '../../src/reports/claimReviewAdvice'
 import { buildReport } from '../../src/reports/report'
 import schema from './claim-review.schema.json'
 import { hostileArticle } from './hostileArticle'
-import { articleOf, maduroArticle } from './sampleArticle'
+import { articleOf, claimOn, maduroArticle, verdict } from './sampleArticle'
 
 const ajv = new Ajv({ allErrors: true })
 ajvFormats.default(ajv)
@@ -112,5 +114,87 @@ describe('the ClaimReview export', () => {
     expect(text(articleOf(['A bare title']))).toBe(
       '{\n  "@context": "https://schema.org",\n  "@graph": []\n}\n',
     )
+  })
+})
+
+const newsroom = { name: 'The Desk', address: 'https://desk.example/', colour: '', logo: null }
+const page = { ...reportTemplates.checker, newsroom, address: 'https://desk.example/checks/7#top' }
+
+function published(options: ReportOptions, article = maduroArticle()) {
+  const json = renderClaimReview(buildReport(article, standardScale, '1.2.3', options))
+  expect(errorsOf(json)).toEqual([])
+  return JSON.parse(json)['@graph']
+}
+
+describe('a ClaimReview whose publisher and page are known', () => {
+  it('is no draft: it names the publisher, and the place of the claim on the page', () => {
+    const review = published(page)[2]
+    expect(review).not.toHaveProperty('creativeWorkStatus')
+    expect(review).toMatchObject({
+      url: 'https://desk.example/checks/7#claim-3',
+      author: { '@type': 'Organization', name: 'The Desk', url: 'https://desk.example/' },
+    })
+  })
+
+  it('stays a draft while one of the two is missing', () => {
+    expect(published({ ...page, address: '' })[0]).toMatchObject({ creativeWorkStatus: 'Draft' })
+    const unnamed = { ...page, newsroom: { ...newsroom, name: ' ' } }
+    expect(published(unnamed)[0]).toMatchObject({
+      creativeWorkStatus: 'Draft',
+      author: { '@type': 'Person' },
+    })
+  })
+
+  it('is on the page of the report published last, where no other is named', () => {
+    const publication = {
+      at: '2025-03-06T00:00:00Z',
+      by: 'Ann',
+      address: 'https://desk.example/old',
+      claims: [],
+    }
+    const article = { ...maduroArticle(), publications: [publication] }
+    expect(published({ ...page, address: '' }, article)[0].url).toBe('https://desk.example/old#claim-1')
+    expect(published(page, article)[0].url).toBe('https://desk.example/checks/7#claim-1')
+  })
+
+  it('tells when and where the claim was said', () => {
+    const article = articleOf(['Title', 'A claim.'])
+    const speaker = { name: 'Ann', cue: 'said', date: '2024-02-03', place: 'Lagos' }
+    const claims = [claimOn(article, 'A claim', { ...verdict('false'), speaker })]
+    expect(published(page, { ...article, claims })[0].itemReviewed).toMatchObject({
+      datePublished: '2024-02-03',
+      locationCreated: { '@type': 'Place', name: 'Lagos' },
+    })
+  })
+})
+
+describe('the advice on a ClaimReview', () => {
+  const advice = (options: ReportOptions, scale = standardScale, article = maduroArticle()) =>
+    claimReviewAdvice(buildReport(article, scale, '1.2.3', options))
+
+  it('names what is missing, what is too long and what has no number', () => {
+    expect(advice(reportTemplates.checker)).toEqual([
+      'The publisher has no name; without it every review stays a draft.',
+      'The address of the page the report is published on is missing; without it every review stays a draft.',
+      'Claim 4 is more than 75 characters long: search engines may cut the words off.',
+      'Claim 4 is rated off the scale, without a number: search engines may leave the rating out.',
+    ])
+  })
+
+  it('says nothing of what is as it should be', () => {
+    const article = maduroArticle()
+    const claims = article.claims.filter(({ verdict: given }) => given?.rating === 'verified')
+    expect(advice(page, standardScale, { ...article, claims })).toEqual([])
+  })
+
+  it('says so where the values do not fall along the scale', () => {
+    const fall = advice(page, standardScale.toReversed()).join('\n')
+    expect(fall).toMatch(/^The rating values do not fall along the scale/m)
+  })
+
+  it('says so where there is nothing to publish', () => {
+    expect(advice(page, standardScale, articleOf(['Title']))).toEqual([
+      'No claim has a verdict, so that there is nothing to publish as ClaimReview.',
+    ])
   })
 })

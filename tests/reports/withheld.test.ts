@@ -10,7 +10,7 @@ const internal = { ...reportTemplates.checker, audience: 'internal' } as const
 const publicOptions = { ...reportTemplates.checker, audience: 'public' } as const
 
 /** The formats that have room for more than a claim and its sources. */
-const full: readonly RenderedFormat[] = ['csv', 'xlsx', 'json', 'annotations']
+const full: readonly RenderedFormat[] = ['csv', 'xlsx', 'docx', 'json', 'annotations']
 
 async function said(format: RenderedFormat, options: ReportOptions): Promise<string> {
   return allText(await renderReport(buildReport(secretArticle(), standardScale, '1.2.3', options), format))
@@ -49,7 +49,7 @@ describe.each(full)('a report for the desk as %s', (format) => {
 })
 
 describe('a workbook or data with everything asked for', () => {
-  it.each(['xlsx', 'json'] as const)('tells all of a confidential source: %s', async (format) => {
+  it.each(['xlsx', 'docx', 'json'] as const)('tells all of a confidential source: %s', async (format) => {
     const text = await said(format, { ...internal, confidentialSources: true })
     expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
   })

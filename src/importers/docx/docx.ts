@@ -3,11 +3,13 @@ import { readArchive } from '../archive'
 import { changeNotices } from '../wordProcessor/changeNotice'
 import { documentDetails, type DocumentProperties } from '../wordProcessor/documentDetails'
 import type { FileContent, GivenFile } from '../file'
+import type { NoteText } from '../wordProcessor/noteText'
 import { settledNotes } from '../wordProcessor/notePlaces'
 import { tidyLeftOut } from '../leftOut'
 import { readCoreProperties } from './coreProperties'
 import { type NotesPart, readNotesPart } from './notes'
 import { readOoxml } from './ooxml'
+import { isOwnAuthor } from './ownAuthor'
 import { openPackage, type Package, type Relationships, targetOf } from './package'
 import { placedNotes } from './placedNotes'
 import { Story } from './story'
@@ -69,7 +71,7 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
   const { comments, footnotes, endnotes, extended } = notes
   const { blocks, leftOut, placeOf } = story.flow.finish()
   const texts = {
-    comment: threadsOf(comments.notes, extended),
+    comment: threadsOf(writersOnly(comments.notes), extended),
     footnote: footnotes.notes,
     endnote: endnotes.notes,
   }
@@ -87,6 +89,11 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
     notices: [...changeNotices(sum('insertions'), sum('deletions')), ...embeddedNotices(story.embedded)],
     notes: settledNotes(placedNotes(story.marks, texts, placeOf), blocks),
   }
+}
+
+/** What this program said in a checked copy is no writer's note; an answer to it is. */
+export function writersOnly<Note extends NoteText>(comments: ReadonlyMap<string, Note>): Map<string, Note> {
+  return new Map([...comments].filter(([, { author }]) => !isOwnAuthor(author)))
 }
 
 function embeddedNotices(count: number): string[] {

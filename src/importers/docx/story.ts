@@ -6,6 +6,7 @@ import type { XmlElement, XmlReader } from '../xml'
 import { ChangeCount } from './changes'
 import { Fields, linkIn } from './fields'
 import { isOn } from './ooxml'
+import { isOwnAuthor } from './ownAuthor'
 import type { Relationships } from './package'
 import { changeElements, paragraphKind, readParagraphProperty, readRunProperty } from './properties'
 import type { ParagraphProperties, RunProperties } from './properties'
@@ -17,6 +18,9 @@ export interface StoryContext {
   readonly styles: Styles
   readonly relationships: Relationships
 }
+
+/** A tracked change that is open; a suggested one is this program's own. */
+type Change = 'insertion' | 'deletion' | 'suggestedInsertion' | 'suggestedDeletion'
 
 export type MarkKind = 'commentStart' | 'commentEnd' | 'comment' | 'footnote' | 'endnote'
 
@@ -62,7 +66,8 @@ const formulaMarks: ReadonlyMap<string, string> = new Map([
 
 /**
  * One story of a Word document, which is its body, a note or a comment, as its elements are read one after the other
- * (WordprocessingML, ISO/IEC 29500-1, 17). What is deleted or hidden is not in the text; marks in it are kept.
+ * (WordprocessingML, ISO/IEC 29500-1, 17). What is deleted or hidden is not in the text; marks in it are kept. What this
+ * program suggests in a checked copy is not accepted yet: the text is as if it were not there.
  */
 export class Story implements Required<XmlReader> {
   readonly flow = new TextFlow()
@@ -88,13 +93,18 @@ export class Story implements Required<XmlReader> {
   private passing = 0
   private deletions = 0
   private insertions = 0
+  private readonly openChanges: Change[] = []
 
-  constructor(private readonly context: StoryContext) {}
+  /** `onWrite` is told of every text that is written, and where in the flow. */
+  constructor(
+    private readonly context: StoryContext,
+    private readonly onWrite?: (text: string, place: FlowPlace) => void,
+  ) {}
 
   open(element: XmlElement): void {
     const { name } = element
     if (name === 'w:showingPlcHdr') this.isPlaceholder = isOn(element.attributes)
-    if (this.passing > 0 || passedOver.has(name) || this.isNeedless(name)) {
+    if (this.passing > 0 || this.isPassedOver(name) || this.isNeedless(name)) {
       this.passing += 1
       return
     }
@@ -112,10 +122,14 @@ export class Story implements Required<XmlReader> {
     if (this.passing > 0) return
     const at = this.path.at(-1)
     if (at === 'w:instrText') this.fields.instruct(text)
-    if (at !== 'w:t' && at !== 'm:t') return
+    if (at !== 'w:t' && at !== 'm:t' && at !== 'w:delText') return
     const run = this.runs.at(-1)
     const lettered = run?.font === undefined ? text : withSymbols(text, run.font)
     this.write(run?.isRaised === true ? raised(lettered) : lettered)
+  }
+
+  private isPassedOver(name: string): boolean {
+    return passedOver.has(name) && !(name === 'w:delText' && this.openChanges.includes('suggestedDeletion'))
   }
 
   /**
@@ -174,16 +188,24 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:tr') this.endRow()
     else if (name === 'w:tc') this.flow.endCell()
     else if (name === 'mc:AlternateContent') this.choices.pop()
-    else if (changeElements.has(name) && !this.path.at(-1)?.endsWith('Pr')) {
-      if (changeElements.get(name) === 'insertion') this.insertions -= 1
-      else this.deletions -= 1
-    }
+    else if (changeElements.has(name) && !this.path.at(-1)?.endsWith('Pr')) this.endChange()
   }
 
   private change(change: 'insertion' | 'deletion', author: string): void {
-    this.changes.add(change, author)
-    if (change === 'insertion') this.insertions += 1
-    else this.deletions += 1
+    const isSuggested = isOwnAuthor(author)
+    if (!isSuggested) this.changes.add(change, author)
+    if (change === 'insertion') this.openChanges.push(isSuggested ? 'suggestedInsertion' : change)
+    else this.openChanges.push(isSuggested ? 'suggestedDeletion' : change)
+    this.count(this.openChanges.at(-1), 1)
+  }
+
+  private endChange(): void {
+    this.count(this.openChanges.pop(), -1)
+  }
+
+  private count(change: Change | undefined, by: 1 | -1): void {
+    if (change === 'insertion') this.insertions += by
+    else if (change === 'deletion' || change === 'suggestedInsertion') this.deletions += by
   }
 
   private mark(kind: MarkKind, id: string): void {
@@ -200,7 +222,10 @@ export class Story implements Required<XmlReader> {
     if (!this.isShown()) return
     if (this.insertions === 0) this.changes.unchanged()
     this.languages.add(text, this.runs.at(-1)?.language, this.context.styles.language)
+    const place = this.flow.place()
+    const { written } = this.flow
     this.flow.write(text)
+    if (this.flow.written > written) this.onWrite?.(text, place)
   }
 
   private isShown(): boolean {

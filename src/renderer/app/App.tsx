@@ -18,6 +18,7 @@ import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { ReportDialog } from '../features/reports/ReportDialog'
+import { ReviewDialog } from '../features/review/ReviewDialog'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
@@ -66,13 +67,14 @@ export function App() {
       <ClaimDialogs />
       <EvidenceDialog />
       <HistoryDialog scale={start.scale} />
+      <ReportDialog />
+      <ReviewDialog />
       <TrashDialog />
       <VerificationDialog />
       <LearningDialog />
       <PartsDialog />
       <VersionDialog />
       <ImportSummary />
-      <ReportDialog />
       <HelpDialogs start={start} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { Download, FolderOpen, Redo2, Undo2 } from 'lucide-react'
+import { ReviewButton } from '../features/review/ReviewButton'
 import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
 import { openDialog } from '../lib/dialogs'
@@ -35,6 +36,7 @@ export function TopBar() {
         >
           <Redo2 size={16} aria-hidden="true" />
         </button>
+        {view && <ReviewButton />}
         <button
           type="button"
           className="button button--plain"

@@ -1,18 +1,24 @@
 import { useEffect } from 'react'
 import type { MenuChoice } from '../../contract/events'
+import type { ReportFormat } from '../../contract/requests'
 import { redo, undo, useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles, chooseFolder } from '../lib/importing'
 import { showLearning } from '../lib/learning'
 import { backUp, merge, verify } from '../lib/libraryWork'
-import { exportReport } from '../lib/report'
+import { exportCopy, exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
+import { showReview } from '../lib/review'
 import { moveToTrash } from '../lib/trash'
 
 /** Carries out what is chosen in the application menu. */
 export function useMenu(): void {
   useEffect(() => onEvent('menu.chosen', ({ choice, byKey }) => carryOut(choice, byKey)), [])
+}
+
+function formatIn(choice: Extract<MenuChoice, `export.${string}`>): ReportFormat {
+  return choice.slice('export.'.length) as ReportFormat
 }
 
 function carryOut(choice: MenuChoice, byKey: boolean): void {
@@ -49,19 +55,17 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return showLearning()
     case 'history':
       return article === undefined ? undefined : openDialog({ history: null })
+    case 'copy':
+      return exportCopy()
     case 'export':
       return article === undefined ? undefined : openDialog('report')
-    case 'export.html':
-      return exportReport('html')
-    case 'export.pdf':
-      return exportReport('pdf')
-    case 'export.md':
-      return exportReport('md')
-    case 'export.claimreview':
-      return exportReport('claimreview')
+    case 'review':
+      return showReview()
     case 'shortcuts':
       return openDialog('shortcuts')
     case 'about':
       return openDialog('about')
+    default:
+      return exportReport(formatIn(choice))
   }
 }

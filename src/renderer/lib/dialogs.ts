@@ -12,6 +12,7 @@ export type DialogName =
   | 'person'
   | 'trash'
   | 'report'
+  | 'review'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | { readonly learning: LearningSummary }

@@ -5,6 +5,7 @@ import { showOutcomes } from './importing'
 import { takeChanges, takeStart, useLibrary } from './library'
 import { takeProgress } from './libraryWork'
 import { tell, tellFailure } from './notices'
+import { followReview, reviewAnew } from './review'
 
 /** Reads the library and follows its changes; returns how to stop. */
 export function followLibrary(): () => void {
@@ -14,6 +15,8 @@ export function followLibrary(): () => void {
       if (change.removed.includes(useArticle.getState().view?.article.id ?? '')) closeArticle()
     }),
     onEvent('ranking.changed', ({ article }) => rankAnew(article)),
+    onEvent('review.changed', ({ article }) => reviewAnew(article)),
+    followReview(),
     onEvent('library.progress', takeProgress),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),

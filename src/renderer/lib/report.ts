@@ -23,10 +23,23 @@ export async function writeReport(id: string, format: ReportFormat, options: Rep
     const written = await ask('report.export', { id, format, options })
     if (!written) return
     if (useDialogs.getState().open === 'report') closeDialog()
-    tell(`Report written to ${written.file}.`, {
-      action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
-    })
+    tellWritten('Report', written.file)
   } catch (error) {
     tellFailure(error)
   }
+}
+
+/** Asks where to, and writes the open article's draft with a comment on every claim. */
+export function exportCopy(): void {
+  const id = useArticle.getState().view?.article.id
+  if (id === undefined) return
+  ask('copy.export', { id })
+    .then((written) => written && tellWritten('Checked copy', written.file))
+    .catch(tellFailure)
+}
+
+function tellWritten(what: string, file: string): void {
+  tell(`${what} written to ${file}.`, {
+    action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
+  })
 }

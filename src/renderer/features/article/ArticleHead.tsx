@@ -4,6 +4,7 @@ import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/review/coverage'
 import { openDialog } from '../../lib/dialogs'
 import { backUp } from '../../lib/libraryWork'
+import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { SentenceStrip } from './SentenceStrip'
@@ -33,6 +34,7 @@ export function ArticleHead({ article }: { article: Article }) {
           tone="quiet"
           groups={[
             [
+              { name: 'Checked copy for Word…', run: exportCopy },
               { name: 'History…', run: () => openDialog({ history: null }) },
               { name: 'Back up this article…', run: () => void backUp(article.id) },
             ],

@@ -40,6 +40,7 @@ const groups = (
       [`${command}Z`, 'Undo'],
       [command === '⌘' ? '⇧⌘Z' : 'Ctrl+Shift+Z', 'Redo'],
       [`${command}E`, 'Export a report'],
+      [command === '⌘' ? '⇧⌘R' : 'Ctrl+Shift+R', 'What stands in the way of a sign-off'],
       [command === '⌘' ? '⇧⌘⌫' : 'Ctrl+Shift+⌫', 'Move the article to the trash'],
       ['Del', 'The same, for an entry of the library'],
       ['?', 'These keys'],

@@ -1,0 +1,82 @@
+import type { Article } from '../core/model/article'
+import type { Claim } from '../core/model/claim'
+import type { Evidence } from '../core/model/evidence'
+import { ratingOf, type Scale } from '../core/model/scale'
+import type { Source } from '../core/model/source'
+import type { Verdict } from '../core/model/verdict'
+import { isContested, standingVerdicts } from '../core/review/contested'
+import { takenEvidence } from '../core/review/evidence'
+import { numberedClaims } from '../core/review/numbers'
+import { readableDay } from './readableDay'
+import type { Remark } from './remark'
+import { replacementOf } from './replacement'
+
+/** What was found out on each numbered claim of an article, in reading order; claims that were set aside get no remark. */
+export function remarksOf(article: Article, scale: Scale): Remark[] {
+  const sources = new Map<string, Source>(article.sources.map((source) => [source.id, source]))
+  return numberedClaims(article.claims).map((claim, index) => {
+    const { start, end, exact } = claim.anchor
+    const isSettled = claim.verdict !== undefined && !isContested(claim)
+    const text = isSettled ? replacementOf(claim.correction, exact) : undefined
+    const answers = claim.notes?.find(({ kind }) => kind === 'comment')
+    return {
+      start,
+      end,
+      lines: linesOf(claim, index + 1, scale, sources, text),
+      ...(text === undefined ? {} : { correction: { text } }),
+      ...(answers === undefined ? {} : { answers }),
+    }
+  })
+}
+
+function linesOf(
+  claim: Claim,
+  number: number,
+  scale: Scale,
+  sources: ReadonlyMap<string, Source>,
+  replacement: string | undefined,
+): string[] {
+  const verdicts = standingVerdicts(claim)
+  if (verdicts.length === 0) return [`Claim ${number}: Open: nobody has given a verdict yet.`]
+  const said = isContested(claim)
+    ? `contested: ${verdicts.map((verdict) => verdictOf(verdict, scale)).join('; ')}`
+    : verdictOf(verdicts[0]!, scale)
+  const correction = claim.correction.trim()
+  const cited = unique(takenEvidence(claim).map((evidence) => citationOf(evidence, sources)))
+  return [
+    `Claim ${number}: ${said}.`,
+    ...paragraphsOf(claim.rationale),
+    ...paragraphsOf((claim.limits ?? '') === '' ? '' : `Could not be checked: ${claim.limits}`),
+    ...(replacement === undefined && correction !== ''
+      ? paragraphsOf(`Suggested correction: ${correction}`)
+      : []),
+    ...(cited.length > 0 ? [`Sources: ${cited.join('; ')}.`] : []),
+  ]
+}
+
+function verdictOf({ rating, by, at }: Verdict, scale: Scale): string {
+  const who = [by === '' ? '' : `by ${by}`, readableDay(at)].filter((part) => part !== '').join(', ')
+  return `${ratingOf(scale, rating)?.name ?? rating}${who === '' ? '' : ` (${who})`}`
+}
+
+/** Title, publisher, place and addresses; of a confidential source nothing but that it is one. */
+function citationOf({ source: id, locator }: Evidence, sources: ReadonlyMap<string, Source>): string {
+  const source = sources.get(id)
+  if (source === undefined) return ''
+  if (source.confidential === true) return 'a confidential source'
+  const archived = source.archiveUrl === '' ? '' : `archived at ${source.archiveUrl}`
+  return [source.title, source.publisher, locator, source.url, archived]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '')
+}

@@ -1,0 +1,133 @@
+import type { DraftPlace } from '../core/model/article'
+import { type Canonical, canonicalText } from '../core/text/canonical'
+import { Story, type StoryContext } from '../importers/docx/story'
+import type { FlowPlace } from '../importers/wordProcessor/textFlow'
+import { type MarkupNode, readMarkup } from './markup'
+
+/** A stretch of a document's text, and the element and the characters of the part that it was read from. */
+export interface Piece {
+  readonly node: MarkupNode
+  readonly start: number
+  readonly end: number
+  /** Whether each character of the part is one of the text; else the stretch is whole or not at all. */
+  readonly isExact: boolean
+  /** Where it stands in the draft, and how long it is there. */
+  readonly from: DraftPlace
+  readonly length: number
+}
+
+/** A character of a document's text: its piece, and how far into it. */
+export interface TextPoint {
+  readonly piece: Piece
+  readonly at: number
+}
+
+/** A document's canonical text, and where each stretch of it stands in the main part. */
+export interface TextMap {
+  readonly xml: string
+  readonly root: MarkupNode
+  readonly text: string
+  /** Where fields begin and end, in the order of the part. */
+  readonly fields: readonly MarkupNode[]
+  /** The first character at or behind `start`, and the last before `end`; undefined where nothing is between. */
+  readonly find: (start: number, end: number) => { first: TextPoint; last: TextPoint } | undefined
+  /** The pieces from one to another, in the order of the text. */
+  readonly between: (first: Piece, last: Piece) => readonly Piece[]
+}
+
+/** Reads a document's main part as its importer does and remembers where every stretch of the text came from. */
+export function mapText(xml: string, context: StoryContext): TextMap {
+  const found: (Omit<Piece, 'from'> & { place: FlowPlace })[] = []
+  let at: { node: MarkupNode; span?: { start: number; end: number; isPlain: boolean } } | undefined
+  const story = new Story(context, (text, place) => {
+    if (at === undefined) return
+    const { node, span } = at
+    const isExact = span !== undefined && span.isPlain && text.length === span.end - span.start
+    const { start, end } = span ?? { start: node.start, end: node.openEnd }
+    found.push({ node, start, end, isExact, place, length: text.length })
+  })
+  const fields: MarkupNode[] = []
+  const root = readMarkup(xml, {
+    open: (node) => {
+      if (node.name === 'w:fldChar') fields.push(node)
+      at = { node }
+      story.open(node)
+    },
+    close: () => story.close(),
+    text: (text, start, end, node) => {
+      at = { node, span: { start, end, isPlain: xml.slice(start, end) === text } }
+      story.text(text)
+    },
+  })
+  const { blocks, placeOf } = story.flow.finish()
+  const canonical = canonicalText(blocks)
+  const pieces = found
+    .map(({ place, ...piece }) => ({ ...piece, from: placeOf(place) }))
+    .toSorted((a, b) => a.from.block - b.from.block || a.from.at - b.from.at)
+  const drafts = blocks.map((block) => block.text)
+  const draftPlace = (offset: number) => placeInDraft(canonical, drafts, offset)
+  return {
+    xml,
+    root,
+    text: canonical.text,
+    fields,
+    find: (start, end) => {
+      const first = firstFrom(pieces, draftPlace(start))
+      const last = lastBefore(pieces, draftPlace(end))
+      return first && last && isOrdered(first, last) ? { first, last } : undefined
+    },
+    between: (first, last) => pieces.slice(pieces.indexOf(first), pieces.indexOf(last) + 1),
+  }
+}
+
+/** The furthest place in the drafts that has come to an offset of the canonical text: all blanks made one are before it. */
+function placeInDraft(canonical: Canonical, drafts: readonly string[], offset: number): DraftPlace {
+  const block = Math.max(
+    0,
+    canonical.blocks.findLastIndex(({ start }) => start <= offset),
+  )
+  let low = 0
+  let high = drafts[block]?.length ?? 0
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (canonical.placeOf({ block, at: middle }) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { block, at: low }
+}
+
+function firstFrom(pieces: readonly Piece[], { block, at }: DraftPlace): TextPoint | undefined {
+  const index = firstIndex(pieces, ({ from, length }) =>
+    from.block === block ? from.at + length > at : from.block > block,
+  )
+  const piece = pieces[index]
+  if (piece === undefined) return undefined
+  return { piece, at: piece.from.block === block ? Math.max(0, at - piece.from.at) : 0 }
+}
+
+function lastBefore(pieces: readonly Piece[], { block, at }: DraftPlace): TextPoint | undefined {
+  const index = firstIndex(pieces, ({ from }) => (from.block === block ? from.at >= at : from.block > block))
+  const piece = pieces[index - 1]
+  if (piece === undefined) return undefined
+  return {
+    piece,
+    at: piece.from.block === block ? Math.min(piece.length, at - piece.from.at) : piece.length,
+  }
+}
+
+/** The index of the first that meets a condition which all behind it meet, too; the length where none does. */
+function firstIndex(pieces: readonly Piece[], meets: (piece: Piece) => boolean): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (meets(pieces[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function isOrdered(first: TextPoint, last: TextPoint): boolean {
+  const [a, b] = [first.piece.from, last.piece.from]
+  return a.block < b.block || (a.block === b.block && a.at + first.at < b.at + last.at)
+}

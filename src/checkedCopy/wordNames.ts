@@ -1,0 +1,31 @@
+import { ownNamespace, prefixFor, prefixOf, xmlText } from './xmlWords'
+
+/** Writes elements of one namespace into a part under the prefix that the part has for it. */
+export interface Namer {
+  /** A start tag with its attributes, all of the namespace unless their names have a prefix. */
+  readonly open: (name: string, attributes?: Readonly<Record<string, string | undefined>>) => string
+  readonly close: (name: string) => string
+  readonly empty: (name: string, attributes?: Readonly<Record<string, string | undefined>>) => string
+}
+
+/**
+ * A namer for the namespace of a part's root, whose start tag is given. Where the root has it as the default namespace,
+ * which attributes can't be in, every element declares a prefix of its own.
+ */
+export function namerFor(startTag: string): Namer {
+  const uri = ownNamespace(startTag)
+  const bound = prefixOf(startTag) ?? prefixFor(startTag, [uri])
+  const prefix = bound ?? 'ts'
+  const tag = (name: string, attributes: Readonly<Record<string, string | undefined>>, end: string) => {
+    const own = Object.entries(attributes)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => ` ${key.includes(':') ? key : `${prefix}:${key}`}="${xmlText(value!)}"`)
+    const declared = bound === undefined ? ` xmlns:${prefix}="${xmlText(uri)}"` : ''
+    return `<${prefix}:${name}${declared}${own.join('')}${end}`
+  }
+  return {
+    open: (name, attributes = {}) => tag(name, attributes, '>'),
+    empty: (name, attributes = {}) => tag(name, attributes, '/>'),
+    close: (name) => `</${prefix}:${name}>`,
+  }
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander'
+import { join } from 'node:path'
+import { ImportProcess } from '../importers/importProcess'
+import { verifyBundle } from '../workbench/bundle/verifyBundle'
+import { CliFailure } from './failure'
+import { printJson, printLine } from './output'
+import { version } from './version'
+
+export function verifyBundleCommand(): Command {
+  return new Command('verify-bundle')
+    .description(
+      'check a replay bundle by itself: files, log, text, original and report; no library is needed',
+    )
+    .argument('<file>', 'what “report --format bundle” wrote')
+    .option('--json', 'print the outcome as JSON')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const reader = new ImportProcess(join(import.meta.dirname, 'importChild.js'))
+      try {
+        const check = await verifyBundle(file, { appVersion: version, read: (given) => reader.read(given) })
+        const { title, appVersion, sha256, checked, remarks, notChecked, problems } = check
+        if (options.json) printJson(check)
+        else {
+          printLine(`${check.file}: ${title || 'no article'}, written by Touchstone ${appVersion || '?'}`)
+          printLine(`SHA-256 of the bundle: ${sha256}. Whoever gave it out can tell whether that is theirs.`)
+          for (const sentence of checked) printLine(`Checked: ${sentence}`)
+          for (const sentence of remarks) printLine(`Remark: ${sentence}`)
+          for (const sentence of notChecked) printLine(`Not checked: ${sentence}`)
+          for (const sentence of problems) printLine(`Wrong: ${sentence}`)
+        }
+        if (problems.length > 0)
+          throw new CliFailure(
+            problems.length === 1 ? '1 problem was found.' : `${problems.length} problems were found.`,
+          )
+      } finally {
+        reader.close()
+      }
+    })
+}

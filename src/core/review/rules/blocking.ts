@@ -1,0 +1,33 @@
+import { modeOf, type RuleModes } from '../../model/ruleMode'
+import type { ReviewedRule } from './review'
+import type { Finding } from './rule'
+import { secondPersonId } from './secondPerson'
+
+/** Of some findings, those that keep an article back: the ones whose rule the library requires. */
+export function blockedBy(findings: readonly Finding[], modes: RuleModes | undefined): Finding[] {
+  return findings.filter(({ rule }) => modeOf(modes, rule) === 'require')
+}
+
+/**
+ * Why a claim can't be signed off, a sentence with the first rule's finding; undefined where nothing required is in the
+ * way. What is found elsewhere in the article does not count, nor that the claim is not signed off.
+ */
+export function signOffRefusal(
+  reviewed: readonly ReviewedRule[],
+  modes: RuleModes | undefined,
+  claim: string,
+): string | undefined {
+  const findings = reviewed.flatMap(({ findings }) => findings)
+  const own = findings.filter((finding) => finding.claim === claim && finding.rule !== secondPersonId)
+  const [first, ...others] = blockedBy(own, modes)
+  if (!first) return undefined
+  const name = reviewed.find(({ id }) => id === first.rule)?.name ?? first.rule
+  const more = new Set(others.map(({ rule }) => rule).filter((rule) => rule !== first.rule)).size
+  const rest =
+    more === 0
+      ? ''
+      : more === 1
+        ? ' One other rule is in the way, too.'
+        : ` ${more} other rules are in the way, too.`
+  return `This library requires “${name}” before a sign-off. ${first.says}${rest} Nothing was signed off.`
+}

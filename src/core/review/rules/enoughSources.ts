@@ -1,0 +1,34 @@
+import { independentGroups, sourcesById, sourcesOf } from './independent'
+import { origins, type Rule } from './rule'
+import { decides, onClaim, ratedClaims } from './standing'
+
+const id = 'enough-sources'
+const enough = 3
+
+/** The KSJ Fact-Checking Handbook asks for one primary source, or else several secondary ones that do not draw on each other. */
+export const enoughSources: Rule = {
+  id,
+  name: 'Enough sources',
+  origin: origins.ksj,
+  explanation:
+    'A verdict rests on one primary source or on three independent secondary ones, since secondary sources repeat each other’s mistakes. A rating off the scale, such as “Unproven”, says that there were not enough and needs none.',
+  check: ({ article, scale }) => {
+    const sources = sourcesById(article.sources)
+    return ratedClaims(article)
+      .filter((claim) => decides(scale, claim))
+      .flatMap((claim) => {
+        const cited = sourcesOf(claim, sources)
+        if (cited.some(({ tier }) => tier === 'primary')) return []
+        const hands = independentGroups(cited).length
+        if (hands >= enough) return []
+        return [onClaim(id, claim, `“${claim.label}” rests on no primary source, and on ${inWords(hands)}.`)]
+      })
+  },
+}
+
+function inWords(hands: number): string {
+  if (hands === 0) return 'no secondary one'
+  return hands === 1
+    ? 'one independent secondary one of the three it takes'
+    : 'two independent secondary ones of the three it takes'
+}

@@ -1,0 +1,97 @@
+import type { Claim } from '../../model/claim'
+import type { Source } from '../../model/source'
+import { takenEvidence } from '../evidence'
+
+/**
+ * Which sources are independent of each other.
+ *
+ * Two sources are one hand when they have the same publisher (case and spaces aside), or addresses on the same host
+ * (`www.` aside), or, where one of them names no publisher, the same author. An archive's host says nothing of who
+ * published: the address that is archived counts instead, where the archive's own address tells it. Being one hand is
+ * passed on: where A goes with B and B with C, the three are one. Sources that name neither publisher, author nor address
+ * are one hand too, since nothing tells them apart. The cost is linear in the number of sources.
+ */
+export function independentGroups(sources: readonly Source[]): Source[][] {
+  const publisherless = new Set(sources.filter(hasNoPublisher).map(({ author }) => plain(author)))
+  const marked = sources.map((source) => ({ source, marks: marksOf(source, publisherless) }))
+  const heads = new Map<string, string>()
+  for (const { marks } of marked)
+    for (const mark of marks) heads.set(headOf(heads, mark), headOf(heads, marks[0]))
+  const groups = new Map<string, Source[]>()
+  for (const { source, marks } of marked) {
+    const head = headOf(heads, marks[0])
+    groups.set(head, groups.get(head) ?? [])
+    groups.get(head)!.push(source)
+  }
+  return [...groups.values()]
+}
+
+/** The sources of the evidence that counts for a claim, each once, in the order of the evidence. */
+export function sourcesOf(
+  claim: Pick<Claim, 'evidence'>,
+  sources: ReadonlyMap<string, Source>,
+): readonly Source[] {
+  const cited = new Set(takenEvidence(claim).map(({ source }) => source))
+  return [...cited].flatMap((id) => sources.get(id) ?? [])
+}
+
+/** An article's sources by their ids. */
+export function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
+  return new Map(sources.map((source) => [source.id, source]))
+}
+
+/** The host that published what an address leads to, without `www.`; empty where the address does not tell. */
+export function publishingHost(address: string): string {
+  if (!URL.canParse(address)) return ''
+  const { hostname, pathname, search } = new URL(address)
+  const host = hostname.toLowerCase().replace(/^www\./, '')
+  if (!archiveHosts.some((archive) => host === archive || host.endsWith(`.${archive}`))) return host
+  const archived = /https?:\/\/[^\s]+/i.exec(`${pathname}${search}`.slice(1))?.[0]
+  // An archive of an archive is followed no further than its own name.
+  return archived === undefined ? '' : publishingHost(archived)
+}
+
+const archiveHosts = [
+  'archive.org',
+  'archive.today',
+  'archive.ph',
+  'archive.is',
+  'archive.li',
+  'archive.vn',
+  'archive.fo',
+  'archive.md',
+  'archive-it.org',
+  'ghostarchive.org',
+  'megalodon.jp',
+  'perma.cc',
+  'webcitation.org',
+  'webcache.googleusercontent.com',
+]
+
+const plain = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
+
+const hasNoPublisher = ({ publisher }: Source) => plain(publisher) === ''
+
+/** What tells whose hand a source is; two with one mark alike are one. */
+function marksOf(source: Source, publisherless: ReadonlySet<string>): readonly [string, ...string[]] {
+  const publisher = plain(source.publisher)
+  const author = plain(source.author)
+  const host = publishingHost(source.url) || publishingHost(source.archiveUrl)
+  const marks = [
+    ...(publisher === '' ? [] : [`publisher ${publisher}`]),
+    ...(host === '' ? [] : [`host ${host}`]),
+    ...(author === '' || !publisherless.has(author) ? [] : [`author ${author}`]),
+  ]
+  const [first = 'nothing known', ...others] = marks
+  return [first, ...others]
+}
+
+/** The mark that stands for all that are one hand with this one; ways there are shortened as they are walked. */
+function headOf(heads: Map<string, string>, mark: string): string {
+  let head = mark
+  for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) {
+    heads.set(head, heads.get(next) ?? next)
+    head = next
+  }
+  return head
+}

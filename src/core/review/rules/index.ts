@@ -1,0 +1,29 @@
+import { centralClaim } from './centralClaim'
+import { changedWords } from './changedWords'
+import { contestedVerdicts } from './contestedVerdicts'
+import { enoughSources } from './enoughSources'
+import { fallingScale } from './fallingScale'
+import { offeredEvidence } from './offeredEvidence'
+import { openClaims } from './openClaims'
+import { quotationFound } from './quotationFound'
+import type { Rule } from './rule'
+import { secondPerson } from './secondPerson'
+import { unreadSentences } from './unreadSentences'
+import { withoutEvidence } from './withoutEvidence'
+import { withoutQuotation } from './withoutQuotation'
+
+/** What is asked of an article before it is signed off, in the order in which it is told. */
+export const rules: readonly Rule[] = [
+  contestedVerdicts,
+  changedWords,
+  withoutEvidence,
+  enoughSources,
+  centralClaim,
+  withoutQuotation,
+  quotationFound,
+  offeredEvidence,
+  openClaims,
+  unreadSentences,
+  secondPerson,
+  fallingScale,
+]

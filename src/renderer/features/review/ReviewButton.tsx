@@ -1,0 +1,26 @@
+import { ListChecks } from 'lucide-react'
+import { useArticle } from '../../lib/article'
+import { countFindings, showReview, useReview } from '../../lib/review'
+import { counted } from '../../lib/words'
+
+/** How much stands in the way of signing the open article off; opens the list of it. */
+export function ReviewButton() {
+  const id = useArticle((state) => state.view?.article.id)
+  const review = useReview((state) => (state.article === id ? state.review : null))
+  const count = review ? countFindings(review.rules).all : null
+  const said =
+    count === null ? '' : count === 0 ? ': nothing stands in the way' : `: ${counted(count, 'finding')}`
+  return (
+    <button
+      type="button"
+      className="button button--quiet"
+      aria-label={`Before sign-off${said}`}
+      aria-keyshortcuts="Control+Shift+R"
+      title={`Before sign-off${said}`}
+      onClick={showReview}
+    >
+      <ListChecks size={16} aria-hidden="true" />
+      {count !== null && <span className="count">{count.toLocaleString('en')}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import type { Review } from '../../../contract/requests'
+import { useArticle } from '../../lib/article'
+import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { countFindings, useReview } from '../../lib/review'
+import { counted } from '../../lib/words'
+import { Dialog } from '../../ui/Dialog'
+import { RuleSection } from './RuleSection'
+
+export function ReviewDialog() {
+  const isOpen = useDialogs((state) => state.open === 'review')
+  const id = useArticle((state) => state.view?.article.id)
+  const review = useReview((state) => (state.article === id ? state.review : null))
+  const isGone = isOpen && id === undefined
+  // An article that is closed takes its dialog with it.
+  useEffect(() => {
+    if (isGone) closeDialog()
+  }, [isGone])
+  if (!isOpen || isGone) return null
+  return (
+    <Dialog title="Before sign-off" wide>
+      {review ? <Rules review={review} /> : <p>Going through the rules…</p>}
+    </Dialog>
+  )
+}
+
+/** Rule by rule, what stands in the way. */
+function Rules({ review: { rules, isReading } }: { review: Review }) {
+  const left = useReview((state) => state.left)
+  const first = rules.find(({ mode, findings }) => mode !== 'off' && findings.length > 0)?.id
+  return (
+    <>
+      <p className="review__sum" role="status">
+        {sumInWords({ rules, isReading })}
+      </p>
+      <div className="review">
+        {rules.map((rule) => {
+          const begins = left ? (left.rule === rule.id ? left.index : null) : rule.id === first ? 0 : null
+          return <RuleSection key={rule.id} rule={rule} beginsAt={begins} />
+        })}
+      </div>
+    </>
+  )
+}
+
+function sumInWords({ rules, isReading }: Review): string {
+  const { all, required } = countFindings(rules)
+  const reading = isReading ? ' Attached files are still being read.' : ''
+  if (rules.every(({ mode }) => mode === 'off')) return 'Every rule is off: nothing is looked for.'
+  if (all === 0) return isReading ? reading.trim() : 'Nothing stands in the way.'
+  if (required === 0) return `${counted(all, 'finding')}. None of it keeps you from signing off.${reading}`
+  return `${counted(all, 'finding')}, ${required.toLocaleString('en')} under rules that this library requires.${reading}`
+}

@@ -1,0 +1,111 @@
+import { Check } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { sentenceRow } from '../../../core/review/checklist'
+import type { ReviewedRule } from '../../../core/review/rules/review'
+import type { Finding } from '../../../core/review/rules/rule'
+import { goTo, goToClaim, useCursor } from '../../lib/cursor'
+import { closeDialog } from '../../lib/dialogs'
+import { focusChecklist } from '../../lib/focus'
+import { useReview } from '../../lib/review'
+import { counted } from '../../lib/words'
+import { ModeChoice } from './ModeChoice'
+
+/** Findings of a rule that are listed at first, and how many more come each time. */
+const atFirst = 5
+const atOnce = 100
+
+interface Props {
+  readonly rule: ReviewedRule
+  /** The finding that the keyboard begins at; null where it begins at another rule. */
+  readonly beginsAt: number | null
+}
+
+/** A rule, where it comes from, how the library holds it, and what it finds. */
+export function RuleSection({ rule: { id, name, origin, explanation, mode, findings }, beginsAt }: Props) {
+  const heading = useId()
+  const [shown, setShown] = useState(Math.max(atFirst, (beginsAt ?? 0) + 1))
+  const list = useRef<HTMLUListElement>(null)
+  const showMore = () => {
+    flushSync(() => setShown((count) => count + atOnce))
+    // The button may be gone now; the keyboard goes on where the list does.
+    list.current?.children[shown]?.querySelector('button')?.focus()
+  }
+  const isOff = mode === 'off'
+  const listed = isOff ? [] : findings.slice(0, shown)
+  const more = isOff ? 0 : findings.length - listed.length
+  const begins = beginsAt === null ? -1 : Math.min(beginsAt, listed.length - 1)
+  return (
+    <section className={isOff ? 'rule rule--off' : 'rule'} aria-labelledby={heading}>
+      <div className="rule__head">
+        <h3 id={heading}>
+          {name}{' '}
+          {!isOff && findings.length > 0 && (
+            <span className="chip">
+              {findings.length.toLocaleString('en')}
+              <span className="visually-hidden"> {findings.length === 1 ? 'finding' : 'findings'}</span>
+            </span>
+          )}
+          {!isOff && findings.length === 0 && (
+            <>
+              <Check className="rule__kept" size={15} aria-hidden="true" />
+              <span className="visually-hidden">nothing found</span>
+            </>
+          )}
+        </h3>
+        <ModeChoice rule={id} name={name} mode={mode} />
+      </div>
+      <p className="rule__about">
+        {explanation} <span className="rule__origin">{origin}</span>
+      </p>
+      {listed.length > 0 && (
+        <ul ref={list} className="rule__findings" aria-label={`Findings: ${name}`}>
+          {listed.map((finding, index) => (
+            <li key={index}>
+              <FindingLine finding={finding} index={index} begins={index === begins} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && (
+        <button type="button" className="button button--quiet rule__more" onClick={showMore}>
+          and {more.toLocaleString('en')} more
+          <span className="visually-hidden">
+            : {name}, {counted(findings.length, 'finding')}
+          </span>
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** What was found; a button where there is a claim or a sentence to go to. */
+function FindingLine({ finding, index, begins }: { finding: Finding; index: number; begins: boolean }) {
+  const { claim, sentence, says, rule } = finding
+  if (claim === null && sentence === null) return <p className="finding">{says}</p>
+  return (
+    <button
+      type="button"
+      className="finding finding--leads"
+      {...(begins ? { 'data-autofocus': true } : {})}
+      onClick={() => {
+        // The list is found again at this place.
+        useReview.setState({ left: { rule, index } })
+        closeDialog()
+        leadTo(finding)
+      }}
+    >
+      {says}
+    </button>
+  )
+}
+
+function leadTo({ claim, sentence }: Finding): void {
+  if (claim !== null) goToClaim(claim)
+  else if (sentence !== null) {
+    useCursor.setState({ filter: 'all' })
+    goTo(sentenceRow(sentence))
+  }
+  // The dialog gives the keyboard back to where it came from when it has gone.
+  requestAnimationFrame(() => requestAnimationFrame(focusChecklist))
+}

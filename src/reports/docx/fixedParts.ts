@@ -1,0 +1,42 @@
+import { coreProperties } from '../coreProperties'
+import type { Report } from '../reportModel'
+
+type Parts = Readonly<Record<string, string>>
+
+const body = 'word/document.xml'
+
+/**
+ * The parts of a Word document without what differs from one writing to the next: the dates become the report's, the
+ * random names of links and the numbers of bookmarks, which carry on counting as long as the program runs, are counted anew.
+ * Text can't be mistaken for either: in it every "<" is escaped.
+ */
+export function fixedParts(parts: Parts, report: Report): Parts {
+  const document = counted(parts[body] ?? '', /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g)
+  const links = names(document, /<w:hyperlink\b[^>]*\br:id="([^"]+)"/g)
+  const rename = (part: string, pattern: RegExp) =>
+    part.replace(pattern, (all, start: string, name: string) =>
+      links.has(name) ? `${start}link${links.get(name)}` : all,
+    )
+  const relations = 'word/_rels/document.xml.rels'
+  return {
+    ...parts,
+    'docProps/core.xml': coreProperties(report),
+    [body]: rename(document, /(<w:hyperlink\b[^>]*\br:id=")([^"]+)/g),
+    [relations]: rename(parts[relations] ?? '', /(<Relationship\b[^>]*\bId=")([^"]+)/g),
+  }
+}
+
+/** The part with what the pattern finds numbered from 1, in the order it first appears. */
+function counted(part: string, pattern: RegExp): string {
+  const known = new Map<string, number>()
+  return part.replace(pattern, (_, start: string, name: string) => {
+    if (!known.has(name)) known.set(name, known.size + 1)
+    return `${start}${known.get(name)}`
+  })
+}
+
+/** The names that the pattern finds, each with its place in the order of the text, from 1. */
+function names(part: string, pattern: RegExp): ReadonlyMap<string, number> {
+  const found = [...new Set([...part.matchAll(pattern)].map(([, name = '']) => name))]
+  return new Map(found.map((name, index) => [name, index + 1]))
+}

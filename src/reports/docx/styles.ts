@@ -1,0 +1,64 @@
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
+import { light } from '../html/colours'
+
+/** A colour as Word has it, without the number sign. */
+export function hex(colour: string): string {
+  return colour.replace('#', '').toUpperCase()
+}
+
+const quiet = hex(light.quiet)
+/** Lines as high as their letters need, by a factor; without the word, some programs take the number for a height. */
+const auto = LineRuleType.AUTO
+const rule = { style: BorderStyle.SINGLE, size: 12, space: 8, color: hex(light.rule) }
+
+/** Built-in headings, so that Word's navigation and its table of contents know them; sizes are half points, spaces twips. */
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: 22, color: hex(light.ink), language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: auto } },
+    },
+    title: {
+      run: { size: 44, bold: true },
+      paragraph: { spacing: { before: 60, after: 160, line: 264, lineRule: auto } },
+    },
+    heading1: heading(30, 400),
+    heading2: heading(25, 320),
+    heading3: heading(22, 200),
+    hyperlink: { run: { color: hex(light.link), underline: {} } },
+  },
+  paragraphStyles: [
+    { id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { color: quiet, size: 20 } },
+    { id: 'Running', name: 'Running head', basedOn: 'Normal', run: { color: quiet, size: 17 } },
+    { id: 'ArticleHeading', name: 'Article heading', basedOn: 'Normal', run: { bold: true, size: 24 } },
+    { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
+    {
+      id: 'Passage',
+      name: 'Passage',
+      basedOn: 'Normal',
+      run: { size: 23 },
+      paragraph: { indent: { left: 340 }, border: { left: rule }, spacing: { before: 80, after: 120 } },
+    },
+    {
+      id: 'Cited',
+      name: 'Cited',
+      basedOn: 'Normal',
+      run: { italics: true },
+      paragraph: { indent: { left: 340 }, keepNext: true, spacing: { after: 40 } },
+    },
+    { id: 'Citation', name: 'Citation', basedOn: 'Normal', paragraph: { indent: { left: 340 } } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: auto } },
+    },
+  ],
+}
+
+function heading(size: number, before: number) {
+  return {
+    run: { size, bold: true, color: hex(light.ink) },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 100 } },
+  }
+}

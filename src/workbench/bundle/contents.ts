@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { foldLog } from '../../core/commands/history'
+import type { Article } from '../../core/model/article'
+import { libraryFormat } from '../../core/model/logEntry'
+import type { ReportOptions } from '../../core/model/reportOptions'
+import type { Scale } from '../../core/model/scale'
+import { titleOf } from '../../core/model/summary'
+import { sha256 } from '../../library/chain'
+import { contentsOf, logFiles, type LogText } from '../../library/log'
+import { articlePlaces } from '../../library/places'
+import { readArticle } from '../../library/readArticle'
+import { viewFile } from '../../library/view'
+import { withheld } from '../../reports/withheld'
+import { renderArticle } from '../renderArticle'
+import { bundledReports } from './bundledReports'
+import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
+import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
+import { readMe } from './readMe'
+import { type WithheldLogs, withheldLogs } from './withheldLog'
+import { withheldInWords, withheldOriginals } from './withheldInWords'
+
+/** What a bundle is made of: an article of a library, as it lies there, and what is asked for. Only read. */
+export interface BundleRequest {
+  readonly library: string
+  readonly id: string
+  readonly scale: Scale
+  readonly appVersion: string
+  readonly options: ReportOptions
+}
+
+/** A file of a bundle: its bytes, or where they lie. */
+export type BundleEntry = (KeptFile & { readonly content: Uint8Array }) | LibraryFileEntry
+
+/** The files of a replay bundle, in their order in it. Throws a LibraryError when the library's are not whole. */
+export async function bundleContents(request: BundleRequest): Promise<BundleEntry[]> {
+  const { library, id, scale, appVersion, options } = request
+  const logs = await readLogTexts(library, id)
+  const whole = await articleIn(logs, request)
+  // As it is read from JSON again, so that the report made here is the one that is made there.
+  const article = JSON.parse(JSON.stringify(withheld(whole, options))) as Article
+  const log = withheldLogs(logs, article, options)
+  const originals = await originalsOf(library, article)
+  const kept = withheldOriginals(originals, log.hasNotes, options)
+  // Its members are in the order of the schema, whoever asks and in whichever order they say what they want.
+  const state = BundledArticle.parse({
+    kind: 'touchstone-bundled-article',
+    format: bundleFormat,
+    appVersion,
+    scale,
+    options,
+    article,
+  })
+  const { reports, asOf } = await renderedReports(state)
+  const about = {
+    kind: 'touchstone-report-bundle',
+    format: bundleFormat,
+    appVersion,
+    libraryFormat,
+    article: { id, title: titleOf(article) },
+    asOf,
+    log: { lines: log.lines, withheld: log.withheld, damaged: log.damaged },
+    withheld: withheldInWords(whole, log, kept, options),
+    withheldFiles: kept.withheld,
+  } as const
+  const files = [
+    ...kept.shown,
+    ...(await snapshotsOf(library, article)),
+    ...reports,
+    ...logEntries(log),
+    textEntry(names.text, article.text),
+    textEntry(names.state, jsonText(state)),
+    textEntry(names.readMe, readMe(about)),
+  ].toSorted(byPath)
+  const listed = files.map(({ path, bytes, sha256: hash }) => ({ path, bytes, sha256: hash }))
+  const manifest = textEntry(names.manifest, jsonText({ ...about, files: listed }))
+  const sums = textEntry(names.sums, sumsText([...files, manifest].toSorted(byPath)))
+  return [...files, manifest, sums].toSorted(byPath)
+}
+
+/** The reports made of a state, and the day they tell of. */
+export async function renderedReports({ article, scale, appVersion, options }: BundledArticle) {
+  const reports: BundleEntry[] = []
+  let day = ''
+  for (const { format, path } of bundledReports) {
+    const { bytes, asOf } = await renderArticle({ article, scale, appVersion, options, format })
+    reports.push(entryOf(path, bytes))
+    day = asOf
+  }
+  return { reports, asOf: day }
+}
+
+async function readLogTexts(library: string, id: string): Promise<LogText[]> {
+  const { log } = articlePlaces(library, id)
+  const read = async (name: string) => ({ name, text: await readFile(join(log, name), 'utf8') })
+  return Promise.all((await logFiles(log)).map(read))
+}
+
+/** The article as just these logs tell it: they may grow while the bundle is made. */
+async function articleIn(logs: readonly LogText[], { library, id }: BundleRequest): Promise<Article> {
+  const { lines } = contentsOf(logs)
+  if (lines.some(({ command }) => command.type === 'createArticle')) return foldLog(lines).article
+  const view = await viewFile(library, id, { onDamage: () => undefined, readOnly: true }).read()
+  return (await readArticle(library, id, view)).history.article
+}
+
+function logEntries({ logs }: WithheldLogs): BundleEntry[] {
+  return logs.map(({ name, text }) => textEntry(`log/${name}`, text))
+}
+
+function textEntry(path: string, text: string): BundleEntry {
+  return entryOf(path, new TextEncoder().encode(text))
+}
+
+function entryOf(path: string, content: Uint8Array): BundleEntry {
+  return { path, content, bytes: content.length, sha256: sha256(content) }
+}

@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Article } from '../../core/model/article'
+import { sha256OfFile } from '../../library/backup'
+import { causeInWords, LibraryError } from '../../library/errors'
+import { articlePlaces } from '../../library/places'
+import { byPath, type KeptFile } from './manifest'
+
+/** A file of the library that goes into a bundle. */
+export interface LibraryFileEntry extends KeptFile {
+  /** Where it lies. */
+  readonly file: string
+}
+
+/** The files the article's versions were opened from, with the folders that were kept beside saved pages. */
+export async function originalsOf(library: string, article: Article): Promise<LibraryFileEntry[]> {
+  const { original: folder } = articlePlaces(library, article.id)
+  const known = [article.original, ...(article.earlier ?? []).map(({ original }) => original)]
+  const right = new Map(known.map((original) => [original.file, original.sha256]))
+  const beside = known.map(({ file }) => file.slice(0, file.lastIndexOf('/') + 1)).filter((own) => own !== '')
+  const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const paths = listed
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path))
+    .filter((path) => !right.has(path) && beside.some((own) => path.startsWith(own)))
+  return Promise.all(
+    [...right.keys(), ...paths].map((path) =>
+      entryOf(`original/${path}`, join(folder, path), right.get(path)),
+    ),
+  ).then((files) => files.toSorted(byPath))
+}
+
+/** The files attached to the sources that evidence cites, each once. */
+export async function snapshotsOf(library: string, article: Article): Promise<LibraryFileEntry[]> {
+  const { snapshots } = articlePlaces(library, article.id)
+  const files = new Map(citedAttachments(article).map(({ file, sha256 }) => [file, sha256]))
+  return Promise.all(
+    [...files].map(([file, right]) => entryOf(`snapshots/${file}`, join(snapshots, file), right)),
+  ).then((entries) => entries.toSorted(byPath))
+}
+
+/** What is attached to the sources that an article's evidence cites. */
+export function citedAttachments({ claims, gone = [], sources }: Article) {
+  const cited = new Set([...claims, ...gone].flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  return sources.flatMap(({ id, attachment }) => (cited.has(id) && attachment ? [attachment] : []))
+}
+
+/** Throws a LibraryError when it can't be read, or is not what was kept: such a bundle would not verify. */
+async function entryOf(path: string, file: string, right: string | undefined): Promise<LibraryFileEntry> {
+  const is = await sha256OfFile(file).catch((error: unknown) => {
+    throw notWritten(path, `can't be read: ${causeInWords(error)}`, error)
+  })
+  if (right !== undefined && is.sha256 !== right)
+    throw notWritten(path, 'is not what was kept: its SHA-256 is another')
+  return { path, file, ...is }
+}
+
+function notWritten(path: string, why: string, cause?: unknown): LibraryError {
+  return new LibraryError(
+    'notReadable',
+    `No replay bundle was written: ${path} of the article ${why}. “touchstone verify” tells what else is damaged; a backup may still have the file.`,
+    { cause },
+  )
+}

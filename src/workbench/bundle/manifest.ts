@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Article } from '../../core/model/article'
+import { ReportOptions } from '../../core/model/reportOptions'
+import { Scale } from '../../core/model/scale'
+
+/** The format of the bundles that this version writes and checks. */
+export const bundleFormat = 1
+
+/** What every bundle has, beside reports, the original, snapshots and logs. */
+export const names = {
+  readMe: 'README.txt',
+  manifest: 'manifest.json',
+  sums: 'SHA256SUMS',
+  state: 'article.json',
+  text: 'article.txt',
+} as const
+
+const KeptFile = z.object({
+  path: z.string(),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string().length(64),
+})
+/** A file in a bundle: its path there, and what its bytes are known by. */
+export type KeptFile = z.infer<typeof KeptFile>
+
+/** manifest.json: what is in the bundle, who made it with what, and what was withheld and why. */
+export const BundleManifest = z.object({
+  kind: z.literal('touchstone-report-bundle'),
+  format: z.number().int().positive(),
+  /** The version of Touchstone that wrote it, and the format of the log's lines. */
+  appVersion: z.string(),
+  libraryFormat: z.number().int().positive(),
+  article: z.object({ id: z.string(), title: z.string() }),
+  /** The day the report tells of: its latest verdict's, or that of its opening. */
+  asOf: z.string(),
+  /** Every file but manifest.json and SHA256SUMS, in the order of their paths. */
+  files: z.array(KeptFile),
+  log: z.object({
+    lines: z.number().int().nonnegative(),
+    withheld: z.number().int().nonnegative(),
+    damaged: z.number().int().nonnegative(),
+  }),
+  /** What was withheld, and why: sentences. */
+  withheld: z.array(z.string()),
+  /** Files that were withheld and may be told by their hashes. */
+  withheldFiles: z.array(KeptFile.extend({ why: z.string() })),
+})
+export type BundleManifest = z.infer<typeof BundleManifest>
+
+/** article.json of a bundle: the state the report was made of, and how it was made. */
+export const BundledArticle = z.object({
+  kind: z.literal('touchstone-bundled-article'),
+  format: z.number().int().positive(),
+  appVersion: z.string(),
+  scale: Scale,
+  options: ReportOptions,
+  article: Article,
+})
+export type BundledArticle = z.infer<typeof BundledArticle>
+
+/** A document as it stands in a bundle. */
+export function jsonText(document: unknown): string {
+  return `${JSON.stringify(document, null, 1)}\n`
+}
+
+/** The file for `sha256sum -c`: a line for every other file of the bundle. */
+export function sumsText(files: readonly KeptFile[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
+}
+
+/** By the numbers of their characters: in the same order on every machine. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { causeInWords, LibraryError } from '../../library/errors'
+import type { KeptFile } from './manifest'
+
+/** What a bundle may hold at most: more is made to do harm, or is none. Bytes are those unpacked. */
+export interface BundleLimits {
+  readonly files: number
+  readonly bytes: number
+  /** Of the files that are read into memory, together. */
+  readonly inMemory: number
+}
+
+const standardLimits: BundleLimits = { files: 50_000, bytes: 8_000_000_000, inMemory: 1_000_000_000 }
+
+/** Originals and snapshots can be as large as films; their bytes are looked at once and not kept. */
+const isKept = (path: string): boolean => !/^(snapshots|original)\//.test(path)
+
+/** What lies in a bundle. */
+export interface ReadBundle {
+  /** Every file by its path: how many bytes it has, and their SHA-256. */
+  readonly files: ReadonlyMap<string, KeptFile>
+  /** The bytes of a file but originals and snapshots; undefined where there is none. */
+  readonly bytes: (path: string) => Uint8Array | undefined
+  /** The bytes of any file, read again. */
+  readonly read: (path: string) => Promise<Uint8Array>
+  /** What is wrong with the archive itself: sentences that name the file in it. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Reads a bundle from end to end and unpacks nothing to the disk. Bytes are counted as they come, whatever the archive
+ * says of its sizes. Throws a LibraryError when it is no ZIP archive, or has more in it than a bundle may.
+ */
+export async function readBundle(file: string, limits: BundleLimits = standardLimits): Promise<ReadBundle> {
+  const files = new Map<string, KeptFile>()
+  const kept = new Map<string, Uint8Array>()
+  const problems: string[] = []
+  const left = { bytes: limits.bytes, inMemory: limits.inMemory }
+  await eachEntry(file, limits.files, problems, async (zip, entry) => {
+    const path = entry.fileName
+    const wrong = wrongEntry(entry)
+    if (files.has(path)) problems.push(`${path} is in the bundle twice; which one counts nobody can tell.`)
+    else if (wrong !== undefined) problems.push(`${path} ${wrong}`)
+    else {
+      const chunks: Uint8Array[] = []
+      const hash = createHash('sha256')
+      let bytes = 0
+      try {
+        for await (const chunk of await contentOf(zip, entry)) {
+          bytes += chunk.length
+          take(left, 'bytes', chunk.length, file)
+          hash.update(chunk)
+          if (!isKept(path)) continue
+          take(left, 'inMemory', chunk.length, file)
+          chunks.push(chunk)
+        }
+      } catch (error) {
+        if (error instanceof LibraryError) throw error
+        problems.push(`${path} can’t be unpacked: ${causeInWords(error)}.`)
+      }
+      files.set(path, { path, bytes, sha256: hash.digest('hex') })
+      if (isKept(path)) kept.set(path, Buffer.concat(chunks))
+    }
+  })
+  return {
+    files,
+    bytes: (path) => kept.get(path),
+    read: (path) => readAgain(file, path, limits),
+    problems,
+  }
+}
+
+async function readAgain(file: string, path: string, limits: BundleLimits): Promise<Uint8Array> {
+  const left = { bytes: limits.bytes, inMemory: limits.inMemory }
+  const chunks: Uint8Array[] = []
+  let isFound = false
+  await eachEntry(file, limits.files, [], async (zip, entry) => {
+    if (isFound || entry.fileName !== path) return
+    isFound = true
+    for await (const chunk of await contentOf(zip, entry)) {
+      take(left, 'inMemory', chunk.length, file)
+      chunks.push(chunk)
+    }
+  })
+  return Buffer.concat(chunks)
+}
+
+async function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  return (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>
+}
+
+/** Why an entry is none that a bundle has; the rest of a sentence. Names out of the archive are refused before. */
+function wrongEntry(entry: Entry): string | undefined {
+  const kind = (entry.externalFileAttributes >>> 16) & 0o170000
+  if (kind === 0o120000) return 'is a link. A bundle has only files.'
+  if (entry.fileName.endsWith('/')) return 'is a folder of its own. A bundle has only files.'
+  if (entry.isEncrypted()) return 'is protected with a password. A bundle is open to everybody.'
+  return undefined
+}
+
+async function eachEntry(
+  file: string,
+  most: number,
+  problems: string[],
+  task: (zip: ZipFile, entry: Entry) => Promise<void>,
+): Promise<void> {
+  const zip = await openPromise(file, { autoClose: false }).catch((error: unknown) => {
+    const why =
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? 'there is no such file'
+        : 'it is no ZIP archive, or damaged'
+    throw refused(file, why, error)
+  })
+  try {
+    if (zip.entryCount > most)
+      throw refused(
+        file,
+        `it holds ${zip.entryCount.toLocaleString('en')} files, more than any replay bundle`,
+      )
+    for await (const entry of zip.eachEntry()) await task(zip, entry)
+  } catch (error) {
+    if (error instanceof LibraryError) throw error
+    problems.push(`The archive’s list of files is damaged or leads out of it: ${causeInWords(error)}.`)
+  } finally {
+    zip.close()
+  }
+}
+
+type Left = { bytes: number; inMemory: number }
+
+function take(left: Left, what: keyof Left, bytes: number, file: string): void {
+  left[what] -= bytes
+  if (left[what] < 0)
+    throw refused(file, 'unpacked, it is larger than any replay bundle and may be made to do harm')
+}
+
+function refused(file: string, why: string, cause?: unknown): LibraryError {
+  return new LibraryError('badBackup', `${file} can’t be checked: ${why}. Nothing was changed.`, { cause })
+}

@@ -1,0 +1,107 @@
+import type { Article } from '../../core/model/article'
+import type { ReportOptions } from '../../core/model/reportOptions'
+import { textsIn, walk } from './walk'
+
+type Asked = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
+/** From how many letters on the beginning of a note is looked for like the whole. */
+const beginning = 16
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What the options do not ask for, as it ever stood in a log. */
+export interface Secrets {
+  /** Of sources and of evidence. */
+  readonly ids: ReadonlySet<string>
+  readonly texts: readonly string[]
+}
+
+/**
+ * Everything in the commands of a log that must not get out: what confidential sources are called and say, private notes
+ * and, for the public, what the writer noted; also what was edited, removed or undone since. `shown` is the article as it
+ * may be shown. What is looked for goes by the shape of the data, so that no command can bring it in unseen.
+ */
+export function secretsIn(commands: readonly unknown[], shown: Article, asked: Asked): Secrets {
+  const met = meet(commands)
+  const hidden = new Set(hiddenSources(met, shown, asked))
+  const evidence = met.evidence.filter(
+    (item) => hidden.has(String(item['source'])) || isOffered(item, shown, asked),
+  )
+  const sources = met.sources.filter(({ id }) => hidden.has(String(id)))
+  const attached = met.attached.filter(({ source }) => hidden.has(String(source)))
+  return {
+    ids: new Set([...hidden, ...evidence.map(({ id }) => String(id))]),
+    texts: [
+      ...sources.flatMap(identityOf),
+      ...attached.flatMap(({ attachment }) => textsIn(attachment)),
+      ...evidence.flatMap(({ quotation, note }) => textsIn([quotation, note])),
+      ...(asked.privateNotes ? [] : finished(met.privateNotes)),
+      ...(asked.audience === 'public' ? met.notes : []),
+    ],
+  }
+}
+
+interface Met {
+  readonly sources: Json[]
+  readonly evidence: Json[]
+  /** Commands that attach a file to a source. */
+  readonly attached: Json[]
+  readonly privateNotes: string[]
+  readonly notes: string[]
+}
+
+function meet(commands: readonly unknown[]): Met {
+  const met: Met = { sources: [], evidence: [], attached: [], privateNotes: [], notes: [] }
+  walk(commands, {
+    onObject: (object) => {
+      if ('tier' in object && 'title' in object) met.sources.push(object)
+      if ('stance' in object && 'source' in object) met.evidence.push(object)
+      if ('attachment' in object && 'source' in object) met.attached.push(object)
+      met.privateNotes.push(...textsIn(object['privateNote']))
+      if (Array.isArray(object['notes']))
+        for (const note of object['notes'] as unknown[])
+          if (typeof note === 'object' && note !== null && 'text' in note)
+            met.notes.push(...textsIn([note.text, 'links' in note ? note.links : []]))
+    },
+  })
+  return met
+}
+
+/** While somebody types, the first words of a note are a text of their own, which may stand anywhere. */
+function finished(notes: readonly string[]): string[] {
+  const isBeginning = (note: string) =>
+    note.length < beginning && notes.some((other) => other !== note && other.startsWith(note))
+  return notes.filter((note) => !isBeginning(note))
+}
+
+/** The sources that were ever confidential, or that only the writer named, and that are not shown for what they are. */
+function hiddenSources({ sources, evidence }: Met, shown: Article, asked: Asked): string[] {
+  const open = new Set(
+    shown.sources
+      .filter(({ confidential }) => asked.confidentialSources || !confidential)
+      .map(({ id }) => id),
+  )
+  const secret = asked.confidentialSources ? [] : sources.filter(({ confidential }) => confidential === true)
+  const offered = asked.audience === 'public' ? evidence.filter(({ proposed }) => proposed === true) : []
+  return [...secret.map(({ id }) => String(id)), ...offered.map(({ source }) => String(source))].filter(
+    (id) => !open.has(id),
+  )
+}
+
+function isOffered({ id, proposed }: Json, shown: Article, asked: Asked): boolean {
+  if (asked.audience === 'internal' || proposed !== true) return false
+  return !shown.claims.some((claim) => claim.evidence.some((item) => item.id === id))
+}
+
+/** What tells who a source is. Its dates tell nobody, and stand everywhere. */
+function identityOf({ title, publisher, author, url, archiveUrl, note, attachment }: Json): string[] {
+  const hosts = [url, archiveUrl].flatMap((address) =>
+    typeof address === 'string' && URL.canParse(address) ? [new URL(address).hostname] : [],
+  )
+  const names = [title, publisher, author].flatMap((text) => namesIn(String(text)))
+  return [...textsIn([title, publisher, author, url, archiveUrl, note, attachment]), ...hosts, ...names]
+}
+
+/** People and bodies named in a text: words in a row that begin with a capital. */
+function namesIn(text: string): string[] {
+  return text.match(/\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+/gu) ?? []
+}

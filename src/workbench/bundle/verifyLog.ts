@@ -1,0 +1,103 @@
+import type { LogEntry } from '../../core/model/logEntry'
+import { chainStart, readLine } from '../../library/chain'
+import type { LogText } from '../../library/log'
+
+/** A line of a log in a bundle, and where it stands. */
+interface BundledLine {
+  /** "Line 3 of log/x.ndjson". */
+  readonly place: string
+  readonly kind: 'shown' | 'withheld' | 'damaged'
+  /** Its hash, where that is known. */
+  readonly hash: string | undefined
+  readonly previous?: string
+  readonly entry?: LogEntry
+  readonly problem?: string
+}
+
+/** What the logs of a bundle are, line by line. */
+export interface CheckedLogs {
+  readonly lines: number
+  readonly withheld: number
+  readonly damaged: number
+  /** The lines that can be read, by their hash. */
+  readonly shown: ReadonlyMap<string, LogEntry>
+  readonly hashes: ReadonlySet<string>
+  readonly problems: readonly string[]
+}
+
+/**
+ * Checks every line against its own hash, and that each follows the one before it; `name` of a log is its path in the
+ * bundle. A withheld line stands in the chain with its hash.
+ */
+export function checkLogs(logs: readonly LogText[]): CheckedLogs {
+  const files = logs.map(({ name, text }) => ({ name, text, lines: linesIn(name, text) }))
+  const lines = files.flatMap((file) => file.lines)
+  const hashes = new Set(lines.flatMap(({ hash }) => hash ?? []))
+  const problems = [
+    ...files.flatMap(({ name, text }) =>
+      text.endsWith('\n') ? [] : [`The last line of ${name} was cut short.`],
+    ),
+    ...lines.flatMap(({ problem }) => problem ?? []),
+    ...files.flatMap((file) => gapsIn(file.lines, hashes)),
+    ...twiceIn(lines),
+    ...unseen(lines, hashes),
+  ]
+  const count = (kind: BundledLine['kind']) => lines.filter((line) => line.kind === kind).length
+  return {
+    lines: lines.length,
+    withheld: count('withheld'),
+    damaged: count('damaged'),
+    shown: new Map(lines.flatMap(({ hash, entry }) => (hash !== undefined && entry ? [[hash, entry]] : []))),
+    hashes,
+    problems,
+  }
+}
+
+function linesIn(name: string, text: string): BundledLine[] {
+  const texts = text.split('\n')
+  if (texts.at(-1) === '') texts.pop()
+  return texts.map((line, index) => lineAt(line, `Line ${index + 1} of ${name}`))
+}
+
+function lineAt(line: string, place: string): BundledLine {
+  const withheld = /^\{"withheld":"([0-9a-f]{64})"\}$/.exec(line)?.[1]
+  if (withheld !== undefined) return { place, kind: 'withheld', hash: withheld }
+  if (/^\{"damaged":"[0-9a-f]{64}"\}$/.test(line)) return { place, kind: 'damaged', hash: undefined }
+  const read = readLine(line)
+  if (read.ok) return { place, kind: 'shown', hash: read.hash, previous: read.previous, entry: read.entry }
+  return { place, kind: 'shown', hash: undefined, problem: `${place} does not count: ${read.reason}.` }
+}
+
+/** Where a line does not follow the line before it. The first goes on from nothing, or from a line of another log. */
+function gapsIn(lines: readonly BundledLine[], known: ReadonlySet<string>): string[] {
+  return lines.flatMap(({ place, previous }, index) => {
+    if (previous === undefined) return []
+    const before = lines[index - 1]
+    const follows =
+      index === 0
+        ? previous === chainStart || known.has(previous)
+        : before?.hash === undefined || before.hash === previous
+    return follows
+      ? []
+      : [`${place} does not follow the line before it: lines were removed, moved or changed.`]
+  })
+}
+
+function twiceIn(lines: readonly BundledLine[]): string[] {
+  const met = new Set<string>()
+  return lines.flatMap(({ place, hash }) => {
+    if (hash === undefined) return []
+    if (met.has(hash)) return [`${place} stands in the logs twice.`]
+    met.add(hash)
+    return []
+  })
+}
+
+/** A line names the lines of other computers that its writer had read: none of them may be missing. */
+function unseen(lines: readonly BundledLine[], known: ReadonlySet<string>): string[] {
+  return lines.flatMap(({ place, entry }) =>
+    (entry?.seen ?? []).every((hash) => known.has(hash))
+      ? []
+      : [`${place} tells of a line of another computer that is missing: a log was cut short or left out.`],
+  )
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../../core/model/article'
+import type { Original } from '../../core/model/original'
+import type { GivenFile } from '../../importers/file'
+import type { ImportProcess } from '../../importers/importProcess'
+import { counted, type Findings } from './findings'
+import { citedAttachments } from './keptFiles'
+import type { BundleManifest, KeptFile } from './manifest'
+import type { ReadBundle } from './readBundle'
+
+/** Reads the article in a file with this version's importers. */
+export type Reader = (file: GivenFile) => ReturnType<ImportProcess['read']>
+
+/** The originals against the state, and the text that is read from each again. */
+export async function verifyOriginals(
+  bundle: ReadBundle,
+  { withheldFiles }: BundleManifest,
+  article: Article,
+  read: Reader,
+  findings: Findings,
+): Promise<void> {
+  const versions = [...(article.earlier ?? []), article]
+  for (const [index, { original, text }] of versions.entries()) {
+    const path = `original/${original.file}`
+    const hidden = withheldFiles.find((file) => file.path === path)
+    const is = bundle.files.get(path)
+    if (is) {
+      const right = `${path} is the file that version ${index + 1} of the article was opened from.`
+      if (findings.check(right, wrongFile(path, is, original)))
+        await readAgain(await bundle.read(path), original, text, path, read, findings)
+    } else if (hidden && hidden.sha256 === original.sha256)
+      findings.notChecked.push(
+        `${path} is withheld (${hidden.why}); whoever has the file can compare its SHA-256: ${original.sha256}.`,
+      )
+    else findings.problems.push(`${path} is missing, and manifest.json does not say why.`)
+  }
+}
+
+/** The files attached to cited sources against what the state says of them. */
+export function verifySnapshots(bundle: ReadBundle, article: Article, findings: Findings): void {
+  const attached = citedAttachments(article)
+  const wrong = attached.flatMap((attachment) => {
+    const path = `snapshots/${attachment.file}`
+    const is = bundle.files.get(path)
+    return is
+      ? wrongFile(path, is, attachment)
+      : [`${path} is missing: article.json has it attached to a source.`]
+  })
+  findings.check(
+    `${counted(attached.length, 'file')} attached to cited sources are what article.json says.`,
+    wrong,
+  )
+}
+
+function wrongFile(path: string, is: KeptFile, right: Pick<Original, 'bytes' | 'sha256'>): string[] {
+  if (is.sha256 === right.sha256 && is.bytes === right.bytes) return []
+  return [`${path} is not the file that article.json tells of: that has the SHA-256 ${right.sha256}.`]
+}
+
+/** Importers get better: a text that is read otherwise now is a remark and no mistake. */
+async function readAgain(
+  bytes: Uint8Array,
+  { name }: Original,
+  text: string,
+  path: string,
+  read: Reader,
+  findings: Findings,
+): Promise<void> {
+  try {
+    const result = await read({ name, bytes })
+    if (result.type === 'parts')
+      findings.remarks.push(
+        `${path} holds several articles when it is read again; which of them this one is was not compared.`,
+      )
+    else if (result.article.text === text)
+      findings.checked.push(`The text read from ${path} again is the text that was checked.`)
+    else
+      findings.remarks.push(
+        `The text read from ${path} by this version of Touchstone is not letter for letter the one that was checked; another version may read it otherwise. Compare them where it matters.`,
+      )
+  } catch (error) {
+    findings.remarks.push(
+      `${path} could not be read again: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}

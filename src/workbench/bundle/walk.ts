@@ -1,0 +1,26 @@
+/** What is met in a JSON value: every object with its members, every string. */
+export interface Visitor {
+  readonly onObject?: (object: Readonly<Record<string, unknown>>) => void
+  readonly onText?: (text: string) => void
+}
+
+/** Goes through a JSON value from the outside in. */
+export function walk(value: unknown, visitor: Visitor): void {
+  if (typeof value === 'string') visitor.onText?.(value)
+  else if (Array.isArray(value)) for (const item of value) walk(item, visitor)
+  else if (typeof value === 'object' && value !== null) {
+    visitor.onObject?.(value as Readonly<Record<string, unknown>>)
+    for (const member of Object.values(value)) walk(member, visitor)
+  }
+}
+
+/** The strings in a JSON value, but for those of empty letters. */
+export function textsIn(value: unknown): string[] {
+  const texts: string[] = []
+  walk(value, {
+    onText: (text) => {
+      if (text.trim() !== '') texts.push(text)
+    },
+  })
+  return texts
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../../core/model/article'
+import type { ReportOptions } from '../../core/model/reportOptions'
+import { secretsOf } from '../../core/review/secrets'
+import type { LibraryFileEntry } from './keptFiles'
+import type { BundleManifest } from './manifest'
+import type { WithheldLogs } from './withheldLog'
+
+/** Originals that go into a bundle, and those that do not. */
+export interface ShownOriginals {
+  readonly shown: readonly LibraryFileEntry[]
+  readonly withheld: BundleManifest['withheldFiles']
+  /** How many were left out because no archive can hold a file of their name. */
+  readonly unnamed: number
+}
+
+const forChecker = 'it holds what the writer noted, which is between writer and checker'
+
+/** A writer's file holds the writer's notes: it is none of the public's. Who has the file can tell it by its hash. */
+export function withheldOriginals(
+  originals: readonly LibraryFileEntry[],
+  hasNotes: boolean,
+  { audience }: Pick<ReportOptions, 'audience'>,
+): ShownOriginals {
+  // eslint-disable-next-line no-control-regex
+  const shown = originals.filter(({ path }) => !/[\u0000-\u001f\u007f\\]/.test(path))
+  const unnamed = originals.length - shown.length
+  if (audience === 'internal' || !hasNotes) return { shown, withheld: [], unnamed }
+  const hidden = shown.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256, why: forChecker }))
+  return { shown: [], withheld: hidden, unnamed }
+}
+
+/** What a bundle does not have and why, in sentences that give nothing away. */
+export function withheldInWords(
+  article: Article,
+  log: WithheldLogs,
+  { withheld, unnamed }: ShownOriginals,
+  options: ReportOptions,
+): string[] {
+  const secrets = secretsOf(article)
+  const sentences = [
+    !options.confidentialSources && secrets.sources > 0
+      ? `${count(secrets.sources, 'confidential source')}: who ${secrets.sources === 1 ? 'it is' : 'they are'}, what ${secrets.sources === 1 ? 'it says' : 'they say'} and the files attached, because ${secrets.sources === 1 ? 'it was' : 'they were'} promised not to be named.`
+      : '',
+    !options.privateNotes && secrets.notes > 0
+      ? `${count(secrets.notes, 'private note')} of the desk, because reports have them only where they are asked to.`
+      : '',
+    options.audience === 'public' && log.hasNotes
+      ? 'What the writer noted for the checker, because this bundle is for the public.'
+      : '',
+    log.withheld > 0
+      ? `${log.withheld} of ${count(log.lines, 'line')} of the logs, because they tell, or told once, what must not get out; each is replaced by its hash. What they did can’t be replayed, so the state in article.json is not proved by the logs alone.`
+      : '',
+    log.damaged > 0
+      ? `${count(log.damaged, 'line')} of the logs, because ${log.damaged === 1 ? 'it was' : 'they were'} damaged in the library already and nobody can tell what ${log.damaged === 1 ? 'it says' : 'they say'}.`
+      : '',
+    ...withheld.map(({ path, sha256, why }) => `${path}, because ${why}; its SHA-256 is ${sha256}.`),
+    unnamed > 0
+      ? `${count(unnamed, 'file')} kept beside the original, because no archive can hold a file of such a name.`
+      : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

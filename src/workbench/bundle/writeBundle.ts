@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, realpath, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { moveInto, syncFolder } from '../../library/durableFile'
+import { causeInWords, LibraryError } from '../../library/errors'
+import { type BundleEntry, bundleContents, type BundleRequest } from './contents'
+
+/**
+ * The same for every file of every bundle. An archive has local times; noon of a day without a change of clocks is one in
+ * every zone, and without the extra field that counts from 1970 nothing tells the zone.
+ */
+const entryOptions = {
+  mtime: new Date(1980, 0, 1, 12),
+  forceDosTimestamp: true,
+  mode: 0o100644,
+  // What deflate makes of the same bytes depends on the processor and the runtime.
+  compress: false,
+}
+
+/**
+ * Writes the replay bundle of an article, whole or not at all; a file of that name is replaced. The library is only read,
+ * and may be open elsewhere. The same state and options give the same bytes. Throws a LibraryError when it can't be.
+ */
+export async function writeBundle(request: BundleRequest, to: string): Promise<void> {
+  const entries = await bundleContents(request)
+  // Where the name is a link, the file it leads to is what is written.
+  const target = await realpath(to).catch(() => to)
+  // A device, such as /dev/null, is written to; it can't be replaced as a file is.
+  const isFile = await stat(target).then(
+    (stats) => stats.isFile(),
+    () => true,
+  )
+  if (!isFile) return writeZip(entries, createWriteStream(target))
+  const part = join(dirname(target), `.touchstone-${randomUUID()}.part`)
+  try {
+    await writeZip(entries, createWriteStream(part, { flags: 'wx' }))
+    await syncFile(part)
+    await moveInto(part, target)
+    await syncFolder(dirname(target))
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined)
+    throw new LibraryError(
+      'notSaved',
+      `Could not write the replay bundle ${to}: ${causeInWords(error)}. Nothing in the library was changed.`,
+      { cause: error },
+    )
+  }
+}
+
+/** The same into a stream, such as standard output. */
+export async function streamBundle(request: BundleRequest, to: Writable): Promise<void> {
+  await writeZip(await bundleContents(request), to)
+}
+
+async function writeZip(entries: readonly BundleEntry[], to: Writable): Promise<void> {
+  const zip = new ZipFile()
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
+  for (const entry of entries)
+    zip.addReadStreamLazy(entry.path, { ...entryOptions, size: entry.bytes }, (take) =>
+      take(
+        null,
+        streamOf(entry).on('error', (error) => zip.emit('error', error)),
+      ),
+    )
+  zip.end()
+  await Promise.race([pipeline(zip.outputStream, to), failed])
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function streamOf(entry: BundleEntry): Readable {
+  return 'content' in entry ? Readable.from([Buffer.from(entry.content)]) : createReadStream(entry.file)
+}

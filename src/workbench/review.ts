@@ -1,0 +1,111 @@
+import type { Review } from '../contract/requests'
+import type { Command } from '../core/commands'
+import { CommandRefused } from '../core/commands/act'
+import type { Article } from '../core/model/article'
+import { modeOf, type RuleMode } from '../core/model/ruleMode'
+import type { Attachment } from '../core/model/source'
+import { takenEvidence } from '../core/review/evidence'
+import { rules } from '../core/review/rules'
+import { signOffRefusal } from '../core/review/rules/blocking'
+import type { ComparableText } from '../core/review/rules/comparable'
+import { quotationFoundId } from '../core/review/rules/quotationFound'
+import { type ReviewedRule, reviewArticle } from '../core/review/rules/review'
+import type { ImportProcess } from '../importers/importProcess'
+import { LibraryError } from '../library/errors'
+import type { Library } from '../library/library'
+import { type KeptFile, mostTexts, SnapshotTexts } from './snapshotTexts'
+
+type ReviewedLibrary = Pick<Library, 'history' | 'settings' | 'keptFile'>
+
+/** What stands in the way of signing articles off, and what the library's rules let nobody sign off. */
+export class Reviews {
+  private readonly texts: SnapshotTexts
+  private readonly underWay = new Set<string>()
+
+  /** `onRead` is told which article's attached files have been read. */
+  constructor(
+    reader: Pick<ImportProcess, 'read' | 'readParts'>,
+    private readonly onRead: (article: string) => void,
+  ) {
+    this.texts = new SnapshotTexts(reader)
+  }
+
+  /** Rule by rule, what is found in an article. What attached files say comes later, where nobody `waits` for it. */
+  async of(library: ReviewedLibrary, id: string, waits: boolean): Promise<Review> {
+    const { article } = await library.history(id)
+    const isOff = modeOf(library.settings.rules, quotationFoundId) === 'off'
+    const files = isOff ? [] : citedFiles(article).slice(0, mostTexts)
+    const unread = files.filter((file) => this.texts.of(file) === undefined)
+    const missing = placed(library, id, unread)
+    if (missing.length === 0) return { rules: this.review(library, article), isReading: false }
+    if (waits) {
+      await this.texts.read(missing)
+      return { rules: this.review(library, article), isReading: false }
+    }
+    if (!this.underWay.has(id)) {
+      this.underWay.add(id)
+      void this.texts.read(missing).then(() => {
+        this.underWay.delete(id)
+        this.onRead(id)
+      })
+    }
+    return { rules: this.review(library, article), isReading: true }
+  }
+
+  /** Throws a LibraryError when there is no such rule, or when the library can't be written to. */
+  async setRule(library: Library, rule: string, mode: RuleMode): Promise<void> {
+    if (!rules.some(({ id }) => id === rule))
+      throw new LibraryError('notFound', `There is no rule “${rule}”. Nothing was changed.`)
+    await library.setRule(rule, mode)
+  }
+
+  /** Throws a CommandRefused, with a sentence, for a sign-off that the library's rules stand in the way of. */
+  async mustAllow(library: ReviewedLibrary, id: string, command: Command): Promise<void> {
+    const modes = library.settings.rules ?? {}
+    if (command.type !== 'signOff' || !Object.values(modes).includes('require')) return
+    if (modeOf(modes, quotationFoundId) === 'require') {
+      const files = citedFiles((await library.history(id)).article, command.claim)
+      await this.texts.read(placed(library, id, files))
+    }
+    // As it is now: reading files takes a while.
+    const { article } = await library.history(id)
+    const refusal = signOffRefusal(this.review(library, article), modes, command.claim)
+    if (refusal !== undefined) throw new CommandRefused(refusal)
+  }
+
+  private review({ settings }: ReviewedLibrary, article: Article): ReviewedRule[] {
+    const { scale, rules: modes } = settings
+    return reviewArticle({ article, scale, snapshots: this.snapshotsOf(article) }, modes)
+  }
+
+  /** The texts that are known by now; of files beyond those that are read, null. */
+  private snapshotsOf(article: Article): ReadonlyMap<string, ComparableText | null> {
+    const read = new Set(
+      citedFiles(article)
+        .slice(0, mostTexts)
+        .map((file) => file.sha256),
+    )
+    const texts = new Map<string, ComparableText | null>()
+    for (const { id, attachment } of article.sources) {
+      if (!attachment) continue
+      const text = this.texts.of(attachment)
+      if (text !== undefined) texts.set(id, text)
+      else if (!read.has(attachment.sha256)) texts.set(id, null)
+    }
+    return texts
+  }
+}
+
+/** The files attached to sources that a claim quotes, or any claim, each once. */
+function citedFiles({ claims, sources }: Article, claim?: string): Attachment[] {
+  const quoting = claims.filter(({ id, dismissed }) => !dismissed && (claim === undefined || id === claim))
+  const evidence = quoting.flatMap((one) => takenEvidence(one))
+  const quoted = new Set(evidence.filter(({ quotation }) => quotation !== '').map(({ source }) => source))
+  const files = sources.flatMap(({ id, attachment }) => (attachment && quoted.has(id) ? [attachment] : []))
+  return [...new Map(files.map((file) => [file.sha256, file])).values()]
+}
+
+/** The files, each with the place where the library keeps it. */
+function placed(library: ReviewedLibrary, article: string, files: readonly Attachment[]): KeptFile[] {
+  return files.map((attachment) => ({ attachment, path: library.keptFile(article, attachment) }))
+}

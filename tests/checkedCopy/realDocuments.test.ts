@@ -1,0 +1,79 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { annotateDocx } from '../../src/checkedCopy/annotateDocx'
+import type { Remark } from '../../src/checkedCopy/remark'
+import { prepareArticle } from '../../src/importers/prepareArticle'
+import { openBytes } from '../importers/fixture'
+import { commentsIn, realDocuments, textOf, validationErrors } from './reading'
+
+const options = { author: '', date: '2025-03-05T14:20:00Z' }
+
+/** A remark on each sentence, and on the middle of each; every other one corrects. */
+async function remarksOn(bytes: Uint8Array): Promise<{ text: string; remarks: Remark[] }> {
+  const { text, sentences } = prepareArticle(await openBytes(bytes, 'draft.docx'), 'draft.docx')
+  const remarks = sentences.flatMap(({ start, end }, index): Remark[] => {
+    const third = Math.floor((end - start) / 3)
+    const whole = { start, end, lines: [`Sentence ${index}`, 'Second line & more'] }
+    const middle = { start: start + third, end: end - third, lines: [`Middle ${index}`] }
+    return [index % 2 === 0 ? { ...whole, correction: { text: 'Other words' } } : whole, middle]
+  })
+  return { text, remarks: remarks.filter(({ start, end }) => text.slice(start, end).trim() !== '') }
+}
+
+const visibleText = (xml: string) =>
+  [...xml.matchAll(/<w:(?:t|delText)[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')).join('')
+
+describe.each(realDocuments)('the checked copy of %s', (name, original) => {
+  it('has the text that the document had, and opens as the same article', async () => {
+    const { text, remarks } = await remarksOn(original)
+    const copy = await annotateDocx(original, name, remarks, options)
+    expect(await textOf(copy)).toBe(text)
+    expect(copy).not.toEqual(original)
+  })
+
+  it('has every comment on exactly its words', async () => {
+    const { text, remarks } = await remarksOn(original)
+    const copy = await annotateDocx(original, name, remarks, options)
+    const found = (await commentsIn(copy)).filter((comment) => comment.startsWith('Somebody'))
+    const expected = remarks.map(({ start, end }) => text.slice(start, end))
+    for (const words of expected)
+      expect(
+        found.some((comment) => comment.includes(`on “${words}”`) || comment.includes('In the text box')),
+      ).toBe(true)
+    expect(found).toHaveLength(remarks.length)
+  })
+
+  it('is otherwise the document that came in: every other part is the same bytes in the same order', async () => {
+    const { remarks } = await remarksOn(original)
+    const before = unzipSync(original)
+    const after = unzipSync(await annotateDocx(original, name, remarks, options))
+    const changed = Object.keys(before).filter(
+      (part) => !part.endsWith('/') && !Buffer.from(before[part]!).equals(Buffer.from(after[part]!)),
+    )
+    const own = /document\d*\.xml$|comments\.xml$|\[Content_Types\]\.xml$|document\d*\.xml\.rels$/
+    expect(changed.filter((part) => !own.test(part))).toEqual([])
+    const kept = Object.keys(after).filter((part) => part in before)
+    expect(kept).toEqual(Object.keys(before).filter((part) => !part.endsWith('/')))
+  })
+
+  it('is the same bytes when it is annotated once more, and the text alone when nothing is said any more', async () => {
+    const { text, remarks } = await remarksOn(original)
+    const once = await annotateDocx(original, name, remarks, options)
+    const twice = await annotateDocx(once, name, remarks, options)
+    expect(Buffer.from(twice).equals(Buffer.from(once))).toBe(true)
+    const none = await annotateDocx(once, name, [], options)
+    expect(await textOf(none)).toBe(text)
+    expect((await commentsIn(none)).filter((comment) => comment.startsWith('Somebody'))).toEqual([])
+    const main = Object.keys(unzipSync(none)).find((part) => /document\d*\.xml$/.test(part))!
+    const xml = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)[main])
+    expect(xml(none)).not.toContain('Touchstone')
+    expect(visibleText(xml(none))).toBe(visibleText(xml(original)))
+  })
+
+  it('has no fault by the Open XML SDK that the document had not', async () => {
+    const { remarks } = await remarksOn(original)
+    const before = await validationErrors(original)
+    const after = await validationErrors(await annotateDocx(original, name, remarks, options))
+    expect(after.filter((error) => !before.includes(error))).toEqual([])
+  })
+})

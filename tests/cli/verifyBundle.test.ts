@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { buffer, text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { changed } from '../library/bundleLibrary'
+import { openLibrary } from '../library/tempLibrary'
+
+const project = resolve(import.meta.dirname, '../..')
+const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. The mayor said 12 elms were felled in 1950.\n'
+const evidence = ['--source-title', 'Town archive', '--stance', 'supports', '--quote', '40 elms']
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
+  await writeFile(join(folder, 'elms.txt'), story)
+  await writeFile(join(folder, 'scan.pdf'), 'a scan')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs the command line in a process of its own, on a library and with settings in `at`. */
+async function run(at: string, ...args: string[]) {
+  const child = spawn(
+    process.execPath,
+    [join(project, 'out/main/cli.js'), ...args, '--library', join(at, 'library')],
+    {
+      cwd: at,
+      env: { ...process.env, XDG_CONFIG_HOME: join(at, 'config'), HOME: at, APPDATA: at },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const ended = new Promise<number | null>((done) => child.on('close', done))
+  const [stdout, stderr] = await Promise.all([buffer(child.stdout), text(child.stderr)])
+  return { code: await ended, bytes: stdout, stdout: String(stdout), stderr }
+}
+
+async function checkedLibrary(): Promise<void> {
+  await run(folder, 'import', 'elms.txt')
+  await run(folder, 'evidence', 'elms', '1', ...evidence, '--attach', 'scan.pdf')
+  await run(folder, 'verdict', 'elms', '1', 'verified', '--rationale', 'The archive has it.')
+}
+
+const bundle = (...more: string[]) => run(folder, 'report', 'elms', '--format', 'bundle', ...more)
+
+describe('report --format bundle and verify-bundle', () => {
+  it('write a bundle beside the window, which another machine checks that has no library', async () => {
+    await checkedLibrary()
+    await openLibrary(folder)
+    expect(await bundle('-o', 'elms.zip')).toMatchObject({ code: 0, stdout: 'elms.zip\n', stderr: '' })
+    const elsewhere = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
+    try {
+      await copyFile(join(folder, 'elms.zip'), join(elsewhere, 'elms.zip'))
+      const { code, stdout, stderr } = await run(elsewhere, 'verify-bundle', 'elms.zip')
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^elms\.zip: Elms of the town, written by Touchstone \d/)
+      expect(stdout).toMatch(/Checked: The 5 lines of the logs were replayed/)
+      expect(stdout).toMatch(/Checked: The text read from original\/1\/elms\.txt again is the text/)
+      expect(stdout).not.toMatch(/Wrong|Not checked|Remark/)
+      expect(await readdir(elsewhere)).toEqual(['elms.zip'])
+    } finally {
+      await rm(elsewhere, { recursive: true, force: true })
+    }
+  })
+
+  it('write the same bytes to standard output', async () => {
+    await checkedLibrary()
+    await bundle('-o', 'elms.zip')
+    expect((await bundle('-o', '-')).bytes.equals(await readFile(join(folder, 'elms.zip')))).toBe(true)
+  })
+
+  it('end with 1 and name the file where something is wrong, as JSON too', async () => {
+    await checkedLibrary()
+    await bundle('-o', 'elms.zip')
+    const bad = await changed(join(folder, 'elms.zip'), (files) => ({
+      ...files,
+      'report.md': Buffer.from(`${String(files['report.md'])} `),
+    }))
+    const told = await run(folder, 'verify-bundle', bad)
+    expect(told.code).toBe(1)
+    expect(told.stdout).toMatch(/^Wrong: report\.md has \d+ bytes; manifest\.json says \d+\.$/m)
+    expect(told.stderr).toMatch(/problems? (was|were) found/)
+    const json = await run(folder, 'verify-bundle', bad, '--json')
+    expect(json.code).toBe(1)
+    const outcome = JSON.parse(json.stdout) as { problems: string[]; title: string }
+    expect(outcome.title).toBe('Elms of the town')
+    expect(outcome.problems.length).toBeGreaterThan(0)
+    const none = await run(folder, 'verify-bundle', 'none.zip')
+    expect(none).toMatchObject({ code: 1, stdout: '' })
+    expect(none.stderr).toMatch(/none\.zip can’t be checked: there is no such file/)
+  })
+})

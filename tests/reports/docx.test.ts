@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/core/model/article'
+import { type ReportOptions, reportTemplates } from '../../src/core/model/reportOptions'
+import { standardScale } from '../../src/core/model/scale'
+import { renderDocx } from '../../src/reports/docx'
+import { renderXlsx } from '../../src/reports/xlsx'
+import { buildReport } from '../../src/reports/report'
+import { hostile, hostileArticle } from './hostileArticle'
+import { maduroArticle } from './sampleArticle'
+
+const report = (article: Article, options: ReportOptions = reportTemplates.checker) =>
+  buildReport(article, standardScale, '1.2.3', options)
+const docx = (article = maduroArticle(), options: ReportOptions = reportTemplates.checker) =>
+  renderDocx(report(article, options))
+const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+
+async function html(bytes: Uint8Array): Promise<string> {
+  return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value
+}
+
+const targets = (text: string, pattern: RegExp) =>
+  new Set([...text.matchAll(pattern)].map(([, name]) => name))
+
+/** What the Open XML SDK finds wrong with a file. */
+async function faultsOf(name: string, bytes: Uint8Array): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-ooxml-'))
+  const project = resolve(import.meta.dirname, '../..')
+  try {
+    await writeFile(join(folder, name), bytes)
+    const validator = join(project, 'node_modules', '.bin', 'ooxml-validator')
+    const { stdout } = await promisify(execFile)(validator, [join(folder, name)], {
+      shell: process.platform === 'win32',
+    })
+    return (JSON.parse(stdout) as { errors: unknown }).errors
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+describe('the Word document', () => {
+  it('has real headings for its parts and its claims', async () => {
+    const page = await html(await docx())
+    const headings = [...page.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, text = '']) =>
+      text.replace(/<[^>]+>/g, ''),
+    )
+    expect(headings).toEqual([
+      'Summary',
+      'The claims at a glance',
+      'Claims',
+      'Set aside',
+      'The text',
+      'Sources',
+      'Method',
+      'The rating scale',
+      'Sign-offs',
+      'The file that was checked',
+    ])
+    expect(page).toMatch(/<h2>(<a id="claim_3"><\/a>)?3 {2}one of the most advanced weapon systems/)
+  })
+
+  it('shows the claim’s words bold in their sentence, and verdict, reasoning and evidence', async () => {
+    const page = await html(await docx())
+    expect(page).toContain(
+      'his government had <strong>full support from Russia in the defense sector</strong>.',
+    )
+    expect(page).toContain('<strong>Misleading</strong>. Holds true elements, but leaves the reader')
+    expect(page).toContain('Serviceability of the fleet is assessed as low')
+    expect(page).toMatch(/<a href="#source_3">Source 3<\/a>, The Military Balance 2020, p. 431/)
+  })
+
+  it.each(Object.entries(reportTemplates))('has a place for every link within it: %s', async (_, options) => {
+    const body = part(await docx(maduroArticle(), options), 'word/document.xml')
+    const places = targets(body, /<w:bookmarkStart[^>]*w:name="([^"]+)"/g)
+    const links = targets(body, /<w:hyperlink[^>]*w:anchor="([^"]+)"/g)
+    expect([...links].filter((link) => !places.has(link))).toEqual([])
+  })
+
+  it('has the sections that were asked for and no others', async () => {
+    const page = await html(await docx(maduroArticle(), reportTemplates.summary))
+    expect(page).toContain('The claims at a glance')
+    expect(page).not.toMatch(/<h1>(Claims|The text|Sources|Method|The rating scale)<\/h1>/)
+  })
+
+  it('shows hostile text as text, links no address that runs, and has no control characters', async () => {
+    const article = hostileArticle()
+    const broken = { ...article, details: { ...article.details, title: 'a\u0000b\u0008c\ud800d\uffffe' } }
+    const body = part(await docx(broken), 'word/document.xml')
+    expect(body).toContain('&lt;script&gt;alert(1)')
+    expect(body).toContain('abcde')
+    expect(part(await docx(article), 'word/_rels/document.xml.rels')).not.toMatch(
+      /javascript|Target="(?!https?:)[^"]*"[^>]*External/,
+    )
+    expect(await html(await docx(article))).not.toContain('<script>')
+    expect(hostile).toContain('<script>')
+  })
+
+  it('is dated by the report, and says its language', async () => {
+    const bytes = await docx()
+    expect(part(bytes, 'docProps/core.xml')).toContain('>2025-03-05T17:00:00Z</dcterms:modified>')
+    expect(part(bytes, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
+    expect(part(bytes, 'word/document.xml')).toMatch(/<w:pStyle w:val="Title"\/>.*?Maduro says he has/s)
+    expect(part(bytes, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s)
+  })
+})
+
+describe('the Open XML SDK', () => {
+  it.each([
+    ['a checked article', maduroArticle()],
+    ['a hostile one', hostileArticle()],
+  ])(
+    'finds no fault with the document and the workbook of %s',
+    async (_, article) => {
+      expect(await faultsOf('report.docx', await docx(article))).toEqual([])
+      expect(await faultsOf('report.xlsx', renderXlsx(report(article)))).toEqual([])
+    },
+    60_000,
+  )
+})

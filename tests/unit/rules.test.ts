@@ -1,0 +1,374 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/core/model/article'
+import type { Claim } from '../../src/core/model/claim'
+import type { RuleModes } from '../../src/core/model/ruleMode'
+import { type Scale, standardScale } from '../../src/core/model/scale'
+import type { Source } from '../../src/core/model/source'
+import { rules } from '../../src/core/review/rules'
+import { blockedBy, signOffRefusal } from '../../src/core/review/rules/blocking'
+import { comparable, isQuotedFrom } from '../../src/core/review/rules/comparable'
+import { independentGroups, publishingHost } from '../../src/core/review/rules/independent'
+import { reviewArticle } from '../../src/core/review/rules/review'
+import type { Material } from '../../src/core/review/rules/rule'
+import { articleOf, claimOn, evidenceFrom, sourceOf, verdict } from '../reports/sampleArticle'
+
+const words = 'Ann planted 40 elms'
+
+/** An article with one claim, rated verified unless changed. */
+function withClaim(changes: Partial<Claim> = {}, sources: readonly Source[] = []): Article {
+  const article = articleOf(['Elms of the town', `${words}.`], { sources: [...sources] })
+  const passed = article.sentences.map((sentence) => ({ ...sentence, nothingToCheck: true }))
+  return {
+    ...article,
+    sentences: passed,
+    claims: [claimOn(article, words, { id: 'elms', label: '40 elms', ...verdict('verified'), ...changes })],
+  }
+}
+
+const citing = (...ids: string[]) => ({
+  evidence: ids.map((id) => evidenceFrom(id, { quotation: 'Forty elms' })),
+})
+
+/** The sentences a rule has for an article. */
+function told(id: string, article: Article, more: Partial<Material> = {}): string[] {
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (!rule) throw new Error(`No rule ${id}.`)
+  return rule.check({ article, scale: standardScale, snapshots: new Map(), ...more }).map(({ says }) => says)
+}
+
+describe('every rule', () => {
+  it('has a name, an origin and an explanation of its own', () => {
+    for (const part of ['id', 'name', 'explanation'] as const)
+      expect(new Set(rules.map((rule) => rule[part])).size).toBe(rules.length)
+    for (const { origin, explanation } of rules) {
+      expect(origin).toMatch(/KSJ|AFP|IFCN|Touchstone/)
+      expect(explanation).toMatch(/\.$/)
+    }
+  })
+
+  it('signs each of its findings with its own id', () => {
+    const article = withClaim({ formerly: { exact: 'Ann planted 30 elms' } })
+    for (const { id, check } of rules)
+      for (const finding of check({ article, scale: standardScale, snapshots: new Map() }))
+        expect(finding.rule).toBe(id)
+  })
+
+  it('passes over a claim that was set aside', () => {
+    const article = withClaim({ dismissed: true, evidence: [evidenceFrom('gone', { proposed: true })] })
+    const found = reviewArticle({ article, scale: standardScale, snapshots: new Map() }, undefined)
+    expect(found.flatMap(({ findings }) => findings)).toEqual([])
+  })
+
+  it('finds nothing while it is off', () => {
+    const material = { article: withClaim(), scale: standardScale, snapshots: new Map() }
+    const modes = Object.fromEntries(rules.map(({ id }) => [id, 'off'])) as RuleModes
+    expect(reviewArticle(material, modes).flatMap(({ findings }) => findings)).toEqual([])
+    expect(reviewArticle(material, undefined).every(({ mode }) => mode === 'remind')).toBe(true)
+  })
+})
+
+describe('enough sources', () => {
+  const secondary = ['Herald', 'Courier', 'Globe'].map((publisher) =>
+    sourceOf(publisher, { publisher, url: `https://${publisher}.example/elms` }),
+  )
+
+  it('is kept by one primary source, or by three independent secondary ones', () => {
+    const primary = sourceOf('archive', { tier: 'primary' })
+    expect(told('enough-sources', withClaim(citing('archive'), [primary]))).toEqual([])
+    expect(told('enough-sources', withClaim(citing('Herald', 'Courier', 'Globe'), secondary))).toEqual([])
+  })
+
+  it('is not kept by two secondary ones, nor by three of which two are one hand', () => {
+    expect(told('enough-sources', withClaim(citing('Herald', 'Courier'), secondary))).toEqual([
+      '“40 elms” rests on no primary source, and on two independent secondary ones of the three it takes.',
+    ])
+    const twice = [...secondary.slice(0, 2), sourceOf('again', { publisher: ' HERALD' })]
+    expect(told('enough-sources', withClaim(citing('Herald', 'Courier', 'again'), twice))).toHaveLength(1)
+    expect(told('enough-sources', withClaim())).toHaveLength(1)
+  })
+
+  it('does not count what the writer merely offers', () => {
+    const primary = sourceOf('archive', { tier: 'primary' })
+    const offered = { evidence: [evidenceFrom('archive', { proposed: true })] }
+    expect(told('enough-sources', withClaim(offered, [primary]))).toHaveLength(1)
+  })
+
+  it('is not asked of a rating that says there was not enough', () => {
+    expect(told('enough-sources', withClaim(verdict('unproven')))).toEqual([])
+  })
+})
+
+describe('independent sources', () => {
+  const groups = (...sources: Source[]) =>
+    independentGroups(sources).map((group) => group.map(({ id }) => id).join(' '))
+
+  it('have another publisher, however it is spelt, and another host', () => {
+    expect(
+      groups(sourceOf('a', { publisher: 'The Herald' }), sourceOf('b', { publisher: ' the  herald ' })),
+    ).toEqual(['a b'])
+    expect(
+      groups(
+        sourceOf('a', { publisher: 'Herald', url: 'https://www.news.example/1' }),
+        sourceOf('b', { publisher: 'Globe', url: 'https://news.example/2' }),
+      ),
+    ).toEqual(['a b'])
+    expect(groups(sourceOf('a', { publisher: 'Herald' }), sourceOf('b', { publisher: 'Globe' }))).toEqual([
+      'a',
+      'b',
+    ])
+  })
+
+  it('are told apart by their authors only where one names no publisher', () => {
+    const jo = { author: 'Jo Doe' }
+    expect(groups(sourceOf('a', jo), sourceOf('b', { ...jo, publisher: 'Globe' }))).toEqual(['a b'])
+    expect(
+      groups(sourceOf('a', { ...jo, publisher: 'Herald' }), sourceOf('b', { ...jo, publisher: 'Globe' })),
+    ).toEqual(['a', 'b'])
+  })
+
+  it('may lie in the same archive', () => {
+    const archived = (of: string) => ({ url: `https://web.archive.org/web/2020/https://${of}.example/x` })
+    expect(groups(sourceOf('a', archived('herald')), sourceOf('b', archived('globe')))).toEqual(['a', 'b'])
+    expect(groups(sourceOf('a', archived('herald')), sourceOf('b', archived('herald')))).toEqual(['a b'])
+    expect(publishingHost('https://archive.ph/AbCdE')).toBe('')
+  })
+
+  it('are one hand along a chain, and where nothing is known of them', () => {
+    expect(
+      groups(
+        sourceOf('a', { publisher: 'Herald', url: 'https://one.example' }),
+        sourceOf('c', { publisher: 'Globe', url: 'https://two.example' }),
+        sourceOf('b', { publisher: 'Herald', url: 'https://two.example' }),
+      ),
+    ).toEqual(['a c b'])
+    expect(groups(sourceOf('a'), sourceOf('b'))).toEqual(['a b'])
+  })
+})
+
+describe('two archived sources for the central claim', () => {
+  const herald = sourceOf('herald', { publisher: 'Herald', archiveUrl: 'https://archive.ph/1' })
+  const globe = sourceOf('globe', { publisher: 'Globe' })
+  const attachment = { name: 'globe.txt', file: 'x.txt', bytes: 1, sha256: '0'.repeat(64) }
+
+  it('is kept by an archived page and an attached file', () => {
+    const article = withClaim(citing('herald', 'globe'), [herald, { ...globe, attachment }])
+    expect(told('central-claim', article)).toEqual([])
+  })
+
+  it('is not kept where one of two has no copy, which is named', () => {
+    expect(told('central-claim', withClaim(citing('herald', 'globe'), [herald, globe]))).toEqual([
+      '“40 elms” is central and has fewer than two independent sources with an archived copy; there is none of “Title of globe”.',
+    ])
+    expect(told('central-claim', withClaim())).toEqual(['“40 elms” is central and has no source.'])
+  })
+
+  it('looks at what a person put first, else at the claim of the highest priority', () => {
+    const article = articleOf(['Elms', 'Ann planted 40 elms. Bob felled 12 of them.'])
+    const one = claimOn(article, words, { priority: 10 })
+    const other = claimOn(article, 'Bob felled 12', { priority: 90 })
+    const central = (...claims: Claim[]) => told('central-claim', { ...article, claims }).join()
+    expect(central(one, other)).toContain('Bob felled 12')
+    expect(central({ ...one, urgency: 'first' }, other)).toContain(words)
+    expect(central(one, { ...other, urgency: 'last' })).toContain(words)
+  })
+})
+
+describe('evidence for each verdict', () => {
+  it('is there, or is missed', () => {
+    expect(told('evidence', withClaim(citing('a')))).toEqual([])
+    expect(told('evidence', withClaim())).toEqual(['“40 elms” is rated Verified without any evidence.'])
+    expect(told('evidence', withClaim({ evidence: [evidenceFrom('a', { proposed: true })] }))).toHaveLength(1)
+  })
+
+  it('of “Unproven” may be the rationale', () => {
+    expect(told('evidence', withClaim({ ...verdict('unproven'), rationale: 'No records.' }))).toEqual([])
+    expect(told('evidence', withClaim(verdict('unproven')))).toHaveLength(1)
+  })
+})
+
+describe('a quotation for each piece of evidence', () => {
+  it('is there, or is missed with the source named', () => {
+    const sources = [sourceOf('a')]
+    expect(told('quotation', withClaim(citing('a'), sources))).toEqual([])
+    expect(told('quotation', withClaim({ evidence: [evidenceFrom('a')] }, sources))).toEqual([
+      'The evidence from “Title of a” on “40 elms” quotes nothing.',
+    ])
+  })
+})
+
+describe('quotations in the attached files', () => {
+  const attachment = { name: 'book.pdf', file: 'x.pdf', bytes: 1, sha256: '0'.repeat(64) }
+  const article = withClaim(citing('a'), [sourceOf('a', { attachment })])
+  const read = (text: string | null) => ({
+    snapshots: new Map([['a', text === null ? null : comparable(text)]]),
+  })
+
+  it('are found, or missed with the file named', () => {
+    expect(told('quotation-found', article, read('In 1902: Forty  elms.'))).toEqual([])
+    expect(told('quotation-found', article, read('Fourteen elms.'))).toEqual([
+      'The words quoted on “40 elms” do not stand in book.pdf: “Forty elms”.',
+    ])
+  })
+
+  it('are for a person where the file can’t be read, and wait while it is not known', () => {
+    expect(told('quotation-found', article, read(null))[0]).toMatch(/^book\.pdf could not be read/)
+    expect(told('quotation-found', article)).toEqual([])
+  })
+
+  it.each([
+    ['spaces and line ends', 'forty\n elms  in a row', 'forty elms in a row'],
+    ['quotation marks', 'He said “forty ‘old’ elms”.', '"forty "old" elms"'],
+    ['dashes', 'elms – forty of them – in a row', 'elms—forty of them—in a row'],
+    ['soft hyphens', 'for\u00adty elms', 'forty elms'],
+    ['ligatures', 'the o\ufb03ce counted', 'the office counted'],
+    ['an ellipsis', 'Forty elms, all of them old, were felled in May.', 'Forty elms […] were felled … May'],
+    ['full stops for one', 'Forty elms, all of them old, were felled.', 'Forty elms ... were felled'],
+    ['marks around it', 'forty elms', '“… forty elms …”'],
+    ['a script without spaces', '市内に榆の木が四十本ある', '榆の木が四十本'],
+  ])('may differ in %s', (_, text, quotation) => {
+    expect(isQuotedFrom(comparable(text), quotation)).toBe(true)
+  })
+
+  it.each([
+    ['another word', 'forty elms', 'fourteen elms'],
+    ['another order', 'Elms were felled. Forty stood.', 'Forty … felled'],
+    ['another figure', 'It was 140 elms', '40 elms'],
+    ['a part of a word', 'the issue', 'he is'],
+    ['a part that is missing', 'Forty elms stood.', 'Forty elms … were felled'],
+  ])('may not differ in %s', (_, text, quotation) => {
+    expect(isQuotedFrom(comparable(text), quotation)).toBe(false)
+  })
+})
+
+describe('a scale', () => {
+  const valued = (...steps: readonly (readonly [string, number | null])[]): Scale =>
+    steps.map(([name, ratingValue], index) => ({
+      ...standardScale[0]!,
+      id: `r${index}`,
+      name,
+      ratingValue,
+    }))
+  const check = (scale: Scale) => told('scale', withClaim(), { scale })
+
+  it('that falls from true to false is right', () => {
+    expect(check(standardScale)).toEqual([])
+    expect(
+      check(valued(['True', 5], ['Half true', 3], ['No proof', null], ['Not true', 2], ['Fake', 1])),
+    ).toEqual([])
+  })
+
+  it('that is reversed is told as such', () => {
+    expect(check(valued(['Spot on', 1], ['So so', 3], ['Nonsense', 5]))).toEqual([
+      'The scale is reversed: its values rise from “Spot on” (1) to “Nonsense” (5).',
+    ])
+  })
+
+  it('that does not fall at one step names that step', () => {
+    expect(check(valued(['A', 5], ['B', 3], ['C', 3], ['D', 1]))).toEqual([
+      '“C” (3) comes after “B” (3) on the scale and has the same value; values fall along a scale.',
+    ])
+    expect(check(valued(['A', 5], ['B', 2], ['C', 3]))[0]).toContain('has a higher value')
+  })
+
+  it('that falls, but from false to true, is found out by its names', () => {
+    expect(check(valued(['False', 5], ['Mixture', 3], ['True', 1]))).toEqual([
+      '“True” (1) is worth less than “False” (5), though it sounds the truer of the two.',
+    ])
+  })
+})
+
+describe('the state of each claim and sentence', () => {
+  it('every sentence is read, or is named with its place', () => {
+    const article = articleOf(['Elms', 'Ann planted elms. Bob felled them.'])
+    const found = rules
+      .find(({ id }) => id === 'unread')!
+      .check({
+        article,
+        scale: standardScale,
+        snapshots: new Map(),
+      })
+    expect(found.map(({ sentence }) => sentence)).toEqual(article.sentences.map(({ start }) => start))
+    expect(found[1]?.says).toBe('Nobody has looked at “Ann planted elms.”.')
+    expect(told('unread', withClaim())).toEqual([])
+  })
+
+  it('no verdict is contested, or both are named', () => {
+    const rivals = [{ rating: 'false', by: 'Juan Pérez', at: '' }]
+    expect(told('contested', withClaim())).toEqual([])
+    expect(told('contested', withClaim({ rivals }))).toEqual([
+      '“40 elms” is rated Verified by Ines Okoye and False by Juan Pérez.',
+    ])
+  })
+
+  it('every claim has a verdict, or is open', () => {
+    const { verdict: _, ...open } = withClaim().claims[0]!
+    expect(told('open', withClaim())).toEqual([])
+    expect(told('open', { ...withClaim(), claims: [open] })).toEqual(['“40 elms” has no verdict yet.'])
+  })
+
+  it('a second person has signed every verdict off, or is missed', () => {
+    expect(told('second-person', withClaim({ signOff: { by: 'Ed', at: '' } }))).toEqual([])
+    expect(told('second-person', withClaim())).toEqual([
+      '“40 elms”, rated Verified by Ines Okoye, is not signed off.',
+    ])
+  })
+
+  it('what the writer offers is taken or removed, or waits', () => {
+    const offered = evidenceFrom('a', { proposed: true })
+    expect(told('offered', withClaim(citing('a')))).toEqual([])
+    expect(told('offered', withClaim({ evidence: [offered] }))[0]).toContain('offers a piece of evidence')
+  })
+
+  it('a verdict is on the words that stand now, or the claim is rated anew', () => {
+    expect(told('changed', withClaim())).toEqual([])
+    expect(
+      told('changed', withClaim({ formerly: { exact: 'Ann planted 30 elms', rating: 'false' } })),
+    ).toEqual(['“Ann planted 30 elms”, rated False, now reads “Ann planted 40 elms”.'])
+    const article = withClaim()
+    const moved = { ...article.claims[0]!.anchor, start: 3 }
+    expect(told('changed', withClaim({ anchor: moved }))).toHaveLength(1)
+  })
+})
+
+describe('what the library requires', () => {
+  const reviewed = (modes: RuleModes) =>
+    reviewArticle({ article: withClaim(), scale: standardScale, snapshots: new Map() }, modes)
+
+  it('holds a sign-off up, with the first rule and the number of others; reminders do not', () => {
+    const modes = { evidence: 'require', 'enough-sources': 'require' } as const
+    expect(signOffRefusal(reviewed({}), {}, 'elms')).toBeUndefined()
+    expect(signOffRefusal(reviewed(modes), modes, 'elms')).toBe(
+      'This library requires “Evidence for each verdict” before a sign-off. “40 elms” is rated Verified without any evidence. One other rule is in the way, too. Nothing was signed off.',
+    )
+  })
+
+  it('never holds it up for want of a sign-off, nor for other claims', () => {
+    const modes = { 'second-person': 'require', evidence: 'require' } as const
+    expect(signOffRefusal(reviewed({ 'second-person': 'require' }), modes, 'another')).toBeUndefined()
+    const only = { 'second-person': 'require' } as const
+    expect(signOffRefusal(reviewed(only), only, 'elms')).toBeUndefined()
+    const findings = reviewed(only).flatMap((rule) => rule.findings)
+    expect(blockedBy(findings, only).map(({ rule }) => rule)).toEqual(['second-person'])
+  })
+})
+
+it('three thousand claims with evidence are gone through in milliseconds', () => {
+  const sentence = 'Ann planted 40 elms. '
+  const article = articleOf(['Elms', sentence.repeat(3000)], {
+    sources: Array.from({ length: 3000 }, (_, index) => sourceOf(`s${index}`, { publisher: `p${index}` })),
+  })
+  const claim = claimOn(article, words, { ...verdict('verified') })
+  const many = article.sentences.slice(1).map(({ start }, index) => ({
+    ...claim,
+    id: `c${index}`,
+    anchor: { ...claim.anchor, start, end: start + words.length },
+    ...citing(`s${index}`, `s${(index + 1) % 3000}`),
+  }))
+  const material = { article: { ...article, claims: many }, scale: standardScale, snapshots: new Map() }
+  reviewArticle(material, undefined)
+  const before = performance.now()
+  const found = reviewArticle(material, undefined)
+  const took = performance.now() - before
+  expect(found.find(({ id }) => id === 'enough-sources')?.findings).toHaveLength(3000)
+  expect(took).toBeLessThan(400)
+})
