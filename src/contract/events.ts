@@ -40,6 +40,8 @@ export interface Events {
   'import.finished': readonly ImportOutcome[]
   /** `byKey` where a key of the keyboard chose it and not the pointer: in a text field that key has its own use. */
   'menu.chosen': { readonly choice: MenuChoice; readonly byKey: boolean }
+  /** Escape was pressed, wherever in the window: in a frame the window itself hears no keys. */
+  'key.escape': null
   /** What a person should know besides, as that something was found damaged and mended: a sentence. */
   'library.notice': string
 }

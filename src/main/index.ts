@@ -2,6 +2,7 @@ import { app, dialog } from 'electron'
 import { appDataFolder } from '../library/places'
 import { electronHost } from './electronHost'
 import { answerRequests } from './ipc'
+import { tellEscape } from './keys'
 import { installMenu } from './menu'
 import { readArguments } from './arguments'
 import { Asked, OpeningQueue } from './opening'
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   answerRequests(workbench, opening)
   installMenu({ undo: null, redo: null, article: false })
   await openWindow()
+  tellEscape(theWindow()!)
 
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
-import { type ArticleView, reportFormats } from '../../../contract/requests'
+import { useEffect, useRef, useState } from 'react'
+import { type ArticleView, formatNames, reportFormats } from '../../../contract/requests'
 import { Newsroom, noNewsroom } from '../../../core/model/newsroom'
 import type { ReportTemplate } from '../../../core/model/reportOptions'
 import { WebAddress } from '../../../core/model/source'
 import { useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { focusField } from '../../lib/focus'
-import { formatNames } from '../../../contract/requests'
 import { useLibrary } from '../../lib/library'
 import { usePreferences } from '../../lib/preferences'
 import { writeReport } from '../../lib/report'
@@ -18,7 +17,7 @@ import { NewsroomForm, presentable } from './NewsroomForm'
 import { Publishing } from './Publishing'
 import { ReportChoices } from './ReportChoices'
 import { ReportPreview } from './ReportPreview'
-import { formatHint } from './reportWords'
+import { formatHints } from './reportWords'
 import { nothingTold, Secrets, SecretsWarning } from './Secrets'
 import { usePreview } from './usePreview'
 
@@ -52,16 +51,20 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   }
   const preview = usePreview(article.id, version, options)
 
+  const isInNewsroom = newsroom !== null
+  const wasInNewsroom = useRef(false)
+  useEffect(() => {
+    // The form takes the keyboard with it when it goes.
+    if (wasInNewsroom.current && !isInNewsroom) focusField('newsroom')
+    wasInNewsroom.current = isInNewsroom
+  }, [isInNewsroom])
+
   const takeTemplate = (template: ReportTemplate) => {
     setTold(nothingTold)
     setReports({ ...habits, template })
   }
   const takeChoice = (next: ReportChoice) =>
     setReports({ ...habits, choices: { ...habits.choices, [habits.template]: next } })
-  const leaveNewsroom = () => {
-    setNewsroom(null)
-    requestAnimationFrame(() => focusField('newsroom'))
-  }
   const write = () => {
     if (isExporting) return
     if (!page.success) return useDialogs.setState({ problem: page.error.issues[0]?.message ?? null })
@@ -75,7 +78,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
       <div className="report">
         <div className="report__side">
           {newsroom ? (
-            <NewsroomForm newsroom={newsroom} onChange={setNewsroom} onEnd={leaveNewsroom} />
+            <NewsroomForm newsroom={newsroom} onChange={setNewsroom} onEnd={() => setNewsroom(null)} />
           ) : (
             <>
               <div className="report__choices">
@@ -97,12 +100,12 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                 <SecretsWarning told={told} />
                 <Choice
                   label="Format"
-                  hint={formatHint(format)}
+                  hint={formatHints[format]}
                   value={format}
                   options={reportFormats.map((value) => ({ value, name: formatNames[value] }))}
                   onChoose={(value) => takeChoice({ ...choice, format: value })}
                 />
-                <Button tone="primary" aria-disabled={isExporting} onClick={write}>
+                <Button tone="primary" data-field="export" aria-disabled={isExporting} onClick={write}>
                   {isExporting ? 'Exporting…' : 'Export…'}
                 </Button>
               </div>

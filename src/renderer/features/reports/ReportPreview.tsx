@@ -1,9 +1,19 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { onEvent } from '../../lib/ask'
+import { focusField } from '../../lib/focus'
 import type { Preview } from './usePreview'
 
 /** The report as it will be. The one before stays in sight until the next is drawn. */
 export function ReportPreview({ preview: { address, isBehind, problem } }: { preview: Preview }) {
   const [drawn, setDrawn] = useState('')
+  // Keys pressed in the frame are its own; Escape comes back from it by way of the program.
+  useEffect(
+    () =>
+      onEvent('key.escape', () => {
+        if (document.activeElement instanceof HTMLIFrameElement) focusField('export')
+      }),
+    [],
+  )
   const pages = [...new Set([drawn, address])].filter((page) => page !== '')
   return (
     <section className="preview" aria-label="Preview">

@@ -30,9 +30,20 @@ export const sectionNames: Readonly<Record<ReportSection, string>> = {
   file: 'The file that was checked',
 }
 
-/** What is other in a format than what the preview shows. */
-export function formatHint(format: ReportFormat): string {
-  if (format === 'html' || format === 'pdf') return 'As in the preview.'
-  if (format === 'md') return 'The same parts as in the preview, as text.'
-  return 'The same claims as in the preview, for programs to read.'
+const asThere = 'As in the preview.'
+const asText = 'The same parts as in the preview.'
+const asData = 'The same claims as in the preview, for programs to read.'
+
+/** How a format is to what the preview shows. */
+export const formatHints: Readonly<Record<ReportFormat, string>> = {
+  html: asThere,
+  pdf: asThere,
+  docx: asText,
+  md: asText,
+  csv: 'The same claims as in the preview, one a row.',
+  xlsx: 'The same claims as in the preview, one a row.',
+  claimreview: 'Claims with a verdict, for search engines to read.',
+  annotations: asData,
+  json: asData,
+  bundle: 'What another person needs to replay the check.',
 }
