@@ -189,6 +189,8 @@ describe('claims', () => {
       'signOff',
       'rationale',
       'correction',
+      'limits',
+      'privateNote',
       'evidence',
     ])
     expect(all.find(({ anchor }) => anchor.exact.includes('1902'))?.sentence).toBe(
@@ -407,7 +409,7 @@ describe('asked in the wrong words', () => {
       ['import'],
       ['claims'],
       ['claims', 'elms', '--frob'],
-      ['report', 'elms', '--format', 'docx', '-o', 'x'],
+      ['report', 'elms', '--format', 'papyrus', '-o', 'x'],
       ['report', 'elms', '--format', 'md'],
       ['evidence', 'elms', '1', '--stance', 'supports'],
       ['evidence', 'elms', '1', '--source-title', 'x', '--stance', 'maybe'],

@@ -58,7 +58,7 @@ describe('a request', () => {
       ['articles.import', { files: ['a', 7] }],
       ['articles.import', { files: Array<string>(10_001).fill('a') }],
       ['search.query', { text: 'x'.repeat(501) }],
-      ['report.export', { id: 'a', format: 'docx' }],
+      ['report.export', { id: 'a', format: 'papyrus' }],
       ['person.rename', { person: '  ' }],
       ['article.do', { id: 'a', command: { type: 'eraseAll' } }],
       ['article.do', { id: 'a', command: { type: 'setVerdict', claim: 'c' } }],
