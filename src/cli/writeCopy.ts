@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { checkedCopyOf } from '../workbench/writeCopy'
-import { saveReport } from '../workbench/workbench'
+import { saveReport } from '../workbench/saveReport'
 import { findArticle } from './findArticle'
 import { printLine } from './output'
 

@@ -6,7 +6,7 @@ import { modeOf, type RuleMode } from '../core/model/ruleMode'
 import type { Attachment } from '../core/model/source'
 import { takenEvidence } from '../core/review/evidence'
 import { rules } from '../core/review/rules'
-import { signOffRefusal } from '../core/review/rules/blocking'
+import { publicationRefusal, signOffRefusal } from '../core/review/rules/blocking'
 import type { ComparableText } from '../core/review/rules/comparable'
 import { quotationFoundId } from '../core/review/rules/quotationFound'
 import { type ReviewedRule, reviewArticle } from '../core/review/rules/review'
@@ -59,17 +59,21 @@ export class Reviews {
     await library.setRule(rule, mode)
   }
 
-  /** Throws a CommandRefused, with a sentence, for a sign-off that the library's rules stand in the way of. */
+  /** Throws a CommandRefused, with a sentence, for a sign-off or a publication that the library's rules stand in the way of. */
   async mustAllow(library: ReviewedLibrary, id: string, command: Command): Promise<void> {
     const modes = library.settings.rules ?? {}
-    if (command.type !== 'signOff' || !Object.values(modes).includes('require')) return
+    const isHeld = command.type === 'signOff' || command.type === 'publishReport'
+    if (!isHeld || !Object.values(modes).includes('require')) return
+    const claim = command.type === 'signOff' ? command.claim : undefined
     if (modeOf(modes, quotationFoundId) === 'require') {
-      const files = citedFiles((await library.history(id)).article, command.claim)
+      const files = citedFiles((await library.history(id)).article, claim)
       await this.texts.read(placed(library, id, files))
     }
     // As it is now: reading files takes a while.
     const { article } = await library.history(id)
-    const refusal = signOffRefusal(this.review(library, article), modes, command.claim)
+    const reviewed = this.review(library, article)
+    const refusal =
+      claim === undefined ? publicationRefusal(reviewed, modes) : signOffRefusal(reviewed, modes, claim)
     if (refusal !== undefined) throw new CommandRefused(refusal)
   }
 

@@ -1,26 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type {
-  ArticleView,
-  BackupReport,
-  CheckedInput,
-  ImportOutcome,
-  MergeReport,
-  Start,
-} from '../contract/requests'
+import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
-import { titleOf } from '../core/model/summary'
 import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
 import { EncoderProcess } from '../encoder/encoderProcess'
-import { checkedCopyName } from '../checkedCopy/checkedCopy'
 import { readLogo } from './readLogo'
-import { checkedCopyOf } from './writeCopy'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
@@ -31,18 +20,14 @@ import { causeInWords, LibraryError } from '../library/errors'
 import type { Library, LibraryOptions, ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
-import { writeBundleOnThread } from './bundle/bundleThread'
-import { makeDeskOnThread } from './deskThread'
-import { exportMany } from './exportMany'
-import { deskFileName, exportDesk } from './makeDeskReport'
-import { backupFileName, exportReport, reportFileName } from './exportReport'
+import { backupFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
 import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
-import { renderOnThread } from './reportThread'
+import { Reports } from './reports'
 import { Reviews } from './review'
 
 /** So many files are read at once: one processor is left to the window. */
@@ -66,7 +51,6 @@ export interface WorkbenchOptions extends Omit<
 
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
-  private lastReport: string | undefined
   private importQueue: Promise<unknown> = Promise.resolve()
   private searching: Promise<SearchThread> | undefined
   private readonly importing: readonly ImportProcess[]
@@ -75,6 +59,9 @@ export class Workbench {
   private imported: readonly ImportOutcome[] = []
   private readonly works: LibraryWorks
   private readonly opinions: SecondOpinions
+  private readonly reports: Reports
+  /** Answers a request by name; see the contract. */
+  readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
   private notices: string[] = []
   private current: Library | undefined
@@ -87,12 +74,14 @@ export class Workbench {
     const script = join(options.threads, 'importChild.js')
     this.importing = Array.from({ length: importProcesss }, () => new ImportProcess(script))
     this.works = new LibraryWorks(options.threads, host)
+    this.reports = new Reports(() => this.library, options, host, this.works)
     this.reviews = new Reviews(this.importing.at(-1)!, (article) => host.emit('review.changed', { article }))
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.threads),
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
+    this.answer = createRouter(this.handlers(), (error) => console.error(error))
   }
 
   /** Opens the library. Throws a LibraryError with a sentence for the person when it can't. */
@@ -106,9 +95,6 @@ export class Workbench {
     if (!this.current) throw new LibraryError('notFound', 'The library is closed. Nothing was changed.')
     return this.current
   }
-
-  /** Answers a request by name; see the contract. */
-  readonly answer = createRouter(this.handlers(), (error) => console.error(error))
 
   /** Opens files, and those in folders, and tells the window of progress. Those asked for later wait their turn. */
   import(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
@@ -293,99 +279,12 @@ export class Workbench {
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
       'search.query': async ({ text }) => (await this.search()).query(text),
-      'report.export': async ({ id, format, options }) => {
-        const { article } = await this.library.history(id)
-        const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
-        if (file === undefined) return null
-        const { appVersion, threads } = this.options
-        const { folder, scale } = this.library
-        if (format === 'bundle') {
-          const request = { library: folder, id, scale, appVersion, options }
-          await writeBundleOnThread(join(threads, 'bundleWorker.js'), { request, to: file })
-        } else {
-          const bytes = await exportReport(
-            { article, scale, appVersion, format, options },
-            this.host,
-            (request) => renderOnThread(join(threads, 'reportWorker.js'), request),
-          )
-          await saveReport(file, bytes)
-        }
-        this.lastReport = file
-        return { file }
-      },
-      'report.preview': async ({ id, options }) => {
-        const { article } = await this.library.history(id)
-        const { appVersion, threads } = this.options
-        const request = { article, scale: this.library.scale, appVersion, options, format: 'html' } as const
-        const { bytes } = await renderOnThread(join(threads, 'reportWorker.js'), request)
-        return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
-      },
-      'copy.export': async ({ id }) => {
-        const { article } = await this.library.history(id)
-        const file = await this.host.chooseCopyFile(checkedCopyName(article))
-        if (file === undefined) return null
-        const { folder, scale, newsroom } = this.library
-        await saveReport(
-          file,
-          await checkedCopyOf({ folder, article, scale, newsroom, threads: this.options.threads }),
-        )
-        this.lastReport = file
-        return { file }
-      },
-      'report.exportMany': (input) => this.exportMany(input),
-      'report.desk': (input) => this.exportDesk(input),
-      'report.reveal': () => {
-        if (this.lastReport !== undefined) this.host.reveal(this.lastReport)
-        return null
-      },
+      ...this.reports.handlers(),
       'menu.update': (offers) => {
         this.host.updateMenu(offers)
         return null
       },
     }
-  }
-
-  private async exportMany({ articles, format, options }: CheckedInput<'report.exportMany'>) {
-    const folder = await this.host.chooseExportFolder()
-    if (folder === undefined) return null
-    const { library, options: own } = this
-    const { scale } = library
-    const { first, ...outcome } = await this.works.work('export', (work) =>
-      exportMany(
-        { articles, format, folder },
-        {
-          library,
-          save: saveReport,
-          report: (article) =>
-            exportReport(
-              { article, scale, appVersion: own.appVersion, format, options },
-              this.host,
-              (request) => renderOnThread(join(own.threads, 'reportWorker.js'), request),
-            ),
-        },
-        work,
-      ),
-    )
-    this.lastReport = first ?? folder
-    return outcome
-  }
-
-  private async exportDesk({ period, format }: CheckedInput<'report.desk'>) {
-    const file = await this.host.chooseDeskFile(deskFileName({ period, format }), format)
-    if (file === undefined) return null
-    const { folder, scale, newsroom } = this.library
-    const { appVersion, threads } = this.options
-    const articles = this.library.articles().map(({ id }) => id)
-    // The thread reads the article.json files, which lag behind by a moment.
-    await this.library.settle()
-    const bytes = await this.works.work('desk', (work) =>
-      exportDesk({ folder, articles, scale, newsroom, appVersion, period, format }, this.host, (job) =>
-        makeDeskOnThread(join(threads, 'deskWorker.js'), job, work),
-      ),
-    )
-    await saveReport(file, bytes)
-    this.lastReport = file
-    return { file }
   }
 
   /** Told at once by what is known; when the encoder has read the article, `ranking.changed` tells that there is a better one. */
@@ -485,24 +384,4 @@ export async function readAttachment(file: string): Promise<Uint8Array> {
     'notReadable',
     `Could not attach ${basename(file)}: it is larger than ${attachmentLimit / 1_000_000} MB.`,
   )
-}
-
-/** Writes a report. Throws a LibraryError with a sentence for the person when it can't. */
-export async function saveReport(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    // A device, such as /dev/null, is written to; it can't be replaced as a file is.
-    const isFile = await stat(file)
-      .then((stats) => stats.isFile())
-      .catch(() => true)
-    if (!isFile) return await writeFile(file, bytes)
-    // Where the name is a link, the file it leads to is what is written.
-    const target = await realpath(file).catch(() => file)
-    await writeDurably(target, bytes, join(dirname(target), `.touchstone-${randomUUID()}`))
-  } catch (error) {
-    throw new LibraryError(
-      'notSaved',
-      `Could not write the report ${file}: ${causeInWords(error)}. Nothing in the library was changed.`,
-      { cause: error },
-    )
-  }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/core/model/article'
 import { titleOf } from '../../src/core/model/summary'
 import { exportMany } from '../../src/workbench/exportMany'
-import { saveReport } from '../../src/workbench/workbench'
+import { saveReport } from '../../src/workbench/saveReport'
 import { bytesOf, elmsArticle, errorOf, openLibrary, rate, tempFolder } from './tempLibrary'
 
 /** A library with these articles by id and title, and a folder beside it for their reports. */

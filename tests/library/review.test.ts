@@ -170,4 +170,16 @@ describe('what a library requires', () => {
       article: { claims: [{ signOff: { by: 'Ed Itor' } }, {}] },
     })
   })
+
+  it('keeps a report from being recorded as published, and nothing else', async () => {
+    const bench = await opening(await tempFolder())
+    await bench.give(rate('verified'))
+    const publish = { type: 'publishReport', address: '' } as const
+    await bench.setRule('second-person', 'require')
+    expect(await bench.give(publish)).toMatch(
+      /^This library requires “A second person agrees” before a publication\. .* Nothing was recorded\.$/,
+    )
+    await bench.setRule('second-person', 'remind')
+    expect(await bench.give(publish)).toMatchObject({ article: { publications: [{ by: 'Ines Okoye' }] } })
+  })
 })

@@ -17,9 +17,31 @@ export function signOffRefusal(
   modes: RuleModes | undefined,
   claim: string,
 ): string | undefined {
-  const findings = reviewed.flatMap(({ findings }) => findings)
-  const own = findings.filter((finding) => finding.claim === claim && finding.rule !== secondPersonId)
-  const [first, ...others] = blockedBy(own, modes)
+  const own = findingsOf(reviewed).filter(
+    (finding) => finding.claim === claim && finding.rule !== secondPersonId,
+  )
+  const why = whyNot(blockedBy(own, modes), reviewed, 'a sign-off')
+  return why && `${why} Nothing was signed off.`
+}
+
+/** Why a report can't be recorded as published; undefined where nothing required is in the way, anywhere in the article. */
+export function publicationRefusal(
+  reviewed: readonly ReviewedRule[],
+  modes: RuleModes | undefined,
+): string | undefined {
+  const why = whyNot(blockedBy(findingsOf(reviewed), modes), reviewed, 'a publication')
+  return why && `${why} Nothing was recorded.`
+}
+
+function findingsOf(reviewed: readonly ReviewedRule[]): Finding[] {
+  return reviewed.flatMap(({ findings }) => findings)
+}
+
+function whyNot(
+  [first, ...others]: readonly Finding[],
+  reviewed: readonly ReviewedRule[],
+  act: string,
+): string | undefined {
   if (!first) return undefined
   const name = reviewed.find(({ id }) => id === first.rule)?.name ?? first.rule
   const more = new Set(others.map(({ rule }) => rule).filter((rule) => rule !== first.rule)).size
@@ -29,5 +51,5 @@ export function signOffRefusal(
       : more === 1
         ? ' One other rule is in the way, too.'
         : ` ${more} other rules are in the way, too.`
-  return `This library requires “${name}” before a sign-off. ${first.says}${rest} Nothing was signed off.`
+  return `This library requires “${name}” before ${act}. ${first.says}${rest}`
 }

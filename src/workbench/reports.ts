@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { checkedCopyName } from '../checkedCopy/checkedCopy'
+import type { CheckedInput } from '../contract/requests'
+import type { Handlers } from '../contract/router'
+import type { Article } from '../core/model/article'
+import type { ReportOptions } from '../core/model/reportOptions'
+import { titleOf } from '../core/model/summary'
+import type { Library } from '../library/library'
+import { writeBundleOnThread } from './bundle/bundleThread'
+import { makeDeskOnThread } from './deskThread'
+import { exportMany } from './exportMany'
+import { type ExportRequest, exportReport, reportFileName } from './exportReport'
+import type { Host } from './host'
+import type { LibraryWorks } from './libraryWork'
+import { deskFileName, exportDesk } from './makeDeskReport'
+import { renderOnThread } from './reportThread'
+import { saveReport } from './saveReport'
+import { checkedCopyOf } from './writeCopy'
+
+interface ReportsOptions {
+  readonly appVersion: string
+  /** The folder with the built workers. */
+  readonly threads: string
+}
+
+type Answered =
+  'report.export' | 'report.preview' | 'report.exportMany' | 'report.desk' | 'report.reveal' | 'copy.export'
+type Written = Promise<{ file: string } | null>
+
+/** Everything that is written for others to read: reports, bundles, checked copies. */
+export class Reports {
+  private last: string | undefined
+
+  constructor(
+    private readonly library: () => Library,
+    private readonly options: ReportsOptions,
+    private readonly host: Host,
+    private readonly works: LibraryWorks,
+  ) {}
+
+  handlers(): Pick<Handlers, Answered> {
+    return {
+      'report.export': (input) => this.export(input),
+      'report.preview': (input) => this.preview(input),
+      'report.exportMany': (input) => this.exportMany(input),
+      'report.desk': (input) => this.exportDesk(input),
+      'copy.export': ({ id }) => this.exportCopy(id),
+      'report.reveal': () => {
+        if (this.last !== undefined) this.host.reveal(this.last)
+        return null
+      },
+    }
+  }
+
+  private async export({ id, format, options }: CheckedInput<'report.export'>): Written {
+    const { article } = await this.library().history(id)
+    const file = await this.host.chooseReportFile(reportFileName(titleOf(article), format), format)
+    if (file === undefined) return null
+    if (format === 'bundle') await this.writeBundle(id, options, file)
+    else await saveReport(file, await this.reportOn(article, format, options))
+    return this.written(file)
+  }
+
+  private writeBundle(id: string, options: ReportOptions, to: string): Promise<void> {
+    const { folder, scale } = this.library()
+    const { appVersion, threads } = this.options
+    const request = { library: folder, id, scale, appVersion, options }
+    return writeBundleOnThread(join(threads, 'bundleWorker.js'), { request, to })
+  }
+
+  private async preview({ id, options }: CheckedInput<'report.preview'>): Promise<{ address: string }> {
+    const { article } = await this.library().history(id)
+    const bytes = await this.reportOn(article, 'html', options)
+    return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
+  }
+
+  private async exportCopy(id: string): Written {
+    const library = this.library()
+    const { article } = await library.history(id)
+    const file = await this.host.chooseCopyFile(checkedCopyName(article))
+    if (file === undefined) return null
+    const { folder, scale, newsroom } = library
+    const { threads } = this.options
+    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }))
+    return this.written(file)
+  }
+
+  private async exportMany({ articles, format, options }: CheckedInput<'report.exportMany'>) {
+    const folder = await this.host.chooseExportFolder()
+    if (folder === undefined) return null
+    const report = (article: Article) => this.reportOn(article, format, options)
+    const { first, ...outcome } = await this.works.work('export', (work) =>
+      exportMany({ articles, format, folder }, { library: this.library(), save: saveReport, report }, work),
+    )
+    this.last = first ?? folder
+    return outcome
+  }
+
+  private async exportDesk({ period, format }: CheckedInput<'report.desk'>): Written {
+    const file = await this.host.chooseDeskFile(deskFileName({ period, format }), format)
+    if (file === undefined) return null
+    const library = this.library()
+    const { folder, scale, newsroom } = library
+    const { appVersion, threads } = this.options
+    const articles = library.articles().map(({ id }) => id)
+    // The thread reads the article.json files, which lag behind by a moment.
+    await library.settle()
+    const bytes = await this.works.work('desk', (work) =>
+      exportDesk({ folder, articles, scale, newsroom, appVersion, period, format }, this.host, (job) =>
+        makeDeskOnThread(join(threads, 'deskWorker.js'), job, work),
+      ),
+    )
+    await saveReport(file, bytes)
+    return this.written(file)
+  }
+
+  private reportOn(
+    article: Article,
+    format: ExportRequest['format'],
+    options: ReportOptions,
+  ): Promise<Uint8Array> {
+    const { appVersion, threads } = this.options
+    const { scale } = this.library()
+    return exportReport({ article, scale, appVersion, format, options }, this.host, (request) =>
+      renderOnThread(join(threads, 'reportWorker.js'), request),
+    )
+  }
+
+  private written(file: string): { file: string } {
+    this.last = file
+    return { file }
+  }
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { realpath, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeDurably } from '../library/durableFile'
+import { causeInWords, LibraryError } from '../library/errors'
+
+/** Writes a report. Throws a LibraryError with a sentence for the person when it can't. */
+export async function saveReport(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    // A device, such as /dev/null, is written to; it can't be replaced as a file is.
+    const isFile = await stat(file)
+      .then((stats) => stats.isFile())
+      .catch(() => true)
+    if (!isFile) return await writeFile(file, bytes)
+    // Where the name is a link, the file it leads to is what is written.
+    const target = await realpath(file).catch(() => file)
+    await writeDurably(target, bytes, join(dirname(target), `.touchstone-${randomUUID()}`))
+  } catch (error) {
+    throw new LibraryError(
+      'notSaved',
+      `Could not write the report ${file}: ${causeInWords(error)}. Nothing in the library was changed.`,
+      { cause: error },
+    )
+  }
+}
