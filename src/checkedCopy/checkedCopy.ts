@@ -4,14 +4,8 @@ import { importDocx } from '../importers/docx/docx'
 import { canonicalText } from '../core/text/canonical'
 import { annotateDocx } from './annotateDocx'
 import { cleanDocx } from './cleanDocx'
+import { isFromWord } from './copyName'
 import { remarksOf } from './remarks'
-
-const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Whether the text that an article has now was opened from a Word document: a copy of that is what goes back. */
-export function isFromWord({ original }: Pick<Article, 'original'>): boolean {
-  return original.mediaType === wordDocument
-}
 
 /**
  * An article as a Word document with what was found out in it, as comments and suggestions. `original` are the bytes that
@@ -28,18 +22,6 @@ export async function checkedCopy(
   const isSame = isFromWord(article) && original !== undefined && (await reads(original, name, article.text))
   const document = isSame ? original : cleanDocx(article)
   return annotateDocx(document, name, remarksOf(article, scale), { author, date: lastActOn(article) })
-}
-
-/** What the copy is called: the article's title, without what no file's name can have, and that it is checked. */
-export function checkedCopyName({ details, original }: Pick<Article, 'details' | 'original'>): string {
-  const title = details.title || original.name.replace(/\.[^.]*$/, '')
-  const safe = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/[. \ud800-\udbff]+$/u, '')
-  return `${safe === '' ? 'article' : safe}-checked.docx`
 }
 
 async function reads(original: Uint8Array, name: string, text: string): Promise<boolean> {

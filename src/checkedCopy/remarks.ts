@@ -7,7 +7,7 @@ import type { Verdict } from '../core/model/verdict'
 import { isContested, standingVerdicts } from '../core/review/contested'
 import { takenEvidence } from '../core/review/evidence'
 import { numberedClaims } from '../core/review/numbers'
-import { readableDay } from './readableDay'
+import { dayOf, readableDate } from '../core/text/isoDates'
 import type { Remark } from './remark'
 import { replacementOf } from './replacement'
 
@@ -55,7 +55,9 @@ function linesOf(
 }
 
 function verdictOf({ rating, by, at }: Verdict, scale: Scale): string {
-  const who = [by === '' ? '' : `by ${by}`, readableDay(at)].filter((part) => part !== '').join(', ')
+  const who = [by === '' ? '' : `by ${by}`, readableDate(dayOf(at) ?? at)]
+    .filter((part) => part !== '')
+    .join(', ')
   return `${ratingOf(scale, rating)?.name ?? rating}${who === '' ? '' : ` (${who})`}`
 }
 

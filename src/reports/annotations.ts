@@ -1,4 +1,4 @@
-import { timeOf } from './dates'
+import { timeOf } from '../core/text/isoDates'
 import type { Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 import { selectors, sourceOf, characterCounter } from './annotationTarget'
 import { citedSources } from './tables/claimTable'

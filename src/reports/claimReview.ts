@@ -1,4 +1,4 @@
-import { dayOf } from './dates'
+import { dayOf } from '../core/text/isoDates'
 import type { Identity, Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 import { citedSources } from './tables/claimTable'
 import { webAddress } from './webAddress'

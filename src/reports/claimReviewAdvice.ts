@@ -1,3 +1,4 @@
+import { isFalling } from '../core/review/rules/fallingScale'
 import { pageAddress } from './claimReview'
 import { inWords } from './method'
 import type { Report, ReportClaim } from './reportModel'
@@ -37,9 +38,7 @@ function tooLong(rated: readonly ReportClaim[]): string[] {
 }
 
 function fallingScale({ scale }: Report): string[] {
-  const values = scale.map(({ ratingValue }) => ratingValue).filter((value) => value !== null)
-  const falls = values.every((value, index) => index === 0 || value < (values[index - 1] ?? value))
-  return falls
+  return isFalling([...scale])
     ? []
     : [
         'The rating values do not fall along the scale: from best to worst, each has to be less than the one before.',

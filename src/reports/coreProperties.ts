@@ -1,4 +1,4 @@
-import { timeOf } from './dates'
+import { timeOf } from '../core/text/isoDates'
 import type { Report } from './reportModel'
 import { xml } from './xmlText'
 

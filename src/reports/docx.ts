@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import type { ReportSection } from '../core/model/reportOptions'
-import { readableDate } from './dates'
+import { readableDate } from '../core/text/isoDates'
 import {
   correctionsSection,
   fileSection,

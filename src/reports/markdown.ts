@@ -1,5 +1,5 @@
 import { type ReportSection, reportSections } from '../core/model/reportOptions'
-import { readableDate } from './dates'
+import { readableDate } from '../core/text/isoDates'
 import { has } from './sections'
 import { claimSection, facts } from './markdown/claim'
 import { inline, line, paragraphs, quoted } from './markdown/escape'

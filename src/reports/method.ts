@@ -1,3 +1,4 @@
+import { counted } from '../core/text/counted'
 import type { Article } from '../core/model/article'
 import { takenEvidence } from '../core/review/evidence'
 import { numberedClaims } from '../core/review/numbers'
@@ -9,8 +10,8 @@ export function methodOf(article: Article): string[] {
   const signed = claims.filter(({ signOff }) => signOff).length
   const found = claims.filter(({ origin }) => origin === 'found').length
   return [
-    `The text was split into ${count(article.sentences.length, 'sentence')}, and every one of them is accounted for: it carries claims, was marked as having nothing to check, or is named as not looked at.`,
-    `Of the ${count(claims.length, 'claim')}, ${found} ${found === 1 ? 'was' : 'were'} proposed by the program and ${claims.length - found} marked by people or by the file itself. A program never gives a verdict.`,
+    `The text was split into ${counted(article.sentences.length, 'sentence')}, and every one of them is accounted for: it carries claims, was marked as having nothing to check, or is named as not looked at.`,
+    `Of the ${counted(claims.length, 'claim')}, ${found} ${found === 1 ? 'was' : 'were'} proposed by the program and ${claims.length - found} marked by people or by the file itself. A program never gives a verdict.`,
     checkers.length === 0
       ? 'Nobody has given a verdict yet.'
       : `Verdicts were given by ${inWords(checkers)}. A second person signed off ${signed} of them.`,
@@ -27,7 +28,7 @@ function sourcesInWords(article: Article): string {
   const archived = sources.filter(({ archiveUrl, attachment }) => archiveUrl !== '' || attachment).length
   const secret = sources.filter(({ confidential }) => confidential).length
   const kept = secret === 0 ? '' : ` ${secret} ${secret === 1 ? 'is' : 'are'} confidential.`
-  return `${count(sources.length, 'source')} ${sources.length === 1 ? 'is' : 'are'} cited: ${primary} primary, ${sources.length - primary} secondary; ${archived} archived or kept as a file.${kept}`
+  return `${counted(sources.length, 'source')} ${sources.length === 1 ? 'is' : 'are'} cited: ${primary} primary, ${sources.length - primary} secondary; ${archived} archived or kept as a file.${kept}`
 }
 
 function names(all: readonly string[]): string[] {
@@ -36,8 +37,4 @@ function names(all: readonly string[]): string[] {
 
 export function inWords(list: readonly string[]): string {
   return list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,4 +1,4 @@
-import { timeOf } from './dates'
+import { timeOf } from '../core/text/isoDates'
 
 /** What stands in the margin of every page. Chromium fills in what the classes name. */
 function margin(content: string): string {

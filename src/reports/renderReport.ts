@@ -1,7 +1,6 @@
 import { renderAnnotations } from './annotations'
 import { renderClaimReview } from './claimReview'
 import { renderCsv } from './csv'
-import { renderDocx } from './docx'
 import { renderHtml } from './html'
 import { renderJson } from './json'
 import { renderMarkdown } from './markdown'
@@ -16,7 +15,8 @@ const renderers = {
   claimreview: renderClaimReview,
   annotations: renderAnnotations,
   csv: renderCsv,
-  docx: renderDocx,
+  // Its library takes longer to load than all the rest, which every start of the command line would pay.
+  docx: async (report: Report) => (await import('./docx')).renderDocx(report),
   xlsx: renderXlsx,
   json: renderJson,
 } satisfies Record<string, Renderer>

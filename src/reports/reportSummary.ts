@@ -1,3 +1,4 @@
+import { counted } from '../core/text/counted'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { Rating, Scale } from '../core/model/scale'
@@ -74,12 +75,12 @@ function checkedProse({ claims, checked }: Coverage, counts: Summary['counts']):
     .filter((count) => count.claims > 0)
     .map((count) => `${count.claims} ${inProse(count.rating.name)}`)
     .join(', ')
-  return `${checked} of ${plural(claims, 'claim')} checked: ${results}; ${open === 0 ? 'none' : open} still open.`
+  return `${checked} of ${counted(claims, 'claim')} checked: ${results}; ${open === 0 ? 'none' : open} still open.`
 }
 
 function contestedProse({ contested }: Coverage): string {
   if (contested === 0) return ''
-  return `On ${plural(contested, 'claim')} the verdicts contradict each other, and nobody has settled it.`
+  return `On ${counted(contested, 'claim')} the verdicts contradict each other, and nobody has settled it.`
 }
 
 function dismissedProse({ dismissed }: Coverage): string {
@@ -95,14 +96,10 @@ function sentencesProse({ sentences, settled, unread, percent }: Coverage): stri
     unread === 0
       ? 'Every sentence carries a claim or was marked as having nothing to check.'
       : `Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
-  return `${settled} of ${plural(sentences, 'sentence')} settled (${percent}%). ${looked}`
+  return `${settled} of ${counted(sentences, 'sentence')} settled (${percent}%). ${looked}`
 }
 
 /** "Mostly verified" as it reads inside a sentence; "FALSE" and "AP style" stay as they are. */
 function inProse(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { checkedCopyName } from '../checkedCopy/checkedCopy'
+import { checkedCopyName } from '../checkedCopy/copyName'
 import type { CheckedInput } from '../contract/requests'
 import type { Handlers } from '../contract/router'
 import type { Article } from '../core/model/article'

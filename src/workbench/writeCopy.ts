@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isFromWord } from '../checkedCopy/checkedCopy'
+import { isFromWord } from '../checkedCopy/copyName'
 import { copyInProcess } from '../checkedCopy/checkedCopyProcess'
 import type { Article } from '../core/model/article'
 import type { Newsroom } from '../core/model/newsroom'
@@ -25,11 +25,10 @@ export interface CopyRequest {
 export async function checkedCopyOf(request: CopyRequest): Promise<Uint8Array> {
   const { folder, article, scale, newsroom, threads } = request
   const original = isFromWord(article) ? await originalBytes(folder, article) : undefined
-  return copyInProcess(join(threads, 'checkedCopyChild.js'), {
-    article,
-    scale,
-    original,
-    author: newsroom.name,
+  const script = join(threads, 'checkedCopyChild.js')
+  const author = newsroom.name
+  return copyInProcess(script, { article, scale, original, author }).catch((cause: unknown) => {
+    throw new LibraryError('notReadable', cause instanceof Error ? cause.message : String(cause), { cause })
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkedCopy, checkedCopyName } from '../../src/checkedCopy/checkedCopy'
+import { checkedCopy } from '../../src/checkedCopy/checkedCopy'
+import { checkedCopyName } from '../../src/checkedCopy/copyName'
 import { cleanDocx } from '../../src/checkedCopy/cleanDocx'
 import { remarksOf } from '../../src/checkedCopy/remarks'
 import { replacementOf } from '../../src/checkedCopy/replacement'

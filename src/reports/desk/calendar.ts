@@ -1,5 +1,5 @@
 import type { Period } from '../../core/model/period'
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { DeskCount, TimeUnit } from './deskModel'
 import { lineOf } from './tally'
 

@@ -7,7 +7,7 @@ import type { Verdict } from '../../core/model/verdict'
 import { isContested, standingVerdicts } from '../../core/review/contested'
 import { coverageOf } from '../../core/review/coverage'
 import { inReadingOrder } from '../../core/review/numbers'
-import { dayOf, latest } from '../dates'
+import { dayOf, latest } from '../../core/text/isoDates'
 import { ratingOrFormer } from '../reportClaims'
 import { seriesOf, unitOf } from './calendar'
 import {

@@ -1,6 +1,6 @@
 import { type Rating } from '../../core/model/scale'
-import { readableDate } from '../dates'
-import { policy } from '../html/page'
+import { readableDate } from '../../core/text/isoDates'
+import { documentHead } from '../html/documentHead'
 import { link } from '../html/parts'
 import { badge } from '../html/shapes'
 import { html, trusted, when } from '../html/template'
@@ -27,17 +27,7 @@ function page(report: DeskReport): Html {
   const period = periodInWords(report)
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content="Touchstone ${appVersion}" />
-        <title>Desk report: ${period}</title>
-        <style>
-          ${trusted(styles)}
-        </style>
-      </head>
+      ${documentHead(`Desk report: ${period}`, appVersion, trusted(styles))}
       <body>
         ${textureDefinitions(scale)}
         <a class="skip" href="#main">Skip to the report</a>

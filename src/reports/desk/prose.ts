@@ -1,4 +1,5 @@
-import { readableDate } from '../dates'
+import { counted } from '../../core/text/counted'
+import { readableDate } from '../../core/text/isoDates'
 import { inWords } from './bars'
 import type { DeskReport } from './deskModel'
 
@@ -42,8 +43,4 @@ export function countingInWords({ unread }: DeskReport): string[] {
   if (unread.length === 0) return [...counting]
   const missing = `${counted(unread.length, 'article')} could not be read and ${unread.length === 1 ? 'is' : 'are'} not counted: ${unread.join(', ')}. “Verify library” tells why.`
   return [missing, ...counting]
-}
-
-function counted(count: number, thing: string, things = `${thing}s`): string {
-  return `${count} ${count === 1 ? thing : things}`
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx'
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { Report } from '../reportModel'
 import { table } from './table'
 import { fact, heading, link, paragraph, ratingName, runs } from './text'

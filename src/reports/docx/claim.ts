@@ -1,5 +1,5 @@
 import { Bookmark, type Paragraph, type ParagraphChild } from 'docx'
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { articleLanguage } from './language'
 import {

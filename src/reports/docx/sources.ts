@@ -1,5 +1,5 @@
 import { Bookmark, type Paragraph } from 'docx'
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { Report, ReportSource } from '../reportModel'
 import { claimLinks, fact, heading, link, paragraph, prose, runs, sourceMark } from './text'
 

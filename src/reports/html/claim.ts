@@ -1,4 +1,4 @@
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { has } from '../sections'
 import { fact, prose } from './parts'

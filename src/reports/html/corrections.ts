@@ -1,4 +1,4 @@
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { Correction, Report } from '../reportModel'
 import { claimLink, link } from './parts'
 import { html, when } from './template'

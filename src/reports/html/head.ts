@@ -1,4 +1,4 @@
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { Identity, Report } from '../reportModel'
 import { fact, link } from './parts'
 import { html, trusted, when } from './template'

@@ -4,6 +4,7 @@ import { textSection } from './annotated'
 import { dismissedSection, fileSection } from './appendix'
 import { claimArticle } from './claim'
 import { correctionsSection } from './corrections'
+import { documentHead } from './documentHead'
 import { asOf, pageHeader } from './head'
 import { methodSection } from './method'
 import { signOffsSection } from './signOffs'
@@ -12,10 +13,6 @@ import { styles } from './styles'
 import { overviewSection, summarySection } from './summary'
 import { html, trusted, when } from './template'
 import type { Content, Html } from './template'
-
-/** Nothing may load and nothing may run: the page is its own bytes and no more. */
-export const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** A part of the page: its heading's id, its name in the contents, and what it says. */
 interface Part {
@@ -42,17 +39,7 @@ export function page(report: Report): Html {
   const shown = partsOf(report)
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content="Touchstone ${report.appVersion}" />
-        <title>Fact-check: ${identity.title}</title>
-        <style>
-          ${trusted(styles)} ${accent(newsroom.colour)}
-        </style>
-      </head>
+      ${documentHead(html`Fact-check: ${identity.title}`, report.appVersion, html`${trusted(styles)} ${accent(newsroom.colour)}`)}
       <body>
         <a class="skip" href="#main">Skip to the report</a>
         ${pageHeader(report)} ${contents(shown)}

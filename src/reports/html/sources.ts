@@ -1,4 +1,4 @@
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { Report, ReportSource } from '../reportModel'
 import { claimLinks, fact, link, prose } from './parts'
 import { html, when } from './template'

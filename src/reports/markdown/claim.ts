@@ -1,4 +1,4 @@
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import { has } from '../sections'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { inline, line, paragraphs, quoted, strongBetween } from './escape'

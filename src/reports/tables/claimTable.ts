@@ -1,5 +1,5 @@
 import type { ReportOptions } from '../../core/model/reportOptions'
-import { dayOf } from '../dates'
+import { dayOf } from '../../core/text/isoDates'
 import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../reportModel'
 import type { Column } from '../table'
 import { webAddress } from '../webAddress'

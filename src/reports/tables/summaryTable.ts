@@ -1,4 +1,4 @@
-import { readableDate } from '../dates'
+import { readableDate } from '../../core/text/isoDates'
 import type { Report } from '../reportModel'
 import type { Cell, Column } from '../table'
 import { webAddress } from '../webAddress'

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { LibraryError, type LibraryErrorCode } from '../../library/errors'
+import { threadAnswer } from '../threadAnswer'
 import type { BundleRequest } from './contents'
 
 export interface BundleTask {
@@ -15,22 +15,7 @@ export type BundleReply =
  * Writes a replay bundle on a thread of its own: searching a long log for what must not get out takes a while. `script`
  * is the path of the built bundleWorker. Rejects with a LibraryError.
  */
-export function writeBundleOnThread(script: string, task: BundleTask): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: task })
-    const fail = (why: string, cause?: unknown) =>
-      reject(
-        new LibraryError(
-          'notSaved',
-          `The replay bundle could not be made: ${why}. Nothing in the library was changed.`,
-          { cause },
-        ),
-      )
-    worker.once('message', (reply: BundleReply) => {
-      if (reply.ok) resolve()
-      else reject(new LibraryError(reply.code, reply.message))
-    })
-    worker.once('error', (error: Error) => fail(error.message, error))
-    worker.once('exit', () => fail('it was ended'))
-  })
+export async function writeBundleOnThread(script: string, task: BundleTask): Promise<void> {
+  const reply = await threadAnswer<BundleReply>(script, task, 'replay bundle')
+  if (!reply.ok) throw new LibraryError(reply.code, reply.message)
 }

@@ -24,8 +24,3 @@ export class Findings implements BundleFindings {
     return wrong.length === 0
   }
 }
-
-/** "1 line", "3 lines". */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}

@@ -1,9 +1,10 @@
+import { counted } from '../../core/text/counted'
 import { isDeepStrictEqual } from 'node:util'
 import { foldLog } from '../../core/commands/history'
 import type { Article } from '../../core/model/article'
 import { contentsOf, type LogText } from '../../library/log'
 import { withheld } from '../../reports/withheld'
-import { counted, type Findings } from './findings'
+import type { Findings } from './findings'
 import { type BundledArticle, names } from './manifest'
 import { checkLogs, type CheckedLogs } from './verifyLog'
 

@@ -1,5 +1,6 @@
+import { counted } from '../../core/text/counted'
 import { sha256 } from '../../library/chain'
-import { counted, type Findings } from './findings'
+import type { Findings } from './findings'
 import { type BundleManifest, byPath, type KeptFile, names, sumsText } from './manifest'
 import type { ReadBundle } from './readBundle'
 

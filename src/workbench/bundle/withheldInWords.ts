@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted'
 import type { Article } from '../../core/model/article'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { secretsOf } from '../../core/review/secrets'
@@ -39,28 +40,24 @@ export function withheldInWords(
   const secrets = secretsOf(article)
   const sentences = [
     !options.confidentialSources && secrets.sources > 0
-      ? `${count(secrets.sources, 'confidential source')}: who ${secrets.sources === 1 ? 'it is' : 'they are'}, what ${secrets.sources === 1 ? 'it says' : 'they say'} and the files attached, because ${secrets.sources === 1 ? 'it was' : 'they were'} promised not to be named.`
+      ? `${counted(secrets.sources, 'confidential source')}: who ${secrets.sources === 1 ? 'it is' : 'they are'}, what ${secrets.sources === 1 ? 'it says' : 'they say'} and the files attached, because ${secrets.sources === 1 ? 'it was' : 'they were'} promised not to be named.`
       : '',
     !options.privateNotes && secrets.notes > 0
-      ? `${count(secrets.notes, 'private note')} of the desk, because reports have them only where they are asked to.`
+      ? `${counted(secrets.notes, 'private note')} of the desk, because reports have them only where they are asked to.`
       : '',
     options.audience === 'public' && log.hasNotes
       ? 'What the writer noted for the checker, because this bundle is for the public.'
       : '',
     log.withheld > 0
-      ? `${log.withheld} of ${count(log.lines, 'line')} of the logs, because they tell, or told once, what must not get out; each is replaced by its hash. What they did can’t be replayed, so the state in article.json is not proved by the logs alone.`
+      ? `${log.withheld} of ${counted(log.lines, 'line')} of the logs, because they tell, or told once, what must not get out; each is replaced by its hash. What they did can’t be replayed, so the state in article.json is not proved by the logs alone.`
       : '',
     log.damaged > 0
-      ? `${count(log.damaged, 'line')} of the logs, because ${log.damaged === 1 ? 'it was' : 'they were'} damaged in the library already and nobody can tell what ${log.damaged === 1 ? 'it says' : 'they say'}.`
+      ? `${counted(log.damaged, 'line')} of the logs, because ${log.damaged === 1 ? 'it was' : 'they were'} damaged in the library already and nobody can tell what ${log.damaged === 1 ? 'it says' : 'they say'}.`
       : '',
     ...withheld.map(({ path, sha256, why }) => `${path}, because ${why}; its SHA-256 is ${sha256}.`),
     unnamed > 0
-      ? `${count(unnamed, 'file')} kept beside the original, because no archive can hold a file of such a name.`
+      ? `${counted(unnamed, 'file')} kept beside the original, because no archive can hold a file of such a name.`
       : '',
   ]
   return sentences.filter((sentence) => sentence !== '')
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

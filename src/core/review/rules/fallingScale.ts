@@ -20,6 +20,11 @@ const valued = (scale: Scale) => scale.filter((rating): rating is Valued => rati
 
 const named = ({ name, ratingValue }: Valued) => `“${name}” (${ratingValue})`
 
+/** Whether the values of a scale fall from each rating to the next; those without a value do not count. */
+export function isFalling(scale: Scale): boolean {
+  return orderProblems(scale).length === 0
+}
+
 function orderProblems(scale: Scale): string[] {
   const steps = valued(scale)
   const wrong = steps.flatMap((lower, index) => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { dayOf, latest, readableDate, timeOf } from '../../src/reports/dates'
+import { dayOf, latest, readableDate, timeOf } from '../../src/core/text/isoDates'
 
 describe('dates in a report', () => {
   const zone = process.env.TZ
