@@ -6,7 +6,7 @@ import { findsOf } from '../src/core/checkworthiness/sentenceFinds'
 import { signals } from '../src/core/checkworthiness/signals'
 import { tokensOf } from '../src/core/checkworthiness/tokens'
 import { canonicalText } from '../src/core/text/canonical'
-import { findSentences } from '../src/core/text/sentences'
+import { findSentences } from '../src/core/sentences/sentences'
 import { readDebates, readNews } from './labelled'
 
 export const signalNames = signals.map(({ name }) => name)

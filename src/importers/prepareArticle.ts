@@ -4,7 +4,7 @@ import type { Span } from '../core/model/anchor'
 import type { ArticleDraft, Block, Details } from '../core/model/article'
 import type { NotedClaim } from '../core/claims/notedClaims'
 import { canonicalText } from '../core/text/canonical'
-import { findSentences } from '../core/text/sentences'
+import { findSentences } from '../core/sentences/sentences'
 import { ImportRefusal } from './refusal'
 
 /** All that can be known of an article from its file: everything but who opens it and when. */

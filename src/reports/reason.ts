@@ -1,4 +1,4 @@
-import { findSentences } from '../core/text/sentences'
+import { findSentences } from '../core/sentences/sentences'
 import { shorten } from '../core/text/shorten'
 
 /** How long a reason may be, in UTF-16 code units. */

@@ -15,7 +15,7 @@ import type { Register } from '../../src/core/checkworthiness/register'
 import { findsOf } from '../../src/core/checkworthiness/sentenceFinds'
 import { findClaims } from '../../src/core/claims/findClaims'
 import { canonicalText } from '../../src/core/text/canonical'
-import { findSentences } from '../../src/core/text/sentences'
+import { findSentences } from '../../src/core/sentences/sentences'
 import { Encoder } from '../../src/encoder/encoder'
 import { readDebates, readNews, type Labelled } from '../../training/labelled'
 import {

@@ -1,7 +1,7 @@
 /** How long a query takes in a library of two thousand claims, and how many times a plain scan of the text that is. */
 import type { Article } from '../../src/core/model/article'
 import { findClaims } from '../../src/core/claims/findClaims'
-import { findSentences } from '../../src/core/text/sentences'
+import { findSentences } from '../../src/core/sentences/sentences'
 import { searchDocuments } from '../../src/search/documents'
 import { SearchIndex } from '../../src/search/searchIndex'
 import { articleOf } from '../reports/sampleArticle'

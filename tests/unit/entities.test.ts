@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findEntities, type EntityType } from '../../src/core/claims/entities'
+import { findEntities, type EntityType } from '../../src/core/claims/names/entities'
 import { surveyOf } from '../../src/core/claims/survey'
 import { articleOf, maduroArticle } from './maduroArticle'
 

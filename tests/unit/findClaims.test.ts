@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findClaims } from '../../src/core/claims/findClaims'
 import { FoundClaim } from '../../src/core/model/claim'
 import { overlaps } from '../../src/core/text/anchors'
-import { findSentences } from '../../src/core/text/sentences'
+import { findSentences } from '../../src/core/sentences/sentences'
 import { articleOf, maduroArticle } from './maduroArticle'
 
 const article = maduroArticle()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withNotes } from '../../src/core/claims/notedClaims'
 import { findClaims } from '../../src/core/claims/findClaims'
 import { canonicalText } from '../../src/core/text/canonical'
-import { findSentences } from '../../src/core/text/sentences'
+import { findSentences } from '../../src/core/sentences/sentences'
 import type { WriterNote } from '../../src/core/model/writerNote'
 
 const note = (text: string, kind: WriterNote['kind'] = 'comment'): WriterNote => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findQuantities } from '../../src/core/text/quantities'
+import { findQuantities } from '../../src/core/quantities/quantities'
 
 function quantitiesOf(text: string): (string | number | boolean)[][] {
   return findQuantities(text).map(({ quantity }) => [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findQuantities } from '../../src/core/text/quantities'
+import { findQuantities } from '../../src/core/quantities/quantities'
 import { half, parseMarked, scoreQuantities } from '../bench/claims/quantityScores'
 
 const markedIn = (language: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findCauses } from '../../src/core/claims/causes'
-import { findComparisons } from '../../src/core/claims/comparisons'
-import { findRecords } from '../../src/core/claims/records'
-import { findSuperlatives } from '../../src/core/claims/superlatives'
+import { findCauses } from '../../src/core/claims/signs/causes'
+import { findComparisons } from '../../src/core/claims/signs/comparisons'
+import { findRecords } from '../../src/core/claims/signs/records'
+import { findSuperlatives } from '../../src/core/claims/signs/superlatives'
 
 const finders = { findRecords, findSuperlatives, findCauses, findComparisons }
 const wordsFound = (finder: keyof typeof finders, text: string): string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findReportedSpeech } from '../../src/core/claims/reportedSpeech'
-import { findSentences } from '../../src/core/text/sentences'
+import { findReportedSpeech } from '../../src/core/claims/speech/reportedSpeech'
+import { findSentences } from '../../src/core/sentences/sentences'
 import { articleOf } from './maduroArticle'
 
 function speechOf(paragraph: string): (string | undefined)[][] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalText } from '../../src/core/text/canonical'
-import { findSentences } from '../../src/core/text/sentences'
+import { findSentences } from '../../src/core/sentences/sentences'
 import { f1, parseGold, tallyEnds } from '../bench/claims/sentenceBoundaries'
 
 function sentencesOf(...paragraphs: string[]): string[] {

@@ -1,12 +1,12 @@
-import { findCauses } from '../claims/causes'
-import { findComparisons } from '../claims/comparisons'
-import { findRecords } from '../claims/records'
-import { findSuperlatives } from '../claims/superlatives'
+import { findCauses } from '../claims/signs/causes'
+import { findComparisons } from '../claims/signs/comparisons'
+import { findRecords } from '../claims/signs/records'
+import { findSuperlatives } from '../claims/signs/superlatives'
 import type { Survey } from '../claims/survey'
 import { within } from '../claims/within'
 import type { Span } from '../model/anchor'
 import { findDates } from '../text/dates'
-import { findQuantities } from '../text/quantities'
+import { findQuantities } from '../quantities/quantities'
 import type { Finds } from './foundSignals'
 
 /** What the finders find in a sentence that stands alone. */

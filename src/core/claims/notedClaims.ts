@@ -3,7 +3,7 @@ import type { RatedBlock } from '../model/article'
 import type { FoundClaim } from '../model/claim'
 import type { WriterNote } from '../model/writerNote'
 import { anchorAt, byPosition, trimSpan } from '../text/anchors'
-import { findQuantities } from '../text/quantities'
+import { findQuantities } from '../quantities/quantities'
 import { labelLength, shorten } from '../text/shorten'
 
 /** A proposed claim with what the writer noted on its words. */

@@ -2,7 +2,7 @@ import { probabilityOf } from '../checkworthiness/logOdds'
 import type { SignalName } from '../checkworthiness/signals'
 import type { ClaimKind, Quantity, Speaker } from '../model/claim'
 import { rulesFor } from './rules'
-import type { Rank } from './titles'
+import type { Rank } from './people/titles'
 
 /** A reason in words, and what it counts in log-odds. */
 export interface WeighedReason {

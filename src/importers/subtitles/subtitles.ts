@@ -1,5 +1,5 @@
 import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
-import { isAbbreviation } from '../../core/text/abbreviations'
+import { isAbbreviation } from '../../core/sentences/abbreviations'
 import { languageTag } from '../details'
 import { type Cue, readCues, type Speech, withoutRepeats } from './cues'
 import { opensTurn, speechesOf } from './speeches'

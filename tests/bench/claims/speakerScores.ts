@@ -1,4 +1,4 @@
-import { readClauses } from '../../../src/core/claims/readings'
+import { readClauses } from '../../../src/core/claims/speech/readings'
 import { surveyOf } from '../../../src/core/claims/survey'
 import type { Span } from '../../../src/core/model/anchor'
 import type { DraftBlock } from '../../../src/core/model/article'

@@ -1,0 +1,90 @@
+import type { Span } from '../../model/anchor'
+import { genderOf } from '../people/givenNames'
+import { organisationKind } from './organisationKinds'
+import { capitalNames, type CapitalName } from './organisationNames'
+import { standsAsPlace } from './placeNames'
+import { countryOf } from './places'
+import { isRole } from '../people/roles'
+
+/** An organisation by the fullest name the article gives; `nouns` are the words, small, it may be called by. */
+export interface Organisation {
+  readonly name: string
+  readonly nouns: readonly string[]
+}
+
+export interface OrganisationMention extends Span {
+  readonly organisation: Organisation
+}
+
+export interface Organisations {
+  readonly all: readonly Organisation[]
+  /** Every place that names one, in reading order and apart from each other. */
+  readonly mentions: readonly OrganisationMention[]
+  /** Finds one by its name, its abbreviation, or the first word of its name. */
+  readonly named: (name: string) => Organisation | undefined
+}
+
+/**
+ * The organisations an article names: known by a word of their name ("Bank"), by an abbreviation in brackets,
+ * or by what the article says they are ("Nordvik, the food group"). Spans are UTF-16 code units of `text`.
+ */
+export function findOrganisations(text: string): Organisations {
+  const names = capitalNames(text)
+  const nouns = new Map<string, Set<string>>()
+  const shorts = new Map<string, string>()
+  for (const one of names) {
+    const described = describedAs(text, one)
+    if (!one.telling && described.length === 0) continue
+    const known = nouns.get(one.words) ?? new Set(one.words.toLowerCase().split(' '))
+    for (const noun of described) known.add(noun)
+    nouns.set(one.words, known)
+    if (one.short !== undefined) shorts.set(one.short, one.words)
+  }
+  const all = [...nouns].map(([name, words]): Organisation => ({ name, nouns: [...words] }))
+  const named = finder(all, shorts)
+  const mentions = names.flatMap(({ words, start, end }) => {
+    const organisation = named(words)
+    const place = organisation?.name.startsWith(`${words} `) && standsAsPlace(text, { start, end }) // across Marlow, where Marlow Tramways runs
+    return organisation && !place ? [{ start, end, organisation }] : []
+  })
+  return { all, mentions, named }
+}
+
+function finder(all: readonly Organisation[], shorts: ReadonlyMap<string, string>): Organisations['named'] {
+  const byName = new Map(all.map((one) => [one.name, one]))
+  const byWord = new Map<string, Organisation | undefined>()
+  for (const one of all) {
+    for (const short of shortNames(one.name)) byWord.set(short, byWord.has(short) ? undefined : one)
+  }
+  return (name) => byName.get(name) ?? byName.get(shorts.get(name) ?? '') ?? byWord.get(name)
+}
+
+const club = /^(?:Rovers|Rangers|Wanderers|Athletic|Albion)$/
+/** First words so many organisations share that no article calls one by them. */
+const common =
+  /^(?:National|European|International|World|United|Royal|Federal|Central|General|State|New|North|South|East|West|First|City|Supreme|High|Local|Public|Department|Ministry|Bank|University|Court|Office|Organi[sz]ation|Nacional|Ministerio|Banco|Organización|Universidad|Tribunal|Comisión|Consejo|US|UK|UN|EU|House|White)$/
+
+function shortNames(name: string): string[] {
+  const words = name.split(' ')
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (words.length < 2) return []
+  const own = !common.test(first) && countryOf(first) === undefined && genderOf(first) === undefined
+  return [...(own && first.length > 2 ? [first] : []), ...(club.test(last) ? [last] : [])]
+}
+
+const runsSomething =
+  /^,? (?:which|that) (?:runs?|owns?|operates?|makes?|sells?|employs?|produces?|supplies|supply|builds?|publishes)(?!\p{L})/u
+
+/** What the words beside a name say it is: "the charity Moth Watch", "ElectroSur, the regional power company". */
+function describedAs(text: string, { start, end, words }: CapitalName): string[] {
+  const before = /([\p{Ll}-]+),? $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  const right = text.slice(end, end + 80)
+  const phrase = /^, (?:the|an?|el|la|una?) ((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)/u.exec(right)?.[1] ?? ''
+  const after =
+    phrase.split(/ (?:of|at|for|in|with|from|that|who|which|de|del|en|que)(?= )/)[0]?.split(' ') ?? []
+  const nouns = after.some(isRole) ? [] : after
+  const person = genderOf(words.split(' ')[0] ?? '') !== undefined
+  if (person) return []
+  const found = [before, ...nouns].filter((noun) => organisationKind(noun) !== undefined)
+  return found.length === 0 && runsSomething.test(right) ? ['company'] : found
+}

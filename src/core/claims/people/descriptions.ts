@@ -1,0 +1,149 @@
+import { organisationKind } from '../names/organisationKinds'
+import type { Organisations } from '../names/organisations'
+import type { People, Person } from './people'
+import { countryOf } from '../names/places'
+import { isRole, sameRole } from './roles'
+import { documentNouns } from './sourceNouns'
+import { organisationSource, personSource, type Recent, type Source } from './sources'
+import { leaderWords } from './titles'
+
+/** Everybody and everything an article names that can speak. */
+export interface Cast {
+  readonly people: People
+  readonly organisations: Organisations
+}
+
+const phrase = /^(?:the|el|la|los|las) (.+)$/iu
+/** Words that set somebody apart from the one last spoken of. */
+const other =
+  /^(?:other|another|second|first|new|former|two|three|four|prime|deputy|vice|foreign|finance|interior|assistant|otro|otra|nuevo|nueva|segundo|segunda|primer|dos|tres)$/
+
+/** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined when nobody fits. */
+export function describedSource(subject: string, cast: Cast, recent: Recent): Source | undefined {
+  const all = phrase.exec(subject)?.[1]?.split(' ') ?? []
+  const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
+  const words = bind < 0 ? all : all.slice(0, bind)
+  if (words.length === 0 || words.length > 4) return undefined
+  if (together.test(words.at(-1) ?? '')) return recent.find((one) => one.kind === 'group')
+  const age = words.find((one) => /^\d{1,3}-year-old$/.test(one))
+  if (age !== undefined) return ofAge(Number.parseInt(age), recent)
+  const head = words.at(-1)?.toLowerCase() ?? ''
+  const known = byCalling(head, words.slice(0, -1), cast, recent)
+  const headOfState = leaderOf(words, cast.people)
+  if (known && (known.sure || headOfState === undefined)) return known.source
+  if (headOfState) return personSource(headOfState)
+  return byKind(head, words.slice(0, -1), cast, recent)
+}
+
+const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|hermanos|hermanas)$/
+
+const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
+
+/** The person lately spoken of whose age the article gives; else the last one whose age it does not. */
+function ofAge(age: number, recent: Recent): Source | undefined {
+  return (
+    recent.find((one) => one.person?.age === age) ??
+    recent.find((one) => isPerson(one) && one.person?.age === undefined)
+  )
+}
+
+/** Those with the calling: the last spoken of, or the only one in the article. `sure` when other words fit, too. */
+function byCalling(
+  head: string,
+  others: readonly string[],
+  { people }: Cast,
+  recent: Recent,
+): { source: Source; sure: boolean } | undefined {
+  if (generic.has(head) && others.length === 0) {
+    const gender = generic.get(head)
+    const source = recent.find((one) => isPerson(one) && (one.gender ?? gender) === gender)
+    return source && { source, sure: true }
+  }
+  const fits = (nouns: readonly string[]): boolean =>
+    nouns.some((noun) => sameRole(noun, head)) &&
+    others.every((word) => nouns.includes(word.toLowerCase()) || !(other.test(word) || /^\p{Lu}/u.test(word)))
+  const candidates = recent.filter((one) => (isPerson(one) || one.nouns.at(-1) === head) && fits(one.nouns))
+  const closest = candidates.find((one) => one.nouns.some((noun) => others.includes(noun)))
+  const source =
+    closest ??
+    candidates[0] ??
+    only(isRole(head) ? people.all.filter((one) => fits(one.roles)).map((one) => personSource(one)) : [])
+  return source && { source, sure: closest !== undefined || others.length === 0 }
+}
+
+const generic: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
+  ['man', 'he'],
+  ['woman', 'she'],
+  ['boy', 'he'],
+  ['girl', 'she'],
+  ['hombre', 'he'],
+  ['mujer', 'she'],
+])
+
+const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
+
+/** "the company", "the agency", "the survey": by a word of the name, or by what sort of organisation it is. */
+function byKind(
+  head: string,
+  others: readonly string[],
+  { organisations }: Cast,
+  recent: Recent,
+): Source | undefined {
+  const kind = wide.test(head) ? organisationKind(head) : undefined
+  if (kind === undefined && organisationKind(head) === undefined && !documentNouns.has(head)) return undefined
+  const spoken = recent.filter(
+    (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
+  )
+  const beside = ({ nouns }: Nouns): boolean =>
+    kind === 'company' || others.length === 0 || others.some((word) => nouns.includes(word.toLowerCase()))
+  const byNoun = (one: Nouns): boolean => one.nouns.includes(head) && beside(one)
+  const bySort = (one: Nouns): boolean =>
+    kind !== undefined && beside(one) && one.nouns.some((noun) => organisationKind(noun) === kind)
+  const unsorted = ({ nouns }: Nouns): boolean => nouns.every((noun) => organisationKind(noun) === undefined)
+  return (
+    spoken.find(byNoun) ??
+    spoken.find(bySort) ??
+    (kind === 'company'
+      ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && /^\p{Lu}/u.test(one.name))
+      : undefined) ??
+    (any.test(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
+    only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
+  )
+}
+
+interface Nouns {
+  readonly nouns: readonly string[]
+}
+
+/** Nouns for everything of their sort; a commission or a court is called by its own noun alone. */
+const wide =
+  /^(?:company|firm|business|airline|retailer|manufacturer|carmaker|automaker|insurer|supplier|operator|chain|maker|developer|publisher|lender|producer|agency|organi[sz]ation|watchdog|regulator|service|charity|union|club|team|side|party|newspaper|paper|empresa|compañía|firma|agencia|organización|sindicato|equipo|partido|periódico|diario)$/
+/** Nouns for any organisation whatever. */
+const any = /^(?:institution|body|organi[sz]ation|institución|organismo|entidad|group|grupo)$/
+
+/**
+ * "the Venezuelan president", "the Venezuelan", "the Chavista leader".
+ *
+ * A country in the words decides. An adjective that belongs to nobody in the article ("Bolivarian") leaves
+ * the head of state it names most often.
+ */
+function leaderOf(words: readonly string[], people: People): Person | undefined {
+  const country = words.map(countryOf).find((found) => found !== undefined)
+  const leads = words.some((word) => leaderWords.test(word))
+  if (country === undefined && !leads) return undefined
+  if (!leads && words.length > 1) return undefined
+  const candidates = people.all.filter(
+    (person) =>
+      (country === undefined ? person.rank === 'head of state' : person.country === country) &&
+      person.title !== '',
+  )
+  const heads = candidates.filter((person) => person.rank === 'head of state')
+  return mostNamed(heads.length > 0 ? heads : candidates)
+}
+
+function mostNamed(people: readonly Person[]): Person | undefined {
+  return people.reduce<Person | undefined>(
+    (best, one) => (best && best.mentions >= one.mentions ? best : one),
+    undefined,
+  )
+}

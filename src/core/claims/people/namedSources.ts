@@ -1,0 +1,29 @@
+import { matchesOf } from '../../text/matches'
+import type { Cast } from './descriptions'
+import { bareName, nameRun, type People, type Person } from './people'
+import { groupNouns } from './sourceNouns'
+import { isSurelyPerson, organisationSource, personSource, type Source } from './sources'
+
+const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
+
+/** The person or organisation whose name stands in the words. */
+export function namedSource(words: string, { people, organisations }: Cast): Source | undefined {
+  const bare = words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]as) /u, '')
+  const organisation = organisations.named(bare)
+  if (organisation) return organisationSource(organisation)
+  if (/^(?:an?|una?) /i.test(words) && !/ \p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(words)) return undefined
+  if (groupNouns.has((words.split(' ', 1)[0] ?? '').toLowerCase())) return undefined
+  const person = personIn(words, people)
+  return person &&
+    (isSurelyPerson(person) || person.name.endsWith(bare) || person.name.startsWith(`${bare} `))
+    ? personSource(person)
+    : undefined
+}
+
+function personIn(words: string, people: People): Person | undefined {
+  for (const match of matchesOf(runs, words)) {
+    const person = people.named(bareName(match[0]))
+    if (person) return person
+  }
+  return undefined
+}

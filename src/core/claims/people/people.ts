@@ -1,0 +1,164 @@
+import { matchesOf } from '../../text/matches'
+import { genderOf } from './givenNames'
+import { countryOf } from '../names/places'
+import { describe, type Description } from './callings'
+import { rankOf, titleWords, type Rank } from './titles'
+
+/** A person by the fullest name the article gives, and what is said of who they are. */
+export interface Person {
+  readonly name: string
+  readonly title: string
+  readonly country: string | undefined
+  readonly rank: Rank
+  readonly mentions: number
+  /** Words, small, of their calling and office: "union", "leader". */
+  readonly roles: readonly string[]
+  /** In years, when the article tells. */
+  readonly age: number | undefined
+}
+
+export interface People {
+  readonly all: readonly Person[]
+  /** Finds a person by the full name, by its last word, or by a first name only one of them bears. */
+  readonly named: (name: string) => Person | undefined
+}
+
+const word = String.raw`\p{Lu}(?:(?:[\p{L}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|\.(?:\p{Lu}\.)?)`
+const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du) '
+/** A run of capitalised words: the source of a regular expression. */
+export const nameRun = String.raw`${word}(?: (?:${particle})?${word}){0,3}(?:,? (?:Jr|Sr)\.)?`
+
+const titled = new RegExp(
+  String.raw`(?<![\p{L}])(?<title>(?:[\p{L}.’'-]{2,20} ){0,3}?(?:${titleWords}|${capitals(titleWords)})\.?)(?<place> (?:of|de(?: la)?) \p{Lu}\p{L}{1,20})?,? (?<name>${nameRun})`,
+  'gu',
+)
+const runs = new RegExp(String.raw`(?<![\p{L}\p{N}.’'-])${nameRun}`, 'gu')
+
+function capitals(list: string): string {
+  return list.replace(
+    /(^|[| ])(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  )
+}
+
+/** Capitalised words that begin sentences or belong to calendars and offices, not to a person's name. */
+const notNames =
+  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|If|When|While|After|Before|Since|According|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|This|That|These|Those|There|Here|What|Who|Why|How|Where|Also|Then|Now|So|Not|No|Yes|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|El|La|Los|Las|Un|Una|En|Por|Según|US|UK|EU|UN|Former|Meanwhile|However|Su|Sus|Se|Pero|Y|Con|Sin|Tras|Desde|Hasta|Para|Al|Lo|Le|Es|Ella|Ellos|Él|Este|Esta|Si|Cuando|Ya|Muy|Más|Both|Two|Three|More|Most|Some|Many|All|One|Every|Each|Such|Only|Even|Just|Despite|During|Under|Over|About|Near|By|To|Of|Or|Nor|Yet|Still|Let|Can|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would)\.?$/
+
+/** The capitalised words of a run that can be a name: "In Caracas" is "Caracas". */
+export function bareName(run: string): string {
+  const words = run.replace(/,? (?:Jr|Sr)\.$/, '').split(' ')
+  const office = words.findLastIndex((one) => officePart.test(one))
+  if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
+  while (
+    words.length > 0 &&
+    (notNames.test(words[0] ?? '') ||
+      /^\p{Lu}\p{Ll}{5,}ing$/u.test(words[0] ?? '') || // "Questioning Vindman"
+      titlePart.test(words[0] ?? '') ||
+      /-(?:based|born|led|backed|owned)$/.test(words[0] ?? ''))
+  )
+    words.shift()
+  return words.join(' ').replace(/[’']s$/, '')
+}
+
+/** Inside a run these end the office and begin the name: "Emirates President Tim Clark". */
+const officePart =
+  /^(?:President|Minister|Secretary|Senator|Chairman|Chairwoman|CEO|Director|Coach|Governor|Gov\.|Sen\.|Rep\.|Mayor|Attorney|Spokesman|Spokeswoman|Ambassador|Commissioner|Gen\.|Lt\.|Capt\.|Sgt\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|Presidente)$/
+const titlePart = new RegExp(`^(?:${titleWords})\\.?$`, 'i')
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
+/** The people an article names, by their titles, and by full names whose last word it uses again alone. */
+export function findPeople(text: string): People {
+  const titles = titlesIn(text)
+  const counts = new Map<string, number>()
+  const described = new Map<string, Description>()
+  for (const match of matchesOf(runs, text)) {
+    const name = withoutPlace(bareName(match[0]), text.slice(Math.max(0, match.index - 13), match.index))
+    if (name === '') continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const end = match.index + match[0].replace(/[’']s$/, '').length
+    const start = match.index + match[0].indexOf(name)
+    described.set(name, joined(described.get(name), describe(text, start, end)))
+  }
+  const fullest = new Map<string, string>()
+  for (const name of counts.keys()) {
+    const key = lastWord(name)
+    if (name.length > (fullest.get(key)?.length ?? 0) && (name.includes(' ') || titles.has(name)))
+      fullest.set(key, name)
+  }
+  const all = [...fullest].flatMap(([last, name]): Person[] => {
+    const known = titles.get(name) ?? titles.get(last)
+    const mentions = (counts.get(name) ?? 0) + (name === last ? 0 : (counts.get(last) ?? 0))
+    if (known === undefined && countryOf(last) !== undefined) return []
+    const { roles, age } = joined(described.get(name), described.get(last) ?? none)
+    return [{ name, title: '', country: undefined, rank: 'other', ...known, mentions, roles, age }]
+  })
+  const byKey = new Map(
+    all.flatMap((person) => [[person.name, person] as const, [lastWord(person.name), person] as const]),
+  )
+  const byFirst = new Map<string, Person | undefined>()
+  for (const person of all) {
+    const first = person.name.split(' ')[0] ?? ''
+    if (genderOf(first) !== undefined) byFirst.set(first, byFirst.has(first) ? undefined : person)
+  }
+  return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) ?? byFirst.get(name) }
+}
+
+/** "la exalcaldesa de Torrenueva Marina Costa" is Marina Costa. */
+function withoutPlace(name: string, before: string): string {
+  const [, second = '', ...more] = name.split(' ')
+  return more.length > 0 &&
+    (before.endsWith('Secretary of ') ||
+      (/(?:^|\s)(?:de|of) $/.test(before) && genderOf(second) !== undefined))
+    ? [second, ...more].join(' ')
+    : name
+}
+
+const none: Description = { roles: [], age: undefined }
+/** Roles a text gives one person; more than this are a list of everybody. */
+const mostRoles = 40
+
+function joined(one: Description | undefined, other: Description): Description {
+  if (one === undefined) return other
+  if (other.roles.length === 0 && other.age === undefined) return one
+  return { roles: [...one.roles, ...other.roles].slice(0, mostRoles), age: one.age ?? other.age }
+}
+
+/** "six countries. Its chairman" is "chairman": a title does not reach over a full stop, nor begin with an article. */
+function tidyTitle(words: string): string {
+  const last =
+    words.split(/(?<=\p{L}{3})[.!?] | (?:with|to|by|from|for|told|that|when|as|but|met|con|que) /u).at(-1) ??
+    words
+  return last
+    .replace(
+      /^(?:(?:the|an?|its|his|her|their|said|and|el|la|los|las|un|una|su|dijo|-year-old)(?= ) ?)+/iu,
+      '',
+    )
+    .trim()
+}
+
+type Title = Pick<Person, 'title' | 'country' | 'rank'>
+
+function titlesIn(text: string): Map<string, Title> {
+  const titles = new Map<string, Title>()
+  for (const { 0: whole, groups = {} } of matchesOf(titled, text)) {
+    const name = bareName(groups['name'] ?? '')
+    if (!name.includes(' ') && /, \S+$/.test(whole)) continue // "the Kremlin leader, Chavista’s ally"
+    const title = tidyTitle(groups['title'] ?? '')
+    const country = `${title}${groups['place'] ?? ''}`
+      .split(' ')
+      .slice(-4)
+      .map(countryOf)
+      .find((found) => found !== undefined)
+    const known: Title = { title, country, rank: rankOf(title, country) }
+    if (name === '') continue
+    for (const key of [name, lastWord(name)]) {
+      const before = titles.get(key)
+      if (before === undefined || (before.rank === 'other' && known.rank !== 'other')) titles.set(key, known)
+      else if (before.country === undefined && country !== undefined && before.rank === known.rank)
+        titles.set(key, known)
+    }
+  }
+  return titles
+}

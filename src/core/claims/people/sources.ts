@@ -1,0 +1,86 @@
+import { genderOf, type Gender } from './givenNames'
+import { organisationKind } from '../names/organisationKinds'
+import type { Organisation } from '../names/organisations'
+import type { Person } from './people'
+import { documentNouns, groupNouns } from './sourceNouns'
+
+/** Somebody or something that speaks, by the name the article lets one give it. */
+export interface Source {
+  readonly name: string
+  readonly kind: 'person' | 'organisation' | 'group' | 'document' | 'unknown'
+  /** Set when it is a person the article introduces. */
+  readonly person: Person | undefined
+  readonly gender: Gender | undefined
+  /** The nouns, small, it may be called by: "the diplomat" is the "Western diplomat" of the sentence before. */
+  readonly nouns: readonly string[]
+}
+
+/** Those lately spoken of, the last one first. */
+export type Recent = readonly Source[]
+
+/** "The minister" is looked for among so many; whoever was named before that has to be named again. */
+const longestMemory = 12
+
+/** Puts a source first among those lately spoken of, and keeps what is known of "he" and "she". */
+export function mention(source: Source, recent: Recent): Recent {
+  const before = recent.find((one) => one.name === source.name)
+  const gender = source.gender ?? before?.gender
+  return [{ ...source, gender }, ...recent.filter((one) => one !== before)].slice(0, longestMemory)
+}
+
+export const givenName = (person: Person): string => person.name.split(' ')[0] ?? ''
+
+/** A person is one for certain, not a place or a firm of two words. */
+export function isSurelyPerson(person: Person): boolean {
+  return (
+    person.title !== '' ||
+    person.roles.length > 0 ||
+    person.age !== undefined ||
+    (person.name.includes(' ') && genderOf(givenName(person)) !== undefined)
+  )
+}
+
+export const personSource = (person: Person, gender?: Gender): Source => ({
+  name: person.name,
+  kind: isSurelyPerson(person) ? 'person' : 'unknown',
+  person,
+  gender: gender ?? genderOf(givenName(person)) ?? genderOfNouns(person.roles),
+  nouns: person.roles,
+})
+
+export const organisationSource = ({ name, nouns }: Organisation): Source => ({
+  name,
+  kind: 'organisation',
+  person: undefined,
+  gender: undefined,
+  nouns,
+})
+
+/** A source without a name of its own: "a senior official", "witnesses", "a report by the Clean Water Trust". */
+export function namelessSource(name: string): Source {
+  const nouns =
+    name
+      .toLowerCase()
+      .split(/ (?:of|for|from|by|at|with|in|on|close|familiar|de|del|por)(?= )/)[0]
+      ?.split(/[^\p{L}-]+/u)
+      .filter((word) => word.length > 2) ?? []
+  const head = nouns.at(-1) ?? ''
+  const kind = documentNouns.has(head)
+    ? 'document'
+    : groupNouns.has(head) || /^(?:two|three|four|several|many|some|varios|varias|unos|los|las) /.test(name)
+      ? 'group'
+      : organisationKind(head) !== undefined
+        ? 'organisation'
+        : 'unknown'
+  return { name, kind, person: undefined, gender: genderOfNouns(nouns), nouns }
+}
+
+const men =
+  /^(?:spokesman|chairman|congressman|policeman|fisherman|businessman|man|father|son|brother|husband|boy|uncle|king|prince|widower|actor|grandfather|portero|hombre|padre|hijo|hermano|abogado|alcalde|concejal|ministro|presidente)$/
+const women =
+  /^(?:spokeswoman|chairwoman|congresswoman|policewoman|businesswoman|woman|mother|daughter|sister|wife|girl|aunt|queen|princess|widow|actress|grandmother|mujer|madre|hija|hermana|abogada|alcaldesa|concejala|ministra|presidenta|consejera|investigadora)$/
+
+function genderOfNouns(nouns: readonly string[]): Gender | undefined {
+  if (nouns.some((noun) => women.test(noun))) return 'she'
+  return nouns.some((noun) => men.test(noun)) ? 'he' : undefined
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../../model/anchor'
+import { withoutTail } from './phraseEnds'
+import { matchesOf } from '../../text/matches'
+
+const word = String.raw`[\p{L}\p{N}][\p{L}\p{N}’'-]{0,20}`
+const figure = String.raw`[$€£]?\d{1,12}(?:[.,]\d{1,3}){0,4}(?:%|m|bn)?`
+const extreme =
+  '(?:first|last|highest|lowest|largest|biggest|smallest|greatest|best|worst|longest|shortest|fastest|slowest|deadliest|strongest|weakest|hottest|coldest|warmest|wettest|driest|cheapest|busiest|heaviest|earliest|most|fewest|least|steepest|sharpest|only)'
+const extremo =
+  '(?:primer|primera|primero|último|última|mayor|menor|mejor|peor|mayores|menores|mejores|peores)'
+const lapse = String.raw`(?:(?:more than |nearly |almost |over |about |at least )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:years|months|weeks|days|decades|decade|century|generation|seasons|games|matches)|(?:its|their|the|our|his|her) (?:\w{2,12} ){0,2}history|living memory|history|decades|years|generations)`
+const lapso = String.raw`(?:(?:más de |casi |unos |unas )?(?:una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|\d{1,4}) (?:años|meses|semanas|días|décadas|década|siglo|siglos|partidos)|(?:la|su|toda la) historia)`
+const until = String.raw`(?: ${word}){1,4}`
+
+const records = new RegExp(
+  [
+    // the highest level since 2008, first since 1998, the worst drought in ten years
+    String.raw`(?:(?:the|its|his|her|their|an?) )?${extreme}(?: ${word}){0,5} (?:since${until}|in ${lapse}|on record|in recorded history|ever(?: recorded| seen| measured)?)`,
+    String.raw`(?:for )?the first time(?: (?:ever|in ${lapse}|since${until}))?`,
+    // a record 45 goals, a record high, record-breaking
+    String.raw`an? (?:new )?(?:(?:world|national|club|season|course|state|track|all-time|school|league|franchise) )?record (?:${figure}|high|low|number|sum|fine|profit|loss|crowd|turnout|time|fee|amount|year|pace|haul)(?: (?!(?:in|of the|last|this|next|when|during)\b)${word}){0,4}`,
+    String.raw`(?:(?:an?|the|new|all-time) ){0,2}(?:all-time (?:high|low|record)|record[- ](?:high|low|breaking)s?)(?: of ${figure})?`,
+    String.raw`(?:set|sets|setting|broke|breaks|breaking|beat|smashed|shattered|equalled|holds?) (?:an?|the|his|her|its|their)(?: ${word}){0,3} records?(?: (?:of|for)(?: ${word}){1,4})?`,
+    String.raw`an? (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ](?:year|month|week|day|decade)[- ](?:high|low|record|peak)`,
+    String.raw`unprecedented|never before`,
+    // por primera vez desde 2008, la cifra más alta en diez años
+    String.raw`por primera vez(?: (?:en ${lapso}|desde(?: ${word}){1,4}))?`,
+    String.raw`(?:el|la|los|las|su) (?:${extremo}(?: ${word}){0,5}|(?:${word} ){1,3}más ${word}(?: ${word}){0,3}) (?:desde(?: ${word}){1,4}|en ${lapso}|de ${lapso}|jamás \p{L}{3,15}|hasta la fecha)`,
+    String.raw`(?:un |el |su |nuevo )*(?:máximo|mínimo)s? históricos?|(?:un |el |una |nuevo |cifras? |número )*récords?(?: (?:de|en)(?: ${word}){1,4})?|sin precedentes|nunca antes`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|'),
+  'giu',
+)
+const boundary = String.raw`(?<![\p{L}\p{N}’'-])`
+const whole = new RegExp(`${boundary}(?:${records.source})(?![\\p{L}\\p{N}])`, 'giu')
+
+/** What "since" reaches: a year, an event; the phrase before it keeps its words. */
+const since =
+  /^(.*?\s(?:since|desde)\s)(.*?)(?:\s(?:amid|following|despite|during|under|over|tras|cuando)\s.*)?$/isu
+/** What every one of them has in it: sentences without it cost next to nothing. */
+const some =
+  /record|récord|first|last|est|worst|most|only|high|low|peak|unprecedented|never before|primer|últim|mayor|menor|mejor|peor|más|máximo|mínimo|precedentes|nunca/i
+
+const idioms =
+  /^(?:(?:the |its |their |his |her )?(?:first|last|only|most|least|best) (?:ever )?(?:in|of) )|^(?:at )?(?:the )?(?:best|most|least) ever$/iu
+
+/**
+ * Records and firsts, which one earlier instance would break: "first since 1998", "the lowest on record",
+ * "a record 45 goals", "por primera vez desde 2010". Spans are in UTF-16 code units, in reading order, apart.
+ */
+export function findRecords(text: string): Span[] {
+  if (!some.test(text)) return []
+  const spans: Span[] = []
+  for (const match of matchesOf(whole, text)) {
+    const phrase = ended(match[0])
+    if (!idioms.test(phrase)) spans.push({ start: match.index, end: match.index + phrase.length })
+  }
+  return spans
+}
+
+/** A phrase up to where it stops being one; the words that make it a record are never cut. */
+function ended(phrase: string): string {
+  const parts = since.exec(phrase)
+  if (parts) return (parts[1] ?? '') + withoutTail(parts[2] ?? '')
+  return /(?<![\p{L}]|on )records?(?![\p{L}])/iu.test(phrase) ? withoutTail(phrase) : phrase
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../model/anchor'
+import {
+  endsThere,
+  isOrder,
+  isTail,
+  leftOut,
+  nothingFollows,
+  quoteNear,
+  reachOf,
+  tellsByInfinitive,
+  type That,
+} from './afterVerb'
+import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import { subjectAfter } from './subjectAfter'
+import { subjectBefore } from './subjects'
+
+/** Words that say who speaks. `subject` is undefined where the speaker before goes on ("adding that"). */
+export interface Attribution extends Span {
+  readonly subject: string | undefined
+  readonly cue: string
+  /** Whether what was said stands before these words (“…,” he said) or after them (he said that …). */
+  readonly said: 'before' | 'after'
+}
+
+const cue = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|(?<![\p{L}’'-])(?<verb>(?<saying>Says|Said|Tells|Told|${sayingVerbs.join('|')})|(?<going>${goingOnVerbs.join('|')})|(?<calling>${callingVerbs.join('|')})|${perfectVerbs.join('|')}|${reportingVerbs.join('|')})(?![\p{L}’'-])`,
+  'gu',
+)
+
+/** More speakers than this in one sentence is not a sentence; the bound keeps the work linear. */
+const mostInOneSentence = 12
+/** "he said": a shorter sentence says nothing of who speaks, and a text of full stops has many. */
+const shortest = 7
+/** How much text on each side of a cue may say who speaks. */
+const reach = 160
+
+/** Who says what in one sentence of a text whose quotations are hidden (see maskQuotations). */
+export function findAttributions(masked: string, sentence: Span): Attribution[] {
+  if (sentence.end - sentence.start < shortest) return []
+  const words = masked.slice(sentence.start, sentence.end)
+  const found: Attribution[] = []
+  let from = 0
+  for (const match of words.matchAll(cue)) {
+    if (found.length === mostInOneSentence) break
+    const attribution = match.groups?.['according']
+      ? accordingTo(words, match.index, match[0])
+      : reported(words, from, match)
+    if (attribution === undefined || attribution.start < from) continue
+    found.push({
+      ...attribution,
+      start: attribution.start + sentence.start,
+      end: attribution.end + sentence.start,
+    })
+    from = attribution.end
+  }
+  return found
+}
+
+/** "According to the ministry, …" and "…, according to the ministry." */
+function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
+  const source =
+    /^\s+(?:(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) )?([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s|$)/u.exec(
+      words.slice(at + cueText.length, at + reach),
+    )
+  if (!source) return undefined
+  const leads =
+    words.slice(0, at).trim() === '' ||
+    /[,;:–—]\s*(?:and|but|y|pero)?\s*$/.test(words.slice(Math.max(0, at - 12), at))
+  const end = at + cueText.length + source[0].length
+  const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
+  const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
+  const said = leads && !closed && (words.slice(0, at).trim() === '' || comma > 0) ? 'after' : 'before'
+  return {
+    subject: source[1] ?? '',
+    cue: cueText,
+    said,
+    start: at,
+    end: said === 'after' ? end + comma : end,
+  }
+}
+
+type Match = RegExpExecArray
+
+/** The words before end with a quotation; dialogue set with dashes has no closing mark. */
+const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u
+
+function reported(words: string, from: number, match: Match): Attribution | undefined {
+  const verb = match[0]
+  const at = match.index
+  const left = words.slice(Math.max(from, at - reach), at)
+  const right = words.slice(at + verb.length, at + verb.length + reach)
+  const that = reachOf(verb, right)
+  if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
+  if (isOrder(verb, right)) return undefined
+  const closesQuote = afterQuotation.test(left)
+  if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
+  const before = closesQuote ? undefined : subjectBefore(left)
+  if (before !== undefined)
+    return saidAfter(words, match, at - left.length + before.start, before.subject, right)
+  if (!closesQuote && !/,\s*$/.test(left)) return undefined
+  const after = subjectAfter(right) ?? (closesQuote ? leftOut(verb, right) : undefined)
+  if (after === undefined) return undefined
+  return {
+    subject: after.subject,
+    cue: verb,
+    said: 'before',
+    start: at,
+    end: at + verb.length + after.length,
+  }
+}
+
+/** "Maduro said that …", and "“…,” Maduro said": the speaker stands before the verb, from `start` on. */
+function saidAfter(
+  words: string,
+  match: Match,
+  start: number,
+  subject: string,
+  right: string,
+): Attribution | undefined {
+  const verb = match[0]
+  const that = reachOf(verb, right)
+  const { saying, calling } = match.groups ?? {}
+  const lead = words.slice(Math.max(0, start - 3), start)
+  const afterQuote = /[”"’'»][,.?!]?\s*$/.test(lead)
+  const afterComma = /[,?!]\s*$/.test(lead) && (saying === undefined ? endsThere.test(right) : isTail(right))
+  const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
+  const sure =
+    calling === undefined
+      ? saying !== undefined ||
+        tellsByInfinitive(right) ||
+        that !== undefined ||
+        said === 'before' ||
+        quoteNear(right)
+      : /^ [\p{L}\d]/u.test(right) && quoteNear(right)
+  if (!sure || (said === 'after' && nothingFollows.test(right))) return undefined
+  const end = match.index + verb.length + (said === 'after' ? (that?.length ?? 0) : 0)
+  return { subject, cue: that?.cue ?? verb, said, start, end }
+}
+
+/** ", adding that “…”": a participle after a comma, before "that" or a quotation. */
+function goingOn(
+  left: string,
+  right: string,
+  at: number,
+  verb: string,
+  that: That | undefined,
+): Attribution | undefined {
+  if (!/,\s*$/.test(left) || (that === undefined && !quoteNear(right))) return undefined
+  return {
+    subject: undefined,
+    cue: that?.cue ?? verb,
+    said: 'after',
+    start: at,
+    end: at + verb.length + (that?.length ?? 0),
+  }
+}

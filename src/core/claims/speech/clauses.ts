@@ -1,0 +1,113 @@
+import { matchesOf } from '../../text/matches'
+import type { Span } from '../../model/anchor'
+import type { Attribution } from './attribution'
+
+/** A stretch of a sentence that asserts one thing, and the words that say who asserts it. */
+export interface Clause extends Span {
+  readonly by: Attribution | undefined
+}
+
+/** The clauses of a sentence in a text whose quotations are hidden, without the words of attribution. */
+export function findClauses(masked: string, sentence: Span, attributions: readonly Attribution[]): Clause[] {
+  const clauses: Clause[] = []
+  let at = sentence.start
+  let by: Attribution | undefined
+  for (const next of attributions) {
+    const circumstance =
+      next.said === 'after' &&
+      by === undefined &&
+      occasion.test(masked.slice(at, Math.min(next.start, at + 20)))
+    if (!circumstance) clauses.push({ start: at, end: next.start, by: next.said === 'before' ? next : by })
+    at = next.end
+    by = next
+  }
+  const rest = masked.slice(at, sentence.end)
+  const quotes = rest.includes(quoted)
+  const circumstance = by?.said === 'before' && !quotes
+  if (!circumstance || assertion.test(rest)) {
+    clauses.push({ start: at, end: sentence.end, by: circumstance ? undefined : by })
+  }
+  return clauses
+    .filter((clause) => clause.end > clause.start)
+    .flatMap((clause) => split(masked, clause))
+    .flatMap((clause) => trimmed(masked, clause))
+}
+
+/** “…,” he said when he arrived: the occasion is checked with the words, unless it brings a figure or a sentence. */
+const assertion =
+  /\d.{0,400}\d|^[\s,]*(?:;|(?:but|and|while|whereas|although|pero|y)(?![\p{L}])).{0,400}(?<![\p{L}])(?:has|have|had|was|were|is|are)(?![\p{L}])/u
+
+/** When he was arrested, he told police …: the same, before the speaker. */
+const occasion =
+  /^\s*(?:when|after|while|as|if|asked|in|on|at|during|speaking|before|despite|cuando|tras|en)(?![\p{L}])/iu
+
+const quoted = '\uE000'
+/** Where a new assertion begins inside a clause: "and that …", "; …", ", while …". */
+const seams =
+  /,? (?:and|but|y|pero) (?:that|que) |; (?:and |but )?|, (?:but|while|whereas|although|though) /giu
+
+function split(masked: string, clause: Clause): Clause[] {
+  const words = masked.slice(clause.start, clause.end)
+  const parts: Clause[] = []
+  let from = 0
+  for (const match of matchesOf(seams, words)) {
+    const end = match.index
+    const thatClause = /(?:that|que) $/.test(match[0])
+    if (
+      thatClause
+        ? clause.by?.said !== 'after'
+        : !enough(words, from, end) || !enough(words, end + match[0].length)
+    )
+      continue
+    parts.push({ start: clause.start + from, end: clause.start + end, by: clause.by })
+    from = end + match[0].length
+  }
+  parts.push({ start: clause.start + from, end: clause.end, by: clause.by })
+  return parts
+}
+
+/** Enough words to be an assertion of its own; looks no further than it must. */
+function enough(words: string, start: number, end = words.length): boolean {
+  return (
+    words
+      .slice(start, Math.min(end, start + 60))
+      .trim()
+      .split(/\s+|\uE000+/).length >= 6
+  )
+}
+
+const leading = /^(?:[\s,;:.–—-]|(?:[Aa]nd|[Bb]ut|that|[Yy]|[Pp]ero|que) )+/u
+const ending = /(?:[\s,;:.!…–—-]|[ ,](?:in which|and|but|where|which|who|as)(?=[\s,]*$))+$/u
+const pairs = /^(?:“([^“”]*)”|"([^"]*)"|«([^«»]*)»|‘(\uE000+)’|'(\uE000+)')$/u
+
+/** Without the blanks and punctuation around it, nor the marks when all of it is one quotation. */
+function trimmed(masked: string, clause: Clause): Clause[] {
+  let { start, end } = clause
+  for (;;) {
+    const words = masked.slice(start, end)
+    const lead = leading.exec(words)?.[0].length ?? 0
+    const open = /^["“«‘']\s*/.exec(words.slice(lead))?.[0].length ?? 0
+    const tail = trailingLength(words)
+    const whole = pairs.test(words.slice(lead, words.length - tail))
+    const closed = /["”»]/.test(words.slice(lead + open))
+    const unpaired = open > 0 && (whole || !closed)
+    start += lead + (unpaired ? open : 0)
+    end -= tail + (whole ? 1 : 0)
+    if (start >= end) return []
+    const openAtEnd = unpairedClose(masked.slice(start, end))
+    end -= openAtEnd
+    if (lead + tail + openAtEnd === 0 && !unpaired) return [{ ...clause, start, end }]
+  }
+}
+
+function trailingLength(words: string): number {
+  return ending.exec(words.slice(-16))?.[0].length ?? 0
+}
+
+/** A closing mark whose opening stands in an earlier sentence. */
+function unpairedClose(words: string): number {
+  const close = /["”»]$/.exec(words)?.[0]
+  if (close === undefined) return 0
+  const open = close === '”' ? '“' : close === '»' ? '«' : '"'
+  return words.slice(0, -1).includes(open) ? 0 : 1
+}

@@ -1,0 +1,171 @@
+import type { Span } from '../../model/anchor'
+import type { Block } from '../../model/article'
+import type { Speaker } from '../../model/claim'
+import type { Quotation } from '../../text/quotations'
+import { findAttributions, type Attribution } from './attribution'
+import { findClauses } from './clauses'
+import { mention, organisationSource, type Recent, type Source } from '../people/sources'
+import { resolveSpeaker, subjectOf } from './speakers'
+import type { Survey } from '../survey'
+import type { Rank } from '../people/titles'
+import { within } from '../within'
+
+/** A clause and who says it, as far as the article lets one tell. */
+export interface Reading extends Span {
+  readonly sentence: Span
+  readonly block: Block
+  readonly speaker: Speaker | undefined
+  readonly rank: Rank | undefined
+}
+
+interface Voice {
+  readonly speaker: Speaker
+  readonly rank: Rank | undefined
+}
+
+interface Heard extends Attribution {
+  readonly voice: Voice | undefined
+}
+
+interface SentenceHeard {
+  readonly sentence: Span
+  readonly block: Block
+  readonly heard: readonly Heard[]
+}
+
+/** The clauses of all sentences in reading order, each with its speaker. */
+export function readClauses(survey: Survey, blocks: readonly Block[], sentences: readonly Span[]): Reading[] {
+  const heard = listen(survey, blocks, sentences)
+  const quoted = quotationVoices(survey.quotations, heard)
+  return heard.flatMap(({ sentence, block, heard: attributions }) =>
+    findClauses(survey.masked, sentence, attributions).map((found) => {
+      const clause = { ...found, end: withoutStop(survey.text, found) }
+      const by = clause.by && attributions.find((one) => one.start === clause.by?.start)
+      const voice = by ? by.voice : quoted(clause)
+      return {
+        start: clause.start,
+        end: clause.end,
+        sentence,
+        block,
+        speaker: voice?.speaker,
+        rank: voice?.rank,
+      }
+    }),
+  )
+}
+
+/** The end of a clause before the comma or full stop inside its quotation marks; "U.S." keeps its own. */
+function withoutStop(text: string, { start, end }: Span): number {
+  const tail = /[\s,;.:]+$/.exec(text.slice(Math.max(start, end - 8), end))?.[0] ?? ''
+  const abbreviated = /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(start, end - 4), end))
+  return abbreviated || end - tail.length <= start ? end : end - tail.length
+}
+
+/** Goes through the sentences in order and keeps in mind whom "he" would mean. */
+function listen(survey: Survey, blocks: readonly Block[], sentences: readonly Span[]): SentenceHeard[] {
+  let recent: Recent = []
+  let blockIndex = 0
+  return sentences.flatMap((sentence) => {
+    while ((blocks[blockIndex]?.end ?? Infinity) <= sentence.start) blockIndex++
+    const block = blocks[blockIndex]
+    if (block === undefined) return []
+    const attributions = findAttributions(survey.masked, sentence)
+    const voiceOfItsOwn = { start: sentence.start, end: attributions[0]?.start ?? sentence.end }
+    recent = mentioned(survey, voiceOfItsOwn, recent)
+    let before: Source | undefined
+    const heard = attributions.map((attribution) => {
+      const who =
+        attribution.subject === undefined ? before : resolveSpeaker(attribution.subject, survey, recent)
+      before = who
+      if (who) recent = mention(who, recent)
+      return { ...attribution, voice: who && voiceOf(who, attribution.cue) }
+    })
+    return [{ sentence, block, heard }]
+  })
+}
+
+/** Keeps in mind the organisations a stretch names, and the person it speaks of first. */
+function mentioned(survey: Survey, span: Span, recent: Recent): Recent {
+  const named = within(survey.organisations.mentions, span)
+    .filter(({ start }) => survey.masked.charAt(start) !== quotedLetter)
+    .slice(0, mostMentions)
+    .toReversed()
+  const known = named.reduce(
+    (list, { organisation }) => mention(organisationSource(organisation), list),
+    recent,
+  )
+  const subject = subjectOf(survey.masked.slice(span.start, span.end), survey, known)
+  return subject ? mention(subject, known) : known
+}
+
+const quotedLetter = '\uE000'
+/** Organisations kept in mind from one sentence. */
+const mostMentions = 6
+
+function voiceOf(who: Source, cue: string): Voice {
+  return { speaker: { name: who.name, cue }, rank: who.person?.rank }
+}
+
+/**
+ * Who says what stands in a quotation whose own sentence does not tell: the words right after the quotation,
+ * or right before it; else whoever was last quoted in the same paragraph, or in the one before it when
+ * that paragraph's quotation was left open.
+ */
+function quotationVoices(
+  quotations: readonly Quotation[],
+  heard: readonly SentenceHeard[],
+): (span: Span) => Voice | undefined {
+  const voices = new Map<Quotation, Voice>()
+  let last: { voice: Voice; block: Block } | undefined
+  let at = 0
+  for (const quotation of quotations) {
+    while ((heard[at]?.sentence.end ?? Infinity) <= quotation.start) at++
+    const first = heard[at]
+    let end = at
+    while ((heard[end]?.sentence.end ?? Infinity) < quotation.end) end++
+    const after = heard[end]?.heard.find((one) => one.said === 'before' && one.start >= quotation.end)
+    const before = first?.heard.findLast((one) => one.end <= quotation.start + 1)
+    const block = first?.block
+    const same = last && last.block === block ? last.voice : undefined
+    const voice =
+      after?.voice ??
+      before?.voice ??
+      same ??
+      (quotation.form === 'direct' && last && isOpenInto(last.block, quotation) ? last.voice : undefined)
+    if (!voice || !block) continue
+    voices.set(quotation, voice)
+    last = { voice, block }
+  }
+  tellBackwards(quotations, voices)
+  return (span) => {
+    const around =
+      within(quotations, { start: Math.max(0, span.start - 1), end: span.end + 1 })[0] ??
+      enclosing(quotations, span)
+    return around?.form === 'direct' ? voices.get(around) : undefined
+  }
+}
+
+/** A quotation over several paragraphs may name its speaker in the last of them only. */
+function tellBackwards(quotations: readonly Quotation[], voices: Map<Quotation, Voice>): void {
+  for (let index = quotations.length - 2; index >= 0; index--) {
+    const [one, next] = [quotations[index], quotations[index + 1]]
+    const voice = next && voices.get(next)
+    if (one && voice && !one.closed && !voices.has(one) && next.start - one.end <= 2) voices.set(one, voice)
+  }
+}
+
+/** Whether a quotation opens the paragraph right after the block where the one before was said. */
+const isOpenInto = (block: Block, quotation: Quotation): boolean => quotation.start - block.end === 2
+
+/** The quotation that holds a span; binary search, since a text may have many. */
+function enclosing(quotations: readonly Quotation[], span: Span): Quotation | undefined {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? Infinity) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found = quotations[low]
+  return found && found.start <= span.start ? found : undefined
+}

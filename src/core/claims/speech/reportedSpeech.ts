@@ -1,0 +1,53 @@
+import type { Span } from '../../model/anchor'
+import type { Block } from '../../model/article'
+import type { Speaker } from '../../model/claim'
+import type { Quotation, QuotationForm } from '../../text/quotations'
+import { marksBySpan } from '../../text/segments'
+import { readClauses, type Reading } from './readings'
+import { surveyOf, type Survey } from '../survey'
+
+/**
+ * Words that somebody else than the article says: quoted whole or in part, or told without marks ("indirect").
+ *
+ * A quotation that nobody is named for, such as a title or words held at arm's length, has no speaker.
+ */
+export interface ReportedSpeech extends Span {
+  readonly form: QuotationForm | 'indirect'
+  readonly speaker: Speaker | undefined
+}
+
+/**
+ * All reported speech of a text in reading order; partial quotations lie inside the indirect speech they belong to.
+ * Spans are UTF-16 code units of `text`; `sentences` are those findSentences gives.
+ */
+export function findReportedSpeech(
+  text: string,
+  blocks: readonly Block[],
+  sentences: readonly Span[],
+): ReportedSpeech[] {
+  const survey = surveyOf(text, blocks)
+  return reportedSpeechIn(survey, readClauses(survey, blocks, sentences))
+}
+
+/** The same from what is known already: the survey of a text and its clauses. */
+export function reportedSpeechIn(survey: Survey, readings: readonly Reading[]): ReportedSpeech[] {
+  const voices = new Map<Quotation, Speaker>()
+  const indirect: ReportedSpeech[] = []
+  const inside = marksBySpan(readings, survey.quotations)
+  for (const [index, { start, end, speaker }] of readings.entries()) {
+    if (speaker === undefined) continue
+    const quotations = inside[index] ?? []
+    for (const one of quotations) if (!voices.has(one)) voices.set(one, speaker)
+    const quoted = quotations
+      .filter((one) => one.form === 'direct')
+      .reduce((sum, one) => sum + Math.min(one.end, end) - Math.max(one.start, start), 0)
+    if (quoted * 2 < end - start) indirect.push({ start, end, form: 'indirect', speaker })
+  }
+  const quotations = survey.quotations.map((one): ReportedSpeech => ({
+    start: one.start,
+    end: one.end,
+    form: one.form,
+    speaker: voices.get(one),
+  }))
+  return [...quotations, ...indirect].toSorted((a, b) => a.start - b.start || b.end - a.end)
+}

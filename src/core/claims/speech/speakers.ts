@@ -1,0 +1,82 @@
+import { matchesOf } from '../../text/matches'
+import { describedSource, type Cast } from '../people/descriptions'
+import { namedSource } from '../people/namedSources'
+import { bareName, nameRun } from '../people/people'
+import { byPronoun, isPronoun } from '../people/pronouns'
+import { groupNouns } from '../people/sourceNouns'
+import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from '../people/sources'
+import { spokesperson } from '../people/spokespeople'
+import { isPair } from './subjects'
+
+/** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
+export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
+  const words = subject
+    .replace(/ \([^()]*\)$/, '')
+    .replace(/[’']s?$/, '')
+    .trim()
+  if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
+  const lower = words.toLowerCase()
+  if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, recent) // not "WHO"
+  if (isPair(words)) return pairOf(words, cast)
+  return (
+    spokesperson(words, cast, recent) ??
+    describedSource(words, cast, recent) ??
+    namedSource(words, cast) ??
+    nameless(words)
+  )
+}
+
+/** Both names of "Lukan and Dobrev", each as full as the article has it. */
+function pairOf(words: string, cast: Cast): Source {
+  const bare = words.replace(/^(?:[Bb]oth|[Tt]he|[Ll]os|[Ll]as) /u, '')
+  const [, before = '', and = '', last = ''] = /^(.+?),? (and|y|e) (.+)$/u.exec(bare) ?? []
+  const names = [...before.split(', '), last].map((one) => namedSource(one, cast)?.name ?? one)
+  const name = `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
+  return { name, kind: 'group', person: undefined, gender: undefined, nouns: [] }
+}
+
+const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
+
+/** The words themselves, without what only the start of a sentence gives them. */
+function nameless(words: string): Source | undefined {
+  const name = bareOf(words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, ''))
+  if (name === '') return undefined
+  const first = name.split(' ', 1)[0] ?? ''
+  const common =
+    determiner.test(first) ||
+    groupNouns.has(first.toLowerCase()) ||
+    (commonFirst.test(first) && /^\S+ \p{Ll}/u.test(name))
+  return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+}
+
+/** Words that begin a description with a capital only because they begin a sentence. */
+const commonFirst =
+  /^(?:Environmental|Official|Federal|Local|Senior|State|Human|Medical|Public|National|Health|Aid|Rescue|Police|Court|Government|Company|Military|Security|Intelligence|Legal|Independent|Opposition|Industry|Former|Early|New|Recent|Internal|Leaked|Civil|Animal|Consumer|Women’s|Fuentes)$/
+
+const determiner =
+  /^(?:The|An?|One|Two|Three|Four|Five|Several|Many|Some|Most|His|Her|Its|Their|Another|El|La|Los|Las|Una?|Unos|Varios|Varias|Su|Sus|Fuentes)$/i
+
+/** "spokesman Jeff Gorell" is "Jeff Gorell"; "the White House" stays; so does "a report from the ministry". */
+function bareOf(subject: string): string {
+  const match = new RegExp(String.raw`^(?:[\p{Ll}-]+ ){1,4}(${nameRun})$`, 'u').exec(subject)
+  return match?.[1] !== undefined &&
+    !/^(?:an?|the|his|her|its|el|la|un|una|fuentes) |\b(?:at|from|for|with|of|by|in|de|del)\b/i.test(subject)
+    ? bareName(match[1]) || subject
+    : subject
+}
+
+const descriptions =
+  /(?<![\p{L}])the (?:\p{Lu}[\p{L}.]{1,20} ){0,1}(?:president|leader|premier|prime minister|chancellor|mandatario)(?![\p{L}])/giu
+
+/** The person a sentence speaks of first, in the article's own voice. */
+export function subjectOf(sentence: string, cast: Cast, recent: Recent): Source | undefined {
+  const description = descriptions.exec(sentence)
+  descriptions.lastIndex = 0
+  for (const match of matchesOf(runs, sentence)) {
+    if (description && description.index < match.index) break
+    const person = cast.people.named(bareName(match[0]))
+    if (person && isSurelyPerson(person) && cast.organisations.named(bareName(match[0])) === undefined)
+      return personSource(person)
+  }
+  return description ? describedSource(description[0], cast, recent) : undefined
+}
