@@ -27,7 +27,12 @@ export async function findArticle(folder: string, named: string): Promise<FoundA
       throw new CliFailure(`“${named}” fits ${found.length} articles; name one by its id:\n${list}`)
     }
     const history = await library.history(summary.id)
-    return { article: history.article, history, scale: library.scale, newsroom: library.newsroom }
+    return {
+      article: history.article,
+      history,
+      scale: library.settings.scale,
+      newsroom: library.settings.newsroom,
+    }
   })
 }
 

@@ -39,7 +39,7 @@ export function setVerdict(): Command {
           const act = randomUUID()
           const give = (command: Parameters<typeof library.give>[1]) =>
             ask('article.do', { id: article.id, act, command })
-          const rating = library.rating(ratingNamed)
+          const rating = library.settings.rating(ratingNamed)
           let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
           if (rationale !== undefined) view = await give({ type: 'setRationale', claim: claim.id, rationale })
           if (correction !== undefined)

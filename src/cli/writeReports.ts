@@ -37,7 +37,7 @@ export function writeReports(): Command {
     })
     const { format } = given
     const { first: _, ...outcome } = await readLibrary(given.library, (library) => {
-      const { scale, newsroom } = library
+      const { scale, newsroom } = library.settings
       const options = chosenOptions(given, newsroom)
       return exportMany(
         { articles: chosen.length > 0 ? chosen : library.articles().map(({ id }) => id), format, folder },

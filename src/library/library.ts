@@ -1,26 +1,27 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
-import { type Newsroom, noNewsroom } from '../core/model/newsroom'
-import type { RuleMode } from '../core/model/ruleMode'
-import { type Rating, ratingOf, type Scale } from '../core/model/scale'
 import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
+import { isVersionOf } from '../core/versions/isVersionOf'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { LearningFile } from './learningFile'
-import { LibraryFile, type LibrarySettings } from './libraryFile'
+import { LibraryFile } from './libraryFile'
+import { type ListChange, repairList } from './listRepair'
 import { lockLibrary } from './lock'
 import { OpenArticles } from './openArticles'
 import { keepOriginal, keepSnapshot } from './originals'
 import { articlePlaces } from './places'
 import { wasAdded } from './readArticle'
+import { Settings } from './settings'
 import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
-import { survey, type SurveyNews } from './survey'
+import { survey } from './survey'
+import { putOut, removeLeftOvers } from './trash'
 
 export interface LibraryOptions {
   readonly folder: string
@@ -42,35 +43,30 @@ export interface LibraryOptions {
   readonly now?: () => string
 }
 
-/** What has changed in the list of articles, and how far the survey has come. */
-export interface ListChange {
-  readonly put: readonly ArticleSummary[]
-  readonly removed: readonly string[]
-  readonly done: number
-  readonly total: number
-}
-
-/** Folders in articles/ that are no articles: what is being deleted, and what is coming in. */
-const emptied = '.emptied-'
-export const incoming = '.incoming-'
-
 /** A library folder, open for its one writer, or for reading only. */
 export class Library {
   private readonly open = new OpenArticles((id) => this.openStored(id))
   private readonly closing = new AbortController()
   private surveying: Promise<void> = Promise.resolve()
+  readonly settings: Settings
 
   private constructor(
     private readonly options: LibraryOptions,
     readonly device: string,
-    private readonly file: LibraryFile,
+    file: LibraryFile,
     private readonly index: ArticleIndex,
     /** What its person's decisions teach the ranking. */
     readonly learning: LearningFile,
     private readonly unlock: () => Promise<void>,
     /** Why nothing can be changed, a sentence; undefined where it can. */
     readonly readOnly: string | undefined,
-  ) {}
+  ) {
+    this.settings = new Settings(file, {
+      device,
+      person: options.person,
+      mustTakeChanges: () => this.mustTakeChanges(),
+    })
+  }
 
   /** Opens a library, making it when the folder is new or empty. Throws a LibraryError when it is in use or none. */
   static async open(given: LibraryOptions): Promise<Library> {
@@ -112,7 +108,7 @@ export class Library {
     unlock: () => Promise<void>,
     why: string | undefined,
   ): Promise<Library> {
-    const options = { ...given, onDamage: once(given.onDamage) }
+    const options = { ...given, onDamage: toldOnce(given.onDamage) }
     const { folder, appData, onDamage } = options
     const device = await deviceName(appData)
     const access = { folder, device, onDamage, readOnly: why !== undefined }
@@ -121,8 +117,16 @@ export class Library {
     await index.open()
     const learning = await LearningFile.open({ ...access, onLearned: options.onLearned })
     const library = new Library(options, device, file, index, learning, unlock, why)
-    if (why === undefined) await library.finishEmptying()
-    library.surveying = library.survey()
+    if (why === undefined) await removeLeftOvers(folder)
+    library.surveying = repairList({
+      folder,
+      index,
+      survey: options.survey ?? survey,
+      signal: library.closing.signal,
+      reopen: (id) => library.open.use(id, (stored) => library.listed(stored)),
+      onDamage: options.onDamage,
+      onList: options.onList ?? (() => undefined),
+    })
     return library
   }
 
@@ -133,62 +137,6 @@ export class Library {
 
   get folder(): string {
     return this.options.folder
-  }
-
-  get settings(): LibrarySettings {
-    return this.file.settings
-  }
-
-  get scale(): Scale {
-    return this.settings.scale
-  }
-
-  /** Who publishes its reports. */
-  get newsroom(): Newsroom {
-    return this.settings.newsroom ?? noNewsroom
-  }
-
-  /** The name that commands carry. */
-  get person(): string {
-    return this.settings.people[this.device] ?? this.options.person
-  }
-
-  /** Whether whoever works here has said what they are called. */
-  get isPersonNamed(): boolean {
-    return this.settings.people[this.device] !== undefined
-  }
-
-  /** From now on commands given on this device carry this name. */
-  async setPerson(person: string): Promise<void> {
-    await this.changeSettings((settings) => ({
-      ...settings,
-      people: { ...settings.people, [this.device]: person },
-    }))
-  }
-
-  /** From now on the library holds a rule of review that way. */
-  async setRule(rule: string, mode: RuleMode): Promise<void> {
-    await this.changeSettings((settings) => ({ ...settings, rules: { ...settings.rules, [rule]: mode } }))
-  }
-
-  async changeSettings(change: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
-    this.mustBeWritable()
-    await this.mustBeThere()
-    await this.file.change(change)
-  }
-
-  /** The rating of the library's scale that a person named by id, name or key. Throws a LibraryError when none is. */
-  rating(named: string): Rating {
-    const wanted = named.trim().toLowerCase()
-    const found = this.scale.find((rating) =>
-      [rating.id, rating.name, rating.key].some((name) => name.toLowerCase() === wanted),
-    )
-    if (found) return found
-    const names = this.scale.map((rating) => rating.id).join(', ')
-    throw new LibraryError(
-      'unknownRating',
-      `“${named}” is not on this library's scale. The ratings are: ${names}.`,
-    )
   }
 
   /** All articles, the latest opened first, those in the trash among them. */
@@ -218,18 +166,9 @@ export class Library {
     return this.index.find((known) => known.originalSha256 === original || known.textSha256 === text)
   }
 
-  /**
-   * The article in the library that another text is a version of: it has the same web address, or the same title of more
-   * than two words and no other publisher. One in the trash is none.
-   */
+  /** The article in the library that another text is a version of; one in the trash is none. */
   versionOf({ details }: Article): ArticleSummary | undefined {
-    const { address, title, publisher } = details
-    return this.index.find((known) => {
-      if (known.removed !== null) return false
-      if (address !== '' && known.address !== '') return known.address === address
-      const isOther = publisher !== '' && known.publisher !== '' && known.publisher !== publisher
-      return !isOther && title.trim().split(/\s+/).length > 2 && known.title === title
-    })
+    return this.index.find((known) => known.removed === null && isVersionOf(details, known))
   }
 
   /**
@@ -242,9 +181,8 @@ export class Library {
     original: Uint8Array,
     companion?: string,
   ): Promise<History> {
-    this.mustBeWritable()
+    await this.mustTakeChanges()
     await this.history(id)
-    await this.mustBeThere()
     const { file } = command.original
     await keepOriginal(join(articlePlaces(this.folder, id).original, file), original, companion)
     return this.give(id, command)
@@ -255,8 +193,7 @@ export class Library {
    * `companion` is the folder a browser saved beside a page; it is kept too where there is one.
    */
   async add(article: Article, original: Uint8Array, companion?: string): Promise<ArticleSummary> {
-    this.mustBeWritable()
-    await this.mustBeThere()
+    await this.mustTakeChanges()
     const places = articlePlaces(this.folder, article.id)
     let stored: StoredArticle
     try {
@@ -273,8 +210,7 @@ export class Library {
         { cause: error },
       )
     }
-    this.list(stored)
-    return stored.summary
+    return this.listed(stored)
   }
 
   /** The article and what can be undone. Throws a LibraryError when the library has none of that id. */
@@ -284,7 +220,7 @@ export class Library {
 
   /** Gives a command to an article; when this returns, it is on the disk. */
   async give(id: string, command: Command, act?: string): Promise<History> {
-    if (command.type === 'setVerdict' && !ratingOf(this.scale, command.rating)) this.rating(command.rating)
+    if (command.type === 'setVerdict') this.settings.rating(command.rating)
     return this.change(id, (stored) => stored.give(command, this.writer(), act))
   }
 
@@ -300,9 +236,8 @@ export class Library {
 
   /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
   async keepFile(id: string, name: string, bytes: Uint8Array): Promise<Attachment> {
-    this.mustBeWritable()
+    await this.mustTakeChanges()
     await this.history(id)
-    await this.mustBeThere()
     return keepSnapshot(this.folder, id, name, bytes)
   }
 
@@ -316,31 +251,29 @@ export class Library {
    * undefined where there is no such article then.
    */
   async changeFiles(id: string, task: () => Promise<void>): Promise<History | undefined> {
-    this.mustBeWritable()
-    await this.mustBeThere()
+    await this.mustTakeChanges()
     await this.open.suspend(id, task)
     if (!(await wasAdded(this.folder, id))) {
       this.index.remove(id)
       return undefined
     }
-    return this.open.use(id, (stored) => this.list(stored))
+    return this.open.use(id, (stored) => {
+      this.listed(stored)
+      return stored.history
+    })
   }
 
   /** Deletes the articles in the trash for good; returns their ids. What has begun is finished at the next opening. */
   async emptyTrash(): Promise<string[]> {
     const ids = this.trash().map(({ id }) => id)
-    for (const id of ids) {
-      const { folder } = articlePlaces(this.folder, id)
-      await this.changeFiles(id, () => rename(folder, join(this.folder, 'articles', `${emptied}${id}`)))
-    }
-    await this.finishEmptying()
+    for (const id of ids) await this.changeFiles(id, () => putOut(this.folder, id))
+    await removeLeftOvers(this.folder)
     return ids
   }
 
   /** Forgets what the ranking learned; when this returns, so has the disk. */
   async forgetLearning(): Promise<void> {
-    this.mustBeWritable()
-    await this.mustBeThere()
+    await this.mustTakeChanges()
     await this.learning.forget()
   }
 
@@ -364,7 +297,7 @@ export class Library {
 
   private writer(): Writer {
     const now = this.options.now ?? (() => new Date().toISOString())
-    return { device: this.device, person: this.person, now }
+    return { device: this.device, person: this.settings.person, now }
   }
 
   private storing(id: string): StoredArticleOptions {
@@ -384,7 +317,7 @@ export class Library {
       const { article } = stored.history
       try {
         const history = await change(stored)
-        this.list(stored)
+        this.listed(stored)
         this.learning.note(article, history.article)
         return history
       } catch (error) {
@@ -404,9 +337,16 @@ export class Library {
     return StoredArticle.open(id, this.storing(id))
   }
 
-  private list(stored: StoredArticle): History {
-    this.index.put(stored.summary, stored.logBytes)
-    return stored.history
+  /** Brings an article's line in the list up to date. */
+  private listed(stored: StoredArticle): ArticleSummary {
+    const { summary } = stored
+    this.index.put(summary, stored.logBytes)
+    return summary
+  }
+
+  private async mustTakeChanges(): Promise<void> {
+    this.mustBeWritable()
+    await this.mustBeThere()
   }
 
   private mustBeWritable(): void {
@@ -422,64 +362,6 @@ export class Library {
         { cause },
       )
     })
-  }
-
-  private async finishEmptying(): Promise<void> {
-    const articles = join(this.folder, 'articles')
-    const names = await readdir(articles)
-    const leftOver = names.filter((name) => name.startsWith(emptied) || name.startsWith(incoming))
-    for (const name of leftOver) await rm(join(articles, name), { recursive: true, force: true })
-  }
-
-  /** Puts the list right; a failure is told, and what the list has meanwhile is used. */
-  private async survey(): Promise<void> {
-    const look = this.options.survey ?? survey
-    const { signal } = this.closing
-    try {
-      for await (const news of look(this.folder, this.index.known(), signal)) {
-        if (signal.aborted) return
-        await this.take(news)
-      }
-    } catch (error) {
-      if (signal.aborted) return
-      this.options.onDamage(
-        `The list of articles could not be brought up to date: ${causeInWords(error)}. The articles are as they were.`,
-      )
-    }
-  }
-
-  private async take({ found, troubled, gone, done, total }: SurveyNews): Promise<void> {
-    const put: ArticleSummary[] = []
-    const known = this.index.known()
-    for (const { summary, logBytes } of found) {
-      // What was done meanwhile is newer than what the survey read.
-      if ((known.get(summary.id) ?? -1) > logBytes) continue
-      this.index.put(summary, logBytes)
-      put.push(summary)
-    }
-    for (const id of gone) this.index.remove(id)
-    for (const id of troubled) {
-      const summary = await this.open
-        .use(id, (stored) => {
-          this.list(stored)
-          return stored.summary
-        })
-        .catch((error: unknown) => {
-          this.options.onDamage(error instanceof Error ? error.message : String(error))
-          if (error instanceof LibraryError && error.code === 'notReadable') this.index.remove(id)
-        })
-      if (summary) put.push(summary)
-    }
-    this.options.onList?.({ put, removed: gone, done, total })
-  }
-}
-
-/** An article is read more than once; what is damaged in it is told once. */
-function once(tell: (sentence: string) => void): (sentence: string) => void {
-  const told = new Set<string>()
-  return (sentence) => {
-    if (!told.has(sentence)) tell(sentence)
-    told.add(sentence)
   }
 }
 
@@ -499,4 +381,13 @@ async function mustBeLibrary(folder: string): Promise<void> {
     'notALibrary',
     `${folder} holds other files and is not a Touchstone library. Name an empty or new folder; nothing was changed.`,
   )
+}
+
+/** An article is read more than once; what is damaged in it is told once. */
+function toldOnce(tell: (sentence: string) => void): (sentence: string) => void {
+  const told = new Set<string>()
+  return (sentence) => {
+    if (!told.has(sentence)) tell(sentence)
+    told.add(sentence)
+  }
 }

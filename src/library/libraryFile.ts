@@ -12,7 +12,7 @@ import { causeInWords, LibraryError } from './errors'
 import { JsonFile, type JsonFileOptions } from './jsonFile'
 
 /** What library.json holds. */
-export const LibrarySettings = z.object({
+export const SettingsDocument = z.object({
   format: z.literal(libraryFormat),
   id: z.string(),
   name: z.string(),
@@ -23,7 +23,7 @@ export const LibrarySettings = z.object({
   newsroom: Newsroom.optional(),
   rules: RuleModes.optional(),
 })
-export type LibrarySettings = z.infer<typeof LibrarySettings>
+export type SettingsDocument = z.infer<typeof SettingsDocument>
 
 interface LibraryFileOptions {
   readonly folder: string
@@ -38,8 +38,8 @@ interface LibraryFileOptions {
  */
 export class LibraryFile {
   private constructor(
-    private readonly low: Low<LibrarySettings>,
-    private readonly copy: JsonFile<LibrarySettings>,
+    private readonly low: Low<SettingsDocument>,
+    private readonly copy: JsonFile<SettingsDocument>,
   ) {}
 
   /** Reads library.json; makes it where there is none. Throws a LibraryError when a newer version wrote it. */
@@ -48,19 +48,19 @@ export class LibraryFile {
     const place = join(folder, 'library.json')
     const copyPlace = join(folder, 'library.backup.json')
     const told: string[] = []
-    const common: JsonFileOptions<LibrarySettings> = {
-      schema: LibrarySettings,
+    const common: JsonFileOptions<SettingsDocument> = {
+      schema: SettingsDocument,
       readOnly,
       upgrade: (document) => upgraded(document, device),
       onDamage,
     }
-    const main = new JsonFile<LibrarySettings>(place, {
+    const main = new JsonFile<SettingsDocument>(place, {
       ...common,
       mayBeEdited: true,
       onDamage: (sentence) => told.push(sentence),
     })
-    const copy = new JsonFile<LibrarySettings>(copyPlace, common)
-    const low = new Low<LibrarySettings>(main, newSettings(folder))
+    const copy = new JsonFile<SettingsDocument>(copyPlace, common)
+    const low = new Low<SettingsDocument>(main, newSettings(folder))
     const read = await main.read().catch(async (error: unknown) => {
       // A newer version's library can be looked at: what is known of its settings is used.
       if (!readOnly || !(error instanceof LibraryError && error.code === 'newerFormat')) throw error
@@ -83,12 +83,12 @@ export class LibraryFile {
     return file
   }
 
-  get settings(): LibrarySettings {
+  get settings(): SettingsDocument {
     return this.low.data
   }
 
   /** Changes what library.json holds; when this returns, it is on the disk. Throws a LibraryError when it can't be. */
-  async change(change: (settings: LibrarySettings) => LibrarySettings): Promise<void> {
+  async change(change: (settings: SettingsDocument) => SettingsDocument): Promise<void> {
     const before = this.low.data
     this.low.data = change(before)
     try {
@@ -107,10 +107,10 @@ export class LibraryFile {
   }
 }
 
-async function settingsOfNewer(place: string, folder: string): Promise<LibrarySettings> {
+async function settingsOfNewer(place: string, folder: string): Promise<SettingsDocument> {
   const fallback = newSettings(folder)
   const json = JSON.parse(await readFile(place, 'utf8')) as Record<string, unknown>
-  const { id, name, people, scale, rules } = LibrarySettings.shape
+  const { id, name, people, scale, rules } = SettingsDocument.shape
   return {
     format: libraryFormat,
     id: id.catch(fallback.id).parse(json['id']),
@@ -127,7 +127,7 @@ function upgraded({ person, ...rest }: Record<string, unknown>, device: string):
   return { people, ...rest, format: libraryFormat }
 }
 
-function newSettings(folder: string): LibrarySettings {
+function newSettings(folder: string): SettingsDocument {
   return {
     format: libraryFormat,
     id: randomUUID(),

@@ -6,13 +6,14 @@ import { isContested } from '../core/review/contested'
 import type { Progress } from './backup'
 import { syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
-import { incoming, type Library } from './library'
-import { LibraryFile, type LibrarySettings } from './libraryFile'
+import type { Library } from './library'
+import { LibraryFile, type SettingsDocument } from './libraryFile'
 import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
 import { articlePlaces } from './places'
 import { wasAdded } from './readArticle'
 import { unpackBackup } from './restore'
 import { articleIds } from './survey'
+import { incoming } from './trash'
 
 /** What a merge brought. */
 export interface MergeOutcome {
@@ -51,7 +52,7 @@ export async function mergeLibrary(
   if (stats.isDirectory()) return mergeFolder(library, from, options)
   const unpacked = join(library.folder, 'articles', `${incoming}${randomUUID()}`)
   try {
-    await library.changeSettings((settings) => settings)
+    await library.settings.change((settings) => settings)
     await mkdir(unpacked)
     await unpackBackup(from, unpacked)
     return await mergeFolder(library, unpacked, options)
@@ -192,10 +193,10 @@ async function mergeSettings(library: Library, from: string, problems: string[])
     onDamage: (sentence) => problems.push(sentence),
   })
   const theirs = read.settings
-  await library.changeSettings((ours) => merged(ours, theirs))
+  await library.settings.change((ours) => merged(ours, theirs))
 }
 
-function merged(ours: LibrarySettings, theirs: LibrarySettings): LibrarySettings {
+function merged(ours: SettingsDocument, theirs: SettingsDocument): SettingsDocument {
   const { '': _, ...people } = theirs.people
   const known = new Set(ours.scale.map((rating) => rating.id))
   const newRatings = theirs.scale.filter((rating) => !known.has(rating.id))

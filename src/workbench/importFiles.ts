@@ -82,7 +82,7 @@ export async function importVersion(
     )
   const file = result.file ?? whole
   const version = versionOf(
-    importedArticle(result.article, file, part ?? undefined, library.scale),
+    importedArticle(result.article, file, part ?? undefined, library.settings.scale),
     versionsOf((await library.history(id)).article),
   )
   return library.addVersion(id, version, file.bytes, companionOf(path))
@@ -129,7 +129,7 @@ class Adding {
     path: string,
   ): Promise<ImportOutcome> {
     const { library } = this
-    const article = importedArticle(prepared, file ?? whole, part, library.scale)
+    const article = importedArticle(prepared, file ?? whole, part, library.settings.scale)
     const same = library.sameArticle(part === undefined ? article.original.sha256 : '', article.textSha256)
     if (same) {
       const known = await outOfTrash(library, same)

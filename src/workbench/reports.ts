@@ -62,9 +62,9 @@ export class Reports {
   }
 
   private writeBundle(id: string, options: ReportOptions, to: string): Promise<void> {
-    const { folder, scale } = this.library()
+    const { folder, settings } = this.library()
     const { appVersion, threads } = this.options
-    const request = { library: folder, id, scale, appVersion, options }
+    const request = { library: folder, id, scale: settings.scale, appVersion, options }
     return writeBundleOnThread(join(threads, 'bundleWorker.js'), { request, to })
   }
 
@@ -79,7 +79,8 @@ export class Reports {
     const { article } = await library.history(id)
     const file = await this.host.chooseCopyFile(checkedCopyName(article))
     if (file === undefined) return null
-    const { folder, scale, newsroom } = library
+    const { folder } = library
+    const { scale, newsroom } = library.settings
     const { threads } = this.options
     await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }))
     return this.written(file)
@@ -100,7 +101,8 @@ export class Reports {
     const file = await this.host.chooseDeskFile(deskFileName({ period, format }), format)
     if (file === undefined) return null
     const library = this.library()
-    const { folder, scale, newsroom } = library
+    const { folder } = library
+    const { scale, newsroom } = library.settings
     const { appVersion, threads } = this.options
     const articles = library.articles().map(({ id }) => id)
     // The thread reads the article.json files, which lag behind by a moment.
@@ -120,7 +122,7 @@ export class Reports {
     options: ReportOptions,
   ): Promise<Uint8Array> {
     const { appVersion, threads } = this.options
-    const { scale } = this.library()
+    const { scale } = this.library().settings
     return exportReport({ article, scale, appVersion, format, options }, this.host, (request) =>
       renderOnThread(join(threads, 'reportWorker.js'), request),
     )

@@ -56,12 +56,12 @@ export class Reviews {
   async setRule(library: Library, rule: string, mode: RuleMode): Promise<void> {
     if (!rules.some(({ id }) => id === rule))
       throw new LibraryError('notFound', `There is no rule “${rule}”. Nothing was changed.`)
-    await library.setRule(rule, mode)
+    await library.settings.setRule(rule, mode)
   }
 
   /** Throws a CommandRefused, with a sentence, for a sign-off or a publication that the library's rules stand in the way of. */
   async mustAllow(library: ReviewedLibrary, id: string, command: Command): Promise<void> {
-    const modes = library.settings.rules ?? {}
+    const modes = library.settings.rules
     const isHeld = command.type === 'signOff' || command.type === 'publishReport'
     if (!isHeld || !Object.values(modes).includes('require')) return
     const claim = command.type === 'signOff' ? command.claim : undefined

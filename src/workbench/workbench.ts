@@ -17,7 +17,8 @@ import { articleEvents, claimEvents } from '../core/review/events'
 import { ImportProcess } from '../importers/importProcess'
 import { writeDurably } from '../library/durableFile'
 import { causeInWords, LibraryError } from '../library/errors'
-import type { Library, LibraryOptions, ListChange } from '../library/library'
+import type { Library, LibraryOptions } from '../library/library'
+import type { ListChange } from '../library/listRepair'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
 import { backupFileName } from './exportReport'
@@ -180,11 +181,11 @@ export class Workbench {
     const { library, notices, options } = this
     return {
       folder: library.folder,
-      person: library.person,
-      isPersonNamed: library.isPersonNamed,
+      person: library.settings.person,
+      isPersonNamed: library.settings.isPersonNamed,
       readOnly: library.readOnly ?? null,
-      scale: library.scale,
-      newsroom: library.newsroom,
+      scale: library.settings.scale,
+      newsroom: library.settings.newsroom,
       articles: library.everything(),
       notices,
       version: options.appVersion,
@@ -212,11 +213,11 @@ export class Workbench {
     return {
       'workbench.start': () => this.start(),
       'person.rename': async ({ person }) => {
-        await this.library.setPerson(person)
+        await this.library.settings.setPerson(person)
         return { person }
       },
       'newsroom.set': async ({ newsroom }) => {
-        await this.library.changeSettings((settings) => ({ ...settings, newsroom }))
+        await this.library.settings.setNewsroom(newsroom)
         return { newsroom }
       },
       'newsroom.chooseLogo': async () => {

@@ -521,8 +521,8 @@ describe('review', () => {
   it('ends with 1 where a required rule has findings, and gives them as JSON all the same', async () => {
     await run('import', 'elms.txt')
     const { library } = await openLibrary(folder, { appData: join(folder, 'config', 'Touchstone') })
-    await library.setRule('open', 'require')
-    await library.setRule('unread', 'off')
+    await library.settings.setRule('open', 'require')
+    await library.settings.setRule('unread', 'off')
     await library.close()
     const { code, stdout } = await run('review', 'elms.txt', '--json')
     expect(code).toBe(1)

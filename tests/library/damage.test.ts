@@ -23,7 +23,7 @@ async function recorded() {
     await library.give('elms-article', rate('false'))
     await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'The ledger.' })
     await library.undo('elms-article')
-    await library.setPerson('Ines O.')
+    await library.settings.setPerson('Ines O.')
   })
   const juan = await copyFor('Juan Pérez', ines, await tempFolder())
   await at(juan, (library) => library.give('elms-article', rate('verified')))
@@ -45,7 +45,7 @@ async function openedWith(folder: string, file: string, bytes: Uint8Array) {
   const { library, notices } = await openLibrary(work)
   const listed = library.articles().length
   const { article } = await library.history('elms-article')
-  const { scale, settings } = library
+  const { document: settings } = library.settings
   await library.close()
   const names = await readdir(dirname(target))
   const asides = names.filter((name) => name.startsWith(`${basename(target)}.damaged-`))
@@ -53,7 +53,7 @@ async function openedWith(folder: string, file: string, bytes: Uint8Array) {
   const views = await readdir(elmsPlaces(work).folder)
   const viewsAside = views.filter((name) => name.startsWith('article.json.damaged-'))
   await rm(work, { recursive: true, force: true })
-  return { article, notices, listed, scale, settings, asides, kept, viewsAside }
+  return { article, notices, listed, settings, asides, kept, viewsAside }
 }
 
 /** When and why: the name under which a damaged file is set aside. */
@@ -137,7 +137,7 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
       const before = await openedWith(folder, file, whole)
       for (const wrong of cuts(whole)) {
         const told = await openedWith(folder, file, wrong)
-        expect([told.scale, told.settings, told.article]).toEqual([before.scale, before.settings, article])
+        expect([told.settings, told.article]).toEqual([before.settings, article])
         if (saysAll(wrong, whole)) continue
         expect(told.notices).toEqual([
           expect.stringMatching(/^library\.json was damaged .* its copy took its place\.$/),

@@ -33,7 +33,7 @@ describe('a library whose folder vanishes, as when a drive is pulled out', () =>
       () => library.give('elms-article', rationale('lost?')),
       () => library.give('elms-article', rationale('lost?')),
       () => library.add(elmsArticle('oaks'), bytesOf('x')),
-      () => library.setPerson('Somebody'),
+      () => library.settings.setPerson('Somebody'),
       () => library.keepFile('elms-article', 'scan.pdf', bytesOf('a scan')),
     ]
     for (const task of tasks) {

@@ -75,7 +75,7 @@ describe('libraries of every format there ever was', () => {
     await library.close()
     expect((await verifyLibrary(join(folder, 'library'))).problems).toEqual([])
     const again = await openLibrary(folder)
-    expect([again.notices, again.library.scale]).toEqual([[], standardScale])
+    expect([again.notices, again.library.settings.scale]).toEqual([[], standardScale])
   })
 
   it.each(Object.keys(frozen))('%s can be read without being changed', async (format) => {
@@ -118,7 +118,7 @@ describe('a library of a newer version', () => {
     expect((await errorOf(openLibrary(folder))).code).toBe('newerFormat')
     const { histories, library } = await readLibrary(folder)
     expect(histories[0]?.article.claims[0]?.verdict?.rating).toBe('disputed')
-    expect(library.scale.map((rating) => rating.id)).toContain('satire')
+    expect(library.settings.scale.map((rating) => rating.id)).toContain('satire')
     expect(await fingerprint(join(folder, 'library'))).toEqual(before)
   })
 

@@ -23,8 +23,8 @@ describe('a library', () => {
   it('is made in a new folder, with everything a library needs', async () => {
     const folder = await tempFolder()
     const { library, notices } = await openLibrary(folder)
-    expect([library.articles(), library.person, notices]).toEqual([[], 'Ines Okoye', []])
-    expect(library.scale).toEqual(standardScale)
+    expect([library.articles(), library.settings.person, notices]).toEqual([[], 'Ines Okoye', []])
+    expect(library.settings.scale).toEqual(standardScale)
     expect(await jsonOf(join(folder, 'library', 'library.json'))).toMatchObject({
       format: libraryFormat,
       name: 'library',
@@ -37,13 +37,13 @@ describe('a library', () => {
     await library.give('elms-article', rate('disputed'))
     await library.give('elms-article', rate('false'))
     await library.undo('elms-article')
-    await library.setPerson('Ann Other')
+    await library.settings.setPerson('Ann Other')
     const before = { history: await library.history('elms-article'), articles: library.articles() }
     await library.close()
     const again = await openLibrary(folder)
     expect(await again.library.history('elms-article')).toEqual(before.history)
     expect(again.library.articles()).toEqual(before.articles)
-    expect([again.library.person, again.notices]).toEqual(['Ann Other', []])
+    expect([again.library.settings.person, again.notices]).toEqual(['Ann Other', []])
     expect((await again.library.redo('elms-article')).article.claims[0]?.verdict?.rating).toBe('false')
   })
 
@@ -88,7 +88,7 @@ describe('a library', () => {
   it('knows a rating by its id, its name and its key', async () => {
     const { library } = await openLibrary(await tempFolder())
     for (const name of ['mostly-verified', 'Mostly verified', ' M ', 'm'])
-      expect(library.rating(name).id).toBe('mostly-verified')
+      expect(library.settings.rating(name).id).toBe('mostly-verified')
   })
 
   it('refuses what is asked of it once it is closed', async () => {

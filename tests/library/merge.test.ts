@@ -184,8 +184,8 @@ describe('merging', () => {
   it('takes ratings over that only the other’s scale has, and its people', async () => {
     const [ines, juan] = await two()
     await at(juan, async (library) => {
-      await library.setPerson('Juan P.')
-      await library.changeSettings((settings) => ({
+      await library.settings.setPerson('Juan P.')
+      await library.settings.change((settings) => ({
         ...settings,
         scale: [...settings.scale, { ...settings.scale[0]!, id: 'satire', name: 'Satire', key: 'A' }],
       }))
@@ -193,9 +193,9 @@ describe('merging', () => {
     })
     await mergeFrom(ines, juan)
     await at(ines, (library) => {
-      expect(library.scale.map((rating) => rating.id)).toContain('satire')
+      expect(library.settings.scale.map((rating) => rating.id)).toContain('satire')
       expect(Object.values(library.settings.people)).toEqual(['Juan P.'])
-      expect(library.person).toBe('Ines Okoye')
+      expect(library.settings.person).toBe('Ines Okoye')
       return Promise.resolve()
     })
   })

@@ -10,13 +10,13 @@ describe('who is working', () => {
   it('is the account until a person says who they are, and then stays, and every command carries it', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
-    expect([library.person, library.isPersonNamed]).toEqual(['Ines Okoye', false])
-    await library.setPerson('Ines O.')
+    expect([library.settings.person, library.settings.isPersonNamed]).toEqual(['Ines Okoye', false])
+    await library.settings.setPerson('Ines O.')
     const { article } = await library.give('elms-article', rate('false'))
     expect(article.claims[0]?.verdict?.by).toBe('Ines O.')
     await library.close()
     const again = (await openLibrary(folder, { person: 'root' })).library
-    expect([again.person, again.isPersonNamed]).toEqual(['Ines O.', true])
+    expect([again.settings.person, again.settings.isPersonNamed]).toEqual(['Ines O.', true])
     const { entries } = await again.history('elms-article')
     expect(entries.map(({ person }) => person)).toEqual(['Ines Okoye', 'Ines O.'])
   })
@@ -24,13 +24,13 @@ describe('who is working', () => {
   it('is known for each computer, so that a library handed on does not speak in another’s name', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
-    await library.setPerson('Ines O.')
+    await library.settings.setPerson('Ines O.')
     await library.close()
     const other = await tempFolder()
     await cp(join(folder, 'library'), join(other, 'library'), { recursive: true })
     const there = (await openLibrary(other, { person: 'juan' })).library
-    expect([there.person, there.isPersonNamed]).toEqual(['juan', false])
-    await there.setPerson('Juan Pérez')
+    expect([there.settings.person, there.settings.isPersonNamed]).toEqual(['juan', false])
+    await there.settings.setPerson('Juan Pérez')
     expect(Object.values(there.settings.people).toSorted()).toEqual(['Ines O.', 'Juan Pérez'])
   })
 })
@@ -40,10 +40,10 @@ describe('signing off', () => {
     const { library } = await libraryWithElms(await tempFolder())
     await library.give('elms-article', rate('false'))
     for (const name of ['Ines Okoye', ' ines  okoye ']) {
-      await library.setPerson(name)
+      await library.settings.setPerson(name)
       await expect(library.give('elms-article', signOff)).rejects.toThrow(/is Ines Okoye’s own/)
     }
-    await library.setPerson('Juan Pérez')
+    await library.settings.setPerson('Juan Pérez')
     const { article } = await library.give('elms-article', signOff)
     expect(article.claims[0]?.signOff?.by).toBe('Juan Pérez')
   })
@@ -51,7 +51,7 @@ describe('signing off', () => {
   it('is gone when the verdict or what it rests on is changed, and back when that is undone', async () => {
     const { library } = await libraryWithElms(await tempFolder())
     await library.give('elms-article', rate('false'))
-    await library.setPerson('Juan Pérez')
+    await library.settings.setPerson('Juan Pérez')
     await library.give('elms-article', signOff)
     const changes = [
       rate('disputed'),
@@ -84,9 +84,9 @@ it('a library that is only read lets nobody change anything, and says so', async
   for (const task of [
     () => library.give('elms-article', rate('false')),
     () => library.undo('elms-article'),
-    () => library.setPerson('x'),
+    () => library.settings.setPerson('x'),
     () => library.keepFile('elms-article', 'x', new Uint8Array(1)),
-    () => library.emptyTrash().then(() => library.changeSettings((settings) => settings)),
+    () => library.emptyTrash().then(() => library.settings.change((settings) => settings)),
   ]) {
     const error = await errorOf(task())
     expect([error.code, error.message]).toEqual([

@@ -81,8 +81,8 @@ describe('the rules of a library', () => {
   it('that this version does not know are kept', async () => {
     const folder = await tempFolder()
     const { library } = await openLibrary(folder)
-    await library.changeSettings((settings) => ({ ...settings, rules: { 'of-tomorrow': 'require' } }))
-    await library.setRule('evidence', 'off')
+    await library.settings.change((settings) => ({ ...settings, rules: { 'of-tomorrow': 'require' } }))
+    await library.settings.setRule('evidence', 'off')
     await library.close()
     const { library: again } = await openLibrary(folder)
     expect(again.settings.rules).toEqual({ 'of-tomorrow': 'require', evidence: 'off' })

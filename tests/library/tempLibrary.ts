@@ -46,7 +46,7 @@ export async function readLibrary(folder: string) {
   libraries.push(library)
   await library.surveyed
   const histories = await Promise.all(library.articles().map(({ id }) => library.history(id)))
-  return { library, histories, scale: library.scale, notices }
+  return { library, histories, scale: library.settings.scale, notices }
 }
 
 function optionsOf(folder: string, notices: string[], changes: Partial<LibraryOptions> = {}): LibraryOptions {

@@ -1,0 +1,69 @@
+import type { ArticleSummary } from '../core/model/summary'
+import type { ArticleIndex } from './articleIndex'
+import { causeInWords, LibraryError } from './errors'
+import type { survey, SurveyNews } from './survey'
+
+/** What has changed in the list of articles, and how far the survey has come. */
+export interface ListChange {
+  readonly put: readonly ArticleSummary[]
+  readonly removed: readonly string[]
+  readonly done: number
+  readonly total: number
+}
+
+export interface ListRepair {
+  readonly folder: string
+  readonly index: ArticleIndex
+  readonly survey: typeof survey
+  /** Stops it between two articles. */
+  readonly signal: AbortSignal
+  /** Opens an article, which mends it and takes it into the list. */
+  readonly reopen: (id: string) => Promise<ArticleSummary>
+  readonly onDamage: (sentence: string) => void
+  readonly onList: (change: ListChange) => void
+}
+
+/** Puts the list of articles right by a survey of the disk; a failure is told, and what the list has meanwhile is used. */
+export async function repairList(repair: ListRepair): Promise<void> {
+  const { folder, index, survey, signal, onDamage, onList } = repair
+  try {
+    for await (const news of survey(folder, index.known(), signal)) {
+      if (signal.aborted) return
+      onList(await take(news, repair))
+    }
+  } catch (error) {
+    if (signal.aborted) return
+    onDamage(
+      `The list of articles could not be brought up to date: ${causeInWords(error)}. The articles are as they were.`,
+    )
+  }
+}
+
+async function take({ found, troubled, gone, done, total }: SurveyNews, repair: ListRepair) {
+  const { index } = repair
+  const put: ArticleSummary[] = []
+  const known = index.known()
+  for (const { summary, logBytes } of found) {
+    // What was done meanwhile is newer than what the survey read.
+    if ((known.get(summary.id) ?? -1) > logBytes) continue
+    index.put(summary, logBytes)
+    put.push(summary)
+  }
+  for (const id of gone) index.remove(id)
+  for (const id of troubled) {
+    const summary = await reopened(id, repair)
+    if (summary) put.push(summary)
+  }
+  return { put, removed: gone, done, total }
+}
+
+/** An article that needed mending; one that can't be read is told of and leaves the list. */
+async function reopened(id: string, { index, reopen, onDamage }: ListRepair) {
+  try {
+    return await reopen(id)
+  } catch (error) {
+    onDamage(error instanceof Error ? error.message : String(error))
+    if (error instanceof LibraryError && error.code === 'notReadable') index.remove(id)
+    return undefined
+  }
+}
