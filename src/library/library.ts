@@ -11,7 +11,7 @@ import type { ArticleSummary } from '../core/model/summary'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords, LibraryError, whyUnreadable } from './errors'
 import { LearningFile } from './learningFile'
 import { LibraryFile, type LibrarySettings } from './libraryFile'
 import { lockLibrary } from './lock'
@@ -96,7 +96,10 @@ export class Library {
     const { folder } = given
     const isThere = await stat(join(folder, 'articles')).then(
       (stats) => stats.isDirectory(),
-      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
+        throw notRead(folder, error)
+      },
     )
     if (!isThere)
       throw new LibraryError('notALibrary', `There is no library at ${folder} yet. Import an article first.`)
@@ -481,6 +484,11 @@ function once(tell: (sentence: string) => void): (sentence: string) => void {
     if (!told.has(sentence)) tell(sentence)
     told.add(sentence)
   }
+}
+
+function notRead(folder: string, cause: unknown): LibraryError {
+  const why = whyUnreadable(cause)
+  return new LibraryError('notReadable', `Could not read the library ${folder}: ${why}.`, { cause })
 }
 
 function notOpened(folder: string, error: unknown): LibraryError {

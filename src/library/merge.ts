@@ -5,7 +5,7 @@ import type { History } from '../core/commands/history'
 import { isContested } from '../core/review/contested'
 import type { Progress } from './backup'
 import { syncFolder } from './durableFile'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords, LibraryError, whyUnreadable } from './errors'
 import { incoming, type Library } from './library'
 import { LibraryFile, type LibrarySettings } from './libraryFile'
 import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
@@ -46,7 +46,11 @@ export async function mergeLibrary(
   options: MergeOptions = {},
 ): Promise<MergeOutcome> {
   const stats = await stat(from).catch((cause: unknown) => {
-    throw new LibraryError('notReadable', `Could not read ${from}: ${causeInWords(cause)}.`, { cause })
+    throw new LibraryError(
+      'notReadable',
+      `Could not read ${from}: ${whyUnreadable(cause)}. Nothing was changed.`,
+      { cause },
+    )
   })
   if (stats.isDirectory()) return mergeFolder(library, from, options)
   const unpacked = join(library.folder, 'articles', `${incoming}${randomUUID()}`)

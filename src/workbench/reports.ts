@@ -81,7 +81,7 @@ export class Reports {
     if (file === undefined) return null
     const { folder, scale, newsroom } = library
     const { threads } = this.options
-    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }))
+    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }), 'checked copy')
     return this.written(file)
   }
 
