@@ -50,6 +50,16 @@ export function causeInWords(error: unknown): string {
   return words[code] ?? systemWords(error) ?? (error instanceof Error ? error.message : String(error))
 }
 
+/** A system error as a LibraryError, whose sentence is made of why: "the disk is full". Any other error as it is. */
+export function systemErrorAs(
+  code: LibraryErrorCode,
+  sentence: (why: string) => string,
+  error: unknown,
+): unknown {
+  if (error instanceof UserFacingError || !isSystemError(error)) return error
+  return new LibraryError(code, sentence(causeInWords(error)), { cause: error })
+}
+
 /** Why a file that a person named can't be read, in their words: "there is no such file". */
 export function whyUnreadable(error: unknown): string {
   const mayNot = 'this account may not read it'
@@ -73,9 +83,13 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'errno' in error
+}
+
 /** What the system calls an error, without the code and the path that Node puts around it. */
 function systemWords(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('errno' in error)) return undefined
+  if (!isSystemError(error)) return undefined
   const [, words] = getSystemErrorMap().get(Number(error.errno)) ?? []
   return words === undefined ? undefined : `the system says “${words}”`
 }

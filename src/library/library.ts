@@ -11,7 +11,7 @@ import type { ArticleSummary } from '../core/model/summary'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
-import { causeInWords, LibraryError, whyUnreadable } from './errors'
+import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import { LearningFile } from './learningFile'
 import { LibraryFile, type LibrarySettings } from './libraryFile'
 import { lockLibrary } from './lock'
@@ -332,12 +332,16 @@ export class Library {
   /** Deletes the articles in the trash for good; returns their ids. What has begun is finished at the next opening. */
   async emptyTrash(): Promise<string[]> {
     const ids = this.trash().map(({ id }) => id)
-    for (const id of ids) {
-      const { folder } = articlePlaces(this.folder, id)
-      await this.changeFiles(id, () => rename(folder, join(this.folder, 'articles', `${emptied}${id}`)))
+    try {
+      for (const id of ids) {
+        const { folder } = articlePlaces(this.folder, id)
+        await this.changeFiles(id, () => rename(folder, join(this.folder, 'articles', `${emptied}${id}`)))
+      }
+      await this.finishEmptying()
+      return ids
+    } catch (error) {
+      throw systemErrorAs('notSaved', (why) => `The trash could not be emptied: ${why}.`, error)
     }
-    await this.finishEmptying()
-    return ids
   }
 
   /** Forgets what the ranking learned; when this returns, so has the disk. */

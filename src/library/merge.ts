@@ -5,7 +5,7 @@ import type { History } from '../core/commands/history'
 import { isContested } from '../core/review/contested'
 import type { Progress } from './backup'
 import { syncFolder } from './durableFile'
-import { causeInWords, LibraryError, whyUnreadable } from './errors'
+import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import { incoming, type Library } from './library'
 import { LibraryFile, type LibrarySettings } from './libraryFile'
 import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
@@ -59,6 +59,12 @@ export async function mergeLibrary(
     await mkdir(unpacked)
     await unpackBackup(from, unpacked)
     return await mergeFolder(library, unpacked, options)
+  } catch (error) {
+    throw systemErrorAs(
+      'notSaved',
+      (why) => `${from} could not be merged: ${why}. It can be tried again.`,
+      error,
+    )
   } finally {
     await rm(unpacked, { recursive: true, force: true }).catch(() => undefined)
   }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
 import type { History } from '../core/commands/history'
@@ -237,7 +237,11 @@ export async function readWhole(file: string): Promise<Uint8Array> {
   try {
     const stats = await stat(file)
     const { size } = stats
-    if (stats.isDirectory()) throw notRead('it is a folder without files to open')
+    if (stats.isDirectory()) {
+      // Which may be because nobody lets it be looked into.
+      await readdir(file)
+      throw notRead('it is a folder without files to open')
+    }
     // A device or a pipe may never end.
     if (!stats.isFile()) throw notRead('it is not a file')
     if (size > sizeLimit) throw tooLarge(size, name)

@@ -94,6 +94,17 @@ describe('the walls between the rooms', () => {
     ])
   })
 
+  it('let no two rooms import each other, by whichever way round', () => {
+    const shipped = paths.filter((path) => path.startsWith('src/'))
+    const importedBy = (from: string) => shipped.filter((to) => to !== from && mayImport(from, to))
+    const reached = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of importedBy(from)) if (!seen.has(to)) reached(to, seen.add(to))
+      return seen
+    }
+    for (const path of shipped) expect([...reached(path)], path).not.toContain(path)
+    expect(importedBy('src/core')).toEqual([])
+  })
+
   it('let no feature import another or the app', () => {
     expect(features.length).toBeGreaterThan(10)
     for (const one of features)
