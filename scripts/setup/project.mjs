@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,10 +6,16 @@ import { fileURLToPath } from 'node:url'
 /** The folder with package.json. */
 export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
-const require = createRequire(import.meta.url)
-
-/** @type {{ productName: string, version: string, engines: { node: string } }} */
-export const manifest = require(join(projectFolder, 'package.json'))
+/**
+ * @type {{
+ *   productName: string
+ *   version: string
+ *   engines: { node: string }
+ *   dependencies: Record<string, string>
+ *   devDependencies: Record<string, string>
+ * }}
+ */
+export const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
 
 /** The folder the person was in: npm changes to the project's folder before it runs a script. */
 export const callersFolder = process.env['INIT_CWD'] || process.cwd()
@@ -26,5 +32,5 @@ export const cacheFolder = join(process.env['XDG_CACHE_HOME'] || join(homedir(),
  */
 export function commandOf(dependency, command = dependency) {
   const folder = join(projectFolder, 'node_modules', dependency)
-  return join(folder, require(join(folder, 'package.json')).bin[command])
+  return join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin[command])
 }

@@ -5,13 +5,13 @@ import { addEvidence } from './addEvidence'
 import { backUp } from './backUp'
 import { deskReport } from './deskReport'
 import { extractText } from './extractText'
-import { CliFailure } from './failure'
+import { printFailure } from './failure'
 import { history } from './history'
 import { learned } from './learned'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
 import { merge } from './merge'
-import { harmless, printNotice } from './output'
+import { harmless } from './output'
 import { publish } from './publish'
 import { restore } from './restore'
 import { reviewArticle } from './reviewArticle'
@@ -79,8 +79,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
-    printNotice(error instanceof Error ? error.message : String(error))
-    if (!(error instanceof CliFailure) && process.env['TOUCHSTONE_DEBUG']) console.error(error)
+    printFailure(error)
     process.exitCode = 1
   }
 }

@@ -1,14 +1,15 @@
 import type { Input, Output, RequestName } from '../contract/requests'
+import { UserFacingError } from '../core/errors'
 import { accountName } from '../library/account'
 import { appDataFolder } from '../library/places'
 import type { Host } from '../workbench/host'
 import { Workbench } from '../workbench/workbench'
-import { CliFailure } from './failure'
+import { printFault } from './failure'
 import { printNotice } from './output'
 import { printPdf } from './printPdf'
 import { version } from './version'
 
-/** Asks the workbench, as the window does; a failed request throws a CliFailure with its sentence. */
+/** Asks the workbench, as the window does; a failed request throws a UserFacingError with its sentence. */
 export type Ask = <Name extends RequestName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
 
 /** Opens the library for writing, `as` the person of that name where one is given, does the task, and closes it again whatever happens. */
@@ -32,7 +33,7 @@ export async function withWorkbench<T>(
   )
   const ask: Ask = async (name, input) => {
     const reply = await workbench.answer(name, input)
-    if (!reply.ok) throw new CliFailure(reply.error.message)
+    if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.message)
     return reply.value as Output<typeof name>
   }
   try {
@@ -59,6 +60,7 @@ const commandLineHost: Host = {
   printPdf,
   reveal: () => undefined,
   updateMenu: () => undefined,
+  reportFault: printFault,
   emit: (name, payload) => {
     if (name === 'library.notice') printNotice(payload as string)
   },

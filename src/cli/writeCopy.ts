@@ -12,7 +12,11 @@ export function writeCopy(): Command {
     .action(async (named: string, { library: folder, output }: { library: string; output: string }) => {
       const { article, scale, newsroom } = await findArticle(folder, named)
       const threads = import.meta.dirname
-      await saveReport(output, await checkedCopyOf({ folder, article, scale, newsroom, threads }))
+      await saveReport(
+        output,
+        await checkedCopyOf({ folder, article, scale, newsroom, threads }),
+        'checked copy',
+      )
       printLine(output)
     })
 }

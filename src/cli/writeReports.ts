@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type ManyFormat, manyFormats } from '../contract/requests'
+import { causeInWords } from '../library/errors'
 import { exportMany } from '../workbench/exportMany'
 import { exportReport } from '../workbench/exportReport'
 import { renderArticle } from '../workbench/renderArticle'
@@ -33,7 +34,8 @@ export function writeReports(): Command {
     const chosen = [...new Set(found.map(({ article }) => article.id))]
     const folder = resolve(given.output)
     await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-      throw new CliFailure(`The folder ${folder} could not be made. Nothing was written.`, { cause })
+      const why = causeInWords(cause)
+      throw new CliFailure(`The folder ${folder} could not be made: ${why}. Nothing was written.`, { cause })
     })
     const { format } = given
     const { first: _, ...outcome } = await readLibrary(given.library, (library) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommandRefused } from '../core/commands/act'
+import { internal, toldOf } from '../core/errors'
 import { type CheckedInput, type Output, type Reply, type RequestName, requests } from './requests'
 
 /** One handler for each request: forgetting one is a type error. */
@@ -23,26 +23,11 @@ export function createRouter(handlers: Handlers, onInternalError: (error: unknow
       const handler = handlers[known] as (input: unknown) => unknown
       return { ok: true, value: await handler(checked.data) }
     } catch (error) {
-      return replyTo(error, onInternalError)
+      const { code, message } = toldOf(error)
+      if (code === internal) onInternalError(error)
+      return failure(code, message)
     }
   }
-}
-
-function replyTo(error: unknown, onInternalError: (error: unknown) => void): Reply {
-  if (error instanceof CommandRefused) return failure('refused', error.message)
-  if (error instanceof Error && 'code' in error && isForPeople(error))
-    return failure(String(error.code), error.message)
-  onInternalError(error)
-  const message = error instanceof Error ? error.message : String(error)
-  return failure(
-    'internal',
-    `Something went wrong inside Touchstone (${message}). What was saved before is safe.`,
-  )
-}
-
-/** Errors of our own carry a sentence; a system error's message is for engineers. */
-function isForPeople(error: Error): boolean {
-  return ['LibraryError', 'ImportRefusal', 'HostError'].includes(error.name)
 }
 
 function sentenceOf(error: z.ZodError): string {

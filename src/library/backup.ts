@@ -56,9 +56,13 @@ export async function backUpLibrary(
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<BackupOutcome> {
+  const present = await articleIds(folder).catch((cause: unknown) => {
+    throw new LibraryError('notALibrary', `There is no library at ${folder}. Nothing was written.`, { cause })
+  })
+  const ids = articles ?? present
   const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)
   try {
-    const ids = articles ?? (await articleIds(folder))
+    await mustBeReplaceable(to)
     // What the ranking learned is the person's, not the articles': it goes with the whole library alone.
     const own = articles ? [] : await learningIn(folder)
     const paths = ['library.json', ...own, ...(await filesOf(folder, ids))]
@@ -77,6 +81,12 @@ export async function backUpLibrary(
       { cause: error },
     )
   }
+}
+
+/** A device, such as /dev/null, would be gone if a file took its place. */
+async function mustBeReplaceable(to: string): Promise<void> {
+  const there = await stat(to).catch(() => undefined)
+  if (there && !there.isFile() && !there.isDirectory()) throw new Error('it is no file that can be replaced')
 }
 
 async function writeZip(

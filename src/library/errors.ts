@@ -1,3 +1,6 @@
+import { getSystemErrorMap } from 'node:util'
+import { UserFacingError } from '../core/errors'
+
 /** Why the library could not do what was asked. */
 export type LibraryErrorCode =
   | 'inUse'
@@ -18,20 +21,13 @@ export type LibraryErrorCode =
   | 'cancelled'
 
 /** The message is for the person: what happened, to which file, what was kept, what to do next. */
-export class LibraryError extends Error {
+export class LibraryError extends UserFacingError<LibraryErrorCode> {
   override readonly name = 'LibraryError'
-  constructor(
-    readonly code: LibraryErrorCode,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options)
-  }
 }
 
 /** What a failed file operation means, in a person's words: "the disk is full". */
 export function causeInWords(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const mayNot =
     process.platform === 'win32'
       ? 'another program holds the file, or this account may not write there'
@@ -43,10 +39,57 @@ export function causeInWords(error: unknown): string {
     EACCES: mayNot,
     EPERM: mayNot,
     ENOENT: 'the folder or file is gone',
+    ENOTDIR: 'a file is where a folder should be',
     EISDIR: 'a folder of that name is in the way',
+    EEXIST: 'a file of that name is in the way',
+    ENAMETOOLONG: 'its name is too long',
     EIO: 'the disk reported an error',
     EBUSY: 'another program holds the file',
     EMFILE: 'too many files are open',
   }
-  return words[code] ?? (error instanceof Error ? error.message : String(error))
+  return words[code] ?? systemWords(error) ?? (error instanceof Error ? error.message : String(error))
+}
+
+/** A system error as a LibraryError, whose sentence is made of why: "the disk is full". Any other error as it is. */
+export function systemErrorAs(
+  code: LibraryErrorCode,
+  sentence: (why: string) => string,
+  error: unknown,
+): unknown {
+  if (error instanceof UserFacingError || !isSystemError(error)) return error
+  return new LibraryError(code, sentence(causeInWords(error)), { cause: error })
+}
+
+/** Why a file that a person named can't be read, in their words: "there is no such file". */
+export function whyUnreadable(error: unknown): string {
+  const mayNot = 'this account may not read it'
+  const words: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: mayNot,
+    EPERM: mayNot,
+  }
+  return words[codeOf(error)] ?? causeInWords(error)
+}
+
+/** Why a file that a person named can't be read as an archive. */
+export function whyNoArchive(error: unknown): string {
+  return codeOf(error) === '' ? 'it is no ZIP archive, or damaged' : whyUnreadable(error)
+}
+
+/** The code of a system error, such as "ENOENT"; empty of any other. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'errno' in error
+}
+
+/** What the system calls an error, without the code and the path that Node puts around it. */
+function systemWords(error: unknown): string | undefined {
+  if (!isSystemError(error)) return undefined
+  const [, words] = getSystemErrorMap().get(Number(error.errno)) ?? []
+  return words === undefined ? undefined : `the system says “${words}”`
 }

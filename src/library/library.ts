@@ -9,7 +9,7 @@ import { isVersionOf } from '../core/versions/isVersionOf'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import { LearningFile } from './learningFile'
 import { LibraryFile } from './libraryFile'
 import { type ListChange, repairList } from './listRepair'
@@ -92,7 +92,10 @@ export class Library {
     const { folder } = given
     const isThere = await stat(join(folder, 'articles')).then(
       (stats) => stats.isDirectory(),
-      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
+        throw notRead(folder, error)
+      },
     )
     if (!isThere)
       throw new LibraryError('notALibrary', `There is no library at ${folder} yet. Import an article first.`)
@@ -266,9 +269,13 @@ export class Library {
   /** Deletes the articles in the trash for good; returns their ids. What has begun is finished at the next opening. */
   async emptyTrash(): Promise<string[]> {
     const ids = this.trash().map(({ id }) => id)
-    for (const id of ids) await this.changeFiles(id, () => putOut(this.folder, id))
-    await removeLeftOvers(this.folder)
-    return ids
+    try {
+      for (const id of ids) await this.changeFiles(id, () => putOut(this.folder, id))
+      await removeLeftOvers(this.folder)
+      return ids
+    } catch (error) {
+      throw systemErrorAs('notSaved', (why) => `The trash could not be emptied: ${why}.`, error)
+    }
   }
 
   /** Forgets what the ranking learned; when this returns, so has the disk. */
@@ -363,6 +370,11 @@ export class Library {
       )
     })
   }
+}
+
+function notRead(folder: string, cause: unknown): LibraryError {
+  const why = whyUnreadable(cause)
+  return new LibraryError('notReadable', `Could not read the library ${folder}: ${why}.`, { cause })
 }
 
 function notOpened(folder: string, error: unknown): LibraryError {

@@ -5,7 +5,7 @@ import type { History } from '../core/commands/history'
 import { isContested } from '../core/review/contested'
 import type { Progress } from './backup'
 import { syncFolder } from './durableFile'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import type { Library } from './library'
 import { LibraryFile, type SettingsDocument } from './libraryFile'
 import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
@@ -47,7 +47,11 @@ export async function mergeLibrary(
   options: MergeOptions = {},
 ): Promise<MergeOutcome> {
   const stats = await stat(from).catch((cause: unknown) => {
-    throw new LibraryError('notReadable', `Could not read ${from}: ${causeInWords(cause)}.`, { cause })
+    throw new LibraryError(
+      'notReadable',
+      `Could not read ${from}: ${whyUnreadable(cause)}. Nothing was changed.`,
+      { cause },
+    )
   })
   if (stats.isDirectory()) return mergeFolder(library, from, options)
   const unpacked = join(library.folder, 'articles', `${incoming}${randomUUID()}`)
@@ -56,6 +60,12 @@ export async function mergeLibrary(
     await mkdir(unpacked)
     await unpackBackup(from, unpacked)
     return await mergeFolder(library, unpacked, options)
+  } catch (error) {
+    throw systemErrorAs(
+      'notSaved',
+      (why) => `${from} could not be merged: ${why}. It can be tried again.`,
+      error,
+    )
   } finally {
     await rm(unpacked, { recursive: true, force: true }).catch(() => undefined)
   }

@@ -9,7 +9,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { libraryFormat } from '../core/model/logEntry'
 import { BackupManifest, hashing, manifestName, type Progress } from './backup'
 import { makeFolder, syncFolder } from './durableFile'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords, LibraryError, whyNoArchive } from './errors'
 
 /** The largest manifest that is read, in bytes: that of some hundred thousand files. */
 const manifestLimit = 200_000_000
@@ -133,7 +133,9 @@ async function forEachEntry(
   file: string,
   task: (zip: ZipFile, entry: Entry) => Promise<void>,
 ): Promise<void> {
-  const zip = await openPromise(file, { autoClose: false })
+  const zip = await openPromise(file, { autoClose: false }).catch((cause: unknown) => {
+    throw wrong(whyNoArchive(cause))
+  })
   try {
     for await (const entry of zip.eachEntry()) await task(zip, entry)
   } finally {

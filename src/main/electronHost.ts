@@ -77,6 +77,7 @@ export function electronHost(): Host {
     printPdf: printHtml,
     reveal: (file) => shell.showItemInFolder(file),
     updateMenu: installMenu,
+    reportFault: (error) => console.error(error),
     emit,
   }
 }

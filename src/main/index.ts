@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron'
+import { internal, toldOf } from '../core/errors'
 import { appDataFolder } from '../library/places'
 import { electronHost } from './electronHost'
 import { answerRequests } from './ipc'
@@ -69,8 +70,8 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
-  console.error(message)
+  const { code, message } = toldOf(error)
+  console.error(code === internal ? error : message)
   dialog.showErrorBox('Touchstone could not open', message)
   app.exit(1)
 }

@@ -28,7 +28,9 @@ export async function filesIn(named: readonly string[]): Promise<string[]> {
 
 async function walk(folder: string, depth: number, found: string[]): Promise<void> {
   if (depth > deepest) return
-  const entries = await readdir(folder, { withFileTypes: true })
+  // One that can't be looked into is told when it is to be read.
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  if (!entries) return void found.push(folder)
   const companions = new Set(entries.map(({ name }) => companionOf(name)))
   const collator = new Intl.Collator('en', { numeric: true })
   for (const entry of entries.toSorted((a, b) => collator.compare(a.name, b.name))) {

@@ -1,5 +1,6 @@
 import type { EventName, Events } from '../contract/events'
 import type { DeskFormat, ReportFormat } from '../contract/requests'
+import { UserFacingError } from '../core/errors'
 
 /** What only the program around the workbench can do: a window asks, a command line has flags. */
 export interface Host {
@@ -30,6 +31,8 @@ export interface Host {
   chooseLogo(): Promise<string | undefined>
   reveal(file: string): void
   updateMenu(offers: MenuOffers): void
+  /** Told of a fault of the program itself; the person has a sentence about it already. */
+  reportFault(error: unknown): void
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void
 }
 
@@ -41,7 +44,10 @@ export interface MenuOffers {
 }
 
 /** The program around the workbench could not do its part; the message is a sentence for the person. */
-export class HostError extends Error {
+export class HostError extends UserFacingError {
   override readonly name = 'HostError'
-  readonly code = 'host'
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('host', message, options)
+  }
 }

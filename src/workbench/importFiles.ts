@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportOutcome } from '../contract/requests'
 import type { History } from '../core/commands/history'
@@ -11,7 +11,7 @@ import type { ImportResult, ImportProcess } from '../importers/importProcess'
 import { ImportRefusal } from '../importers/refusal'
 import { sizeLimit, tooLarge } from '../importers/sizes'
 import { sha256 } from '../library/chain'
-import { causeInWords } from '../library/errors'
+import { whyUnreadable } from '../library/errors'
 import type { Library } from '../library/library'
 import { companionOf } from './filesIn'
 import { importedArticle, versionOf } from './importedArticle'
@@ -229,24 +229,25 @@ async function outOfTrash(library: Library, summary: ArticleSummary): Promise<Ar
   return summaryOf((await library.give(summary.id, { type: 'putBackArticle' })).article)
 }
 
-/** The bytes of a file. Throws an Error with a sentence for the person when it can't be read or is too large. */
+/** The bytes of a file. Throws an ImportRefusal when it can't be read or is too large. */
 export async function readWhole(file: string): Promise<Uint8Array> {
   const name = basename(file)
+  const notRead = (why: string, cause?: unknown) =>
+    new ImportRefusal('notReadable', `${name} was not opened: ${why}.`, { cause })
   try {
     const stats = await stat(file)
     const { size } = stats
-    if (stats.isDirectory()) throw new Error(`${name} was not opened: it is a folder without files to open.`)
+    if (stats.isDirectory()) {
+      // Which may be because nobody lets it be looked into.
+      await readdir(file)
+      throw notRead('it is a folder without files to open')
+    }
     // A device or a pipe may never end.
-    if (!stats.isFile()) throw new Error(`${name} was not opened: it is not a file.`)
+    if (!stats.isFile()) throw notRead('it is not a file')
     if (size > sizeLimit) throw tooLarge(size, name)
     return await readFile(file)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error instanceof ImportRefusal) throw error
-    const words: Record<string, string> = {
-      EACCES: 'this account may not read it',
-      ENOENT: 'there is no such file',
-    }
-    const why = words[String(error.code)] ?? causeInWords(error)
-    throw new Error(`${name} was not opened: ${why}.`, { cause: error })
+    throw notRead(whyUnreadable(error), error)
   }
 }

@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Newsroom } from '../core/model/newsroom'
-import { causeInWords, LibraryError } from '../library/errors'
+import { LibraryError } from '../library/errors'
+import { readGivenFile } from '../library/readGivenFile'
 
 export type Logo = NonNullable<Newsroom['logo']>
 
@@ -13,19 +13,10 @@ const logoLimit = 200_000
  * with a sentence when it can't be read, is larger than 200 kB, or is no PNG, JPEG or SVG.
  */
 export async function readLogo(file: string): Promise<Logo> {
-  const bytes = await readSmall(file)
+  const bytes = await readGivenFile(file, logoLimit, (why, cause) => refused(file, why, cause))
   const mediaType = mediaTypeOf(bytes)
   if (!mediaType) throw refused(file, 'it is no PNG, JPEG or SVG picture')
   return { mediaType, base64: bytes.toString('base64') }
-}
-
-async function readSmall(file: string): Promise<Buffer> {
-  try {
-    if ((await stat(file)).size <= logoLimit) return await readFile(file)
-  } catch (error) {
-    throw refused(file, causeInWords(error), error)
-  }
-  throw refused(file, `it is larger than ${logoLimit / 1000} kB`)
 }
 
 function refused(file: string, why: string, cause?: unknown): LibraryError {

@@ -82,7 +82,7 @@ export class Reports {
     const { folder } = library
     const { scale, newsroom } = library.settings
     const { threads } = this.options
-    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }))
+    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }), 'checked copy')
     return this.written(file)
   }
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { writeDurably } from '../library/durableFile'
 import { causeInWords, LibraryError } from '../library/errors'
 
-/** Writes a report. Throws a LibraryError with a sentence for the person when it can't. */
-export async function saveReport(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a report, or `what` else it is. Throws a LibraryError with a sentence for the person when it can't. */
+export async function saveReport(file: string, bytes: string | Uint8Array, what = 'report'): Promise<void> {
   try {
     // A device, such as /dev/null, is written to; it can't be replaced as a file is.
     const isFile = await stat(file)
@@ -18,7 +18,7 @@ export async function saveReport(file: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     throw new LibraryError(
       'notSaved',
-      `Could not write the report ${file}: ${causeInWords(error)}. Nothing in the library was changed.`,
+      `Could not write the ${what} ${file}: ${causeInWords(error)}. Nothing in the library was changed.`,
       { cause: error },
     )
   }

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
@@ -15,11 +14,11 @@ import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/review/events'
 import { ImportProcess } from '../importers/importProcess'
-import { writeDurably } from '../library/durableFile'
-import { causeInWords, LibraryError } from '../library/errors'
+import { LibraryError } from '../library/errors'
 import type { Library, LibraryOptions } from '../library/library'
 import type { ListChange } from '../library/listRepair'
 import { articlePlaces } from '../library/places'
+import { readGivenFile } from '../library/readGivenFile'
 import { SearchThread } from '../search/searchThread'
 import { backupFileName } from './exportReport'
 import type { Host } from './host'
@@ -30,6 +29,7 @@ import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reports'
 import { Reviews } from './review'
+import { saveReport } from './saveReport'
 
 /** So many files are read at once: one processor is left to the window. */
 const importProcesss = Math.max(1, Math.min(4, availableParallelism() - 1))
@@ -82,7 +82,7 @@ export class Workbench {
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
-    this.answer = createRouter(this.handlers(), (error) => console.error(error))
+    this.answer = createRouter(this.handlers(), (error) => host.reportFault(error))
   }
 
   /** Opens the library. Throws a LibraryError with a sentence for the person when it can't. */
@@ -117,7 +117,7 @@ export class Workbench {
   private async saveSummary(): Promise<{ file: string } | null> {
     const file = await this.host.chooseSummaryFile('What was opened.csv')
     if (file === undefined) return null
-    await writeDurably(file, importSummary(this.imported))
+    await saveReport(file, importSummary(this.imported), 'list')
     return { file }
   }
 
@@ -373,16 +373,10 @@ function viewOf({ article, undoable, redoable, entries }: History): ArticleView 
 }
 
 /** Reads a file that is to be attached. Throws a LibraryError with a sentence when it can't or is too large. */
-export async function readAttachment(file: string): Promise<Uint8Array> {
-  try {
-    if ((await stat(file)).size <= attachmentLimit) return await readFile(file)
-  } catch (error) {
-    throw new LibraryError('notReadable', `Could not attach ${basename(file)}: ${causeInWords(error)}.`, {
-      cause: error,
-    })
-  }
-  throw new LibraryError(
-    'notReadable',
-    `Could not attach ${basename(file)}: it is larger than ${attachmentLimit / 1_000_000} MB.`,
+export function readAttachment(file: string): Promise<Uint8Array> {
+  return readGivenFile(
+    file,
+    attachmentLimit,
+    (why, cause) => new LibraryError('notReadable', `Could not attach ${basename(file)}: ${why}.`, { cause }),
   )
 }

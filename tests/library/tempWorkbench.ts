@@ -21,6 +21,7 @@ const host: Host = {
   printPdf: () => Promise.resolve(new Uint8Array()),
   reveal: () => undefined,
   updateMenu: () => undefined,
+  reportFault: () => undefined,
   emit: () => undefined,
 }
 

@@ -27,6 +27,18 @@ async function withTrash() {
 
 const ids = (articles: readonly { readonly id: string }[]) => articles.map(({ id }) => id)
 
+it('says why the trash could not be emptied, and empties it the next time', async () => {
+  const { folder, library } = await withTrash()
+  const inTheWay = join(folder, 'library', 'articles', '.emptied-oaks')
+  await mkdir(join(inTheWay, 'log'), { recursive: true })
+  expect(await errorOf(library.emptyTrash())).toMatchObject({
+    code: 'notSaved',
+    message: expect.stringMatching(/^The trash could not be emptied: the system says “.+”\.$/),
+  })
+  await rename(inTheWay, join(folder, 'elsewhere'))
+  expect(await library.emptyTrash()).toEqual(['oaks'])
+})
+
 describe('an article that is removed', () => {
   it('is in the trash and not in the list, also after the library is opened again', async () => {
     const { folder, library } = await withTrash()

@@ -46,6 +46,36 @@ describe('the workbench', () => {
     expect(workbench.library.articles()).toHaveLength(1)
   })
 
+  it('reports a fault of the program to its host, and what a person can’t have to the person alone', async () => {
+    const folder = await tempFolder()
+    const faults: unknown[] = []
+    const fault = new TypeError('x is not a function')
+    const missing = join(folder, 'nowhere', 'list.csv')
+    const workbench = await openWorkbench(folder, undefined, {
+      reportFault: (error) => faults.push(error),
+      chooseArticles: () => Promise.reject(fault),
+      chooseSummaryFile: () => Promise.resolve(missing),
+    })
+    opened.push(workbench)
+    expect(await workbench.answer('articles.choose', { what: 'files' })).toEqual({
+      ok: false,
+      error: {
+        code: 'internal',
+        message:
+          'Something went wrong inside Touchstone (x is not a function). What was saved before is safe.',
+      },
+    })
+    expect(faults).toEqual([fault])
+    expect(await workbench.answer('import.saveSummary', {})).toEqual({
+      ok: false,
+      error: {
+        code: 'notSaved',
+        message: `Could not write the list ${missing}: the folder or file is gone. Nothing in the library was changed.`,
+      },
+    })
+    expect(faults).toEqual([fault])
+  })
+
   it('undoes and redoes the act that the person saw, and no other', async () => {
     const { workbench, view } = await opening(await tempFolder())
     await workbench.library.add(elmsArticle(), bytesOf('Elms of the town'))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { requests } from '../../src/contract/requests'
 import { createRouter, type Handlers } from '../../src/contract/router'
 import { CommandRefused } from '../../src/core/commands/act'
+import { UserFacingError } from '../../src/core/errors'
 import { ImportRefusal } from '../../src/importers/refusal'
 import { LibraryError } from '../../src/library/errors'
 import { HostError } from '../../src/workbench/host'
@@ -92,6 +93,7 @@ describe('a failure', () => {
       [new LibraryError('notSaved', 'The disk is full.'), 'notSaved'],
       [new ImportRefusal('empty', 'a.txt is empty.'), 'empty'],
       [new HostError('There is no printer.'), 'host'],
+      [new UserFacingError('anything', 'That can’t be done.'), 'anything'],
     ] as const) {
       const { ask, internal } = failing(error)
       expect(await ask('articles.list', {})).toEqual({ ok: false, error: { code, message: error.message } })
@@ -101,7 +103,9 @@ describe('a failure', () => {
 
   it('that nobody foresaw becomes a sentence too, and is told to who keeps the program', async () => {
     const system = Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
-    for (const error of [new TypeError('x is not a function'), system, 'a thrown text', undefined]) {
+    // An error is one for people by its class; what it calls itself tells nothing.
+    const named = Object.assign(new Error('x'), { name: 'LibraryError', code: 'notSaved' })
+    for (const error of [new TypeError('x is not a function'), system, named, 'a thrown text', undefined]) {
       const { ask, internal } = failing(error)
       const reply = await ask('articles.list', {})
       expect(reply).toMatchObject({ ok: false, error: { code: 'internal' } })

@@ -1,95 +1,244 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { readdirSync, statSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { type Room, rooms } from '../../scripts/walls/allowed.mjs'
+import { faultsOf, roomOf } from '../../scripts/walls/faults.mjs'
 
 const run = promisify(execFile)
 const project = resolve(import.meta.dirname, '../..')
-const oxlint = join(project, 'node_modules/oxlint/bin/oxlint')
+const paths = Object.keys(rooms)
+const rowOf = (path: string): Room => {
+  const row = rooms[path]
+  if (!row) throw new Error(`${path} has no row.`)
+  return row
+}
 
-/** A file, what it may not import, and words of the sentence that says where the code belongs. */
-const wrong: readonly (readonly [file: string, imported: string, sentence: string])[] = [
-  ['src/core/text/wrong.ts', 'node:fs', 'core knows no Electron, no Node and no React'],
-  ['src/core/model/wrong.ts', 'electron', 'core knows no Electron, no Node and no React'],
-  ['src/core/commands/wrong.ts', '../../library/library', 'core is the domain'],
-  ['src/core/claims/wrong.ts', '../../contract/requests', 'core is the domain'],
-  ['src/importers/wrong.ts', '../library/library', 'an importer turns bytes into an article draft'],
-  ['src/library/wrong.ts', '../importers/extractArticle', 'the library keeps articles on disk'],
-  ['src/library/wrong.ts', 'electron', 'the library works without Electron'],
-  ['src/reports/wrong.ts', 'node:fs/promises', 'reports are pure functions'],
-  ['src/reports/html/wrong.ts', '../../library/library', 'made of the article'],
-  ['src/contract/wrong.ts', '../workbench/workbench', 'the contract is what both sides'],
-  ['src/encoder/wrong.ts', '../library/library', 'encoder knows sentences and nothing else'],
-  ['src/search/wrong.ts', '../library/library', 'search knows core and the contract'],
-  ['src/workbench/wrong.ts', '../main/window', 'the workbench runs under any host'],
-  ['src/workbench/wrong.ts', 'electron', 'the workbench runs without Electron'],
-  ['src/cli/wrong.ts', '../main/menu', 'the command line has no window'],
-  ['src/preload/wrong.ts', '../core/model/article', 'knows only the contract'],
-  ['src/main/wrong.ts', '../renderer/lib/ask', 'main is Electron glue'],
-  ['src/renderer/app/wrong.tsx', '../../library/library', 'the renderer sees core and the contract'],
-  ['src/renderer/lib/wrong.ts', 'node:path', 'the renderer has no Node and no Electron'],
-  ['src/renderer/ui/wrong.tsx', '../features/claim/ClaimDetail', 'they import no feature'],
-  ['src/renderer/features/claim/wrong.tsx', '../evidence/EvidenceList', 'a feature never imports another'],
-  ['src/renderer/features/claim/wrong.tsx', '../reports/ReportDialog', 'a feature never imports another'],
-  ['src/renderer/features/reports/wrong.tsx', '../claim/ClaimDetail', 'a feature never imports another'],
-  [
-    'src/renderer/features/claim/wrong.tsx',
-    '../../../library/log',
-    'the renderer sees core and the contract',
-  ],
-  [
-    'src/renderer/features/claim/wrong.tsx',
-    '../../../search/documents',
-    'the renderer sees core and the contract',
-  ],
-  ['src/renderer/features/claim/wrong.tsx', 'electron', 'the renderer has no Node and no Electron'],
-]
+/** Some file of the project that a row counts for. */
+function fileIn(path: string): string {
+  if (statSync(join(project, path)).isFile()) return path
+  const files = readdirSync(join(project, path), { recursive: true, encoding: 'utf8' })
+  const file = files
+    .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
+    .find((name) => /(?<!\.test)\.(ts|tsx|mjs)$/.test(name) && roomOf(name) === path)
+  if (file === undefined) throw new Error(`There is no code in ${path}.`)
+  return file
+}
 
-/** The same walls must let these through. */
-const right: readonly (readonly [file: string, imported: string])[] = [
-  ['src/renderer/features/claim/right.tsx', '../../../core/model/claim'],
-  ['src/renderer/features/claim/right.tsx', '../../lib/library'],
-  ['src/renderer/app/right.tsx', '../features/library/LibraryPane'],
-  ['src/library/right.ts', 'node:fs'],
-  ['src/workbench/right.ts', '../library/library'],
-  ['src/main/right.ts', '../workbench/workbench'],
-]
+/** A file that could be written in a room; the room itself where that is a file. */
+const newFileIn = (path: string): string => (extname(path) === '' ? `${path}/new.ts` : path)
+
+/** What is wrong with a file of a room that imports this. */
+const faultsIn = (path: string, imported: string): readonly string[] =>
+  messages(newFileIn(path), `import { thing } from '${imported}'\nexport const other = thing\n`)
+
+const messages = (file: string, source: string): readonly string[] =>
+  faultsOf(file, source).map(({ message }) => message)
+
+/** How a file in one room names a file in another. */
+function nameOf(from: string, to: string): string {
+  const name = relative(dirname(newFileIn(from)), to)
+  return (name.startsWith('.') ? name : `./${name}`).replace(/\.(ts|tsx)$/, '')
+}
+
+const mayImport = (from: string, to: string): boolean =>
+  (rowOf(from).rooms ?? []).some((room) => to === room || to.startsWith(`${room}/`))
+const pairs = paths.flatMap((from) => paths.filter((to) => to !== from).map((to) => ({ from, to })))
+const features = paths.filter((path) => path.startsWith('src/renderer/features/'))
+const known = [...new Set(paths.flatMap((path) => rowOf(path).packages ?? []))]
 
 describe('the walls between the rooms', () => {
-  let folder: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-walls-'))
-    const config = JSON.parse(await readFile(join(project, '.oxlintrc.json'), 'utf8')) as {
-      options?: unknown
+  it.each(paths)(
+    'let %s import the rooms of its row and no other, and say where the code belongs',
+    (from) => {
+      for (const { to } of pairs.filter((pair) => pair.from === from)) {
+        const found = faultsIn(from, nameOf(from, fileIn(to)))
+        if (mayImport(from, to)) expect(found, `${from} imports ${to}`).toEqual([])
+        else expect(found, `${from} imports ${to}`).toEqual([expect.stringContaining(rowOf(from).belongs)])
+      }
+    },
+  )
+
+  it.each(paths)('let %s import the packages of its row and no other', (path) => {
+    const { packages = [], belongs } = rowOf(path)
+    for (const name of known) {
+      if (packages.includes(name)) expect(faultsIn(path, name), `${path} imports ${name}`).toEqual([])
+      else expect(faultsIn(path, name)).toEqual([expect.stringContaining(belongs)])
     }
-    // Types have no part in this, and the folder has none.
-    delete config.options
-    await writeFile(join(folder, '.oxlintrc.json'), JSON.stringify(config))
+    for (const name of ['left-pad', '@scope/left-pad', 'left-pad/part'])
+      expect(faultsIn(path, name)).toEqual([expect.stringContaining(belongs)])
   })
-  afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  /** What the linter says of a file that imports this. */
-  const lint = async (file: string, imported: string) => {
-    const path = join(folder, file)
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, `import { thing } from '${imported}'\nexport const other = thing\n`)
-    try {
-      const { stdout } = await run(process.execPath, [oxlint, '--format', 'json', file], { cwd: folder })
-      return stdout
-    } catch (error) {
-      return (error as { stdout: string }).stdout
-    } finally {
-      await rm(path)
+  it.each(paths)(
+    'let %s import what Node brings where its row says so, and by its full name alone',
+    (path) => {
+      const { node = false, belongs } = rowOf(path)
+      for (const name of builtinModules.filter((module) => !module.startsWith('_'))) {
+        const plain = name.replace(/^node:/, '')
+        const full = faultsIn(path, `node:${plain}`)
+        if (node) expect(full, `${path} imports node:${plain}`).toEqual([])
+        else expect(full, `${path} imports node:${plain}`).toEqual([expect.stringContaining(belongs)])
+        // What has no other name, such as node:test, is taken for a package without it.
+        expect(faultsIn(path, plain)).toHaveLength(1)
+      }
+      expect(faultsIn(path, 'fs')).toEqual([expect.stringContaining(node ? 'Write ‘node:fs’' : belongs)])
+    },
+  )
+
+  it('let Electron into main and preload alone', () => {
+    expect(paths.filter((path) => faultsIn(path, 'electron').length === 0)).toEqual([
+      'src/main',
+      'src/preload',
+    ])
+  })
+
+  it('let no two rooms import each other, by whichever way round', () => {
+    const shipped = paths.filter((path) => path.startsWith('src/'))
+    const importedBy = (from: string) => shipped.filter((to) => to !== from && mayImport(from, to))
+    const reached = (from: string, seen = new Set<string>()): Set<string> => {
+      for (const to of importedBy(from)) if (!seen.has(to)) reached(to, seen.add(to))
+      return seen
     }
-  }
-
-  it.each(wrong)('fail %s when it imports %s, and say: %s', async (file, imported, sentence) => {
-    expect(await lint(file, imported)).toContain(sentence)
+    for (const path of shipped) expect([...reached(path)], path).not.toContain(path)
+    expect(importedBy('src/core')).toEqual([])
   })
 
-  it.each(right)('let %s import %s', async (file, imported) => {
-    expect(await lint(file, imported)).not.toContain('no-restricted-imports')
+  it('let no feature import another or the app', () => {
+    expect(features.length).toBeGreaterThan(10)
+    for (const one of features)
+      for (const other of ['src/renderer/app', ...features.filter((feature) => feature !== one)])
+        expect(faultsIn(one, nameOf(one, fileIn(other)))).toEqual([
+          expect.stringContaining('A feature never imports another feature or the app'),
+        ])
   })
+
+  it('let what is shipped import no package that is not', () => {
+    const shipped = paths.filter((path) => path.startsWith('src/'))
+    for (const path of shipped) expect(faultsIn(path, 'vitest')).toHaveLength(1)
+  })
+
+  it.each([
+    'src/attic/new.ts',
+    'src/new.ts',
+    'src/renderer/features/attic/new.tsx',
+    'src/renderer/attic/new.ts',
+  ])('fail %s, whose folder has no row, even where it imports nothing', (file) => {
+    expect(messages(file, 'export const thing = 1\n')).toEqual([
+      expect.stringMatching(/^src\S* has no row in scripts\/walls\/allowed\.mjs\./),
+    ])
+  })
+})
+
+describe('a wrong import is found', () => {
+  it.each([
+    ["import { log } from '../library/log'"],
+    ["import log from '../library/log'"],
+    ["import * as log from '../library/log'"],
+    ["import '../library/log'"],
+    ["import '../library/log.js'"],
+    ["import type { Log } from '../library/log'"],
+    ["import { type Log } from '../library/log'"],
+    ["export { log } from '../library/log'"],
+    ["export * from '../library/log'"],
+    ["export * as log from '../library/log'"],
+    ["export type { Log } from '../library/log'"],
+    ["export const log = await import('../library/log')"],
+    ['export const log = await import(`../library/log`)'],
+    ["export type Log = import('../library/log').Log"],
+    ["export type Log = typeof import('../library/log')"],
+    ["import log = require('../library/log')"],
+    ["export const log = require('../library/log')"],
+    ["export const log = require.resolve('../library/log')"],
+    ["export const log = module.createRequire(import.meta.url)('../library/log')"],
+    ["export const log = createRequire(import.meta.url).resolve('../library/log')"],
+    ["const load = createRequire(import.meta.url)\nexport const log = load('../library/log')"],
+    ["export const log = import.meta.resolve('../library/log')"],
+    ["export const logs = import.meta.glob(['../library/log.ts'])"],
+    ["vi.mock('../library/log')"],
+    ["export const log = new URL('../library/log.ts', import.meta.url)"],
+    ['export const log = (name: string) => new URL(`../library/${name}.ts`, import.meta.url)'],
+    ["import log from '../library/log.ts?url'"],
+    ["import log from '../library/log.ts?raw'"],
+    ["export const log = new Worker(new URL('../library/log.ts', import.meta.url))"],
+    ['/// <reference path="../library/log.ts" />'],
+  ])('as %s', (source) => {
+    for (const before of ['', 'const library = 1\n'])
+      expect(faultsOf('src/core/new.ts', `${source.startsWith('///') ? '' : before}${source}\n`)).toEqual([
+        expect.objectContaining({ message: expect.stringContaining('of src/library. core is the domain') }),
+      ])
+  })
+
+  it('in what Node brings, too', () => {
+    const core = (source: string) => messages('src/core/new.ts', source)
+    for (const source of ["process.getBuiltinModule('fs')", "require('fs')", "await import('node:fs')"])
+      expect(core(source)).toEqual([expect.stringContaining('of Node. core is the domain')])
+    expect(core('/// <reference types="node" />')).toHaveLength(1)
+  })
+
+  it('in a component, in a style sheet and in a script', () => {
+    const claim = 'src/renderer/features/claim'
+    const component =
+      "export const A = () => <b>{1}</b>\nexport { EvidenceList } from '../evidence/EvidenceList'\n"
+    expect(faultsOf(`${claim}/New.tsx`, component)).toMatchObject([{ line: 2 }])
+    expect(faultsOf(`${claim}/new.css`, "\n\n@import '../evidence/evidence.css';\n")).toMatchObject([
+      { line: 3 },
+    ])
+    expect(faultsOf(`${claim}/new.css`, '@import url(../evidence/evidence.css);\n')).toHaveLength(1)
+    expect(messages('scripts/setup/new.mjs', "import { parseSync } from 'oxc-parser'\n")).toHaveLength(1)
+  })
+
+  it('on its line, every one of a file', () => {
+    const source = "import 'node:fs'\n\n/* library */\nimport { z } from 'zod'\nimport '../library/log'\n"
+    expect(faultsOf('src/core/new.ts', source).map(({ line }) => line)).toEqual([1, 5])
+  })
+
+  it('where nobody can tell what is imported', () => {
+    for (const source of ['await import(name)', 'require(name)', 'new URL(name, import.meta.url)'])
+      expect(messages('src/cli/new.ts', source)).toEqual([expect.stringContaining('is computed')])
+  })
+
+  it('where there is nothing of that name', () => {
+    const cli = (name: string) => faultsIn('src/cli', name)
+    expect(cli('../core/gone')).toEqual(['There is no file ‘../core/gone’ for it to import.'])
+    expect(cli('zod/gone')).toEqual(['There is no ‘zod/gone’ in the package for it to import.'])
+    for (const name of ['@/core/text', '/etc/passwd', '#core', 'https://example.org/a.js', '~/a'])
+      expect(cli(name), name).toEqual([`‘${name}’ names neither a file, as ‘./…’ does, nor a package.`])
+  })
+
+  it('and a file that is no code at all is named', () => {
+    expect(messages('src/core/new.ts', 'import {')).toEqual([expect.stringMatching(/^It can’t be read/)])
+  })
+})
+
+describe('tests beside components', () => {
+  const beside = (source: string) => messages('src/renderer/features/claim/New.test.tsx', source)
+  it('may import what tests need', () => {
+    expect(beside("import { expect } from 'vitest'\nimport './ClaimDetail'\nimport '../../lib/ask'")).toEqual(
+      [],
+    )
+    expect(beside("import '../../../../tests/reports/sampleArticle'")).toEqual([])
+  })
+  it('may import no more of the product than the files beside them', () => {
+    expect(beside("import '../evidence/EvidenceList'\nimport '../../../library/log'")).toHaveLength(2)
+    expect(beside("import 'lowdb'")).toHaveLength(1)
+  })
+})
+
+describe('words that only look like imports', () => {
+  it.each([
+    ['// import { log } from "../library/log"'],
+    ['export const text = "import { log } from \'../library/log\'"'],
+    ["export const required = notes.required('../library/log')"],
+    ["export const address = new URL('https://example.org/')"],
+    ["workbench.import('../library/log')"],
+  ])('are passed over: %s', (source) => {
+    expect(faultsOf('src/core/new.ts', source)).toEqual([])
+  })
+})
+
+it('npm run walls finds nothing wrong with the project as it is', async () => {
+  const { stdout, stderr } = await run(process.execPath, [join(project, 'scripts/walls.mjs')])
+  expect(stdout + stderr).toBe('')
 })

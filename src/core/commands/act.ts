@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { UserFacingError } from '../errors'
 import type { Article } from '../model/article'
 import type { Saw } from './causality'
 
@@ -31,6 +32,10 @@ export function act<Input extends z.ZodType>(definition: Act<Input>): Act<Input>
 }
 
 /** The article cannot take the command; the message is a sentence for the person who gave it. */
-export class CommandRefused extends Error {
+export class CommandRefused extends UserFacingError {
   override readonly name = 'CommandRefused'
+
+  constructor(message: string) {
+    super('refused', message)
+  }
 }

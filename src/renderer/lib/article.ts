@@ -2,7 +2,8 @@ import { create } from 'zustand'
 import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
-import { ask, RequestFailed } from './ask'
+import { toldOf } from '../../core/errors'
+import { ask } from './ask'
 import { goTo, useCursor } from './cursor'
 import type { SaveOutcome } from './drafts'
 import { tell, tellFailure, untell } from './notices'
@@ -143,7 +144,7 @@ async function change(request: () => Promise<ArticleView>, isRepeated = false): 
     setTrouble(null)
     return 'saved'
   } catch (error) {
-    const { code, message } = failureOf(error)
+    const { code, message } = toldOf(error)
     if (!isRepeated || message !== trouble) tellFailure(error)
     // What the article can't take was never to be saved; anything else was, and is not on the disk.
     if (['refused', 'badInput'].includes(code)) return 'refused'
@@ -160,11 +161,6 @@ async function change(request: () => Promise<ArticleView>, isRepeated = false): 
 function setTrouble(message: string | null): void {
   if (trouble !== null && trouble !== message) untell(trouble)
   trouble = message
-}
-
-function failureOf(error: unknown): { code: string; message: string } {
-  if (error instanceof RequestFailed) return error
-  return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }
 
 function showInMenu(view: ArticleView | null): void {

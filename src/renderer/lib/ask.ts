@@ -1,6 +1,7 @@
 import type { Bridge } from '../../contract/bridge'
 import type { EventName, Events } from '../../contract/events'
 import type { Input, Output, RequestName } from '../../contract/requests'
+import { UserFacingError } from '../../core/errors'
 
 declare global {
   interface Window {
@@ -8,21 +9,10 @@ declare global {
   }
 }
 
-/** A request that could not be granted; the message is a sentence for the person. */
-export class RequestFailed extends Error {
-  override readonly name = 'RequestFailed'
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message)
-  }
-}
-
-/** Asks the main process for something on the contract's list. Throws a RequestFailed with a sentence. */
+/** Asks the main process for something on the contract's list. Throws a UserFacingError with a sentence. */
 export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const reply = await window.touchstone.request(name, input)
-  if (!reply.ok) throw new RequestFailed(reply.error.code, reply.error.message)
+  if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.message)
   return reply.value as Output<Name>
 }
 

@@ -53,7 +53,7 @@ function latestFirst(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0
 }
 
-/** Says who publishes the library's reports. Throws a RequestFailed with a sentence where it can't be kept. */
+/** Says who publishes the library's reports. Throws a UserFacingError with a sentence where it can't be kept. */
 export async function setNewsroom(given: Newsroom): Promise<void> {
   const { newsroom } = await ask('newsroom.set', { newsroom: given })
   useLibrary.setState(({ start }) => ({ start: start && { ...start, newsroom } }))

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/requests'
+import { toldOf } from '../../core/errors'
 import { refreshArticle } from './article'
-import { ask, RequestFailed } from './ask'
+import { ask } from './ask'
 import { isBusy } from './busy'
 import { openDialog } from './dialogs'
 import { tell } from './notices'
@@ -66,7 +67,8 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
   try {
     return await request()
   } catch (error) {
-    if (error instanceof RequestFailed && error.code === 'cancelled') tell(error.message)
+    const { code, message } = toldOf(error)
+    if (code === 'cancelled') tell(message)
     else tellProblem(error)
     return null
   } finally {
@@ -77,7 +79,7 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
 
 /** As a notice, even when a dialog is open by now: the work was not the dialog's. */
 function tellProblem(error: unknown): void {
-  tell(error instanceof Error ? error.message : String(error), { tone: 'problem' })
+  tell(toldOf(error).message, { tone: 'problem' })
 }
 
 function backupInWords({ file, articles, bytes }: BackupReport): string {

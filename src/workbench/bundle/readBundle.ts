@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { causeInWords, LibraryError } from '../../library/errors'
+import { causeInWords, LibraryError, whyNoArchive } from '../../library/errors'
 import type { KeptFile } from './manifest'
 
 /** What a bundle may hold at most: more is made to do harm, or is none. Bytes are those unpacked. */
@@ -106,11 +106,7 @@ async function eachEntry(
   task: (zip: ZipFile, entry: Entry) => Promise<void>,
 ): Promise<void> {
   const zip = await openPromise(file, { autoClose: false }).catch((error: unknown) => {
-    const why =
-      (error as NodeJS.ErrnoException).code === 'ENOENT'
-        ? 'there is no such file'
-        : 'it is no ZIP archive, or damaged'
-    throw refused(file, why, error)
+    throw refused(file, whyNoArchive(error), error)
   })
   try {
     if (zip.entryCount > most)

@@ -34,9 +34,9 @@ export async function writeBundle(request: BundleRequest, to: string): Promise<v
     (stats) => stats.isFile(),
     () => true,
   )
-  if (!isFile) return writeZip(entries, createWriteStream(target))
   const part = join(dirname(target), `.touchstone-${randomUUID()}.part`)
   try {
+    if (!isFile) return await writeZip(entries, createWriteStream(target))
     await writeZip(entries, createWriteStream(part, { flags: 'wx' }))
     await syncFile(part)
     await moveInto(part, target)
