@@ -31,7 +31,7 @@ import { Reports } from './reports'
 import { Reviews } from './review'
 
 /** So many files are read at once: one processor is left to the window. */
-const importProcesss = Math.max(1, Math.min(4, availableParallelism() - 1))
+const importProcesses = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
@@ -72,7 +72,7 @@ export class Workbench {
     private readonly host: Host,
   ) {
     const script = join(options.threads, 'importChild.js')
-    this.importing = Array.from({ length: importProcesss }, () => new ImportProcess(script))
+    this.importing = Array.from({ length: importProcesses }, () => new ImportProcess(script))
     this.works = new LibraryWorks(options.threads, host)
     this.reports = new Reports(() => this.library, options, host, this.works)
     this.reviews = new Reviews(this.importing.at(-1)!, (article) => host.emit('review.changed', { article }))
