@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { messageOf } from '../core/text/messageOf'
 import { defaultLibraryFolder } from '../library/places'
 import { addArticles } from './addArticles'
 import { addEvidence } from './addEvidence'
@@ -79,7 +80,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
-    printNotice(error instanceof Error ? error.message : String(error))
+    printNotice(messageOf(error))
     if (!(error instanceof CliFailure) && process.env['TOUCHSTONE_DEBUG']) console.error(error)
     process.exitCode = 1
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CommandRefused } from '../core/commands/act'
+import { messageOf } from '../core/text/messageOf'
 import { type CheckedInput, type Output, type Reply, type RequestName, requests } from './requests'
 
 /** One handler for each request: forgetting one is a type error. */
@@ -33,7 +34,7 @@ function replyTo(error: unknown, onInternalError: (error: unknown) => void): Rep
   if (error instanceof Error && 'code' in error && isForPeople(error))
     return failure(String(error.code), error.message)
   onInternalError(error)
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   return failure(
     'internal',
     `Something went wrong inside Touchstone (${message}). What was saved before is safe.`,

@@ -1,3 +1,5 @@
+import { messageOf } from '../core/text/messageOf'
+
 /** Why the library could not do what was asked. */
 export type LibraryErrorCode =
   | 'inUse'
@@ -48,5 +50,5 @@ export function causeInWords(error: unknown): string {
     EBUSY: 'another program holds the file',
     EMFILE: 'too many files are open',
   }
-  return words[code] ?? (error instanceof Error ? error.message : String(error))
+  return words[code] ?? messageOf(error)
 }

@@ -8,6 +8,7 @@ import type { RuleMode } from '../core/model/ruleMode'
 import { type Rating, ratingOf, type Scale } from '../core/model/scale'
 import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
+import { messageOf } from '../core/text/messageOf'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
@@ -465,7 +466,7 @@ export class Library {
           return stored.summary
         })
         .catch((error: unknown) => {
-          this.options.onDamage(error instanceof Error ? error.message : String(error))
+          this.options.onDamage(messageOf(error))
           if (error instanceof LibraryError && error.code === 'notReadable') this.index.remove(id)
         })
       if (summary) put.push(summary)

@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron'
+import { messageOf } from '../core/text/messageOf'
 import { appDataFolder } from '../library/places'
 import { electronHost } from './electronHost'
 import { answerRequests } from './ipc'
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   console.error(message)
   dialog.showErrorBox('Touchstone could not open', message)
   app.exit(1)

@@ -5,6 +5,7 @@ import type { History } from '../core/commands/history'
 import { newlyNoted } from '../core/commands/addNotes'
 import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import { messageOf } from '../core/text/messageOf'
 import { previewVersion } from '../core/versions/previewVersion'
 import type { GivenFile } from '../importers/file'
 import type { ImportResult } from '../importers/importChild'
@@ -14,6 +15,7 @@ import { sizeLimit, tooLarge } from '../importers/sizes'
 import { sha256 } from '../library/chain'
 import { causeInWords } from '../library/errors'
 import type { Library } from '../library/library'
+import { inTurn } from '../workers/turns'
 import { companionOf } from './filesIn'
 import { importedArticle, versionOf } from './importedArticle'
 
@@ -107,7 +109,7 @@ function versionsOf({ earlier = [] }: Article): number {
 
 /** One after the other looks whether the library has an article and adds it: two at once would both find that it has not. */
 class Adding {
-  private queue: Promise<unknown> = Promise.resolve()
+  private readonly inTurn = inTurn()
 
   constructor(
     readonly library: Library,
@@ -119,9 +121,7 @@ class Adding {
     whole: GivenFile,
     path: string,
   ): Promise<ImportOutcome> {
-    const turn = this.queue.then(() => this.addNow(result, whole, path))
-    this.queue = turn.catch(() => undefined)
-    return turn
+    return this.inTurn(() => this.addNow(result, whole, path))
   }
 
   private async addNow(
@@ -204,7 +204,7 @@ class FileImport {
     try {
       await task({ name: basename(this.path), bytes: await readWhole(this.path) })
     } catch (error) {
-      this.refuse(error instanceof Error ? error.message : String(error))
+      this.refuse(messageOf(error))
     }
     return this.outcomes
   }

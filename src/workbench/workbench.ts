@@ -20,6 +20,7 @@ import { causeInWords, LibraryError } from '../library/errors'
 import type { Library, LibraryOptions, ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
+import { inTurn } from '../workers/turns'
 import { backupFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
@@ -45,13 +46,13 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built bundleWorker.js, deskWorker.js, importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built bundleWorker.js, deskWorker.js, importChild.js, libraryWorker.js, reportWorker.js, searchWorker.js and watchdog.js. */
   readonly threads: string
 }
 
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
-  private importQueue: Promise<unknown> = Promise.resolve()
+  private readonly imports = inTurn()
   private searching: Promise<SearchThread> | undefined
   private readonly importing: readonly ImportProcess[]
   private stopImport = new AbortController()
@@ -124,7 +125,7 @@ export class Workbench {
     task: (signal: AbortSignal) => Promise<readonly ImportOutcome[]>,
   ): Promise<readonly ImportOutcome[]> {
     // Two at once would each find that the library has not got a file that both were given.
-    const turn = this.importQueue.then(async () => {
+    return this.imports(async () => {
       this.stopImport = new AbortController()
       const outcomes = await task(this.stopImport.signal)
       this.imported = outcomes
@@ -135,8 +136,6 @@ export class Workbench {
       this.tellList(outcomes.flatMap((outcome) => ('article' in outcome ? outcome.article.id : [])))
       return outcomes
     })
-    this.importQueue = turn.catch(() => undefined)
-    return turn
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,5 @@
+import { counted } from '../core/text/counted'
+
 /** What a process may use up for one task, or for one result of several. */
 export interface Limits {
   /** Processor time, in milliseconds: a busy or sleeping machine takes nothing of it. */
@@ -37,6 +39,5 @@ export function limitInWords(limit: keyof typeof lastWords, limits: Limits | und
 
 /** "60 seconds", "1 second", "0.5 seconds" */
 export function secondsInWords(milliseconds: number): string {
-  const seconds = milliseconds / 1000
-  return `${seconds.toLocaleString('en', { maximumFractionDigits: 1 })} ${seconds === 1 ? 'second' : 'seconds'}`
+  return counted(milliseconds / 1000, 'second')
 }

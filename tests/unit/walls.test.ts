@@ -23,6 +23,7 @@ const wrong: readonly (readonly [file: string, imported: string, sentence: strin
   ['src/contract/wrong.ts', '../workbench/workbench', 'the contract is what both sides'],
   ['src/encoder/wrong.ts', '../library/library', 'encoder knows sentences and nothing else'],
   ['src/search/wrong.ts', '../library/library', 'search knows core and the contract'],
+  ['src/workers/wrong.ts', '../importers/extract', 'workers knows how tasks are done'],
   ['src/workbench/wrong.ts', '../main/window', 'the workbench runs under any host'],
   ['src/workbench/wrong.ts', 'electron', 'the workbench runs without Electron'],
   ['src/cli/wrong.ts', '../main/menu', 'the command line has no window'],

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ArticleView } from '../../contract/requests'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
+import { messageOf } from '../../core/text/messageOf'
 import { ask, RequestFailed } from './ask'
 import { goTo, useCursor } from './cursor'
 import type { SaveOutcome } from './drafts'
@@ -164,7 +165,7 @@ function setTrouble(message: string | null): void {
 
 function failureOf(error: unknown): { code: string; message: string } {
   if (error instanceof RequestFailed) return error
-  return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
+  return { code: 'internal', message: messageOf(error) }
 }
 
 function showInMenu(view: ArticleView | null): void {

@@ -1,12 +1,14 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/requests'
+import { counted } from '../../core/text/counted'
+import { messageOf } from '../../core/text/messageOf'
 import { refreshArticle } from './article'
 import { ask, RequestFailed } from './ask'
 import { isBusy } from './busy'
 import { openDialog } from './dialogs'
 import { tell } from './notices'
-import { counted, sizeInWords } from './words'
+import { sizeInWords } from './words'
 
 type Progress = NonNullable<Events['library.progress']>
 
@@ -77,7 +79,7 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
 
 /** As a notice, even when a dialog is open by now: the work was not the dialog's. */
 function tellProblem(error: unknown): void {
-  tell(error instanceof Error ? error.message : String(error), { tone: 'problem' })
+  tell(messageOf(error), { tone: 'problem' })
 }
 
 function backupInWords({ file, articles, bytes }: BackupReport): string {

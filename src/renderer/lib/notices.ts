@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { messageOf } from '../../core/text/messageOf'
 import { useDialogs } from './dialogs'
 
 /** Something to tell the person: in passing, or a problem that stays until they have read it. */
@@ -44,7 +45,7 @@ export function untell(text: string): void {
 
 /** Tells of a failure, whatever was thrown: in the dialog that asked for it, else as a notice that stays. */
 export function tellFailure(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (useDialogs.getState().open) useDialogs.setState({ problem: message })
   else tell(message, { tone: 'problem' })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReportOptions } from '../../../core/model/reportOptions'
+import { messageOf } from '../../../core/text/messageOf'
 import { ask } from '../../lib/ask'
 
 /** A choice is drawn when it has stood this long, in milliseconds. */
@@ -23,7 +24,7 @@ export function usePreview(id: string, version: number, options: ReportOptions):
       ask('report.preview', { id, options })
         .then(({ address }) => isLatest && setShown({ address, of: wanted, problem: null }))
         .catch((error: unknown) => {
-          const problem = error instanceof Error ? error.message : String(error)
+          const problem = messageOf(error)
           if (isLatest) setShown(({ address }) => ({ address, of: wanted, problem }))
         })
     }, pause)
