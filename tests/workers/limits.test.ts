@@ -1,11 +1,14 @@
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { BackgroundWorker } from '../../src/workers/backgroundWorker'
 import { WorkerFailure } from '../../src/workers/failure'
 import type { Limits } from '../../src/workers/limits'
 import { inProcess } from '../../src/workers/start'
 import { builtScripts } from './built'
 import type { HardTasks } from './hardTasks'
+
+// A busy machine gives little processor time, by which all of these are measured.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const { folder } = builtScripts()
 const workers: BackgroundWorker<HardTasks>[] = []
