@@ -24,6 +24,7 @@ export default defineConfig({
           libraryWorker: source('library/libraryWorker.ts'),
           reportWorker: source('workbench/reportWorker.ts'),
           searchWorker: source('search/searchWorker.ts'),
+          watchdog: source('workers/watchdog.ts'),
         },
       },
     },

@@ -18,7 +18,7 @@ maps.groupBy ??= (items, keyOf) => {
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
+    include: ['tests/{unit,workers,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
     testTimeout: 20_000,
   },
 })

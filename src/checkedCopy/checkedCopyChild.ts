@@ -1,16 +1,22 @@
+import type { Article } from '../core/model/article'
+import type { Scale } from '../core/model/scale'
+import { serve } from '../workers/serve'
 import { checkedCopy } from './checkedCopy'
-import type { CopyReply, CopyRequest } from './checkedCopyProcess'
+
+/** What a checked copy is made of; `author` is on whose behalf, which may be empty. */
+export interface CopyRequest {
+  readonly article: Article
+  readonly scale: Scale
+  /** The bytes that the article's text was opened from; without them the copy is a clean document. */
+  readonly original: Uint8Array | undefined
+  readonly author: string
+}
+
+export type CopyTasks = typeof tasks
 
 /** The process that makes a checked copy: the document may be hostile, and what it breaks is this process. */
-process.once('message', (request: CopyRequest) => void answer(request))
-process.on('disconnect', () => process.exit())
-
-async function answer({ article, scale, original, author }: CopyRequest): Promise<void> {
-  let reply: CopyReply
-  try {
-    reply = { type: 'copy', bytes: await checkedCopy(article, scale, original, { author }) }
-  } catch (error) {
-    reply = { type: 'failed', why: error instanceof Error ? error.message : String(error) }
-  }
-  process.send?.(reply, () => process.disconnect())
+const tasks = {
+  make: ({ article, scale, original, author }: CopyRequest) =>
+    checkedCopy(article, scale, original, { author }),
 }
+serve(tasks)

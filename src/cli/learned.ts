@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { type LearningSummary, summaryOfLearning } from '../core/ranking/summary'
+import { counted } from '../core/text/counted'
 import { printJson, printLine } from './output'
 import { readLibrary } from './readLibrary'
 import { withWorkbench } from './withWorkbench'
@@ -22,6 +23,6 @@ export function learned(): Command {
 }
 
 function printSummary({ decisions, lessons }: LearningSummary): void {
-  printLine(`Learned from ${decisions} ${decisions === 1 ? 'decision' : 'decisions'}.`)
+  printLine(`Learned from ${counted(decisions, 'decision')}.`)
   for (const { weight, words } of lessons) printLine(`${weight > 0 ? 'earlier' : 'later  '}  ${words}`)
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { messageOf } from '../core/errors'
 import { HostError } from '../workbench/host'
 import { productFolder } from './version'
 
@@ -35,7 +36,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     return bytes
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
-    const why = said || (error instanceof Error ? error.message : String(error))
+    const why = said || messageOf(error)
     throw new HostError(
       `The PDF could not be made: ${why}\nThe other formats need no window and still work.`,
       { cause: error },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../core/model/article'
 import { claimNumbers } from '../core/review/numbers'
 import type { ReviewedRule } from '../core/review/rules/review'
+import { counted } from '../core/text/counted'
 import { ImportProcess } from '../importers/importProcess'
 import { Reviews } from '../workbench/review'
 import { CliFailure } from './failure'
@@ -25,9 +26,7 @@ export function reviewArticle(): Command {
       const count = binding.flatMap(({ findings }) => findings).length
       if (count > 0)
         throw new CliFailure(
-          count === 1
-            ? '1 finding stands in the way of a sign-off.'
-            : `${count} findings stand in the way of a sign-off.`,
+          `${counted(count, 'finding stands', 'findings stand')} in the way of a sign-off.`,
         )
     })
 }

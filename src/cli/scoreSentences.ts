@@ -7,6 +7,7 @@ import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import { reasonsOf } from '../core/checkworthiness/reasons'
 import { findClaims } from '../core/claims/findClaims'
 import { labelsOf } from '../core/claims/labels'
+import { messageOf } from '../core/errors'
 import { EncoderProcess } from '../encoder/encoderProcess'
 import { CliFailure } from './failure'
 
@@ -36,7 +37,7 @@ async function encode(lines: readonly string[]): Promise<readonly number[]> {
   try {
     return await encoder.score(lines)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = messageOf(error)
     throw new CliFailure(`The sentence encoder could not be run: ${cause}. With --tier 1 it is not needed.`)
   } finally {
     encoder.close()

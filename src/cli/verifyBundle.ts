@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { join } from 'node:path'
+import { counted } from '../core/text/counted'
 import { ImportProcess } from '../importers/importProcess'
 import { verifyBundle } from '../workbench/bundle/verifyBundle'
 import { CliFailure } from './failure'
@@ -28,9 +29,7 @@ export function verifyBundleCommand(): Command {
           for (const sentence of problems) printLine(`Wrong: ${sentence}`)
         }
         if (problems.length > 0)
-          throw new CliFailure(
-            problems.length === 1 ? '1 problem was found.' : `${problems.length} problems were found.`,
-          )
+          throw new CliFailure(`${counted(problems.length, 'problem was', 'problems were')} found.`)
       } finally {
         reader.close()
       }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { counted } from '../core/text/counted'
 import { verifyLibrary } from '../library/verify'
 import { CliFailure } from './failure'
 import { printJson, printLine } from './output'
@@ -13,7 +14,7 @@ export function verify(): Command {
       if (options.json) printJson(outcome)
       else {
         printLine(
-          `${articles} articles, ${lines} log lines, ${files} kept files and ${anchors} anchors checked.`,
+          `${counted(articles, 'article')}, ${counted(lines, 'log line')}, ${counted(files, 'kept file')} and ${counted(anchors, 'anchor')} checked.`,
         )
         for (const { article, title, sentence } of problems)
           printLine(article === null ? sentence : `${article}  ${title}: ${sentence}`)
@@ -21,8 +22,6 @@ export function verify(): Command {
         if (problems.length === 0) printLine('Everything is as it was written.')
       }
       if (problems.length > 0)
-        throw new CliFailure(
-          problems.length === 1 ? '1 problem was found.' : `${problems.length} problems were found.`,
-        )
+        throw new CliFailure(`${counted(problems.length, 'problem was', 'problems were')} found.`)
     })
 }

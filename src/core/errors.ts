@@ -21,9 +21,13 @@ export const internal = 'internal'
 /** What of an error reaches a person: its own code and sentence, or, of a fault of the program, that it is one. */
 export function toldOf(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof UserFacingError) return { code: error.code, message: error.message }
-  const why = error instanceof Error ? error.message : String(error)
   return {
     code: internal,
-    message: `Something went wrong inside Touchstone (${why}). What was saved before is safe.`,
+    message: `Something went wrong inside Touchstone (${messageOf(error)}). What was saved before is safe.`,
   }
+}
+
+/** What a caught error says; anything may be thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,3 +1,4 @@
+import { counted } from '../core/text/counted'
 import { decodeBytes, encodingNamed } from './codePages'
 import { guessEncoding } from './guessEncoding'
 import { ImportRefusal } from './refusal'
@@ -40,9 +41,8 @@ function guessed(encoding: string | undefined, name: string): string[] {
 function lost(text: string, bytes: Uint8Array, name: string): string[] {
   const replaced = text.match(/\ufffd/g)?.length ?? 0
   if (replaced === 0 || asStrictUtf8(bytes) !== undefined) return []
-  const are = replaced === 1 ? '1 character' : `${replaced.toLocaleString('en')} characters`
   return [
-    `${are} of ${name} could not be read and stand as \ufffd in the text: the file is damaged, or not in the encoding it seems to be in.`,
+    `${counted(replaced, 'character')} of ${name} could not be read and stand as \ufffd in the text: the file is damaged, or not in the encoding it seems to be in.`,
   ]
 }
 

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import { libraryFormat } from '../core/model/logEntry'
-import { syncFolder } from './durableFile'
+import { syncFile, syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { logEnding } from './log'
 import { articleIds } from './survey'
@@ -176,15 +176,6 @@ async function filesOf(folder: string, ids: readonly string[]): Promise<string[]
     }
   }
   return paths.toSorted()
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /** The SHA-256 of a file's bytes, read as a stream. */

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util'
-import { UserFacingError } from '../core/errors'
+import { messageOf, UserFacingError } from '../core/errors'
 
 /** Why the library could not do what was asked. */
 export type LibraryErrorCode =
@@ -47,7 +47,7 @@ export function causeInWords(error: unknown): string {
     EBUSY: 'another program holds the file',
     EMFILE: 'too many files are open',
   }
-  return words[code] ?? systemWords(error) ?? (error instanceof Error ? error.message : String(error))
+  return words[code] ?? systemWords(error) ?? messageOf(error)
 }
 
 /** A system error as a LibraryError, whose sentence is made of why: "the disk is full". Any other error as it is. */

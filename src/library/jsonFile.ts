@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { libraryFormat } from '../core/model/logEntry'
+import { inTurn } from '../workers/turns'
 import { setAside } from './aside'
 import { sha256 } from './chain'
 import { writeDurably } from './durableFile'
@@ -39,7 +40,7 @@ const checksum = /,(\n ?)?"sha256": ?"([0-9a-f]{64})"\s*\}\s*$/
  * they were asked for.
  */
 export class JsonFile<T> implements Adapter<T> {
-  private writing: Promise<void> = Promise.resolve()
+  private readonly inTurn = inTurn()
   /** The format on disk where it is an earlier one. */
   private earlier: number | undefined
 
@@ -83,13 +84,11 @@ export class JsonFile<T> implements Adapter<T> {
   write(data: T): Promise<void> {
     if (this.options.readOnly) return Promise.resolve()
     const text = withChecksum(data, this.options.indent ?? 1)
-    const turn = this.writing.then(async () => {
+    return this.inTurn(async () => {
       if (this.earlier !== undefined) await this.keepEarlier(this.earlier)
       this.earlier = undefined
       await writeDurably(this.file, text)
     })
-    this.writing = turn.catch(() => undefined)
-    return turn
   }
 
   private async keepEarlier(format: number): Promise<void> {

@@ -1,33 +1,23 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { backUpLibrary } from './backup'
-import { LibraryError } from './errors'
-import type { LibraryJob, LibraryJobMessage } from './libraryThread'
-import { survey } from './survey'
+import { serve } from '../workers/serve'
+import type { Work } from '../workers/tasks'
+import { backUpLibrary, type BackupRequest } from './backup'
+import { survey, type SurveyNews } from './survey'
 import { verifyLibrary } from './verify'
 
+export interface SurveyRequest {
+  readonly folder: string
+  /** How long the logs of each article are that the list knows. */
+  readonly known: ReadonlyMap<string, number>
+}
+
+export type LibraryTasks = typeof tasks
+
 /** The thread on which a library is surveyed, verified or backed up: work that reads every article. */
-const job = workerData as LibraryJob
-const say = (message: LibraryJobMessage) => parentPort?.postMessage(message)
-const stop = new AbortController()
-parentPort?.once('message', () => stop.abort())
-const progress = (done: number, total: number) => say({ type: 'progress', done, total })
-
-try {
-  say({ type: 'done', value: await run() })
-} catch (error) {
-  const code = error instanceof LibraryError ? error.code : 'notReadable'
-  say({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) })
+const tasks = {
+  survey: async ({ folder, known }: SurveyRequest, { give }: Work<SurveyNews>): Promise<void> => {
+    for await (const news of survey(folder, known)) await give(news)
+  },
+  verify: (folder: string, { progress }: Work) => verifyLibrary(folder, progress),
+  backup: (request: BackupRequest, { progress, signal }: Work) => backUpLibrary(request, progress, signal),
 }
-parentPort?.close()
-
-async function run(): Promise<unknown> {
-  switch (job.type) {
-    case 'survey':
-      for await (const news of survey(job.folder, job.known)) say({ type: 'news', news })
-      return null
-    case 'verify':
-      return verifyLibrary(job.folder, progress)
-    case 'backup':
-      return backUpLibrary(job, progress, stop.signal)
-  }
-}
+serve(tasks)

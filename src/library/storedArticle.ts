@@ -8,6 +8,7 @@ import { appendEntry, beginHistory, type History } from '../core/commands/histor
 import type { Article } from '../core/model/article'
 import { type LogEntry, libraryFormat, type Recorded } from '../core/model/logEntry'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import { inTurn } from '../workers/turns'
 import { setAside } from './aside'
 import { causeInWords, LibraryError } from './errors'
 import { type LogDamage, logEnding } from './log'
@@ -39,7 +40,8 @@ const viewDelay = 1000
 export class StoredArticle {
   private log: LogWriter | undefined
   private timer: NodeJS.Timeout | undefined
-  private queue: Promise<unknown> = Promise.resolve()
+  /** One command after the other, each on the state the one before it left. */
+  private readonly inTurn = inTurn()
   private viewWriting: Promise<void> = Promise.resolve()
   private listed: ArticleSummary | undefined
 
@@ -160,7 +162,7 @@ export class StoredArticle {
 
   /** Brings article.json up to date now. */
   async settle(): Promise<void> {
-    await this.queue
+    await this.inTurn(() => undefined)
     if (this.timer) await this.writeView()
     await this.viewWriting
   }
@@ -251,13 +253,6 @@ export class StoredArticle {
     const { log } = this
     this.log = undefined
     await log?.close().catch(() => undefined)
-  }
-
-  /** One command after the other, each on the state the one before it left. */
-  private inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(task)
-    this.queue = turn.catch(() => undefined)
-    return turn
   }
 }
 

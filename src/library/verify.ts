@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 import { anchorAt } from '../core/text/anchors'
+import { messageOf } from '../core/errors'
 import { type Progress, sha256OfFile } from './backup'
 import { sha256 } from './chain'
 import { causeInWords, LibraryError } from './errors'
@@ -51,7 +52,7 @@ export async function verifyLibrary(
   const setAside: string[] = []
   const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
   const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
-  const tell = (error: unknown) => own(error instanceof Error ? error.message : String(error))
+  const tell = (error: unknown) => own(messageOf(error))
   await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(tell)
   await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(tell)
   for (const [index, id] of ids.toSorted().entries()) {
@@ -84,7 +85,7 @@ async function verifyLog(
   try {
     view = await viewFile(folder, id, { onDamage: found, readOnly: true }).read()
   } catch (error) {
-    found(error instanceof Error ? error.message : String(error))
+    found(messageOf(error))
   }
   try {
     const { history, damage, isNewer } = await readArticle(folder, id, view)
@@ -97,7 +98,7 @@ async function verifyLog(
       found('article.json does not say what the log tells. It is made anew when the article is opened.')
     return history.article
   } catch (error) {
-    found(error instanceof Error ? error.message : String(error))
+    found(messageOf(error))
     return undefined
   }
 }

@@ -1,8 +1,10 @@
 import { app, BrowserWindow, session } from 'electron'
 import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { messageOf } from '../core/errors'
 import { pdfOptions } from '../reports/pdf'
 import { HostError } from '../workbench/host'
+import { inTurn } from '../workers/turns'
 import type { PrintJob } from './arguments'
 
 const address = 'app://report/'
@@ -11,16 +13,14 @@ const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': '
 /** How long a print may take, in milliseconds. */
 const printTime = 120_000
 
-let queue: Promise<unknown> = Promise.resolve()
+const oneByOne = inTurn()
 
 /**
  * Prints a self-contained HTML page; returns the bytes of a PDF. No script of it runs and it reaches nothing.
  * One is printed after the other, as they share a session. Throws a HostError when it can't be done.
  */
 export function printHtml(html: string): Promise<Uint8Array> {
-  const turn = queue.then(() => printNow(html))
-  queue = turn.catch(() => undefined)
-  return turn
+  return oneByOne(() => printNow(html))
 }
 
 async function printNow(html: string): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ async function printNow(html: string): Promise<Uint8Array> {
     window = hiddenWindow()
     return await inTime(printed(window))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw new HostError(`The PDF could not be made (${why}). The report can still be exported as a web page.`)
   } finally {
     window?.destroy()
@@ -79,7 +79,7 @@ export async function printFile({ html, pdf }: PrintJob): Promise<void> {
     await writeFile(pdf, await printHtml(await readFile(html, 'utf8')))
     app.exit(0)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(messageOf(error))
     app.exit(1)
   }
 }

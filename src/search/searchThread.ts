@@ -1,83 +1,49 @@
-import { Worker } from 'node:worker_threads'
 import type { Hit } from '../contract/requests'
 import type { Article } from '../core/model/article'
-import { type SearchDocument, searchDocuments } from './documents'
-
-export type SearchRequest =
-  | { readonly type: 'load'; readonly files: readonly { readonly id: string; readonly file: string }[] }
-  | { readonly type: 'put'; readonly article: string; readonly documents: readonly SearchDocument[] }
-  | { readonly type: 'query'; readonly id: number; readonly text: string }
-
-/** `problem` instead of hits when the search failed. */
-export type SearchReply =
-  { readonly id: number; readonly hits: readonly Hit[] } | { readonly id: number; readonly problem: string }
+import { BackgroundWorker } from '../workers/backgroundWorker'
+import { inThread } from '../workers/start'
+import { searchDocuments } from './documents'
+import type { SearchFile, SearchTasks } from './searchWorker'
 
 /** Searches the library on a thread of its own. */
 export class SearchThread {
-  private readonly worker: Worker
-  private readonly waiting = new Map<
-    number,
-    { resolve: (hits: readonly Hit[]) => void; reject: (error: Error) => void }
-  >()
-  private last = 0
+  private readonly worker: BackgroundWorker<SearchTasks>
   private end: Error | undefined
 
-  /**
-   * `script` is the path of the built searchWorker; `files` the article.json of each article.
-   * `onEnd` is told when the thread is no more and another is needed.
-   */
-  constructor(
-    script: string,
-    files: readonly { readonly id: string; readonly file: string }[],
-    onEnd: () => void = () => undefined,
-  ) {
-    this.worker = new Worker(script)
-    this.worker.unref()
-    this.worker.on('message', (reply: SearchReply) => {
-      const asked = this.waiting.get(reply.id)
-      this.waiting.delete(reply.id)
-      if ('hits' in reply) asked?.resolve(reply.hits)
-      else asked?.reject(new Error(reply.problem))
-    })
-    this.worker.on('error', (error) => this.refuseAll(error))
-    this.worker.on('exit', () => {
-      this.refuseAll(new Error('the search was ended'))
-      onEnd()
+  /** `script` is the path of the built searchWorker. `onEnd` is told when the thread is no more and another is needed. */
+  constructor(script: string, files: readonly SearchFile[], onEnd: () => void = () => undefined) {
+    this.worker = new BackgroundWorker(inThread(script), {
+      onEnd: (why) => {
+        this.end = why
+        onEnd()
+      },
     })
     this.load(files)
   }
 
   /** Lets articles be found that it was not told of yet. */
-  load(files: readonly { readonly id: string; readonly file: string }[]): void {
-    this.post({ type: 'load', files })
+  load(files: readonly SearchFile[]): void {
+    // Where the thread breaks, whoever asks next is told.
+    this.worker.ask('load', files).catch(() => undefined)
   }
 
   /** Lets an article be found as it stands now. */
   put(article: Article): void {
-    this.post({ type: 'put', article: article.id, documents: searchDocuments(article) })
+    const update = { article: article.id, documents: searchDocuments(article) }
+    this.worker.ask('put', update).catch(() => undefined)
   }
 
   /** The hits, best first. Rejects when the thread is at its end. */
-  query(text: string): Promise<readonly Hit[]> {
-    if (this.end) return Promise.reject(this.end)
-    const id = ++this.last
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject })
-      this.post({ type: 'query', id, text })
+  async query(text: string): Promise<readonly Hit[]> {
+    // A thread that starts anew would have nothing to find.
+    if (this.end) throw this.end
+    return this.worker.ask('query', text).catch((error: unknown) => {
+      throw this.end ?? error
     })
   }
 
   async close(): Promise<void> {
-    await this.worker.terminate()
-  }
-
-  private refuseAll(error: Error): void {
-    this.end ??= error
-    for (const { reject } of this.waiting.values()) reject(this.end)
-    this.waiting.clear()
-  }
-
-  private post(request: SearchRequest): void {
-    this.worker.postMessage(request)
+    this.end = new Error('the search was ended')
+    await this.worker.close()
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ManyReports, ReportFormat } from '../contract/requests'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
+import { messageOf } from '../core/errors'
 import { causeInWords, LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
 import { reportFileName } from './exportReport'
@@ -48,7 +49,7 @@ export async function exportMany(
       else await save(join(folder, place.name), bytes)
       taken.add(place.name)
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       failed.push({ title: library.summary(id)?.title ?? id, message })
     }
   }

@@ -21,14 +21,10 @@ export interface Host {
   chooseMerge(from: 'file' | 'folder'): Promise<string | undefined>
   /** A picture for the head of reports. */
   chooseLogo(): Promise<string | undefined>
-  /** Lets a self-contained HTML page be looked at; returns its address, empty where there is no window. */
+  /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */
   showPreview(html: string): string
   /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError when it can't. */
   printPdf(html: string): Promise<Uint8Array>
-  /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */
-  showPreview(html: string): string
-  /** A picture to stand at the head of reports. */
-  chooseLogo(): Promise<string | undefined>
   reveal(file: string): void
   updateMenu(offers: MenuOffers): void
   /** Told of a fault of the program itself; the person has a sentence about it already. */

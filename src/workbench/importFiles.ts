@@ -5,14 +5,17 @@ import type { History } from '../core/commands/history'
 import { newlyNoted } from '../core/commands/addNotes'
 import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import { messageOf } from '../core/errors'
 import { previewVersion } from '../core/versions/previewVersion'
 import type { GivenFile } from '../importers/file'
-import type { ImportResult, ImportProcess } from '../importers/importProcess'
+import type { ImportResult } from '../importers/importChild'
+import type { ImportProcess } from '../importers/importProcess'
 import { ImportRefusal } from '../importers/refusal'
 import { sizeLimit, tooLarge } from '../importers/sizes'
 import { sha256 } from '../library/chain'
 import { whyUnreadable } from '../library/errors'
 import type { Library } from '../library/library'
+import { inTurn } from '../workers/turns'
 import { companionOf } from './filesIn'
 import { importedArticle, versionOf } from './importedArticle'
 
@@ -106,7 +109,7 @@ function versionsOf({ earlier = [] }: Article): number {
 
 /** One after the other looks whether the library has an article and adds it: two at once would both find that it has not. */
 class Adding {
-  private queue: Promise<unknown> = Promise.resolve()
+  private readonly inTurn = inTurn()
 
   constructor(
     readonly library: Library,
@@ -118,9 +121,7 @@ class Adding {
     whole: GivenFile,
     path: string,
   ): Promise<ImportOutcome> {
-    const turn = this.queue.then(() => this.addNow(result, whole, path))
-    this.queue = turn.catch(() => undefined)
-    return turn
+    return this.inTurn(() => this.addNow(result, whole, path))
   }
 
   private async addNow(
@@ -203,7 +204,7 @@ class FileImport {
     try {
       await task({ name: basename(this.path), bytes: await readWhole(this.path) })
     } catch (error) {
-      this.refuse(error instanceof Error ? error.message : String(error))
+      this.refuse(messageOf(error))
     }
     return this.outcomes
   }

@@ -1,9 +1,10 @@
 import type { ImportOutcome } from '../contract/requests'
+import { csvText } from '../reports/csvText'
 
-/** What became of each file, as a table of comma-separated values (RFC 4180) in UTF-8, with a mark for spreadsheets. */
+/** What became of each file, as a table of comma-separated values. */
 export function importSummary(outcomes: readonly ImportOutcome[]): string {
   const rows = outcomes.map((outcome) => [outcome.file, words[outcome.outcome], ...detailOf(outcome)])
-  return `\ufeff${[['File', 'Outcome', 'Article', 'Remarks'], ...rows].map(line).join('')}`
+  return csvText([['File', 'Outcome', 'Article', 'Remarks'], ...rows])
 }
 
 const words = {
@@ -27,12 +28,4 @@ function detailOf(outcome: ImportOutcome): [string, string] {
     case 'parts':
       return ['', outcome.parts.map(({ title }) => title).join('; ')]
   }
-}
-
-/** A cell that a spreadsheet would take for a formula is kept as text. */
-function line(cells: readonly string[]): string {
-  const quoted = cells.map(
-    (cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`,
-  )
-  return `${quoted.join(',')}\r\n`
 }

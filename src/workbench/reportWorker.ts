@@ -1,5 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { renderArticle, type RenderRequest } from './renderArticle'
+import { serve } from '../workers/serve'
+import { renderArticle } from './renderArticle'
 
-/** The thread that writes one report and ends: that of a long article takes a second. */
-parentPort?.postMessage(await renderArticle(workerData as RenderRequest))
+export type ReportTasks = typeof tasks
+
+/** The thread that writes one report: that of a long article takes a second. */
+const tasks = { render: renderArticle }
+serve(tasks)

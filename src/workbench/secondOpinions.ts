@@ -3,6 +3,7 @@ import { combinedLogOdds, linearLogOdds, scoreSentence } from '../core/checkwort
 import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import type { Article } from '../core/model/article'
 import type { Shifts } from '../core/ranking/secondOpinion'
+import { messageOf } from '../core/errors'
 import type { EncoderProcess } from '../encoder/encoderProcess'
 
 /** Sentences asked about at a time: few enough that no other work waits long for this one. */
@@ -56,7 +57,7 @@ export class SecondOpinions {
     } catch (error) {
       if (this.isClosed) return
       this.failed = true
-      const cause = error instanceof Error ? error.message : String(error)
+      const cause = messageOf(error)
       this.onProblem(
         `The sentence encoder does not run on this computer: ${cause}. Claims are ordered by their words alone; nothing else is missing.`,
       )

@@ -20,6 +20,7 @@ import type { ListChange } from '../library/listRepair'
 import { articlePlaces } from '../library/places'
 import { readGivenFile } from '../library/readGivenFile'
 import { SearchThread } from '../search/searchThread'
+import { inTurn } from '../workers/turns'
 import { backupFileName } from './exportReport'
 import type { Host } from './host'
 import { filesIn } from './filesIn'
@@ -32,7 +33,7 @@ import { Reviews } from './review'
 import { saveReport } from './saveReport'
 
 /** So many files are read at once: one processor is left to the window. */
-const importProcesss = Math.max(1, Math.min(4, availableParallelism() - 1))
+const importProcesses = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
@@ -46,13 +47,13 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built bundleWorker.js, deskWorker.js, importChild.js, libraryWorker.js, reportWorker.js and searchWorker.js. */
+  /** The folder with the built bundleWorker.js, deskWorker.js, importChild.js, libraryWorker.js, reportWorker.js, searchWorker.js and watchdog.js. */
   readonly threads: string
 }
 
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
-  private importQueue: Promise<unknown> = Promise.resolve()
+  private readonly imports = inTurn()
   private searching: Promise<SearchThread> | undefined
   private readonly importing: readonly ImportProcess[]
   private stopImport = new AbortController()
@@ -73,7 +74,7 @@ export class Workbench {
     private readonly host: Host,
   ) {
     const script = join(options.threads, 'importChild.js')
-    this.importing = Array.from({ length: importProcesss }, () => new ImportProcess(script))
+    this.importing = Array.from({ length: importProcesses }, () => new ImportProcess(script))
     this.works = new LibraryWorks(options.threads, host)
     this.reports = new Reports(() => this.library, options, host, this.works)
     this.reviews = new Reviews(this.importing.at(-1)!, (article) => host.emit('review.changed', { article }))
@@ -125,7 +126,7 @@ export class Workbench {
     task: (signal: AbortSignal) => Promise<readonly ImportOutcome[]>,
   ): Promise<readonly ImportOutcome[]> {
     // Two at once would each find that the library has not got a file that both were given.
-    const turn = this.importQueue.then(async () => {
+    return this.imports(async () => {
       this.stopImport = new AbortController()
       const outcomes = await task(this.stopImport.signal)
       this.imported = outcomes
@@ -136,8 +137,6 @@ export class Workbench {
       this.tellList(outcomes.flatMap((outcome) => ('article' in outcome ? outcome.article.id : [])))
       return outcomes
     })
-    this.importQueue = turn.catch(() => undefined)
-    return turn
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { copyInProcess } from '../checkedCopy/checkedCopyProcess'
 import type { Article } from '../core/model/article'
 import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
+import { messageOf } from '../core/errors'
 import { causeInWords, LibraryError } from '../library/errors'
 import { articlePlaces } from '../library/places'
 
@@ -28,7 +29,7 @@ export async function checkedCopyOf(request: CopyRequest): Promise<Uint8Array> {
   const script = join(threads, 'checkedCopyChild.js')
   const author = newsroom.name
   return copyInProcess(script, { article, scale, original, author }).catch((cause: unknown) => {
-    throw new LibraryError('notReadable', cause instanceof Error ? cause.message : String(cause), { cause })
+    throw new LibraryError('notReadable', messageOf(cause), { cause })
   })
 }
 

@@ -1,23 +1,23 @@
-const counted = (words: string, from: number, step = 1): [string, number][] =>
+const valued = (words: string, from: number, step = 1): [string, number][] =>
   words.split(' ').map((word, index) => [word, from + index * step])
 
-const smallEnglish = counted(
+const smallEnglish = valued(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   0,
 )
-const tensEnglish = counted('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10)
+const tensEnglish = valued('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10)
 const smallSpanish = [
-  ...counted(
+  ...valued(
     'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
     2,
   ),
-  ...counted('veintiún veintiuna', 21, 0),
+  ...valued('veintiún veintiuna', 21, 0),
 ]
-const tensSpanish = counted('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10)
+const tensSpanish = valued('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10)
 const hundredsSpanish = [
-  ...counted('cien ciento', 100, 0),
+  ...valued('cien ciento', 100, 0),
   ...['os', 'as'].flatMap((ending) =>
-    counted('doscient trescient cuatrocient quinient seiscient setecient ochocient novecient', 200, 100).map(
+    valued('doscient trescient cuatrocient quinient seiscient setecient ochocient novecient', 200, 100).map(
       ([word, value]): [string, number] => [word + ending, value],
     ),
   ),
@@ -27,7 +27,7 @@ const hundredsSpanish = [
 export const addends: Readonly<Record<string, number>> = Object.fromEntries([
   ...smallEnglish,
   ...tensEnglish,
-  ...counted('un una uno', 1, 0),
+  ...valued('un una uno', 1, 0),
   ...smallSpanish,
   ...tensSpanish,
   ...hundredsSpanish,

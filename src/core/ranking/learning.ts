@@ -52,7 +52,7 @@ export function learn(decisions: readonly Decision[]): Learned {
     const { target, loudness } = meaning[act]
     const odds = traits.reduce((sum, trait) => sum + (tallies.get(trait)?.weight ?? 0), 0)
     const change = step * loudness * (target - probabilityOf(odds))
-    for (const trait of traits) tallies.set(trait, counted(tallies.get(trait) ?? unknown(trait), change, act))
+    for (const trait of traits) tallies.set(trait, tallied(tallies.get(trait) ?? unknown(trait), change, act))
   }
   const lessons = [...tallies.values()].filter(holds).toSorted(byStrength)
   return new Map(lessons.map((tally) => [tally.trait, { ...tally, words: lessonInWords(tally) }]))
@@ -62,7 +62,7 @@ function unknown(trait: Trait): Tally {
   return { trait, weight: 0, counts: { added: 0, dismissed: 0, first: 0, last: 0, checked: 0 }, seen: 0 }
 }
 
-function counted({ trait, weight, counts, seen }: Tally, change: number, act: DecisionAct): Tally {
+function tallied({ trait, weight, counts, seen }: Tally, change: number, act: DecisionAct): Tally {
   return {
     trait,
     weight: within(weight * (1 - decay) + change, weightBound),

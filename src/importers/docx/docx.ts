@@ -76,8 +76,8 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
     endnote: endnotes.notes,
   }
   const titled = story.title && blocks[placeOf(story.title).block]?.text
-  const counted = [story.changes, comments, footnotes, endnotes]
-  const sum = (change: 'insertions' | 'deletions') => counted.reduce((all, one) => all + one[change], 0)
+  const changed = [story.changes, comments, footnotes, endnotes]
+  const sum = (change: 'insertions' | 'deletions') => changed.reduce((all, one) => all + one[change], 0)
   return {
     details: documentDetails(blocks, titled, properties, story.languages.most()),
     mediaType,

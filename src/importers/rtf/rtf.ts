@@ -1,4 +1,5 @@
 import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
+import { counted } from '../../core/text/counted'
 import { personNames, plainLine } from '../details'
 import type { FileContent, GivenFile } from '../file'
 import { draftNotes } from './notes'
@@ -54,8 +55,4 @@ function noticesOf({ reading, isCutOff }: ReadRtf, blocks: readonly DraftBlock[]
       : []),
     ...(isCutOff ? [`${name} ends in the middle: its last part is missing. Save or download it again.`] : []),
   ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }

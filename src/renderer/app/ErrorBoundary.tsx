@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { messageOf } from '../../core/errors'
 
 interface Props {
   readonly children: ReactNode
@@ -9,7 +10,7 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
   override state = { message: null }
 
   static getDerivedStateFromError(error: unknown) {
-    return { message: error instanceof Error ? error.message : String(error) }
+    return { message: messageOf(error) }
   }
 
   override render() {

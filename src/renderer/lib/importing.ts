@@ -1,11 +1,11 @@
 import type { ImportOutcome } from '../../contract/requests'
+import { counted } from '../../core/text/counted'
 import { openArticle, takeView } from './article'
 import { ask } from './ask'
 import { isDialogOpen } from './busy'
 import { openDialog } from './dialogs'
 import { useLibrary } from './library'
 import { tell, tellFailure } from './notices'
-import { counted } from './words'
 
 type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>

@@ -2,12 +2,13 @@ import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/requests'
 import { toldOf } from '../../core/errors'
+import { counted } from '../../core/text/counted'
 import { refreshArticle } from './article'
 import { ask } from './ask'
 import { isBusy } from './busy'
 import { openDialog } from './dialogs'
 import { tell } from './notices'
-import { counted, sizeInWords } from './words'
+import { sizeInWords } from './words'
 
 type Progress = NonNullable<Events['library.progress']>
 

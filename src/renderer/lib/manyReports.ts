@@ -2,11 +2,11 @@ import type { DeskFormat, ManyReports, ManyFormat } from '../../contract/request
 import type { Period } from '../../core/model/period'
 import { noNewsroom } from '../../core/model/newsroom'
 import { type ReportTemplate, reportTemplates } from '../../core/model/reportOptions'
+import { counted } from '../../core/text/counted'
 import { ask } from './ask'
 import { useLibrary } from './library'
 import { working } from './libraryWork'
 import { tell, tellFailure } from './notices'
-import { counted } from './words'
 
 /** How many failures are named; a folder that takes nothing would name every article. */
 const named = 12

@@ -1,9 +1,9 @@
+import { counted } from '../../core/text/counted'
 import { closeArticle, give, openArticle, useArticle } from './article'
 import { ask } from './ask'
 import { focusEntry } from './focus'
 import { listedArticles, useLibrary } from './library'
 import { tell } from './notices'
-import { counted } from './words'
 
 /** Puts an article into the trash and offers to take it back. The keyboard goes to what stands in its place. */
 export async function moveToTrash(id: string): Promise<void> {

@@ -1,11 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvText } from '../csvText'
 import { countOf } from './bars'
 import type { DeskReport } from './deskModel'
 
-/**
- * The articles of the report as comma-separated values (RFC 4180) in UTF-8, with a mark for spreadsheets: a line an
- * article, a column a rating. A cell that a spreadsheet would take for a formula is kept as text.
- */
+/** The articles of the report as comma-separated values: a line an article, a column a rating. */
 export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
   const head = [
     'Id',
@@ -34,9 +31,5 @@ export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
     ...scale.map(({ id }) => countOf(article.byRating, id)),
   ])
   const missing = unread.map((id) => [id, 'could not be read', ...head.slice(2).map(() => '')])
-  return stringify([head, ...rows, ...missing], {
-    bom: true,
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-  })
+  return csvText([head, ...rows, ...missing])
 }

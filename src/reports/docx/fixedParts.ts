@@ -11,7 +11,7 @@ const body = 'word/document.xml'
  * Text can't be mistaken for either: in it every "<" is escaped.
  */
 export function fixedParts(parts: Parts, report: Report): Parts {
-  const document = counted(parts[body] ?? '', /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g)
+  const document = numbered(parts[body] ?? '', /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g)
   const links = names(document, /<w:hyperlink\b[^>]*\br:id="([^"]+)"/g)
   const rename = (part: string, pattern: RegExp) =>
     part.replace(pattern, (all, start: string, name: string) =>
@@ -27,7 +27,7 @@ export function fixedParts(parts: Parts, report: Report): Parts {
 }
 
 /** The part with what the pattern finds numbered from 1, in the order it first appears. */
-function counted(part: string, pattern: RegExp): string {
+function numbered(part: string, pattern: RegExp): string {
   const known = new Map<string, number>()
   return part.replace(pattern, (_, start: string, name: string) => {
     if (!known.has(name)) known.set(name, known.size + 1)

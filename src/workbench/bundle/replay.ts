@@ -2,6 +2,7 @@ import { counted } from '../../core/text/counted'
 import { isDeepStrictEqual } from 'node:util'
 import { foldLog } from '../../core/commands/history'
 import type { Article } from '../../core/model/article'
+import { messageOf } from '../../core/errors'
 import { contentsOf, type LogText } from '../../library/log'
 import { withheld } from '../../reports/withheld'
 import type { Findings } from './findings'
@@ -56,9 +57,7 @@ function replay(logs: readonly LogText[], { article, options }: BundledArticle, 
       ),
     )
   } catch (error) {
-    findings.problems.push(
-      `The logs can’t be replayed: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    findings.problems.push(`The logs can’t be replayed: ${messageOf(error)}`)
   }
 }
 

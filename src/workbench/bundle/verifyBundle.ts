@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { Article } from '../../core/model/article'
 import { libraryFormat } from '../../core/model/logEntry'
+import { messageOf } from '../../core/errors'
 import { sha256OfFile } from '../../library/backup'
 import { LibraryError } from '../../library/errors'
 import { verifyText } from '../../library/verify'
@@ -109,7 +110,7 @@ async function verifyReports(
   findings: Findings,
 ): Promise<void> {
   const made = await renderedReports(state).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     findings.problems.push(`No report can be made of article.json: ${why}`)
   })
   if (!made) return

@@ -1,6 +1,7 @@
 import { counted } from '../../core/text/counted'
 import type { Article } from '../../core/model/article'
 import type { Original } from '../../core/model/original'
+import { messageOf } from '../../core/errors'
 import type { GivenFile } from '../../importers/file'
 import type { ImportProcess } from '../../importers/importProcess'
 import type { Findings } from './findings'
@@ -79,8 +80,6 @@ async function readAgain(
         `The text read from ${path} by this version of Touchstone is not letter for letter the one that was checked; another version may read it otherwise. Compare them where it matters.`,
       )
   } catch (error) {
-    findings.remarks.push(
-      `${path} could not be read again: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    findings.remarks.push(`${path} could not be read again: ${messageOf(error)}`)
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, realpath, rm, stat } from 'node:fs/promises'
+import { realpath, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { moveInto, syncFolder } from '../../library/durableFile'
+import { moveInto, syncFile, syncFolder } from '../../library/durableFile'
 import { causeInWords, LibraryError } from '../../library/errors'
 import { type BundleEntry, bundleContents, type BundleRequest } from './contents'
 
@@ -68,15 +68,6 @@ async function writeZip(entries: readonly BundleEntry[], to: Writable): Promise<
     )
   zip.end()
   await Promise.race([pipeline(zip.outputStream, to), failed])
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function streamOf(entry: BundleEntry): Readable {

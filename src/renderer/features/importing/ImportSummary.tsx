@@ -1,8 +1,9 @@
 import type { ImportOutcome } from '../../../contract/requests'
+import { counted } from '../../../core/text/counted'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'
 import { tell, tellFailure } from '../../lib/notices'
-import { fileName, counted } from '../../lib/words'
+import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 

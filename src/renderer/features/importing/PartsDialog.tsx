@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ImportOutcome } from '../../../contract/requests'
+import { counted } from '../../../core/text/counted'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { importParts } from '../../lib/importing'
-import { fileName, counted } from '../../lib/words'
+import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 

@@ -1,7 +1,8 @@
 import type { ImportOutcome } from '../../../contract/requests'
+import { counted } from '../../../core/text/counted'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { addVersion, importAsOwn } from '../../lib/importing'
-import { counted, fileName } from '../../lib/words'
+import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 

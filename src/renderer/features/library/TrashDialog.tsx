@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../../core/model/summary'
 import { dayAndTime } from '../../../core/text/clock'
+import { counted } from '../../../core/text/counted'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { trashedArticles, useLibrary } from '../../lib/library'
 import { tell, tellFailure } from '../../lib/notices'
 import { emptyTrash, putBack } from '../../lib/trash'
-import { counted } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { secretsOf } from '../../../core/review/secrets'
-import { counted } from '../../lib/words'
+import { counted } from '../../../core/text/counted'
 
 /** What of the article's secrets a report tells. */
 export interface Told {

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react'
+import { counted } from '../../../core/text/counted'
 import { useArticle } from '../../lib/article'
 import { countFindings, showReview, useReview } from '../../lib/review'
-import { counted } from '../../lib/words'
 
 /** How much stands in the way of signing the open article off; opens the list of it. */
 export function ReviewButton() {

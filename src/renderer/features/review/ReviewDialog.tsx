@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { Review } from '../../../contract/requests'
+import { counted } from '../../../core/text/counted'
 import { useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { countFindings, useReview } from '../../lib/review'
-import { counted } from '../../lib/words'
 import { Dialog } from '../../ui/Dialog'
 import { RuleSection } from './RuleSection'
 

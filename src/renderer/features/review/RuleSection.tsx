@@ -4,11 +4,11 @@ import { flushSync } from 'react-dom'
 import { sentenceRow } from '../../../core/review/checklist'
 import type { ReviewedRule } from '../../../core/review/rules/review'
 import type { Finding } from '../../../core/review/rules/rule'
+import { counted } from '../../../core/text/counted'
 import { goTo, goToClaim, useCursor } from '../../lib/cursor'
 import { closeDialog } from '../../lib/dialogs'
 import { focusChecklist } from '../../lib/focus'
 import { useReview } from '../../lib/review'
-import { counted } from '../../lib/words'
 import { ModeChoice } from './ModeChoice'
 
 /** Findings of a rule that are listed at first, and how many more come each time. */

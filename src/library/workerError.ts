@@ -1,0 +1,21 @@
+import { WorkerFailure } from '../workers/failure'
+import { LibraryError, type LibraryErrorCode } from './errors'
+
+/** Sentences for work of a thread that has come to nothing. */
+export interface Sentences {
+  readonly code: LibraryErrorCode
+  /** `why` has no full stop. */
+  readonly failed: (why: string) => string
+  readonly stopped: string
+}
+
+/** Why work on a thread came to nothing, as the LibraryError that was thrown there, or one of these sentences. */
+export function workerError(failure: unknown, { code, failed, stopped }: Sentences): unknown {
+  if (!(failure instanceof WorkerFailure)) return failure
+  const { thrown, reason, message } = failure
+  const options = { cause: failure }
+  if (thrown?.name === 'LibraryError')
+    return new LibraryError(thrown.code as LibraryErrorCode, thrown.message, options)
+  if (reason === 'stopped') return new LibraryError('cancelled', stopped, options)
+  return new LibraryError(code, failed(message.replace(/\.$/, '')), options)
+}

@@ -1,0 +1,26 @@
+import { writeSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { lastWords, ownMemory } from './limits'
+import type { Watched } from './watch'
+
+/** How often it looks, in milliseconds. */
+const interval = 50
+
+/** The thread that ends its process when that has used up more than it may. */
+let timer: NodeJS.Timeout | undefined
+parentPort?.on('message', (watched: Watched | undefined) => {
+  clearInterval(timer)
+  if (watched) timer = setInterval(() => look(watched), interval)
+})
+
+function look({ limits, begun }: Watched): void {
+  const { user, system } = process.cpuUsage(begun)
+  if ((user + system) / 1000 > limits.processorTime) end(lastWords.time)
+  else if (process.memoryUsage.rss() / 2 ** 20 > limits.memory + ownMemory) end(lastWords.memory)
+}
+
+/** A thread can't leave its process, nor wait for one that is in a loop to print what it says. */
+function end(words: string): void {
+  writeSync(2, `${words}\n`)
+  process.kill(process.pid, 'SIGKILL')
+}
