@@ -44,7 +44,7 @@ export class Unparsable extends Error {
 export function importsOf(file, source) {
   if (file.endsWith('.css')) return importsOfStyles(source)
   const parsed = parseSync(file, source)
-  const error = parsed.errors.find(({ severity }) => severity === 'Error')
+  const [error] = parsed.errors
   if (error) throw new Unparsable(error.message, lineOf(source, error.labels[0]?.start ?? 0))
   /** @type {(start: number, name: string | undefined, file?: boolean) => Import} */
   const at = (start, name, file = false) => ({ line: lineOf(source, start), name, file })
