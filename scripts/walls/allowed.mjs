@@ -8,6 +8,8 @@
  * @property {readonly string[]} [rooms] the rooms it may import, as paths from the project's folder
  * @property {readonly string[]} [packages] the packages it may import
  * @property {boolean} [node] whether it may import what Node brings
+ * @property {boolean} [computed] whether it may import what only turns out as it runs
+ * @property {boolean} [isForTests] whether it is for tests alone, though it lies in src, and may use what they use
  * @property {string} belongs where code belongs that needs more than this
  */
 
@@ -231,12 +233,14 @@ export const rooms = {
       'linkedom',
       'mammoth',
       'marked',
+      'vite',
       'vitest',
       'yauzl',
       'yazl',
       'zod',
     ],
     node: true,
+    computed: true,
     belongs:
       'Tests use the product and the packages in their row. What compares speed belongs in tests/bench, what drives a window in tests/e2e.',
   },
@@ -270,8 +274,15 @@ export const rooms = {
 /** Tests beside what they test: they may import these, and what the files beside them may. */
 export const testsBeside = {
   files: /^src\/renderer\/.*\.test\.tsx?$/,
-  rooms: ['tests'],
-  packages: ['@testing-library/react', '@testing-library/user-event', 'axe-core', 'fast-check', 'vitest'],
+  rooms: ['src/renderer/testing', 'tests'],
+  packages: [
+    '@testing-library/dom',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    'axe-core',
+    'fast-check',
+    'vitest',
+  ],
 }
 
 /** Where what is shipped comes from; it may use no development dependency. */

@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
 import { manifest, projectFolder } from '../setup/project.mjs'
 import { broughtOtherwise, rooms, shipped, testsBeside } from './allowed.mjs'
-import { importsOf } from './imports.mjs'
+import { importsOf, Unparsable } from './imports.mjs'
 
 /** @typedef {{ file: string, line: number, message: string }} Fault */
 /** @typedef {import('./allowed.mjs').Room} Room */
@@ -38,8 +38,8 @@ export function faultsOf(file, source) {
       return message === undefined ? [] : [{ file, line, message }]
     })
   } catch (error) {
-    if (error instanceof SyntaxError)
-      return [{ file, line: 1, message: `It can’t be read: ${error.message}` }]
+    if (error instanceof Unparsable)
+      return [{ file, line: error.line, message: `It can’t be read: ${error.message}` }]
     throw error
   }
 }
@@ -60,6 +60,7 @@ export function roomOf(file) {
  * @returns {string | undefined}
  */
 function faultOf(file, room, { name, file: isFile }) {
+  if (name === undefined && room.computed) return undefined
   if (name === undefined)
     return 'What is imported here is computed, so that nobody can tell whether it may be. Write its name.'
   const plain = name.replace(/\?.*$/, '')
@@ -108,7 +109,7 @@ function faultOfPackage(file, room, name) {
   if (!allowed.includes(packageName))
     return `It may not import the package ‘${packageName}’, which is not in its row in ${table}. ${room.belongs}`
   if (packageName in broughtOtherwise) return undefined
-  const isShipped = isWithin(file, shipped) && !beside
+  const isShipped = isWithin(file, shipped) && !beside && !room.isForTests
   if (isShipped && !(packageName in manifest.dependencies))
     return `‘${packageName}’ is no dependency in package.json, and only dependencies are shipped.`
   if (!(packageName in installed)) return `‘${packageName}’ is not in package.json.`

@@ -22,18 +22,30 @@ const loaders = new Set([
   'vi.mock',
 ])
 
+/** A file is no code of its language. */
+export class Unparsable extends Error {
+  /**
+   * @param {string} message
+   * @param {number} line
+   */
+  constructor(message, line) {
+    super(message)
+    this.line = line
+  }
+}
+
 /**
  * Every import of a file, in whatever form.
  * @param {string} file its path, whose ending tells the language
  * @param {string} source
  * @returns {readonly Import[]}
- * @throws {SyntaxError} where it can't be parsed
+ * @throws {Unparsable}
  */
 export function importsOf(file, source) {
   if (file.endsWith('.css')) return importsOfStyles(source)
   const parsed = parseSync(file, source)
-  const error = parsed.errors.find(({ severity }) => severity === 'Error')
-  if (error) throw new SyntaxError(error.message)
+  const [error] = parsed.errors
+  if (error) throw new Unparsable(error.message, lineOf(source, error.labels[0]?.start ?? 0))
   /** @type {(start: number, name: string | undefined, file?: boolean) => Import} */
   const at = (start, name, file = false) => ({ line: lineOf(source, start), name, file })
   const found = importsOfModule(parsed.module, at)

@@ -14,10 +14,8 @@ export class CliFailure extends UserFacingError {
 export function printFailure(error: unknown): void {
   const { code, message } = toldOf(error)
   printNotice(message)
-  if (code !== internal) return
-  // Of one that came as a reply the workbench has told already.
-  if (!(error instanceof UserFacingError)) printFault(error)
-  if (!isDebugging())
+  printFault(error)
+  if (code === internal && !isDebugging())
     printNotice('With TOUCHSTONE_DEBUG=1 it says where; whoever mends it wants to know that.')
 }
 

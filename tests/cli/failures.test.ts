@@ -22,10 +22,17 @@ interface Ran {
   readonly stderr: string
 }
 
+interface Settings {
+  readonly library?: string
+  /** For Node itself. */
+  readonly node?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Runs a command on the library of these tests, or on one that is named relative to the folder. */
 function run(
   args: readonly string[],
-  { library = 'library', node = [] as readonly string[], env = {} as Record<string, string> } = {},
+  { library = 'library', node = [], env = {} }: Settings = {},
 ): Promise<Ran> {
   const all = [...node, program, ...args, '--library', join(folder, library)]
   const own = { XDG_CONFIG_HOME: join(folder, 'config'), HOME: folder, APPDATA: folder }
@@ -143,9 +150,8 @@ describe('a command that can’t be done', () => {
 
 describe('a fault of the program', () => {
   /** Breaks what prints the list. */
-  const broken = `data:text/javascript,JSON.stringify=()=>{throw new TypeError('broken on purpose')}`
-  const list = (env: Record<string, string>) =>
-    run(['articles', '--json'], { node: ['--import', broken], env })
+  const broken = `data:text/javascript,process.stdout.write=()=>{throw new TypeError('broken on purpose')}`
+  const list = (env: Record<string, string>) => run(['articles'], { node: ['--import', broken], env })
 
   it('is told in one sentence, with how to see where it is', async () => {
     expect(await list({})).toEqual({
