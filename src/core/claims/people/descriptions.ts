@@ -6,6 +6,7 @@ import { isRole, sameRole } from './roles'
 import { documentNouns } from './sourceNouns'
 import { organisationSource, personSource, type Recent, type Source } from './sources'
 import { leaderWords } from './titles'
+import organisationNouns from './words/organisationNouns.json'
 
 /** Everybody and everything an article names that can speak. */
 export interface Cast {
@@ -89,7 +90,7 @@ function byKind(
   { organisations }: Cast,
   recent: Recent,
 ): Source | undefined {
-  const kind = wide.test(head) ? organisationKind(head) : undefined
+  const kind = wide.has(head) ? organisationKind(head) : undefined
   if (kind === undefined && organisationKind(head) === undefined && !documentNouns.has(head)) return undefined
   const spoken = recent.filter(
     (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
@@ -106,7 +107,7 @@ function byKind(
     (kind === 'company'
       ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && /^\p{Lu}/u.test(one.name))
       : undefined) ??
-    (any.test(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
+    (any.has(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
     only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
   )
 }
@@ -116,10 +117,9 @@ interface Nouns {
 }
 
 /** Nouns for everything of their sort; a commission or a court is called by its own noun alone. */
-const wide =
-  /^(?:company|firm|business|airline|retailer|manufacturer|carmaker|automaker|insurer|supplier|operator|chain|maker|developer|publisher|lender|producer|agency|organi[sz]ation|watchdog|regulator|service|charity|union|club|team|side|party|newspaper|paper|empresa|compañía|firma|agencia|organización|sindicato|equipo|partido|periódico|diario)$/
+const wide = new Set(organisationNouns.wide)
 /** Nouns for any organisation whatever. */
-const any = /^(?:institution|body|organi[sz]ation|institución|organismo|entidad|group|grupo)$/
+const any = new Set(organisationNouns.any)
 
 /**
  * "the Venezuelan president", "the Venezuelan", "the Chavista leader".
