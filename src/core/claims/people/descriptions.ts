@@ -7,6 +7,7 @@ import { documentNouns } from './sourceNouns'
 import { organisationSource, personSource, type Recent, type Source } from './sources'
 import { leaderWords } from './titles'
 import organisationNouns from './words/organisationNouns.json'
+import setApart from './words/setApart.json'
 
 /** Everybody and everything an article names that can speak. */
 export interface Cast {
@@ -16,8 +17,7 @@ export interface Cast {
 
 const phrase = /^(?:the|el|la|los|las) (.+)$/iu
 /** Words that set somebody apart from the one last spoken of. */
-const other =
-  /^(?:other|another|second|first|new|former|two|three|four|prime|deputy|vice|foreign|finance|interior|assistant|otro|otra|nuevo|nueva|segundo|segunda|primer|dos|tres)$/
+const setsApart = new Set(setApart)
 
 /** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined when nobody fits. */
 export function describedSource(subject: string, cast: Cast, recent: Recent): Source | undefined {
@@ -62,7 +62,9 @@ function byCalling(
   }
   const fits = (nouns: readonly string[]): boolean =>
     nouns.some((noun) => sameRole(noun, head)) &&
-    others.every((word) => nouns.includes(word.toLowerCase()) || !(other.test(word) || /^\p{Lu}/u.test(word)))
+    others.every(
+      (word) => nouns.includes(word.toLowerCase()) || !(setsApart.has(word) || /^\p{Lu}/u.test(word)),
+    )
   const candidates = recent.filter((one) => (isPerson(one) || one.nouns.at(-1) === head) && fits(one.nouns))
   const closest = candidates.find((one) => one.nouns.some((noun) => others.includes(noun)))
   const source =
