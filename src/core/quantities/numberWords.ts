@@ -68,6 +68,11 @@ const under1000 = `(?:${wordsOf(spanish.hundreds)}${whole}(?: ${under100})?|${un
 const bigSpanish = '(?:mil|millón|millones|billón|billones)'
 const groups = '(?:decena|docena|veintena|treintena|centenar|millar)'
 
+const oneBig = either(
+  `medi[oa] (?=(?:millón|docena|centenar)${whole})`,
+  `una? (?=(?:millón|billón|${groups})${whole})`,
+)
+
 /** The same for Spanish. */
-export const spanishWords = `(?:medi[oa] (?=(?:millón|docena|centenar)${whole})|una? (?=(?:millón|billón|${groups})${whole})|mil${whole}(?: ${under1000})?|${under1000})`
+export const spanishWords = `(?:${oneBig}|mil${whole}(?: ${under1000})?|${under1000})`
 export const spanishScale = `[ \u00a0]?(?:${bigSpanish}${whole}(?: ${under1000}| y medi[oa]${whole})?|${groups}${whole})`
