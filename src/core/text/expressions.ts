@@ -8,9 +8,9 @@ export function anyOf(...lists: readonly (readonly string[])[]): string {
 
 /** By length, without comparing words to each other: there are thousands, and the program waits for them as it starts. */
 function longestFirst(words: readonly string[]): string[] {
-  const byLength: string[][] = []
+  const byLength: (string[] | undefined)[] = []
   for (const word of words) (byLength[word.length] ??= []).push(word)
-  return byLength.reverse().flat()
+  return byLength.toReversed().flatMap((some) => some ?? [])
 }
 
 /** Words as they stand in an expression, all in one go, which is quicker; an apostrophe is the typographer's or the typewriter's. */
