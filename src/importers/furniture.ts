@@ -1,5 +1,6 @@
 import type { BlockKind } from '../core/model/article'
 import { hasDate, isDateLine } from './dates'
+import { elsewhere, labels, notices, orderMatter, orders } from './furniturePhrases'
 
 /**
  * Site furniture: what stands around an article on a page and was never part of it.
@@ -20,34 +21,7 @@ export interface Split<T> {
   readonly leftOut: T[]
 }
 
-/** Whole lines that are a button, a label or a counter. */
-const labels = new RegExp(
-  '^(?:' +
-    [
-      'share( (this|on|via|with)\\b.{0,40})?|shares|tweet|pin( it)?|e-?mail( (this|the author).{0,20})?|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|save',
-      'advert(isement)?s?|ad|anzeige|iklan|publicidad|publicité|sponsored( content)?|promoted',
-      '(story|article) continues below.{0,20}|continue reading( below)?|read more|more|see more|show more|load more|view more|expand|close|caption|enlarge( image)?|click to enlarge',
-      '(\\d+ )?comments?( \\(\\d+\\))?|no comments|view( all)? (\\d+ )?comments|notify of|inline feedbacks|leave a (comment|reply)|post a comment|join the (conversation|discussion)|login|log in|sign in|sign up|register|subscribe( now)?|reply|oldest|newest|most voted',
-      'home|menu|search|skip to (main )?content|back to top|top|next|previous|prev|breaking news|latest( news)?|popular|trending|most (read|popular)|loading.{0,20}',
-      '(image|photo|slide)? ?\\d+ (of|/) ?/? ?\\d+|image \\d* ?of / ?\\d+|\\d+ (min(ute)?s?) read|view author archive|follow on twitter|getty images|highlights',
-    ].join('|') +
-    ')[\\s:.…!»>]*$',
-  'iu',
-)
-
-/** Orders to the reader: what a newsletter box, a share bar or a cookie notice says. */
-const orders =
-  /^(please )?(sign up|subscribe|get|receive|join|follow|like (us|our)|click|tap|download|enter your|stay (up|in)|don['’]t miss|never miss|want (more|to get)|have a (news )?tip|support (us|our)|become a|register|read more|listen|tell us|share your|let us know|would love|check out (our|the)|watch our|need more)\b/i
-const orderMatter =
-  /\b(newsletters?|inbox|e-?mails?|alerts?|app\b|updates|facebook|twitter|instagram|youtube|telegram|whatsapp|channel|podcast|subscri(be|ption)s?|issues for|thoughts|what you think|comment|account|member(ship)?|here|magazine|forums?|reached at|@\w+)/i
-
-/** Openings of lines that a site, not the author, adds. */
-const notices =
-  /^(this (web)?site uses cookies|we use cookies|by (continuing|using) (to use )?(this|our) (web)?site|accept (all )?cookies|your e-?mail address will not be published|required fields are marked|you must be logged in|would love your thoughts|this slideshow requires javascript|please enable javascript|filed under:?|posted (in|on|by)\b|tags?:|tagged( with)?:?|categor(y|ies):|copyright\b.{0,3}(©|@|\(c\)|\d{4})|(©|\(c\)) ?\d{4}|all rights reserved|all contents ©|the contents of this site|this post may contain affiliate|view all comments|print this|share this (article|story|post|page))/i
-
-/** A heading or a lead-in under which a site lists its other pages. */
-const elsewhere =
-  /^((you (may|might) )?also (like|read|see|of interest)|you (may|might) (also )?(like|be interested)|related\b.{0,25}|(read|see|more) (also|next|more|on|from|about|stories|news|in|:).{0,40}|more:?|recommended.{0,20}|popular.{0,20}|trending.{0,20}|most (read|popular|viewed)|latest( news)?|recent (posts|articles)|story timeline|about the author|about us|don['’]t miss|in other news|up next|watch next|what to read next|top stories|(leave|post) a (reply|comment)|comments|share this.{0,20}|(subscribe to|sign up for|join) (our|the).{0,40}newsletter.{0,20})[\s:.…!»]*$/i
+/** A lead-in to a list of other pages, as a line begins with it. */
 const leadIn =
   /^(related|read more|see more|see also|also|also read|read also|read next|more|watch|recommended|don['’]t miss)( (articles?|stories|news|coverage))? ?[:|–-]/i
 

@@ -1,21 +1,10 @@
 import { attribute, isElement, isText, namesOf, tagName } from './htmlDocument'
+import { furniturePhrases } from './furniturePhrases'
 import { silentTags } from './htmlBlocks'
+import names from './words/furnitureNames.json'
 
 /** Words in a class or an id by which sites name what is not their article. */
-const furnitureNames = new Set(
-  (
-    'share sharing sharebar sharethis sharedaddy addthis social newsletter newsletters signup subscribe subscription ' +
-    'related relatedcontent recommended recommendation recommendations recirc recirculation outbrain taboola ' +
-    'promo promos promotion advert adverts advertisement advertising ad ads adslot adsense sponsored sponsor ' +
-    'comments comment disqus respond cookie cookies consent gdpr breadcrumb breadcrumbs nav navbar navigation ' +
-    'menu submenu topnav subnav subhead sidebar rail pagination pager popup popover modal tooltip skip ' +
-    'footer masthead paywall toolbar trending teaser teasers byline authorbio jumplist postinfo postmeta ' +
-    'timestamp dateline breaking infobar sharebox sharetools'
-  ).split(' '),
-)
-/** The same, where it takes two words. */
-const furniturePhrases =
-  /\b(author (bio|box|info|gear|flyout|card|contact)|post author|read (more|next|also)|(also|might|may) like|more (stories|from|news|on)|most (popular|read|viewed)|print (header|only)|tag (list|cloud)|post (tags|meta|navigation|info|footer)|entry (meta|footer|utility)|article (meta|tags|footer|label|sidebar)|control (bar|panel)|slide count|caption (remote|link)|copyright wrp|story (date|tools)|content meta|inline related|latest news|top stories|sign up|estimated read|gallery slide)\b/
+const furnitureNames = new Set(names)
 /** What opens over a name when the pointer rests on it, kept by some sites within the sentence. */
 const inlinePopup = /\b(rollover|popover|popup|tooltip)( \w+)? (block|content|text|body|inner)\b/
 const comments = new Set(['comments', 'comment', 'disqus', 'respond'])

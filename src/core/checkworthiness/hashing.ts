@@ -1,4 +1,5 @@
 import type { Token } from './tokens'
+import builderWords from './words/builders.json'
 
 /** As many places as the model has weights for groups of words. */
 export const hashPlaces = 1 << 16
@@ -14,15 +15,7 @@ function hashOf(text: string, from: number): number {
 }
 
 /** Words that build sentences: these stay themselves where the others give way to what they look like. */
-const builders = new Set(
-  `a an the this that these those my your his her its our their i you he she it we they me him us them who which what
-   when where why how if because so but and or not no never n't to of in on at by for from with about into over under
-   than as more most less least is are was were be been being am has have had do does did will would can could should
-   must may might there here all every any some many much just only also now then said says say think believe know
-   going want need got get let's let don't didn't i'm we're we've i've it's that's there's isn't can't won't by per`.split(
-    /\s+/,
-  ),
-)
+const builders = new Set(builderWords)
 const endings = /(?:ing|ed|ly|tion|ment|ity|ers?|est|able|ous|ful|ive|al|s)$/
 
 /** Which places a sentence has already, all 0 between sentences: several times as fast as a Set. */

@@ -1,17 +1,34 @@
+import { anyOf } from '../text/expressions'
+import words from './words/labels.json'
+
 /** Longer than this is a sentence, not a name for one. */
 const longest = 60
 
-const conjunction =
-  /^(?:and|but|so|also|then|meanwhile|however|yet|still|or|because|y|pero|que|además)(?:,? )/iu
-const adverbial =
-  /^(?:[\p{L}\d]+ (?:days|weeks|months|years|hours) (?:after|before|ago|later|earlier)|in|on|at|after|before|during|with|since|for|as|by|under|while|when|if|despite|following|from|though|although|according to|because of|thanks to|along with|en|tras|durante|desde|para|con|según)(?![\p{L}])[^,]{3,90}, (?=.{12})/iu
-const dateline = /^(?:\p{Lu}[\p{Lu}.]{2,}[^–—-]{0,40}|[^–—-]{0,40}\((?:AP|AFP|Reuters|EFE)\)) ?(?:–|—|--|-) /u
-const participle =
-  /^(?:been|become|made|gone|come|done|seen|taken|given|sold|lost|won|said|told|begun|had|to|not|never|also|already|yet|no|[\p{L}]{2,}(?:ed|en|wn))(?![\p{L}])/iu
-const possession =
-  /^(?:[\p{L}\p{N}.’'-]+ ){1,4}(?:also |now |still )?(?:has|have|had|received|tiene|tienen)(?: also| now)? (?=.{9})|^(?:there|the [\p{L}]+ (?:two|three|four)|the two) (?:is|are|was|were|reached) (?=.{9})/iu
-const pronoun =
-  /^(?:(?:he|she|it|they|we|I|él|ella|who|which)|(?:the|el|la) (?:[\p{L}]+ )?(?:president|leader|premier|presidente|mandatario)) (?:also |then |later )?(?!(?:is|are|was|were|am|be|has|have|had|will|would|can|could|may|might|should|do|does|did|es|son|fue)(?:n[’']t)?(?![\p{L}]))(?=.{12})/iu
+const conjunction = new RegExp(`^${anyOf(words.conjunctions.en, words.conjunctions.es)}(?:,? )`, 'iu')
+const apart = String.raw`[\p{L}\d]+ (?:days|weeks|months|years|hours) (?:after|before|ago|later|earlier)`
+const adverbial = new RegExp(
+  String.raw`^(?:${apart}|${anyOf(words.adverbials.en, words.adverbials.es)})(?![\p{L}])[^,]{3,90}, (?=.{12})`,
+  'iu',
+)
+const agency = String.raw`[^–—-]{0,40}\((?:AP|AFP|Reuters|EFE)\)`
+const dateline = new RegExp(String.raw`^(?:\p{Lu}[\p{Lu}.]{2,}[^–—-]{0,40}|${agency}) ?(?:–|—|--|-) `, 'u')
+const participle = new RegExp(
+  String.raw`^(?:${anyOf(words.participles)}|[\p{L}]{2,}(?:ed|en|wn))(?![\p{L}])`,
+  'iu',
+)
+const possession = new RegExp(
+  String.raw`^(?:[\p{L}\p{N}.’'-]+ ){1,4}(?:also |now |still )?(?:has|have|had|received|tiene|tienen)(?: also| now)? (?=.{9})|` +
+    String.raw`^(?:there|the [\p{L}]+ (?:two|three|four)|the two) (?:is|are|was|were|reached) (?=.{9})`,
+  'iu',
+)
+const somebody =
+  String.raw`(?:he|she|it|they|we|I|él|ella|who|which)|` +
+  String.raw`(?:the|el|la) (?:[\p{L}]+ )?(?:president|leader|premier|presidente|mandatario)`
+const auxiliary = String.raw`${anyOf(words.auxiliaries.en, words.auxiliaries.es)}(?:n[’']t)?(?![\p{L}])`
+const pronoun = new RegExp(
+  String.raw`^(?:${somebody}) (?:also |then |later )?(?!${auxiliary})(?=.{12})`,
+  'iu',
+)
 
 /**
  * Labels for a clause, the shortest and most telling first: words of the clause itself,
@@ -60,13 +77,7 @@ function withoutMarks(words: string): string {
 }
 
 /** Words no label ends with: they promise more. */
-const dangling = new Set(
-  `a an the of in on at by for from to with and or but as than that which who whose when where while if is are was were
-   be been has have had will would can could its his her their our my this these not very more most into after before
-   about because due thanks less fewer nearly over under only just still up like according such including y o de del la el los las en con por para que un una su a`.split(
-    /\s+/,
-  ),
-)
+const dangling = new Set(words.dangling)
 const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
 
 /** The words up to the last one a label may end with. */
@@ -82,8 +93,7 @@ function withoutDangling(words: string): string {
 }
 
 /** A phrase may end before these. */
-const phraseStart =
-  /^(?:of|in|on|at|by|for|from|to|with|but|as|than|that|which|who|when|where|while|if|because|after|before|during|since|until|into|about|thanks|following|under|over|between|through|de|del|en|con|por|para|que)$/i
+const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
 
 function cut(words: string): string {
   const flat = withoutDangling(words).replace(/^[\s,;:.–—()[\]-]+/u, '')

@@ -2,6 +2,8 @@ import type { Span } from '../model/anchor'
 import type { Quantity } from '../model/claim'
 import { overlaps } from '../text/anchors'
 import type { Figure } from './survey'
+import { anyOf } from '../text/expressions'
+import words from './words/phrases.json'
 
 /** A phrase inside a clause that deserves a check of its own. */
 export interface Phrase extends Span {
@@ -88,6 +90,12 @@ function isTelling({ value, unit, text }: Quantity): boolean {
 
 const shortest = 13
 
+const phraseStops = new RegExp(
+  String.raw`\.(?:\s|$)|\s${anyOf(words.stops.en, words.stops.es)}(?![\p{L}])`,
+  'iu',
+)
+const dangling = new RegExp(String.raw`(?:\s${anyOf(words.dangling.en, words.dangling.es)})+$`, 'iu')
+
 /** "20%" tells nobody what it is of: takes a few of the words that follow, up to the end of the phrase. */
 function completed(text: string, clause: Span, phrase: Phrase): Phrase {
   if (phrase.end - phrase.start >= shortest && !/[%\d]$/.test(text.slice(phrase.start, phrase.end)))
@@ -97,13 +105,8 @@ function completed(text: string, clause: Span, phrase: Phrase): Phrase {
     /^(?:[- ][\p{L}\p{N}’'$€£.-]+){1,5}/u.exec(
       text.slice(phrase.end, Math.min(clause.end, phrase.end + 60)),
     )?.[0] ?? ''
-  const stop = rest.search(
-    /\.(?:\s|$)|\s(?:and|but|or|after|before|because|is|are|was|were|has|have|had|will|would|that|which|who|when|while|if|said|says|it|he|she|they|we|as|y|que)(?![\p{L}])/iu,
-  )
-  const more = (stop < 0 ? rest : rest.slice(0, stop)).replace(
-    /(?:\s(?:of|in|on|at|by|for|from|to|with|the|a|an|its|his|her|their|this|that|than|about|more|de|la|el))+$/iu,
-    '',
-  )
+  const stop = rest.search(phraseStops)
+  const more = (stop < 0 ? rest : rest.slice(0, stop)).replace(dangling, '')
   const end = phrase.end + more.length
   return {
     ...phrase,

@@ -1,20 +1,14 @@
 import { followsName, idiom, isNamed, lastWord } from './namedNumbers'
 import type { Unit } from './nouns'
+import { anyOf } from '../text/expressions'
+import words from './words/counting.json'
 
-const oneCounts =
-  /^(?:%|person|man|woman|child|million|year|hour|minute|week|month|night|vote|thousand|cup|mile|goal|death|acre|degree|metre|meter|kilometre|kg|km|hora|minuto|año|mes|semana|persona|hijo)$|points$/
+const oneCounts = new RegExp(`^(?:%|${anyOf(words.oneCounts)})$|points$`)
 const measured =
   /^(?:%|°.?|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/i
-const magnitudes =
-  /(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion|mil|millón|millones|billones|[bmt]n|\dk)$/i
-const casualties = new Set(
-  `kill killed kills killing injured injuring wounded wounding hurt arrested arresting rescued`.split(/\s+/),
-)
-const placing = new Set(
-  `to by from of about than over least nearly almost total totalled reached are were was is has have had dejó murieron mató`.split(
-    /\s+/,
-  ),
-)
+const magnitudes = new RegExp(String.raw`(?:${anyOf(words.magnitudes)}|[bmt]n|\dk)$`, 'i')
+const casualties = new Set(words.casualties)
+const placing = new Set(words.placing)
 const freeAfter = /^(?:[ ]\p{Ll}|[,.;:)”]|-plus|$)/u
 
 /** Whether a number without a currency sign counts something, rather than being a name's, a score's or an idiom's. */

@@ -23,13 +23,20 @@ const worth: Readonly<Record<string, number>> = {
   millone: 1e6,
 }
 
+const big = 'hundred|thousand|million|billion|trillion'
+const decenas = 'decena|docena|ciento|centenare|mile'
 const crowds = {
   en: new RegExp(
-    String.raw`${edge}(?:${approximators.en} )?(?:(?:several|many|a few|a couple of) (?<few>dozen|hundred|thousand|million|billion|trillion)s?|(?:(?<tens>ten|dozen|hundred|thousand)s of )?(?<many>dozen|score|hundred|thousand|million|billion|trillion)s)(?![\p{L}\p{N}-])(?<of> of(?: the| its| his| their)?(?= ))?`,
+    String.raw`${edge}(?:${approximators.en} )?` +
+      `(?:(?:several|many|a few|a couple of) (?<few>dozen|${big})s?|` +
+      `(?:(?<tens>ten|dozen|hundred|thousand)s of )?(?<many>dozen|score|${big})s)` +
+      String.raw`(?![\p{L}\p{N}-])(?<of> of(?: the| its| his| their)?(?= ))?`,
     'giu',
   ),
   es: new RegExp(
-    String.raw`${edge}(?:${approximators.es} )?(?:(?:varios|varias|algunos|algunas|muchos|muchas) )?(?:(?<tens>decena|docena|ciento|centenare|mile)s de )?(?<many>decena|docena|ciento|centenare|mile|millare|millone)s(?![\p{L}\p{N}-])(?<of>(?= de(?![\p{L}])))?`,
+    String.raw`${edge}(?:${approximators.es} )?(?:(?:varios|varias|algunos|algunas|muchos|muchas) )?` +
+      `(?:(?<tens>${decenas})s de )?(?<many>${decenas}|millare|millone)s` +
+      String.raw`(?![\p{L}\p{N}-])(?<of>(?= de(?![\p{L}])))?`,
     'giu',
   ),
 }

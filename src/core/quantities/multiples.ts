@@ -3,6 +3,7 @@ import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { valueOf } from './numerals'
 import { matchesOf } from '../text/matches'
+import { either } from '../text/expressions'
 
 /** The verbs and nouns of multiplying, by the stem they begin with. */
 const stems: readonly (readonly [string, number])[] = [
@@ -19,12 +20,29 @@ const stems: readonly (readonly [string, number])[] = [
 ]
 
 const forms = {
-  en: String.raw`(?<word>twice|(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?! (?:down|as|up|over|back)(?![\p{L}]))|(?:doubl|tripl|trebl|quadrupl)es?(?= (?:the (?!act)|that|its|his|their|what|last|by\b|since\b))|(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e(?=[.,;]| (?:the|its|their|in|by|to)\b)|halv(?:ed|ing)|(?<times>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold)`,
-  es: String.raw`(?:el )?(?<word>(?:doble|triple|cuádruple)(?= (?:de|que|del)(?![\p{L}]))|(?:duplic|triplic|cuadruplic)(?:ó|ado|ada|aron|ar|ará|arán|a|an|ando))`,
+  en: either(
+    'twice',
+    String.raw`(?:doubl|tripl|trebl|quadrupl)(?:ed|ing)(?! (?:down|as|up|over|back)(?![\p{L}]))`,
+    String.raw`(?:doubl|tripl|trebl|quadrupl)es?(?= (?:the (?!act)|that|its|his|their|what|last|by\b|since\b))`,
+    String.raw`(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e` +
+      String.raw`(?=[.,;]| (?:the|its|their|in|by|to)\b)`,
+    'halv(?:ed|ing)',
+    String.raw`(?<times>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold`,
+  ),
+  es: either(
+    String.raw`(?:doble|triple|cuádruple)(?= (?:de|que|del)(?![\p{L}]))`,
+    '(?:duplic|triplic|cuadruplic)(?:ó|ado|ada|aron|ar|ará|arán|a|an|ando)',
+  ),
 }
 const multiples = {
-  en: new RegExp(String.raw`${edge}(?<approx>${approximators.en} )?${forms.en}(?![\p{L}\p{N}])`, 'giu'),
-  es: new RegExp(String.raw`${edge}(?<approx>${approximators.es} )?${forms.es}(?![\p{L}\p{N}])`, 'giu'),
+  en: new RegExp(
+    String.raw`${edge}(?<approx>${approximators.en} )?(?<word>${forms.en})(?![\p{L}\p{N}])`,
+    'giu',
+  ),
+  es: new RegExp(
+    String.raw`${edge}(?<approx>${approximators.es} )?(?:el )?(?<word>${forms.es})(?![\p{L}\p{N}])`,
+    'giu',
+  ),
 }
 const idiom = /(?:once or|think|thinking|thought|once, or) $/i
 

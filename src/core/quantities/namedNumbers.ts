@@ -1,19 +1,8 @@
-/** Words whose number is a name's: "Formula 1", "Article 50". */
-const classes = `Formula Fórmula Boeing Airbus Apollo Apolo Windows iPhone iPad Galaxy iOS Android Xbox PlayStation Pixel
-  FTSE S&P Nasdaq Ibex IBEX DAX CAC Nikkei TSX Russell Euro Type Category Vitamin Resolution Resolución Rule
-  Precinct Terminal Covid Liga Serie USS Glock Sub Under Proposition Prop Form
-  Series Fortune Wi-Fi Wifi
-  No. Nos. no. nos. Art. art. Vol. Núm. núm. p. pp. #`
-/** The same, where they also stand in small letters: "page 3". */
-const kinds = `number número chapter capítulo page pages página páginas season temporada episode episodio step paso part
-  level nivel phase fase grade grado section sección article artículo articles artículos flight vuelo route ruta
-  highway interstate autopista channel canal room sala district distrito calle type tipo ley minuto version versión gate
-  platform lane jersey slide figure table question`
-const names: ReadonlySet<string> = new Set([
-  ...classes.split(/\s+/),
-  ...kinds.split(/\s+/),
-  ...kinds.split(/\s+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
-])
+import { alsoCapitalised, anyOf } from '../text/expressions'
+import numbered from './words/numberedNames.json'
+
+/** Words whose number is a name's: "Formula 1", "Article 50", and those that stand in small letters, too: "page 3". */
+const names: ReadonlySet<string> = new Set([...numbered.capitalised, ...alsoCapitalised(numbered.either)])
 
 /** The last word of a text that ends with a blank, a hyphen or the word itself. */
 export function lastWord(text: string): string {
@@ -29,8 +18,10 @@ export function isNamed(before: string): boolean {
 }
 
 const capital = /\p{Lu}[\p{L}’'.&-]{0,20} ?$/u
-const opener =
-  /(?:^|[.!?“"»:;)\]—–-]\s{0,2}|\n)\p{Lu}\p{Ll}* $|(?:^|\s)(?:The|A|At|In|On|Of|By|All|Those|These|His|Her|Its|Their|Our|And|But|From|With|After|Since|For|To|Los|Las|El|La|En|De|Y) $/u
+const opener = new RegExp(
+  String.raw`(?:^|[.!?“"»:;)\]—–-]\s{0,2}|\n)\p{Lu}\p{Ll}* $|(?:^|\s)${anyOf(numbered.openers)} $`,
+  'u',
+)
 
 /** Whether a capitalised word that opens no sentence stands right before: "Channel 4", "the Boeing 737". */
 export const followsName = (before: string): boolean => capital.test(before) && !opener.test(before)

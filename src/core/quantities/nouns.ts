@@ -1,4 +1,6 @@
 import { addends } from './numberWords'
+import { anyOf } from '../text/expressions'
+import words from './words/nouns.json'
 
 /** What a number counts or measures. `length` is how many characters of the text after the number it takes. */
 export interface Unit {
@@ -7,38 +9,20 @@ export interface Unit {
 }
 
 /** Words that end the noun phrase after a number. */
-const stops = new Set(
-  `a an the of in on at by for from to with and or but nor as than that which who whom whose when where while if is are was
-   were be been has have had do does did will would can could may might must should not no it he she they we you i this
-   these those his her its their our my into over under after before since until per during about against between
-   through across via out up down off so because also just only now then there here all each every any some more
-   most less once later ago such said says told took gave went came made saw left won led got include includes remain
-   remains become becomes among within without around plus minus versus worth amid despite both yet still even
-   earlier apart away long tall wide deep high
-   en a por para con sin que y o u e es son fue fueron era eran ha han se su sus la el los un una al del como desde
-   hasta más menos tras antes después mientras entre sobre ante durante según cuando donde no ni ya`.split(
-    /\s+/,
-  ),
-)
+const stops = new Set([...words.phraseEnds.en, ...words.phraseEnds.es])
 const numberWord = (word: string): boolean =>
   Object.hasOwn(addends, word) || /^(?:half|million|thousand|hundred|dozen|mil|millones)$/.test(word)
 
-const plurals = new Set(
-  `people men women children police cattle fish sheep aircraft personnel troops teeth feet mice media criteria data
-   sailors spacecraft staff crew series species homeless dead injured wounded missing pence stone gente`.split(
-    /\s+/,
-  ),
-)
+const plurals = new Set(words.plurals)
 
 /** Words in -s that are no plural noun. */
-const singulars =
-  /(?:ss|us|is|ous|'s|’s)$|^(?:was|has|does|says|always|perhaps|besides|ones|news|politics|towards|afterwards|sometimes|lies|makes|takes|comes|gets|gives|goes|seems|means|wants|needs|shows|tells|thanks)$/i
+const singulars = new RegExp(`(?:ss|us|is|ous|'s|’s)$|^${anyOf(words.noPlurals)}$`, 'i')
 /** Last words of names. */
-const nameEnds = new Set(['States', 'Nations', 'Emirates', 'Times', 'News'])
+const nameEnds = new Set(words.nameEnds)
 
 /** Spanish adjectives that stand before the noun they belong to. */
-const adjectives =
-  /^(?:nuev|primer|últim|buen|mal|pequeñ|distint|presunt|supuest|divers|numeros|antigu|propi|mism)[oa]s$|^(?:grandes|mejores|peores|principales|jóvenes|diferentes|grandes|siguientes)$/i
+const { stems, plural } = words.adjectives
+const adjectives = new RegExp(`^${anyOf(stems)}[oa]s$|^${anyOf(plural)}$`, 'i')
 
 /** The longest noun phrase that still reads as one: "five newly elected local members". */
 const longestPhrase = 5

@@ -1,10 +1,14 @@
 import { matchesOf } from '../text/matches'
+import { anyOf } from '../text/expressions'
+import words from './words/particles.json'
 
 /** The languages whose numbers and dates are read. */
 export type NumberLanguage = 'en' | 'es'
 
-const particles =
-  /(?<![\p{L}])(?:(de|del|la|el|los|las|que|en|y|por|con|se|su|al|un|una|unos|unas|fue|fueron|son|es|para|más)|the|of|and|to|in|is|was|for|that|on|with|at|by|from|said)(?![\p{L}])/giu
+const particles = new RegExp(
+  String.raw`(?<![\p{L}])(?:(${anyOf(words.es)})|${anyOf(words.en)})(?![\p{L}])`,
+  'giu',
+)
 
 /** Enough to know a language by, however long the text. */
 const sample = 20_000

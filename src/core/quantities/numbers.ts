@@ -14,9 +14,13 @@ const joins = {
   en: String.raw`(?: ?[-–] ?|-? to | (?:and|or) )`,
   es: String.raw`(?: ?[-–] ?| al? | [yo] )`,
 }
+const minus = '(?<minus>[-−]|(?<!plus or )minus |menos )?'
+const sign = String.raw`(?=(?:${measureSigns}|[CF])(?![\p{L}\p{N}]))`
+const noMore = String.raw`(?![\p{L}\p{N}_]|[.,:\/]\d)`
 const patternOf = (language: NumberLanguage): RegExp =>
   new RegExp(
-    String.raw`${edge}(?<approx>${approximators[language]} )?(?<minus>[-−]|(?<!plus or )minus |menos )?(?<money>${currency})?(?<number>${numeral[language]})(?:(?<to>${joins[language]})(?<money2>${currency})?(?<second>${numeral[language]}))?(?:(?=(?:${measureSigns}|[CF])(?![\p{L}\p{N}]))|(?![\p{L}\p{N}_]|[.,:\/]\d))`,
+    `${edge}(?<approx>${approximators[language]} )?${minus}(?<money>${currency})?(?<number>${numeral[language]})` +
+      `(?:(?<to>${joins[language]})(?<money2>${currency})?(?<second>${numeral[language]}))?(?:${sign}|${noMore})`,
     'giu',
   )
 const numbers = { en: patternOf('en'), es: patternOf('es') }

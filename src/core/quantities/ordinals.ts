@@ -3,22 +3,25 @@ import { datesAlong } from '../text/dates'
 import { edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { matchesOf } from '../text/matches'
+import { anyOf } from '../text/expressions'
+import words from './words/ordinals.json'
 
-const english = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
-const spanish = 'segund tercer cuart quint sext séptim octav noven décim'.split(' ')
-
+const { english, spanish } = words
+const inARow = '(?:consecutive|straight|successive)'
 const ordinals = {
   en: new RegExp(
-    String.raw`${edge}(?:(?<word>${english.join('|')}) (?<unit>(?:consecutive|straight|successive)(?: [\p{L}]{2,15})?|time)|(?<figure>\d{1,3})(?:st|nd|rd|th)(?: (?<noun>(?:consecutive |straight |successive )?\p{Ll}[\p{L}-]{1,20}))?)(?![\p{L}\p{N}-])`,
+    String.raw`${edge}(?:(?<word>${english.join('|')}) (?<unit>${inARow}(?: [\p{L}]{2,15})?|time)|` +
+      String.raw`(?<figure>\d{1,3})(?:st|nd|rd|th)(?: (?<noun>(?:${inARow} )?\p{Ll}[\p{L}-]{1,20}))?)` +
+      String.raw`(?![\p{L}\p{N}-])`,
     'giu',
   ),
   es: new RegExp(
-    String.raw`${edge}(?<word>(?:${spanish.join('|')})[oa]?) (?<unit>vez|[\p{L}]{2,15} (?:consecutiv[oa]|seguid[oa]))(?![\p{L}\p{N}])`,
+    String.raw`${edge}(?<word>(?:${spanish.join('|')})[oa]?) ` +
+      String.raw`(?<unit>vez|[\p{L}]{2,15} (?:consecutiv[oa]|seguid[oa]))(?![\p{L}\p{N}])`,
     'giu',
   ),
 }
-const particle =
-  /^(?:in|on|at|of|to|and|or|by|for|from|with|as|is|was|were|are|has|had|have|after|before|when|but|than|behind|overall|out|this|last|since|among|will|who|that)$/i
+const particle = new RegExp(`^${anyOf(words.particles)}$`, 'i')
 const name = /^ \p{Lu}/u
 
 /** "The third consecutive year", "finished 21st", "por tercera vez": how many there have been. */

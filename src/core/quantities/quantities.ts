@@ -8,12 +8,13 @@ import { multiplesIn } from './multiples'
 import { numbersIn } from './numbers'
 import { ordinalsIn } from './ordinals'
 import { oddsIn, sharesIn } from './shares'
+import { anyOf } from '../text/expressions'
+import hints from './words/hints.json'
 
 const finders = [agesIn, sharesIn, oddsIn, multiplesIn, ordinalsIn, crowdsIn, digitsIn, numbersIn]
 
 /** What every English quantity has in it: half of all sentences have none, and cost next to nothing. */
-const someNumber =
-  /[\d¼-¾⅐-⅞]|(?<!\p{L})(?:zero|one|two|three|four|five|fif|six|seven|eight|nin|ten|elev|twel|thir|twen|for[ty]|hundred|thousand|million|billion|trillion|lakh|crore|dozen|score|hal[fv]|quarter|second|twice|doubl|tripl|trebl|quadrupl|teens)/iu
+const someNumber = new RegExp(String.raw`[\d¼-¾⅐-⅞]|(?<!\p{L})${anyOf(hints)}`, 'iu')
 
 /**
  * Numbers that stand for something, with their units, in reading order and apart from each other.

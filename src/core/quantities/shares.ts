@@ -5,6 +5,8 @@ import { shareAfter } from './nouns'
 import { numeral, valueOf } from './numerals'
 import { unitAfter } from './units'
 import { matchesOf } from '../text/matches'
+import { anyOf } from '../text/expressions'
+import words from './words/shares.json'
 
 const parts: Readonly<Record<string, number>> = {
   half: 2,
@@ -31,18 +33,25 @@ const parts: Readonly<Record<string, number>> = {
   décima: 10,
 }
 
-const englishShare = String.raw`(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -])?(?<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?`
-const spanishShare = String.raw`(?:(?<top>la|una?|dos|tres|cuatro|cinco) )?(?<part>mitad|tercio|cuarto|quinto|(?:tercera|cuarta|quinta|sexta|séptima|octava|décima)(?=s? partes?(?![\p{L}])))s?(?: partes?)?`
+const partOf = 'half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth'
+const parteDe = String.raw`(?:tercera|cuarta|quinta|sexta|séptima|octava|décima)(?=s? partes?(?![\p{L}]))`
+const englishShare = `(?:(?<top>an?|one|two|three|four|five|seven|nine)[ -])?(?<part>${partOf})s?`
+const spanishShare =
+  '(?:(?<top>la|una?|dos|tres|cuatro|cinco) )?' +
+  `(?<part>mitad|tercio|cuarto|quinto|${parteDe})s?(?: partes?)?`
 const patternOf = (language: NumberLanguage, share: string): RegExp =>
   new RegExp(
-    String.raw`${edge}(?<!(?:first|second|other|latter|better|primera|segunda|otra) )(?<approx>${approximators[language]} )?${share}(?![\p{L}\p{N}])`,
+    String.raw`${edge}(?<!(?:first|second|other|latter|better|primera|segunda|otra) )` +
+      String.raw`(?<approx>${approximators[language]} )?${share}(?![\p{L}\p{N}])`,
     'giu',
   )
 const shares = { en: patternOf('en', englishShare), es: patternOf('es', spanishShare) }
 
 /** After a share that is not said to be of something: the clause ends or goes on. */
-const goesOn =
-  /^(?:[.,;:)”"]|$| (?:in|on|to|from|since|over|and|or|as|are|were|have|had|has|say|said|between|compared|during|for|at|by|was|is|after|en|desde|por|a|y|que|entre|durante|respecto)(?![\p{L}]))/u
+const goesOn = new RegExp(
+  String.raw`^(?:[.,;:)”"]|$| ${anyOf(words.goesOn.en, words.goesOn.es)}(?![\p{L}]))`,
+  'u',
+)
 
 /** "A third of voters", "two-thirds", "half the town", "un tercio de los votantes": parts of a whole. */
 export function* sharesIn(text: string, language: NumberLanguage): Generator<FoundQuantity> {
@@ -64,13 +73,18 @@ export function* sharesIn(text: string, language: NumberLanguage): Generator<Fou
   }
 }
 
+const noMore = String.raw`(?![\p{L}\p{N}%,:-])`
 const odds = {
   en: new RegExp(
-    String.raw`${edge}(?<approx>${approximators.en} )?(?<top>one|two|three|four|five|six|seven|eight|nine|\d{1,3})[ -](?<in>in|out of|of)[ -](?<every>every )?(?<base>${numeral.en})(?![\p{L}\p{N}%,:-])`,
+    String.raw`${edge}(?<approx>${approximators.en} )?` +
+      String.raw`(?<top>one|two|three|four|five|six|seven|eight|nine|\d{1,3})` +
+      `[ -](?<in>in|out of|of)[ -](?<every>every )?(?<base>${numeral.en})${noMore}`,
     'giu',
   ),
   es: new RegExp(
-    String.raw`${edge}(?<approx>${approximators.es} )?(?<top>uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,3}) (?<in>de|en) (?<every>cada )(?<base>${numeral.es})(?![\p{L}\p{N}%,:-])`,
+    String.raw`${edge}(?<approx>${approximators.es} )?` +
+      String.raw`(?<top>uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,3})` +
+      ` (?<in>de|en) (?<every>cada )(?<base>${numeral.es})${noMore}`,
     'giu',
   ),
 }

@@ -1,4 +1,6 @@
 import { nounAfter, type Unit } from './nouns'
+import { anyOf, either } from '../text/expressions'
+import unitWords from './words/units.json'
 
 const percent = /^(?:[ \u00a0\u202f]?%|[ -](?:percent|per ?cent|por ciento|pct)(?![\p{L}]))/u
 const points = /^[ -](percentage|basis) points?(?![\p{L}])/u
@@ -10,12 +12,18 @@ const sign = /^[ \u00a0]?(\p{Sc})(?![\d\p{L}])/u
 const degrees = /^[ \u00a0]?[°º] ?([CF])?(?![\p{L}\p{N}])|^([CF])(?![\p{L}\p{N}])/u
 
 /** Short signs of measures that may be written right after the figure: the source of a regular expression. */
-export const measureSigns = String.raw`(?:km\/h|km²|km2|m²|m2|km|kg|cm|mm|mph|kph|kmh|GHz|MHz|[KMGT]B|[kMGT]Wh?|hp|mg|ml|ft|lbs?|oz)`
+export const measureSigns = anyOf(unitWords.signs)
 const lengths =
   '(?:miles|feet|met(?:er|re)s|kilomet(?:er|re)s|centimet(?:er|re)s|inches|yards|metros|kilómetros|litros)'
 const rate =
   '(?: (?:per|an) (?:hour|second|minute)| por (?:hora|segundo|minuto|metro cuadrado)| cuadrados| cúbicos)'
-const words = `(?:(?:square|cubic|nautical) ${lengths}|light-years|${lengths}${rate}|degrees (?:Celsius|Fahrenheit|centigrade)|horsepower|degrees|bolívares|baht|yen|yuan|rand|kilos|stone|euros|dollars|pounds|pesos|rubles|roubles|rupees|euro|dólares|libras|céntimos|cents)`
+const words = either(
+  `(?:square|cubic|nautical) ${lengths}`,
+  'light-years',
+  `${lengths}${rate}`,
+  'degrees (?:Celsius|Fahrenheit|centigrade)',
+  anyOf(unitWords.measures),
+)
 const measures = new RegExp(
   String.raw`^(?:[ \u00a0]?-?(${measureSigns}(?: an hour| per [\p{L}]{1,12})?)|[ \u00a0-](${words}))(?![\p{L}\p{N}])`,
   'u',

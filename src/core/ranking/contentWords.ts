@@ -1,15 +1,7 @@
+import words from './words/functionWords.json'
+
 /** Words that say nothing of what a claim is about, in the languages the claim finder knows. */
-const functionWords = new Set(
-  `about above after again against all also among and any are around because been before being below between both but
-   can could did does down during each even few for from further had has have having her here him his how into its
-   itself just less like made make many may might more most much must near nor not now off once only other our out over
-   own per said same say says she should since some still such than that the their them then there these they this those
-   through too under until upon very was were what when where which while who whom whose why will with within without
-   would year years you your
-   one two three four five six seven eight nine ten hundred thousand million millions billion billions percent
-   como con cuando del desde donde dos durante ella ellos era esa ese eso esta este esto fue han hasta las los más muy
-   nos para pero por porque que según ser sin sobre son sus también tras una unas uno unos`.split(/\s+/),
-)
+const functionWords = new Set(words)
 
 /** The shortest word that is taken to mean something, in letters. */
 const shortest = 3

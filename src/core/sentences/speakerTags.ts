@@ -1,15 +1,16 @@
 import { startsSentence } from './sentenceStarters'
+import { anyOf } from '../text/expressions'
+import tagVerbs from './words/tagVerbs.json'
 
 /** Verbs that follow a name right after a closing quotation mark. */
-const verbs =
-  `said says asked asks told tells added adds wrote writes tweeted posted replied answered shouted cried
-  wondered joked recalled insisted warned argued declared exclaimed explained noted continued concluded
-  dijo preguntó añadió agregó afirmó respondió contestó gritó exclamó aseguró explicó`.split(/\s+/)
+const verbs = anyOf(tagVerbs.en, tagVerbs.es)
+
+const capital = String.raw`\p{Lu}[\p{L}’'.-]{0,20}`
 
 /** “Maduro asked”, “Prime Minister Rui de Sousa told”, “Smith, 54, asked” and “@farmer wrote”. */
 const speakerTag = new RegExp(
-  String.raw`^(?:@\w{1,20}|\p{Lu}[\p{L}’'.-]{0,20}(?: (?:\p{Lu}[\p{L}’'.-]{0,20}|of|the|and|for|de|del|la|los|y|van|von|bin)){0,5})` +
-    String.raw`(?:, [^,.]{1,40},)? (?:${verbs.join('|')})(?!\p{L})(.?)`,
+  String.raw`^(?:@\w{1,20}|${capital}(?: (?:${capital}|of|the|and|for|de|del|la|los|y|van|von|bin)){0,5})` +
+    String.raw`(?:, [^,.]{1,40},)? ${verbs}(?!\p{L})(.?)`,
   'u',
 )
 

@@ -1,17 +1,21 @@
 import type { Span } from '../model/anchor'
 import { matchesOf } from './matches'
+import { anyOf, either } from './expressions'
+import words from './words/calendar.json'
 
-const month = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)`
+const { months, weekdays } = words
+/** English before Spanish: "5 de febrero" is read as "5 de feb", which is glued to more letters, and not found. */
+const month = either(anyOf(months.en, words.shortMonths, words.misspeltMonths), anyOf(months.es))
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|º)?`
 const year = String.raw`(?:1[5-9]\d\d|2[01]\d\d)`
-const weekday = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo)`
+const weekday = anyOf(weekdays.en, weekdays.es)
 const clock = String.raw`\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|\d{4} (?:GMT|UTC)`
-const few = String.raw`(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|a few|many|a couple of|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|varios|varias|unos|unas|pocos|pocas)`
-const span = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)`
-const lapso = String.raw`(?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?|décadas?|siglos?)`
+const few = String.raw`(?:\d{1,4}|${anyOf(words.few.en, words.few.es)})`
+const span = anyOf(words.spans.en)
+const lapso = anyOf(words.spans.es)
 
 const dates = new RegExp(
-  [
+  either(
     String.raw`${month} ${day}(?:(?:-|–| to )\d{1,2})?(?:,? ${year})?`,
     String.raw`${day}(?: de| of)? ${month}(?:,?(?: del?)? ${year})?`,
     String.raw`${month}(?:,?(?: del?| of)? ${year})`,
@@ -20,23 +24,24 @@ const dates = new RegExp(
     clock,
     String.raw`(?:(?:last|next|this|el(?: pasado| próximo)?) )?${weekday}(?: (?:pasado|próximo))?`,
     String.raw`(?:the )?(?:(?:early|late|mid)[- ])?${year}s`,
-    String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)[- ]century|siglo [IVX]+|(?:los )?años (?:\d0|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)`,
+    String.raw`(?:the )?\d{1,2}(?:st|nd|rd|th)[- ]century|siglo [IVX]+`,
+    String.raw`(?:los )?años (?:\d0|${anyOf(words.spanishTens)})`,
     String.raw`${year}(?:[-–/]\d\d(?:\d\d)?)?`,
     String.raw`(?:(?:more than|over|about|around|nearly|almost|some) )?${few} ${span} ago`,
     String.raw`hace (?:(?:más de|menos de|casi|unos|unas) )?${few} ${lapso}`,
-    String.raw`(?:last|next|this|earlier this|later this) (?:week|month|year|spring|summer|autumn|fall|winter|decade|century)`,
+    String.raw`(?:last|next|this|earlier this|later this) (?:week|month|year|${anyOf(words.seasons)}|decade|century)`,
     String.raw`(?:la|el) (?:semana|mes|año) (?:pasad|próxim)[oa]|(?:este|esta) (?:semana|mes|año)`,
     String.raw`yesterday|today|tomorrow|ayer|hoy|mañana`,
     String.raw`(?:in|since|until|by|from|desde|en) ${month}`,
-  ]
-    .map((form) => `(?:${form})`)
-    .join('|'),
+  ),
   'giu',
 )
 
 /** What every one of them has in it: sentences without it cost next to nothing. */
-const some =
-  /\d|day|ago|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|spring|summer|autumn|fall|winter|decade|century|yesterday|tomorrow|ayer|hoy|mañana|enero|febrero|marzo|abril|mayo|junio|julio|septiembre|setiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|siglo|años|hace|semana|mes|año/i
+const some = new RegExp(
+  String.raw`\d|${anyOf(months.en, months.es, weekdays.es, words.seasons, words.hints)}`,
+  'i',
+)
 
 const wordBefore = /[\p{L}\p{N}.,$€£-]/u
 const wordAfter = /[\p{L}\p{N}%]/u

@@ -1,5 +1,7 @@
 import { matchesOf } from '../../text/matches'
 import type { Span } from '../../model/anchor'
+import { anyOf } from '../../text/expressions'
+import words from './words/organisationNames.json'
 
 const word = String.raw`\p{Lu}(?:\.(?:\p{Lu}\.)*|[\p{L}\p{N}’'-]{0,24})`
 const link = String.raw`(?:(?:of|for|on|de|del|and|y|e|&)(?: the| la| las| los)?)`
@@ -9,15 +11,11 @@ const runs = new RegExp(
 )
 
 /** Words that make a capitalised name an organisation's. */
-const telling =
-  /^(?:Organi[sz]ations?|Agency|Authority|Association|Alliance|Union|Federation|Confederation|Council|Commission|Committee|Ministry|Department|Office|Bureau|Service|Survey|Administration|Institute|Institution|University|College|School|Hospital|Bank|Fund|Trust|Foundation|Society|League|Club|Party|Group|Company|Corporation|Corp|Inc|Ltd|plc|Holdings|Energy|Foods|Airlines|Airways|Motors?|Industries|Systems|Technologies|Partners|Mutual|Insurance|Court|Police|Army|Navy|Guard|Coalition|Network|Cent(?:re|er)|Museum|Gallery|Board|Congress|Parliament|Senate|Assembly|Treasury|Rovers|Rangers|Wanderers|Athletic|Albion|Tramways|Railways|Pharmaceuticals|Media|Press|Watch|Kremlin|Pentagon|Commons|Organización|Ministerio|Consejo|Banco|Instituto|Universidad|Asociación|Federación|Comisión|Tribunal|Gobierno|Ayuntamiento|Partido|Sindicato|Fundación|Agencia|Servicio|Policía|Cámara|Unión|Confederación|Junta|Consejería|Fiscalía|Congreso|Senado|Guardia)$/
+const telling = new Set(words.telling)
 /** Those that are an organisation's name when they stand alone. */
-const enough =
-  /^(?:Congress|Parliament|Senate|Treasury|Kremlin|Pentagon|Gobierno|Ayuntamiento|Fiscalía|Congreso|Senado)$/
-const leading =
-  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|By|When|While|After|Before|Since|Its|His|Her|Their|Our|El|La|Los|Las|Un|Una|En|Según|According|Both|Meanwhile|Two|Three|No|Not|If|This|That|He|She|It|They|We|I|You)$/
-const office =
-  /^(?:President|Minister|Secretary|Senator|Chairman|Chairwoman|Chief|Executive|CEO|Director|Coach|Governor|Gov|Mayor|Attorney|Spokesman|Spokeswoman|Ambassador|Commissioner|Mr|Mrs|Ms|Dr|Prof|Professor|Councillor|Presidente|Presidenta|Captain|Sheriff|Judge|Prosecutor|Analyst|Economist|Professor|Curator|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$/
+const enough = new Set(words.enough)
+const openers = new Set(words.openers)
+const office = new RegExp(String.raw`^${anyOf(words.offices)}\.?$`)
 const linkWord = /^(?:of|for|on|de|del|and|y|e|the|la|las|los)$/
 const and = /^(?:and|y|e)$/
 
@@ -65,7 +63,7 @@ function pieces(run: string, offset: number, short: string | undefined): Capital
   let start = offset
   const take = (last: boolean) => {
     const plain = words.join(' ').replace(/[’'](?:s)?$/, '')
-    const known = words.length > 1 ? words.some((one) => telling.test(bare(one))) : enough.test(plain)
+    const known = words.length > 1 ? words.some((one) => telling.has(bare(one))) : enough.has(plain)
     if (plain.length > 1 || known)
       found.push({
         words: plain,
@@ -78,10 +76,10 @@ function pieces(run: string, offset: number, short: string | undefined): Capital
   }
   let at = offset
   for (const one of run.split(' ')) {
-    const known = words.some((before) => telling.test(bare(before)))
+    const known = words.some((before) => telling.has(bare(before)))
     const joins = linkWord.test(one)
     const ends = joins
-      ? words.length > 0 && (!known || (and.test(one) && telling.test(bare(words.at(-1) ?? ''))))
+      ? words.length > 0 && (!known || (and.test(one) && telling.has(bare(words.at(-1) ?? ''))))
       : office.test(one) || /[^s][’']s$|s[’']s$/.test(words.at(-1) ?? '')
     if (ends) {
       if (words.length > 0) take(false)
@@ -90,7 +88,7 @@ function pieces(run: string, offset: number, short: string | undefined): Capital
         words = [one]
       }
     } else if (words.length === 0) {
-      if (!joins && !leading.test(one)) {
+      if (!joins && !openers.has(one)) {
         start = at
         words = [one]
       }

@@ -5,6 +5,7 @@ import { capitalNames, type CapitalName } from './organisationNames'
 import { standsAsPlace } from './placeNames'
 import { countryOf } from './places'
 import { isRole } from '../people/roles'
+import words from './words/organisationNames.json'
 
 /** An organisation by the fullest name the article gives; `nouns` are the words, small, it may be called by. */
 export interface Organisation {
@@ -59,17 +60,16 @@ function finder(all: readonly Organisation[], shorts: ReadonlyMap<string, string
   return (name) => byName.get(name) ?? byName.get(shorts.get(name) ?? '') ?? byWord.get(name)
 }
 
-const club = /^(?:Rovers|Rangers|Wanderers|Athletic|Albion)$/
+const clubs = new Set(words.clubs)
 /** First words so many organisations share that no article calls one by them. */
-const common =
-  /^(?:National|European|International|World|United|Royal|Federal|Central|General|State|New|North|South|East|West|First|City|Supreme|High|Local|Public|Department|Ministry|Bank|University|Court|Office|Organi[sz]ation|Nacional|Ministerio|Banco|Organización|Universidad|Tribunal|Comisión|Consejo|US|UK|UN|EU|House|White)$/
+const common = new Set(words.common)
 
 function shortNames(name: string): string[] {
   const words = name.split(' ')
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.length < 2) return []
-  const own = !common.test(first) && countryOf(first) === undefined && genderOf(first) === undefined
-  return [...(own && first.length > 2 ? [first] : []), ...(club.test(last) ? [last] : [])]
+  const own = !common.has(first) && countryOf(first) === undefined && genderOf(first) === undefined
+  return [...(own && first.length > 2 ? [first] : []), ...(clubs.has(last) ? [last] : [])]
 }
 
 const runsSomething =

@@ -6,6 +6,8 @@ import { isRole, sameRole } from './roles'
 import { documentNouns } from './sourceNouns'
 import { organisationSource, personSource, type Recent, type Source } from './sources'
 import { leaderWords } from './titles'
+import organisationNouns from './words/organisationNouns.json'
+import setApart from './words/setApart.json'
 
 /** Everybody and everything an article names that can speak. */
 export interface Cast {
@@ -15,8 +17,7 @@ export interface Cast {
 
 const phrase = /^(?:the|el|la|los|las) (.+)$/iu
 /** Words that set somebody apart from the one last spoken of. */
-const other =
-  /^(?:other|another|second|first|new|former|two|three|four|prime|deputy|vice|foreign|finance|interior|assistant|otro|otra|nuevo|nueva|segundo|segunda|primer|dos|tres)$/
+const setsApart = new Set(setApart)
 
 /** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined when nobody fits. */
 export function describedSource(subject: string, cast: Cast, recent: Recent): Source | undefined {
@@ -61,7 +62,9 @@ function byCalling(
   }
   const fits = (nouns: readonly string[]): boolean =>
     nouns.some((noun) => sameRole(noun, head)) &&
-    others.every((word) => nouns.includes(word.toLowerCase()) || !(other.test(word) || /^\p{Lu}/u.test(word)))
+    others.every(
+      (word) => nouns.includes(word.toLowerCase()) || !(setsApart.has(word) || /^\p{Lu}/u.test(word)),
+    )
   const candidates = recent.filter((one) => (isPerson(one) || one.nouns.at(-1) === head) && fits(one.nouns))
   const closest = candidates.find((one) => one.nouns.some((noun) => others.includes(noun)))
   const source =
@@ -89,7 +92,7 @@ function byKind(
   { organisations }: Cast,
   recent: Recent,
 ): Source | undefined {
-  const kind = wide.test(head) ? organisationKind(head) : undefined
+  const kind = wide.has(head) ? organisationKind(head) : undefined
   if (kind === undefined && organisationKind(head) === undefined && !documentNouns.has(head)) return undefined
   const spoken = recent.filter(
     (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
@@ -106,7 +109,7 @@ function byKind(
     (kind === 'company'
       ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && /^\p{Lu}/u.test(one.name))
       : undefined) ??
-    (any.test(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
+    (any.has(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
     only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
   )
 }
@@ -116,10 +119,9 @@ interface Nouns {
 }
 
 /** Nouns for everything of their sort; a commission or a court is called by its own noun alone. */
-const wide =
-  /^(?:company|firm|business|airline|retailer|manufacturer|carmaker|automaker|insurer|supplier|operator|chain|maker|developer|publisher|lender|producer|agency|organi[sz]ation|watchdog|regulator|service|charity|union|club|team|side|party|newspaper|paper|empresa|compañía|firma|agencia|organización|sindicato|equipo|partido|periódico|diario)$/
+const wide = new Set(organisationNouns.wide)
 /** Nouns for any organisation whatever. */
-const any = /^(?:institution|body|organi[sz]ation|institución|organismo|entidad|group|grupo)$/
+const any = new Set(organisationNouns.any)
 
 /**
  * "the Venezuelan president", "the Venezuelan", "the Chavista leader".

@@ -3,6 +3,9 @@ import { genderOf } from './givenNames'
 import { countryOf } from '../names/places'
 import { describe, type Description } from './callings'
 import { rankOf, titleWords, type Rank } from './titles'
+import { alsoCapitalised, anyOf } from '../../text/expressions'
+import notNames from './words/notNames.json'
+import offices from './words/offices.json'
 
 /** A person by the fullest name the article gives, and what is said of who they are. */
 export interface Person {
@@ -29,30 +32,24 @@ const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la
 export const nameRun = String.raw`${word}(?: (?:${particle})?${word}){0,3}(?:,? (?:Jr|Sr)\.)?`
 
 const titled = new RegExp(
-  String.raw`(?<![\p{L}])(?<title>(?:[\p{L}.’'-]{2,20} ){0,3}?(?:${titleWords}|${capitals(titleWords)})\.?)(?<place> (?:of|de(?: la)?) \p{Lu}\p{L}{1,20})?,? (?<name>${nameRun})`,
+  String.raw`(?<![\p{L}])` +
+    String.raw`(?<title>(?:[\p{L}.’'-]{2,20} ){0,3}?${anyOf(alsoCapitalised(titleWords))}\.?)` +
+    String.raw`(?<place> (?:of|de(?: la)?) \p{Lu}\p{L}{1,20})?,? (?<name>${nameRun})`,
   'gu',
 )
 const runs = new RegExp(String.raw`(?<![\p{L}\p{N}.’'-])${nameRun}`, 'gu')
 
-function capitals(list: string): string {
-  return list.replace(
-    /(^|[| ])(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  )
-}
-
 /** Capitalised words that begin sentences or belong to calendars and offices, not to a person's name. */
-const notNames =
-  /^(?:The|A|An|In|On|At|But|And|For|From|With|As|If|When|While|After|Before|Since|According|It|Its|He|She|They|We|You|I|His|Her|Their|Our|My|This|That|These|Those|There|Here|What|Who|Why|How|Where|Also|Then|Now|So|Not|No|Yes|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|El|La|Los|Las|Un|Una|En|Por|Según|US|UK|EU|UN|Former|Meanwhile|However|Su|Sus|Se|Pero|Y|Con|Sin|Tras|Desde|Hasta|Para|Al|Lo|Le|Es|Ella|Ellos|Él|Este|Esta|Si|Cuando|Ya|Muy|Más|Both|Two|Three|More|Most|Some|Many|All|One|Every|Each|Such|Only|Even|Just|Despite|During|Under|Over|About|Near|By|To|Of|Or|Nor|Yet|Still|Let|Can|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would)\.?$/
+const noName = new RegExp(String.raw`^${anyOf(notNames)}\.?$`)
 
 /** The capitalised words of a run that can be a name: "In Caracas" is "Caracas". */
 export function bareName(run: string): string {
   const words = run.replace(/,? (?:Jr|Sr)\.$/, '').split(' ')
-  const office = words.findLastIndex((one) => officePart.test(one))
+  const office = words.findLastIndex((one) => officeParts.has(one))
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
   while (
     words.length > 0 &&
-    (notNames.test(words[0] ?? '') ||
+    (noName.test(words[0] ?? '') ||
       /^\p{Lu}\p{Ll}{5,}ing$/u.test(words[0] ?? '') || // "Questioning Vindman"
       titlePart.test(words[0] ?? '') ||
       /-(?:based|born|led|backed|owned)$/.test(words[0] ?? ''))
@@ -62,9 +59,8 @@ export function bareName(run: string): string {
 }
 
 /** Inside a run these end the office and begin the name: "Emirates President Tim Clark". */
-const officePart =
-  /^(?:President|Minister|Secretary|Senator|Chairman|Chairwoman|CEO|Director|Coach|Governor|Gov\.|Sen\.|Rep\.|Mayor|Attorney|Spokesman|Spokeswoman|Ambassador|Commissioner|Gen\.|Lt\.|Capt\.|Sgt\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|Presidente)$/
-const titlePart = new RegExp(`^(?:${titleWords})\\.?$`, 'i')
+const officeParts = new Set(offices)
+const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}\.?$`, 'i')
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 

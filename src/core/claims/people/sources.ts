@@ -3,6 +3,7 @@ import { organisationKind } from '../names/organisationKinds'
 import type { Organisation } from '../names/organisations'
 import type { Person } from './people'
 import { documentNouns, groupNouns } from './sourceNouns'
+import personNouns from './words/personNouns.json'
 
 /** Somebody or something that speaks, by the name the article lets one give it. */
 export interface Source {
@@ -75,12 +76,10 @@ export function namelessSource(name: string): Source {
   return { name, kind, person: undefined, gender: genderOfNouns(nouns), nouns }
 }
 
-const men =
-  /^(?:spokesman|chairman|congressman|policeman|fisherman|businessman|man|father|son|brother|husband|boy|uncle|king|prince|widower|actor|grandfather|portero|hombre|padre|hijo|hermano|abogado|alcalde|concejal|ministro|presidente)$/
-const women =
-  /^(?:spokeswoman|chairwoman|congresswoman|policewoman|businesswoman|woman|mother|daughter|sister|wife|girl|aunt|queen|princess|widow|actress|grandmother|mujer|madre|hija|hermana|abogada|alcaldesa|concejala|ministra|presidenta|consejera|investigadora)$/
+const men = new Set(personNouns.men)
+const women = new Set(personNouns.women)
 
 function genderOfNouns(nouns: readonly string[]): Gender | undefined {
-  if (nouns.some((noun) => women.test(noun))) return 'she'
-  return nouns.some((noun) => men.test(noun)) ? 'he' : undefined
+  if (nouns.some((noun) => women.has(noun))) return 'she'
+  return nouns.some((noun) => men.has(noun)) ? 'he' : undefined
 }

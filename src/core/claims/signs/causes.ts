@@ -1,15 +1,27 @@
 import type { Span } from '../../model/anchor'
 import { spansOf } from '../../text/matches'
+import { anyOf, either } from '../../text/expressions'
+import causeWords from './words/causes.json'
+import hints from './words/hints.json'
+
+const { eventsToCome, causeIsNoun, outcomes, officesHeld } = causeWords
+
+/** "causes flooding", but not "causes of it" or "a good cause". */
+const ofSomething = String.raw`(?= (?!of |for |or |and |in |to |is |are |was |were )[\p{L}$€£\d])`
+const noVerb = anyOf(causeIsNoun)
+/** "led to a crisis", "led to rising prices", but not "led up to": what comes of it is said. */
+const upToTwo = String.raw`(?: \p{L}{2,15}){0,2}`
+const outcome = String.raw`(?= (?:${anyOf(outcomes)}|[\p{L}]+ing|[\p{L}]+s)(?![\p{L}]))`
 
 const english = [
   'because(?: of)?',
-  'due to(?! (?:open|close|begin|start|be|take|meet|launch|arrive|appear|return|speak|play|face|release|end|expire|retire|stand|go|come|leave|make|become|run|report|vote|visit|hold|undergo|join|marry|testify|finish|arrive)(?![\\p{L}]))',
+  String.raw`due to(?! ${anyOf(eventsToCome)}(?![\p{L}]))`,
   '(?<!(?:many|special|our|my|with) )thanks to(?! (?:everyone|everybody|you|all|our|my)(?![\\p{L}]))',
   'owing to',
   'on account of',
-  'caus(?:e|es|ed|ing)(?= (?!of |for |or |and |in |to |is |are |was |were )[\\p{L}$€£\\d])(?<!(?:good|common|lost|just|a|the|this|that|their|his|her|our|worthy|probable|potential|underlying|possible|likely|root|main|any) causes?)',
+  `caus(?:e|es|ed|ing)${ofSomething}(?<!${noVerb} causes?)`,
   '(?:the|a|root|main|leading|underlying|major|one) causes? of',
-  '(?:led|leads|leading|lead)(?: \\p{L}{2,15}){0,2} to(?= (?:a|an|the|more|less|fewer|higher|lower|widespread|better|worse|new|his|her|its|their|calls|fears|further|increased|greater|[\\p{L}]+ing|[\\p{L}]+s)(?![\\p{L}]))(?<!(?:lead|leading|leads|led)(?: \\p{L}{2,15}){0,2} (?:up|back|over) to)',
+  String.raw`(?:led|leads|leading|lead)${upToTwo} to${outcome}(?<!(?:lead|leading|leads|led)${upToTwo} (?:up|back|over) to)`,
   'result(?:s|ed|ing)? (?:in|from)',
   'as a (?:direct )?(?:result|consequence)(?: of)?',
   '(?:a|the) (?:direct )?(?:result|consequence)s? of',
@@ -22,7 +34,7 @@ const english = [
   'linked to',
   "blam(?:e|es|ed|ing)(?: [\\p{L}\\p{N}’'-]{1,20}){1,6} (?:for|on)",
   'blamed (?:for|on)|(?:is|are|was|were|be) to blame(?: for)?',
-  '(?<!(?:minister|ministers|officer|official|officials|department|agency|team|commissioner|body|ministry|people|person|company|editor) )responsible for',
+  `(?<!${anyOf(officesHeld)} )responsible for`,
   '(?:that|this|which) (?:is|was) why|the reasons? (?:for|why|that)',
   "(?:rais|increas|cut|reduc|lower|doubl)(?:e|es|s|ed|ing|ting) (?:the |your |their |a person[’']s |his |her )?(?:risk|chances?|likelihood) of",
   '(?:prevents?|cures?|protects?(?: \\p{L}{2,15}){0,2} against|protected against)',
@@ -45,14 +57,10 @@ const spanish = [
   '(?:aumenta|reduce|disminuye|eleva) el riesgo de|(?:previene|cura)(?= )',
   'murió (?:de|por)|murieron (?:de|por)',
 ]
-const causes = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'-])(?:${[...english, ...spanish].map((form) => `(?:${form})`).join('|')})(?![\p{L}])`,
-  'giu',
-)
+const causes = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${either(...english, ...spanish)}(?![\p{L}])`, 'giu')
 
 /** What every one of them has in it: sentences without it cost next to nothing. */
-const some =
-  /becaus|due to|thanks|owing|on account|caus|le[ad]d?|result|consequen|stem|trigger|prompt|spark|fuel|provok|precipit|driven|brought about|killed by|explained by|made possible|g[ai]ve|giving|contribut|attribut|linked|blam|responsible|is why|was why|reason|risk|chance|likelihood|prevent|cure|protect|died|response|deb|gracias|porque|ya que|puesto que|dado que|por lo que|por eso|raíz|culpa|provoc|ocasion|desat|desencaden|origin|motiv|gener|llev|condujeron|condujo|obligó|obligaron|lugar|atribu|achac|impuls|deriv|respons|riesgo|previene|muri/i
+const some = new RegExp(anyOf(hints.causes), 'i')
 
 /** The words that say what brought about what: "because of", "led to", "debido a". Spans are in UTF-16 code units. */
 export function findCauses(text: string): Span[] {

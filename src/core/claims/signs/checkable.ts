@@ -1,4 +1,7 @@
 import { hasVerb, isCause, isComparison, isEvent, isPlan } from './signs'
+import { anyOf } from '../../text/expressions'
+import invitations from './words/invitations.json'
+import opinions from './words/opinions.json'
 
 /** What is known of a clause besides its words. */
 export interface Found {
@@ -14,10 +17,12 @@ export interface Found {
   readonly heading: boolean
 }
 
-const invitation =
-  /^(?:subscribe|sign up|click|read more|read also|follow|thanks?|thank you|please|welcome|hello|hi|join us|share|watch|listen|get|check out|see|here[’']s|let[’']s|don[’']t|download|stay tuned|photo|image|credit|related|more:|copyright|all rights|suscr[ií]bete|lea también|gracias)(?![\p{L}])/iu
-const opinion =
-  /(?<![\p{L}])(?:(?:I|we)(?:[’']m|[’']re| am| are)? (?:think|believe|feel|felt|hope|love|guess|wish|want|like|expect|glad|happy|proud|excited|thrilled|sorry|grateful|honou?red)|in my opinion|I[’']d|should|ought to|must|let us|maybe|perhaps|seems?|creo que|ojalá|debe(?:ría|n)?)(?![\p{L}])/iu
+const invitation = new RegExp(String.raw`^${anyOf(invitations.en, invitations.es)}(?![\p{L}])`, 'iu')
+const feeling = String.raw`(?:I|we)(?:[’']m|[’']re| am| are)? ${anyOf(opinions.feelings)}`
+const opinion = new RegExp(
+  String.raw`(?<![\p{L}])(?:${feeling}|${anyOf(opinions.en, opinions.es)})(?![\p{L}])`,
+  'iu',
+)
 const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
 
 /** Whether a clause states something that evidence could bear out or break. */

@@ -13,6 +13,7 @@ import {
 import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
 import { subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
+import { anyOf, either } from '../../text/expressions'
 
 /** Words that say who speaks. `subject` is undefined where the speaker before goes on ("adding that"). */
 export interface Attribution extends Span {
@@ -22,8 +23,15 @@ export interface Attribution extends Span {
   readonly said: 'before' | 'after'
 }
 
+const lead = String.raw`(?<![\p{L}’'-])`
+const verb = either(
+  `(?<saying>${anyOf(['Says', 'Said', 'Tells', 'Told'], sayingVerbs)})`,
+  `(?<going>${anyOf(goingOnVerbs)})`,
+  `(?<calling>${anyOf(callingVerbs)})`,
+  anyOf(perfectVerbs, reportingVerbs),
+)
 const cue = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|(?<![\p{L}’'-])(?<verb>(?<saying>Says|Said|Tells|Told|${sayingVerbs.join('|')})|(?<going>${goingOnVerbs.join('|')})|(?<calling>${callingVerbs.join('|')})|${perfectVerbs.join('|')}|${reportingVerbs.join('|')})(?![\p{L}’'-])`,
+  String.raw`${lead}(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
   'gu',
 )
 
@@ -56,12 +64,21 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   return found
 }
 
+/** Spanish puts a verb before the source: "según ha informado el ministerio". */
+const informed = String.raw`(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) `
+const sourceEnds = either(
+  '[,.;:"“”()]',
+  String.raw`\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s`,
+  '$',
+)
+const sourceAfter = new RegExp(
+  String.raw`^\s+(?:${informed})?([^,.;:"“”()\uE000]{2,80}?)(?=${sourceEnds})`,
+  'u',
+)
+
 /** "According to the ministry, …" and "…, according to the ministry." */
 function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
-  const source =
-    /^\s+(?:(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) )?([^,.;:"“”()\uE000]{2,80}?)(?=[,.;:"“”()]|\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s|$)/u.exec(
-      words.slice(at + cueText.length, at + reach),
-    )
+  const source = sourceAfter.exec(words.slice(at + cueText.length, at + reach))
   if (!source) return undefined
   const leads =
     words.slice(0, at).trim() === '' ||

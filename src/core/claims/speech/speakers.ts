@@ -7,6 +7,8 @@ import { groupNouns } from '../people/sourceNouns'
 import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from '../people/sources'
 import { spokesperson } from '../people/spokespeople'
 import { isPair } from './subjects'
+import { anyOf } from '../../text/expressions'
+import subjectWords from './words/subjects.json'
 
 /** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
 export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
@@ -45,16 +47,15 @@ function nameless(words: string): Source | undefined {
   const common =
     determiner.test(first) ||
     groupNouns.has(first.toLowerCase()) ||
-    (commonFirst.test(first) && /^\S+ \p{Ll}/u.test(name))
+    (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))
   return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }
 
 /** Words that begin a description with a capital only because they begin a sentence. */
-const commonFirst =
-  /^(?:Environmental|Official|Federal|Local|Senior|State|Human|Medical|Public|National|Health|Aid|Rescue|Police|Court|Government|Company|Military|Security|Intelligence|Legal|Independent|Opposition|Industry|Former|Early|New|Recent|Internal|Leaked|Civil|Animal|Consumer|Women’s|Fuentes)$/
+const adjectivesAtStart = new Set(subjectWords.adjectivesAtStart)
 
-const determiner =
-  /^(?:The|An?|One|Two|Three|Four|Five|Several|Many|Some|Most|His|Her|Its|Their|Another|El|La|Los|Las|Una?|Unos|Varios|Varias|Su|Sus|Fuentes)$/i
+const { namelessDeterminers } = subjectWords
+const determiner = new RegExp(`^${anyOf(namelessDeterminers.en, namelessDeterminers.es)}$`, 'i')
 
 /** "spokesman Jeff Gorell" is "Jeff Gorell"; "the White House" stays; so does "a report from the ministry". */
 function bareOf(subject: string): string {

@@ -1,15 +1,20 @@
 import { nameRun } from '../people/people'
 import { groupNouns } from '../people/sourceNouns'
 import { isHead } from './subjects'
+import { anyOf } from '../../text/expressions'
+import subjectWords from './words/subjects.json'
 
 const stretch = /^\s+([^.,;:()“”"«»‘—–\uE000]{2,120})/u
 /** Where the words for a speaker end: “…,” said Pryce after the meeting. */
-const ends =
-  /^(?:in|on|at|to|as|with|after|before|when|while|during|about|following|who|which|that|last|earlier|yesterday|today|this|pulling|via|en|a|al|ante|tras|durante|cuando|por|con|que|este|esta|hoy|ayer|\p{Lu}\p{Ll}+day)$/u
+const ends = new RegExp(
+  String.raw`^(?:${anyOf(subjectWords.ends.en, subjectWords.ends.es)}|\p{Lu}\p{Ll}+day)$`,
+  'u',
+)
 /** "in a statement" ends the speaker, "an analyst at Carnwell" does not. */
 const bound = /^(?:at|with|in|en)$/
+const determiner = anyOf(subjectWords.determinersAfterVerb.en, subjectWords.determinersAfterVerb.es)
 const begins = new RegExp(
-  String.raw`^(?:(?:the|an?|one|two|three|several|his|her|its|their|another|el|la|los|las|un|una|unos|varios|su|sus) [\p{L}\d]|${nameRun}|(?:[\p{L}-]{2,20} ){1,4}${nameRun})`,
+  String.raw`^(?:${determiner} [\p{L}\d]|${nameRun}|(?:[\p{L}-]{2,20} ){1,4}${nameRun})`,
   'u',
 )
 

@@ -3,6 +3,8 @@ import { organisationKind } from '../names/organisationKinds'
 import { bareName, nameRun } from '../people/people'
 import { isRole } from '../people/roles'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
+import { anyOf } from '../../text/expressions'
+import subjectWords from './words/subjects.json'
 
 /** The words for a speaker beside a verb of saying; `start` counts from the text that was looked at. */
 export interface Before {
@@ -10,21 +12,28 @@ export interface Before {
   readonly start: number
 }
 
-const adverbs =
-  /(?:\s+(?:also|later|then|again|earlier|previously|once|even|still|just|both|has|had|have|would|will|did|not|never|[\p{Ll}]{3,15}ly|también|luego|además|después|ha|han|había|no))+\s*$/u
+const { adverbs, determiners, binding, sentenceWords } = subjectWords
+const adverbsAtEnd = new RegExp(
+  String.raw`(?:\s+(?:${anyOf(adverbs.en, adverbs.es)}|[\p{Ll}]{3,15}ly))+\s*$`,
+  'u',
+)
 const pronoun =
   /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Éé]l|[Ee]lla|[Ee]ll[ao]s)$/u
 const nameAtEnd = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:(?<det>[Tt]he|[Aa]n?|El|La|el|la) )?(?<lead>(?:[\p{Ll}\p{N}][\p{L}\p{N}-]{1,19} ){0,4}?)(?<name>${nameRun})$`,
+  String.raw`(?<![\p{L}’'-])(?:(?<det>[Tt]he|[Aa]n?|El|La|el|la) )?` +
+    String.raw`(?<lead>(?:[\p{Ll}\p{N}][\p{L}\p{N}-]{1,19} ){0,4}?)(?<name>${nameRun})$`,
   'u',
 )
-const described =
-  /(?<![\p{L}’'-])(?:the|a|an|one|two|three|four|five|several|many|some|his|her|its|their|another|el|la|los|las|un|una|unos|varios|varias|su|sus|\p{Lu}\p{L}{2,20}[’']s) (?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$/iu
+const described = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?:${anyOf(determiners.en, determiners.es)}|\p{Lu}\p{L}{2,20}[’']s) ` +
+    String.raw`(?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$`,
+  'iu',
+)
 const plural = /(?:^|[,;:–—]\s*)((?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}]{4,20}s))$/iu
 
 /** Who speaks in the words right before a verb of saying: "Dmitry Peskov", "he", "analysts at Carnwell". */
 export function subjectBefore(left: string): Before | undefined {
-  const words = left.trimEnd().replace(adverbs, '').trimEnd()
+  const words = left.trimEnd().replace(adverbsAtEnd, '').trimEnd()
   const apart = words.endsWith(',')
     ? withoutApposition(
         words.slice(0, -1).replace(/,\s+(?:meanwhile|however|though|too|for (?:his|her) part)$/iu, ''),
@@ -68,7 +77,8 @@ function lastClause(words: string): Before {
 
 const given = String.raw`(?:[\p{Ll}-]{2,20} ){0,3}${nameRun}`
 const pair = new RegExp(
-  String.raw`^(?:[Bb]oth |[Tt]he |Los |Las |los |las )?${given}(?:, ${nameRun}){0,4},? (?:and|y|e) (?:${given}|(?:his|her|their|sus?) [\p{Ll}-]{3,20})$`,
+  String.raw`^(?:[Bb]oth |[Tt]he |Los |Las |los |las )?${given}(?:, ${nameRun}){0,4},? ` +
+    String.raw`(?:and|y|e) (?:${given}|(?:his|her|their|sus?) [\p{Ll}-]{3,20})$`,
   'u',
 )
 
@@ -84,16 +94,14 @@ export function isPair(words: string): boolean {
   )
 }
 
-const binding =
-  /^(?:for|from|of|at|with|in|by|on|close|familiar|near|inside|briefed|de|del|cercanas?|cercanos?|en)$/
-const sentenceWord =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|who|which|that|when|if|while|after|before|because|than|es|era|fue|son|ha|han|que|cuando|si|said|says)$/
+const binders = new Set([...binding.en, ...binding.es])
+const inSentences = new Set([...sentenceWords.en, ...sentenceWords.es])
 
 /** "Analysts at Carnwell", "a spokesman for the mayor", "two people familiar with the matter". */
 export function isHeaded(clause: string): boolean {
   const words = clause.split(' ')
-  if (words.length < 3 || words.length > 16 || words.some((one) => sentenceWord.test(one))) return false
-  const bind = words.findIndex((one) => binding.test(one))
+  if (words.length < 3 || words.length > 16 || words.some((one) => inSentences.has(one))) return false
+  const bind = words.findIndex((one) => binders.has(one))
   return bind > 0 && bind <= 5 && isHead(words[bind - 1] ?? '') && /^[\p{L}\d]/u.test(words[0] ?? '')
 }
 
@@ -108,8 +116,13 @@ export function isHead(noun: string): boolean {
   )
 }
 
-const longRun =
-  /(?<![\p{L}’'-])(?:(?:[Tt]he|El|La|el|la) )?\p{Lu}[\p{L}\p{N}’'-]*(?: (?:(?:of|for|on|de|del|and|y|e|&) (?:(?:the|la|las|los) )?)?\p{Lu}[\p{L}\p{N}’'-]*){0,7}(?: (?:regional|central|local|federal|nacional))?$/u
+const capitalised = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
+const link = '(?:(?:of|for|on|de|del|and|y|e|&) (?:(?:the|la|las|los) )?)?'
+const longRun = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?:(?:[Tt]he|El|La|el|la) )?${capitalised}(?: ${link}${capitalised}){0,7}` +
+    '(?: (?:regional|central|local|federal|nacional))?$',
+  'u',
+)
 
 /** "The Organization for Regional Cooperation"; of "Priya Nair of Eastbridge Bank" it is the person who speaks. */
 function organisationAtEnd(words: string): Before | undefined {
