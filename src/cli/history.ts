@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Scale } from '../core/model/scale'
 import { ratingOf } from '../core/model/scale'
 import { articleEvents, claimEvents, type HistoryEvent } from '../core/review/events'
-import type { Change } from '../core/review/changes'
+import type { Change } from '../core/review/change'
 import { shorten } from '../core/text/shorten'
 import { findArticle, findClaim } from './findArticle'
 import { printJson, printLine } from './output'
@@ -25,8 +25,8 @@ export function history(): Command {
         const { article, history: told, scale } = await findArticle(options.library, articleNamed)
         const events =
           claimNamed === undefined
-            ? articleEvents(told)
-            : claimEvents(told, findClaim(article, claimNamed).id)
+            ? [...articleEvents(told)]
+            : [...claimEvents(told, findClaim(article, claimNamed).id)]
         if (options.json) printJson(events)
         else for (const event of events) printEvent(event, scale)
       },

@@ -25,6 +25,7 @@ import type { Host } from './host'
 import { filesIn } from './filesIn'
 import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
+import { inSlices } from './inSlices'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reports'
@@ -252,8 +253,8 @@ export class Workbench {
         return null
       },
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
-      'article.history': async ({ id }) => articleEvents(await this.library.history(id)),
-      'claim.history': async ({ id, claim }) => claimEvents(await this.library.history(id), claim),
+      'article.history': async ({ id }) => inSlices(articleEvents(await this.library.history(id))),
+      'claim.history': async ({ id, claim }) => inSlices(claimEvents(await this.library.history(id), claim)),
       'article.do': async ({ id, command, act }) => {
         await this.reviews.mustAllow(this.library, id, command)
         return this.changed(this.library.give(id, command, act))

@@ -5,7 +5,8 @@ export type Saw = (line: string | undefined) => boolean
 
 /**
  * Where a line stands: in which chain of lines that follow each other, at which place in it, and how far into every
- * chain its writer had read (a vector clock, Mattern 1989, but by chains: a copied device may write two).
+ * other chain its writer had read (a vector clock, Mattern 1989, but by chains: a copied device may write two). Lines
+ * that follow each other and tell of nothing new share what was read.
  */
 interface Place {
   readonly chain: number
@@ -21,7 +22,7 @@ export function sightsOf(ordered: readonly LogLine[]): (line: string) => Saw {
     return (other) => {
       const place = other === undefined ? undefined : places.get(other)
       if (!own || !place) return true
-      return (own.read.get(place.chain) ?? -1) >= place.index
+      return hasRead(own, place)
     }
   }
 }
@@ -56,14 +57,30 @@ function placesOf(ordered: readonly LogLine[]): ReadonlyMap<string, Place> {
     const chain = follows ? before.chain : tips.length
     const index = follows ? before.index + 1 : 0
     const known = v === 1 ? tips : [before, ...seen.map((head) => places.get(head))]
-    const read = new Map<number, number>()
-    for (const place of known) for (const [at, last] of place?.read ?? []) raise(read, at, last)
-    raise(read, chain, index)
+    const read = follows && seen.length === 0 && v !== 1 ? before.read : readBy(known, chain)
     const place = { chain, index, read }
     tips[chain] = place
     places.set(hash, place)
   }
   return places
+}
+
+/** How far into the chains other than its own somebody has read who knows these places. */
+function readBy(known: readonly (Place | undefined)[], own: number): ReadonlyMap<number, number> {
+  const read = new Map<number, number>()
+  for (const place of known) {
+    if (!place) continue
+    for (const [chain, last] of place.read) raise(read, chain, last)
+    raise(read, place.chain, place.index)
+  }
+  read.delete(own)
+  return read
+}
+
+/** Whether the writer of a line had read the other one, or wrote it. */
+function hasRead(line: Place, other: Place): boolean {
+  const last = other.chain === line.chain ? line.index : (line.read.get(other.chain) ?? -1)
+  return last >= other.index
 }
 
 function raise(read: Map<number, number>, chain: number, index: number): void {
