@@ -1,4 +1,12 @@
-import type { LogLine } from '../model/logEntry'
+/** What a line tells of its place among the others: its own hash, and which lines its writer had read. */
+export interface Link {
+  readonly v: number
+  readonly hash: string
+  /** The line that its device wrote before. */
+  readonly after: string | undefined
+  /** The last lines of other devices that were read since; absent where there were none. */
+  readonly seen?: readonly string[] | undefined
+}
 
 /** Whether a writer had seen the line of that hash. What is lost, or told by no line, counts as seen. */
 export type Saw = (line: string | undefined) => boolean
@@ -15,7 +23,7 @@ interface Place {
 }
 
 /** For lines in the order of the log: what the writer of each had seen. */
-export function sightsOf(ordered: readonly LogLine[]): (line: string) => Saw {
+export function sightsOf(ordered: readonly Link[]): (line: string) => Saw {
   const places = placesOf(ordered)
   return (line) => {
     const own = places.get(line)
@@ -28,7 +36,7 @@ export function sightsOf(ordered: readonly LogLine[]): (line: string) => Saw {
 }
 
 /** The lines that none of the others follows on: whoever has read these has read everything. */
-export function headsOf(ordered: readonly LogLine[]): string[] {
+export function headsOf(ordered: readonly Link[]): string[] {
   const heads = new Set<string>()
   for (const { v, hash, after, seen = [] } of ordered) {
     // Lines of format 1 don't tell what their writer had read, which was all there was.
@@ -40,14 +48,14 @@ export function headsOf(ordered: readonly LogLine[]): string[] {
 }
 
 /** The lines that a reader who has read these heads has not read yet. */
-export function linesBeyond(heads: readonly string[], ordered: readonly LogLine[]): LogLine[] {
+export function linesBeyond<Line extends Link>(heads: readonly string[], ordered: readonly Line[]): Line[] {
   const sight = sightsOf(ordered)
   const known = new Set(ordered.map((line) => line.hash))
   const sights = heads.filter((head) => known.has(head)).map((head) => sight(head))
   return ordered.filter((line) => !sights.some((saw) => saw(line.hash)))
 }
 
-function placesOf(ordered: readonly LogLine[]): ReadonlyMap<string, Place> {
+function placesOf(ordered: readonly Link[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   /** The last place of each chain. */
   const tips: Place[] = []

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article'
-import type { LogLine } from '../model/logEntry'
+import type { LogLine } from './logEntry'
 import { applyCommand, describeCommand } from '.'
 import { CommandRefused, type Context } from './act'
 import { headsOf, type Saw, sightsOf } from './causality'

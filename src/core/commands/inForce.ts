@@ -1,5 +1,5 @@
 import type { Article } from '../model/article'
-import type { LogLine } from '../model/logEntry'
+import type { LogLine } from './logEntry'
 
 /** A line of the log with its place there, and the article before and after it when it was last applied. */
 interface Standing {

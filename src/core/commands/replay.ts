@@ -1,5 +1,5 @@
 import type { Article } from '../model/article'
-import type { LogLine } from '../model/logEntry'
+import type { LogLine } from './logEntry'
 import { sightsOf } from './causality'
 import { applied, baseOf, inOrder, undoneActs } from './history'
 import { InForce } from './inForce'

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { Command } from '../commands'
-import { Article } from './article'
-
-/** The format of every log line and document that this version writes; it reads those before it too. */
-export const libraryFormat = 5
+import { Command } from '.'
+import { Article } from '../model/article'
+import { libraryFormat } from '../model/libraryFormat'
 
 const CreateArticle = z.object({ type: z.literal('createArticle'), article: Article })
 const Undo = z.object({ type: z.literal('undo'), act: z.string() })
