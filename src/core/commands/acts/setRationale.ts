@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { withWording } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withWording } from '../opinions'
 
 /** How we know: the reasoning behind a verdict. */
 export const setRationale = act({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { withVerdict } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withVerdict } from '../opinions'
 
 /** A verdict is taken back; what was written and gathered stays. */
 export const clearVerdict = act({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { mustHaveEvidence, withClaim } from './claims'
-import { unsigned } from './opinions'
+import { act } from '../act'
+import { mustHaveEvidence, withClaim } from '../claims'
+import { unsigned } from '../opinions'
 
 /** Evidence is taken from a claim; its source stays with the article for other claims. */
 export const removeEvidence = act({

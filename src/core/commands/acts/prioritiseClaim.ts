@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Urgency } from '../model/urgency'
-import { act } from './act'
-import { withClaim } from './claims'
+import { Urgency } from '../../model/urgency'
+import { act } from '../act'
+import { withClaim } from '../claims'
 
 /** A person puts a claim before or after all others in the order of checking, or back among them. */
 export const prioritiseClaim = act({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { hasUnseenVerdict, unsigned } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { hasUnseenVerdict, unsigned } from '../opinions'
 
 /**
  * Nothing to check in this claim. It stays on record, out of the way; but not where somebody rated it meanwhile: then

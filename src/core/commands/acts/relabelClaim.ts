@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
+import { act } from '../act'
+import { withClaim } from '../claims'
 
 /** The short name by which people speak of a claim. */
 export const relabelClaim = act({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { act, CommandRefused } from './act'
-import { withClaim } from './claims'
+import { act, CommandRefused } from '../act'
+import { withClaim } from '../claims'
 
 /**
  * Who made the claim, when and where; an empty name means the article itself. What is not given stays as it is.

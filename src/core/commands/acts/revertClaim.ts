@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Claim, WrittenField } from '../model/claim'
-import { act, CommandRefused } from './act'
-import { withClaim, withClaims } from './claims'
-import { verdictBy, withVerdict, withWording } from './opinions'
+import { Claim, WrittenField } from '../../model/claim'
+import { act, CommandRefused } from '../act'
+import { withClaim, withClaims } from '../claims'
+import { verdictBy, withVerdict, withWording } from '../opinions'
 
 /** What of a claim can be had back as it was. */
 export const ClaimState = Claim.omit({ verdict: true, rivals: true, signOff: true, wordings: true }).extend({

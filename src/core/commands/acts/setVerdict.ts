@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { verdictBy, withVerdict } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { verdictBy, withVerdict } from '../opinions'
 
 /** A person rates a claim. The rating is an id of the library's scale; whether it is one is the library's to check. */
 export const setVerdict = act({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { act, CommandRefused } from './act'
-import { mustKnowVersion } from './claims'
+import { act, CommandRefused } from '../act'
+import { mustKnowVersion } from '../claims'
 
 /** A person read a sentence and found nothing to check in it, or takes that back. `start` names the sentence. */
 export const passSentence = act({

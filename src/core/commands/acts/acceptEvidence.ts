@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act, CommandRefused } from './act'
-import { mustHaveEvidence, withClaim } from './claims'
-import { unsigned } from './opinions'
+import { act, CommandRefused } from '../act'
+import { mustHaveEvidence, withClaim } from '../claims'
+import { unsigned } from '../opinions'
 
 /** A person looked at evidence that the writer offers, and takes it: from now on it counts. */
 export const acceptEvidence = act({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Article } from '../model/article'
-import { Claim } from '../model/claim'
-import { Source } from '../model/source'
-import { act } from './act'
-import { withClaims } from './claims'
+import type { Article } from '../../model/article'
+import { Claim } from '../../model/claim'
+import { Source } from '../../model/source'
+import { act } from '../act'
+import { withClaims } from '../claims'
 
 /**
  * What the writer noted in another copy of the same text: claims with their notes, and the evidence that these offer.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { WebAddress } from '../model/source'
-import { isChecked } from '../review/contested'
-import { numberedClaims } from '../review/numbers'
-import { act } from './act'
+import { WebAddress } from '../../model/source'
+import { isChecked } from '../../review/contested'
+import { numberedClaims } from '../../review/numbers'
+import { act } from '../act'
 
 /** A report of the article as it stands was published; what is changed later is a correction of it. */
 export const publishReport = act({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Claim } from '../model/claim'
-import { anchorAt, overlaps, trimSpan } from '../text/anchors'
-import { labelLength, shorten } from '../text/shorten'
-import { act, CommandRefused } from './act'
-import { mustBeNew, mustBeNewWords, mustKnowVersion, withClaims } from './claims'
+import type { Claim } from '../../model/claim'
+import { anchorAt, overlaps, trimSpan } from '../../text/anchors'
+import { labelLength, shorten } from '../../text/shorten'
+import { act, CommandRefused } from '../act'
+import { mustBeNew, mustBeNewWords, mustKnowVersion, withClaims } from '../claims'
 
 /** A person adds a claim the finder did not propose: a stretch of the text they selected. */
 export const addClaim = act({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Evidence } from '../model/evidence'
-import { Source } from '../model/source'
-import { act, CommandRefused } from './act'
-import { withClaim } from './claims'
-import { unsigned } from './opinions'
+import { Evidence } from '../../model/evidence'
+import { Source } from '../../model/source'
+import { act, CommandRefused } from '../act'
+import { withClaim } from '../claims'
+import { unsigned } from '../opinions'
 
 /** Evidence for a claim, from a source the article cites already or from a new one given with it. */
 export const addEvidence = act({

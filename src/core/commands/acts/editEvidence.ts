@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Evidence } from '../model/evidence'
-import { Source } from '../model/source'
-import { act, CommandRefused } from './act'
-import { mustHaveEvidence, withClaim } from './claims'
-import { unsigned } from './opinions'
-import { withSource } from './sources'
+import { Evidence } from '../../model/evidence'
+import { Source } from '../../model/source'
+import { act, CommandRefused } from '../act'
+import { mustHaveEvidence, withClaim } from '../claims'
+import { unsigned } from '../opinions'
+import { withSource } from '../sources'
 
 /** Evidence and its source are corrected together, as a person sees them on one form. */
 export const editEvidence = act({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { anchorAt, trimSpan } from '../text/anchors'
-import { act, CommandRefused } from './act'
-import { claimNamed, mustBeNewWords, mustKnowVersion, withClaim, withClaims } from './claims'
-import { labelLength, shorten } from '../text/shorten'
-import { unsigned } from './opinions'
+import { anchorAt, trimSpan } from '../../text/anchors'
+import { act, CommandRefused } from '../act'
+import { claimNamed, mustBeNewWords, mustKnowVersion, withClaim, withClaims } from '../claims'
+import { labelLength, shorten } from '../../text/shorten'
+import { unsigned } from '../opinions'
 
 /** A claim's words are found to be more, fewer or other than proposed; its label follows if it was made of them. */
 export const changeBounds = act({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Details } from '../model/article'
-import { act } from './act'
+import { Details } from '../../model/article'
+import { act } from '../act'
 
 /** Title, byline, publisher, date and address as a person corrects them. */
 export const editDetails = act({

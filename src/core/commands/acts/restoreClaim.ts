@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
+import { act } from '../act'
+import { withClaim } from '../claims'
 
 /** A dismissed claim is to be checked after all. */
 export const restoreClaim = act({

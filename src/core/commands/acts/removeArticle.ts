@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act } from './act'
+import { act } from '../act'
 
 /** The article goes into the trash, with everything that was found out about it. */
 export const removeArticle = act({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isContested } from '../review/contested'
-import { act, CommandRefused } from './act'
-import { claimNamed, withClaim } from './claims'
-import { hasUnseenVerdict } from './opinions'
+import { isContested } from '../../review/contested'
+import { act, CommandRefused } from '../act'
+import { claimNamed, withClaim } from '../claims'
+import { hasUnseenVerdict } from '../opinions'
 
 /** A second person agrees with a verdict and what it rests on. Nobody signs off their own. */
 export const signOff = act({

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Claim } from '../model/claim'
-import type { Evidence } from '../model/evidence'
-import { isContested } from '../review/contested'
-import { anchorAt, byPosition } from '../text/anchors'
-import { labelLength, shorten } from '../text/shorten'
-import { act, CommandRefused } from './act'
-import { claimNamed, withClaims, withoutVerdict } from './claims'
-import { unsigned } from './opinions'
+import type { Claim } from '../../model/claim'
+import type { Evidence } from '../../model/evidence'
+import { isContested } from '../../review/contested'
+import { anchorAt, byPosition } from '../../text/anchors'
+import { labelLength, shorten } from '../../text/shorten'
+import { act, CommandRefused } from '../act'
+import { claimNamed, withClaims, withoutVerdict } from '../claims'
+import { unsigned } from '../opinions'
 
 /**
  * Two or more claims are one: the first in reading order takes in the others' words and evidence.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { withWording } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withWording } from '../opinions'
 
 /** A note for the desk's own eyes. What is signed off does not rest on it, so a sign-off stays. */
 export const setPrivateNote = act({

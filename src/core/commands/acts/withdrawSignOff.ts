@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { unsigned } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { unsigned } from '../opinions'
 
 /** A sign-off is taken back. */
 export const withdrawSignOff = act({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act } from './act'
+import { act } from '../act'
 
 /** The article comes back from the trash as it was. */
 export const putBackArticle = act({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { withWording } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withWording } from '../opinions'
 
 /** What the article should say instead. */
 export const setCorrection = act({

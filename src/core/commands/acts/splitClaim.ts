@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { anchorAt, trimSpan } from '../text/anchors'
-import { labelLength, shorten } from '../text/shorten'
-import { act, CommandRefused } from './act'
-import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } from './claims'
+import { anchorAt, trimSpan } from '../../text/anchors'
+import { labelLength, shorten } from '../../text/shorten'
+import { act, CommandRefused } from '../act'
+import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } from '../claims'
 
 /**
  * One claim turns out to be two: it ends before `at` (UTF-16 code units of the text), a new one starts there.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { act } from './act'
-import { withClaim } from './claims'
-import { withWording } from './opinions'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withWording } from '../opinions'
 
 /** What of a claim could not be checked, and why. */
 export const setLimits = act({
