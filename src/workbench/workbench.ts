@@ -17,7 +17,7 @@ import { articleEvents, claimEvents } from '../core/review/events'
 import { ImportProcess } from '../importers/importProcess'
 import { writeDurably } from '../library/durableFile'
 import { causeInWords, LibraryError } from '../library/errors'
-import type { Library, LibraryOptions, ListChange } from '../library/library'
+import { Library, type LibraryOptions, type ListChange } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
 import { backupFileName } from './exportReport'
@@ -92,6 +92,19 @@ export class Workbench {
     return workbench
   }
 
+  /**
+   * Opens a library to be read, beside whoever writes to it: it takes no lock and writes nothing, and requests that would
+   * change something are refused with `why`. Throws a LibraryError when there is no library.
+   */
+  static async openToRead(options: WorkbenchOptions, host: Host, why: string): Promise<Workbench> {
+    const workbench = new Workbench(options, host)
+    const library = await Library.openReadOnly(workbench.libraryOptions(), why)
+    workbench.current = library
+    // What the list was at the last closing may be behind.
+    await library.surveyed
+    return workbench
+  }
+
   get library(): Library {
     if (!this.current) throw new LibraryError('notFound', 'The library is closed. Nothing was changed.')
     return this.current
@@ -151,16 +164,20 @@ export class Workbench {
 
   private async openLibrary(orReadOnly: boolean): Promise<void> {
     this.notices = []
-    this.current = await openLibrary({
+    const { threads } = this.options
+    this.current = await openLibrary({ ...this.libraryOptions(), threads, orReadOnly })
+  }
+
+  private libraryOptions(): LibraryOptions {
+    return {
       ...this.options,
-      orReadOnly,
       onDamage: (sentence) => {
         this.notices.push(sentence)
         this.host.emit('library.notice', sentence)
       },
       onLearned: () => this.host.emit('ranking.changed', {}),
       onList: (change) => this.takeListChange(change),
-    })
+    }
   }
 
   /** Opens a library anew that was open for reading only; it stays so where it still can't be written to. */
@@ -237,7 +254,7 @@ export class Workbench {
         this.host.emit('articles.changed', { put: [], removed })
         return { emptied: removed.length }
       },
-      'articles.list': () => this.library.articles(),
+      'articles.list': ({ trash }) => (trash ? this.library.trash() : this.library.articles()),
       'articles.import': ({ files, parts }) => this.import(files, parts),
       'articles.importParts': ({ file, parts }) => this.importParts(file, parts),
       'articles.choose': async ({ what }) => this.import(await this.host.chooseArticles(what), 'ask'),
