@@ -6,7 +6,7 @@ import { saveReport } from '../workbench/saveReport'
 import { CliFailure } from './failure'
 import { printLine, printText } from './output'
 import { printPdf } from './printPdf'
-import { readLibrary } from './readLibrary'
+import { toRead } from './withWorkbench'
 import { version } from './version'
 
 interface Options {
@@ -27,7 +27,7 @@ export function deskReport(): Command {
     .action(async ({ library: folder, from, to, format, output }: Options) => {
       const period = Period.safeParse({ from, to })
       if (!period.success) throw new CliFailure(period.error.issues[0]?.message ?? 'There is no such period.')
-      const bytes = await readLibrary(folder, (library) =>
+      const bytes = await toRead(folder, (_, { library }) =>
         exportDesk(
           {
             folder,

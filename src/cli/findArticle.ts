@@ -1,4 +1,3 @@
-import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { Newsroom } from '../core/model/newsroom'
@@ -6,34 +5,32 @@ import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import { numberedClaims } from '../core/review/numbers'
 import { CliFailure } from './failure'
-import { readLibrary } from './readLibrary'
+import { type Ask, toRead } from './withWorkbench'
 
 export interface FoundArticle {
   readonly article: Article
-  readonly history: History
   readonly scale: Scale
   readonly newsroom: Newsroom
 }
 
 /** The one article of a library that a person named: by id, start of an id, file name, or part of its title. */
-export async function findArticle(folder: string, named: string): Promise<FoundArticle> {
-  return readLibrary(folder, async (library) => {
-    const found = matching(library.everything(), named)
-    const [summary] = found
-    if (!summary)
-      throw new CliFailure(`No article “${named}” is in ${folder}. “touchstone articles” lists what is.`)
-    if (found.length > 1) {
-      const list = found.map(({ id, title }) => `  ${id}  ${title}`).join('\n')
-      throw new CliFailure(`“${named}” fits ${found.length} articles; name one by its id:\n${list}`)
-    }
-    const history = await library.history(summary.id)
-    return {
-      article: history.article,
-      history,
-      scale: library.settings.scale,
-      newsroom: library.settings.newsroom,
-    }
-  })
+export function findArticle(folder: string, named: string): Promise<FoundArticle> {
+  return toRead(folder, (ask) => askForArticle(ask, named))
+}
+
+/** The same from a workbench that is open. */
+export async function askForArticle(ask: Ask, named: string): Promise<FoundArticle> {
+  const { folder, articles, scale, newsroom } = await ask('workbench.start', {})
+  const found = matching(articles, named)
+  const [summary] = found
+  if (!summary)
+    throw new CliFailure(`No article “${named}” is in ${folder}. “touchstone articles” lists what is.`)
+  if (found.length > 1) {
+    const list = found.map(({ id, title }) => `  ${id}  ${title}`).join('\n')
+    throw new CliFailure(`“${named}” fits ${found.length} articles; name one by its id:\n${list}`)
+  }
+  const { article } = await ask('article.open', { id: summary.id })
+  return { article, scale, newsroom }
 }
 
 /** By id also in the trash; by anything else only outside of it. */

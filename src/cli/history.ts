@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import type { Scale } from '../core/model/scale'
 import { ratingOf } from '../core/model/scale'
-import { articleEvents, claimEvents, type HistoryEvent } from '../core/review/events'
-import type { Change } from '../core/review/changes'
+import type { HistoryEvent } from '../core/review/events'
+import type { Change } from '../core/review/change'
 import { shorten } from '../core/text/shorten'
-import { findArticle, findClaim } from './findArticle'
+import { askForArticle, findClaim } from './findArticle'
 import { printJson, printLine } from './output'
+import { type Ask, toRead } from './withWorkbench'
 
 /** How much of a text is shown in a line, in UTF-16 code units. */
 const shown = 60
@@ -22,15 +23,23 @@ export function history(): Command {
         claimNamed: string | undefined,
         options: { library: string; json?: boolean },
       ) => {
-        const { article, history: told, scale } = await findArticle(options.library, articleNamed)
-        const events =
-          claimNamed === undefined
-            ? articleEvents(told)
-            : claimEvents(told, findClaim(article, claimNamed).id)
+        const { events, scale } = await toRead(options.library, (ask) =>
+          askForEvents(ask, articleNamed, claimNamed),
+        )
         if (options.json) printJson(events)
         else for (const event of events) printEvent(event, scale)
       },
     )
+}
+
+async function askForEvents(ask: Ask, articleNamed: string, claimNamed: string | undefined) {
+  const { article, scale } = await askForArticle(ask, articleNamed)
+  const { id } = article
+  const events =
+    claimNamed === undefined
+      ? await ask('article.history', { id })
+      : await ask('claim.history', { id, claim: findClaim(article, claimNamed).id })
+  return { events, scale }
 }
 
 function printEvent({ time, person, what, fate, changes }: HistoryEvent, scale: Scale): void {

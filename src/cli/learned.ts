@@ -1,9 +1,8 @@
 import { Command } from 'commander'
-import { type LearningSummary, summaryOfLearning } from '../core/ranking/summary'
+import type { LearningSummary } from '../core/ranking/summary'
 import { counted } from '../core/text/counted'
 import { printJson, printLine } from './output'
-import { readLibrary } from './readLibrary'
-import { withWorkbench } from './withWorkbench'
+import { toRead, withWorkbench } from './withWorkbench'
 
 export function learned(): Command {
   return new Command('learned')
@@ -14,9 +13,7 @@ export function learned(): Command {
     .option('--json', 'print it as JSON')
     .action(async (options: { library: string; reset?: boolean; json?: boolean }) => {
       if (options.reset) await withWorkbench(options.library, 'learned', (ask) => ask('learning.reset', {}))
-      const summary = await readLibrary(options.library, ({ learning }) =>
-        Promise.resolve(summaryOfLearning(learning.decisions, learning.learned)),
-      )
+      const summary = await toRead(options.library, (ask) => ask('learning.summary', {}))
       if (options.json) printJson(summary)
       else printSummary(summary)
     })

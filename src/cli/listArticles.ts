@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { printJson, printLine } from './output'
-import { readLibrary } from './readLibrary'
+import { toRead } from './withWorkbench'
 
 export function listArticles(): Command {
   return new Command('articles')
@@ -8,8 +8,8 @@ export function listArticles(): Command {
     .option('--trash', 'list those in the trash')
     .option('--json', 'print them as JSON')
     .action(async (options: { library: string; trash?: boolean; json?: boolean }) => {
-      const articles = await readLibrary(options.library, (library) =>
-        Promise.resolve(options.trash ? library.trash() : library.articles()),
+      const articles = await toRead(options.library, (ask) =>
+        ask('articles.list', { trash: options.trash ?? false }),
       )
       if (options.json) printJson(articles)
       else

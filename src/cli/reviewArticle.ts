@@ -1,15 +1,12 @@
 import { Command } from 'commander'
-import { join } from 'node:path'
 import type { Article } from '../core/model/article'
 import { claimNumbers } from '../core/review/numbers'
 import type { ReviewedRule } from '../core/review/rules/review'
 import { counted } from '../core/text/counted'
-import { ImportProcess } from '../importers/importProcess'
-import { Reviews } from '../workbench/review'
 import { CliFailure } from './failure'
-import { findArticle } from './findArticle'
+import { askForArticle } from './findArticle'
 import { printJson, printLine } from './output'
-import { readLibrary } from './readLibrary'
+import { type Ask, toRead } from './withWorkbench'
 
 export function reviewArticle(): Command {
   return new Command('review')
@@ -18,8 +15,7 @@ export function reviewArticle(): Command {
     .option('--strict', 'end with 1 for whatever is found, not only for what the library requires')
     .option('--json', 'print it as JSON')
     .action(async (named: string, options: { library: string; strict?: boolean; json?: boolean }) => {
-      const { article } = await findArticle(options.library, named)
-      const rules = await reviewed(options.library, article.id)
+      const { article, rules } = await toRead(options.library, (ask) => askForReview(ask, named))
       if (options.json) printJson(rules.map((rule) => ruleAsJson(rule, article)))
       else printRules(rules, article)
       const binding = rules.filter(({ mode }) => options.strict || mode === 'require')
@@ -31,15 +27,11 @@ export function reviewArticle(): Command {
     })
 }
 
-/** Attached files are read, too, in a process of their own. */
-async function reviewed(folder: string, id: string): Promise<readonly ReviewedRule[]> {
-  const reader = new ImportProcess(join(import.meta.dirname, 'importChild.js'))
-  try {
-    const reviews = new Reviews(reader, () => undefined)
-    return (await readLibrary(folder, (library) => reviews.of(library, id, true))).rules
-  } finally {
-    reader.close()
-  }
+/** Attached files are read, too. */
+async function askForReview(ask: Ask, named: string) {
+  const { article } = await askForArticle(ask, named)
+  const { rules } = await ask('review.findings', { id: article.id, waits: true })
+  return { article, rules }
 }
 
 /** A rule as the command line gives it to other programs; see docs/command-line.md. */

@@ -3,7 +3,7 @@ import { UserFacingError } from '../core/errors'
 import { accountName } from '../library/account'
 import { appDataFolder } from '../library/places'
 import type { Host } from '../workbench/host'
-import { Workbench } from '../workbench/workbench'
+import { Workbench, type WorkbenchOptions } from '../workbench/workbench'
 import { printFault } from './failure'
 import { printNotice } from './output'
 import { printPdf } from './printPdf'
@@ -19,28 +19,45 @@ export async function withWorkbench<T>(
   task: (ask: Ask, workbench: Workbench) => Promise<T>,
   as?: string,
 ): Promise<T> {
-  const workbench = await Workbench.open(
-    {
-      folder,
-      appData: appDataFolder(),
-      program: `touchstone ${command}`,
-      person: accountName(),
-      appVersion: version,
-      runtime: `Node ${process.versions.node}`,
-      threads: import.meta.dirname,
-    },
-    commandLineHost,
-  )
+  const workbench = await Workbench.open(optionsFor(folder, `touchstone ${command}`), commandLineHost)
+  return doneWith(workbench, async (ask) => {
+    if (as !== undefined) await ask('person.rename', { person: as })
+    return task(ask, workbench)
+  })
+}
+
+/** Opens the library to be read, does the task, and lets go of it: works while the window has it open, and changes nothing. */
+export async function toRead<T>(
+  folder: string,
+  task: (ask: Ask, workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  const options = optionsFor(folder, 'touchstone')
+  const workbench = await Workbench.openToRead(options, commandLineHost, 'It was opened to be read.')
+  return doneWith(workbench, (ask) => task(ask, workbench))
+}
+
+async function doneWith<T>(workbench: Workbench, task: (ask: Ask) => Promise<T>): Promise<T> {
   const ask: Ask = async (name, input) => {
     const reply = await workbench.answer(name, input)
     if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.message)
     return reply.value as Output<typeof name>
   }
   try {
-    if (as !== undefined) await ask('person.rename', { person: as })
-    return await task(ask, workbench)
+    return await task(ask)
   } finally {
     await workbench.close()
+  }
+}
+
+function optionsFor(folder: string, program: string): WorkbenchOptions {
+  return {
+    folder,
+    appData: appDataFolder(),
+    program,
+    person: accountName(),
+    appVersion: version,
+    runtime: `Node ${process.versions.node}`,
+    threads: import.meta.dirname,
   }
 }
 

@@ -11,7 +11,7 @@ import { CliFailure } from './failure'
 import { findArticle } from './findArticle'
 import { printJson, printLine, printNotice } from './output'
 import { printPdf } from './printPdf'
-import { readLibrary } from './readLibrary'
+import { toRead } from './withWorkbench'
 import { type ChosenOptions, chosenOptions, withReportOptions } from './reportOptions'
 import { version } from './version'
 
@@ -38,7 +38,7 @@ export function writeReports(): Command {
       throw new CliFailure(`The folder ${folder} could not be made: ${why}. Nothing was written.`, { cause })
     })
     const { format } = given
-    const { first: _, ...outcome } = await readLibrary(given.library, (library) => {
+    const { first: _, ...outcome } = await toRead(given.library, (_, { library }) => {
       const { scale, newsroom } = library.settings
       const options = chosenOptions(given, newsroom)
       return exportMany(

@@ -227,7 +227,10 @@ export const requests = {
   /** Deletes the articles in the trash for good. */
   'trash.empty': request<{ emptied: number }>()(nothing),
 
-  'articles.list': request<readonly ArticleSummary[]>()(nothing),
+  /** The articles outside the trash, the latest opened first, or those in it, the latest removed first. */
+  'articles.list': request<readonly ArticleSummary[]>()(
+    z.strictObject({ trash: z.boolean().default(false) }),
+  ),
   /** Opens files, and whatever is in folders; of a file with several articles the usual ones, or a list to choose from. */
   'articles.import': request<readonly ImportOutcome[]>()(
     z.strictObject({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import { libraryFormat } from '../core/model/logEntry'
+import { libraryFormat } from '../core/model/libraryFormat'
 import { ArticleSummary } from '../core/model/summary'
 import { LibraryError } from './errors'
 import { JsonFile } from './jsonFile'

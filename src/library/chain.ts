@@ -1,5 +1,6 @@
 import { hash as hashOf } from 'node:crypto'
-import { LogEntry, libraryFormat } from '../core/model/logEntry'
+import { LogEntry } from '../core/commands/logEntry'
+import { libraryFormat } from '../core/model/libraryFormat'
 
 /** The hash before the first line. */
 export const chainStart = '0'.repeat(64)

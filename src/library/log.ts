@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LogLine } from '../core/model/logEntry'
+import type { LogLine } from '../core/commands/logEntry'
 import { chainStart, readLine } from './chain'
 
 export const logEnding = '.ndjson'

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, stat, truncate } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { LogEntry } from '../core/model/logEntry'
+import type { LogEntry } from '../core/commands/logEntry'
 import { setAside } from './aside'
 import { chainLine, chainStart, readLine } from './chain'
 import { syncFolder } from './durableFile'

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { linesBeyond } from '../core/commands/causality'
 import { foldLog, type History, inOrder } from '../core/commands/history'
-import type { LogLine } from '../core/model/logEntry'
+import type { LogLine } from '../core/commands/logEntry'
 import { causeInWords, LibraryError } from './errors'
 import { hasLines, type LogContents, type LogDamage, readLogs } from './log'
 import { articlePlaces } from './places'

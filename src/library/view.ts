@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Article } from '../core/model/article'
-import { libraryFormat } from '../core/model/logEntry'
+import { libraryFormat } from '../core/model/libraryFormat'
 import { JsonFile } from './jsonFile'
 import { articlePlaces } from './places'
 

@@ -1,7 +1,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import { libraryFormat } from '../core/model/logEntry'
+import { libraryFormat } from '../core/model/libraryFormat'
 import { JsonFile } from '../library/jsonFile'
 
 const Bounds = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })

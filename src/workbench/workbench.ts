@@ -15,7 +15,7 @@ import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/review/events'
 import { ImportProcess } from '../importers/importProcess'
 import { LibraryError } from '../library/errors'
-import type { Library, LibraryOptions } from '../library/library'
+import { Library, type LibraryOptions } from '../library/library'
 import type { ListChange } from '../library/listRepair'
 import { articlePlaces } from '../library/places'
 import { readGivenFile } from '../library/readGivenFile'
@@ -26,6 +26,7 @@ import type { Host } from './host'
 import { filesIn } from './filesIn'
 import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
+import { inSlices } from './inSlices'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reports'
@@ -93,6 +94,19 @@ export class Workbench {
     return workbench
   }
 
+  /**
+   * Opens a library to be read, beside whoever writes to it: it takes no lock and writes nothing, and requests that would
+   * change something are refused with `why`. Throws a LibraryError when there is no library.
+   */
+  static async openToRead(options: WorkbenchOptions, host: Host, why: string): Promise<Workbench> {
+    const workbench = new Workbench(options, host)
+    const library = await Library.openReadOnly(workbench.libraryOptions(), why)
+    workbench.current = library
+    // What the list was at the last closing may be behind.
+    await library.surveyed
+    return workbench
+  }
+
   get library(): Library {
     if (!this.current) throw new LibraryError('notFound', 'The library is closed. Nothing was changed.')
     return this.current
@@ -150,16 +164,20 @@ export class Workbench {
 
   private async openLibrary(orReadOnly: boolean): Promise<void> {
     this.notices = []
-    this.current = await openLibrary({
+    const { threads } = this.options
+    this.current = await openLibrary({ ...this.libraryOptions(), threads, orReadOnly })
+  }
+
+  private libraryOptions(): LibraryOptions {
+    return {
       ...this.options,
-      orReadOnly,
       onDamage: (sentence) => {
         this.notices.push(sentence)
         this.host.emit('library.notice', sentence)
       },
       onLearned: () => this.host.emit('ranking.changed', {}),
       onList: (change) => this.takeListChange(change),
-    })
+    }
   }
 
   /** Opens a library anew that was open for reading only; it stays so where it still can't be written to. */
@@ -236,7 +254,7 @@ export class Workbench {
         this.host.emit('articles.changed', { put: [], removed })
         return { emptied: removed.length }
       },
-      'articles.list': () => this.library.articles(),
+      'articles.list': ({ trash }) => (trash ? this.library.trash() : this.library.articles()),
       'articles.import': ({ files, parts }) => this.import(files, parts),
       'articles.importParts': ({ file, parts }) => this.importParts(file, parts),
       'articles.choose': async ({ what }) => this.import(await this.host.chooseArticles(what), 'ask'),
@@ -252,8 +270,8 @@ export class Workbench {
         return null
       },
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
-      'article.history': async ({ id }) => articleEvents(await this.library.history(id)),
-      'claim.history': async ({ id, claim }) => claimEvents(await this.library.history(id), claim),
+      'article.history': async ({ id }) => inSlices(articleEvents(await this.library.history(id))),
+      'claim.history': async ({ id, claim }) => inSlices(claimEvents(await this.library.history(id), claim)),
       'article.do': async ({ id, command, act }) => {
         await this.reviews.mustAllow(this.library, id, command)
         return this.changed(this.library.give(id, command, act))

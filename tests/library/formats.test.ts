@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { libraryFormat } from '../../src/core/model/logEntry'
+import { libraryFormat } from '../../src/core/model/libraryFormat'
 import type { Article } from '../../src/core/model/article'
 import { standardScale } from '../../src/core/model/scale'
 import { verifyLibrary } from '../../src/library/verify'

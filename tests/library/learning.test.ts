@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { libraryFormat } from '../../src/core/model/logEntry'
+import { libraryFormat } from '../../src/core/model/libraryFormat'
 import { backUpLibrary } from '../../src/library/backup'
 import type { Library } from '../../src/library/library'
 import { mergeLibrary } from '../../src/library/merge'

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { libraryFormat } from '../../src/core/model/logEntry'
+import { libraryFormat } from '../../src/core/model/libraryFormat'
 import { standardScale } from '../../src/core/model/scale'
 import {
   bytesOf,

@@ -3,7 +3,7 @@ import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
-import { libraryFormat } from '../../src/core/model/logEntry'
+import { libraryFormat } from '../../src/core/model/libraryFormat'
 import { CommandRefused } from '../../src/core/commands/act'
 import { isContested, standingVerdicts } from '../../src/core/review/contested'
 import { chainLine, wholeLine } from '../../src/library/chain'

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Host } from '../../src/workbench/host'
-import { Workbench } from '../../src/workbench/workbench'
+import { Workbench, type WorkbenchOptions } from '../../src/workbench/workbench'
 
 /** Where the built threads are. */
 export const threads = resolve(import.meta.dirname, '../../out/main')
@@ -31,17 +31,22 @@ export function openWorkbench(
   emit: Host['emit'] = () => undefined,
   chooses: Partial<Host> = {},
 ): Promise<Workbench> {
-  return Workbench.open(
-    {
-      folder: join(folder, 'library'),
-      appData: join(folder, 'app'),
-      program: 'Touchstone',
-      person: 'Ines Okoye',
-      appVersion: '1',
-      runtime: 'Node',
-      threads,
-      orReadOnly: true,
-    },
-    { ...host, ...chooses, emit },
-  )
+  return Workbench.open({ ...optionsFor(folder), orReadOnly: true }, { ...host, ...chooses, emit })
+}
+
+/** Opens the workbench to be read, as the command line does. */
+export function openWorkbenchToRead(folder: string): Promise<Workbench> {
+  return Workbench.openToRead(optionsFor(folder), host, 'It was opened to be read.')
+}
+
+function optionsFor(folder: string): WorkbenchOptions {
+  return {
+    folder: join(folder, 'library'),
+    appData: join(folder, 'app'),
+    program: 'Touchstone',
+    person: 'Ines Okoye',
+    appVersion: '1',
+    runtime: 'Node',
+    threads,
+  }
 }

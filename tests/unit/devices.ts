@@ -1,9 +1,9 @@
 import type { Command } from '../../src/core/commands'
 import { CommandRefused } from '../../src/core/commands/act'
 import { appendEntry, foldLog, type History } from '../../src/core/commands/history'
-import type { LogLine, Recorded } from '../../src/core/model/logEntry'
+import type { LogLine, Recorded } from '../../src/core/commands/logEntry'
 import type { Article } from '../../src/core/model/article'
-import { libraryFormat } from '../../src/core/model/logEntry'
+import { libraryFormat } from '../../src/core/model/libraryFormat'
 
 /** One device with its copy of an article: what it wrote, and what it has read of others. */
 export class Device {

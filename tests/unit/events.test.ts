@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
-import { stateOfClaim } from '../../src/core/commands/revertClaim'
-import { articleEvents, claimEvents } from '../../src/core/review/events'
+import { stateOfClaim } from '../../src/core/commands/acts/revertClaim'
+import * as events from '../../src/core/review/events'
 import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
 import { checkedArticle, claim } from './checkedArticle'
 import { type Device, devicesWith, rateAs } from './devices'
 
 const base = checkedArticle()
+const articleEvents = ({ history }: Device) => [...events.articleEvents(history)]
+const claimEvents = ({ history }: Device, id: string) => [...events.claimEvents(history, id)]
 const one = () => devicesWith(base, ['Ines'])[0]!
 const rationale = (text: string): Command => ({ type: 'setRationale', claim: 'felled', rationale: text })
 const told = (device: Device) =>
-  claimEvents(device.history, 'felled').map(({ person, what, fate, changes }) => [
+  claimEvents(device, 'felled').map(({ person, what, fate, changes }) => [
     person,
     what,
     fate,
@@ -46,7 +48,7 @@ describe('the history of a claim', () => {
       ['Ines', 'check first', 'done', 'order:  → first'],
       ['Ines', 'check in its turn', 'done', 'order: first → '],
     ])
-    ines.give({ type: 'revertClaim', state: claimEvents(ines.history, 'felled')[0]!.state! })
+    ines.give({ type: 'revertClaim', state: claimEvents(ines, 'felled')[0]!.state! })
     expect(claim(ines.history.article, 'felled').urgency).toBe('first')
   })
 
@@ -66,6 +68,16 @@ describe('the history of a claim', () => {
     ])
   })
 
+  it('does not tell of an undoing that took something else back', () => {
+    const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
+    ines.give(rateAs('elms', 'disputed'))
+    juan.read(ines)
+    juan.give(rateAs('felled', 'false'))
+    ines.read(juan)
+    ines.undo()
+    expect(told(ines)).toEqual([['Juan', 'mark false', 'done', 'verdict:  → false']])
+  })
+
   it('tells what could not be done as others had changed the same at the same time', () => {
     const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
     ines.give({ type: 'mergeClaims', claims: ['elms', 'felled'] })
@@ -82,7 +94,7 @@ describe('the history of a claim', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
     ines.give(rationale('We counted.'))
-    const [first, second] = claimEvents(ines.history, 'felled')
+    const [first, second] = claimEvents(ines, 'felled')
     ines.give(rateAs('felled', 'verified'))
     ines.give(rationale('Otherwise.'))
     ines.give({ type: 'dismissClaim', claim: 'felled' })
@@ -101,9 +113,9 @@ describe('the history of a claim', () => {
   it('gives a claim back that was merged away', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
-    const [event] = claimEvents(ines.history, 'felled')
+    const [event] = claimEvents(ines, 'felled')
     ines.give({ type: 'mergeClaims', claims: ['elms', 'felled'] })
-    expect(claimEvents(ines.history, 'felled').at(-1)?.state).toBeNull()
+    expect(claimEvents(ines, 'felled').at(-1)?.state).toBeNull()
     ines.give({ type: 'revertClaim', state: event!.state! })
     expect(claim(ines.history.article, 'felled').verdict?.rating).toBe('false')
   })
@@ -113,7 +125,7 @@ describe('the history of a claim', () => {
     ines.give(rateAs('felled', 'false'))
     juan.read(ines)
     juan.give({ type: 'signOff', claim: 'felled' })
-    const { state } = claimEvents(juan.history, 'felled').at(-1)!
+    const { state } = claimEvents(juan, 'felled').at(-1)!
     juan.give(rateAs('felled', 'verified'))
     juan.give({ type: 'revertClaim', state: state! })
     expect(claim(juan.history.article, 'felled')).toMatchObject({ verdict: { rating: 'false', by: 'Juan' } })
@@ -128,8 +140,8 @@ describe('the history of an article', () => {
     ines.give({ type: 'editDetails', details: { ...base.details, byline: 'A. Writer' } })
     ines.give({ type: 'passSentence', start: base.sentences[0]!.start, nothingToCheck: true })
     ines.give({ type: 'removeArticle' })
-    const events = articleEvents(ines.history)
-    expect(events.map(({ what }) => what)).toEqual([
+    const all = articleEvents(ines)
+    expect(all.map(({ what }) => what)).toEqual([
       'open article',
       'mark false',
       'edit details',
@@ -137,7 +149,7 @@ describe('the history of an article', () => {
       'move article to trash',
     ])
     expect(
-      events.slice(1).map(({ changes }) => changes.map(({ label, field, after }) => [label, field, after])),
+      all.slice(1).map(({ changes }) => changes.map(({ label, field, after }) => [label, field, after])),
     ).toEqual([
       [['Bob felled 12 of them', 'verdict', 'false']],
       [['', 'byline', 'A. Writer']],

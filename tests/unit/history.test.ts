@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
 import { CommandRefused } from '../../src/core/commands/act'
 import { appendEntry, beginHistory, foldLog, type History } from '../../src/core/commands/history'
-import { libraryFormat, type LogLine, type Recorded } from '../../src/core/model/logEntry'
+import type { LogLine, Recorded } from '../../src/core/commands/logEntry'
+import { libraryFormat } from '../../src/core/model/libraryFormat'
 import { checkedArticle, claim, frozen, placeOf } from './checkedArticle'
 
 const base = checkedArticle()

@@ -3,7 +3,7 @@ import { registerOf } from '../checkworthiness/register'
 import { linearLogOdds, scoreSentence, type SentenceScore } from '../checkworthiness/score'
 import { findsWithin } from '../checkworthiness/sentenceFinds'
 import type { Span } from '../model/anchor'
-import type { ModelReason } from './priority'
+import type { ModelReason } from './weighed'
 import type { Survey } from './survey'
 
 /** What the linear model makes of the claims of one article. */

@@ -1,33 +1,7 @@
 import { probabilityOf } from '../checkworthiness/logOdds'
 import type { SignalName } from '../checkworthiness/signals'
-import type { ClaimKind, Quantity, Speaker } from '../model/claim'
 import { rulesFor } from './rules'
-import type { Rank } from './people/titles'
-
-/** A reason in words, and what it counts in log-odds. */
-export interface WeighedReason {
-  readonly says: string
-  readonly weight: number
-}
-
-export interface ModelReason extends WeighedReason {
-  readonly signal: SignalName
-}
-
-export interface Weighed {
-  readonly kinds: readonly ClaimKind[]
-  readonly label: string
-  readonly speaker: Speaker | undefined
-  readonly rank: Rank | undefined
-  readonly quantities: readonly Quantity[]
-  readonly superlative: string | undefined
-  readonly headline: boolean
-  readonly lead: boolean
-  /** What a model makes of the words, in log-odds; undefined where no model knows the language. */
-  readonly logOdds: number | undefined
-  /** The model's own reasons that stand inside the claim. */
-  readonly reasons: readonly ModelReason[]
-}
+import type { Weighed, WeighedReason } from './weighed'
 
 /** Log-odds of a claim where no model knows the language and no rule holds. */
 const everyClaim = -1.5

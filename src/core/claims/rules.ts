@@ -1,4 +1,4 @@
-import type { Weighed, WeighedReason } from './priority'
+import type { Weighed, WeighedReason } from './weighed'
 
 interface Rule extends WeighedReason {
   readonly holds: (claim: Weighed) => boolean

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article'
-import type { LogLine } from '../model/logEntry'
+import type { LogLine } from './logEntry'
 import { applyCommand, describeCommand } from '.'
 import { CommandRefused, type Context } from './act'
 import { headsOf, type Saw, sightsOf } from './causality'
@@ -79,43 +79,6 @@ export function beginHistory(article: Article, entry: LogLine): History {
   }
 }
 
-/** What one line of a log did to the article as it stood then. */
-export interface Replayed {
-  readonly entry: LogLine
-  readonly before: Article
-  readonly after: Article
-  /** It could not be done where it stands. */
-  readonly isRefused: boolean
-  /** It is not in force at the end of the log. */
-  readonly isUndone: boolean
-}
-
-/** Goes through a log line by line, as its people did. Throws a CommandRefused where its beginning is lost. */
-export function replay(entries: readonly LogLine[], base?: Article): Replayed[] {
-  const ordered = inOrder(entries)
-  const sight = sightsOf(ordered)
-  const first = baseOf(ordered, base)
-  const finallyUndone = undoneActs(ordered)
-  const replayed: Replayed[] = []
-  let article = first
-  for (const [index, entry] of ordered.entries()) {
-    const { type } = entry.command
-    const isStep = type === 'undo' || type === 'redo'
-    const after = isStep
-      ? foldLog(ordered.slice(0, index + 1), first).article
-      : applied(article, entry, sight(entry.hash))
-    replayed.push({
-      entry,
-      before: article,
-      after: after ?? article,
-      isRefused: after === undefined,
-      isUndone: finallyUndone.has(entry.act),
-    })
-    article = after ?? article
-  }
-  return replayed
-}
-
 /** The order of all lines that every device agrees on: it puts no line before one that its writer had seen. */
 export function inOrder(entries: readonly LogLine[]): LogLine[] {
   return entries.toSorted(
@@ -127,7 +90,8 @@ function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function baseOf(ordered: readonly LogLine[], base: Article | undefined): Article {
+/** The article before the first command. Throws a CommandRefused when neither the log nor `base` tells it. */
+export function baseOf(ordered: readonly LogLine[], base: Article | undefined): Article {
   for (const { command } of ordered) if (command.type === 'createArticle') return command.article
   if (!base) throw new CommandRefused('The log does not tell how the article began.')
   return base
@@ -138,7 +102,7 @@ function contextOf({ person, time, hash }: LogLine, saw: Saw, isNew: boolean): C
 }
 
 /** The article after an entry; undefined when it could not take it. */
-function applied(article: Article, entry: LogLine, saw: Saw): Article | undefined {
+export function applied(article: Article, entry: LogLine, saw: Saw): Article | undefined {
   const { command } = entry
   if (command.type === 'createArticle' || command.type === 'undo' || command.type === 'redo') return article
   try {
@@ -150,7 +114,7 @@ function applied(article: Article, entry: LogLine, saw: Saw): Article | undefine
 }
 
 /** The acts that are undone at the end of the log. */
-function undoneActs(ordered: readonly LogLine[]): Set<string> {
+export function undoneActs(ordered: readonly LogLine[]): Set<string> {
   const undone = new Set<string>()
   for (const { command } of ordered) {
     if (command.type === 'undo') undone.add(command.act)

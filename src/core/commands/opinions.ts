@@ -43,6 +43,8 @@ export function withWording(claim: Claim, field: WrittenField, text: string, { l
 }
 
 /** A claim without its sign-off: for when what was signed off has changed. */
-export function unsigned({ signOff: _, ...claim }: Claim): Claim {
-  return claim
+export function unsigned(claim: Claim): Claim {
+  if (!('signOff' in claim)) return claim
+  const { signOff: _, ...rest } = claim
+  return rest
 }

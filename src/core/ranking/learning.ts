@@ -1,17 +1,8 @@
 import { probabilityOf } from '../checkworthiness/logOdds'
 import { type Decision, type DecisionAct, decisionActs } from './decisions'
 import { lessonInWords } from './lessons'
+import type { Tally } from './tally'
 import type { Trait } from './traits'
-
-/** What decisions tell of one trait. */
-export interface Tally {
-  readonly trait: Trait
-  /** What it adds to the log-odds that a claim is worth checking; below 0 it takes away. */
-  readonly weight: number
-  /** How often each decision was made about claims with it. */
-  readonly counts: Readonly<Record<DecisionAct, number>>
-  readonly seen: number
-}
 
 /** What was learned of one trait, and why in words that address the person. */
 export interface Lesson extends Tally {

@@ -1,5 +1,5 @@
 import type { DecisionAct } from './decisions'
-import type { Tally } from './learning'
+import type { Tally } from './tally'
 import { traitInWords } from './traits'
 
 /** What a person did, around how many of which claims: "you set aside 4 of 5 dates before". */

@@ -1,103 +1,58 @@
-import type { Article } from '../model/article'
-import type { Claim } from '../model/claim'
-import type { Evidence } from '../model/evidence'
-import { standingVerdicts } from './contested'
-
-/** One field that is other than it was. */
-export interface Change {
-  /** The claim it belongs to; null for the article's own. */
-  readonly claim: string | null
-  /** What a person calls the claim; empty for the article's own. */
-  readonly label: string
-  /** What a person calls the field: "verdict", "rationale". */
-  readonly field: string
-  /** Empty where there was nothing. Of a verdict, the id of its rating. */
-  readonly before: string
-  readonly after: string
-}
+import type { Article, Details, Sentence } from '../model/article'
+import type { Source } from '../model/source'
+import { type Change, changedField, changedFields, type FieldChange, withoutSame } from './change'
+import { changesOfClaim } from './claimChanges'
 
 /** What is other in an article than it was, field by field, in words. */
 export function changesBetween(before: Article, after: Article): Change[] {
   if (before === after) return []
-  const sources = new Map([...before.sources, ...after.sources].map((source) => [source.id, source.title]))
-  const ids = new Set([...before.claims, ...after.claims].map((claim) => claim.id))
-  const old = new Map(before.claims.map((claim) => [claim.id, claim]))
-  const now = new Map(after.claims.map((claim) => [claim.id, claim]))
-  const ofClaims = [...ids].flatMap((id) => {
-    const one = old.get(id)
-    const other = now.get(id)
-    if (one === other) return []
-    const label = other?.label ?? one?.label ?? ''
-    const fields = changed(fieldsOf(one, sources), fieldsOf(other, sources))
-    return fields.map((field) => ({ claim: id, label, ...field }))
-  })
-  const own = changed(ownFields(before), ownFields(after))
-  return [...own.map((field) => ({ claim: null, label: '', ...field })), ...ofClaims]
+  const own = [
+    ...changedDetails(before, after),
+    ...changedTrash(before, after),
+    ...changedFiles(before, after),
+    ...changedSentences(before, after),
+  ].map((field) => ({ claim: null, label: '', ...field }))
+  if (before.claims === after.claims) return own
+  const [old, now] = withoutSame(before.claims, after.claims)
+  const oldById = new Map(old.map((claim) => [claim.id, claim]))
+  const nowById = new Map(now.map((claim) => [claim.id, claim]))
+  const ids = new Set([...oldById.keys(), ...nowById.keys()])
+  return [
+    ...own,
+    ...[...ids].flatMap((id) => changesOfClaim(oldById.get(id), nowById.get(id), before, after)),
+  ]
 }
 
-type Fields = ReadonlyMap<string, string>
-
-function changed(before: Fields, after: Fields): Pick<Change, 'field' | 'before' | 'after'>[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
-    const [old, now] = [before.get(field) ?? '', after.get(field) ?? '']
-    return old === now ? [] : [{ field: field.replace(/ \S+$/, ''), before: old, after: now }]
-  })
+function changedDetails({ details: before }: Article, { details: after }: Article): FieldChange[] {
+  if (before === after) return []
+  const names = Object.keys({ ...before, ...after }) as (keyof Details)[]
+  return names.flatMap((name) => changedField(name, before[name] ?? '', after[name] ?? ''))
 }
 
-/** Fields by name; a name of two words ends with what tells several of a kind apart, and is shown without it. */
-function fieldsOf(claim: Claim | undefined, sources: ReadonlyMap<string, string>): Fields {
-  if (!claim) return new Map()
-  const {
-    anchor,
-    label,
-    speaker,
-    dismissed,
-    urgency,
-    rationale,
-    correction,
-    limits,
-    privateNote,
-    evidence,
-    signOff,
-  } = claim
-  return new Map([
-    ['words', anchor.exact],
-    ['label', label],
-    ['speaker', speaker?.name ?? ''],
-    ['said-on', speaker?.date ?? ''],
-    ['said-at', speaker?.place ?? ''],
-    [
-      'verdict',
-      standingVerdicts(claim)
-        .map(({ rating }) => rating)
-        .join(', '),
-    ],
-    ['rationale', rationale],
-    ['correction', correction],
-    ['limits', limits ?? ''],
-    ['private-note', privateNote ?? ''],
-    ['set-aside', dismissed ? 'nothing to check' : ''],
-    ['order', urgency ?? ''],
-    ['sign-off', signOff?.by ?? ''],
-    ...evidence.map((item) => [`evidence ${item.id}`, evidenceInWords(item, sources)] as const),
-  ])
+function changedTrash({ removed: before }: Article, { removed: after }: Article): FieldChange[] {
+  const words = (isRemoved: boolean) => (isRemoved ? 'in the trash' : '')
+  return changedField('trash', words(Boolean(before)), words(Boolean(after)))
 }
 
-function evidenceInWords(
-  { source, stance, quotation, locator, note, proposed }: Evidence,
-  sources: ReadonlyMap<string, string>,
-): string {
-  const parts = [sources.get(source) ?? source, quotation && `“${quotation}”`, locator, note]
-  return `${proposed ? 'offered, ' : ''}${stance}: ${parts.filter((part) => part !== '').join(', ')}`
+function changedFiles({ sources: before }: Article, { sources: after }: Article): FieldChange[] {
+  if (before === after) return []
+  const files = (sources: readonly Source[]) =>
+    new Map(sources.map(({ id, attachment }) => [id, attachment?.name ?? '']))
+  const [old, now] = withoutSame(before, after)
+  return changedFields('file', files(old), files(now))
 }
 
-function ownFields({ details, removed, sentences, text, sources }: Article): Fields {
-  return new Map([
-    ...Object.entries(details),
-    ['trash', removed ? 'in the trash' : ''],
-    ...sources.map((source) => [`file ${source.id}`, source.attachment?.name ?? ''] as const),
-    ...sentences
-      .filter((sentence) => sentence.nothingToCheck)
-      .map(({ start, end }) => [`nothing-to-check ${start}`, text.slice(start, end)] as const),
-  ])
+function changedSentences(before: Article, after: Article): FieldChange[] {
+  if (before.text === after.text && before.sentences === after.sentences) return []
+  const passed = ({ text }: Article, sentences: readonly Sentence[]) =>
+    new Map(
+      sentences
+        .filter(({ nothingToCheck }) => nothingToCheck)
+        .map(({ start, end }) => [String(start), text.slice(start, end)]),
+    )
+  const [old, now] =
+    before.text === after.text
+      ? withoutSame(before.sentences, after.sentences)
+      : [before.sentences, after.sentences]
+  return changedFields('nothing-to-check', passed(before, old), passed(after, now))
 }

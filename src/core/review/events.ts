@@ -1,9 +1,12 @@
 import { describeCommand } from '../commands'
-import { type History, type Replayed, replay } from '../commands/history'
-import { type ClaimState, stateOfClaim } from '../commands/revertClaim'
+import type { History } from '../commands/history'
+import { type Replayed, replay } from '../commands/replay'
+import { type ClaimState, stateOfClaim } from '../commands/acts/revertClaim'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
-import { type Change, changesBetween } from './changes'
+import type { Change } from './change'
+import { changesBetween } from './changes'
+import { changesOfClaim } from './claimChanges'
 
 /** One thing a person did to an article, as its history tells it. */
 export interface HistoryEvent {
@@ -23,37 +26,42 @@ export interface ClaimEvent extends HistoryEvent {
   readonly state: ClaimState | null
 }
 
-/** Everything done to an article, the first first. Lines of one doing, such as a spell of typing, are one event. */
-export function articleEvents(history: History): HistoryEvent[] {
-  return doings(history).map((lines) => eventOf(lines, changesBetween(lines[0].before, lines.at(-1)!.after)))
+/**
+ * Everything done to an article, the first first, made as it is taken. Lines of one doing, such as a spell of typing,
+ * are one event.
+ */
+export function* articleEvents(history: History): Generator<HistoryEvent, void, undefined> {
+  for (const lines of doings(history))
+    yield eventOf(lines, changesBetween(lines[0].before, lines.at(-1)!.after))
 }
 
-/** What concerned one claim. */
-export function claimEvents(history: History, claim: string): ClaimEvent[] {
-  return doings(history).flatMap((lines) => {
-    const before = claimIn(lines[0].before, claim)
-    const after = claimIn(lines.at(-1)!.after, claim)
+/** What concerned one claim, made as it is taken. */
+export function* claimEvents(history: History, claim: string): Generator<ClaimEvent, void, undefined> {
+  for (const lines of doings(history)) {
+    const [{ before: old }, { after: now }] = [lines[0], lines.at(-1)!]
+    const [before, after] = [claimIn(old, claim), claimIn(now, claim)]
     const isAboutIt = lines.some(({ entry }) => 'claim' in entry.command && entry.command.claim === claim)
-    if (before === after && !(isAboutIt && lines.some((line) => line.isRefused))) return []
-    const changes = changesBetween(lines[0].before, lines.at(-1)!.after).filter(
-      (change) => change.claim === claim,
-    )
-    return [{ ...eventOf(lines, changes), state: after ? stateOfClaim(after) : null }]
-  })
+    const isTouched = lines.some(isStep) ? isOther(before, after) : before !== after
+    if (!isTouched && !(isAboutIt && lines.some((line) => line.isRefused))) continue
+    const changes = changesOfClaim(before, after, old, now)
+    yield { ...eventOf(lines, changes), state: after ? stateOfClaim(after) : null }
+  }
 }
 
 /** The lines of one doing: one at least. */
 type Doing = readonly [Replayed, ...Replayed[]]
 
-function doings({ entries, base }: History): Doing[] {
-  const groups: [Replayed, ...Replayed[]][] = []
+function* doings({ entries, base }: History): Generator<Doing, void, undefined> {
+  let doing: [Replayed, ...Replayed[]] | undefined
   for (const line of replay(entries, base)) {
-    const last = groups.at(-1)?.at(-1)?.entry
-    const goesOn = last?.act === line.entry.act && last.device === line.entry.device
-    if (goesOn) groups.at(-1)!.push(line)
-    else groups.push([line])
+    const last = doing?.at(-1)?.entry
+    if (doing && last?.act === line.entry.act && last.device === line.entry.device) doing.push(line)
+    else {
+      if (doing) yield doing
+      doing = [line]
+    }
   }
-  return groups
+  if (doing) yield doing
 }
 
 function eventOf(lines: Doing, changes: readonly Change[]): HistoryEvent {
@@ -75,6 +83,15 @@ function whatWasDone({ entry, after }: Replayed): string {
     default:
       return describeCommand(command, after)
   }
+}
+
+function isStep({ entry }: Replayed): boolean {
+  return entry.command.type === 'undo' || entry.command.type === 'redo'
+}
+
+/** Undo and redo do what stays in force over again: a claim may be made anew by them, and be what it was. */
+function isOther(before: Claim | undefined, after: Claim | undefined): boolean {
+  return before !== after && JSON.stringify(before) !== JSON.stringify(after)
 }
 
 function claimIn(article: Article, id: string): Claim | undefined {

@@ -3,15 +3,8 @@ import { isCaption } from './captions'
 import { wholeParagraphs } from './flow'
 import { headingLevels } from './headings'
 import { type Vocabulary, joinLines } from './hyphens'
-import type { Paragraph } from './paragraphs'
+import type { PlacedParagraph } from './paragraphs'
 import { commonSize } from './segment'
-
-/** A paragraph, and the page on which it starts, as a person would cite it. */
-export interface PlacedParagraph extends Paragraph {
-  readonly locator: string
-  /** A number for each column of the document, in reading order. */
-  readonly column: number
-}
 
 /** Paragraphs as blocks: headings, items of lists and captions are told by their type and their first characters. */
 export function blocksOf(paragraphs: readonly PlacedParagraph[], vocabulary: Vocabulary): DraftBlock[] {

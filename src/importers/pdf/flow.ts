@@ -1,6 +1,5 @@
-import type { PlacedParagraph } from './blocks'
 import { isCaption } from './captions'
-import { type Paragraph, sentenceEnd } from './paragraphs'
+import { type Paragraph, type PlacedParagraph, sentenceEnd } from './paragraphs'
 
 /** Paragraphs that the end of a column or of a page cuts in two are one again; footnotes and captions between come after. */
 export function wholeParagraphs(paragraphs: readonly PlacedParagraph[], body: number): PlacedParagraph[] {

@@ -16,6 +16,13 @@ export interface Paragraph {
   readonly isFull: boolean
 }
 
+/** A paragraph, and the page on which it starts, as a person would cite it. */
+export interface PlacedParagraph extends Paragraph {
+  readonly locator: string
+  /** A number for each column of the document, in reading order. */
+  readonly column: number
+}
+
 /** The paragraphs of a column, told by the space between lines, by indents, and by a line that ends early. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const even = lines.map(readingWay)

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../core/model/logEntry'
+import type { LogEntry } from '../../core/commands/logEntry'
 import { chainStart, readLine } from '../../library/chain'
 import type { LogText } from '../../library/log'
 

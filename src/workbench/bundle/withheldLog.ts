@@ -1,5 +1,5 @@
 import type { Article } from '../../core/model/article'
-import type { LogEntry } from '../../core/model/logEntry'
+import type { LogEntry } from '../../core/commands/logEntry'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { readLine, sha256 } from '../../library/chain'
 import { LibraryError } from '../../library/errors'

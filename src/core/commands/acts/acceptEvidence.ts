@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { act, CommandRefused } from '../act'
+import { mustHaveEvidence, withClaim } from '../claims'
+import { unsigned } from '../opinions'
+
+/** A person looked at evidence that the writer offers, and takes it: from now on it counts. */
+export const acceptEvidence = act({
+  input: z.object({ claim: z.string(), evidence: z.string() }),
+  describe: () => 'take offered evidence',
+  apply: (article, input) =>
+    withClaim(article, input.claim, (claim) => {
+      mustHaveEvidence(claim, input.evidence)
+      if (!claim.evidence.some(({ id, proposed }) => id === input.evidence && proposed))
+        throw new CommandRefused('That evidence was taken already. Nothing was changed.')
+      return {
+        ...unsigned(claim),
+        evidence: claim.evidence.map(({ proposed, ...item }) =>
+          proposed && item.id !== input.evidence ? { ...item, proposed } : item,
+        ),
+      }
+    }),
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Article } from '../../model/article'
+import { Claim } from '../../model/claim'
+import { Source } from '../../model/source'
+import { act } from '../act'
+import { withClaims } from '../claims'
+
+/**
+ * What the writer noted in another copy of the same text: claims with their notes, and the evidence that these offer.
+ * A claim on just the same words gets the notes that it has not; the others are new claims.
+ */
+export const addNotes = act({
+  input: z.object({ claims: z.array(Claim), sources: z.array(Source) }),
+  describe: () => 'add notes of the writer',
+  apply: (article, input) => {
+    const claims = new Map(article.claims.map((claim) => [claim.id, claim]))
+    for (const { claim, known } of newlyNoted(article, input.claims)) {
+      if (known === undefined) claims.set(claim.id, claim)
+      else
+        claims.set(known.id, {
+          ...known,
+          notes: [...(known.notes ?? []), ...(claim.notes ?? [])],
+          evidence: [...known.evidence, ...claim.evidence],
+        })
+    }
+    const cited = new Set(
+      [...claims.values()].flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+    )
+    const known = new Set(article.sources.map(({ id }) => id))
+    const added = input.sources.filter(({ id }) => cited.has(id) && !known.has(id))
+    return withClaims({ ...article, sources: [...article.sources, ...added] }, [...claims.values()])
+  },
+})
+
+/** A noted claim with only those of its notes that the article has not, and the article's claim on the same words. */
+interface NewlyNoted {
+  readonly claim: Claim
+  readonly known: Claim | undefined
+}
+
+/** Which of these claims bring notes that an article with the same text does not have yet. */
+export function newlyNoted(article: Pick<Article, 'claims'>, claims: readonly Claim[]): NewlyNoted[] {
+  return claims.flatMap((claim) => {
+    const known = article.claims.find(
+      ({ anchor }) => anchor.start === claim.anchor.start && anchor.end === claim.anchor.end,
+    )
+    const has = new Set((known?.notes ?? []).map((note) => JSON.stringify(note)))
+    const notes = (claim.notes ?? []).filter((note) => !has.has(JSON.stringify(note)))
+    if (notes.length === 0) return []
+    const texts = new Set(notes.map(({ text }) => text))
+    const evidence = claim.evidence.filter(({ note }) => texts.has(note))
+    return [{ claim: { ...claim, notes, evidence }, known }]
+  })
+}

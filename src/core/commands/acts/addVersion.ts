@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { Span } from '../../model/anchor'
+import { Block, type Sentence } from '../../model/article'
+import { Claim } from '../../model/claim'
+import { Original } from '../../model/original'
+import { overlaps } from '../../text/anchors'
+import { labelLength, shorten } from '../../text/shorten'
+import { compareTexts, type Read } from '../../versions/compareTexts'
+import { reanchor } from '../../versions/reanchor'
+import { act, CommandRefused } from '../act'
+import { withClaims } from '../claims'
+import { unsigned } from '../opinions'
+
+/**
+ * A newer version of the article takes the place of its text. Every claim is found again in it: words that stand there
+ * keep their verdict, words that changed come back to be checked with their former wording, and a claim whose words are
+ * gone is kept apart. `found` are what the finder proposes in the new text; of these, the ones in sentences that the
+ * article did not have before are new claims.
+ */
+export const addVersion = act({
+  input: z.object({
+    original: Original,
+    text: z.string().min(1),
+    textSha256: z.string().length(64),
+    blocks: z.array(Block),
+    sentences: z.array(Span),
+    leftOut: z.array(z.string()),
+    notices: z.array(z.string()).optional(),
+    found: z.array(Claim),
+  }),
+  describe: () => 'add version',
+  apply: (article, { found, sentences, ...version }, { person, time, line }) => {
+    if (version.textSha256 === article.textSha256)
+      throw new CommandRefused('The article has this text already. Nothing was changed.')
+    const before: Read = article
+    const after: Read = { text: version.text, sentences }
+    const pieces = compareTexts(before, after)
+    const claims: Claim[] = []
+    const gone = [...(article.gone ?? [])]
+    for (const claim of article.claims) {
+      const now = reanchor(claim.anchor, before, after, pieces)
+      if (now.fate === 'gone') gone.push(claim)
+      else if (now.fate === 'changed') claims.push(reopened(claim, now.anchor, found))
+      else claims.push({ ...claim, anchor: now.anchor })
+    }
+    const known = new Set(before.sentences.map(({ start, end }) => before.text.slice(start, end)))
+    const isNew = (claim: Claim) =>
+      sentences.some(
+        (one) => overlaps(one, claim.anchor) && !known.has(after.text.slice(one.start, one.end)),
+      ) &&
+      !claims.some(({ anchor }) => anchor.start === claim.anchor.start && anchor.end === claim.anchor.end)
+    const { notices: _, ...rest } = article
+    const earlier = {
+      original: article.original,
+      text: article.text,
+      replacedAt: time,
+      replacedBy: person,
+      line,
+    }
+    return withClaims(
+      {
+        ...rest,
+        ...version,
+        sentences: passedOn(article.sentences, before, after),
+        earlier: [...(article.earlier ?? []), earlier],
+        ...(gone.length > 0 ? { gone } : {}),
+      },
+      [...claims, ...found.filter(isNew)],
+    )
+  },
+})
+
+/**
+ * A claim whose words changed: it is to be checked again; how it was rated is told beside its former words. What the
+ * finder reads in just these words is what it says now.
+ */
+function reopened(claim: Claim, anchor: Claim['anchor'], found: readonly Claim[]): Claim {
+  const read = found.find((one) => one.anchor.start === anchor.start && one.anchor.end === anchor.end)
+  const label =
+    read?.label ?? (anchor.exact.includes(claim.label) ? claim.label : shorten(anchor.exact, labelLength))
+  const quantities = read?.quantities ?? claim.quantities.filter(({ text }) => anchor.exact.includes(text))
+  const { kinds, reasons, priority } = read ?? claim
+  const { verdict, rivals: _, ...rest } = unsigned(claim)
+  const rating = verdict?.rating ?? claim.formerly?.rating
+  return {
+    ...rest,
+    anchor,
+    label,
+    quantities,
+    kinds,
+    reasons,
+    priority,
+    formerly: { exact: claim.anchor.exact, ...(rating === undefined ? {} : { rating }) },
+  }
+}
+
+/** The new sentences; where a person said that there is nothing to check in just these words, there still is not. */
+function passedOn(old: readonly Sentence[], before: Read, after: Read): Sentence[] {
+  const passed = new Set(
+    old.filter(({ nothingToCheck }) => nothingToCheck).map(({ start, end }) => before.text.slice(start, end)),
+  )
+  return after.sentences.map(({ start, end }) => ({
+    start,
+    end,
+    nothingToCheck: passed.has(after.text.slice(start, end)),
+  }))
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withVerdict } from '../opinions'
+
+/** A verdict is taken back; what was written and gathered stays. */
+export const clearVerdict = act({
+  input: z.object({ claim: z.string() }),
+  describe: () => 'clear verdict',
+  apply: (article, { claim }, context) =>
+    withClaim(article, claim, (current) => withVerdict(current, undefined, context)),
+})

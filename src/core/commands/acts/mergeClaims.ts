@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Claim } from '../../model/claim'
+import type { Evidence } from '../../model/evidence'
+import { isContested } from '../../review/contested'
+import { anchorAt, byPosition } from '../../text/anchors'
+import { labelLength, shorten } from '../../text/shorten'
+import { act, CommandRefused } from '../act'
+import { claimNamed, withClaims, withoutVerdict } from '../claims'
+import { unsigned } from '../opinions'
+
+/**
+ * Two or more claims are one: the first in reading order takes in the others' words and evidence.
+ * The verdict stays only where all had the same.
+ */
+export const mergeClaims = act({
+  input: z.object({ claims: z.array(z.string()).min(2) }),
+  describe: () => 'merge claims',
+  apply: (article, input) => {
+    const ids = new Set(input.claims)
+    if (ids.size < 2) throw new CommandRefused('Merging needs two different claims.')
+    const claims = [...ids]
+      .map((id) => claimNamed(article, id))
+      .toSorted((a, b) => byPosition(a.anchor, b.anchor))
+    const first = claims[0]!
+    const start = Math.min(...claims.map(({ anchor }) => anchor.start))
+    const end = Math.max(...claims.map(({ anchor }) => anchor.end))
+    const anchor = anchorAt(article.text, start, end)
+    const { wordings: _, urgency: _urgency, ...kept } = unsigned(first)
+    const merged = {
+      ...kept,
+      anchor,
+      // A claim that already covered all of it keeps its name.
+      label: first.anchor.end === end ? first.label : shorten(anchor.exact, labelLength),
+      kinds: [...new Set(claims.flatMap((claim) => claim.kinds))],
+      quantities: claims.flatMap((claim) => claim.quantities),
+      priority: Math.max(...claims.map((claim) => claim.priority)),
+      reasons: [...new Set(claims.flatMap((claim) => claim.reasons))],
+      ...urgencyOf(claims),
+      dismissed: claims.every((claim) => claim.dismissed),
+      rationale: joined(claims.map((claim) => claim.rationale)),
+      correction: joined(claims.map((claim) => claim.correction)),
+      ...writtenIn(claims, 'limits'),
+      ...writtenIn(claims, 'privateNote'),
+      ...notesOf(claims),
+      evidence: withoutRepeats(claims.flatMap((claim) => claim.evidence)),
+    }
+    const agreed = claims.every(
+      (claim) => claim.verdict?.rating === first.verdict?.rating && !isContested(claim),
+    )
+    const others = article.claims.filter((claim) => !ids.has(claim.id))
+    return withClaims(article, [...others, agreed ? merged : withoutVerdict(merged)])
+  },
+})
+
+/** What the writer noted on any of them, each once. */
+function notesOf(claims: readonly Claim[]): Pick<Claim, 'notes'> {
+  const notes = claims.flatMap((claim) => claim.notes ?? [])
+  const apart = [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
+  return apart.length > 0 ? { notes: apart } : {}
+}
+
+function writtenIn(claims: readonly Claim[], field: 'limits' | 'privateNote'): Partial<Claim> {
+  const text = joined(claims.map((claim) => claim[field] ?? ''))
+  return text === '' ? {} : { [field]: text }
+}
+
+/** One that was to be checked first is so still; one that was put last is so where all were. */
+function urgencyOf(claims: readonly Claim[]): Pick<Claim, 'urgency'> {
+  if (claims.some(({ urgency }) => urgency === 'first')) return { urgency: 'first' }
+  return claims.every(({ urgency }) => urgency === 'last') ? { urgency: 'last' } : {}
+}
+
+/** Two halves of a split claim carry the same evidence under two ids; one of each is enough. */
+function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
+  const said = ({ source, stance, quotation, locator, note }: Evidence) =>
+    JSON.stringify([source, stance, quotation, locator, note])
+  return [...new Map(evidence.toReversed().map((item) => [said(item), item])).values()].toReversed()
+}
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join('\n')
+}

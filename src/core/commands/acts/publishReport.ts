@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { WebAddress } from '../../model/source'
+import { isChecked } from '../../review/contested'
+import { numberedClaims } from '../../review/numbers'
+import { act } from '../act'
+
+/** A report of the article as it stands was published; what is changed later is a correction of it. */
+export const publishReport = act({
+  input: z.object({ address: WebAddress }),
+  describe: () => 'publish report',
+  apply: (article, { address }, { person, time }) => ({
+    ...article,
+    publications: [
+      ...(article.publications ?? []),
+      {
+        at: time,
+        by: person,
+        address,
+        claims: numberedClaims(article.claims).map((claim) => ({
+          claim: claim.id,
+          label: claim.label,
+          ...(claim.verdict && isChecked(claim) ? { rating: claim.verdict.rating } : {}),
+          rationale: claim.rationale,
+          correction: claim.correction,
+        })),
+      },
+    ],
+  }),
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { act } from '../act'
+import { mustHaveEvidence, withClaim } from '../claims'
+import { unsigned } from '../opinions'
+
+/** Evidence is taken from a claim; its source stays with the article for other claims. */
+export const removeEvidence = act({
+  input: z.object({ claim: z.string(), evidence: z.string() }),
+  describe: () => 'remove evidence',
+  apply: (article, input) =>
+    withClaim(article, input.claim, (claim) => {
+      mustHaveEvidence(claim, input.evidence)
+      return { ...unsigned(claim), evidence: claim.evidence.filter((item) => item.id !== input.evidence) }
+    }),
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Claim, WrittenField } from '../../model/claim'
+import { act, CommandRefused } from '../act'
+import { withClaim, withClaims } from '../claims'
+import { verdictBy, withVerdict, withWording } from '../opinions'
+
+/** What of a claim can be had back as it was. */
+export const ClaimState = Claim.omit({ verdict: true, rivals: true, signOff: true, wordings: true }).extend({
+  rating: z.string().min(1).optional(),
+})
+export type ClaimState = z.infer<typeof ClaimState>
+
+/** The state of a claim that can be had back. */
+export function stateOfClaim(claim: Claim): ClaimState {
+  const { verdict, rivals: _, signOff: _signOff, wordings: _wordings, ...rest } = claim
+  return verdict ? { ...rest, rating: verdict.rating } : rest
+}
+
+/**
+ * A claim is made what it was before, also one that was merged away since. A verdict that comes back is given anew, by
+ * the person who brings it back: they answer for it now. A sign-off does not come back.
+ */
+export const revertClaim = act({
+  input: z.object({ state: ClaimState }),
+  describe: () => 'restore earlier state',
+  apply: (article, { state }, context) => {
+    const { rating, ...fields } = state
+    const { start, end, exact } = state.anchor
+    if (article.text.slice(start, end) !== exact)
+      throw new CommandRefused(
+        'Its words then are not in the present version of the text, so that state can’t be restored. Nothing was changed.',
+      )
+    const restored = (current: Claim | undefined): Claim => {
+      const { verdict, rivals, wordings } = current ?? {}
+      const known: Claim = {
+        ...fields,
+        ...(verdict ? { verdict } : {}),
+        ...(rivals ? { rivals } : {}),
+        ...(wordings ? { wordings } : {}),
+      }
+      const written = WrittenField.options.reduce(
+        (claim, field) =>
+          state[field] === undefined && claim[field] === undefined
+            ? claim
+            : withWording(claim, field, state[field] ?? '', context),
+        known,
+      )
+      return withVerdict(written, rating === undefined ? undefined : verdictBy(rating, context), context)
+    }
+    if (!article.claims.some((claim) => claim.id === state.id))
+      return withClaims(article, [...article.claims, restored(undefined)])
+    const changed = withClaim(article, state.id, restored)
+    return withClaims(changed, changed.claims)
+  },
+})

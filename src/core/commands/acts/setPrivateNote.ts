@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { act } from '../act'
+import { withClaim } from '../claims'
+import { withWording } from '../opinions'
+
+/** A note for the desk's own eyes. What is signed off does not rest on it, so a sign-off stays. */
+export const setPrivateNote = act({
+  input: z.object({ claim: z.string(), privateNote: z.string() }),
+  describe: () => 'edit private note',
+  apply: (article, { claim, privateNote }, context) =>
+    withClaim(article, claim, (current) => {
+      const written = withWording(current, 'privateNote', privateNote, context)
+      return current.signOff ? { ...written, signOff: current.signOff } : written
+    }),
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { isContested } from '../../review/contested'
+import { act, CommandRefused } from '../act'
+import { claimNamed, withClaim } from '../claims'
+import { hasUnseenVerdict } from '../opinions'
+
+/** A second person agrees with a verdict and what it rests on. Nobody signs off their own. */
+export const signOff = act({
+  input: z.object({ claim: z.string() }),
+  describe: () => 'sign off',
+  apply: (article, { claim: id }, context) => {
+    const claim = claimNamed(article, id)
+    const { verdict } = claim
+    if (!verdict || claim.dismissed)
+      throw new CommandRefused('There is no verdict to sign off yet. Nothing was changed.')
+    if (isContested(claim))
+      throw new CommandRefused('The verdicts on this claim contradict each other. Settle on one first.')
+    if (isSamePerson(verdict.by, context.person)) {
+      throw new CommandRefused(
+        `The verdict is ${verdict.by}’s own. A second person signs it off: change the name under “Checking as”, or leave it to them.`,
+      )
+    }
+    if (hasUnseenVerdict(claim, context))
+      throw new CommandRefused('The verdict was changed meanwhile. Nothing was signed off.')
+    return withClaim(article, id, (current) => ({
+      ...current,
+      signOff: { by: context.person, at: context.time },
+    }))
+  },
+})
+
+/** Whether two names are one person's, however they are written. */
+export function isSamePerson(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+  return plain(one) === plain(other)
+}

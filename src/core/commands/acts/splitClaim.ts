@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { anchorAt, trimSpan } from '../../text/anchors'
+import { labelLength, shorten } from '../../text/shorten'
+import { act, CommandRefused } from '../act'
+import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } from '../claims'
+
+/**
+ * One claim turns out to be two: it ends before `at` (UTF-16 code units of the text), a new one starts there.
+ * Both keep what was gathered; neither keeps the verdict, since it was given on other words.
+ */
+export const splitClaim = act({
+  input: z.object({ claim: z.string(), at: z.number().int().positive(), second: z.string().min(1) }),
+  describe: () => 'split claim',
+  apply: (article, { claim: id, at, second }, context) => {
+    mustKnowVersion(article, context)
+    const claim = claimNamed(article, id)
+    mustBeNew(article, second)
+    const { start, end } = claim.anchor
+    const parts =
+      at > start && at < end
+        ? [trimSpan(article.text, { start, end: at }), trimSpan(article.text, { start: at, end })]
+        : []
+    const [first, rest] = parts
+    if (!first || !rest) throw new CommandRefused('Split between two words of the claim. It was left whole.')
+    const part = (span: { start: number; end: number }, partId: string, evidenceSuffix: string) => {
+      const anchor = anchorAt(article.text, span.start, span.end)
+      const evidence = claim.evidence.map((item) => ({ ...item, id: item.id + evidenceSuffix }))
+      const quantities = claim.quantities.filter((quantity) => anchor.exact.includes(quantity.text))
+      const label = shorten(anchor.exact, labelLength)
+      return withoutVerdict({ ...claim, id: partId, anchor, label, quantities, evidence })
+    }
+    const others = article.claims.filter((other) => other.id !== id)
+    return withClaims(article, [...others, part(first, id, ''), part(rest, second, `-${second}`)])
+  },
+})
