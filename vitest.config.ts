@@ -18,7 +18,24 @@ maps.groupBy ??= (items, keyOf) => {
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/{unit,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
+        },
+      },
+      {
+        // The window's own logic, in a DOM; these tests stand beside what they test.
+        test: {
+          name: 'window',
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['src/renderer/testing/setUp.ts'],
+        },
+      },
+    ],
   },
 })
