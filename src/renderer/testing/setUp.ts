@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+import type { StoreApi } from 'zustand'
 import { useArticle } from '../lib/article'
 import { useCursor } from '../lib/cursor'
 import { useDialogs } from '../lib/dialogs'
@@ -28,7 +29,7 @@ const stores = [
   useRanking,
   useReview,
   useTextSelection,
-] as const
+] as unknown as readonly StoreApi<object>[]
 
 beforeEach(() => {
   fakeBridge()
@@ -38,7 +39,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   for (const name of useDrafts.getState().drafts.keys()) dropDraft(name)
-  for (const store of stores) store.setState(store.getInitialState() as never, true)
+  for (const store of stores) store.setState(store.getInitialState(), true)
   localStorage.clear()
   document.body.replaceChildren()
   vi.useRealTimers()
