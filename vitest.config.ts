@@ -19,6 +19,14 @@ maps.groupBy ??= (items, keyOf) => {
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Only with --coverage, as `npm run coverage` has it.
+    coverage: {
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', 'src/renderer/testing/**'],
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: { 'src/renderer/lib/**': { lines: 95, functions: 95, branches: 90 } },
+    },
     projects: [
       {
         extends: true,
