@@ -18,7 +18,32 @@ maps.groupBy ??= (items, keyOf) => {
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,workers,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
     testTimeout: 20_000,
+    // Only with --coverage, as `npm run coverage` has it.
+    coverage: {
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', 'src/renderer/testing/**'],
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: { 'src/renderer/lib/**': { lines: 95, functions: 95, branches: 90 } },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/{unit,workers,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
+        },
+      },
+      {
+        // The window's own logic, in a DOM; these tests stand beside what they test.
+        test: {
+          name: 'window',
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['src/renderer/testing/setUp.ts'],
+        },
+      },
+    ],
   },
 })

@@ -35,7 +35,8 @@ export interface Events {
   'ranking.changed': { readonly article?: string }
   /** What stands in the way of signing that article off, or any, may be another by now. */
   'review.changed': { readonly article?: string }
-  'import.progress': { readonly done: number; readonly total: number; readonly file: string }
+  /** How far opening files has come; null when it has ended. */
+  'import.progress': { readonly done: number; readonly total: number; readonly file: string } | null
   /** Files named on the command line, or opened from the file manager, have been dealt with. */
   'import.finished': readonly ImportOutcome[]
   /** `byKey` where a key of the keyboard chose it and not the pointer: in a text field that key has its own use. */

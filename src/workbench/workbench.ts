@@ -114,14 +114,19 @@ export class Workbench {
 
   /** Opens files, and those in folders, and tells the window of progress. Those asked for later wait their turn. */
   import(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
-    return this.inTurn(async (signal) =>
-      importFiles(this.library, await filesIn(named), {
-        readers: this.importing,
-        parts,
-        signal,
-        onProgress: (done, total, file) => this.host.emit('import.progress', { done, total, file }),
-      }),
-    )
+    return this.inTurn(async (signal) => {
+      try {
+        return await importFiles(this.library, await filesIn(named), {
+          readers: this.importing,
+          parts,
+          signal,
+          onProgress: (done, total, file) => this.host.emit('import.progress', { done, total, file }),
+        })
+      } finally {
+        // Events overtake no events, but the reply may overtake them: the end of progress is one of them.
+        this.host.emit('import.progress', null)
+      }
+    })
   }
 
   private importParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {

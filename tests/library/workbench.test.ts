@@ -76,6 +76,21 @@ describe('the workbench', () => {
     expect(faults).toEqual([fault])
   })
 
+  it('tells last of all that opening has ended, also where every file failed', async () => {
+    const folder = await tempFolder()
+    const told: unknown[] = []
+    const workbench = await openWorkbench(folder, (name, payload) => {
+      if (name === 'import.progress') told.push(payload)
+    })
+    opened.push(workbench)
+    await workbench.import(
+      ['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name)),
+      'ask',
+    )
+    expect(told).toHaveLength(4)
+    expect(told.at(-1)).toBeNull()
+  })
+
   it('undoes and redoes the act that the person saw, and no other', async () => {
     const { workbench, view } = await opening(await tempFolder())
     await workbench.library.add(elmsArticle(), bytesOf('Elms of the town'))

@@ -4,7 +4,6 @@ import { openArticle, takeView } from './article'
 import { ask } from './ask'
 import { isDialogOpen } from './busy'
 import { openDialog } from './dialogs'
-import { useLibrary } from './library'
 import { tell, tellFailure } from './notices'
 
 type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
@@ -29,7 +28,7 @@ export function chooseFolder(): void {
 export function importParts(file: string, parts: readonly string[], rest: readonly HeldParts[]): void {
   ask('articles.importParts', { file, parts: [...parts] })
     .then((outcomes) => showOutcomes([...outcomes, ...rest], true))
-    .catch(failed)
+    .catch(tellFailure)
 }
 
 /** Takes a file for the newer version of its article; `rest` are others still to be decided on. */
@@ -41,7 +40,7 @@ export function addVersion({ article, file, part }: OtherVersion, rest: readonly
       tell(`“${article.title}” has a newer version now. Undo takes it back.`)
       if (rest.length > 0) openDialog({ versions: rest })
     })
-    .catch(failed)
+    .catch(tellFailure)
 }
 
 /** Opens a file as an article of its own after all. */
@@ -50,7 +49,7 @@ export function importAsOwn({ file, part }: OtherVersion, rest: readonly OtherVe
     part === null
       ? ask('articles.import', { files: [file], parts: 'usual' })
       : ask('articles.importParts', { file, parts: [part] })
-  own.then((outcomes) => showOutcomes([...outcomes, ...rest], true)).catch(failed)
+  own.then((outcomes) => showOutcomes([...outcomes, ...rest], true)).catch(tellFailure)
 }
 
 /** Stops opening files; what is in the library by now stays. */
@@ -59,17 +58,11 @@ export function stopImport(): void {
 }
 
 function follow(importing: Promise<readonly ImportOutcome[]>): void {
-  importing.then((outcomes) => showOutcomes(outcomes, !isDialogOpen())).catch(failed)
-}
-
-function failed(error: unknown): void {
-  useLibrary.setState({ importing: null })
-  tellFailure(error)
+  importing.then((outcomes) => showOutcomes(outcomes, !isDialogOpen())).catch(tellFailure)
 }
 
 /** Goes to the first article of what was opened, or offers to, and says what became of the rest. */
 export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
-  useLibrary.setState({ importing: null })
   const parts = outcomes.filter((outcome) => outcome.outcome === 'parts')
   const versions = outcomes.filter((outcome) => outcome.outcome === 'version')
   tellOutcomes(

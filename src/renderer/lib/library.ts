@@ -10,8 +10,8 @@ interface LibraryState {
   readonly start: Start | null
   /** Those in the trash among them. */
   readonly articles: readonly ArticleSummary[]
-  /** What is being opened at the moment. */
-  readonly importing: Events['import.progress'] | null
+  /** What is being opened at the moment; null when nothing is. */
+  readonly importing: Events['import.progress']
 }
 
 export const useLibrary = create<LibraryState>()(() => ({ start: null, articles: [], importing: null }))

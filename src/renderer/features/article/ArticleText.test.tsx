@@ -1,0 +1,98 @@
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Article } from '../../../core/model/article'
+import { give, useArticle } from '../../lib/article'
+import { goTo, goToClaim, useCursor } from '../../lib/cursor'
+import { openWindow } from '../../testing/openWindow'
+import { ArticleText } from './ArticleText'
+
+const scroll = vi.fn<() => void>()
+beforeEach(() => {
+  scroll.mockClear()
+  Element.prototype.scrollIntoView = scroll
+})
+
+const user = userEvent.setup()
+
+function Shown() {
+  const article = useArticle((state) => state.view?.article)
+  return article ? <ArticleText article={article} /> : null
+}
+
+async function open() {
+  await openWindow('elms')
+  return render(<Shown />)
+}
+
+const article = (): Article => useArticle.getState().view!.article
+const piece = (words: string) => screen.getByText(words, { exact: false, selector: '.claimed' })
+
+describe('the text of an article', () => {
+  it('is whole, and every piece of it says where it stands', async () => {
+    const { container } = await open()
+    const pieces = [...container.querySelectorAll<HTMLElement>('[data-start]')]
+    for (const one of pieces) {
+      const words = one.textContent ?? ''
+      expect(article().text.startsWith(words, Number(one.dataset['start']))).toBe(true)
+    }
+    expect(container.textContent).toBe(article().text.replaceAll('\n\n', ''))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Elms of the town')
+    expect(container.firstElementChild?.getAttribute('lang')).toBe('en')
+  })
+
+  it('shows how each claim stands', async () => {
+    await open()
+    expect(piece('A storm').className).toContain('claimed--open')
+    await act(() => give('elms', { type: 'setVerdict', claim: 'elms-4', rating: 'false' }))
+    expect(piece('A storm').className).toContain('claimed--rated tone--red')
+    await act(() => give('elms', { type: 'dismissClaim', claim: 'elms-4' }))
+    expect(piece('A storm').className).toContain('claimed--passed')
+    expect(piece('Go and see').className).toContain('claimed--unread')
+  })
+
+  it('goes with a click to the shortest claim there', async () => {
+    await open()
+    await user.click(piece('40 elms in 1902'))
+    expect(useCursor.getState().row).toBe('claim:elms-2')
+    await user.click(piece('Ann Lee planted'))
+    expect(useCursor.getState().row).toBe('claim:elms-1')
+  })
+
+  it('goes nowhere where words are being selected', async () => {
+    await open()
+    const words = piece('A storm')
+    document.getSelection()?.selectAllChildren(words)
+    act(() => words.click())
+    expect(useCursor.getState().row).toBeNull()
+  })
+
+  it('brings the row that the person is at into sight, and marks it', async () => {
+    await open()
+    act(() => goToClaim('elms-4'))
+    expect(scroll).toHaveBeenCalledOnce()
+    expect(piece('A storm').className).toContain('claimed--here')
+    act(() => goTo(null))
+    expect(piece('A storm').className).not.toContain('claimed--here')
+  })
+
+  it('draws every kind of block, and says where its file has it', async () => {
+    const { view } = (await openWindow('elms'), useArticle.getState())
+    const kinds = ['quotation', 'listItem', 'caption', 'tableRow', 'heading', 'paragraph'] as const
+    const text = kinds.map((kind) => `A ${kind}.`).join('\n\n')
+    const blocks = kinds.map((kind, index) => {
+      const start = text.indexOf(`A ${kind}.`)
+      return { kind, start, end: start + kind.length + 3, locator: index < 3 ? 'p. 1' : 'p. 2' }
+    })
+    const { container } = render(
+      <ArticleText article={{ ...view!.article, text, blocks, sentences: [], claims: [] }} />,
+    )
+    expect(container.querySelector('blockquote')?.textContent).toBe('A quotation.')
+    expect(container.querySelector('.text__item')?.textContent).toBe('A listItem.')
+    expect(container.querySelector('h2')?.className).toBe('text__heading text__heading--2')
+    const places = [...container.querySelectorAll('[data-place]')].map((block) =>
+      block.getAttribute('data-place'),
+    )
+    expect(places).toEqual(['p. 1', 'p. 2'])
+  })
+})

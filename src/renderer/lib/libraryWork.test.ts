@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import type { MergeReport, VerifyReport } from '../../contract/requests'
+import { failing, settled } from '../testing/fakeBridge'
+import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { openDialog, useDialogs } from './dialogs'
+import { backUp, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
+
+const merged: MergeReport = { added: 0, updated: 0, unchanged: 0, contested: 0, refused: 0, problems: [] }
+const sound: VerifyReport = { articles: 2, lines: 5, files: 2, anchors: 9, problems: [], setAside: [] }
+const work = () => useLibraryWork.getState().work
+const step = (done: number) => ({ work: 'backup', done, total: 2 }) as const
+
+describe('work on the whole library', () => {
+  it('shows how far it is while it is waited for, and ends with its answer', async () => {
+    const { bridge } = await openWindow(null, { answers: { 'library.backup': () => null } })
+    const replies = bridge.hold('library.backup')
+    const backingUp = backUp()
+    takeProgress(step(1))
+    expect(work()).toEqual(step(1))
+    await settled()
+    await replies.release()
+    await backingUp
+    expect(work()).toBeNull()
+    // Told late, it begins nothing.
+    takeProgress(step(2))
+    expect(work()).toBeNull()
+  })
+
+  it('goes on being shown until the last of two is done', async () => {
+    const { bridge } = await openWindow(null, {
+      answers: { 'library.backup': () => null, 'library.verify': failing('inUse', 'Other work goes on.') },
+    })
+    const replies = bridge.hold('library.backup')
+    const backingUp = backUp()
+    takeProgress(step(1))
+    await verify()
+    expect(told()).toEqual(['Other work goes on.'])
+    expect(work()).toEqual(step(1))
+    await replies.release()
+    await backingUp
+    expect(work()).toBeNull()
+  })
+
+  it('can be stopped, and says so in passing', async () => {
+    const { bridge } = await openWindow(null, {
+      answers: {
+        'library.stop': () => null,
+        'library.backup': failing('cancelled', 'The backup was stopped. Nothing was written.'),
+      },
+    })
+    stopWork()
+    await backUp()
+    expect(bridge.asked('library.stop')).toHaveLength(1)
+    expect(noticeOf('The backup was stopped. Nothing was written.').tone).toBe('info')
+  })
+
+  it('says why it can’t be stopped', async () => {
+    await openWindow(null, { answers: { 'library.stop': failing('internal', 'It can’t be stopped.') } })
+    stopWork()
+    await settled()
+    expect(noticeOf('It can’t be stopped.').tone).toBe('problem')
+  })
+
+  it('tells its failure beside an open dialog, which did not ask for it', async () => {
+    await openWindow(null, { answers: { 'library.backup': failing('disk', 'The stick is full.') } })
+    openDialog('details')
+    await backUp()
+    expect(useDialogs.getState().problem).toBeNull()
+    expect(noticeOf('The stick is full.').tone).toBe('problem')
+  })
+})
+
+describe('a backup', () => {
+  it('says what was written where, of all articles or of one', async () => {
+    const { bridge } = await openWindow(null, {
+      answers: { 'library.backup': () => ({ file: '/stick/desk.zip', articles: 1, bytes: 2_500_000 }) },
+    })
+    await backUp()
+    await backUp('elms')
+    expect(bridge.asked('library.backup')).toEqual([{}, { articles: ['elms'] }])
+    expect(told()).toEqual(['Backed up 1 article to /stick/desk.zip (2.5 MB).'])
+  })
+})
+
+describe('a merge', () => {
+  const mergeWith = async (report: Partial<MergeReport>) => {
+    const opened = await openWindow('elms', {
+      answers: { 'library.merge': () => ({ ...merged, ...report }) },
+    })
+    await merge('file')
+    return opened
+  }
+
+  it('says what it brought, and shows the open article as it is now', async () => {
+    const { bridge } = await mergeWith({ added: 2, updated: 1, unchanged: 1300 })
+    expect(told()).toEqual([
+      'Merged: 2 articles came in, 1 article had news, 1,300 articles had nothing new.',
+    ])
+    expect(bridge.asked('library.merge')).toEqual([{ from: 'file' }])
+    expect(bridge.asked('article.open')).toHaveLength(2)
+  })
+
+  it('says which work has contradictions in it, and what could not be applied', async () => {
+    await mergeWith({ updated: 1, contested: 1, refused: 2 })
+    const { details, tone } = noticeOf('Merged: 1 article had news.')
+    expect(details[0]).toMatch(/^1 claim is contested/)
+    expect(details[1]).toMatch(/^2 acts could not be applied/)
+    expect(tone).toBe('info')
+  })
+
+  it('is a problem where something of it could not be read', async () => {
+    await mergeWith({ problems: ['The log of the bridge is damaged.'] })
+    expect(noticeOf('Merged: there was no article in it.')).toMatchObject({
+      tone: 'problem',
+      details: ['The log of the bridge is damaged.'],
+    })
+  })
+
+  it('that was stopped says that what is merged stays', async () => {
+    const { bridge } = await openWindow(null, {
+      answers: { 'library.merge': () => ({ ...merged, added: 1 }), 'library.stop': () => null },
+    })
+    const replies = bridge.hold('library.merge')
+    const merging = merge('folder')
+    await settled()
+    stopWork()
+    await replies.release()
+    await merging
+    expect(told()).toEqual(['The merge was stopped. What is merged stays: 1 article came in.'])
+  })
+
+  it('that the person thought better of says nothing', async () => {
+    await openWindow('elms', { answers: { 'library.merge': () => null } })
+    await merge('file')
+    expect(told()).toEqual([])
+  })
+})
+
+describe('a verification', () => {
+  it('shows what was found at once where nobody is at anything', async () => {
+    await openWindow(null, { answers: { 'library.verify': () => sound } })
+    await verify()
+    expect(useDialogs.getState().open).toEqual({ verification: sound })
+  })
+
+  it('waits as a notice where a form is open', async () => {
+    await openWindow(null, { answers: { 'library.verify': () => sound } })
+    openDialog('details')
+    await verify()
+    expect(useDialogs.getState().open).toBe('details')
+    noticeOf('The library was verified: everything is as it was written.').action?.run()
+    expect(useDialogs.getState().open).toEqual({ verification: sound })
+  })
+
+  it('counts what is wrong', async () => {
+    const problem = { article: 'elms', title: 'Elms of the town', sentence: 'A line is missing.' }
+    await openWindow(null, { answers: { 'library.verify': () => ({ ...sound, problems: [problem] }) } })
+    openDialog('details')
+    await verify()
+    expect(told()).toEqual(['The library was verified: 1 problem found.'])
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { ManyReports } from '../../contract/requests'
+import { reportTemplates } from '../../core/model/reportOptions'
+import { failing } from '../testing/fakeBridge'
+import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { exportDeskReport, exportManyReports } from './manyReports'
+
+const newsroom = { name: 'The Courier', address: '', colour: '', logo: null }
+const outcome: ManyReports = { folder: '/desk/out', written: 2, unchanged: 0, failed: [], stopped: false }
+const failures = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ title: `Article ${index}`, message: 'The disk is full.' }))
+
+async function exportTwo(answer: Partial<ManyReports> | null) {
+  const opened = await openWindow(null, {
+    answers: { 'report.exportMany': () => answer && { ...outcome, ...answer } },
+    start: { newsroom },
+  })
+  await exportManyReports(['elms', 'bridge'], 'pdf', 'public')
+  return opened
+}
+
+describe('the reports of many articles', () => {
+  it('are made by a template, for the library’s newsroom', async () => {
+    const { bridge } = await exportTwo({})
+    expect(bridge.asked('report.exportMany')).toEqual([
+      { articles: ['elms', 'bridge'], format: 'pdf', options: { ...reportTemplates.public, newsroom } },
+    ])
+    expect(noticeOf('2 reports in /desk/out.')).toMatchObject({
+      tone: 'info',
+      stays: true,
+      action: { label: 'Show in folder' },
+    })
+  })
+
+  it('say which were there already', async () => {
+    await exportTwo({ unchanged: 1 })
+    expect(told()).toEqual(['2 reports in /desk/out, 1 of them there already.'])
+  })
+
+  it('name those that could not be written, and count them where there are many', async () => {
+    await exportTwo({ written: 0, failed: failures(14) })
+    const { tone, details, action } = noticeOf('0 reports in /desk/out. 14 reports could not be written.')
+    expect(tone).toBe('problem')
+    expect(details).toHaveLength(13)
+    expect(details[0]).toBe('Article 0: The disk is full.')
+    expect(details.at(-1)).toBe('And 2 more.')
+    // There is nothing in the folder to show.
+    expect(action).toBeUndefined()
+  })
+
+  it('say that they were stopped, and that what is written stays', async () => {
+    await exportTwo({ written: 1, stopped: true })
+    expect(told()).toEqual(['The export was stopped. What is written stays: 1 report in /desk/out.'])
+  })
+
+  it('say nothing where no folder was chosen', async () => {
+    await exportTwo(null)
+    expect(told()).toEqual([])
+  })
+})
+
+describe('a desk report', () => {
+  const period = { from: '2025-03-01', to: '2025-03-31' }
+
+  it('is of a period, and says where it was written', async () => {
+    const { bridge } = await openWindow(null, {
+      answers: { 'report.desk': () => ({ file: '/desk/march.html' }), 'report.reveal': () => null },
+    })
+    await exportDeskReport(period, 'html')
+    expect(bridge.asked('report.desk')).toEqual([{ period, format: 'html' }])
+    noticeOf('Desk report written to /desk/march.html.').action?.run()
+    expect(bridge.asked('report.reveal')).toHaveLength(1)
+  })
+
+  it('says why it could not be made', async () => {
+    await openWindow(null, { answers: { 'report.desk': failing('inUse', 'Other work goes on.') } })
+    await exportDeskReport(period, 'html')
+    expect(told()).toEqual(['Other work goes on.'])
+  })
+})

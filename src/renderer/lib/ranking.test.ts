@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { Ranking } from '../../core/ranking/rank'
+import { type FakeBridge, settled } from '../testing/fakeBridge'
+import { type MemoryLibrary, rankingOf } from '../testing/memoryLibrary'
+import { openWindow } from '../testing/openWindow'
+import { give, openArticle, rankAnew, useArticle } from './article'
+import { goToClaim } from './cursor'
+import { isOrderBehind, orderAnew, shownRows, useRanking } from './ranking'
+
+const article = () => useArticle.getState().view!.article
+const order = () =>
+  shownRows(article(), 'priority', 'all', useRanking.getState().places).flatMap((row) =>
+    row.type === 'claim' ? [row.claim.id] : [],
+  )
+const isBehind = () => isOrderBehind(article(), useRanking.getState())
+
+/** The program's opinion from now on: the encoder puts that claim before all others. */
+function encoderPrefers(bridge: FakeBridge, library: MemoryLibrary, claim: string): void {
+  const { claims } = rankingOf(library.view('elms').article)
+  const ranking: Ranking = {
+    by: 'encoder',
+    claims: { ...claims, [claim]: { priority: 99, reasons: ['the encoder says so'], learned: [] } },
+  }
+  bridge.answer({ 'article.ranking': () => ranking })
+}
+
+describe('the order of the checklist by priority', () => {
+  it('is that of the ranking', async () => {
+    await openWindow('elms')
+    expect(order()).toEqual(['elms-2', 'elms-1', 'elms-4', 'elms-3'])
+    expect(isBehind()).toBe(false)
+  })
+
+  it('follows the encoder’s first word while nobody has gone to a row', async () => {
+    const { bridge, library } = await openWindow('elms')
+    encoderPrefers(bridge, library, 'elms-3')
+    rankAnew('elms')
+    await settled()
+    expect(order()[0]).toBe('elms-3')
+  })
+
+  it('stays under the person’s hands, and offers to be sorted again', async () => {
+    const { bridge, library } = await openWindow('elms')
+    goToClaim('elms-1')
+    encoderPrefers(bridge, library, 'elms-3')
+    rankAnew()
+    await settled()
+    expect(order()[0]).toBe('elms-2')
+    expect(isBehind()).toBe(true)
+    orderAnew(article())
+    expect(order()[0]).toBe('elms-3')
+    expect(isBehind()).toBe(false)
+  })
+
+  it('is not asked for where another article’s ranking has changed', async () => {
+    const { bridge } = await openWindow('elms')
+    rankAnew('bridge')
+    await settled()
+    expect(bridge.asked('article.ranking')).toHaveLength(1)
+  })
+
+  it('is not that of an article that was open before', async () => {
+    const { bridge, library } = await openWindow('elms')
+    encoderPrefers(bridge, library, 'elms-3')
+    const replies = bridge.hold('article.ranking')
+    rankAnew('elms')
+    await settled()
+    bridge.answer(library.answers)
+    const opening = openArticle('bridge')
+    await settled()
+    await replies.releaseNext()
+    await replies.release()
+    await opening
+    expect(useRanking.getState().latest).toEqual(rankingOf(library.view('bridge').article))
+  })
+
+  it('has a place for claims that came since it was made', async () => {
+    const { library } = await openWindow('elms')
+    const { text } = library.view('elms').article
+    const start = text.indexOf('Go and see')
+    await give('elms', { type: 'addClaim', claim: 'mine', start, end: start + 10 })
+    expect(order()).toHaveLength(5)
+    expect(order().at(-1)).toBe('mine')
+  })
+})

@@ -1,0 +1,30 @@
+import { openArticle } from '../lib/article'
+import { takeStart } from '../lib/library'
+import { type Notice, useNotices } from '../lib/notices'
+import type { Start } from '../../contract/requests'
+import { type Answers, type FakeBridge, fakeBridge } from './fakeBridge'
+import { type MemoryLibrary, memoryLibrary } from './memoryLibrary'
+
+/** A window that has read the library, with one of its articles open; with `null`, none. */
+export async function openWindow(
+  article: string | null = 'elms',
+  { answers = {}, start = {} }: { readonly answers?: Answers; readonly start?: Partial<Start> } = {},
+): Promise<{ readonly bridge: FakeBridge; readonly library: MemoryLibrary }> {
+  const library = memoryLibrary()
+  const bridge = fakeBridge({ ...library.answers, ...answers })
+  takeStart(library.start(start))
+  if (article !== null) await openArticle(article)
+  return { bridge, library }
+}
+
+/** What the person was told and can still read, the oldest first. */
+export function told(): string[] {
+  return useNotices.getState().notices.map(({ text }) => text)
+}
+
+/** The notice with these words. Throws where there is none. */
+export function noticeOf(text: string): Notice {
+  const notice = useNotices.getState().notices.find((one) => one.text === text)
+  if (!notice) throw new Error(`Nothing was told like “${text}”; this was: ${told().join(' | ')}`)
+  return notice
+}

@@ -1,0 +1,47 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+import type { StoreApi } from 'zustand'
+import { useArticle } from '../lib/article'
+import { useCursor } from '../lib/cursor'
+import { useDialogs } from '../lib/dialogs'
+import { dropDraft, useDrafts } from '../lib/drafts'
+import { useLibrary } from '../lib/library'
+import { useLibraryWork } from '../lib/libraryWork'
+import { useNotices } from '../lib/notices'
+import { usePreferences } from '../lib/preferences'
+import { useRanking } from '../lib/ranking'
+import { useReview } from '../lib/review'
+import { useTextSelection } from '../lib/textSelection'
+import { fakeBridge } from './fakeBridge'
+
+// Waiting for what never comes is a failure told soon.
+configure({ asyncUtilTimeout: 2000 })
+
+const stores = [
+  useArticle,
+  useCursor,
+  useDialogs,
+  useDrafts,
+  useLibrary,
+  useLibraryWork,
+  useNotices,
+  usePreferences,
+  useRanking,
+  useReview,
+  useTextSelection,
+] as unknown as readonly StoreApi<object>[]
+
+beforeEach(() => {
+  fakeBridge()
+})
+
+/** Every test begins with a window that was just opened. */
+afterEach(() => {
+  cleanup()
+  for (const name of useDrafts.getState().drafts.keys()) dropDraft(name)
+  for (const store of stores) store.setState(store.getInitialState(), true)
+  localStorage.clear()
+  document.body.replaceChildren()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})

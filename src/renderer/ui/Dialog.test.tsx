@@ -1,0 +1,43 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { openDialog, useDialogs } from '../lib/dialogs'
+import { tellFailure } from '../lib/notices'
+import { Dialog } from './Dialog'
+import { TextField } from './Field'
+
+const user = userEvent.setup()
+
+function open(isDirty: boolean) {
+  openDialog('details')
+  render(
+    <Dialog title="Details" isDirty={isDirty}>
+      <TextField label="Title" />
+    </Dialog>,
+  )
+}
+const isOpen = () => useDialogs.getState().open !== null
+
+describe('a dialog', () => {
+  it('opens at its first field, and Escape closes it', async () => {
+    open(false)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Title')))
+    await user.keyboard('{Escape}')
+    expect(isOpen()).toBe(false)
+  })
+
+  it('throws away what was typed only the second time', async () => {
+    open(true)
+    await user.keyboard('{Escape}')
+    expect(isOpen()).toBe(true)
+    expect(screen.getByRole('alert').textContent).toBe('Close once more to throw away what you typed.')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(isOpen()).toBe(false)
+  })
+
+  it('says in itself why what it asked for could not be done', () => {
+    open(false)
+    act(() => tellFailure(new Error('No such day.')))
+    expect(screen.getByRole('alert').textContent).toBe('No such day.')
+  })
+})
