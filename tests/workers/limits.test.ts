@@ -44,7 +44,7 @@ it('a task that waits longer than its processor time is let wait', async () => {
 })
 
 it('a task that waits without end is given up, and blames nobody’s file', async () => {
-  const worker = limitedTo({ processorTime: 200, memory: 256 })
+  const worker = limitedTo({ processorTime: 1000, memory: 256 })
   const { reason, isOfInput } = await failureOf(worker.ask('late', 60_000))
   expect([reason, isOfInput]).toEqual(['silent', false])
 })
