@@ -13,10 +13,12 @@ export const ownMemory = 256
 
 /** A task that rests is given up after so many times its processor time by the clock. */
 const patience = 20
+/** However little that is, a process has this long to start on a busy machine, in milliseconds. */
+const shortestWait = 20_000
 
 /** How long a task may take by the clock, in milliseconds. */
 export function longestWait({ processorTime }: Limits): number {
-  return processorTime * patience
+  return Math.max(processorTime * patience, shortestWait)
 }
 
 /** What a process says on its error stream before it ends itself, and so why it ended. */

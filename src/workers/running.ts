@@ -15,9 +15,9 @@ export interface Running {
 }
 
 export interface Listener {
-  hear(reply: Reply): void
+  hear(this: void, reply: Reply): void
   /** Told once, when it has ended or could not be started. */
-  ended(why: WorkerFailure): void
+  ended(this: void, why: WorkerFailure): void
 }
 
 /** Starts a thread or process. One interface, so that a host can start its processes in its own way. */

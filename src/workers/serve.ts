@@ -32,7 +32,7 @@ export function serve(tasks: Tasks): void {
     calls.set(id, call)
     watch.begin(limits)
     try {
-      const value = await tasks[task]!(input as never, work as Work)
+      const value = await tasks[task]!(input as never, work)
       progress.tellLast()
       say({ type: 'done', id, value })
     } catch (error) {

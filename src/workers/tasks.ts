@@ -1,9 +1,9 @@
 /** What a task has besides its input; `Result` is what it gives one by one, before it ends. */
 export interface Work<Result = never> {
   /** Tells how far the task is; a few times a second at most are passed on, and the last one always. */
-  progress(done: number, total: number): void
+  progress(this: void, done: number, total: number): void
   /** Gives one result and waits until the program has taken it, so that they never pile up. */
-  give(result: Result): Promise<void>
+  give(this: void, result: Result): Promise<void>
   /** Aborted when the task is to clean up and end. */
   readonly signal: AbortSignal
 }

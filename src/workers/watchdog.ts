@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import { lastWords, ownMemory } from './limits'
 import type { Watched } from './watch'
 
-/** How often it looks, in milliseconds. */
-const interval = 50
+/** How often it looks, in milliseconds; what looking costs is counted, too. */
+const interval = 100
 
 /** The thread that ends its process when that has used up more than it may. */
 let timer: NodeJS.Timeout | undefined

@@ -46,9 +46,9 @@ const tasks = {
     return 'no more'
   },
   given: () => given,
-  /** Works for so long for each of its results. */
-  workForEach: async ([count, milliseconds]: readonly [number, number], { give }: Work<number>) => {
-    for (let number = 1; number <= count; number += 1) await give(tasks.work(milliseconds))
+  /** Works for so long for each of its results, in milliseconds of processor time. */
+  workForEach: async (each: readonly number[], { give }: Work<number>): Promise<void> => {
+    for (const milliseconds of each) await give(tasks.work(milliseconds))
   },
   steps: (total: number, { progress }: Work) => {
     for (let done = 0; done < total; done += 1) progress(done, total)
