@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -91,5 +91,19 @@ describe('the walls between the rooms', () => {
 
   it.each(right)('let %s import %s', async (file, imported) => {
     expect(await lint(file, imported)).not.toContain('no-restricted-imports')
+  })
+})
+
+describe('the window’s tests, which stand beside what they test', () => {
+  it('are in no bundle: nothing but a test imports what tests are made of', async () => {
+    const window = join(project, 'src/renderer')
+    const files = (await readdir(window, { recursive: true })).filter(
+      (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.startsWith('testing'),
+    )
+    expect(files.length).toBeGreaterThan(100)
+    for (const name of files)
+      expect(await readFile(join(window, name), 'utf8'), name).not.toMatch(
+        /from '(vitest|@testing-library\/|[./]+\/testing\/)/,
+      )
   })
 })
