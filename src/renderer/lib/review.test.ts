@@ -44,6 +44,7 @@ describe('what stands in the way of a sign-off', () => {
     await openArticle('bridge')
     reviewAnew()
     await settled()
+    await replies.releaseLast()
     await replies.release()
     expect(useReview.getState().article).toBe('bridge')
   })

@@ -21,6 +21,8 @@ export interface Held {
   readonly waiting: number
   /** Lets the reply go that has waited longest. */
   readonly releaseNext: () => Promise<void>
+  /** Lets the reply go that was held back last, as where a later answer overtakes an earlier one. */
+  readonly releaseLast: () => Promise<void>
   /** Lets all of them go, and holds none back any more. */
   readonly release: () => Promise<void>
 }
@@ -86,6 +88,7 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
           return waiting.length
         },
         releaseNext: () => go(waiting.shift()),
+        releaseLast: () => go(waiting.pop()),
         release: () => {
           holds.delete(name)
           return go(() => waiting.splice(0).forEach((letGo) => letGo()))
