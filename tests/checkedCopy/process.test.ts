@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkedCopy } from '../../src/checkedCopy/checkedCopy'
 import { copyInProcess } from '../../src/checkedCopy/checkedCopyProcess'
@@ -13,33 +12,26 @@ const article = maduroArticle()
 const fromWord = { ...article, original: { ...article.original, name: 'draft.docx', mediaType: word } }
 const request = { article, scale: standardScale, original: undefined, author: '' }
 
-describe.skipIf(!existsSync(script))(
-  'a checked copy that is made in a process of its own (npm run build first)',
-  () => {
-    it('is the same bytes', async () => {
-      const bytes = await copyInProcess(script, request)
-      expect(
-        Buffer.from(bytes).equals(Buffer.from(await checkedCopy(article, standardScale, undefined))),
-      ).toBe(true)
-    })
+describe('a checked copy that is made in a process of its own', () => {
+  it('is the same bytes', async () => {
+    const bytes = await copyInProcess(script, request)
+    expect(Buffer.from(bytes).equals(Buffer.from(await checkedCopy(article, standardScale, undefined)))).toBe(
+      true,
+    )
+  })
 
-    it('is refused in a sentence where the document is damaged, or takes too long or too much memory', async () => {
-      const broken = { ...request, article: fromWord, original: new TextEncoder().encode('PK nothing') }
-      await expect(copyInProcess(script, broken)).rejects.toThrow(
-        /^No checked copy of draft\.docx was made: .*were left as they are\.$/,
-      )
-      await expect(copyInProcess(script, request, { time: 1, memory: 1024 })).rejects.toThrow(
-        /it took longer than/,
-      )
-      const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(400_000)}</w:body></w:document>`
-      const huge = await zipFile({ '[Content_Types].xml': '<Types/>', 'word/document.xml': body })
-      await expect(
-        copyInProcess(
-          script,
-          { ...request, article: fromWord, original: huge },
-          { time: 60_000, memory: 64 },
-        ),
-      ).rejects.toThrow(/the process that made it ended/)
-    })
-  },
-)
+  it('is refused in a sentence where the document is damaged, or takes too long or too much memory', async () => {
+    const broken = { ...request, article: fromWord, original: new TextEncoder().encode('PK nothing') }
+    await expect(copyInProcess(script, broken)).rejects.toThrow(
+      /^No checked copy of draft\.docx was made: .*were left as they are\.$/,
+    )
+    await expect(copyInProcess(script, request, { time: 1, memory: 1024 })).rejects.toThrow(
+      /it took longer than/,
+    )
+    const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(400_000)}</w:body></w:document>`
+    const huge = await zipFile({ '[Content_Types].xml': '<Types/>', 'word/document.xml': body })
+    await expect(
+      copyInProcess(script, { ...request, article: fromWord, original: huge }, { time: 60_000, memory: 64 }),
+    ).rejects.toThrow(/the process that made it ended/)
+  })
+})
