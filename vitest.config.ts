@@ -19,6 +19,12 @@ maps.groupBy ??= (items, keyOf) => {
 export default defineConfig({
   test: {
     include: ['tests/{unit,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
-    testTimeout: 20_000,
+    globalSetup: 'tests/freshBuild.ts',
+    // A process a file, so that the processor time of one is what its own tests spend.
+    pool: 'forks',
+    // What hangs is caught; what is slow on a busy machine is not.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 110_000 } },
   },
 })
