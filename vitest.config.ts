@@ -18,7 +18,10 @@ maps.groupBy ??= (items, keyOf) => {
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // What hangs is caught; what is slow on a busy machine is not.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 110_000 } },
     // Only with --coverage, as `npm run coverage` has it.
     coverage: {
       include: ['src/**/*.{ts,tsx}'],
@@ -33,10 +36,14 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,workers,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
+          globalSetup: 'tests/freshBuild.ts',
+          // A process a file, so that the processor time of one is what its own tests spend.
+          pool: 'forks',
         },
       },
       {
         // The window's own logic, in a DOM; these tests stand beside what they test.
+        extends: true,
         test: {
           name: 'window',
           include: ['src/renderer/**/*.test.{ts,tsx}'],

@@ -1,6 +1,6 @@
 /** npm test: every check there is, one stage after the other; the last line counts the tests. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './setup/build.mjs'
@@ -10,7 +10,7 @@ import { npm } from './setup/npm.mjs'
 import { runScript } from './setup/problem.mjs'
 import { commandOf, projectFolder } from './setup/project.mjs'
 import { installTestPrograms } from './setup/system-libraries.mjs'
-import { countOf, playwrightCounts, vitestCounts } from './testing/counts.mjs'
+import { countOf, playwrightCounts, secondsByFolder, vitestCounts } from './testing/counts.mjs'
 import { setUpRuntime } from './setup.mjs'
 
 /** @typedef {import('./testing/counts.mjs').Counts} Counts */
@@ -35,7 +35,8 @@ await runScript(async () => {
   }
 })
 
-/** @typedef {{ name: string, seconds: number, counts: Counts | undefined }} Result */
+/** @typedef {{ folder: string, seconds: number }} Share */
+/** @typedef {{ name: string, seconds: number, counts: Counts | undefined, shares?: readonly Share[] }} Result */
 
 /**
  * Runs all stages, whatever becomes of the earlier ones.
@@ -87,9 +88,20 @@ async function runStages(results) {
       console.error(error instanceof Error ? error.message : error)
       return oneFailed
     })
-    done.push({ name, seconds: (performance.now() - start) / 1000, counts })
+    const shares = name === 'unit' ? await sharesOf(unit) : []
+    done.push({ name, seconds: (performance.now() - start) / 1000, counts, shares })
   }
   return done
+}
+
+/**
+ * How long each folder’s tests took together; nothing where the runner left no report.
+ * @param {string} file
+ * @returns {Promise<readonly Share[]>}
+ */
+async function sharesOf(file) {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined ? [] : secondsByFolder(JSON.parse(text), projectFolder)
 }
 
 /**
@@ -99,9 +111,11 @@ async function runStages(results) {
 function report(results) {
   console.log()
   const total = { ...nothing }
-  for (const { name, seconds, counts } of results) {
+  for (const { name, seconds, counts, shares = [] } of results) {
     const outcome = !counts ? 'not run' : counts.failed > 0 ? 'failed' : 'passed'
     console.log(`${name.padEnd(8)}${outcome.padEnd(8)}${seconds.toFixed(1).padStart(7)} s`)
+    for (const share of shares)
+      console.log(`  ${share.folder.padEnd(14)}${share.seconds.toFixed(1).padStart(7)} s`)
     total.passed += counts?.passed ?? 0
     total.failed += counts?.failed ?? 0
     total.skipped += counts?.skipped ?? 0

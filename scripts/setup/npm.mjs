@@ -22,7 +22,5 @@ export function npm(args) {
 export function runNpm(args, cwd) {
   // Said outright, because `npm run -s` hands its silence down to every npm started from it.
   const { command, args: all, shell } = npm([...args, '--loglevel=error'])
-  // onnxruntime-node would fetch what graphics cards need; here it computes on the processor.
-  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' }
-  return runQuietly(command, all, { cwd, shell, env })
+  return runQuietly(command, all, { cwd, shell })
 }

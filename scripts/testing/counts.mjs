@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, relative, sep } from 'node:path'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -36,4 +37,30 @@ export function vitestCounts(report) {
  */
 export function playwrightCounts({ stats }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+}
+
+/**
+ * How long the test files of each folder took together, in seconds, the slowest folder first. Files run side by side, so
+ * that the sum is more than the time that passed.
+ * @param {{ testResults: readonly { name: string, startTime: number, endTime: number }[] }} report vitest's
+ * @param {string} project the project's folder
+ * @returns {{ folder: string, seconds: number }[]}
+ */
+export function secondsByFolder({ testResults }, project) {
+  /** @type {Map<string, number>} */
+  const sums = new Map()
+  for (const { name, startTime, endTime } of testResults) {
+    const folder = folderOf(relative(project, name))
+    sums.set(folder, (sums.get(folder) ?? 0) + Math.max(0, endTime - startTime) / 1000)
+  }
+  return [...sums].map(([folder, seconds]) => ({ folder, seconds })).toSorted((a, b) => b.seconds - a.seconds)
+}
+
+/**
+ * `unit` for tests/unit/a.test.ts, `renderer` for src/renderer/ui/b.test.tsx: the folder below the project's own one.
+ * @param {string} file relative to the project
+ */
+function folderOf(file) {
+  const [top = '', below] = dirname(file).split(sep)
+  return below ?? top
 }

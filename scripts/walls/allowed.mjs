@@ -36,8 +36,14 @@ export const rooms = {
     belongs:
       'core is the domain: pure functions over plain data, without Node, Electron or React. What needs files, threads or a window belongs in library, importers, workbench or a host, which import core; pass in what core needs as plain data.',
   },
-  'src/importers': {
+  'src/workers': {
     rooms: ['src/core'],
+    node: true,
+    belongs:
+      'Workers start threads and processes and carry their messages; what is asked and answered belongs to whoever asks.',
+  },
+  'src/importers': {
+    rooms: ['src/core', 'src/workers'],
     packages: [
       '@mozilla/readability',
       'chardet',
@@ -56,7 +62,7 @@ export const rooms = {
       'An importer turns bytes into an article draft and knows nothing else but core. Keeping files is the library’s, asking for them the workbench’s; Electron belongs in main.',
   },
   'src/library': {
-    rooms: ['src/core'],
+    rooms: ['src/core', 'src/workers'],
     packages: ['lowdb', 'yauzl', 'yazl', 'zod'],
     node: true,
     belongs:
@@ -70,20 +76,21 @@ export const rooms = {
   },
   'src/checkedCopy': {
     // What reads Word’s documents tells where in them a remark goes.
-    rooms: ['src/core', 'src/importers'],
+    rooms: ['src/core', 'src/workers', 'src/importers'],
     packages: ['fflate'],
     node: true,
     belongs:
       'A checked copy is made of a Word document and what was found out about it. Reading the library and writing files is the workbench’s.',
   },
   'src/encoder': {
+    rooms: ['src/core', 'src/workers'],
     packages: ['onnxruntime-node'],
     node: true,
     belongs:
       'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and says what its scores mean.',
   },
   'src/search': {
-    rooms: ['src/core', 'src/contract'],
+    rooms: ['src/core', 'src/contract', 'src/workers'],
     packages: ['fuse.js', 'zod'],
     node: true,
     belongs:
@@ -99,6 +106,7 @@ export const rooms = {
     rooms: [
       'src/core',
       'src/contract',
+      'src/workers',
       'src/importers',
       'src/library',
       'src/reports',
@@ -112,7 +120,15 @@ export const rooms = {
       'The workbench runs under any host, without Electron. What a host must do for it goes through the Host interface.',
   },
   'src/main': {
-    rooms: ['src/core', 'src/contract', 'src/importers', 'src/library', 'src/reports', 'src/workbench'],
+    rooms: [
+      'src/core',
+      'src/contract',
+      'src/workers',
+      'src/importers',
+      'src/library',
+      'src/reports',
+      'src/workbench',
+    ],
     packages: ['electron', 'lowdb', 'zod'],
     node: true,
     belongs:
@@ -180,6 +196,13 @@ export const rooms = {
     packages: ['@base-ui/react', 'lucide-react', 'react'],
     belongs:
       'ui is what features are drawn with: it imports no feature, sends no request, and has no Node and no Electron. What knows of one subject belongs in its feature, what two features know in renderer/lib.',
+  },
+  'src/renderer/testing': {
+    rooms: ['src/core', 'src/contract', 'src/renderer/lib'],
+    packages: ['@testing-library/react', 'vitest', 'zustand'],
+    isForTests: true,
+    belongs:
+      'testing is what the tests beside components are made of. What the window itself needs belongs in renderer/lib.',
   },
   'src/renderer/features/article': feature,
   'src/renderer/features/checklist': feature,

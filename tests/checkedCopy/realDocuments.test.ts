@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { annotateDocx } from '../../src/checkedCopy/annotateDocx'
 import type { Remark } from '../../src/checkedCopy/remark'
 import { prepareArticle } from '../../src/importers/prepareArticle'
@@ -24,16 +24,20 @@ const visibleText = (xml: string) =>
   [...xml.matchAll(/<w:(?:t|delText)[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')).join('')
 
 describe.each(realDocuments)('the checked copy of %s', (name, original) => {
+  let text = ''
+  let remarks: Remark[] = []
+  let copy: Uint8Array = new Uint8Array()
+  beforeAll(async () => {
+    ;({ text, remarks } = await remarksOn(original))
+    copy = await annotateDocx(original, name, remarks, options)
+  })
+
   it('has the text that the document had, and opens as the same article', async () => {
-    const { text, remarks } = await remarksOn(original)
-    const copy = await annotateDocx(original, name, remarks, options)
     expect(await textOf(copy)).toBe(text)
     expect(copy).not.toEqual(original)
   })
 
   it('has every comment on exactly its words', async () => {
-    const { text, remarks } = await remarksOn(original)
-    const copy = await annotateDocx(original, name, remarks, options)
     const found = (await commentsIn(copy)).filter((comment) => comment.startsWith('Somebody'))
     const expected = remarks.map(({ start, end }) => text.slice(start, end))
     for (const words of expected)
@@ -44,9 +48,8 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
   })
 
   it('is otherwise the document that came in: every other part is the same bytes in the same order', async () => {
-    const { remarks } = await remarksOn(original)
     const before = unzipSync(original)
-    const after = unzipSync(await annotateDocx(original, name, remarks, options))
+    const after = unzipSync(copy)
     const changed = Object.keys(before).filter(
       (part) => !part.endsWith('/') && !Buffer.from(before[part]!).equals(Buffer.from(after[part]!)),
     )
@@ -57,11 +60,9 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
   })
 
   it('is the same bytes when it is annotated once more, and the text alone when nothing is said any more', async () => {
-    const { text, remarks } = await remarksOn(original)
-    const once = await annotateDocx(original, name, remarks, options)
-    const twice = await annotateDocx(once, name, remarks, options)
-    expect(Buffer.from(twice).equals(Buffer.from(once))).toBe(true)
-    const none = await annotateDocx(once, name, [], options)
+    const twice = await annotateDocx(copy, name, remarks, options)
+    expect(Buffer.from(twice).equals(Buffer.from(copy))).toBe(true)
+    const none = await annotateDocx(copy, name, [], options)
     expect(await textOf(none)).toBe(text)
     expect((await commentsIn(none)).filter((comment) => comment.startsWith('Somebody'))).toEqual([])
     const main = Object.keys(unzipSync(none)).find((part) => /document\d*\.xml$/.test(part))!
@@ -71,9 +72,9 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
   })
 
   it('has no fault by the Open XML SDK that the document had not', async () => {
-    const { remarks } = await remarksOn(original)
-    const before = await validationErrors(original)
-    const after = await validationErrors(await annotateDocx(original, name, remarks, options))
+    const after = await validationErrors(copy)
+    // What has no fault has none that the document had not.
+    const before = after.length === 0 ? [] : await validationErrors(original)
     expect(after.filter((error) => !before.includes(error))).toEqual([])
   })
 })

@@ -1,32 +1,31 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { CommandLine } from './commandLine'
 
-const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
+const commandLine = new CommandLine()
+let checked = ''
 let folder = ''
 
-/** Runs the command line in a process of its own, in a folder and with settings of its own. */
-async function run(...args: string[]) {
-  const child = spawn(process.execPath, [cli, ...args, '--library', join(folder, 'library')], {
-    cwd: folder,
-    env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), HOME: folder, APPDATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<number | null>((done) => child.on('close', done))
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { code: await ended, stdout, stderr }
-}
+/** Runs the command line in a folder and with settings of its own. */
+const run = (...args: string[]) => commandLine.run(folder, [...args, '--library', join(folder, 'library')])
 
 /** A library of two articles of one title; a claim of the first is rated. */
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
+beforeAll(async () => {
+  folder = checked = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
   await writeFile(join(folder, 'elms.txt'), 'Elms\n\nAnn planted 40 elms in 1902.\n')
   await writeFile(join(folder, 'more.md'), '# Elms\n\nCarl planted 9 elms in 1950.\n')
   await run('import', 'elms.txt', 'more.md')
   await run('verdict', 'elms.txt', '1', 'false', '--as', 'Ines Okoye')
+})
+afterAll(async () => {
+  commandLine.end()
+  await rm(checked, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
+  await cp(checked, folder, { recursive: true })
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 

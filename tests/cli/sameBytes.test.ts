@@ -1,16 +1,20 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { reportFormats } from '../../src/contract/requests'
 import { maduroArticle } from '../reports/sampleArticle'
 import { openLibrary, tempFolder } from '../library/tempLibrary'
+import { CommandLine } from './commandLine'
 
-const run = promisify(execFile)
-const program = resolve(import.meta.dirname, '../../out/main/cli.js')
-const zones = ['Pacific/Kiritimati', 'America/Anchorage']
+/** Two processes, in time zones a day apart and in two languages. */
+const commandLines = [
+  new CommandLine({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }),
+  new CommandLine({ TZ: 'America/Anchorage', LANG: 'C' }),
+]
+afterAll(() => {
+  for (const commandLine of commandLines) commandLine.end()
+})
 
 /** A library with one checked article, in a folder of its own. */
 async function checkedLibrary(): Promise<string> {
@@ -32,18 +36,16 @@ describe('the same state of an article', () => {
     async (format) => {
       const folder = await checkedLibrary()
       const [one, other] = await Promise.all(
-        zones.map(async (zone, index) => {
+        commandLines.map(async (commandLine, index) => {
           const file = join(folder, `${index}.${format}`)
           const args = ['report', 'maduro', '--format', format, '-o', file]
-          await run(process.execPath, [program, ...args, '--library', join(folder, 'library')], {
-            env: { ...process.env, TZ: zone, LANG: index === 0 ? 'de_DE.UTF-8' : 'C' },
-          })
+          const { code } = await commandLine.run(folder, [...args, '--library', join(folder, 'library')])
+          expect(code).toBe(0)
           return readFile(file)
         }),
       )
       expect(one!.length).toBeGreaterThan(500)
       expect(one!.equals(other!)).toBe(true)
     },
-    60_000,
   )
 })

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { EncoderProcess } from '../../src/encoder/encoderProcess'
+import { runAlone } from './commandLine'
 
 const built = resolve(import.meta.dirname, '../../out/main')
 const models = resolve(import.meta.dirname, '../../resources/check-worthiness')
@@ -21,9 +20,7 @@ interface Scored {
 }
 
 async function score(sentences: string, ...args: string[]): Promise<Scored[]> {
-  const child = spawn(process.execPath, [join(built, 'cli.js'), 'score-sentences', ...args])
-  child.stdin.end(sentences)
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const { stdout, stderr } = await runAlone(tmpdir(), ['score-sentences', ...args], sentences)
   expect(stderr).toBe('')
   return stdout
     .trimEnd()
@@ -62,8 +59,9 @@ test('where the encoder can’t be loaded, asking it says why, and the program g
 
 test('when the encoder’s process is killed, the question under way fails and the next one starts it anew', async () => {
   const encoder = new EncoderProcess(join(built, 'encoderChild.js'), models)
+  await encoder.score(['It has to be there first.'])
   const asked = encoder.score(Array<string>(2000).fill('A long question that takes the encoder some time.'))
-  setTimeout(() => process.kill(encoder.pid ?? 0, 'SIGKILL'), 300)
+  process.kill(encoder.pid!, 'SIGKILL')
   await expect(asked).rejects.toThrow('SIGKILL')
   expect(await encoder.score(['Taxes rose by 3 percent.', 'Hello.'])).toHaveLength(2)
   encoder.close()

@@ -1,45 +1,41 @@
-import { spawn } from 'node:child_process'
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { buffer, text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { changed } from '../library/bundleLibrary'
 import { openLibrary } from '../library/tempLibrary'
+import { CommandLine } from './commandLine'
 
-const project = resolve(import.meta.dirname, '../..')
 const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. The mayor said 12 elms were felled in 1950.\n'
 const evidence = ['--source-title', 'Town archive', '--stance', 'supports', '--quote', '40 elms']
+const commandLine = new CommandLine()
 let folder = ''
 
+let checked = ''
+
+beforeAll(async () => {
+  checked = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
+  await writeFile(join(checked, 'elms.txt'), story)
+  await writeFile(join(checked, 'scan.pdf'), 'a scan')
+  await run(checked, 'import', 'elms.txt')
+  await run(checked, 'evidence', 'elms', '1', ...evidence, '--attach', 'scan.pdf')
+  await run(checked, 'verdict', 'elms', '1', 'verified', '--rationale', 'The archive has it.')
+})
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'touchstone-cli-'))
-  await writeFile(join(folder, 'elms.txt'), story)
-  await writeFile(join(folder, 'scan.pdf'), 'a scan')
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  commandLine.end()
+  await rm(checked, { recursive: true, force: true })
+})
 
-/** Runs the command line in a process of its own, on a library and with settings in `at`. */
-async function run(at: string, ...args: string[]) {
-  const child = spawn(
-    process.execPath,
-    [join(project, 'out/main/cli.js'), ...args, '--library', join(at, 'library')],
-    {
-      cwd: at,
-      env: { ...process.env, XDG_CONFIG_HOME: join(at, 'config'), HOME: at, APPDATA: at },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  const ended = new Promise<number | null>((done) => child.on('close', done))
-  const [stdout, stderr] = await Promise.all([buffer(child.stdout), text(child.stderr)])
-  return { code: await ended, bytes: stdout, stdout: String(stdout), stderr }
-}
+/** Runs the command line on a library and with settings in `at`. */
+const run = (at: string, ...args: string[]) =>
+  commandLine.run(at, [...args, '--library', join(at, 'library')])
 
-async function checkedLibrary(): Promise<void> {
-  await run(folder, 'import', 'elms.txt')
-  await run(folder, 'evidence', 'elms', '1', ...evidence, '--attach', 'scan.pdf')
-  await run(folder, 'verdict', 'elms', '1', 'verified', '--rationale', 'The archive has it.')
-}
+/** A library with one checked claim: it is made once, and then copied. */
+const checkedLibrary = () => cp(checked, folder, { recursive: true })
 
 const bundle = (...more: string[]) => run(folder, 'report', 'elms', '--format', 'bundle', ...more)
 

@@ -82,7 +82,7 @@ describe('a page saved by Chrome as one file', () => {
       const ended = await extract({ name: 'a.mhtml', bytes: file }).catch((error: unknown) => error)
       if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
     }
-  }, 20_000)
+  })
 })
 
 describe('a page saved by Internet Explorer or Word as one file', () => {

@@ -1,5 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { growth } from '../growth'
+import { expectToEndSoon } from './endsSoon'
 import { mutations } from './mutations'
 import { openFixture, refusalOf, textOf } from './fixture'
 import { articleIn, hardParagraphs, openAll, openPart, partsIn } from './parts'
@@ -211,7 +213,7 @@ describe('a hostile or damaged web archive', () => {
     await expect(openPart(warc, 'a.warc.gz', 'https://example.org/bomb')).rejects.toThrow(
       /larger than 100 MB/,
     )
-  }, 20_000)
+  })
 
   it('is refused when it inflates to more than a gigabyte', async () => {
     const member = gzipSync(
@@ -224,16 +226,18 @@ describe('a hostile or damaged web archive', () => {
     expect((await refusalOf(warc, 'a.warc.gz')).message).toMatch(
       /^a\.warc\.gz was not opened: unpacked, it is larger than 1,000 MB/,
     )
-  }, 60_000)
+  })
 
   it('is read no further than headers that never end', async () => {
-    const endless = Buffer.concat([
-      record('https://example.org/tram', page('Tram')),
-      Buffer.from(`WARC/1.1\r\n${'X-Header: more and more\r\n'.repeat(2_000_000)}`),
-    ])
-    expect(await openAll(endless, 'a.warc')).toBeLessThan(5000)
-    expect((await partsIn(endless, 'a.warc')).map((part) => part.title)).toEqual(['Tram'])
-  }, 20_000)
+    const endless = (count: number) =>
+      Buffer.concat([
+        record('https://example.org/tram', page('Tram')),
+        Buffer.from(`WARC/1.1\r\n${'X-Header: more and more\r\n'.repeat(count)}`),
+      ])
+    const open = (bytes: Uint8Array) => openAll(bytes, 'a.warc')
+    expect(await growth(open, endless(500_000), endless(2_000_000))).toBeLessThan(8)
+    expect((await partsIn(endless(2_000_000), 'a.warc')).map((part) => part.title)).toEqual(['Tram'])
+  })
 
   it('ends in pages or a refusal, at once, however it is damaged', async () => {
     const plain = Buffer.concat([
@@ -241,8 +245,8 @@ describe('a hostile or damaged web archive', () => {
       record('https://example.org/tram', page('Tram')),
       record('https://example.org/b', page('Bus')),
     ])
-    for (const copy of mutations(plain, 150)) expect(await openAll(copy, 'a.warc')).toBeLessThan(1000)
-    for (const copy of mutations(gzipSync(plain), 150))
-      expect(await openAll(copy, 'a.warc.gz')).toBeLessThan(1000)
-  }, 30_000)
+    await expectToEndSoon(plain, mutations(plain, 150), 'a.warc')
+    const packed = gzipSync(plain)
+    await expectToEndSoon(packed, mutations(packed, 150), 'a.warc.gz')
+  })
 })

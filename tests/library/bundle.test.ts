@@ -302,15 +302,17 @@ describe('writing a bundle', () => {
   it('gives the same bytes in every process and every time zone', async () => {
     const checked = await openCheck()
     const zones = ['Pacific/Auckland', 'America/St_Johns', 'UTC']
-    const children = zones.map((zone, index) => {
-      const to = join(checked.folder, `${index}.zip`)
-      return { to, child: startChild('writeBundleOnce.ts', [checked.library, checked.id, to], { TZ: zone }) }
-    })
-    for (const { child } of children) expect(await child.rest()).toEqual(['written'])
+    const files = zones.map((_, index) => join(checked.folder, `${index}.zip`))
+    const children = await Promise.all(
+      zones.map((zone, index) =>
+        startChild('writeBundleOnce.ts', [checked.library, checked.id, files[index]!], { TZ: zone }),
+      ),
+    )
+    for (const child of children) expect(await child.rest()).toEqual(['written'])
     const own = join(checked.folder, 'own.zip')
     await writeBundle(requestOf(checked, forChecker), own)
     const bytes = await readFile(own)
-    for (const { to } of children) expect((await readFile(to)).equals(bytes)).toBe(true)
+    for (const file of files) expect((await readFile(file)).equals(bytes)).toBe(true)
   })
 
   it('is done for the window on a thread, with the same bytes', async () => {

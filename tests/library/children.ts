@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach } from 'vitest'
+import { build } from 'vite'
+import { afterAll, afterEach } from 'vitest'
 
-const project = resolve(import.meta.dirname, '../..')
+const builds = new Map<string, Promise<string>>()
 const started = new Set<ChildProcess>()
 
 afterEach(() => {
@@ -19,13 +22,20 @@ export interface Child {
   kill(): void
 }
 
+afterAll(async () => {
+  for (const folder of builds.values()) await rm(await folder, { recursive: true, force: true })
+  builds.clear()
+})
+
 /** Runs a TypeScript file of this folder in a process of its own. It is killed after the test. */
-export function startChild(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Child {
-  const file = join(import.meta.dirname, script)
-  const run = `import('vite').then(({ runnerImport }) =>
-    runnerImport(${JSON.stringify(file)}, { root: ${JSON.stringify(project)}, configFile: false, logLevel: 'error' }))`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', run, '--', ...args], {
-    cwd: project,
+export async function startChild(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Child> {
+  if (!builds.has(script)) builds.set(script, built(script))
+  const file = join((await builds.get(script))!, `${basename(script, '.ts')}.mjs`)
+  const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -44,4 +54,21 @@ export function startChild(script: string, args: readonly string[], env: NodeJS.
     },
     kill: () => child.kill('SIGKILL'),
   }
+}
+
+/** Builds a script with all that it imports, once for all of its processes, and returns the folder it is in. */
+async function built(script: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-child-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, script),
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+    },
+  })
+  return folder
 }

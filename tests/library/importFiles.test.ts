@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { basename, join, resolve } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ImportProcess } from '../../src/importers/importProcess'
 import { filesIn } from '../../src/workbench/filesIn'
 import { importFiles, importParts } from '../../src/workbench/importFiles'
@@ -11,10 +11,9 @@ import { zipFile } from '../importers/zipFile'
 import { openLibrary, tempFolder } from './tempLibrary'
 
 const script = resolve(import.meta.dirname, '../../out/main/importChild.js')
-const readers: ImportProcess[] = []
-afterEach(async () => {
-  for (const reader of readers.splice(0)) reader.close()
-})
+/** One process for all of these tests: it starts in more time than it takes to read what they have. */
+const reader = new ImportProcess(script)
+afterAll(() => reader.close())
 
 const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. Bob felled 12 of them.\n'
 
@@ -22,8 +21,6 @@ const story = 'Elms of the town\n\nAnn planted 40 elms in 1902. Bob felled 12 of
 async function importing() {
   const folder = await tempFolder()
   const { library, notices } = await openLibrary(folder)
-  const reader = new ImportProcess(script)
-  readers.push(reader)
   const open = (...names: string[]) =>
     importFiles(
       library,
@@ -155,8 +152,6 @@ describe('opening files', () => {
     expect(article.original).toMatchObject({ name: 'elms.txt', part: 'a/elms.txt' })
     const kept = join(articlePlaces(library.folder, article.id).original, article.original.file)
     expect(await readFile(kept, 'utf8')).toBe(story)
-    const reader = new ImportProcess(script)
-    readers.push(reader)
     expect(await importParts(library, reader, join(folder, 'desk.zip'), ['more.zip'])).toMatchObject([
       { outcome: 'refused', message: expect.stringContaining('more.zip was not opened') as string },
     ])
@@ -165,8 +160,6 @@ describe('opening files', () => {
   it('says so when a file has no part of the name that was asked for', async () => {
     const { folder, library } = await importing()
     await writeFile(join(folder, 'desk.zip'), await zipFile({ 'a.txt': story, 'b.txt': `${story}b` }))
-    const reader = new ImportProcess(script)
-    readers.push(reader)
     expect(await importParts(library, reader, join(folder, 'desk.zip'), ['c.txt'])).toMatchObject([
       { outcome: 'refused', message: 'desk.zip was not opened: it has no part “c.txt”.' },
     ])
@@ -207,10 +200,10 @@ describe('opening files', () => {
       `<html><body>${'<table><tr><td>'.repeat(60_000)}It cost 4 million.`,
     )
     await writeFile(join(folder, 'elms.txt'), story)
-    const reader = new ImportProcess(script, { processorTime: 1500, memory: 512 })
-    readers.push(reader)
+    const limited = new ImportProcess(script, { processorTime: 1500, memory: 512 })
+    onTestFinished(() => limited.close())
     const files = ['deep.html', 'elms.txt'].map((name) => join(folder, name))
-    expect(await importFiles(library, files, { readers: [reader], parts: 'usual' })).toMatchObject([
+    expect(await importFiles(library, files, { readers: [limited], parts: 'usual' })).toMatchObject([
       {
         outcome: 'refused',
         message: expect.stringMatching(
@@ -225,8 +218,6 @@ describe('opening files', () => {
     const { folder, library } = await importing()
     const names = Array.from({ length: 20 }, (_, number) => join(folder, `${number}.txt`))
     for (const [number, file] of names.entries()) await writeFile(file, `${story}${number}\n`)
-    const reader = new ImportProcess(script)
-    readers.push(reader)
     const stop = new AbortController()
     const outcomes = await importFiles(library, names, {
       readers: [reader],
@@ -244,8 +235,6 @@ describe('opening files', () => {
   it('tells how far it is', async () => {
     const { folder, library } = await importing()
     await writeFile(join(folder, 'elms.txt'), story)
-    const reader = new ImportProcess(script)
-    readers.push(reader)
     const told: unknown[] = []
     const files = ['gone.txt', 'elms.txt'].map((name) => join(folder, name))
     await importFiles(library, files, {

@@ -54,7 +54,7 @@ describe('what the ranking of a library learned', () => {
     const { library } = await openLibrary(folder, { onLearned: () => learned++ })
     await library.give(id, rate('false'))
     expect([learned, await readFile(learningOf(folder), 'utf8')]).toEqual([0, before])
-    await expect.poll(() => readFile(learningOf(folder), 'utf8'), { timeout: 4000 }).not.toBe(before)
+    await expect.poll(() => readFile(learningOf(folder), 'utf8')).not.toBe(before)
     expect(learned).toBe(1)
     // Typing decides nothing, so that nothing is written for it.
     await library.give(id, { type: 'setRationale', claim: 'elms', rationale: 'We counted.' })

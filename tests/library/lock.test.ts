@@ -36,7 +36,7 @@ describe('a library in use', () => {
 
   it('by another process refuses writers and serves readers, until that one is killed', async () => {
     const folder = await closedLibrary()
-    const child = startChild('writeUntilKilled.ts', [folder, 'hold'])
+    const child = await startChild('writeUntilKilled.ts', [folder, 'hold'])
     expect(await child.next()).toBe('open')
     await expect(openLibrary(folder)).rejects.toThrow(/is in use by another Touchstone/)
     expect((await readLibrary(folder)).histories).toHaveLength(1)
@@ -48,11 +48,13 @@ describe('a library in use', () => {
 
   it('whose holder was killed is taken over by one of those who come, and by no other', async () => {
     const folder = await closedLibrary()
-    const dead = startChild('writeUntilKilled.ts', [folder, 'hold'])
+    const dead = await startChild('writeUntilKilled.ts', [folder, 'hold'])
     await dead.next()
     dead.kill()
     await dead.rest()
-    const children = Array.from({ length: 6 }, () => startChild('writeUntilKilled.ts', [folder, 'hold']))
+    const children = await Promise.all(
+      Array.from({ length: 6 }, () => startChild('writeUntilKilled.ts', [folder, 'hold'])),
+    )
     const said = await Promise.all(children.map((child) => child.next()))
     expect(said.filter((line) => line === 'open')).toHaveLength(1)
     expect(said.filter((line) => line?.startsWith('refused'))).toHaveLength(5)

@@ -29,9 +29,7 @@ async function rankings(text: string): Promise<Ranking[]> {
       return reply.value as Ranking
     }
     const first = await ask()
-    const deadline = Date.now() + 15_000
-    while (first.by === 'words' && !told.includes('ranking.changed') && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+    if (first.by === 'words') await expect.poll(() => told).toContain('ranking.changed')
     return [first, await ask()]
   } finally {
     await workbench.close()
@@ -67,9 +65,10 @@ test('where the encoder does not run, the person is told once and the order by w
   )
   const article = articleOf(['Title', 'The town has 12 elms.'], { id: 'one' })
   expect(opinions.of(article)).toBeUndefined()
-  while (problems.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  await expect.poll(() => problems).toHaveLength(1)
   expect(opinions.of(article)).toBeUndefined()
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  // Who asks again is told nothing more, however long they wait.
+  await expect(encoder.score(['Anything.'])).rejects.toThrow('pieces.json')
   expect(problems).toEqual([expect.stringContaining('The sentence encoder does not run on this computer')])
   opinions.close()
 })

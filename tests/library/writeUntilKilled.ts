@@ -6,7 +6,7 @@ import { Library } from '../../src/library/library'
  * Opens the library in the folder it is given, says so, and gives commands as fast as it can until it is killed.
  * Prints each one's number once it is acknowledged. With `hold` it only holds the library.
  */
-const [folder = '', what = 'write', from = '0'] = process.argv.slice(1)
+const [folder = '', what = 'write', from = '0'] = process.argv.slice(2)
 const library = await Library.open({
   folder: join(folder, 'library'),
   appData: join(folder, 'app'),

@@ -45,7 +45,7 @@ describe('every format', () => {
     )
     expect(await hashesIn('Pacific/Kiritimati', 'de_DE.UTF-8')).toEqual(Object.fromEntries(here))
     expect(await hashesIn('America/Anchorage', 'tr_TR.UTF-8')).toEqual(Object.fromEntries(here))
-  }, 60_000)
+  })
 
   it.each(renderedFormats)('is made of a hostile article without harm: %s', async (format) => {
     const article = hostileArticle()

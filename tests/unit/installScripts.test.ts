@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** Packages that would run a script when they are installed, each with a file that is there without it. */
+const known = {
+  'node_modules/onnxruntime-node': `bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`,
+}
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-npm-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+it('npm installs a package and runs none of its scripts', async () => {
+  await copyFile(join(project, '.npmrc'), join(folder, '.npmrc'))
+  await mkdir(join(folder, 'local'))
+  const local = { name: 'local', version: '1.0.0', scripts: { install: 'exit 1' } }
+  await writeFile(join(folder, 'local/package.json'), JSON.stringify(local))
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ private: true, dependencies: { local: 'file:local' } }),
+  )
+  // What whoever runs the tests has told npm is not asked.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+  await promisify(execFile)('npm', ['install', '--offline', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    env,
+    shell: process.platform === 'win32',
+  })
+  expect(existsSync(join(folder, 'node_modules/local/package.json'))).toBe(true)
+})
+
+it('no dependency needs a script to be run that it is not known for, and what that would fetch is there', async () => {
+  const { packages } = JSON.parse(await readFile(join(project, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>
+  }
+  const withScript = Object.keys(packages).filter((place) => packages[place]?.hasInstallScript)
+  expect(withScript).toEqual(Object.keys(known))
+  for (const [place, file] of Object.entries(known))
+    expect(existsSync(join(project, place, file)), file).toBe(true)
+})
