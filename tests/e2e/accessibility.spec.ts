@@ -29,7 +29,6 @@ const looks = [
 
 for (const [theme, width, height] of looks) {
   test(`no screen has a fault that axe knows, ${theme} at ${width}×${height}`, async ({ launch }) => {
-    test.setTimeout(180_000)
     const bench = await launch()
     await bench.colours(theme)
     await bench.resize(width, height)
@@ -42,7 +41,7 @@ for (const [theme, width, height] of looks) {
     await showCheckedClaim(bench)
     for (const { name, show } of screens) {
       await show(bench)
-      await bench.page.waitForTimeout(200)
+      await bench.stillness()
       expect.soft(await faults(bench), name).toEqual([])
       await bench.page.screenshot({ path: test.info().outputPath(`${name}.png`) })
       await leave(bench)
