@@ -146,9 +146,6 @@ async function firstAnswered(bench: Workbench): Promise<string> {
   return bench.page.evaluate(() => {
     const ask = (name: string, input: object) => window.touchstone.request(name, input).then(() => name)
     const searches = ['vacancys Aldmor', 'hospitel pationts', 'milion voluntiers', 'rose by percnt more than']
-    return Promise.race([
-      ...searches.map((text) => ask('search.query', { text })),
-      ask('articles.list', {}),
-    ])
+    return Promise.race([...searches.map((text) => ask('search.query', { text })), ask('articles.list', {})])
   })
 }

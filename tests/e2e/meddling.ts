@@ -39,7 +39,9 @@ export async function meddle({ app }: Workbench, how: Meddling = {}): Promise<vo
         const { value } = reply as { value?: { article: { details: { title: string } } } }
         const title = value?.article.details.title
         if (title !== undefined && title === hold) await held
-        return title !== undefined && title === spoil ? { ok: true, value: { article: { id: 'none' } } } : reply
+        return title !== undefined && title === spoil
+          ? { ok: true, value: { article: { id: 'none' } } }
+          : reply
       } finally {
         answered[command] = (answered[command] ?? 0) + 1
       }

@@ -246,7 +246,9 @@ test('the preview runs nothing, reaches nothing, and no link in it leads away', 
       // Where nothing runs nothing answers: three turns of the same in the window itself are time enough.
       const neverRan = (async () => {
         for (let turns = 0; turns < 3; turns++)
-          await main.executeJavaScript(`fetch('${url}/control').catch(() => new Promise(requestAnimationFrame))`)
+          await main.executeJavaScript(
+            `fetch('${url}/control').catch(() => new Promise(requestAnimationFrame))`,
+          )
         return 'never ran'
       })()
       return Promise.race([ran, neverRan])

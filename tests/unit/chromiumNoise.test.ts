@@ -54,7 +54,8 @@ describe('what the terminal shows of the app', () => {
   it('is the same however the text is cut into pieces', () => {
     const text = [news[0], busless, news[1], busless, busless, news[2], ''].join('\n')
     const expected = [news[0], news[1], news[2], ''].join('\n')
-    for (let at = 0; at <= text.length; at++) expect(shownOf([text.slice(0, at), text.slice(at)])).toBe(expected)
+    for (let at = 0; at <= text.length; at++)
+      expect(shownOf([text.slice(0, at), text.slice(at)])).toBe(expected)
     expect(shownOf([...text])).toBe(expected)
   })
 
