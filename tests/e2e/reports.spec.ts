@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, maduro, test, type Workbench } from './workbench'
+import { expect, maduro, sharedWorkbench, test, type Workbench } from './workbench'
 
+const workbench = sharedWorkbench({ files: [maduro] })
 const run = promisify(execFile)
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 
@@ -82,10 +83,9 @@ test('the formats can be chosen only while an article is open', async ({ launch 
 })
 
 test('a report that cannot be written is told with the reason, and the next one is written', async ({
-  launch,
   folder,
 }) => {
-  const bench = await launch({ files: [maduro] })
+  const bench = workbench()
   await expect(bench.rows.first()).toBeVisible()
   const problem = bench.notices.locator('.notice--problem')
   const gone = join(folder, 'gone', 'report.html')
@@ -112,8 +112,9 @@ test('a report that cannot be written is told with the reason, and the next one 
   await exported(bench, 'html', join(folder, 'report.html'))
 })
 
-test('a person who cancels the dialog writes nothing and is told nothing', async ({ launch, folder }) => {
-  const bench = await launch({ files: [maduro] })
+test('a person who cancels the dialog writes nothing and is told nothing', async ({ folder }) => {
+  const bench = workbench()
+  await bench.dismissNotices()
   await expect(bench.rows.first()).toBeVisible()
   await bench.answerSave('')
   await bench.untilAnswered(() => bench.choose('export.html'))
