@@ -112,7 +112,7 @@ describe('a program run in the foreground', () => {
   })
 
   it('does not wait for what it opened and left open', async () => {
-    const left = `require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 30000)'], { stdio: ['ignore', 'ignore', 'inherit'], detached: true })`
+    const left = `require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 120000)'], { stdio: ['ignore', 'ignore', 'inherit'], detached: true })`
     const code = `const left = ${left}; console.log(left.pid); process.exit(0)`
     const { stdout, code: exit } = await foreground(code)
     // That it still runs is what shows that nobody waited for its end.
