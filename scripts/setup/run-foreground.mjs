@@ -45,6 +45,8 @@ export function runForeground({ command, args, env, cwd, isNoise }) {
  */
 function showErrors(stderr, isNoise) {
   const filter = lineFilter(isNoise, (text) => process.stderr.write(text))
+  // Whoever read along may be gone, as at the end of a pipe; the command runs on all the same.
+  process.stderr.on('error', () => undefined)
   stderr.setEncoding('utf8').on('data', filter.take)
   const ended = new Promise((done) => stderr.on('close', done))
   return async () => {

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -77,13 +78,17 @@ describe('what the terminal shows of the app', () => {
 describe('a program run in the foreground', () => {
   const module = pathToFileURL(resolve(import.meta.dirname, '../../scripts/setup/run-foreground.mjs')).href
 
-  /** Runs Node code through runForeground, which leaves out lines with “noise” in them. */
-  function foreground(code: string) {
+  /** The arguments with which Node runs code through runForeground, which leaves out lines with “noise” in them. */
+  function argumentsFor(code: string): string[] {
     const what = { command: process.execPath, args: ['-e', code] }
     const script = `import { runForeground } from ${JSON.stringify(module)}
       const isNoise = (line) => line.includes('noise')
       process.exitCode = await runForeground({ ...${JSON.stringify(what)}, isNoise })`
-    return run(process.execPath, ['--input-type=module', '-e', script]).then(
+    return ['--input-type=module', '-e', script]
+  }
+
+  function foreground(code: string) {
+    return run(process.execPath, argumentsFor(code)).then(
       ({ stdout, stderr }) => ({ stdout, stderr, code: 0, signal: null }),
       ({ stdout, stderr, code, signal }: Ended) => ({ stdout, stderr, code, signal }),
     )
@@ -109,6 +114,15 @@ describe('a program run in the foreground', () => {
   it('ends by the signal that ended it, with all it had said', async () => {
     const code = `process.stderr.write('the last wor', () => process.kill(process.pid, 'SIGTERM')); setInterval(() => {}, 1000)`
     expect(await foreground(code)).toMatchObject({ stderr: 'the last wor', signal: 'SIGTERM' })
+  })
+
+  it('runs on when nobody reads its errors any more', async () => {
+    const code = `console.error('one'); process.stdin.on('data', () => console.error('two')).on('end', () => setTimeout(() => process.exit(7), 100))`
+    const program = spawn(process.execPath, argumentsFor(code), { stdio: ['pipe', 'ignore', 'pipe'] })
+    await once(program.stderr, 'data')
+    program.stderr.destroy()
+    program.stdin.end('go on')
+    expect(await once(program, 'exit')).toEqual([7, null])
   })
 
   it('does not wait for what it opened and left open', async () => {
