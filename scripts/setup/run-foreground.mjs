@@ -27,14 +27,15 @@ export function runForeground({ command, args, env, cwd, isNoise }) {
     }
     for (const signal of signals) process.on(signal, forward)
     child.on('error', (error) => fail(new SetupProblem(`${command} could not be started: ${error.message}`)))
-    child.on('exit', async (code, signal) => {
+    const end = async (/** @type {number | null} */ code, /** @type {NodeJS.Signals | null} */ signal) => {
       await errorsShown?.()
       for (const each of signals) process.off(each, forward)
       // To be ended by the same signal tells the caller the truth about what happened.
       if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP')
         process.kill(process.pid, signal)
       else done(code ?? 1)
-    })
+    }
+    child.on('exit', (code, signal) => void end(code, signal))
   })
 }
 
@@ -47,7 +48,7 @@ function showErrors(stderr, isNoise) {
   const filter = lineFilter(isNoise, (text) => process.stderr.write(text))
   // Whoever read along may be gone, as at the end of a pipe; the command runs on all the same.
   process.stderr.on('error', () => undefined)
-  stderr.setEncoding('utf8').on('data', filter.take)
+  stderr.setEncoding('utf8').on('data', (text) => filter.take(text))
   const ended = new Promise((done) => stderr.on('close', done))
   return async () => {
     // A file manager that the app opened holds its stderr for as long as it is open; nobody waits for that.

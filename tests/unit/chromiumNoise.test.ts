@@ -57,7 +57,7 @@ describe('what the terminal shows of the app', () => {
     const expected = [news[0], news[1], news[2], ''].join('\n')
     for (let at = 0; at <= text.length; at++)
       expect(shownOf([text.slice(0, at), text.slice(at)])).toBe(expected)
-    expect(shownOf([...text])).toBe(expected)
+    expect(shownOf(text.split(''))).toBe(expected)
   })
 
   it('shows a line as soon as it is whole', () => {
