@@ -1,5 +1,6 @@
 /** npm run dev [-- FILE…]: opens the app from its sources; what is edited is shown at once. */
 import { resolve } from 'node:path'
+import { isChromiumNoise } from './setup/chromium-noise.mjs'
 import { hasDisplay, runtimeVariables } from './setup/launch.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { checkNodeVersion } from './setup/node-version.mjs'
@@ -30,5 +31,6 @@ await runScript(async () => {
     ],
     cwd: projectFolder,
     env: { ...process.env, ...runtimeVariables(runtime), ELECTRON_EXEC_PATH: runtime.executable },
+    isNoise: isChromiumNoise,
   })
 })

@@ -1,5 +1,6 @@
 /** npm start [-- FILE…]: sets up what is missing, then opens the app, with the files if any are named. */
 import { isAbsolute, resolve } from 'node:path'
+import { isChromiumNoise } from './setup/chromium-noise.mjs'
 import { hasDisplay, openApp, runtimeVariables } from './setup/launch.mjs'
 import { isOnPath } from './setup/on-path.mjs'
 import { runScript } from './setup/problem.mjs'
@@ -21,7 +22,11 @@ await runScript(async () => {
       `${manifest.productName} ${manifest.version} on Electron ${runtime.version} (${runtime.origin})`,
     )
     const env = { ...process.env, ...runtimeVariables(runtime) }
-    return await runForeground({ ...openApp(runtime, given.map(fromCallersFolder)), env })
+    return await runForeground({
+      ...openApp(runtime, given.map(fromCallersFolder)),
+      env,
+      isNoise: isChromiumNoise,
+    })
   } finally {
     if (!hasDisplay) say(noDisplay())
   }

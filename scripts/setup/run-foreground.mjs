@@ -1,14 +1,25 @@
 import { spawn } from 'node:child_process'
+import { lineFilter } from './line-filter.mjs'
 import { SetupProblem } from './problem.mjs'
 
 /**
  * Runs a command in this one's place: its input and output, its signals, its exit code.
- * @param {{ command: string, args: readonly string[], env?: NodeJS.ProcessEnv, cwd?: string }} what
+ * @param {object} what
+ * @param {string} what.command
+ * @param {readonly string[]} what.args
+ * @param {NodeJS.ProcessEnv} [what.env]
+ * @param {string} [what.cwd]
+ * @param {(line: string) => boolean} [what.isNoise] which lines of its stderr nobody needs to see; all others are shown
  * @returns {Promise<number>} the exit code
  */
-export function runForeground({ command, args, env, cwd }) {
+export function runForeground({ command, args, env, cwd, isNoise }) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: 'inherit', env, cwd })
+    const child = spawn(command, args, {
+      stdio: ['inherit', 'inherit', isNoise ? 'pipe' : 'inherit'],
+      env,
+      cwd,
+    })
+    const errorsShown = isNoise && child.stderr ? showErrors(child.stderr, isNoise) : undefined
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
       // Ctrl+C at a terminal reaches the child by itself; it must not come twice.
@@ -16,12 +27,33 @@ export function runForeground({ command, args, env, cwd }) {
     }
     for (const signal of signals) process.on(signal, forward)
     child.on('error', (error) => fail(new SetupProblem(`${command} could not be started: ${error.message}`)))
-    child.on('close', (code, signal) => {
+    const end = async (/** @type {number | null} */ code, /** @type {NodeJS.Signals | null} */ signal) => {
+      await errorsShown?.()
       for (const each of signals) process.off(each, forward)
       // To be ended by the same signal tells the caller the truth about what happened.
       if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP')
         process.kill(process.pid, signal)
       else done(code ?? 1)
-    })
+    }
+    child.on('exit', (code, signal) => void end(code, signal))
   })
+}
+
+/**
+ * Shows what comes on a command's stderr but the noise; returns what waits, when the command has ended, for the rest.
+ * @param {import('node:stream').Readable} stderr
+ * @param {(line: string) => boolean} isNoise
+ */
+function showErrors(stderr, isNoise) {
+  const filter = lineFilter(isNoise, (text) => process.stderr.write(text))
+  // Whoever read along may be gone, as at the end of a pipe; the command runs on all the same.
+  process.stderr.on('error', () => undefined)
+  stderr.setEncoding('utf8').on('data', (text) => filter.take(text))
+  const ended = new Promise((done) => stderr.on('close', done))
+  return async () => {
+    // A file manager that the app opened holds its stderr for as long as it is open; nobody waits for that.
+    await Promise.race([ended, new Promise((done) => setTimeout(done, 500).unref())])
+    filter.end()
+    stderr.destroy()
+  }
 }

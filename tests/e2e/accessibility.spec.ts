@@ -1,61 +1,27 @@
-import axe from 'axe-core'
+import { lookAt } from './looks'
 import { leave, screens, showCheckedClaim } from './screens'
-import { expect, maduro, sharedWorkbench, test, type Workbench } from './workbench'
+import { expect, maduro, sharedWorkbench, test } from './workbench'
 
 const workbench = sharedWorkbench()
 
-/** What axe finds wrong with the window as it is, in one line each. */
-async function faults({ page }: Workbench): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { run } = (window as unknown as { axe: typeof axe }).axe
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-    // A menu belongs to the button that opened it and not to a part of the page; axe asks for one all the same.
-    const isMenuOpen = document.querySelector('[role=menu]') !== null
-    const { violations } = await run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { region: { enabled: !isMenuOpen } },
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-    )
-  })
-}
-
-const looks = [
-  ['light', 1280, 800],
-  ['dark', 1920, 1080],
-] as const
-
-for (const [theme, width, height] of looks) {
-  test(`no screen has a fault that axe knows, ${theme} at ${width}×${height}`, async ({ launch }) => {
-    test.setTimeout(180_000)
-    const bench = await launch()
-    await bench.colours(theme)
-    await bench.resize(width, height)
-    expect.soft(await faults(bench), 'empty library').toEqual([])
-    await bench.page.screenshot({ path: test.info().outputPath('empty.png') })
-    await bench.open(maduro)
-    await expect(bench.rows.first()).toBeVisible()
-    expect.soft(await faults(bench), 'article').toEqual([])
-    await bench.page.screenshot({ path: test.info().outputPath('article.png') })
-    await showCheckedClaim(bench)
-    for (const { name, show } of screens) {
-      await show(bench)
-      await bench.page.waitForTimeout(200)
-      expect.soft(await faults(bench), name).toEqual([])
-      await bench.page.screenshot({ path: test.info().outputPath(`${name}.png`) })
-      await leave(bench)
-    }
-    const reader = await launch({ library: bench.library })
-    await reader.colours(theme)
-    await reader.resize(width, height)
-    await reader.page.locator('.entry').first().click()
-    await expect(reader.rows.first()).toBeVisible()
-    expect.soft(await faults(reader), 'reading only').toEqual([])
-    await reader.page.screenshot({ path: test.info().outputPath('reading only.png') })
-  })
-}
+test('no screen has a fault that axe knows, light and small or dark and large', async ({ launch }) => {
+  test.slow()
+  const bench = await launch()
+  await lookAt(bench, 'empty library')
+  await bench.open(maduro)
+  await expect(bench.rows.first()).toBeVisible()
+  await lookAt(bench, 'article')
+  await showCheckedClaim(bench)
+  for (const { name, show } of screens) {
+    await show(bench)
+    await lookAt(bench, name)
+    await leave(bench)
+  }
+  const reader = await launch({ library: bench.library })
+  await reader.page.locator('.entry').first().click()
+  await expect(reader.rows.first()).toBeVisible()
+  await lookAt(reader, 'reading only')
+})
 
 test('from the start everything is reached with the keyboard alone', async ({ launch }) => {
   const bench = await launch()

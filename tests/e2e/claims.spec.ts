@@ -55,7 +55,7 @@ test('ordered by priority, “three million volunteers” is among the first thr
     expect(ordered.toSorted()).toEqual(asRead.toSorted())
     expect(ordered.slice(0, 3)).toContain('three million volunteers')
     expect(ordered.slice(-3).toSorted()).toEqual(narration)
-  }).toPass({ timeout: 10_000 })
+  }).toPass()
 })
 
 /** What the article tells in its own voice and nobody disputes. */

@@ -225,9 +225,8 @@ test('many steps are undone one by one to the start, and redone to the end', asy
   await expect(pressed).toHaveCount(0)
   await bench().choose('undo')
   await expect(bench().notices).toContainText('There is nothing to undo in this article.')
-  for (let steps = 0; steps < 6; steps++) {
+  for (const name of ['Verified', 'Mostly verified', 'Disputed', 'Misleading', 'False', 'Unproven']) {
     await bench().choose('redo')
-    await bench().saved()
+    await expect(pressed).toHaveText(new RegExp(`^${name}`))
   }
-  await expect(pressed).toHaveText(/^Unproven/)
 })

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { letGo, meddle } from './meddling'
 import { expect, sharedWorkbench, test } from './workbench'
 
 const workbench = sharedWorkbench()
@@ -16,33 +17,6 @@ async function arrives(title: string): Promise<void> {
     ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
     file,
   )
-}
-
-/** Lets the main process fail or delay requests, as a full or slow disk would, or answer what it never should. */
-async function meddle(how: {
-  readonly fail?: string
-  readonly slowTitle?: string
-  readonly broken?: string
-}): Promise<void> {
-  await workbench().app.evaluate(({ ipcMain }, { fail, slowTitle, broken }) => {
-    type Handler = (event: unknown, name: string, input: { command?: { type: string } }) => Promise<unknown>
-    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
-    const kept = globalThis as unknown as { answer?: Handler }
-    kept.answer ??= handlers.get('touchstone:request')!
-    const answer = kept.answer
-    handlers.set('touchstone:request', async (event, name, input) => {
-      if (fail !== undefined && input.command?.type === fail) {
-        return { ok: false, error: { code: 'notSaved', message: 'Could not save: the disk is full.' } }
-      }
-      const reply = (await answer(event, name, input)) as {
-        value?: { article?: { details: { title: string } } }
-      }
-      const title = name === 'article.open' ? reply.value?.article?.details.title : undefined
-      if (title !== undefined && title === slowTitle) await new Promise((go) => setTimeout(go, 900))
-      if (title !== undefined && title === broken) return { ok: true, value: { article: { id: 'none' } } }
-      return reply
-    })
-  }, how)
 }
 
 test('a file that arrives while a form is filled in is offered, and the form stays as it is', async () => {
@@ -83,26 +57,29 @@ test('a pause after a blank does not eat the blank', async () => {
   await bench.field('Speaker').fill('')
   await bench.field('Speaker').focus()
   await bench.page.keyboard.type('Ada ')
+  // By then the field has heard what was stored, without the blank.
   await bench.saved()
-  await bench.page.waitForTimeout(500)
+  await bench.twoFrames()
   await bench.page.keyboard.type('Brandt')
   await expect(bench.field('Speaker')).toHaveValue('Ada Brandt')
   await bench.press('Escape')
   await bench.saved()
 })
 
-test('steady typing is saved as it goes, and is never called saved before it is', async () => {
-  const bench = workbench()
+test('steady typing is saved as it goes, and is never called saved before it is', async ({ launch }) => {
+  const bench = await launch()
   const title = await bench.openFresh()
   const label = await bench.selectFirstClaim()
   const rationale = async () =>
     (await bench.stored(title)).claims.find((claim) => claim.label === label)?.rationale ?? ''
   await bench.field('Rationale').focus()
-  await bench.page.keyboard.press('a')
-  await expect(bench.page.locator('.savestate')).toHaveText('Saving…')
-  for (let letter = 0; letter < 40; letter++) {
-    await bench.page.keyboard.press('b')
-    await bench.page.waitForTimeout(80)
+  // The window's clock is the test's from here on, so that no letter comes late on a slow machine.
+  await bench.page.clock.install()
+  await bench.page.clock.pauseAt(Date.now() + 60_000)
+  for (const letter of `a${'b'.repeat(25)}`) {
+    await bench.press(letter)
+    await expect(bench.page.locator('.savestate')).toHaveText('Saving…')
+    await bench.page.clock.runFor(80)
   }
   // Not one pause long enough to count as one, and yet most of it is on the disk.
   await expect.poll(rationale).toMatch(/^ab{5,}/)
@@ -112,7 +89,7 @@ test('a text that could not be saved stays, is called unsaved, and is saved when
   const bench = workbench()
   const title = await bench.openFresh()
   const label = await bench.selectFirstClaim()
-  await meddle({ fail: 'setRationale' })
+  await meddle(bench, { fail: 'setRationale' })
   await bench.field('Rationale').fill('Not on the disk yet')
   await expect(bench.page.locator('.savestate')).toHaveText('Not saved')
   await bench.press('Escape')
@@ -122,7 +99,7 @@ test('a text that could not be saved stays, is called unsaved, and is saved when
   await bench.press('j')
   await bench.select(label)
   await expect(bench.field('Rationale')).toHaveValue('Not on the disk yet')
-  await meddle({})
+  await meddle(bench)
   await bench.saved()
   await expect
     .poll(async () => (await bench.stored(title)).claims.find((claim) => claim.label === label)?.rationale)
@@ -147,13 +124,13 @@ test('of two articles chosen one after the other, the later is shown, however sl
   const slow = await bench.openFresh()
   const quick = await bench.openFresh()
   await bench.openFresh()
-  await meddle({ slowTitle: slow })
+  await meddle(bench, { hold: slow })
   await bench.page.locator('.library .entry', { hasText: slow }).click()
   await bench.page.locator('.library .entry', { hasText: quick }).click()
   await bench.shows(quick)
-  await bench.page.waitForTimeout(1200)
+  await letGo(bench)
   await bench.shows(quick)
-  await meddle({})
+  await meddle(bench)
 })
 
 test('a click beside a form leaves it, and Escape asks before it throws anything away', async () => {
@@ -185,8 +162,7 @@ test('Enter right after typing opens what was typed, not what was found before',
   await arrives('Rain in Elm')
   await bench.shows('Rain in Elm')
   await bench.openFresh()
-  await bench.choose('search')
-  const box = bench.page.getByRole('combobox', { name: 'Find articles, claims and sources' })
+  const box = bench.search
   await box.fill('inhabitants')
   await expect(
     bench.page.getByRole('option', { selected: true }).filter({ hasText: 'inhabitants' }),
@@ -260,10 +236,10 @@ test('a window that cannot be drawn says that what was saved is safe, and starts
   const bench = workbench()
   const title = await bench.openFresh()
   await bench.openFresh()
-  await meddle({ broken: title })
+  await meddle(bench, { spoil: title })
   await bench.page.locator('.library .entry', { hasText: title }).click()
   await expect(bench.page.getByRole('alert').filter({ hasText: 'is safe on the disk' })).toBeVisible()
-  await meddle({})
+  await meddle(bench)
   await bench.button('Start the window anew').click()
   await bench.page.locator('.library .entry', { hasText: title }).click()
   await bench.shows(title)

@@ -21,7 +21,7 @@ async function openArticle(bench: Workbench): Promise<void> {
 test('a verdict that was said to be saved outlasts the program being killed, time after time', async ({
   launch,
 }) => {
-  test.setTimeout(180_000)
+  test.slow()
   let bench = await launch({ files: [maduro] })
   await expect(bench.rows.first()).toBeVisible()
   const claims = (await bench.allRows()).filter((row) => !row.isSentence).slice(0, 10)
@@ -50,7 +50,7 @@ test('a verdict that was said to be saved outlasts the program being killed, tim
 test('killed within the first second, the program starts again with a library that is whole', async ({
   launch,
 }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const first = await launch({ files: [maduro] })
   await first.select('three million volunteers')
   await first.press('v')

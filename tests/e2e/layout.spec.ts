@@ -100,7 +100,7 @@ for (const [width, height] of [
       expect(await measure(bench)).toMatchObject({ tooWide: 0, tooHigh: 0 })
       for (const part of [
         bench.button('Open…'),
-        bench.page.getByRole('combobox', { name: /^Find/ }),
+        bench.search,
         bench.button(/^Undo/),
         bench.button('Export report'),
         bench.page.locator('.library .entry').first(),

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { canMount, mounted } from '../library/mounting'
+import { meddle, untilAnswered } from './meddling'
 import { expect, test, type Workbench } from './workbench'
 
 async function rationaleOf(bench: Workbench, title: string, label: string): Promise<string | undefined> {
@@ -15,6 +16,7 @@ test('a library whose folder is gone says so; what was typed stays and is saved 
   const bench = await launch()
   const title = await bench.openFresh()
   const label = await bench.selectFirstClaim()
+  await meddle(bench)
   const away = `${bench.library}-away`
   await rename(bench.library, away)
   await bench.press('f')
@@ -24,7 +26,8 @@ test('a library whose folder is gone says so; what was typed stays and is saved 
   await bench.field('Rationale').fill('Kept through the storm.')
   await expect(bench.page.locator('.savestate')).toHaveText('Not saved')
   // It is tried again meanwhile, and told once.
-  await bench.page.waitForTimeout(3500)
+  await untilAnswered(bench, 'setRationale', 2)
+  await bench.settled()
   await expect(bench.field('Rationale')).toHaveValue('Kept through the storm.')
   await expect(alert.locator('.notice')).toHaveCount(1)
   await rename(away, bench.library)

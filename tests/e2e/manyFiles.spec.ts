@@ -42,10 +42,10 @@ test('opening hundreds of files can be stopped, and what is done by then stays',
   const before = Number((await bench.page.locator('.library .count').textContent())?.replaceAll(',', ''))
   await bench.answerOpen([folder])
   await bench.choose('open.folder')
-  await expect(bench.notices).toContainText(/Opening \d+ of 400: \d+\.txt/)
-  await bench.page.screenshot({ path: test.info().outputPath('progress.png') })
+  // Of a few at least, so that there is something to tell of them.
+  await expect(bench.notices).toContainText(/Opening (?:[3-9]|\d{2,}) of 400: \d+\.txt/)
   await bench.notices.getByRole('button', { name: 'Stop' }).click()
-  await expect(bench.notices).toContainText(/\d+ files: \d+ added\.|is in the library now/)
+  await expect(bench.notices).toContainText(/\d+ files: \d+ added\./)
   const after = Number((await bench.page.locator('.library .count').textContent())?.replaceAll(',', ''))
   expect(after).toBeGreaterThan(before)
   expect(after).toBeLessThan(before + 400)

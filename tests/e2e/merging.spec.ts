@@ -1,7 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkElsewhere, mergeFolder } from './otherComputer'
-import { expect, test, type Workbench } from './workbench'
+import { expect, sharedWorkbench, test, type Workbench } from './workbench'
+
+/** For what needs no library of its own. */
+const workbench = sharedWorkbench()
 
 /** Opens an article whose first claim Ada rates by a key here and Bea by one elsewhere; returns what is needed. */
 async function rateApart(bench: Workbench, folder: string, keys = { here: 'v', there: 'f' }) {
@@ -90,8 +93,8 @@ test('a backup is one file that another library takes in whole', async ({ launch
   await expect(other.notices.locator('.notice--problem')).toHaveCount(0)
 })
 
-test('one article is backed up by itself', async ({ launch, folder }) => {
-  const bench = await launch()
+test('one article is backed up by itself', async ({ folder }) => {
+  const bench = workbench()
   await bench.openFresh()
   await bench.openFresh()
   await bench.answerSave(join(folder, 'one.zip'))
@@ -99,8 +102,8 @@ test('one article is backed up by itself', async ({ launch, folder }) => {
   await expect(bench.notices).toContainText('Backed up 1 article to')
 })
 
-test('what is no library is refused with a sentence, and nothing is changed', async ({ launch, folder }) => {
-  const bench = await launch()
+test('what is no library is refused with a sentence, and nothing is changed', async ({ folder }) => {
+  const bench = workbench()
   await bench.openFresh()
   await mergeFolder(bench, folder)
   await expect(bench.notices.getByRole('alert')).toContainText(

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, maduro, test, type Workbench } from './workbench'
+import { expect, maduro, sharedWorkbench, test, type Workbench } from './workbench'
 
+const workbench = sharedWorkbench({ files: [maduro] })
 const run = promisify(execFile)
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js')
 
@@ -26,7 +27,7 @@ async function checkedArticle(bench: Workbench): Promise<void> {
 async function exported(bench: Workbench, format: string, file: string): Promise<Buffer> {
   await bench.answerSave(file)
   await bench.choose(`export.${format}`)
-  await expect(bench.notices).toContainText(`Report written to ${file}.`, { timeout: 30_000 })
+  await expect(bench.notices).toContainText(`Report written to ${file}.`)
   return readFile(file)
 }
 
@@ -40,7 +41,6 @@ test('every format is written by the menu, and the same again byte by byte, in t
   launch,
   folder,
 }) => {
-  test.setTimeout(150_000)
   const bench = await launch({ files: [maduro] })
   await checkedArticle(bench)
   const first = new Map<string, Buffer>()
@@ -83,10 +83,9 @@ test('the formats can be chosen only while an article is open', async ({ launch 
 })
 
 test('a report that cannot be written is told with the reason, and the next one is written', async ({
-  launch,
   folder,
 }) => {
-  const bench = await launch({ files: [maduro] })
+  const bench = workbench()
   await expect(bench.rows.first()).toBeVisible()
   const problem = bench.notices.locator('.notice--problem')
   const gone = join(folder, 'gone', 'report.html')
@@ -113,12 +112,12 @@ test('a report that cannot be written is told with the reason, and the next one 
   await exported(bench, 'html', join(folder, 'report.html'))
 })
 
-test('a person who cancels the dialog writes nothing and is told nothing', async ({ launch, folder }) => {
-  const bench = await launch({ files: [maduro] })
+test('a person who cancels the dialog writes nothing and is told nothing', async ({ folder }) => {
+  const bench = workbench()
+  await bench.dismissNotices()
   await expect(bench.rows.first()).toBeVisible()
   await bench.answerSave('')
-  await bench.choose('export.html')
-  await bench.page.waitForTimeout(500)
+  await bench.untilAnswered(() => bench.choose('export.html'))
   await expect(bench.notices.locator('.notice--problem')).toHaveCount(0)
   await expect(bench.notices).not.toContainText('Report written')
   await expect(stat(join(folder, 'report.html'))).rejects.toThrow()

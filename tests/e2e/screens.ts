@@ -57,8 +57,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'search',
     show: async (bench) => {
-      await bench.choose('search')
-      await bench.page.getByRole('combobox', { name: /^Find/ }).fill('milion voluntiers')
+      await bench.search.fill('milion voluntiers')
       await expect(bench.page.locator('.hit').first()).toBeVisible()
     },
   },

@@ -27,18 +27,26 @@ export interface Start {
 /** Starts the app as a person would, on folders of its own. */
 export async function openWorkbench({ files = [], folder, library }: Start = {}): Promise<Workbench> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), 'touchstone-window-')))
+  const { actionTimeout: patience = 0 } = test.info().project.use
   const app = await _electron.launch({
     ...(executable === undefined ? {} : { executablePath: executable }),
     args: [...runtimeArguments, project, ...appArguments(own, library), ...files],
     cwd: own,
     // Tests choose the colours they look at; they must not depend on those of whoever runs them.
     colorScheme: null,
+    timeout: patience,
   })
-  const page = await app.firstWindow()
-  page.setDefaultTimeout(10_000)
-  const bench = new Workbench(app, page, own, library ?? libraryIn(own))
-  await expect(page.locator('.workbench')).toBeVisible({ timeout: 30_000 })
-  return bench
+  try {
+    const page = await app.firstWindow({ timeout: patience })
+    page.setDefaultTimeout(patience)
+    const bench = new Workbench(app, page, own, library ?? libraryIn(own))
+    await expect(page.locator('.workbench')).toBeVisible()
+    return bench
+  } catch (error) {
+    // An app that nobody gets to hold would run on, and the tests' own process would wait for it.
+    app.process().kill('SIGKILL')
+    throw error
+  }
 }
 
 const executable = process.env['TOUCHSTONE_ELECTRON']
@@ -67,6 +75,7 @@ export class Workbench {
   readonly words: Locator
   readonly notices: Locator
   readonly dialog: Locator
+  readonly search: Locator
   private readonly program: ChildProcess
   /** What went wrong in the window without anybody being told. */
   readonly errors: string[] = []
@@ -85,6 +94,7 @@ export class Workbench {
     this.words = this.detail.locator('.detail__quote mark, .detail__quote:not(:has(mark))')
     this.notices = page.getByRole('region', { name: 'Notices' })
     this.dialog = page.getByRole('dialog')
+    this.search = page.getByRole('combobox', { name: 'Find articles, claims and sources' })
     page.on('pageerror', (error) => this.errors.push(error.message))
   }
 
@@ -149,10 +159,24 @@ export class Workbench {
   }
 
   /** Waits until what was changed is on the screen. */
-  async twoFrames(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  twoFrames(): Promise<void> {
+    return this.frames(2)
+  }
+
+  /** Waits until the window has drawn so many frames. */
+  async frames(count: number): Promise<void> {
+    await this.page.evaluate(async (frames) => {
+      for (let drawn = 0; drawn < frames; drawn++) await new Promise(requestAnimationFrame)
+    }, count)
+  }
+
+  /** Waits until nothing moves or fades any more, so that what is seen is what stays. */
+  async stillness(): Promise<void> {
+    await this.twoFrames()
+    await this.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
     )
+    await this.twoFrames()
   }
 
   press(key: string): Promise<void> {
@@ -198,17 +222,47 @@ export class Workbench {
   async answerOpen(files: readonly string[]): Promise<void> {
     await this.app.evaluate(
       ({ dialog }, filePaths) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+        const counted = globalThis as { dialogsAnswered?: number }
+        dialog.showOpenDialog = () => {
+          counted.dialogsAnswered = (counted.dialogsAnswered ?? 0) + 1
+          return Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+        }
       },
       [...files],
     )
   }
 
-  /** Answers every coming "save" dialog with this file. */
+  /** Answers every coming "save" dialog with this file; an empty name is a person who cancels. */
   async answerSave(file: string): Promise<void> {
     await this.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath })
+      const counted = globalThis as { dialogsAnswered?: number }
+      dialog.showSaveDialog = () => {
+        counted.dialogsAnswered = (counted.dialogsAnswered ?? 0) + 1
+        return Promise.resolve({ canceled: filePath === '', filePath })
+      }
     }, file)
+  }
+
+  /** Does what brings up a dialog of the system, and waits until that is answered and its answer has come to the window. */
+  async untilAnswered(act: () => Promise<void>): Promise<void> {
+    const answered = () =>
+      this.app.evaluate(() => (globalThis as { dialogsAnswered?: number }).dialogsAnswered ?? 0)
+    const before = await answered()
+    await act()
+    await expect.poll(answered).toBeGreaterThan(before)
+    await this.settled()
+  }
+
+  /** Waits until what the program had to say to the window by now is on the screen. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(() => window.touchstone.request('articles.list', {}))
+    await this.twoFrames()
+  }
+
+  /** Chooses the search from the menu; letters go there afterwards. */
+  async goToSearch(): Promise<void> {
+    await this.choose('search')
+    await expect(this.search).toBeFocused()
   }
 
   /** Chooses an entry of a menu in the window, which opens from the button of that name. */
@@ -237,16 +291,17 @@ export class Workbench {
     await this.shows(title)
   }
 
-  /** Takes every notice away. */
+  /** Takes every notice away; one that passes by itself meanwhile is as good. */
   async dismissNotices(): Promise<void> {
-    for (const button of await this.notices.getByRole('button', { name: 'Dismiss' }).all())
-      await button.click({ timeout: 1000 }).catch(gone)
+    await this.notices
+      .getByRole('button', { name: 'Dismiss' })
+      .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()))
   }
 
-  /** Opens files by the menu. */
+  /** Opens files by the menu. The next dialog can be given another answer afterwards. */
   async open(...files: readonly string[]): Promise<void> {
     await this.answerOpen(files)
-    await this.choose('open')
+    await this.untilAnswered(() => this.choose('open'))
   }
 
   /** Opens an article that no other test has, and returns its title. */
@@ -326,12 +381,14 @@ export class Workbench {
       .toBe(theme === 'dark')
   }
 
-  /** The article of that title as it stands on the disk. */
+  /** The article of that title as it stands on the disk, where it comes a while after the log. */
   async stored(title: string): Promise<StoredArticle> {
-    const articles = await this.storedArticles()
-    const found = articles.find((article) => article.details.title === title)
-    if (!found) throw new Error(`No article “${title}” is stored.`)
-    return found
+    let found: StoredArticle | undefined
+    await expect(async () => {
+      found = (await this.storedArticles()).find((article) => article.details.title === title)
+      expect(found, `“${title}” is stored`).toBeDefined()
+    }).toPass()
+    return found!
   }
 
   /** The articles as they stand on the disk. */

@@ -96,7 +96,6 @@ test('one spell of typing is one thing to undo', async () => {
   await bench.saved()
   await expect.poll(() => bench.menuItem('undo')).toMatchObject({ label: 'Undo: edit rationale' })
   await bench.page.keyboard.type(' And a second.')
-  await bench.page.waitForTimeout(600)
   await bench.saved()
   await bench.press('Escape')
   await bench.choose('undo')
