@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { reportFormats } from '../../src/contract/requests'
+import { reportFormats } from '../../src/contract/formats'
 import { maduroArticle } from '../reports/sampleArticle'
 import { openLibrary, tempFolder } from '../library/tempLibrary'
 
