@@ -1,6 +1,6 @@
 import { describeCommand } from '../commands'
 import { type History, type Replayed, replay } from '../commands/history'
-import { type ClaimState, stateOfClaim } from '../commands/revertClaim'
+import { type ClaimState, stateOfClaim } from '../model/claimState'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import { type Change, changesBetween } from './changes'
