@@ -44,6 +44,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chrome,
+      // The window's scripts are read at every start; main's stay as they are, so that a fault's stack can be read.
+      minify: true,
       // Fonts as files: the content security policy lets no data: fonts in.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: source('renderer/index.html') } },

@@ -1,11 +1,14 @@
 /** npm run bench [-- NAME…]: runs tests/bench/NAME.bench.ts, or all there are. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unseenVariables } from './setup/launch.mjs'
 import { SetupProblem, runScript } from './setup/problem.mjs'
 import { projectFolder } from './setup/project.mjs'
-import { setUpProgram } from './setup.mjs'
+import { setUpProgram, setUpRuntime } from './setup.mjs'
 
 const ending = '.bench.ts'
+/** The one that opens windows, and needs for that what their tests need. */
+const windows = `window${ending}`
 
 await runScript(async () => {
   await setUpProgram()
@@ -14,9 +17,14 @@ await runScript(async () => {
   const asked = process.argv.slice(2).map((name) => name + (name.endsWith(ending) ? '' : ending))
   const unknown = asked.find((file) => !all.includes(file))
   if (unknown) throw new SetupProblem(`There is no tests/bench/${unknown}; there are ${all.join(', ')}.`)
+  const chosen = asked.length > 0 ? asked : all
+  if (chosen.includes(windows)) {
+    const runtime = await setUpRuntime({ virtualDisplay: process.platform === 'linux' })
+    Object.assign(process.env, unseenVariables(runtime))
+  }
   // Not before the set-up, which installs it.
   const { runnerImport } = await import('vite')
-  for (const file of asked.length > 0 ? asked : all) {
+  for (const file of chosen) {
     await runnerImport(join(folder, file), { root: projectFolder, configFile: false, logLevel: 'error' })
   }
 })

@@ -1,5 +1,5 @@
 /** npm run test:e2e [-- PLAYWRIGHT’S ARGUMENTS]: the tests that drive the window. */
-import { onVirtualDisplay, runtimeSwitches, runtimeVariables } from './setup/launch.mjs'
+import { onVirtualDisplay, unseenVariables } from './setup/launch.mjs'
 import { runScript } from './setup/problem.mjs'
 import { commandOf, projectFolder } from './setup/project.mjs'
 import { runForeground } from './setup/run-foreground.mjs'
@@ -20,13 +20,6 @@ await runScript(async () => {
     // On Linux always out of sight: windows that come and go would take the focus from whoever works here.
     ...(linux ? onVirtualDisplay(playwright) : playwright),
     cwd: projectFolder,
-    env: {
-      ...process.env,
-      ...runtimeVariables(runtime),
-      // Where a Wayland session runs, the tests' windows must still go to the virtual display.
-      ...(linux ? { WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' } : {}),
-      TOUCHSTONE_ELECTRON: runtime.executable,
-      TOUCHSTONE_ELECTRON_ARGS: JSON.stringify(runtimeSwitches()),
-    },
+    env: { ...process.env, ...unseenVariables(runtime) },
   })
 })

@@ -32,6 +32,20 @@ export function runtimeVariables(runtime) {
 }
 
 /**
+ * What a program that opens windows unseen has in its environment besides: by which runtime, and, where a Wayland
+ * session runs, that they still go to the virtual display.
+ * @param {Runtime} runtime
+ */
+export function unseenVariables(runtime) {
+  return {
+    ...runtimeVariables(runtime),
+    ...(process.platform === 'linux' ? { WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' } : {}),
+    TOUCHSTONE_ELECTRON: runtime.executable,
+    TOUCHSTONE_ELECTRON_ARGS: JSON.stringify(runtimeSwitches()),
+  }
+}
+
+/**
  * How the app is opened.
  * @param {Runtime} runtime
  * @param {readonly string[]} args the app's own

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type DeskFormat, deskFormats } from '../contract/requests'
+import { type DeskFormat, deskFormats } from '../contract/formats'
 import { Period } from '../core/model/period'
 import { exportDesk, makeDeskReport } from '../workbench/makeDeskReport'
 import { saveReport } from '../workbench/saveReport'

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type ReportFormat, reportFormats } from '../contract/requests'
+import { type ReportFormat, reportFormats } from '../contract/formats'
 import { claimReviewAdvice } from '../reports/claimReviewAdvice'
 import { buildReport } from '../reports/report'
 import { streamBundle, writeBundle } from '../workbench/bundle/writeBundle'

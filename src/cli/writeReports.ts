@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type ManyFormat, manyFormats } from '../contract/requests'
+import { type ManyFormat, manyFormats } from '../contract/formats'
 import { causeInWords } from '../library/errors'
 import { exportMany } from '../workbench/exportMany'
 import { exportReport } from '../workbench/exportReport'

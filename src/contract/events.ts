@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../core/model/summary'
-import type { ImportOutcome, LibraryWork, ReportFormat } from './requests'
+import type { ReportFormat } from './formats'
+import type { ImportOutcome, LibraryWork } from './requests'
 
 /** What a person can choose in the application menu that the window carries out. */
 export type MenuChoice =

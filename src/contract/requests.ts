@@ -13,6 +13,7 @@ import type { LearningSummary } from '../core/ranking/summary'
 import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ClaimEvent, HistoryEvent } from '../core/review/events'
 import type { ReviewedRule } from '../core/review/rules/review'
+import { deskFormats, manyFormats, reportFormats } from './formats'
 
 /** An article as the window shows it, with what undo and redo would do. */
 export interface ArticleView {
@@ -135,41 +136,6 @@ export interface Hit {
   readonly text: string
   readonly matches: readonly (readonly [number, number])[]
 }
-
-export const reportFormats = [
-  'html',
-  'pdf',
-  'docx',
-  'md',
-  'claimreview',
-  'annotations',
-  'csv',
-  'xlsx',
-  'json',
-  'bundle',
-] as const
-export type ReportFormat = (typeof reportFormats)[number]
-
-/** The formats in which many articles are reported at once; a bundle is made for one that is handed on. */
-export const manyFormats = reportFormats.filter((format) => format !== 'bundle')
-export type ManyFormat = (typeof manyFormats)[number]
-
-/** What a format is called on the screen. */
-export const formatNames: Readonly<Record<ReportFormat, string>> = {
-  html: 'Web page (HTML)',
-  pdf: 'PDF',
-  md: 'Markdown',
-  claimreview: 'ClaimReview JSON-LD',
-  annotations: 'Web annotations (JSON-LD)',
-  docx: 'Word document',
-  csv: 'Table of claims (CSV)',
-  xlsx: 'Workbook (Excel)',
-  json: 'Data (JSON)',
-  bundle: 'Replay bundle (ZIP)',
-}
-
-export const deskFormats = ['html', 'pdf', 'csv', 'json'] as const
-export type DeskFormat = (typeof deskFormats)[number]
 
 /** What became of the reports of many articles. */
 export interface ManyReports {

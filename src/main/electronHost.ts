@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron'
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { DeskFormat, ReportFormat } from '../contract/requests'
+import { deskFormat, reportFormat } from '../contract/formats'
 import type { Host } from '../workbench/host'
 import { articleExtensions } from '../importers/formats'
 import { emit } from './events'
@@ -9,26 +9,6 @@ import { installMenu } from './menu'
 import { showPreview } from './preview'
 import { printHtml } from './printing'
 import { theWindow } from './window'
-
-const reportFilters: Record<ReportFormat, Electron.FileFilter> = {
-  html: { name: 'Web page', extensions: ['html'] },
-  pdf: { name: 'PDF', extensions: ['pdf'] },
-  md: { name: 'Markdown', extensions: ['md'] },
-  claimreview: { name: 'ClaimReview JSON-LD', extensions: ['json'] },
-  annotations: { name: 'Web annotations', extensions: ['jsonld'] },
-  docx: { name: 'Word document', extensions: ['docx'] },
-  csv: { name: 'Table', extensions: ['csv'] },
-  xlsx: { name: 'Workbook', extensions: ['xlsx'] },
-  json: { name: 'JSON', extensions: ['json'] },
-  bundle: { name: 'Replay bundle', extensions: ['zip'] },
-}
-
-const deskFilters: Record<DeskFormat, Electron.FileFilter> = {
-  html: reportFilters.html,
-  pdf: reportFilters.pdf,
-  csv: { name: 'Table', extensions: ['csv'] },
-  json: { name: 'JSON', extensions: ['json'] },
-}
 
 /** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
@@ -45,12 +25,12 @@ export function electronHost(): Host {
             ],
           ),
     chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
-    chooseReportFile: (name, format) => chooseSaveFile('Export report', name, [reportFilters[format]]),
-    chooseCopyFile: (name) =>
-      chooseSaveFile('Save checked copy', name, [{ name: 'Word document', extensions: ['docx'] }]),
+    chooseReportFile: (name, format) =>
+      chooseSaveFile('Export report', name, [filterOf(reportFormat[format])]),
+    chooseCopyFile: (name) => chooseSaveFile('Save checked copy', name, [filterOf(reportFormat.docx)]),
     chooseExportFolder: async () =>
       (await chooseFiles('Export reports into a folder', ['openDirectory', 'createDirectory'], []))[0],
-    chooseDeskFile: (name, format) => chooseSaveFile('Desk report', name, [deskFilters[format]]),
+    chooseDeskFile: (name, format) => chooseSaveFile('Desk report', name, [filterOf(deskFormat[format])]),
     chooseSummaryFile: (name) =>
       chooseSaveFile('Save summary', name, [{ name: 'Table', extensions: ['csv'] }]),
     chooseBackupFile: (name) =>
@@ -80,6 +60,11 @@ export function electronHost(): Host {
     reportFault: (error) => console.error(error),
     emit,
   }
+}
+
+/** The system takes what comes after the last dot for the ending. */
+function filterOf({ kind, ending }: { kind: string; ending: string }): Electron.FileFilter {
+  return { name: kind, extensions: [ending.slice(ending.lastIndexOf('.') + 1)] }
 }
 
 async function chooseSaveFile(

@@ -1,17 +1,14 @@
 import { app, dialog } from 'electron'
 import { internal, toldOf } from '../core/errors'
 import { appDataFolder } from '../library/places'
-import { electronHost } from './electronHost'
 import { answerRequests } from './ipc'
 import { tellEscape } from './keys'
 import { installMenu } from './menu'
 import { readArguments } from './arguments'
-import { Asked, OpeningQueue } from './opening'
-import { printFile } from './printing'
+import { type Asked, isAsked, OpeningQueue } from './opening'
 import { registerAppScheme, serveApp } from './appScheme'
 import { lockDown, switchNetworkOff } from './security'
-import { openWindow, theWindow } from './window'
-import { openWorkbench } from './openWorkbench'
+import { createWindow, loadWindow, theWindow } from './window'
 
 const given = readArguments(process.argv, process.cwd())
 const asked: Asked = { files: [...given.files], library: given.library ?? null }
@@ -27,7 +24,7 @@ lockDown()
 
 if (given.print) {
   // Hidden: the command line prints a report through the runtime, without library or window.
-  void app.whenReady().then(() => printFile(given.print!))
+  void Promise.all([import('./printing'), app.whenReady()]).then(([{ printFile }]) => printFile(given.print!))
 } else if (app.requestSingleInstanceLock(asked)) {
   opening.add({ files: asked.files, library: null })
   // Both may come before the app is ready.
@@ -35,8 +32,7 @@ if (given.print) {
     theWindow()?.show()
     theWindow()?.focus()
     // What the other start read from its own command line: the one handed over here is in another order.
-    const other = Asked.safeParse(data)
-    if (other.success) opening.add(other.data)
+    if (isAsked(data)) opening.add(data)
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -51,22 +47,22 @@ if (given.print) {
 
 async function start(): Promise<void> {
   serveApp()
-  const host = electronHost()
-  const workbench = await openWorkbench(given, host)
+  const window = createWindow()
+  // The page is drawn in a process of its own meanwhile; its first request waits for the library.
+  const workbench = import('./openWorkbench').then(({ openWorkbench }) => openWorkbench(given))
   answerRequests(workbench, opening)
-  installMenu({ undo: null, redo: null, article: false })
-  await openWindow()
-  tellEscape(theWindow()!)
-
+  tellEscape(window)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     // What is still being saved is saved before the program ends.
     event.preventDefault()
     workbench
-      .close()
+      .then((opened) => opened.close())
       .catch((error: unknown) => console.error(error))
       .finally(() => app.exit(0))
   })
+  installMenu({ undo: null, redo: null, article: false })
+  await Promise.all([loadWindow(window), workbench])
 }
 
 function giveUp(error: unknown): void {

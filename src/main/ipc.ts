@@ -8,9 +8,9 @@ import { type Asked, type OpeningQueue, otherLibrary } from './opening'
 import { developmentServer } from './security'
 import { theWindow } from './window'
 
-/** Lets the window's own page, and nothing else, ask the workbench. What is in `opening` is opened once it listens. */
-export function answerRequests(workbench: Workbench, opening: OpeningQueue): void {
-  const open = async (asked: Asked) => {
+/** Lets the window's own page, and nothing else, ask the workbench once it is opened. What is in `opening` is opened once it listens. */
+export function answerRequests(opened: Promise<Workbench>, opening: OpeningQueue): void {
+  const open = async (asked: Asked, workbench: Workbench) => {
     const elsewhere = await otherLibrary(asked, workbench.library.folder)
     if (elsewhere !== undefined) emit('library.notice', elsewhere)
     else if (asked.files.length > 0) emit('import.finished', await workbench.import(asked.files, 'ask'))
@@ -20,8 +20,11 @@ export function answerRequests(workbench: Workbench, opening: OpeningQueue): voi
     if (!isOurPage(event.senderFrame)) {
       return { ok: false, error: { code: 'forbidden', message: 'Only the workbench itself may ask.' } }
     }
+    // Where the library can't be opened, main says so and ends; the page would only say it twice.
+    const workbench = await opened.catch(() => new Promise<never>(() => undefined))
     const reply = await workbench.answer(String(name), input)
-    if (name === 'workbench.start') setImmediate(() => opening.drainInto((asked) => void open(asked)))
+    if (name === 'workbench.start')
+      setImmediate(() => opening.drainInto((asked) => void open(asked, workbench)))
     return reply
   })
 }

@@ -1,7 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import { isDeepStrictEqual } from 'node:util'
 import type { MenuChoice } from '../contract/events'
-import { formatNames, reportFormats } from '../contract/requests'
+import { reportFormat, reportFormats } from '../contract/formats'
 import type { MenuOffers } from '../workbench/host'
 import { emit } from './events'
 import { developmentServer } from './security'
@@ -33,7 +33,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
           submenu: reportFormats.map((format) =>
             choice(
               `export.${format}`,
-              `${formatNames[format]}…`,
+              `${reportFormat[format].name}…`,
               format === 'pdf' ? 'CmdOrCtrl+P' : undefined,
               article,
             ),

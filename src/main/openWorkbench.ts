@@ -1,12 +1,12 @@
 import { app } from 'electron'
 import { accountName } from '../library/account'
 import { defaultLibraryFolder } from '../library/places'
-import type { Host } from '../workbench/host'
 import { Workbench } from '../workbench/workbench'
 import type { Arguments } from './arguments'
+import { electronHost } from './electronHost'
 
 /** Opens the library that was asked for, or the app's own. Throws a LibraryError with a sentence for the person. */
-export function openWorkbench({ library }: Arguments, host: Host): Promise<Workbench> {
+export function openWorkbench({ library }: Arguments): Promise<Workbench> {
   return Workbench.open(
     {
       folder: library ?? defaultLibraryFolder(),
@@ -18,6 +18,6 @@ export function openWorkbench({ library }: Arguments, host: Host): Promise<Workb
       threads: import.meta.dirname,
       orReadOnly: true,
     },
-    host,
+    electronHost(),
   )
 }

@@ -1,12 +1,18 @@
 import { realpath } from 'node:fs/promises'
-import { z } from 'zod'
 
 /** What a start asks to be opened; without a library, the files go into the one that is open. */
-export const Asked = z.object({
-  files: z.array(z.string()),
-  library: z.string().nullable(),
-})
-export type Asked = z.infer<typeof Asked>
+export interface Asked {
+  readonly files: readonly string[]
+  readonly library: string | null
+}
+
+/** Whether that is what another start handed over. By hand: a schema would be read before the window is there. */
+export function isAsked(data: unknown): data is Asked {
+  if (typeof data !== 'object' || data === null || !('files' in data && 'library' in data)) return false
+  const { files, library } = data
+  const areFiles = Array.isArray(files) && files.every((file) => typeof file === 'string')
+  return areFiles && (library === null || typeof library === 'string')
+}
 
 /** Keeps what is asked to be opened, in its order, until the window listens. */
 export class OpeningQueue {

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { appOrigin } from './appScheme'
 import { developmentServer } from './security'
-import { readWindowState, rememberWindowState } from './windowState'
 
 let current: BrowserWindow | undefined
 
@@ -10,15 +10,12 @@ export function theWindow(): BrowserWindow | undefined {
   return current
 }
 
-/** Opens the one window, sandboxed and isolated, where it stood last, and shows it when it has something to show. */
-export async function openWindow(): Promise<void> {
-  const stateFile = join(app.getPath('userData'), 'window.json')
-  const state = await readWindowState(stateFile)
+/** Makes the one window, sandboxed and isolated; it is not seen yet. */
+export function createWindow(): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     width: Math.min(1440, width),
     height: Math.min(900, height),
-    ...state?.bounds,
     minWidth: 880,
     minHeight: 560,
     show: false,
@@ -34,12 +31,28 @@ export async function openWindow(): Promise<void> {
     },
   })
   current = window
-  rememberWindowState(window, stateFile)
-  if (state?.isMaximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
   window.on('closed', () => (current = undefined))
   window.webContents.on('render-process-gone', (_event, { reason }) => void reviveWindow(window, reason))
-  await window.loadURL(developmentServer ?? `${appOrigin}/index.html`)
+  return window
+}
+
+/** Loads the page, and shows the window, where it stood last, when it has something to show. */
+export async function loadWindow(window: BrowserWindow): Promise<void> {
+  const drawn = once(window, 'ready-to-show')
+  const loaded = window.loadURL(developmentServer ?? `${appOrigin}/index.html`)
+  await placeWindow(window)
+  void drawn.then(() => window.isDestroyed() || window.show())
+  await loaded
+}
+
+async function placeWindow(window: BrowserWindow): Promise<void> {
+  const { readWindowState, rememberWindowState } = await import('./windowState')
+  const stateFile = join(app.getPath('userData'), 'window.json')
+  const state = await readWindowState(stateFile)
+  if (window.isDestroyed()) return
+  if (state) window.setBounds(state.bounds)
+  if (state?.isMaximized) window.maximize()
+  rememberWindowState(window, stateFile)
 }
 
 /** What is saved is in the library and not in the window, so that it can simply be loaded again. */

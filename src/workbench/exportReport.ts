@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../contract/requests'
+import { type ReportFormat, reportFormat } from '../contract/formats'
 import { fixPdf } from '../reports/pdf'
 import type { Host } from './host'
 import type { RenderedReport, RenderRequest } from './renderArticle'
@@ -19,22 +19,9 @@ export async function exportReport(
   return fixPdf(await host.printPdf(new TextDecoder().decode(bytes)), asOf)
 }
 
-const extensions: Record<ReportFormat, string> = {
-  html: '.html',
-  pdf: '.pdf',
-  md: '.md',
-  claimreview: '.claimreview.json',
-  annotations: '.annotations.jsonld',
-  docx: '.docx',
-  csv: '.csv',
-  xlsx: '.xlsx',
-  json: '.json',
-  bundle: '.touchstone-report.zip',
-}
-
 /** A file name for a report, from the article's title: letters and digits of any script, joined by hyphens. */
 export function reportFileName(title: string, format: ReportFormat): string {
-  return `${stemOf(title) || 'article'}-fact-check${extensions[format]}`
+  return `${stemOf(title) || 'article'}-fact-check${reportFormat[format].ending}`
 }
 
 /** A file name for a backup, from the name of what is in it and the day. */

@@ -1,5 +1,5 @@
 import type { EventName, Events } from '../contract/events'
-import type { DeskFormat, ReportFormat } from '../contract/requests'
+import type { DeskFormat, ReportFormat } from '../contract/formats'
 import { UserFacingError } from '../core/errors'
 
 /** What only the program around the workbench can do: a window asks, a command line has flags. */

@@ -1,4 +1,4 @@
-import type { DeskFormat } from '../contract/requests'
+import { type DeskFormat, deskFormat } from '../contract/formats'
 import { currentArticle } from '../library/survey'
 import { DeskCounter, type DeskRequest } from '../reports/desk/deskReport'
 import { renderDesk, type RenderedDeskFormat } from '../reports/desk/renderDesk'
@@ -51,5 +51,5 @@ export function deskFileName({
   format,
 }: Pick<DeskRequest, 'period'> & { format: DeskFormat }): string {
   const parts = ['desk-report', period.from && `from-${period.from}`, period.to && `to-${period.to}`]
-  return `${parts.filter((part) => part !== '').join('-')}.${format}`
+  return `${parts.filter((part) => part !== '').join('-')}${deskFormat[format].ending}`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../../src/main/arguments'
-import { type Asked, OpeningQueue, otherLibrary } from '../../src/main/opening'
+import { type Asked, isAsked, OpeningQueue, otherLibrary } from '../../src/main/opening'
 
 const here = resolve('/home/ann')
 const given = (...args: string[]) => readArguments(['touchstone', ...args], here)
@@ -55,6 +55,21 @@ describe('what is asked to be opened', () => {
     // A window that is loaded anew listens again.
     queue.drainInto(take)
     expect(taken).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('is taken from another start only where it is files, and a library or none', () => {
+    expect(isAsked({ files: [], library: null })).toBe(true)
+    expect(isAsked({ files: ['a', 'b'], library: '/library' })).toBe(true)
+    for (const other of [
+      null,
+      'a',
+      {},
+      { files: ['a'] },
+      { files: 'a', library: null },
+      { files: [1], library: null },
+    ])
+      expect(isAsked(other), JSON.stringify(other)).toBe(false)
+    expect(isAsked({ files: [], library: 1 })).toBe(false)
   })
 
   it('is not opened in the wrong library: the person is told', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Command, acts, type ActName, applyCommand, describeCommand } from '../../src/core/commands'
 import { CommandRefused } from '../../src/core/commands/act'
 import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
-import { stateOfClaim } from '../../src/core/commands/acts/revertClaim'
+import { stateOfClaim } from '../../src/core/model/claimState'
 import { after, checkedArticle, claim, context, frozen, placeOf, refusalOf } from './checkedArticle'
 
 const article = checkedArticle()

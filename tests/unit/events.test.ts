@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
-import { stateOfClaim } from '../../src/core/commands/acts/revertClaim'
+import { stateOfClaim } from '../../src/core/model/claimState'
 import * as events from '../../src/core/review/events'
 import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
 import { checkedArticle, claim } from './checkedArticle'

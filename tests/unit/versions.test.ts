@@ -8,7 +8,7 @@ import { compareTexts, type Read } from '../../src/core/versions/compareTexts'
 import { anchorAt } from '../../src/core/text/anchors'
 import { reanchor } from '../../src/core/versions/reanchor'
 import { articleOf, claimOn, evidenceFrom, sourceOf, verdict } from '../reports/sampleArticle'
-import { stateOfClaim } from '../../src/core/commands/acts/revertClaim'
+import { stateOfClaim } from '../../src/core/model/claimState'
 import { growth } from '../growth'
 import { claim, context } from './checkedArticle'
 

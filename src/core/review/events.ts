@@ -1,7 +1,7 @@
 import { describeCommand } from '../commands'
 import type { History } from '../commands/history'
 import { type Replayed, replay } from '../commands/replay'
-import { type ClaimState, stateOfClaim } from '../commands/acts/revertClaim'
+import { type ClaimState, stateOfClaim } from '../model/claimState'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import type { Change } from './change'

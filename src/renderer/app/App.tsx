@@ -1,31 +1,17 @@
 import { useEffect } from 'react'
 import { ArticlePane } from '../features/article/ArticlePane'
-import { ArticleDialogs } from '../features/article/ArticleDialogs'
 import { Checklist } from '../features/checklist/Checklist'
-import { ClaimDialogs } from '../features/claim/ClaimDialogs'
 import { ClaimDetail } from '../features/claim/ClaimDetail'
 import { EvidenceList } from '../features/evidence/EvidenceList'
-import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
-import { HelpDialogs } from '../features/help/HelpDialogs'
-import { HistoryDialog } from '../features/history/HistoryDialog'
-import { ImportSummary } from '../features/importing/ImportSummary'
-import { PartsDialog } from '../features/importing/PartsDialog'
-import { VersionDialog } from '../features/importing/VersionDialog'
-import { LearningDialog } from '../features/learning/LearningDialog'
 import { LibraryPane } from '../features/library/LibraryPane'
-import { TrashDialog } from '../features/library/TrashDialog'
-import { VerificationDialog } from '../features/library/VerificationDialog'
 import { Welcome } from '../features/library/Welcome'
-import { DeskReportDialog } from '../features/reports/DeskReportDialog'
-import { ManyReportsDialog } from '../features/reports/ManyReportsDialog'
 import { Notices } from '../features/notices/Notices'
-import { ReportDialog } from '../features/reports/ReportDialog'
-import { ReviewDialog } from '../features/review/ReviewDialog'
 import { useArticle } from '../lib/article'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
 import { useClosing } from './closing'
 import { DropZone } from './DropZone'
+import { LateDialogs } from './LateDialogs'
 import { useMenu } from './menu'
 import { ReadOnlyBanner } from './ReadOnlyBanner'
 import { useShortcuts } from './shortcuts'
@@ -65,21 +51,7 @@ export function App() {
       </div>
       <Notices />
       <DropZone />
-      <ArticleDialogs />
-      <ClaimDialogs />
-      <EvidenceDialog />
-      <HistoryDialog scale={start.scale} />
-      <ReportDialog />
-      <ReviewDialog />
-      <TrashDialog />
-      <VerificationDialog />
-      <DeskReportDialog />
-      <ManyReportsDialog />
-      <LearningDialog />
-      <PartsDialog />
-      <VersionDialog />
-      <ImportSummary />
-      <HelpDialogs start={start} />
+      <LateDialogs start={start} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { MenuChoice } from '../../contract/events'
-import type { ReportFormat } from '../../contract/requests'
+import type { ReportFormat } from '../../contract/formats'
 import { redo, undo, useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../contract/requests'
+import type { ReportFormat } from '../../contract/formats'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { useArticle } from './article'
 import { ask } from './ask'

@@ -1,4 +1,4 @@
-import { type ReportFormat, reportFormats } from '../../contract/requests'
+import { type ReportFormat, reportFormats } from '../../contract/formats'
 import type { Article } from '../../core/model/article'
 import type { Newsroom } from '../../core/model/newsroom'
 import {

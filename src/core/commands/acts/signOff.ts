@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isContested } from '../../review/contested'
+import { isSamePerson } from '../../review/samePerson'
 import { act, CommandRefused } from '../act'
 import { claimNamed, withClaim } from '../claims'
 import { hasUnseenVerdict } from '../opinions'
@@ -28,9 +29,3 @@ export const signOff = act({
     }))
   },
 })
-
-/** Whether two names are one person's, however they are written. */
-export function isSamePerson(one: string, other: string): boolean {
-  const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-  return plain(one) === plain(other)
-}

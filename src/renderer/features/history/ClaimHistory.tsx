@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ClaimState, stateOfClaim } from '../../../core/commands/acts/revertClaim'
+import { type ClaimState, stateOfClaim } from '../../../core/model/claimState'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Scale } from '../../../core/model/scale'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ClaimState } from '../../../core/commands/acts/revertClaim'
+import type { ClaimState } from '../../../core/model/claimState'
 import type { Evidence } from '../../../core/model/evidence'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { Source } from '../../../core/model/source'

@@ -1,22 +1,16 @@
 import { useState } from 'react'
-import type { DeskFormat } from '../../../contract/requests'
+import { type DeskFormat, deskFormat, deskFormats } from '../../../contract/formats'
 import { Period } from '../../../core/model/period'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { exportDeskReport } from '../../lib/manyReports'
 import { Dialog } from '../../ui/Dialog'
 import { Choice, TextField } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
+import { offered } from './reportWords'
 
 export function DeskReportDialog() {
   return useDialogs((state) => state.open) === 'deskReport' ? <DeskReport /> : null
 }
-
-const formats: readonly { readonly value: DeskFormat; readonly name: string }[] = [
-  { value: 'html', name: 'Web page (HTML)' },
-  { value: 'pdf', name: 'PDF' },
-  { value: 'csv', name: 'Table of the articles (CSV)' },
-  { value: 'json', name: 'Data (JSON)' },
-]
 
 /** Asks for which days, and in which format, to tell what the desk checked. */
 function DeskReport() {
@@ -59,7 +53,12 @@ function DeskReport() {
           value={period.to}
           onChange={(event) => setPeriod({ ...period, to: event.target.value })}
         />
-        <Choice label="Format" value={format} options={formats} onChoose={setFormat} />
+        <Choice
+          label="Format"
+          value={format}
+          options={offered(deskFormats, deskFormat)}
+          onChoose={setFormat}
+        />
         <FormActs act="Export…" />
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { formatNames, type ManyFormat, manyFormats } from '../../../contract/requests'
+import { type ManyFormat, manyFormats, reportFormat } from '../../../contract/formats'
 import { type ReportTemplate, reportTemplates, templateNames } from '../../../core/model/reportOptions'
 import type { ArticleSummary } from '../../../core/model/summary'
 import { counted } from '../../../core/text/counted'
@@ -9,6 +9,7 @@ import { exportManyReports } from '../../lib/manyReports'
 import { Dialog } from '../../ui/Dialog'
 import { Choice } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
+import { offered } from './reportWords'
 
 export function ManyReportsDialog() {
   return useDialogs((state) => state.open) === 'manyReports' ? <ManyReports /> : null
@@ -24,7 +25,6 @@ const choices = {
 }
 type Which = keyof typeof choices
 
-const formats = manyFormats.map((value) => ({ value, name: formatNames[value] }))
 const templates = (Object.keys(reportTemplates) as ReportTemplate[]).map((value) => ({
   value,
   name: templateNames[value],
@@ -64,7 +64,12 @@ function ManyReports() {
         }}
       >
         <Choice label="Articles" value={which} options={whiches} onChoose={setWhich} />
-        <Choice label="Format" value={format} options={formats} onChoose={setFormat} />
+        <Choice
+          label="Format"
+          value={format}
+          options={offered(manyFormats, reportFormat)}
+          onChoose={setFormat}
+        />
         <Choice
           label="Template"
           hint="Confidential sources and private notes are in none of them."

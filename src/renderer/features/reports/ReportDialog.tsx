@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { type ArticleView, formatNames, reportFormats } from '../../../contract/requests'
+import { reportFormat, reportFormats } from '../../../contract/formats'
+import type { ArticleView } from '../../../contract/requests'
 import { Newsroom, noNewsroom } from '../../../core/model/newsroom'
 import type { ReportTemplate } from '../../../core/model/reportOptions'
 import { WebAddress } from '../../../core/model/source'
@@ -17,7 +18,7 @@ import { NewsroomForm, presentable } from './NewsroomForm'
 import { Publishing } from './Publishing'
 import { ReportChoices } from './ReportChoices'
 import { ReportPreview } from './ReportPreview'
-import { formatHints } from './reportWords'
+import { formatHints, offered } from './reportWords'
 import { nothingTold, Secrets, SecretsWarning } from './Secrets'
 import { usePreview } from './usePreview'
 
@@ -102,7 +103,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                   label="Format"
                   hint={formatHints[format]}
                   value={format}
-                  options={reportFormats.map((value) => ({ value, name: formatNames[value] }))}
+                  options={offered(reportFormats, reportFormat)}
                   onChoose={(value) => takeChoice({ ...choice, format: value })}
                 />
                 <Button tone="primary" data-field="export" aria-disabled={isExporting} onClick={write}>

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../../contract/requests'
+import type { FileFormat, ReportFormat } from '../../../contract/formats'
 import type { Audience, ClaimChoice, ReportSection, ReportTemplate } from '../../../core/model/reportOptions'
 
 export const templateHints: Readonly<Record<ReportTemplate, string>> = {
@@ -46,4 +46,12 @@ export const formatHints: Readonly<Record<ReportFormat, string>> = {
   annotations: asData,
   json: asData,
   bundle: 'What another person needs to replay the check.',
+}
+
+/** Formats as a field offers them to choose from. */
+export function offered<Format extends string>(
+  formats: readonly Format[],
+  of: Readonly<Record<Format, FileFormat>>,
+): { readonly value: Format; readonly name: string }[] {
+  return formats.map((value) => ({ value, name: of[value].name }))
 }

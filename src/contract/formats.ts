@@ -1,0 +1,43 @@
+/** What a format of report is called, and how its files are named: the one place for both. */
+export interface FileFormat {
+  /** On the screen. */
+  readonly name: string
+  /** Where a file of it is saved: the system's own dialog adds the ending. */
+  readonly kind: string
+  /** What its files' names end with. */
+  readonly ending: `.${string}`
+}
+
+const page = { name: 'Web page (HTML)', kind: 'Web page', ending: '.html' } as const
+const pdf = { name: 'PDF', kind: 'PDF', ending: '.pdf' } as const
+const data = { name: 'Data (JSON)', kind: 'JSON', ending: '.json' } as const
+
+/** The formats of an article's report, in the order they are offered in. */
+export const reportFormat = {
+  html: page,
+  pdf,
+  docx: { name: 'Word document', kind: 'Word document', ending: '.docx' },
+  md: { name: 'Markdown', kind: 'Markdown', ending: '.md' },
+  claimreview: { name: 'ClaimReview JSON-LD', kind: 'ClaimReview JSON-LD', ending: '.claimreview.json' },
+  annotations: { name: 'Web annotations (JSON-LD)', kind: 'Web annotations', ending: '.annotations.jsonld' },
+  csv: { name: 'Table of claims (CSV)', kind: 'Table', ending: '.csv' },
+  xlsx: { name: 'Workbook (Excel)', kind: 'Workbook', ending: '.xlsx' },
+  json: data,
+  bundle: { name: 'Replay bundle (ZIP)', kind: 'Replay bundle', ending: '.touchstone-report.zip' },
+} as const satisfies Readonly<Record<string, FileFormat>>
+export type ReportFormat = keyof typeof reportFormat
+export const reportFormats = Object.keys(reportFormat) as ReportFormat[]
+
+/** The formats in which many articles are reported at once; a bundle is made for one that is handed on. */
+export const manyFormats = reportFormats.filter((format) => format !== 'bundle')
+export type ManyFormat = (typeof manyFormats)[number]
+
+/** The formats of a report on what the desk did. */
+export const deskFormat = {
+  html: page,
+  pdf,
+  csv: { name: 'Table of the articles (CSV)', kind: 'Table', ending: '.csv' },
+  json: data,
+} as const satisfies Readonly<Record<string, FileFormat>>
+export type DeskFormat = keyof typeof deskFormat
+export const deskFormats = Object.keys(deskFormat) as DeskFormat[]

@@ -1,0 +1,39 @@
+import { ArticleDialogs } from '../features/article/ArticleDialogs'
+import { ClaimDialogs } from '../features/claim/ClaimDialogs'
+import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
+import { HelpDialogs } from '../features/help/HelpDialogs'
+import { HistoryDialog } from '../features/history/HistoryDialog'
+import { ImportSummary } from '../features/importing/ImportSummary'
+import { PartsDialog } from '../features/importing/PartsDialog'
+import { VersionDialog } from '../features/importing/VersionDialog'
+import { LearningDialog } from '../features/learning/LearningDialog'
+import { TrashDialog } from '../features/library/TrashDialog'
+import { VerificationDialog } from '../features/library/VerificationDialog'
+import { DeskReportDialog } from '../features/reports/DeskReportDialog'
+import { ManyReportsDialog } from '../features/reports/ManyReportsDialog'
+import { ReportDialog } from '../features/reports/ReportDialog'
+import { ReviewDialog } from '../features/review/ReviewDialog'
+import type { Start } from '../../contract/requests'
+
+/** Every dialog there is; each is drawn while the dialogs' state says so. */
+export default function Dialogs({ start }: { start: Start }) {
+  return (
+    <>
+      <ArticleDialogs />
+      <ClaimDialogs />
+      <EvidenceDialog />
+      <HistoryDialog scale={start.scale} />
+      <ReportDialog />
+      <ReviewDialog />
+      <TrashDialog />
+      <VerificationDialog />
+      <DeskReportDialog />
+      <ManyReportsDialog />
+      <LearningDialog />
+      <PartsDialog />
+      <VersionDialog />
+      <ImportSummary />
+      <HelpDialogs start={start} />
+    </>
+  )
+}

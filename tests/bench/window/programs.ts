@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { join, resolve } from 'node:path'
+
+/** A program with a window, and how to know in the page that it is of use. */
+export interface Program {
+  readonly app: string
+  readonly args: readonly string[]
+  /** A script in the page that answers whether what is waited for has come true; asked at every frame. */
+  readonly isUsable: string
+}
+
+/** When each stage was come to, in milliseconds after the program was called. */
+export type Stages = Readonly<Record<'script' | 'ready' | 'window' | 'loading' | 'page' | 'usable', number>>
+
+/** Starts a program, waits until it is of use and then until it has ended. */
+export type Run = (program: Program) => Promise<Stages>
+
+const here = import.meta.dirname
+const project = resolve(here, '../../..')
+const executable = process.env['TOUCHSTONE_ELECTRON'] ?? 'electron'
+const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
+
+/** How programs are run by the runtime that the app has; `variables` say on which display. */
+export function runner(variables: Readonly<Record<string, string>>): Run {
+  return async ({ app, args, isUsable }) => {
+    const called = performance.timeOrigin + performance.now()
+    const child = spawn(executable, [...switches, '-r', join(here, 'probe.cjs'), app, ...args], {
+      env: { ...process.env, ...variables, TOUCHSTONE_BENCH_WAIT: waiting(isUsable) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const [said, complained] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close'),
+    ])
+    const line = said.split('\n').find((line) => line.startsWith('{"at"'))
+    if (line === undefined) throw new Error(`${app} ended without having been of use: ${said}${complained}`)
+    const { at } = JSON.parse(line) as { at: Stages }
+    return Object.fromEntries(Object.entries(at).map(([stage, time]) => [stage, time - called])) as Stages
+  }
+}
+
+/** A window with one word in it: what every program of this runtime takes to start. */
+export function bareProgram(folder: string): Program {
+  return { app: join(here, 'bare/main.cjs'), args: [folder], isUsable: "document.body.innerText === 'Hello'" }
+}
+
+/** The workbench on a library: of use once it shows the list and a key leads to the search box. */
+export function workbenchProgram(library: string, appData: string): Program {
+  return {
+    app: project,
+    args: ['--library', library, '--app-data', appData],
+    isUsable: `(() => {
+      if (!document.querySelector('.entry, .welcome')) return false
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
+      return document.activeElement?.dataset.field === 'search'
+    })()`,
+  }
+}
+
+/** A script that resolves when that has come true and been painted. */
+function waiting(isUsable: string): string {
+  return `new Promise((done) => {
+    const look = () => (${isUsable}) ? requestAnimationFrame(() => setTimeout(done)) : requestAnimationFrame(look)
+    look()
+  })`
+}

@@ -1,0 +1,58 @@
+import { relative, resolve } from 'node:path'
+import { build, type Rolldown, type UserConfig } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import config from '../../electron.vite.config'
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** The window's script as it is built, with the modules that are in it. */
+async function builtChunks(): Promise<Rolldown.OutputChunk[]> {
+  const { renderer } = config as { readonly renderer: UserConfig }
+  const built = (await build({
+    ...renderer,
+    configFile: false,
+    logLevel: 'error',
+    build: { ...renderer.build, write: false },
+  })) as Rolldown.RolldownOutput
+  return built.output.filter((part) => part.type === 'chunk')
+}
+
+/** Modules of a chunk of which something is left in it, by their places in the project. */
+function modulesOf({ modules }: Rolldown.OutputChunk): string[] {
+  return Object.entries(modules)
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+    .map(([id]) => relative(project, id))
+}
+
+describe('the scripts of the window', () => {
+  let all: string[]
+  let first: string[]
+  beforeAll(async () => {
+    const chunks = await builtChunks()
+    all = chunks.flatMap(modulesOf)
+    first = chunks.filter(({ isEntry }) => isEntry).flatMap(modulesOf)
+  }, 60_000)
+
+  it('have what the window shows', () => {
+    expect(first).toContain('src/renderer/app/App.tsx')
+    expect(all).toContain('src/renderer/features/reports/ReportDialog.tsx')
+  })
+
+  it.each([
+    ['no act that changes an article', /^src\/core\/commands\//],
+    ['no comparison of texts', /node_modules\/diff\/|^src\/core\/versions\//],
+    ['no list of requests with its schemas', /^src\/contract\/(requests|router)\.ts$/],
+    ['no claim finder and no model', /^src\/core\/(claims|checkworthiness)\//],
+    [
+      'nothing that reads or writes files',
+      /^src\/(importers|library|reports|workbench|search|encoder|main)\//,
+    ],
+  ])('have %s', (_, pattern) => {
+    expect(all.filter((module) => pattern.test(module))).toEqual([])
+  })
+
+  it('begin without the dialogs, which are read when there is time', () => {
+    const early = first.filter((module) => /(Dialogs?|ImportSummary|Shortcuts)\.tsx$/.test(module))
+    expect(early).toEqual(['src/renderer/app/LateDialogs.tsx'])
+  })
+})
