@@ -20,7 +20,7 @@ export default defineConfig({
           deskWorker: source('workbench/deskWorker.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
           checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),
-          importChild: source('importers/importChild.ts'),
+          importChild: source('importers/process/importChild.ts'),
           libraryWorker: source('library/libraryWorker.ts'),
           reportWorker: source('workbench/reportWorker.ts'),
           searchWorker: source('search/searchWorker.ts'),

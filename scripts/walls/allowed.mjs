@@ -42,8 +42,15 @@ export const rooms = {
     belongs:
       'Workers start threads and processes and carry their messages; what is asked and answered belongs to whoever asks.',
   },
+  'src/office': {
+    rooms: ['src/core'],
+    packages: ['htmlparser2', 'yauzl'],
+    node: true,
+    belongs:
+      'office knows what a document is made of: an archive’s parts, XML, running text with its notes. What makes an article of it belongs in importers, what writes into it in checkedCopy.',
+  },
   'src/importers': {
-    rooms: ['src/core', 'src/workers'],
+    rooms: ['src/core', 'src/workers', 'src/office'],
     packages: [
       '@mozilla/readability',
       'chardet',
@@ -55,7 +62,6 @@ export const rooms = {
       'marked',
       'unpdf',
       'warcio',
-      'yauzl',
     ],
     node: true,
     belongs:
@@ -75,8 +81,7 @@ export const rooms = {
       'A report is made of the article’s state alone, by pure functions to text or bytes. Reading articles and writing files is the workbench’s, printing the hosts’.',
   },
   'src/checkedCopy': {
-    // What reads Word’s documents tells where in them a remark goes.
-    rooms: ['src/core', 'src/workers', 'src/importers'],
+    rooms: ['src/core', 'src/workers', 'src/office'],
     packages: ['fflate'],
     node: true,
     belongs:
@@ -244,7 +249,7 @@ export const rooms = {
       'Training makes models of texts and labels, and shares with the product what core reads in a sentence. What the product does with a model belongs in core or encoder.',
   },
   tests: {
-    rooms: ['docs', 'resources', 'scripts', 'src', 'tests', 'training'],
+    rooms: ['docs', 'electron.vite.config.ts', 'resources', 'scripts', 'src', 'tests', 'training'],
     packages: [
       'ajv',
       'ajv-formats',

@@ -1,9 +1,8 @@
 import type { WriterNote } from '../core/model/writerNote'
-import { writersOnly } from '../importers/docx/docx'
-import { readNotesPart } from '../importers/docx/notes'
-import { ownAuthor } from '../importers/docx/ownAuthor'
-import { readStyles } from '../importers/docx/styles'
-import { threadsOf } from '../importers/docx/threads'
+import { readNotesPart } from '../office/ooxml/notes'
+import { ownAuthor, writersOnly } from '../office/ooxml/ownAuthor'
+import { readStyles } from '../office/ooxml/styles'
+import { threadsOf } from '../office/ooxml/threads'
 import {
   commentsKind,
   type NewComment,
@@ -26,7 +25,7 @@ import {
   withoutOwnMarks,
   withoutOwnThreads,
 } from './strip'
-import { mapText } from './textMap'
+import { mapText, storyContext } from './textMap'
 import { ownNamespace } from './xmlWords'
 
 export interface AnnotateOptions {
@@ -61,10 +60,7 @@ export async function annotateDocx(
   const { xml: theirs, own } = withoutOwnComments(comments?.xml ?? noComments(ownNamespace(startTag(before))))
   const xml = withoutOwnMarks(before, own)
   const threads = extended && withoutOwnThreads(extended.xml, own)
-  const map = mapText(xml, {
-    styles: readStyles((await parts.related('styles'))?.xml ?? ''),
-    relationships: parts.relationships,
-  })
+  const map = mapText(xml, await storyContext(parts))
   if (options.text !== undefined && options.text !== map.text)
     throw new Error(`${name} was not annotated: its text is another one.`)
 

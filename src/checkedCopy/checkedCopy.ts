@@ -1,11 +1,11 @@
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
-import { importDocx } from '../importers/docx/docx'
-import { canonicalText } from '../core/text/canonical'
 import { annotateDocx } from './annotateDocx'
 import { cleanDocx } from './cleanDocx'
 import { isFromWord } from './copyName'
+import { EditedPackage } from './parts'
 import { remarksOf } from './remarks'
+import { mapText, storyContext } from './textMap'
 
 /**
  * An article as a Word document with what was found out in it, as comments and suggestions. `original` are the bytes that
@@ -24,9 +24,11 @@ export async function checkedCopy(
   return annotateDocx(document, name, remarksOf(article, scale), { author, date: lastActOn(article) })
 }
 
+/** Whether a document has just this text. Throws an ImportRefusal when it can't be unpacked. */
 async function reads(original: Uint8Array, name: string, text: string): Promise<boolean> {
-  const content = await importDocx({ bytes: original, name })
-  return content.kind === 'article' && canonicalText(content.draft.blocks).text === text
+  const parts = await EditedPackage.open(original, name)
+  const xml = await parts.text(parts.main)
+  return xml !== undefined && mapText(xml, await storyContext(parts)).text === text
 }
 
 /** The last moment that the article knows of, in UTC to the second: a copy of the same state is the same bytes. */

@@ -1,5 +1,5 @@
-import { readOoxml } from '../importers/docx/ooxml'
-import type { XmlReader } from '../importers/xml'
+import { readOoxml } from '../office/ooxml/ooxml'
+import type { XmlReader } from '../office/xml'
 
 /** An element of a part, and where it stands in the part's text, in UTF-16 code units, ends excluded. */
 export interface MarkupNode {

@@ -1,5 +1,5 @@
-import { isOwnAuthor } from '../importers/docx/ownAuthor'
-import { changeElements } from '../importers/docx/properties'
+import { isOwnAuthor } from '../office/ooxml/ownAuthor'
+import { changeElements } from '../office/ooxml/properties'
 import { type Edit, edited } from './edits'
 import { descendants, type MarkupNode, readMarkup } from './markup'
 import { contentOf } from './places'

@@ -1,8 +1,10 @@
 import type { DraftPlace } from '../core/model/article'
 import { type Canonical, canonicalText } from '../core/text/canonical'
-import { Story, type StoryContext } from '../importers/docx/story'
-import type { FlowPlace } from '../importers/wordProcessor/textFlow'
+import { Story, type StoryContext } from '../office/ooxml/story'
+import { readStyles } from '../office/ooxml/styles'
+import type { FlowPlace } from '../office/text/textFlow'
 import { type MarkupNode, readMarkup } from './markup'
+import type { EditedPackage } from './parts'
 
 /** A stretch of a document's text, and the element and the characters of the part that it was read from. */
 export interface Piece {
@@ -33,6 +35,14 @@ export interface TextMap {
   readonly find: (start: number, end: number) => { first: TextPoint; last: TextPoint } | undefined
   /** The pieces from one to another, in the order of the text. */
   readonly between: (first: Piece, last: Piece) => readonly Piece[]
+}
+
+/** What a document's main part refers to. */
+export async function storyContext(parts: EditedPackage): Promise<StoryContext> {
+  return {
+    styles: readStyles((await parts.related('styles'))?.xml ?? ''),
+    relationships: parts.relationships,
+  }
 }
 
 /** Reads a document's main part as its importer does and remembers where every stretch of the text came from. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { basename, join } from 'node:path'
-import { ImportProcess } from '../importers/importProcess'
+import { ImportProcess } from '../importers/process/importProcess'
 import { readWhole } from '../workbench/importFiles'
 import { CliFailure } from './failure'
 import { printJson, printText } from './output'

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { join } from 'node:path'
 import { counted } from '../core/text/counted'
-import { ImportProcess } from '../importers/importProcess'
+import { ImportProcess } from '../importers/process/importProcess'
 import { verifyBundle } from '../workbench/bundle/verifyBundle'
 import { CliFailure } from './failure'
 import { printJson, printLine } from './output'

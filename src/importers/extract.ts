@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../core/model/article'
-import { importClaimReviews } from './claimReview'
+import { importClaimReviews } from './claimReview/claimReview'
 import { importCsv } from './csv/csv'
-import { decodeText } from './decoding'
+import { decodeText } from './bytes/decoding'
 import { importDocx } from './docx/docx'
 import { importEpub } from './epub/epub'
 import type { FileContent, GivenFile, Importer } from './file'
@@ -15,20 +15,20 @@ import {
   signedFormat,
   textFormat,
   type TextualFormat,
-} from './formats'
-import { importHtml } from './html'
-import { importMarkdown } from './markdown'
+} from './bytes/formats'
+import { importHtml } from './page/html'
+import { importMarkdown } from './markdown/markdown'
 import { importOdt } from './odt/odt'
 import { importPdf } from './pdf/pdf'
 import { importMail } from './mail/eml'
 import { importMhtml } from './mail/mhtml'
-import { ImportRefusal } from './refusal'
+import { ImportRefusal } from '../core/importRefusal'
 import { importRtf } from './rtf/rtf'
-import { sizeLimitOf, tooLarge } from './sizes'
+import { sizeLimitOf, tooLarge } from './bytes/sizes'
 import { importSubtitles } from './subtitles/subtitles'
-import { importText } from './text'
+import { importText } from './text/text'
 import { importWacz, importWarc } from './warc/warc'
-import { importZip } from './zip'
+import { importZip } from './zip/zip'
 
 /** The importers of formats that are not text: they read bytes. */
 const binary: Record<BinaryFormat, Importer> = {

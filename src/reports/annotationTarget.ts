@@ -1,9 +1,9 @@
 import type { Identity, ReportClaim } from './reportModel'
-import { webAddress } from './webAddress'
+import { safeHref } from './safeHref'
 
 /** What the annotations are on: the article on the web, or else the file by its hash. */
 export function sourceOf({ address, fileSha256 }: Identity): string {
-  return webAddress(address) ?? `urn:sha256:${fileSha256}`
+  return safeHref(address) ?? `urn:sha256:${fileSha256}`
 }
 
 /**
@@ -22,7 +22,7 @@ export function selectors(
   if (
     page === undefined ||
     identity.mediaType !== 'application/pdf' ||
-    webAddress(identity.address) !== undefined
+    safeHref(identity.address) !== undefined
   )
     return [quote, position]
   const onPage = {

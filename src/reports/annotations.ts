@@ -3,7 +3,7 @@ import type { Report, ReportClaim, ReportSource, ReportVerdict } from './reportM
 import { selectors, sourceOf, characterCounter } from './annotationTarget'
 import { citedSources } from './tables/claimTable'
 import { wholeText } from './jsonText'
-import { webAddress } from './webAddress'
+import { safeHref } from './safeHref'
 
 /**
  * The claims as W3C Web Annotations in JSON-LD: a collection with one page (Web Annotation Data Model, 5), each claim an
@@ -19,7 +19,7 @@ export function renderAnnotations(report: Report): string {
     id,
     type: 'AnnotationCollection',
     label: `Fact-check: ${report.identity.title}`,
-    creator: agent('Organization', report.newsroom.name, webAddress(report.newsroom.address)),
+    creator: agent('Organization', report.newsroom.name, safeHref(report.newsroom.address)),
     generator: { type: 'Software', name: `Touchstone ${report.appVersion}` },
     modified: moment(report.asOf),
     total: items.length,
@@ -78,7 +78,7 @@ function textBody(purpose: string, value: string, verdict?: ReportVerdict) {
 
 /** A source on the web as a resource; one that is only a title, as text. */
 function sourceBody(source: ReportSource) {
-  const address = webAddress(source.url) ?? webAddress(source.archiveUrl)
+  const address = safeHref(source.url) ?? safeHref(source.archiveUrl)
   if (address === undefined) return textBody('linking', source.title)
   return {
     type: 'SpecificResource',

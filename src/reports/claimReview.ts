@@ -1,7 +1,7 @@
 import { dayOf } from '../core/text/isoDates'
 import type { Identity, Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 import { citedSources } from './tables/claimTable'
-import { webAddress } from './webAddress'
+import { safeHref } from './safeHref'
 
 /**
  * The rated claims as schema.org ClaimReview, in JSON-LD.
@@ -51,7 +51,7 @@ function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identi
     appearance: {
       '@type': 'CreativeWork',
       headline: identity.title,
-      url: webAddress(identity.address),
+      url: safeHref(identity.address),
       author: named('Person', identity.byline),
       publisher: named('Organization', identity.publisher),
       datePublished: dayOf(identity.published),
@@ -63,8 +63,8 @@ function sourceWork(source: ReportSource) {
   return {
     '@type': 'CreativeWork',
     name: source.title,
-    url: webAddress(source.url),
-    archivedAt: webAddress(source.archiveUrl),
+    url: safeHref(source.url),
+    archivedAt: safeHref(source.archiveUrl),
     author: named('Person', source.author),
     publisher: named('Organization', source.publisher),
     datePublished: dayOf(source.published),
@@ -73,12 +73,12 @@ function sourceWork(source: ReportSource) {
 
 /** The page the report is published on, without a fragment; undefined while nobody has said. */
 export function pageAddress({ options, corrections }: Report): string | undefined {
-  return (webAddress(options.address) ?? webAddress(corrections?.address ?? ''))?.replace(/#.*$/s, '')
+  return (safeHref(options.address) ?? safeHref(corrections?.address ?? ''))?.replace(/#.*$/s, '')
 }
 
 function publisherOf({ newsroom }: Report) {
   const organisation = named('Organization', newsroom.name)
-  return organisation && { ...organisation, url: webAddress(newsroom.address) }
+  return organisation && { ...organisation, url: safeHref(newsroom.address) }
 }
 
 /** JSON leaves undefined properties out: what is not known is not said. */

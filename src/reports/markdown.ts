@@ -4,7 +4,7 @@ import { has } from './sections'
 import { claimSection, facts } from './markdown/claim'
 import { inline, line, paragraphs, quoted } from './markdown/escape'
 import type { AnnotatedBlock, Corrections, Identity, Report, ReportSource, Segment } from './reportModel'
-import { webAddress } from './webAddress'
+import { safeHref } from './safeHref'
 
 /** The report as CommonMark: readable as it is, and as whatever a reader makes of it. */
 export function renderMarkdown(report: Report): string {
@@ -142,7 +142,7 @@ function citedBy({ citedBy: numbers }: ReportSource, report: Report): string {
 
 /** `<https://…>` when it may be followed; any other text stays text. */
 function link(address: string): string {
-  const href = webAddress(address)
+  const href = safeHref(address)
   return href === undefined ? inline(address) : `<${href}>`
 }
 

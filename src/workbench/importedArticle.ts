@@ -11,7 +11,7 @@ import type { WriterNote } from '../core/model/writerNote'
 import { byPosition } from '../core/text/anchors'
 import { shorten } from '../core/text/shorten'
 import type { GivenFile } from '../importers/file'
-import type { PreparedArticle } from '../importers/prepareArticle'
+import type { PreparedArticle } from '../importers/process/prepareArticle'
 import { sha256 } from '../library/chain'
 
 /** How long a source's title made from a note may be, in UTF-16 code units. */

@@ -10,7 +10,7 @@ import { publicationRefusal, signOffRefusal } from '../core/review/rules/blockin
 import type { ComparableText } from '../core/review/rules/comparable'
 import { quotationFoundId } from '../core/review/rules/quotationFound'
 import { type ReviewedRule, reviewArticle } from '../core/review/rules/review'
-import type { ImportProcess } from '../importers/importProcess'
+import type { ImportProcess } from '../importers/process/importProcess'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
 import { type KeptFile, mostTexts, SnapshotTexts } from './snapshotTexts'

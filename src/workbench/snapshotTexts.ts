@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Attachment } from '../core/model/source'
 import { comparable, type ComparableText } from '../core/review/rules/comparable'
 import type { GivenFile } from '../importers/file'
-import type { ImportResult } from '../importers/importChild'
-import type { ImportProcess } from '../importers/importProcess'
+import type { ImportResult } from '../importers/process/importChild'
+import type { ImportProcess } from '../importers/process/importProcess'
 import { sha256 } from '../library/chain'
 
 /** Texts that are kept, and read for one article; a text is at most so many UTF-16 code units, its file so many bytes. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { annotateDocx } from '../../src/checkedCopy/annotateDocx'
 import type { Remark } from '../../src/checkedCopy/remark'
-import { prepareArticle } from '../../src/importers/prepareArticle'
+import { prepareArticle } from '../../src/importers/process/prepareArticle'
 import { openBytes } from '../importers/fixture'
 import { commentsIn, realDocuments, textOf, validationErrors } from './reading'
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Format, formatNames } from '../../src/importers/formats'
-import { ImportProcess } from '../../src/importers/importProcess'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { type Format, formatNames } from '../../src/importers/bytes/formats'
+import { ImportProcess } from '../../src/importers/process/importProcess'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { hardFiles } from '../importers/hardFiles'
 import { innerMutations, mutations } from '../importers/mutations'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, isDateLine } from '../../src/importers/dates'
+import { calendarDay, isDateLine } from '../../src/importers/shared/dates'
 
 describe('a date in a file', () => {
   it.each([

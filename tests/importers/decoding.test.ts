@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/importers/decoding'
+import { decodeText } from '../../src/importers/bytes/decoding'
 import { fixture, openBytes, refusalOf } from './fixture'
 
 const prose = {

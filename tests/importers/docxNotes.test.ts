@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prepareArticle } from '../../src/importers/prepareArticle'
+import { prepareArticle } from '../../src/importers/process/prepareArticle'
 import { openDocx, paragraph, run } from './docxFile'
 import { passages } from './passages'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { canonicalText } from '../../src/core/text/canonical'
-import { decodeText } from '../../src/importers/decoding'
+import { decodeText } from '../../src/importers/bytes/decoding'
 import { extract, extractText } from '../../src/importers/extract'
 import type { FileContent } from '../../src/importers/file'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 
 /** The bytes of a file in tests/fixtures. */
 export function fixture(name: string): Uint8Array {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Format } from '../../src/importers/formats'
+import type { Format } from '../../src/importers/bytes/formats'
 import { docxFile, escaped, paragraph } from './docxFile'
 import { fixture } from './fixture'
 import { odtFile } from './odtFile'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatNames, type Format } from '../../src/importers/formats'
+import { formatNames, type Format } from '../../src/importers/bytes/formats'
 import { openFixture, textOf } from './fixture'
 import { hardFiles } from './hardFiles'
 import { openHard } from './openHard'

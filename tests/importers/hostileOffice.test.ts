@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { growth } from '../growth'
 import { docxFile, paragraph, run } from './docxFile'
 import { openBytes, refusalOf, textOf } from './fixture'

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { fixture, openBytes, openFixture, refusalOf, textOf } from './fixture'
 import { mutations } from './mutations'
 

@@ -1,4 +1,4 @@
-import { readArchive } from '../../src/importers/archive'
+import { readArchive } from '../../src/office/archive'
 import { zipFile } from './zipFile'
 import { seeded } from './seeded'
 

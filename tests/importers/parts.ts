@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../../src/core/model/article'
 import { extract } from '../../src/importers/extract'
 import type { OpenedPart, Part } from '../../src/importers/file'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { fixture, openBytes } from './fixture'
 
 /** The parts in a file. */

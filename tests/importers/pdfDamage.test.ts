@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { expectToEndSoon } from './endsSoon'
 import { refusalOf } from './fixture'
 import { column, pdfFile, wrapped } from './pdfFile'

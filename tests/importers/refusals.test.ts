@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sizeLimitOf } from '../../src/importers/sizes'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { sizeLimitOf } from '../../src/importers/bytes/sizes'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { open, refusalOf, textOf } from './fixture'
 
 const ascii = (text: string) => new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { growth } from '../growth'
 import type { ArticleDraft } from '../../src/core/model/article'
-import { prepareArticle } from '../../src/importers/prepareArticle'
+import { prepareArticle } from '../../src/importers/process/prepareArticle'
 import { fixture, open, openFixture, textOf } from './fixture'
 
 /** Each paragraph with its time. */

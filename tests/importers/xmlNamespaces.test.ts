@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNamespaces } from '../../src/importers/xmlNamespaces'
+import { readNamespaces } from '../../src/office/xmlNamespaces'
 
 function names(xml: string): string[] {
   const found: string[] = []

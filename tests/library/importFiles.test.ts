@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { execFileSync } from 'node:child_process'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { ImportProcess } from '../../src/importers/importProcess'
+import { ImportProcess } from '../../src/importers/process/importProcess'
 import { filesIn } from '../../src/workbench/filesIn'
 import { importFiles, importParts } from '../../src/workbench/importFiles'
 import { articlePlaces } from '../../src/library/places'

@@ -3,7 +3,7 @@ import { applyCommand } from '../../src/core/commands'
 import { standardScale } from '../../src/core/model/scale'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { noDetails } from '../../src/core/model/article'
-import { prepareArticle } from '../../src/importers/prepareArticle'
+import { prepareArticle } from '../../src/importers/process/prepareArticle'
 import { importedArticle } from '../../src/workbench/importedArticle'
 
 const file = { name: 'draft.docx', bytes: Uint8Array.of(1) }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CliFailure } from '../../src/cli/failure'
 import { CommandRefused } from '../../src/core/commands/act'
 import { toldOf, UserFacingError } from '../../src/core/errors'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { causeInWords, LibraryError, whyNoArchive, whyUnreadable } from '../../src/library/errors'
 import { HostError } from '../../src/workbench/host'
 

@@ -3,7 +3,7 @@ import { requests } from '../../src/contract/requests'
 import { createRouter, type Handlers } from '../../src/contract/router'
 import { CommandRefused } from '../../src/core/commands/act'
 import { UserFacingError } from '../../src/core/errors'
-import { ImportRefusal } from '../../src/importers/refusal'
+import { ImportRefusal } from '../../src/core/importRefusal'
 import { LibraryError } from '../../src/library/errors'
 import { HostError } from '../../src/workbench/host'
 

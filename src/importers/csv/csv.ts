@@ -1,7 +1,7 @@
 import { type DraftBlock, noDetails } from '../../core/model/article'
 import { shorten } from '../../core/text/shorten'
 import type { FileContent, Part } from '../file'
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 import { type Columns, columnsOf, isProse, proseColumns } from './columns'
 import { rowDraft } from './rowDraft'
 import { type Row, readTable, writeTable } from './table'

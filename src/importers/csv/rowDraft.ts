@@ -1,11 +1,12 @@
 import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
 import { canonicalBlock } from '../../core/text/canonical'
 import { shorten } from '../../core/text/shorten'
-import { calendarDay } from '../dates'
-import { languageTag, personNames, plainLine, webAddress } from '../details'
-import { blocksOf } from '../htmlBlocks'
-import { parsePage } from '../htmlDocument'
-import { removeSilent } from '../htmlFurniture'
+import { calendarDay } from '../shared/dates'
+import { webAddress } from '../../core/text/webAddress'
+import { languageTag, personNames, plainLine } from '../shared/details'
+import { blocksOf } from '../page/htmlBlocks'
+import { parsePage } from '../page/htmlDocument'
+import { removeSilent } from '../page/htmlFurniture'
 import type { ColumnRole, Columns } from './columns'
 
 /** UTF-16 units of a title that is made of a row's first words. */

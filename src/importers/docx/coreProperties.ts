@@ -1,6 +1,6 @@
-import type { DocumentProperties } from '../wordProcessor/documentDetails'
-import { elementTexts } from '../wordProcessor/elementTexts'
-import { readOoxml } from './ooxml'
+import type { DocumentProperties } from '../shared/documentDetails'
+import { elementTexts } from '../../office/text/elementTexts'
+import { readOoxml } from '../../office/ooxml/ooxml'
 
 /** What a document's core properties (ISO/IEC 29500-2, 8) say of it; empty where they say nothing. */
 export function readCoreProperties(xml: string): DocumentProperties {

@@ -1,20 +1,19 @@
 import type { ArticleDraft } from '../../core/model/article'
-import { readArchive } from '../archive'
-import { changeNotices } from '../wordProcessor/changeNotice'
-import { documentDetails, type DocumentProperties } from '../wordProcessor/documentDetails'
+import { readArchive } from '../../office/archive'
+import { changeNotices } from '../shared/changeNotice'
+import { documentDetails, type DocumentProperties } from '../shared/documentDetails'
 import type { FileContent, GivenFile } from '../file'
-import type { NoteText } from '../wordProcessor/noteText'
-import { settledNotes } from '../wordProcessor/notePlaces'
-import { tidyLeftOut } from '../leftOut'
+import { settledNotes } from '../../office/text/notePlaces'
+import { tidyLeftOut } from '../shared/leftOut'
 import { readCoreProperties } from './coreProperties'
-import { type NotesPart, readNotesPart } from './notes'
-import { readOoxml } from './ooxml'
-import { isOwnAuthor } from './ownAuthor'
-import { openPackage, type Package, type Relationships, targetOf } from './package'
+import { type NotesPart, readNotesPart } from '../../office/ooxml/notes'
+import { readOoxml } from '../../office/ooxml/ooxml'
+import { writersOnly } from '../../office/ooxml/ownAuthor'
+import { openPackage, type Package, type Relationships, targetOf } from '../../office/ooxml/package'
 import { placedNotes } from './placedNotes'
-import { Story } from './story'
-import { readStyles, type Styles } from './styles'
-import { threadsOf } from './threads'
+import { Story } from '../../office/ooxml/story'
+import { readStyles, type Styles } from '../../office/ooxml/styles'
+import { threadsOf } from '../../office/ooxml/threads'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -89,11 +88,6 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
     notices: [...changeNotices(sum('insertions'), sum('deletions')), ...embeddedNotices(story.embedded)],
     notes: settledNotes(placedNotes(story.marks, texts, placeOf), blocks),
   }
-}
-
-/** What this program said in a checked copy is no writer's note; an answer to it is. */
-export function writersOnly<Note extends NoteText>(comments: ReadonlyMap<string, Note>): Map<string, Note> {
-  return new Map([...comments].filter(([, { author }]) => !isOwnAuthor(author)))
 }
 
 function embeddedNotices(count: number): string[] {

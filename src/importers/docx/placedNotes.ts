@@ -1,8 +1,8 @@
 import type { DraftNote, DraftPlace } from '../../core/model/article'
 import type { WriterNote } from '../../core/model/writerNote'
-import type { FlowPlace } from '../wordProcessor/textFlow'
-import type { NoteText } from '../wordProcessor/noteText'
-import type { Mark, MarkKind } from './story'
+import type { FlowPlace } from '../../office/text/textFlow'
+import type { NoteText } from '../../office/text/noteText'
+import type { Mark, MarkKind } from '../../office/ooxml/story'
 
 /** The texts of a document's notes, by kind and by id. */
 export type NoteTexts = Readonly<Record<WriterNote['kind'], ReadonlyMap<string, NoteText>>>

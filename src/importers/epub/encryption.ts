@@ -1,6 +1,6 @@
-import type { Archive } from '../archive'
-import { ImportRefusal } from '../refusal'
-import { decodeXml, readXml } from '../xml'
+import type { Archive } from '../../office/archive'
+import { ImportRefusal } from '../../core/importRefusal'
+import { decodeXml, readXml } from '../../office/xml'
 import { targetOf } from './paths'
 
 /** Fonts are scrambled so that they can't be taken out of a book; that keeps nobody from reading it (EPUB 3.3, 4.4). */

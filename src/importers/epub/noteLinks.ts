@@ -1,4 +1,4 @@
-import { attribute, tagName } from '../htmlDocument'
+import { attribute, tagName } from '../page/htmlDocument'
 import { keyOf, targetOf } from './paths'
 import { typesOf } from './xhtml'
 

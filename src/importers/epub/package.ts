@@ -1,8 +1,8 @@
 import { type Details, noDetails } from '../../core/model/article'
-import type { Archive } from '../archive'
-import { calendarDay } from '../dates'
-import { languageTag, personNames, plainLine } from '../details'
-import { decodeXml, readXml, type XmlElement } from '../xml'
+import type { Archive } from '../../office/archive'
+import { calendarDay } from '../shared/dates'
+import { languageTag, personNames, plainLine } from '../shared/details'
+import { decodeXml, readXml, type XmlElement } from '../../office/xml'
 import { targetOf } from './paths'
 
 /** A file that the book lists. */

@@ -1,4 +1,4 @@
-import { attribute, parsePage } from '../htmlDocument'
+import { attribute, parsePage } from '../page/htmlDocument'
 
 /** Elements that HTML itself knows as empty. */
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))

@@ -1,6 +1,6 @@
-import { plainLine } from '../details'
+import { plainLine } from '../shared/details'
 import type { Part } from '../file'
-import { extensionOf, signedFormat } from '../formats'
+import { extensionOf, signedFormat } from '../bytes/formats'
 import { type MimePart, readMime, simple } from './mime'
 
 /** Files sent with a message as parts to choose from, under the names they were sent with, each name once. */

@@ -1,4 +1,4 @@
-import { extensionOf, namedFormat, signedFormat } from '../formats'
+import { extensionOf, namedFormat, signedFormat } from '../bytes/formats'
 import type { MimePart } from './mime'
 
 /** What of a message is read as its text, and what was sent along. */

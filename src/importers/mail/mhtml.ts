@@ -1,8 +1,9 @@
 import { type ArticleDraft, noDetails } from '../../core/model/article'
-import { decodeText } from '../decoding'
-import { plainLine, webAddress } from '../details'
+import { decodeText } from '../bytes/decoding'
+import { webAddress } from '../../core/text/webAddress'
+import { plainLine } from '../shared/details'
 import type { FileContent, GivenFile } from '../file'
-import { importHtml } from '../html'
+import { importHtml } from '../page/html'
 import { leavesOf, type MimeMessage, type MimePart, readMime, simple } from './mime'
 
 /**

@@ -1,5 +1,5 @@
-import type { XmlReader } from '../xml'
-import { type Prefixes, readNamespaces } from '../xmlNamespaces'
+import type { XmlReader } from '../../office/xml'
+import { type Prefixes, readNamespaces } from '../../office/xmlNamespaces'
 
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
 

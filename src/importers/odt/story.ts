@@ -1,10 +1,10 @@
 import type { WriterNote } from '../../core/model/writerNote'
-import { raised } from '../superscripts'
-import { LanguageCount } from '../wordProcessor/languages'
-import { type FlowLink, type NoteText, noteTextOf } from '../wordProcessor/noteText'
-import { headingOf } from '../wordProcessor/styleKinds'
-import { type FlowPlace, type ParagraphKind, TextFlow } from '../wordProcessor/textFlow'
-import type { XmlElement, XmlReader } from '../xml'
+import { raised } from '../../office/text/superscripts'
+import { LanguageCount } from '../../office/text/languages'
+import { type FlowLink, type NoteText, noteTextOf } from '../../office/text/noteText'
+import { headingOf } from '../../office/text/styleKinds'
+import { type FlowPlace, type ParagraphKind, TextFlow } from '../../office/text/textFlow'
+import type { XmlElement, XmlReader } from '../../office/xml'
 import type { StyleEffect, Styles } from './styles'
 
 /** A note with its place in the text that it is about. */

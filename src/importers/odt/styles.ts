@@ -1,6 +1,6 @@
-import type { MarkedLanguages } from '../wordProcessor/languages'
-import { isTitleStyle, kindOfStyle } from '../wordProcessor/styleKinds'
-import type { ParagraphKind } from '../wordProcessor/textFlow'
+import type { MarkedLanguages } from '../../office/text/languages'
+import { isTitleStyle, kindOfStyle } from '../../office/text/styleKinds'
+import type { ParagraphKind } from '../../office/text/textFlow'
 import { readOdf } from './odf'
 
 /** What a style makes of a paragraph or of characters, what it is based on included. */

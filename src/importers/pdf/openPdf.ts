@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { GivenFile } from '../file'
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 import { supplyTransfer } from './runtime'
 import { refuseBombs } from './streams'
 

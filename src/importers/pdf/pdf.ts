@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { DraftBlock } from '../../core/model/article'
 import type { FileContent, GivenFile } from '../file'
-import { tidyLeftOut } from '../leftOut'
+import { tidyLeftOut } from '../shared/leftOut'
 import { blocksOf } from './blocks'
 import { vocabularyOf } from './hyphens'
 import { linesOf } from './lines'

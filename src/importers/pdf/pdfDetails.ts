@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { type Details, type DraftBlock, noDetails } from '../../core/model/article'
-import { calendarDay } from '../dates'
-import { languageTag, personNames, plainLine } from '../details'
+import { calendarDay } from '../shared/dates'
+import { languageTag, personNames, plainLine } from '../shared/details'
 
 /** What the file says of itself (ISO 32000-1, 14.3); where it has no title worth the name, its first large heading. */
 export async function pdfDetails(pdf: PDFDocumentProxy, blocks: readonly DraftBlock[]): Promise<Details> {

@@ -1,4 +1,4 @@
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 import type { TrimmedPage } from './margins'
 import type { ReadPage } from './pages'
 import { lettersIn } from './segment'

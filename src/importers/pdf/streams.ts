@@ -1,6 +1,6 @@
 import { constants, inflateSync } from 'node:zlib'
 import type { GivenFile } from '../file'
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 
 /** Bytes of a page's drawing, a font, or any one thing but a picture; the largest that are made have a tenth of it. */
 const largestStream = 50_000_000

@@ -1,5 +1,5 @@
 import type { DraftNote } from '../../core/model/article'
-import { webAddress } from '../details'
+import { webAddress } from '../../core/text/webAddress'
 import type { RtfNote } from './group'
 import type { Reading } from './reading'
 import { draftPlace, Story } from './story'

@@ -1,4 +1,4 @@
-import { decodeBytes } from '../codePages'
+import { decodeBytes } from '../bytes/codePages'
 import { encodingOf } from './charsets'
 import { firstGroup, type Group, type RtfNote } from './group'
 import { kindOf, type Style } from './paragraphKinds'

@@ -1,6 +1,6 @@
 import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
 import { counted } from '../../core/text/counted'
-import { personNames, plainLine } from '../details'
+import { personNames, plainLine } from '../shared/details'
 import type { FileContent, GivenFile } from '../file'
 import { draftNotes } from './notes'
 import { type ReadRtf, readRtf } from './reader'

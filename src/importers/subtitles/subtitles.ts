@@ -1,6 +1,6 @@
 import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
 import { isAbbreviation } from '../../core/sentences/abbreviations'
-import { languageTag } from '../details'
+import { languageTag } from '../shared/details'
 import { type Cue, readCues, type Speech, withoutRepeats } from './cues'
 import { opensTurn, speechesOf } from './speeches'
 

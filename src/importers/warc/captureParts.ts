@@ -1,5 +1,5 @@
 import type { Part } from '../file'
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 import { isPage, openCapture, pageSource } from './capturedPage'
 import { glanceAt } from './pageText'
 import type { Allowance } from './payload'

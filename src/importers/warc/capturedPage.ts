@@ -1,8 +1,8 @@
 import type { ArticleDraft } from '../../core/model/article'
-import { webAddress } from '../details'
-import { type DecodedText, decodeText } from '../decoding'
+import { webAddress } from '../../core/text/webAddress'
+import { type DecodedText, decodeText } from '../bytes/decoding'
 import type { OpenedPart } from '../file'
-import { importHtml } from '../html'
+import { importHtml } from '../page/html'
 import { type Allowance, decodedBody } from './payload'
 import type { Capture } from './records'
 

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { plainLine } from '../details'
-import { silentTags } from '../htmlBlocks'
+import { plainLine } from '../shared/details'
+import { silentTags } from '../page/htmlBlocks'
 
 /** What can be told of a page without building its document. */
 export interface PageGlance {

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 
 /** Bytes that are left to be inflated of one archive, over all that is read of it. */
 export interface Allowance {

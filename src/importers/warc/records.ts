@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { constants, createGunzip } from 'node:zlib'
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio'
-import { ImportRefusal } from '../refusal'
+import { ImportRefusal } from '../../core/importRefusal'
 import type { Allowance } from './payload'
 
 /** A document out of a web archive, as it was sent. */

@@ -1,4 +1,4 @@
-import { readArchive } from '../archive'
+import { readArchive } from '../../office/archive'
 import type { FileContent, GivenFile } from '../file'
 import { captureParts, type ListedPage } from './captureParts'
 import { type Capture, readCaptures } from './records'

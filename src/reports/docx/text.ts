@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Rating } from '../../core/model/scale'
 import { light } from '../html/colours'
-import { webAddress } from '../webAddress'
+import { safeHref } from '../safeHref'
 import { xmlText } from '../xmlText'
 import { hex } from './styles'
 
@@ -61,7 +61,7 @@ export function fact(name: string, value: string | readonly ParagraphChild[]): P
 
 /** A link where the address is http or https; any other text stays text. */
 export function link(address: string): readonly ParagraphChild[] {
-  const href = webAddress(address)
+  const href = safeHref(address)
   if (href === undefined) return runs(address.trim())
   return [new ExternalHyperlink({ link: href, children: runs(address.trim(), { style: 'Hyperlink' }) })]
 }

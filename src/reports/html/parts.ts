@@ -1,12 +1,12 @@
 import type { Report } from '../reportModel'
 import { has } from '../sections'
-import { webAddress } from '../webAddress'
+import { safeHref } from '../safeHref'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 
 /** A link when the address is http or https; any other text stays text. */
 export function link(address: string): Html {
-  const href = webAddress(address)
+  const href = safeHref(address)
   return href === undefined
     ? html`${address}`
     : html`<a class="address" href="${href}" rel="noopener noreferrer">${address.trim()}</a>`

@@ -1,5 +1,5 @@
 import type { Corrections, Identity, Report, ReportSource, Summary } from '../reportModel'
-import { webAddress } from '../webAddress'
+import { safeHref } from '../safeHref'
 
 /** What a person chose to have in the report. */
 export function options({ options: chosen }: Report) {
@@ -15,7 +15,7 @@ export function article(identity: Identity) {
     byline,
     publisher,
     published,
-    address: webAddress(address) ?? '',
+    address: safeHref(address) ?? '',
     language,
     version,
     characters: identity.characters,
@@ -50,7 +50,7 @@ export function corrections(all: Corrections | undefined) {
   if (!all) return null
   return {
     since: all.since,
-    address: webAddress(all.address) ?? '',
+    address: safeHref(all.address) ?? '',
     items: all.items.map(({ number, label, says }) => ({ number: number ?? null, label, says })),
   }
 }
@@ -63,8 +63,8 @@ export function source({ attachment, ...known }: ReportSource) {
     author: known.author,
     publisher: known.publisher,
     published: known.published,
-    address: webAddress(known.url) ?? '',
-    archived: webAddress(known.archiveUrl) ?? '',
+    address: safeHref(known.url) ?? '',
+    archived: safeHref(known.archiveUrl) ?? '',
     accessed: known.accessed,
     tier: known.tier,
     confidential: known.confidential === true,

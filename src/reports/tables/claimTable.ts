@@ -2,7 +2,7 @@ import type { ReportOptions } from '../../core/model/reportOptions'
 import { dayOf } from '../../core/text/isoDates'
 import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../reportModel'
 import type { Column } from '../table'
-import { webAddress } from '../webAddress'
+import { safeHref } from '../safeHref'
 
 /** What is told of a claim in one row; the columns for the desk's own eyes only where the options ask for them. */
 export function claimColumns({ signOffs, options }: Report): Column<ReportClaim>[] {
@@ -78,6 +78,6 @@ function count({ evidence }: ReportClaim, stance: string): number {
 }
 
 function sourceInWords({ number, title, url }: ReportSource): string {
-  const address = webAddress(url)
+  const address = safeHref(url)
   return address === undefined ? `${number}. ${title}` : `${number}. ${title}, ${address}`
 }

@@ -1,7 +1,7 @@
 import { readableDate } from '../../core/text/isoDates'
 import type { Report } from '../reportModel'
 import type { Cell, Column } from '../table'
-import { webAddress } from '../webAddress'
+import { safeHref } from '../safeHref'
 
 type Fact = readonly [name: string, value: Cell]
 
@@ -12,9 +12,9 @@ export function summaryFacts({ identity, newsroom, options, summary, ...report }
     ['By', identity.byline],
     ['Publisher', identity.publisher],
     ['Published', readableDate(identity.published)],
-    ['Address', webAddress(identity.address)],
+    ['Address', safeHref(identity.address)],
     ['Checked by', newsroom.name],
-    ['Report published at', webAddress(options.address)],
+    ['Report published at', safeHref(options.address)],
     ['As of', readableDate(report.asOf)],
     ...summary.prose.map((text): Fact => ['Summary', text]),
     ...summary.counts.map(({ rating, claims }): Fact => [rating.name, claims]),

@@ -1,5 +1,5 @@
 import { type Cell, cellText, type Column } from '../table'
-import { webAddress } from '../webAddress'
+import { safeHref } from '../safeHref'
 import { xml } from '../xmlText'
 import { declaration, relationships, type Relationship } from './package'
 import { cellStyle } from './styles'
@@ -55,7 +55,7 @@ function width<Row>({ width: characters }: Column<Row>, index: number): string {
 }
 
 function linkOf<Row>({ isAddress, of }: Column<Row>, row: Row, name: string): Link[] {
-  const address = isAddress ? webAddress(String(of(row) ?? '')) : undefined
+  const address = isAddress ? safeHref(String(of(row) ?? '')) : undefined
   return address === undefined ? [] : [{ cell: name, address }]
 }
 

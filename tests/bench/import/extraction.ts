@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
-import { importHtml } from '../../../src/importers/html'
-import { blocksOf } from '../../../src/importers/htmlBlocks'
-import { parsePage } from '../../../src/importers/htmlDocument'
-import { removeSilent } from '../../../src/importers/htmlFurniture'
+import { importHtml } from '../../../src/importers/page/html'
+import { blocksOf } from '../../../src/importers/page/htmlBlocks'
+import { parsePage } from '../../../src/importers/page/htmlDocument'
+import { removeSilent } from '../../../src/importers/page/htmlFurniture'
 
 /**
  * How well the article is found in saved pages, against texts that people marked.

@@ -1,0 +1,134 @@
+import { counted } from '../../core/text/counted'
+import { decodeBytes, encodingNamed } from './codePages'
+import { guessEncoding } from './guessEncoding'
+import { ImportRefusal } from '../../core/importRefusal'
+
+/** UTF-16 detection and the search for a declared charset look no further than this many bytes. */
+const headBytes = 4096
+
+/** A text, and sentences for the person where its letters may not be what was written. */
+export interface DecodedText {
+  readonly text: string
+  readonly notices: readonly string[]
+}
+
+/**
+ * The text in a file's bytes: by byte order mark, else as UTF-8, else as UTF-16 without a mark, else by the charset that
+ * is declared, else by the encoding its letters speak for. `declared` is the charset that a container names, such as a
+ * part of a mail; without one, it is looked for in an HTML head.
+ * Throws an ImportRefusal `binary` when the bytes are not text.
+ */
+export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
+  const { text: marked, guess } = decoded(bytes, declared)
+  const text = marked.replace(/^\ufeff/, '')
+  if (text.includes('\0') || controlShare(text) > 0.01) {
+    throw new ImportRefusal(
+      'binary',
+      `${name} was not opened: it does not hold text but the data of some program. Save the article as text, Markdown or a web page and open that file.`,
+    )
+  }
+  return { text, notices: [...guessed(guess, name), ...lost(text, bytes, name)] }
+}
+
+function guessed(encoding: string | undefined, name: string): string[] {
+  if (encoding === undefined || encoding === 'windows-1252') return []
+  return [
+    `${name} does not say in which encoding it was saved; going by its letters, it was read as ${encoding}. If letters look wrong, save it as UTF-8 and open it again.`,
+  ]
+}
+
+/** Letters that could not be read are never passed over in silence; those that the file itself has are its own. */
+function lost(text: string, bytes: Uint8Array, name: string): string[] {
+  const replaced = text.match(/\ufffd/g)?.length ?? 0
+  if (replaced === 0 || asStrictUtf8(bytes) !== undefined) return []
+  return [
+    `${counted(replaced, 'character')} of ${name} could not be read and stand as \ufffd in the text: the file is damaged, or not in the encoding it seems to be in.`,
+  ]
+}
+
+interface Decoding {
+  readonly text: string
+  /** The encoding, where it is a guess. */
+  readonly guess?: string
+}
+
+function decoded(bytes: Uint8Array, told: string | undefined): Decoding {
+  const marked = markedEncoding(bytes)
+  if (marked !== undefined) return { text: decodeBytes(bytes, marked) }
+  if (bytes.includes(0)) return { text: decodeBytes(bytes, unmarkedUtf16(bytes) ?? 'utf-8') }
+  // Its bytes are all ASCII, so that they would pass for UTF-8.
+  const declared = (told === undefined ? undefined : encodingNamed(told)) ?? declaredCharset(bytes)
+  if (declared === 'iso-2022-jp' || isIso2022(bytes)) return { text: decodeBytes(bytes, 'iso-2022-jp') }
+  const utf8 = asUtf8(bytes)
+  if (utf8 !== undefined) return { text: utf8 }
+  // What says that it is UTF-8 and is not, says nothing.
+  if (declared !== undefined && declared !== 'utf-8') return { text: decodeBytes(bytes, declared) }
+  const guess = guessEncoding(bytes)
+  return { text: decodeBytes(bytes, guess), guess }
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32be' : undefined
+}
+
+/** Does it switch to Japanese and back as ISO-2022-JP does? Nothing else that is all ASCII holds both sequences. */
+function isIso2022(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0x1b)) return false
+  const text = Buffer.from(bytes).toString('latin1')
+  const has = (shift: string) => text.includes(`\u001b${shift}`)
+  return (has('$B') || has('$@')) && (has('(B') || has('(J')) && !/[\x80-\xff]/.test(text)
+}
+
+/** In UTF-16, blanks and line ends put zeros on one side of the pairs only; in other data they fall anywhere. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, headBytes)
+  let first = 0
+  let second = 0
+  head.forEach((byte, at) => {
+    if (byte !== 0) return
+    if (at % 2 === 0) first += 1
+    else second += 1
+  })
+  const few = head.length * 0.005
+  const some = Math.max(1, head.length * 0.01)
+  if (second >= some && first <= few) return 'utf-16le'
+  if (first >= some && second <= few) return 'utf-16be'
+  return undefined
+}
+
+/** As UTF-8, also where a few bytes of a long file were damaged; undefined when it is something else. */
+function asUtf8(bytes: Uint8Array): string | undefined {
+  const strict = asStrictUtf8(bytes)
+  if (strict !== undefined) return strict
+  const text = decodeBytes(bytes, 'utf-8')
+  const damaged = text.match(/\ufffd/g)?.length ?? 0
+  const sound = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0
+  return damaged * 20 < sound ? text : undefined
+}
+
+function asStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The charset that a `<meta>` or an XML declaration names, when it is one we know. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
+  const label = /<(?:meta\b|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
+  const encoding = label === undefined ? undefined : encodingNamed(label)
+  // A head that could be read byte by byte is not UTF-16, whatever it says.
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
+}
+
+function controlShare(text: string): number {
+  // eslint-disable-next-line no-control-regex
+  const controls = text.slice(0, 100_000).match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
+  return controls / Math.max(1, Math.min(text.length, 100_000))
+}

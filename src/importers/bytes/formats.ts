@@ -1,0 +1,230 @@
+import { hasCues } from '../subtitles/cues'
+import { zipMediaType, zipNames } from './zipDirectory'
+
+/** Everything that opens, and what a person calls it. */
+export const formatNames = {
+  text: 'a text file',
+  markdown: 'a Markdown file',
+  html: 'a web page',
+  mhtml: 'a saved web page (MHTML)',
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  rtf: 'a Rich Text document',
+  epub: 'an e-book (EPUB)',
+  mail: 'a mail message',
+  subtitles: 'subtitles',
+  warc: 'a web archive (WARC)',
+  wacz: 'a web archive (WACZ)',
+  claimReview: 'ClaimReview data',
+  csv: 'a table (CSV)',
+  zip: 'a ZIP archive',
+} as const
+export type Format = keyof typeof formatNames
+/** Those that are one text, once their bytes are decoded. */
+export type TextualFormat = 'text' | 'markdown' | 'html' | 'subtitles' | 'claimReview' | 'csv'
+export type BinaryFormat = Exclude<Format, TextualFormat>
+
+const extensions: Readonly<Record<string, Format>> = {
+  txt: 'text',
+  text: 'text',
+  '': 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
+  pdf: 'pdf',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  odt: 'odt',
+  ott: 'odt',
+  rtf: 'rtf',
+  epub: 'epub',
+  eml: 'mail',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  warc: 'warc',
+  wacz: 'wacz',
+  json: 'claimReview',
+  jsonld: 'claimReview',
+  csv: 'csv',
+  tsv: 'csv',
+  zip: 'zip',
+}
+
+/** What the names of files that open may end with, without the dot. */
+export const articleExtensions: readonly string[] = [
+  ...Object.keys(extensions).filter((one) => one !== ''),
+  'gz',
+]
+
+/** Formats that people try to open and that are none of ours, by extension. */
+const foreign: Readonly<Record<string, string>> = {
+  doc: 'an old Word document (.doc)',
+  pages: 'a Pages document',
+  webarchive: 'a Safari web archive',
+  msg: 'an Outlook message (.msg)',
+  xls: 'a spreadsheet',
+  xlsx: 'a spreadsheet',
+  ods: 'a spreadsheet',
+  pptx: 'a presentation',
+  odp: 'a presentation',
+  jpg: 'a picture',
+  jpeg: 'a picture',
+  png: 'a picture',
+  gif: 'a picture',
+  webp: 'a picture',
+  tif: 'a picture',
+  tiff: 'a picture',
+  mp3: 'a recording',
+  m4a: 'a recording',
+  wav: 'a recording',
+  mp4: 'a video',
+  mov: 'a video',
+}
+
+/** The first bytes of foreign formats that may come under any name. */
+const signatures: readonly [string, string][] = [
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
+  ['\u0089PNG', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['bplist00', 'a Safari web archive'],
+  ['ID3', 'a recording'],
+  ['\u007fELF', 'a program'],
+  ['Rar!', 'a RAR archive'],
+  ['7z\u00bc\u00af', 'a 7-Zip archive'],
+]
+
+/** The extension in lower case without its dot; empty when there is none. */
+export function extensionOf(name: string): string {
+  return /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The format that a name promises, `.warc.gz` included; undefined when it is none of ours. */
+export function namedFormat(name: string): Format | undefined {
+  if (/\.warc\.gz$/i.test(name)) return 'warc'
+  return extensions[extensionOf(name)]
+}
+
+/** What a file is that is not opened, in words such as “a picture”; undefined for all others. */
+export function foreignFormat(bytes: Uint8Array, name: string): string | undefined {
+  const head = headOf(bytes, 8)
+  const signed = signatures.find(([signature]) => head.startsWith(signature))
+  return (
+    signed?.[1] ?? (namedFormat(name) === undefined && isZip(bytes) ? undefined : foreign[extensionOf(name)])
+  )
+}
+
+/** The format that the first bytes show, whatever the name: that of files which are not one text. */
+export function signedFormat(bytes: Uint8Array): BinaryFormat | undefined {
+  // PDF readers take a header anywhere in the first kilobyte (ISO 32000-1, Annex H.3.4.1).
+  const head = headOf(bytes, 1024)
+  if (head.includes('%PDF-')) return 'pdf'
+  if (/^\s*\{\\rtf/.test(head)) return 'rtf'
+  if (/^WARC\/[01]\.\d/.test(head) || isGzip(bytes)) return 'warc'
+  if (isZip(bytes)) return zipFormat(bytes)
+  // Messages may hold parts in any encoding, so that they are known by their bytes, too.
+  return mailFormat(headOf(bytes, 20_000))
+}
+
+/** The format of a text by what is in it, else by what the name says; undefined when neither is one of ours. */
+export function textFormat(text: string, name: string): TextualFormat | undefined {
+  const named = namedFormat(name)
+  const head = text.slice(0, 20_000)
+  if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
+  if (named === 'subtitles' && hasCues(head)) return 'subtitles'
+  if (opensAsPage(text)) return 'html'
+  if (
+    named === 'claimReview' ||
+    (/^\s*[{[]/.test(head) &&
+      /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/|schema:)?ClaimReview"/.test(text))
+  )
+    return 'claimReview'
+  if (named === 'html') return /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000)) ? 'html' : 'text'
+  if (named === 'text' && isMostlyMarkup(text)) return 'html'
+  // What has a binary format's name and is text, is text.
+  if (named === undefined) return undefined
+  return named === 'markdown' || named === 'csv' ? named : 'text'
+}
+
+function isSubRip(head: string): boolean {
+  return /^\s*\d+\s*\r?\n\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d{1,2}:\d\d:\d\d/.test(head)
+}
+
+/** A message opens with header fields (RFC 5322), one of which only messages have; the header may go on beyond `head`. */
+function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
+  const lines = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?/, '').split(/\r?\n/)
+  const end = lines.indexOf('')
+  const header = lines.slice(0, end < 0 ? -1 : end)
+  if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))
+    return undefined
+  const fields = new Set(header.map((line) => line.slice(0, line.indexOf(':')).trimEnd().toLowerCase()))
+  const has = (...names: string[]) => names.some((name) => fields.has(name))
+  if (has('snapshot-content-location')) return 'mhtml'
+  const isSent = has('received', 'to', 'cc', 'bcc', 'message-id')
+  const isRelated = /^content-type[ \t]*:\s*multipart\/related/im.test(header.join('\n'))
+  if (!isSent && (isRelated || has('content-location'))) return 'mhtml'
+  const isMessage =
+    isSent || has('mime-version', 'return-path') || [...fields].some((name) => name.startsWith('x-'))
+  return (isMessage && has('from', 'subject', 'date')) || (has('mime-version') && has('content-type'))
+    ? 'mail'
+    : undefined
+}
+
+function opensAsPage(text: string): boolean {
+  const head = text.slice(0, 5000).replace(/^\s*(<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s+)*/, '')
+  return /^(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(head)
+}
+
+/** A text that quotes a tag or two is text; one that closes many is a page without its head. */
+function isMostlyMarkup(text: string): boolean {
+  const head = text.slice(0, 20_000)
+  return (
+    /^\s*</.test(head) && (head.match(/<\/(p|div|h[1-6]|article|section|li|span|a)>/gi)?.length ?? 0) >= 3
+  )
+}
+
+function headOf(bytes: Uint8Array, length: number): string {
+  return String.fromCharCode(...bytes.subarray(0, length))
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+/** What kind of ZIP: by the media type it declares, else by the names of its entries. */
+function zipFormat(bytes: Uint8Array): BinaryFormat {
+  const type = zipMediaType(bytes)
+  if (type.startsWith('application/epub+zip')) return 'epub'
+  if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
+  const names = new Set(zipNames(bytes))
+  const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
+  if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
+  // A document that was cut off has lost the list of its files, and is to be refused as a damaged document.
+  if (names.size === 0 && headOf(bytes, 4096).includes('[Content_Types].xml')) return 'docx'
+  // A document's main part may lie anywhere in the package; spreadsheets and presentations have known folders.
+  if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
+    return 'docx'
+  if (has('META-INF/container.xml')) return 'epub'
+  if (type === '' && has('META-INF/manifest.xml', 'content.xml')) return 'odt'
+  if (has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))) return 'wacz'
+  return 'zip'
+}
+
+/** What a ZIP of another program is, by its entries' names; undefined for an archive of files. */
+export function foreignZip(names: readonly string[]): string | undefined {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (!has(/^\[Content_Types\]\.xml$/) && !has(/^META-INF\/manifest\.xml$/)) return undefined
+  if (has(/^xl\//)) return 'a spreadsheet'
+  if (has(/^ppt\//)) return 'a presentation'
+  return 'an office document'
+}

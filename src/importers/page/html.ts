@@ -1,0 +1,75 @@
+import { Readability } from '@mozilla/readability'
+import type { ArticleDraft, DraftBlock } from '../../core/model/article'
+import { canonicalBlock } from '../../core/text/canonical'
+import { splitFurniture } from '../shared/furniture'
+import { type PlacedBlock, blocksOf } from './htmlBlocks'
+import { detailsOf } from './htmlDetails'
+import { depthOf, parsePage } from './htmlDocument'
+import { removeFurniture, removeSilent } from './htmlFurniture'
+import { tidyLeftOut } from '../shared/leftOut'
+
+/** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
+const deepestForReadability = 500
+
+/**
+ * A saved web page as an article draft. Nothing of the page runs and nothing it names is loaded.
+ *
+ * First what the page itself names as furniture is taken out, then Readability finds the article in the rest,
+ * then the furniture that stands among the article's own blocks is parted from it. The blocks are empty when
+ * the page has no text. Throws when the page is too large to be parsed.
+ */
+export function importHtml(html: string): ArticleDraft {
+  const page = parsePage(html)
+  const details = detailsOf(page, html)
+  removeSilent(page)
+  const named = removeFurniture(page).flatMap(blocksOf)
+  const rest = blocksOf(page.body)
+  const found = depthOf(page.body) > deepestForReadability ? [] : articleBlocks(page)
+  const { kept, leftOut } = splitFurniture(found.length > 0 ? found : rest)
+  const blocks = withTitle(kept.map(plain), details.title)
+  const texts = [...rest, ...leftOut, ...named].map((block) => block.text)
+  return {
+    details,
+    mediaType: 'text/html',
+    blocks,
+    leftOut: tidyLeftOut(texts, [...blocks.map((block) => block.text), details.title]),
+  }
+}
+
+/** The blocks Readability takes for the article; it consumes the page. */
+function articleBlocks(page: Document): PlacedBlock[] {
+  const reader = new Readability<Node>(page, {
+    serializer: (node) => node,
+    keepClasses: true,
+    disableJSONLD: true,
+  })
+  const content = parsedBy(reader)
+  return content === null || content === undefined ? [] : blocksOf(content as Element)
+}
+
+/** It stumbles over some damaged pages; all text of the page is then better than none. */
+function parsedBy(reader: Readability<Node>): Node | null | undefined {
+  try {
+    return reader.parse()?.content
+  } catch (cause) {
+    if (cause instanceof TypeError) return undefined
+    throw cause
+  }
+}
+
+function plain({ kind, level, text }: PlacedBlock): DraftBlock {
+  return level === undefined ? { kind, text } : { kind, level, text }
+}
+
+/** The title is a claim like any other: it comes first, once. */
+function withTitle(blocks: readonly DraftBlock[], title: string): DraftBlock[] {
+  const without = blocks.filter(
+    (block, at) => at > 5 || block.kind === 'caption' || !isSame(block.text, title),
+  )
+  if (title === '' || without.length === 0) return without
+  return [{ kind: 'heading', level: 1, text: title }, ...without]
+}
+
+function isSame(a: string, b: string): boolean {
+  return canonicalBlock(a).toLowerCase() === canonicalBlock(b).toLowerCase()
+}

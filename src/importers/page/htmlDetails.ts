@@ -1,0 +1,153 @@
+import type { Details } from '../../core/model/article'
+import { canonicalBlock } from '../../core/text/canonical'
+import { type LinkedData, readLinkedData } from './jsonLd'
+import { calendarDay } from '../shared/dates'
+import { attribute } from './htmlDocument'
+import { webAddress } from '../../core/text/webAddress'
+import { languageTag, personNames, plainLine } from '../shared/details'
+
+/**
+ * What a page says of itself: JSON-LD first, then Open Graph and other meta tags, then microdata, then what a
+ * reader sees. `html` is the page's source, for the comment in which a browser notes where it was saved from.
+ */
+export function detailsOf(page: Document, html: string): Details {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')]
+  const data = readLinkedData(scripts.map((script) => script.textContent ?? ''))
+  const meta = metaOf(page)
+  const publisher = firstOf(
+    data?.publisher,
+    meta('og:site_name'),
+    microdata(page, 'publisher'),
+    meta('application-name'),
+  )
+  return {
+    title: titleOf(page, data, meta, publisher),
+    byline: personNames(bylineOf(page, data, meta)),
+    publisher: plainLine(publisher),
+    published: publishedOf(page, data, meta),
+    address: addressOf(page, data, meta, html),
+    language: languageOf(page, data, meta),
+  }
+}
+
+type Meta = (...names: string[]) => string
+
+/** Looks up meta tags by name, property or itemprop; the first that has content, in the order asked for. */
+function metaOf(page: Document): Meta {
+  const contents = new Map<string, string>()
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const name =
+      attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop')
+    const key = (name || attribute(element, 'http-equiv')).toLowerCase()
+    const content = attribute(element, 'content')
+    if (content !== '' && !contents.has(key)) contents.set(key, content)
+  }
+  return (...names) => firstOf(...names.map((name) => contents.get(name)))
+}
+
+function firstOf(...values: (string | undefined)[]): string {
+  return values.find((value) => value !== undefined && value.trim() !== '')?.trim() ?? ''
+}
+
+function microdata(page: Document, property: string): string {
+  const element = page.querySelector(`[itemprop~="${property}"]`)
+  if (element === null) return ''
+  const own = attribute(element, 'content') || attribute(element, 'datetime')
+  return own || (element.querySelector('[itemprop~="name"]') ?? element).textContent || ''
+}
+
+/** The headline as the page shows it where that is evident, else as it announces it, without the site's name. */
+function titleOf(page: Document, data: LinkedData | undefined, meta: Meta, publisher: string): string {
+  const announced = [
+    data?.title,
+    meta('og:title'),
+    meta('twitter:title'),
+    page.querySelector('title')?.textContent,
+  ]
+    .map((title) => plainLine(title ?? ''))
+    .filter((title) => title !== '')
+  const headings = [...page.querySelectorAll('h1')].map((heading) => plainLine(heading.textContent ?? ''))
+  const shown = headings.find(
+    (heading) => heading.length > 8 && announced.some((title) => opens(title, heading)),
+  )
+  if (shown !== undefined) return shown
+  const title = announced[0] ?? headings.find((heading) => heading !== '') ?? ''
+  return withoutSite(title, firstOf(publisher, meta('og:site_name')))
+}
+
+function opens(title: string, heading: string): boolean {
+  return folded(title).startsWith(folded(heading))
+}
+
+/** For comparing headlines, which a page often writes once with curly and once with straight quotes. */
+function folded(text: string): string {
+  return canonicalBlock(text)
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\u00a0/g, ' ')
+    .toLowerCase()
+}
+
+/** `Title | Site` and `Title - Site` without what names the site. */
+function withoutSite(title: string, site: string): string {
+  const parted = /^(.{10,}\S) (?:[|·•»]|::) [^|·•»]{1,60}$/u.exec(title)
+  if (parted) return parted[1]!
+  const dashed = /^(.{10,}\S) [-–—] ([^–—]{1,60})$/u.exec(title)
+  return dashed && site !== '' && folded(dashed[2]!).includes(folded(site)) ? dashed[1]! : title
+}
+
+function bylineOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
+  const named = [
+    data?.byline,
+    meta('article:author', 'author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'byl'),
+  ]
+  const told = named.find((name) => name !== undefined && name !== '' && !/^(https?:)?\/\//.test(name))
+  if (told !== undefined) return told
+  const shown = page.querySelector('[rel~="author"], .byline, .author, .p-author')
+  return firstOf(microdata(page, 'author'), shown?.textContent ?? '')
+}
+
+function publishedOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
+  const names =
+    'article:published_time datepublished pubdate publishdate parsely-pub-date dc.date.issued dc.date date'
+  const time = page.querySelector('time[pubdate], article time[datetime], main time[datetime]')
+  const shown = time === null ? '' : attribute(time, 'datetime') || (time.textContent ?? '')
+  const told = [
+    data?.published,
+    ...names.split(' ').map((name) => meta(name)),
+    microdata(page, 'datePublished'),
+    shown,
+  ]
+    .filter((date): date is string => date !== undefined && date !== '')
+    .map(calendarDay)
+  // Some pages fill the field with 1901 or 1970 when they don't know; a day before the Web is no day of a page.
+  return plainLine(
+    told.find((date) => /^(199|2\d\d)\d-/.test(date)) ?? told.find((date) => !/^\d{4}-/.test(date)) ?? '',
+  )
+}
+
+function addressOf(page: Document, data: LinkedData | undefined, meta: Meta, html: string): string {
+  const canonical = page.querySelector('link[rel~="canonical"]')
+  const saved =
+    /<!--\s*saved from url=\(\d+\)(\S+)/i.exec(html.slice(0, 5000)) ??
+    /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(html.slice(0, 5000))
+  const candidates = [
+    canonical === null ? '' : attribute(canonical, 'href'),
+    meta('og:url'),
+    data?.address ?? '',
+    saved?.[1] ?? '',
+  ]
+  return candidates.map(webAddress).find((address) => address !== '') ?? ''
+}
+
+function languageOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
+  const root = page.documentElement
+  const told = [
+    attribute(root, 'lang'),
+    attribute(root, 'xml:lang'),
+    meta('content-language', 'language'),
+    data?.language,
+    meta('og:locale'),
+  ]
+  return told.map((tag) => languageTag(tag ?? '')).find((tag) => tag !== '') ?? ''
+}

@@ -1,0 +1,75 @@
+import { constants, setPriority } from 'node:os'
+import { messageOf } from '../../core/errors'
+import { serve } from '../../workers/serve'
+import type { Work } from '../../workers/tasks'
+import { extract } from '../extract'
+import type { GivenFile, Part, PartListing } from '../file'
+import { type PreparedArticle, prepareArticle } from './prepareArticle'
+
+/** A file to read; with `parts`, those of its parts. */
+export interface ImportRequest extends GivenFile {
+  readonly parts?: readonly string[] | undefined
+}
+
+/** What became of a file or of one part of it. */
+export type ImportResult =
+  /** `file` is the part by itself; undefined where the whole file is the article. */
+  | {
+      readonly type: 'article'
+      readonly part: string | undefined
+      readonly article: PreparedArticle
+      readonly file?: GivenFile
+    }
+  | { readonly type: 'refused'; readonly part: string | undefined; readonly message: string }
+  | { readonly type: 'parts'; readonly parts: readonly PartListing[] }
+
+export type ImportTasks = typeof tasks
+
+// A thousand files take a while, in which a person works on: they come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+/** The process that reads files. A hostile file can exhaust, hang or break it; the program outside goes on. */
+const tasks = {
+  read: async ({ bytes, name, parts }: ImportRequest, { give }: Work<ImportResult>): Promise<void> => {
+    try {
+      const content = await extract({ bytes, name })
+      if (content.kind === 'article')
+        await give({ type: 'article', part: undefined, article: prepareArticle(content.draft, name) })
+      else if (parts === undefined) await give({ type: 'parts', parts: content.parts.map(listed) })
+      else
+        // A part is read when the one before it was taken, so that a large archive never lies in memory twice.
+        for (const part of content.parts) if (parts.includes(part.name)) await give(await readPart(part))
+    } catch (error) {
+      await give({ type: 'refused', part: undefined, message: sentenceOf(error, name) })
+    }
+  },
+}
+serve(tasks)
+
+function listed({ name, title, isUsual }: Part): PartListing {
+  return { name, title, isUsual }
+}
+
+/** One bad part never keeps the others out. */
+async function readPart(part: Part): Promise<ImportResult> {
+  try {
+    const { file, draft } = await part.open()
+    const content = draft === undefined ? await extract(file) : ({ kind: 'article', draft } as const)
+    if (content.kind === 'article')
+      return {
+        type: 'article',
+        part: part.name,
+        article: prepareArticle(content.draft, file.name),
+        file,
+      }
+    const message = `${file.name} was not opened: it holds several articles and lies in another file. Take it out of there and open it by itself.`
+    return { type: 'refused', part: part.name, message }
+  } catch (error) {
+    return { type: 'refused', part: part.name, message: sentenceOf(error, part.title) }
+  }
+}
+
+function sentenceOf(error: unknown, name: string): string {
+  if (error instanceof Error && error.name === 'ImportRefusal') return error.message
+  return `${name} was not opened: reading it failed (${messageOf(error)}). The file was left as it is.`
+}

@@ -1,0 +1,51 @@
+import { type Details, type DraftBlock, noDetails } from '../../core/model/article'
+import { languageTag, personNames, plainLine } from './details'
+import { readHead } from './head'
+
+/** What a word processor's document says of itself, apart from its text. */
+export interface DocumentProperties {
+  readonly title: string
+  readonly creator: string
+  readonly language: string
+}
+
+/** Titles that programs make up, or that are a file's name. */
+const noTitle =
+  /^(?:microsoft word\b.*|(?:document|dokument|documento|doc|untitled|unbenannt|sans titre|sin título|senza titolo|titel|title|word document|normal)\s*\d*|.*\.(?:docx?|dotx?|odt|ott|rtf|pages|txt|pdf|html?))$/iu
+/** Who wrote it, when a program did, or a computer that nobody gave a name. */
+const nobody =
+  /^(?:python-docx|docx|un-?named|unknown|unbekannt|user|users?|benutzer|author|autor|auteur|admin|administrator|owner|microsoft(?: office)?(?: user)?|apache poi|openxml.*|.*html-?(?:to|2)-?docx.*|pandoc|mammoth|google docs|libreoffice.*)$/iu
+
+/**
+ * Title, byline, day and language of a document: what its text shows goes before what its properties say, which often
+ * come from a template or an earlier document. `titled` is the text of the paragraph in the style for titles.
+ */
+export function documentDetails(
+  blocks: readonly DraftBlock[],
+  titled: string | undefined,
+  properties: DocumentProperties,
+  language: string,
+): Details {
+  const head = readHead(blocks.slice(0, 10).map(({ kind, text }) => ({ kind, text, linked: 0 }))).details
+  const headline = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text
+  const announced = plainLine(properties.title)
+  const titles = [titled ?? '', headline ?? '', noTitle.test(announced) ? '' : announced, head.title]
+  return {
+    ...noDetails,
+    title: titles.map(plainLine).find((title) => title !== '') ?? '',
+    byline: head.byline || authorOf(properties.creator),
+    published: head.published,
+    language: [language, properties.language].map(knownLanguage).find((tag) => tag !== '') ?? '',
+  }
+}
+
+function authorOf(creator: string): string {
+  const names = personNames(creator)
+  return nobody.test(names) ? '' : names
+}
+
+/** `x-none`, `none` and `zxx` say that there is none. */
+function knownLanguage(tag: string): string {
+  const known = languageTag(tag)
+  return /^(?:x-|none|zxx|und)/i.test(known) ? '' : known
+}

@@ -1,0 +1,80 @@
+import type { Line } from '../shared/furniture'
+
+/** One paragraph, list item or quotation of a plain text. */
+export interface TextLine extends Line {
+  /** Empty lines, or the ends of the text, stand before and after it. */
+  readonly alone: boolean
+}
+
+const listMark = /^\s*(?:[-*•–‣◦]\s+|\d{1,3}[.)]\s+)(?=\S)/
+const quoteMark = /^\s*(?:>\s?)+/
+
+/**
+ * The paragraphs of a plain text. An empty line parts them, and so does a line end, except where the file was
+ * wrapped at a fixed width, as mail programs do: there the lines of a paragraph are joined again.
+ */
+export function textLines(text: string): TextLine[] {
+  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+  const width = wrapWidth(lines)
+  const open: Mutable[] = []
+  let previous: string | undefined
+  for (const line of lines) {
+    const last = open[open.length - 1]
+    if (line.trim() === '' || line.replace(quoteMark, '').trim() === '') {
+      if (last) last.endsAlone = true
+      previous = undefined
+      continue
+    }
+    if (last !== undefined && previous !== undefined && continues(previous, line, last, width)) {
+      last.parts.push(line.replace(quoteMark, '').trim())
+    } else {
+      if (last !== undefined && previous !== undefined) last.endsAlone = false
+      open.push(opened(line, previous === undefined))
+    }
+    previous = line
+  }
+  return open.map(closed)
+}
+
+interface Mutable {
+  readonly kind: TextLine['kind']
+  readonly parts: string[]
+  readonly startsAlone: boolean
+  endsAlone: boolean
+}
+
+function opened(line: string, startsAlone: boolean): Mutable {
+  const kind = quoteMark.test(line) ? 'quotation' : listMark.test(line) ? 'listItem' : 'paragraph'
+  const text = kind === 'listItem' ? line.replace(listMark, '') : line.replace(quoteMark, '')
+  return { kind, parts: [text.trim()], startsAlone, endsAlone: true }
+}
+
+function closed({ kind, parts, startsAlone, endsAlone }: Mutable): TextLine {
+  return { kind, text: joined(parts), linked: 0, alone: startsAlone && endsAlone }
+}
+
+/** A hyphen at a line's end is the word's own; a blank after it would split the word. */
+function joined(parts: readonly string[]): string {
+  return parts.reduce((text, part) => (/\p{L}-$/u.test(text.slice(-3)) ? text + part : `${text} ${part}`))
+}
+
+/** Was the line end before `line` put there by wrapping? It was when the next word had no room on the line. */
+function continues(previous: string, line: string, open: Mutable, width: number | undefined): boolean {
+  const isQuoted = quoteMark.test(line)
+  if (isQuoted !== (open.kind === 'quotation') || listMark.test(line)) return false
+  if (open.kind === 'listItem' && /^\s{2,}\S/.test(line)) return true
+  if (width === undefined || previous.length > width) return false
+  if (/^\s{2,}/.test(line) && !/^\s{2,}/.test(previous)) return false
+  const word = /^\s*\S+/.exec(line.replace(quoteMark, ''))?.[0].trim() ?? ''
+  return previous.trimEnd().length + 1 + word.length > width - 3
+}
+
+/** The width the file was wrapped at, in UTF-16 units; undefined when its lines are paragraphs. */
+function wrapWidth(lines: readonly string[]): number | undefined {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0)
+  const short = lengths.filter((length) => length <= 100)
+  if (short.length < lengths.length * 0.9) return undefined
+  const width = short.reduce((most, length) => Math.max(most, length), 0)
+  const full = short.filter((length) => length > width - 15).length
+  return width >= 50 && full >= 3 && full >= short.length * 0.3 ? width : undefined
+}

@@ -1,0 +1,110 @@
+import { type Entry as ZipEntry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { ImportRefusal } from '../core/importRefusal'
+
+/** A file in a ZIP archive. */
+export interface ArchiveEntry {
+  /** Its path, with slashes; never absolute and never out of the archive. */
+  readonly name: string
+  /** Bytes when inflated, as the archive says. */
+  readonly size: number
+  /** Whether it lies in the archive as it is, such as a picture that is compressed already. */
+  readonly isStored: boolean
+  /** Its bytes. Throws an ImportRefusal when they are more than the archive may inflate to, or damaged. */
+  readonly read: () => Promise<Uint8Array>
+}
+
+export interface ArchiveLimits {
+  /** Bytes that all that is read of the archive may inflate to. */
+  readonly inflated: number
+  readonly entries: number
+}
+
+const standardLimits: ArchiveLimits = { inflated: 400_000_000, entries: 100_000 }
+
+/** A ZIP archive in memory: its files by name, in its own order; folders are left out. */
+export type Archive = ReadonlyMap<string, ArchiveEntry>
+
+/**
+ * The files in a ZIP archive. Inflated bytes are counted as they come, over all entries, so that a small file can't fill
+ * the memory. `name` is what the file is called. Throws an ImportRefusal when it is no ZIP archive, has more entries than
+ * allowed, or names files outside of itself.
+ */
+export async function readArchive(
+  bytes: Uint8Array,
+  name: string,
+  limits: ArchiveLimits = standardLimits,
+): Promise<Archive> {
+  const counter = new Counter(name, limits.inflated)
+  const entries = new Map<string, ArchiveEntry>()
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+    })
+    if (zip.entryCount > limits.entries)
+      throw tooMuch(name, `it holds ${zip.entryCount.toLocaleString('en')} files`)
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue
+      entries.set(entry.fileName, {
+        name: entry.fileName,
+        size: entry.uncompressedSize,
+        isStored: entry.compressionMethod === 0,
+        read: () => inflate(zip, entry, name, counter),
+      })
+    }
+    return entries
+  } catch (cause) {
+    if (cause instanceof ImportRefusal) throw cause
+    throw damagedArchive(name, cause)
+  }
+}
+
+async function inflate(zip: ZipFile, entry: ZipEntry, name: string, counter: Counter): Promise<Uint8Array> {
+  if (entry.isEncrypted())
+    throw new ImportRefusal(
+      'unsupported',
+      `${name} was not opened: it is protected with a password. Save it without one and open that file.`,
+    )
+  const chunks: Uint8Array[] = []
+  try {
+    const stream = await zip.openReadStreamPromise(entry)
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      counter.add(chunk.length)
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    if (cause instanceof ImportRefusal) throw cause
+    throw damagedArchive(name, cause)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Counts what was inflated of one archive. */
+class Counter {
+  private sum = 0
+
+  constructor(
+    private readonly name: string,
+    private readonly limit: number,
+  ) {}
+
+  add(bytes: number): void {
+    this.sum += bytes
+    if (this.sum > this.limit)
+      throw tooMuch(this.name, `unpacked, it is larger than ${Math.round(this.limit / 1_000_000)} MB`)
+  }
+}
+
+function tooMuch(name: string, why: string): ImportRefusal {
+  return new ImportRefusal(
+    'tooLarge',
+    `${name} was not opened: ${why}. It may be made to do harm; where it is not, unpack it and open the files in it.`,
+  )
+}
+
+function damagedArchive(name: string, cause: unknown): ImportRefusal {
+  return new ImportRefusal(
+    'tooComplex',
+    `${name} was not opened: it is damaged and can't be unpacked. Save or download it again.`,
+    { cause },
+  )
+}

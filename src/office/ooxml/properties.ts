@@ -1,0 +1,69 @@
+import type { ParagraphKind } from '../text/textFlow'
+import type { MarkedLanguages } from '../text/languages'
+import type { XmlElement } from '../xml'
+import { isOn, languagesIn } from './ooxml'
+import { kindOfOutline, type StyleEffect } from './styles'
+
+/** What a paragraph's own properties say so far; undefined where they say nothing. */
+export interface ParagraphProperties {
+  style?: string
+  outline?: number
+  isList?: boolean
+  /** The paragraph's mark does not part it from the next: it is hidden, deleted, or stands behind a drop cap. */
+  isJoined?: boolean
+  /** The tracked change of the mark itself, and whose it is. */
+  markChange?: { readonly change: 'insertion' | 'deletion'; readonly author: string }
+}
+
+/** What a run's own properties say so far. */
+export interface RunProperties {
+  style?: string
+  isHidden?: boolean
+  isRaised?: boolean
+  font?: string
+  language?: MarkedLanguages
+}
+
+/** Elements that mark what they stand in, or what they hold, as a tracked change. */
+export const changeElements: ReadonlyMap<string, 'insertion' | 'deletion'> = new Map([
+  ['w:ins', 'insertion'],
+  ['w:moveTo', 'insertion'],
+  ['w:del', 'deletion'],
+  ['w:moveFrom', 'deletion'],
+])
+
+/** Takes in an element within a paragraph's properties. */
+export function readParagraphProperty(to: ParagraphProperties, element: XmlElement, parent: string): void {
+  const { name, attributes } = element
+  const value = attributes['w:val'] ?? ''
+  if (parent === 'w:rPr') readMarkProperty(to, element)
+  else if (name === 'w:pStyle') to.style = value
+  else if (name === 'w:outlineLvl') to.outline = Number.parseInt(value, 10)
+  else if (name === 'w:numId') to.isList = value !== '0'
+  else if (name === 'w:framePr' && /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')) to.isJoined = true
+}
+
+function readMarkProperty(to: ParagraphProperties, { name, attributes }: XmlElement): void {
+  const change = changeElements.get(name)
+  if (change !== undefined) to.markChange = { change, author: attributes['w:author'] ?? '' }
+  if (change === 'deletion') to.isJoined = true
+  if (name === 'w:vanish' && isOn(attributes)) to.isJoined = true
+}
+
+/** Takes in an element within a run's properties. */
+export function readRunProperty(to: RunProperties, { name, attributes }: XmlElement): void {
+  if (name === 'w:rStyle') to.style = attributes['w:val'] ?? ''
+  else if (name === 'w:vanish') to.isHidden = isOn(attributes)
+  else if (name === 'w:vertAlign') to.isRaised = attributes['w:val'] === 'superscript'
+  else if (name === 'w:rFonts') to.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? ''
+  else if (name === 'w:lang') to.language = languagesIn(attributes)
+}
+
+/** What a paragraph is: its own outline level tells before its style, and that before its being in a list. */
+export function paragraphKind(own: ParagraphProperties, style: StyleEffect | undefined): ParagraphKind {
+  const outlined = own.outline === undefined ? undefined : kindOfOutline(own.outline)
+  if (outlined !== undefined) return outlined
+  const isBodyText = own.outline !== undefined && style?.kind?.kind === 'heading'
+  if (style?.kind !== undefined && !isBodyText) return style.kind
+  return { kind: (own.isList ?? style?.isList ?? false) ? 'listItem' : 'paragraph' }
+}

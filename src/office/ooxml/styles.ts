@@ -1,0 +1,107 @@
+import { headingOf, isTitleStyle, kindOfStyle } from '../text/styleKinds'
+import type { ParagraphKind } from '../text/textFlow'
+import type { XmlElement } from '../xml'
+import type { MarkedLanguages } from '../text/languages'
+import { isOn, languagesIn, readOoxml } from './ooxml'
+
+/** What a style makes of a paragraph or a run; undefined where neither it nor what it is based on says. */
+export interface StyleEffect {
+  readonly kind: ParagraphKind | undefined
+  readonly isTitle: boolean
+  /** A line of a table of contents or of another index, or the heading above it. */
+  readonly isContents: boolean
+  readonly isList: boolean
+  readonly isHidden: boolean
+}
+
+export interface Styles {
+  /** The effect of a style by its id, what it is based on included. */
+  readonly effectOf: (id: string) => StyleEffect
+  /** The language of text that names none. */
+  readonly language: MarkedLanguages
+}
+
+interface Style {
+  name: string
+  basedOn?: string
+  /** 0 to 8 for headings, 9 for body text. */
+  outline?: number
+  isList?: boolean
+  isHidden?: boolean
+}
+
+/** Longer chains are loops. */
+const longestChain = 30
+
+/** The styles of a document from its styles part, which may be empty. */
+export function readStyles(xml: string): Styles {
+  const { styles, language } = parsed(xml)
+  const known = new Map<string, StyleEffect>()
+  const effectOf = (id: string) => {
+    const effect = known.get(id) ?? effectOfChain(chainOf(styles, id))
+    known.set(id, effect)
+    return effect
+  }
+  return { effectOf, language }
+}
+
+/** What an outline level makes of a paragraph: nothing where it is body text's. */
+export function kindOfOutline(level: number): ParagraphKind | undefined {
+  return level < 9 ? headingOf(level + 1) : undefined
+}
+
+/** The style and what it is based on; one that is not in the part goes by its id, as Word's built-in ones do. */
+function chainOf(styles: ReadonlyMap<string, Style>, id: string): Style[] {
+  const chain: Style[] = []
+  for (let at: string | undefined = id; at !== undefined && chain.length < longestChain;) {
+    const style: Style = styles.get(at) ?? { name: at }
+    chain.push(style)
+    at = style.basedOn
+  }
+  return chain
+}
+
+function effectOfChain(chain: readonly Style[]): StyleEffect {
+  // The nearest style that tells; one for body text takes the heading out of what it is based on.
+  const telling = chain.find(({ name, outline }) => kindOfStyle(name) !== undefined || outline !== undefined)
+  return {
+    kind: telling && (kindOfStyle(telling.name) ?? kindOfOutline(telling.outline ?? 9)),
+    isTitle: telling !== undefined && isTitleStyle(telling.name),
+    isContents: chain.some(({ name }) => /^(?:toc|index|table of figures)(?: ?\d| ?heading|$)/i.test(name)),
+    isList: chain.find(({ isList }) => isList !== undefined)?.isList ?? false,
+    isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
+  }
+}
+
+function parsed(xml: string): { styles: Map<string, Style>; language: MarkedLanguages } {
+  const styles = new Map<string, Style>()
+  const path: string[] = []
+  let current: Style | undefined
+  let language: MarkedLanguages = {}
+  readOoxml(xml, {
+    open: (element) => {
+      const { name, attributes } = element
+      if (name === 'w:style') {
+        current = { name: attributes['w:styleId'] ?? '' }
+        styles.set(current.name, current)
+      } else if (name === 'w:lang' && path.at(-2) === 'w:rPrDefault') language = languagesIn(attributes)
+      else if (current !== undefined) readProperty(current, element, path)
+      path.push(name)
+    },
+    close: () => {
+      if (path.pop() === 'w:style') current = undefined
+    },
+  })
+  return { styles, language }
+}
+
+/** Takes in what stands directly in the style or its properties, not what it has for parts of tables. */
+function readProperty(style: Style, { name, attributes }: XmlElement, path: readonly string[]): void {
+  const value = attributes['w:val'] ?? ''
+  const place = path.slice(path.lastIndexOf('w:style') + 1).join(' ')
+  if (place === '' && name === 'w:name') style.name = value
+  else if (place === '' && name === 'w:basedOn') style.basedOn = value
+  else if (place === 'w:pPr' && name === 'w:outlineLvl') style.outline = Number.parseInt(value, 10)
+  else if (place === 'w:pPr w:numPr' && name === 'w:numId') style.isList = value !== '0'
+  else if (place === 'w:rPr' && name === 'w:vanish') style.isHidden = isOn(attributes)
+}

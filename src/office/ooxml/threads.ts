@@ -1,0 +1,39 @@
+import { threaded } from '../text/threads'
+import type { PartNote } from './notes'
+import { readOoxml } from './ooxml'
+
+interface Extension {
+  readonly parent: string | undefined
+  readonly isDone: boolean
+}
+
+/** The comments with the answers to them; `extended` is the part that knows which those are, and may be empty. */
+export function threadsOf(
+  comments: ReadonlyMap<string, PartNote>,
+  extended: string,
+): ReturnType<typeof threaded> {
+  const extensions = readExtensions(extended)
+  // A comment is known there by one of its paragraphs.
+  const ids = new Map([...comments].flatMap(([id, { paragraphs }]) => paragraphs.map((one) => [one, id])))
+  const extensionOf = (id: string) =>
+    comments
+      .get(id)
+      ?.paragraphs.map((one) => extensions.get(one))
+      .find((one) => one !== undefined)
+  return threaded(comments, {
+    parentOf: (id) => ids.get(extensionOf(id)?.parent ?? ''),
+    isResolved: (id) => extensionOf(id)?.isDone ?? false,
+  })
+}
+
+function readExtensions(xml: string): Map<string, Extension> {
+  const extensions = new Map<string, Extension>()
+  readOoxml(xml, {
+    open: ({ name, attributes }) => {
+      const { 'w15:paraId': id, 'w15:paraIdParent': parent, 'w15:done': done } = attributes
+      if (name === 'w15:commentEx' && id !== undefined)
+        extensions.set(id, { parent, isDone: done === '1' || done === 'true' })
+    },
+  })
+  return extensions
+}

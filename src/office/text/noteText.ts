@@ -1,0 +1,34 @@
+import { linksIn } from './noteLinks'
+import type { FlowPlace, TextFlow } from './textFlow'
+
+/** A note's or a comment's own text, apart from the place that it sits on. */
+export interface NoteText {
+  readonly text: string
+  /** The web addresses in it, in order, each once. */
+  readonly links: string[]
+  readonly author: string
+  readonly at: string
+}
+
+/** An address that a note's text links to, and where. */
+export interface FlowLink {
+  readonly place: FlowPlace
+  readonly address: string
+}
+
+/** A note of a flow of its own: its paragraphs as lines. */
+export function noteTextOf(flow: TextFlow, links: readonly FlowLink[], author: string, at: string): NoteText {
+  const { blocks, placeOf } = flow.finish()
+  const starts: number[] = []
+  let text = ''
+  for (const block of blocks) {
+    if (text !== '') text += '\n'
+    starts.push(text.length)
+    text += block.text
+  }
+  const placed = links.map(({ place, address }) => {
+    const { block, at: within } = placeOf(place)
+    return { address, at: (starts[block] ?? 0) + within }
+  })
+  return { text: text.trim(), links: linksIn(text, placed), author, at }
+}
