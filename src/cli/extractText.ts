@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { basename, join } from 'node:path'
 import { ImportProcess } from '../importers/process/importProcess'
-import { readWhole } from '../workbench/importFiles'
+import { readWhole } from '../workbench/importing/importFiles'
 import { CliFailure } from './failure'
 import { printJson, printText } from './output'
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { checkedCopyOf } from '../workbench/writeCopy'
-import { saveReport } from '../workbench/saveReport'
+import { checkedCopyOf } from '../workbench/reporting/writeCopy'
+import { saveReport } from '../workbench/reporting/saveReport'
 import { findArticle } from './findArticle'
 import { printLine } from './output'
 

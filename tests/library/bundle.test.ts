@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
 import { readBundle } from '../../src/workbench/bundle/readBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
-import { importedArticle, versionOf } from '../../src/workbench/importedArticle'
+import { importedArticle, versionOf } from '../../src/workbench/importing/importedArticle'
 import { zipFile } from '../importers/zipFile'
 import {
   bundleOf,

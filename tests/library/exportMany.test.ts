@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/core/model/article'
 import { titleOf } from '../../src/core/model/summary'
-import { exportMany } from '../../src/workbench/exportMany'
-import { saveReport } from '../../src/workbench/saveReport'
+import { exportMany } from '../../src/workbench/reporting/exportMany'
+import { saveReport } from '../../src/workbench/reporting/saveReport'
 import { bytesOf, elmsArticle, errorOf, openLibrary, rate, tempFolder } from './tempLibrary'
 
 /** A library with these articles by id and title, and a folder beside it for their reports. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { importSummary } from '../../src/workbench/importSummary'
+import { importSummary } from '../../src/workbench/importing/importSummary'
 
 it('a summary of opened files is a table in which no name of a file is a formula', () => {
   const names = ['elms, "old".txt', '=1+1.txt', '＝1+1.txt', ' @sum.txt', '-1.txt']

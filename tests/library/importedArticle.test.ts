@@ -4,7 +4,7 @@ import { standardScale } from '../../src/core/model/scale'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { noDetails } from '../../src/core/model/article'
 import { prepareArticle } from '../../src/importers/process/prepareArticle'
-import { importedArticle } from '../../src/workbench/importedArticle'
+import { importedArticle } from '../../src/workbench/importing/importedArticle'
 
 const file = { name: 'draft.docx', bytes: Uint8Array.of(1) }
 const text = 'The city planted 4,312 elms. A count found 2,907 of them alive.'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { growth } from '../growth'
 import { Newsroom, noNewsroom } from '../../src/core/model/newsroom'
-import { readLogo } from '../../src/workbench/readLogo'
+import { readLogo } from '../../src/workbench/reporting/readLogo'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 const jpeg = Buffer.from('ffd8ffe000104a464946', 'hex')

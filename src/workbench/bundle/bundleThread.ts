@@ -1,6 +1,6 @@
 import { BackgroundWorker } from '../../workers/backgroundWorker'
 import { inThread } from '../../workers/start'
-import { notMade } from '../notMade'
+import { notMade } from '../reporting/notMade'
 import type { BundleTask, BundleTasks } from './bundleWorker'
 
 /**

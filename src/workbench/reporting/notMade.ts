@@ -1,4 +1,4 @@
-import { workerError } from '../library/workerError'
+import { workerError } from '../../library/workerError'
 
 /** Throws why a thread has not made a thing, such as a "report", as a LibraryError. */
 export function notMade(what: string): (failure: unknown) => never {

@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReportFormat } from '../contract/formats'
-import type { ManyReports } from '../contract/requests'
-import type { Article } from '../core/model/article'
-import { titleOf } from '../core/model/summary'
-import { messageOf } from '../core/errors'
-import { causeInWords, LibraryError } from '../library/errors'
-import type { Library } from '../library/library'
+import type { ReportFormat } from '../../contract/formats'
+import type { ManyReports } from '../../contract/requests'
+import type { Article } from '../../core/model/article'
+import { titleOf } from '../../core/model/summary'
+import { messageOf } from '../../core/errors'
+import { causeInWords, LibraryError } from '../../library/errors'
+import type { Library } from '../../library/library'
 import { reportFileName } from './exportReport'
-import type { WorkOptions } from './libraryWork'
+import type { WorkOptions } from '../libraryWork'
 
 interface ManyRequest {
   readonly articles: readonly string[]

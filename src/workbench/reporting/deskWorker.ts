@@ -1,5 +1,5 @@
-import { serve } from '../workers/serve'
-import type { Work } from '../workers/tasks'
+import { serve } from '../../workers/serve'
+import type { Work } from '../../workers/tasks'
 import { type DeskJob, makeDeskReport } from './makeDeskReport'
 
 export type DeskTasks = typeof tasks

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { writeDurably } from '../library/durableFile'
-import { causeInWords, LibraryError } from '../library/errors'
+import { writeDurably } from '../../library/durableFile'
+import { causeInWords, LibraryError } from '../../library/errors'
 
 /** Writes a report, or `what` else it is. Throws a LibraryError with a sentence for the person when it can't. */
 export async function saveReport(file: string, bytes: string | Uint8Array, what = 'report'): Promise<void> {

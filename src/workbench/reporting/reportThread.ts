@@ -1,5 +1,5 @@
-import { BackgroundWorker } from '../workers/backgroundWorker'
-import { inThread } from '../workers/start'
+import { BackgroundWorker } from '../../workers/backgroundWorker'
+import { inThread } from '../../workers/start'
 import { notMade } from './notMade'
 import type { RenderedReport, RenderRequest } from './renderArticle'
 import type { ReportTasks } from './reportWorker'

@@ -1,6 +1,6 @@
-import { type ReportFormat, reportFormat } from '../contract/formats'
-import { fixPdf } from '../reports/pdf'
-import type { Host } from './host'
+import { type ReportFormat, reportFormat } from '../../contract/formats'
+import { fixPdf } from '../../reports/pdf'
+import type { Host } from '../host'
 import type { RenderedReport, RenderRequest } from './renderArticle'
 
 /** What is reported on, and in which format; a bundle is made of the library's files besides. */

@@ -1,9 +1,9 @@
-import { type DeskFormat, deskFormat } from '../contract/formats'
-import { currentArticle } from '../library/survey'
-import { DeskCounter, type DeskRequest } from '../reports/desk/deskReport'
-import { renderDesk, type RenderedDeskFormat } from '../reports/desk/renderDesk'
-import { fixPdf } from '../reports/pdf'
-import type { Host } from './host'
+import { type DeskFormat, deskFormat } from '../../contract/formats'
+import { currentArticle } from '../../library/survey'
+import { DeskCounter, type DeskRequest } from '../../reports/desk/deskReport'
+import { renderDesk, type RenderedDeskFormat } from '../../reports/desk/renderDesk'
+import { fixPdf } from '../../reports/pdf'
+import type { Host } from '../host'
 import type { RenderedReport } from './renderArticle'
 
 export interface DeskJob extends DeskRequest {

@@ -1,8 +1,8 @@
-import type { Article } from '../core/model/article'
-import type { ReportOptions } from '../core/model/reportOptions'
-import type { Scale } from '../core/model/scale'
-import { renderReport, type RenderedFormat } from '../reports/renderReport'
-import { buildReport } from '../reports/report'
+import type { Article } from '../../core/model/article'
+import type { ReportOptions } from '../../core/model/reportOptions'
+import type { Scale } from '../../core/model/scale'
+import { renderReport, type RenderedFormat } from '../../reports/renderReport'
+import { buildReport } from '../../reports/report'
 
 export interface RenderRequest {
   readonly article: Article

@@ -1,5 +1,5 @@
-import type { ImportOutcome } from '../contract/requests'
-import { csvText } from '../reports/csvText'
+import type { ImportOutcome } from '../../contract/requests'
+import { csvText } from '../../reports/csvText'
 
 /** What became of each file, as a table of comma-separated values. */
 export function importSummary(outcomes: readonly ImportOutcome[]): string {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import type { Newsroom } from '../core/model/newsroom'
-import { LibraryError } from '../library/errors'
-import { readGivenFile } from '../library/readGivenFile'
+import type { Newsroom } from '../../core/model/newsroom'
+import { LibraryError } from '../../library/errors'
+import { readGivenFile } from '../../library/readGivenFile'
 
 export type Logo = NonNullable<Newsroom['logo']>
 

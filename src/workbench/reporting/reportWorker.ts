@@ -1,4 +1,4 @@
-import { serve } from '../workers/serve'
+import { serve } from '../../workers/serve'
 import { renderArticle } from './renderArticle'
 
 export type ReportTasks = typeof tasks

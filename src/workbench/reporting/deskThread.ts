@@ -1,8 +1,8 @@
-import { workerError } from '../library/workerError'
-import { BackgroundWorker } from '../workers/backgroundWorker'
-import { inThread } from '../workers/start'
+import { workerError } from '../../library/workerError'
+import { BackgroundWorker } from '../../workers/backgroundWorker'
+import { inThread } from '../../workers/start'
 import type { DeskTasks } from './deskWorker'
-import type { WorkOptions } from './libraryWork'
+import type { WorkOptions } from '../libraryWork'
 import type { DeskJob } from './makeDeskReport'
 import type { RenderedReport } from './renderArticle'
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isFromWord } from '../checkedCopy/copyName'
-import { copyInProcess } from '../checkedCopy/checkedCopyProcess'
-import type { Article } from '../core/model/article'
-import type { Newsroom } from '../core/model/newsroom'
-import type { Scale } from '../core/model/scale'
-import { messageOf } from '../core/errors'
-import { causeInWords, LibraryError } from '../library/errors'
-import { articlePlaces } from '../library/places'
+import { isFromWord } from '../../checkedCopy/copyName'
+import { copyInProcess } from '../../checkedCopy/checkedCopyProcess'
+import type { Article } from '../../core/model/article'
+import type { Newsroom } from '../../core/model/newsroom'
+import type { Scale } from '../../core/model/scale'
+import { messageOf } from '../../core/errors'
+import { causeInWords, LibraryError } from '../../library/errors'
+import { articlePlaces } from '../../library/places'
 
 export interface CopyRequest {
   /** Of the library. */
