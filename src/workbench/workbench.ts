@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
@@ -13,31 +12,20 @@ import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/review/events'
-import { ImportProcess } from '../importers/process/importProcess'
 import { LibraryError } from '../library/errors'
 import { Library, type LibraryOptions } from '../library/library'
 import type { ListChange } from '../library/listRepair'
-import { articlePlaces } from '../library/places'
-import { readGivenFile } from '../library/readGivenFile'
-import { SearchThread } from '../search/searchThread'
-import { inTurn } from '../workers/turns'
 import { backupFileName } from './reporting/exportReport'
+import { readAttachment } from './attachments'
 import type { Host } from './host'
-import { filesIn } from './importing/filesIn'
-import { importFiles, importParts, importVersion } from './importing/importFiles'
-import { importSummary } from './importing/importSummary'
+import { Imports } from './importing/imports'
 import { inSlices } from './inSlices'
+import { LibrarySearch } from './librarySearch'
 import { LibraryWorks } from './libraryWork'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
-import { saveReport } from './reporting/saveReport'
-
-/** So many files are read at once: one processor is left to the window. */
-const importProcesses = Math.max(1, Math.min(4, availableParallelism() - 1))
-
-/** The largest file that can be attached to a source, in bytes. */
-const attachmentLimit = 200_000_000
+import { viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
   LibraryOptions,
@@ -54,12 +42,8 @@ export interface WorkbenchOptions extends Omit<
 
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
-  private readonly imports = inTurn()
-  private searching: Promise<SearchThread> | undefined
-  private readonly importing: readonly ImportProcess[]
-  private stopImport = new AbortController()
-  /** What became of the files opened last. */
-  private imported: readonly ImportOutcome[] = []
+  private readonly imports: Imports
+  private readonly search: LibrarySearch
   private readonly works: LibraryWorks
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
@@ -74,11 +58,18 @@ export class Workbench {
     private readonly options: WorkbenchOptions,
     private readonly host: Host,
   ) {
-    const script = join(options.threads, 'importChild.js')
-    this.importing = Array.from({ length: importProcesses }, () => new ImportProcess(script))
+    this.imports = new Imports({
+      library: () => this.library,
+      host,
+      script: join(options.threads, 'importChild.js'),
+      onChanged: (ids) => this.takeImported(ids),
+    })
+    this.search = new LibrarySearch(join(options.threads, 'searchWorker.js'), () => this.library)
     this.works = new LibraryWorks(options.threads, host)
     this.reports = new Reports(() => this.library, options, host, this.works)
-    this.reviews = new Reviews(this.importing.at(-1)!, (article) => host.emit('review.changed', { article }))
+    this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
+      host.emit('review.changed', { article }),
+    )
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.threads),
       (article) => host.emit('ranking.changed', { article }),
@@ -112,58 +103,16 @@ export class Workbench {
     return this.current
   }
 
-  /** Opens files, and those in folders, and tells the window of progress. Those asked for later wait their turn. */
+  /** Opens files, and those in folders, as the window does. */
   import(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
-    return this.inTurn(async (signal) => {
-      try {
-        return await importFiles(this.library, await filesIn(named), {
-          readers: this.importing,
-          parts,
-          signal,
-          onProgress: (done, total, file) => this.host.emit('import.progress', { done, total, file }),
-        })
-      } finally {
-        // Events overtake no events, but the reply may overtake them: the end of progress is one of them.
-        this.host.emit('import.progress', null)
-      }
-    })
-  }
-
-  private importParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {
-    return this.inTurn((signal) => importParts(this.library, this.importing[0]!, file, parts, signal))
-  }
-
-  /** Writes what became of the files opened last as a table. */
-  private async saveSummary(): Promise<{ file: string } | null> {
-    const file = await this.host.chooseSummaryFile('What was opened.csv')
-    if (file === undefined) return null
-    await saveReport(file, importSummary(this.imported), 'list')
-    return { file }
-  }
-
-  private inTurn(
-    task: (signal: AbortSignal) => Promise<readonly ImportOutcome[]>,
-  ): Promise<readonly ImportOutcome[]> {
-    // Two at once would each find that the library has not got a file that both were given.
-    return this.imports(async () => {
-      this.stopImport = new AbortController()
-      const outcomes = await task(this.stopImport.signal)
-      this.imported = outcomes
-      for (const outcome of outcomes) {
-        if (outcome.outcome !== 'added' || !this.searching) continue
-        this.letBeFound((await this.library.history(outcome.article.id)).article)
-      }
-      this.tellList(outcomes.flatMap((outcome) => ('article' in outcome ? outcome.article.id : [])))
-      return outcomes
-    })
+    return this.imports.open(named, parts)
   }
 
   async close(): Promise<void> {
-    this.stopImport.abort()
-    for (const reader of this.importing) reader.close()
+    this.imports.close()
     this.works.stop()
     this.opinions.close()
-    await (await this.searching?.catch(() => undefined))?.close()
+    await this.search.close()
     await this.current?.close()
   }
 
@@ -218,12 +167,15 @@ export class Workbench {
   /** What the survey found; how far it is, is told where there is much that the list did not know. */
   private takeListChange({ put, removed, done, total }: ListChange): void {
     if (put.length > 0 || removed.length > 0) this.host.emit('articles.changed', { put, removed })
-    this.searching
-      ?.then((thread) => thread.load(put.map(({ id }) => this.searchFile(id))))
-      .catch(() => undefined)
+    this.search.load(put.map(({ id }) => id))
     this.isListBehind ||= put.length > 0 && done < total
     if (this.isListBehind)
       this.host.emit('library.progress', done < total ? { work: 'survey', done, total } : null)
+  }
+
+  private async takeImported(ids: readonly string[]): Promise<void> {
+    for (const id of ids) if (this.search.isRunning) this.search.put((await this.library.history(id)).article)
+    this.tellList(ids)
   }
 
   private tellList(ids: readonly string[]): void {
@@ -260,20 +212,7 @@ export class Workbench {
         return { emptied: removed.length }
       },
       'articles.list': ({ trash }) => (trash ? this.library.trash() : this.library.articles()),
-      'articles.import': ({ files, parts }) => this.import(files, parts),
-      'articles.importParts': ({ file, parts }) => this.importParts(file, parts),
-      'articles.choose': async ({ what }) => this.import(await this.host.chooseArticles(what), 'ask'),
-      'articles.addVersion': async ({ id, file, part }) => {
-        const history = await importVersion(this.library, this.importing[0]!, id, file, part)
-        if (this.searching) this.letBeFound(history.article)
-        this.tellList([id])
-        return viewOf(history)
-      },
-      'import.saveSummary': () => this.saveSummary(),
-      'articles.stopImport': () => {
-        this.stopImport.abort()
-        return null
-      },
+      ...this.imports.handlers(),
       'article.open': async ({ id }) => viewOf(await this.library.history(id)),
       'article.history': async ({ id }) => inSlices(articleEvents(await this.library.history(id))),
       'claim.history': async ({ id, claim }) => inSlices(claimEvents(await this.library.history(id), claim)),
@@ -301,7 +240,7 @@ export class Workbench {
       },
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
-      'search.query': async ({ text }) => (await this.search()).query(text),
+      'search.query': ({ text }) => this.search.query(text),
       ...this.reports.handlers(),
       'menu.update': (offers) => {
         this.host.updateMenu(offers)
@@ -322,29 +261,9 @@ export class Workbench {
 
   private async changed(change: Promise<History>): Promise<ArticleView> {
     const history = await change
-    this.letBeFound(history.article)
+    this.search.put(history.article)
     this.tellList([history.article.id])
     return viewOf(history)
-  }
-
-  /** The search thread starts when it is first needed, and anew when it broke; it costs nothing before. */
-  private search(): Promise<SearchThread> {
-    this.searching ??= this.startSearch()
-    return this.searching
-  }
-
-  private async startSearch(): Promise<SearchThread> {
-    // It reads the article.json files, which lag behind by a moment.
-    await this.library.settle()
-    return new SearchThread(
-      join(this.options.threads, 'searchWorker.js'),
-      this.library.articles().map(({ id }) => this.searchFile(id)),
-      () => (this.searching = undefined),
-    )
-  }
-
-  private searchFile(id: string) {
-    return { id, file: articlePlaces(this.library.folder, id).view }
   }
 
   private async backUp(articles: readonly string[] | undefined): Promise<BackupReport | null> {
@@ -359,14 +278,9 @@ export class Workbench {
     const chosen = await this.host.chooseMerge(from)
     if (chosen === undefined) return null
     return this.works.merge(this.library, chosen, (article) => {
-      this.letBeFound(article)
+      this.search.put(article)
       this.tellList([article.id])
     })
-  }
-
-  /** Only where the search thread runs; else it reads the article when it starts. */
-  private letBeFound(article: Article): void {
-    this.searching?.then((thread) => thread.put(article)).catch(() => undefined)
   }
 
   private async attach(id: string, source: string): Promise<ArticleView | null> {
@@ -383,22 +297,4 @@ export class Workbench {
     this.host.reveal(this.library.keptFile(id, attachment))
     return null
   }
-}
-
-function viewOf({ article, undoable, redoable, entries }: History): ArticleView {
-  return {
-    article,
-    undo: undoable.at(-1) ?? null,
-    redo: redoable.at(-1) ?? null,
-    version: entries.length,
-  }
-}
-
-/** Reads a file that is to be attached. Throws a LibraryError with a sentence when it can't or is too large. */
-export function readAttachment(file: string): Promise<Uint8Array> {
-  return readGivenFile(
-    file,
-    attachmentLimit,
-    (why, cause) => new LibraryError('notReadable', `Could not attach ${basename(file)}: ${why}.`, { cause }),
-  )
 }

@@ -1,0 +1,15 @@
+import { basename } from 'node:path'
+import { LibraryError } from '../library/errors'
+import { readGivenFile } from '../library/readGivenFile'
+
+/** The largest file that can be attached to a source, in bytes. */
+const attachmentLimit = 200_000_000
+
+/** Reads a file that is to be attached. Throws a LibraryError with a sentence when it can't or is too large. */
+export function readAttachment(file: string): Promise<Uint8Array> {
+  return readGivenFile(
+    file,
+    attachmentLimit,
+    (why, cause) => new LibraryError('notReadable', `Could not attach ${basename(file)}: ${why}.`, { cause }),
+  )
+}

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os'
+import type { ImportOutcome } from '../../contract/requests'
+import type { Handlers } from '../../contract/router'
+import type { History } from '../../core/commands/history'
+import { ImportProcess } from '../../importers/process/importProcess'
+import type { Library } from '../../library/library'
+import { inTurn } from '../../workers/turns'
+import type { Host } from '../host'
+import { saveReport } from '../reporting/saveReport'
+import { viewOf } from '../viewOf'
+import { filesIn } from './filesIn'
+import { importFiles, importParts, importVersion } from './importFiles'
+import { importSummary } from './importSummary'
+
+/** So many files are read at once: one processor is left to the window. */
+const readersAtOnce = Math.max(1, Math.min(4, availableParallelism() - 1))
+
+export interface ImportsOptions {
+  readonly library: () => Library
+  readonly host: Host
+  /** The path of the built importChild. */
+  readonly script: string
+  /** Told of articles that are new or have another text now. */
+  readonly onChanged: (ids: readonly string[]) => Promise<void>
+}
+
+type ImportRequests =
+  | 'articles.import'
+  | 'articles.importParts'
+  | 'articles.choose'
+  | 'articles.addVersion'
+  | 'articles.stopImport'
+  | 'import.saveSummary'
+
+/** Files opened into the library: several processes read them, and what is asked for later waits its turn. */
+export class Imports {
+  readonly readers: readonly ImportProcess[]
+  // Two at once would each find that the library has no file that both were given.
+  private readonly turns = inTurn()
+  private stopping = new AbortController()
+  /** What became of the files opened last. */
+  private latest: readonly ImportOutcome[] = []
+
+  constructor(private readonly options: ImportsOptions) {
+    this.readers = Array.from({ length: readersAtOnce }, () => new ImportProcess(options.script))
+  }
+
+  handlers(): Pick<Handlers, ImportRequests> {
+    const { host } = this.options
+    return {
+      'articles.import': ({ files, parts }) => this.open(files, parts),
+      'articles.importParts': ({ file, parts }) => this.openParts(file, parts),
+      'articles.choose': async ({ what }) => this.open(await host.chooseArticles(what), 'ask'),
+      'articles.addVersion': async ({ id, file, part }) => viewOf(await this.addVersion(id, file, part)),
+      'articles.stopImport': () => {
+        this.stopping.abort()
+        return null
+      },
+      'import.saveSummary': () => this.saveSummary(),
+    }
+  }
+
+  /** Opens files, and those in folders, and tells the window of progress. */
+  open(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
+    const { host, library } = this.options
+    return this.inTurn(async (signal) => {
+      try {
+        return await importFiles(library(), await filesIn(named), {
+          readers: this.readers,
+          parts,
+          signal,
+          onProgress: (done, total, file) => host.emit('import.progress', { done, total, file }),
+        })
+      } finally {
+        // Events overtake no events, but the reply may overtake them: the end of progress is one of them.
+        host.emit('import.progress', null)
+      }
+    })
+  }
+
+  close(): void {
+    this.stopping.abort()
+    for (const reader of this.readers) reader.close()
+  }
+
+  private openParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {
+    return this.inTurn((signal) => importParts(this.options.library(), this.readers[0]!, file, parts, signal))
+  }
+
+  private async addVersion(id: string, file: string, part: string | null): Promise<History> {
+    const history = await importVersion(this.options.library(), this.readers[0]!, id, file, part)
+    await this.options.onChanged([id])
+    return history
+  }
+
+  private inTurn(
+    task: (signal: AbortSignal) => Promise<readonly ImportOutcome[]>,
+  ): Promise<readonly ImportOutcome[]> {
+    return this.turns(async () => {
+      this.stopping = new AbortController()
+      this.latest = await task(this.stopping.signal)
+      await this.options.onChanged(
+        this.latest.flatMap((outcome) => ('article' in outcome ? outcome.article.id : [])),
+      )
+      return this.latest
+    })
+  }
+
+  /** Writes what became of the files opened last as a table. */
+  private async saveSummary(): Promise<{ file: string } | null> {
+    const file = await this.options.host.chooseSummaryFile('What was opened.csv')
+    if (file === undefined) return null
+    await saveReport(file, importSummary(this.latest), 'list')
+    return { file }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Hit } from '../contract/requests'
+import type { Article } from '../core/model/article'
+import type { Library } from '../library/library'
+import { articlePlaces } from '../library/places'
+import { SearchThread } from '../search/searchThread'
+
+/** Search in the library: its thread starts when it is first needed, and anew when it broke; it costs nothing before. */
+export class LibrarySearch {
+  private thread: Promise<SearchThread> | undefined
+
+  /** `script` is the path of the built searchWorker. */
+  constructor(
+    private readonly script: string,
+    private readonly library: () => Library,
+  ) {}
+
+  /** Whether articles have to be told of; before that, it reads them all when it starts. */
+  get isRunning(): boolean {
+    return this.thread !== undefined
+  }
+
+  /** The hits, best first. */
+  async query(text: string): Promise<readonly Hit[]> {
+    this.thread ??= this.start()
+    return (await this.thread).query(text)
+  }
+
+  /** Lets an article be found as it stands now. */
+  put(article: Article): void {
+    this.thread?.then((thread) => thread.put(article)).catch(() => undefined)
+  }
+
+  /** Lets articles be found that the list did not know of, from their files. */
+  load(ids: readonly string[]): void {
+    this.thread?.then((thread) => thread.load(ids.map((id) => this.fileOf(id)))).catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    await (await this.thread?.catch(() => undefined))?.close()
+  }
+
+  private async start(): Promise<SearchThread> {
+    const library = this.library()
+    // It reads the article.json files, which lag behind by a moment.
+    await library.settle()
+    const files = library.articles().map(({ id }) => this.fileOf(id))
+    return new SearchThread(this.script, files, () => (this.thread = undefined))
+  }
+
+  private fileOf(id: string) {
+    return { id, file: articlePlaces(this.library().folder, id).view }
+  }
+}
