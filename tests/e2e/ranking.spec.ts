@@ -38,9 +38,10 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await bench.saved()
 
   await open(bench, folder, 'The towers', towers)
+  // From when a row is chosen nothing moves, not even when the sentence encoder has its first word.
+  await bench.select(tower)
   const learned = await labels(bench)
   expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(taxes))
-  await bench.select(tower)
   await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
 
   await bench.chooseFrom('More acts on the library', 'What the ranking has learned…')
