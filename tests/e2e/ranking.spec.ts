@@ -5,9 +5,9 @@ import { expect, test, type Workbench } from './workbench'
 const dates =
   'The north bridge opened in March 2021. The south bridge closed in April 2019. The old ferry ended in June 2018. The town has 41 lamps.'
 const towers =
-  'The second tower fell in July 2017. Brandt Timber paid no tax. The square is the largest in Norland.'
+  'The second tower fell in July 2017. Brandt Timber owes the town 12 million euros. The square is the largest in Norland.'
 const tower = 'The second tower fell in July 2017'
-const taxes = 'Brandt Timber paid no tax'
+const debts = 'Brandt Timber owes the town 12 million euros'
 
 async function open(bench: Workbench, folder: string, title: string, text: string): Promise<void> {
   const file = join(folder, `${title}.txt`)
@@ -18,6 +18,20 @@ async function open(bench: Workbench, folder: string, title: string, text: strin
 
 const labels = async (bench: Workbench) =>
   (await bench.allRows()).filter((row) => !row.isSentence).map(({ label }) => label)
+
+/** Waits until the sentence encoder has had its word in the order of that article, after which it stays as it is. */
+async function untilEncoded(bench: Workbench, title: string): Promise<void> {
+  const { id } = await bench.stored(title)
+  await expect
+    .poll(() =>
+      bench.page.evaluate(async (id) => {
+        const reply = await window.touchstone.request('article.ranking', { id })
+        return (reply as { value?: { by: string } }).value?.by
+      }, id),
+    )
+    .toBe('encoder')
+  await bench.settled()
+}
 
 test('dismissing three dates lowers the next article’s dates and says why, until it is forgotten', async ({
   launch,
@@ -38,9 +52,10 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await bench.saved()
 
   await open(bench, folder, 'The towers', towers)
-  const learned = await labels(bench)
-  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(taxes))
+  await untilEncoded(bench, 'The towers')
   await bench.select(tower)
+  const learned = await labels(bench)
+  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(debts))
   await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
 
   await bench.chooseFrom('More acts on the library', 'What the ranking has learned…')
@@ -57,7 +72,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await bench.button('Sort again').click()
   await expect(bench.list).toBeFocused()
   const forgotten = await labels(bench)
-  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(taxes))
+  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(debts))
   await expect(bench.button('Sort again')).toHaveCount(0)
   await bench.choose('learning')
   await expect(bench.dialog).toContainText('It has learned nothing yet.')
