@@ -25,6 +25,8 @@ export default defineConfig({
           reportWorker: source('workbench/reportWorker.ts'),
           searchWorker: source('search/searchWorker.ts'),
         },
+        // Beside the scripts that are started: import.meta.dirname is one folder, whichever script code comes to be in.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
