@@ -26,6 +26,8 @@ export default defineConfig({
           searchWorker: source('search/searchWorker.ts'),
           watchdog: source('workers/watchdog.ts'),
         },
+        // Beside the scripts that are started: import.meta.dirname is one folder, whichever script code comes to be in.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

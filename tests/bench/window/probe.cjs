@@ -18,11 +18,12 @@ app.once('browser-window-created', (_event, window) => {
   const { webContents } = window
   window.once('show', () => mark('shown'))
   webContents.once('did-start-loading', () => mark('loading'))
-  webContents.once('dom-ready', async () => {
+  webContents.once('dom-ready', () => {
     mark('page')
-    const found = await webContents.mainFrame.executeJavaScript(process.env.TOUCHSTONE_BENCH_WAIT)
-    mark('usable')
-    console.log(JSON.stringify({ at, found }))
-    app.quit()
+    void webContents.mainFrame.executeJavaScript(process.env.TOUCHSTONE_BENCH_WAIT).then(() => {
+      mark('usable')
+      console.log(JSON.stringify({ at }))
+      app.quit()
+    })
   })
 })
