@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
-import type { ImportOutcome } from '../contract/requests'
+import type { ImportOutcome } from '../contract/answers'
 import { CliFailure } from './failure'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'

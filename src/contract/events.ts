@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../core/model/summary'
 import type { ReportFormat } from './formats'
-import type { ImportOutcome, LibraryWork } from './requests'
+import type { ImportOutcome, LibraryWork } from './answers'
 
 /** What a person can choose in the application menu that the window carries out. */
 export type MenuChoice =

@@ -1,4 +1,4 @@
-import type { HitKind } from '../contract/requests'
+import type { HitKind } from '../contract/answers'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 

@@ -1,5 +1,5 @@
 import Fuse, { type FuseResult } from 'fuse.js'
-import type { Hit } from '../contract/requests'
+import type { Hit } from '../contract/answers'
 import type { SearchDocument } from './documents'
 
 /** How many hits a person is shown. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../contract/requests'
+import type { Hit } from '../contract/answers'
 import type { Article } from '../core/model/article'
 import { BackgroundWorker } from '../workers/backgroundWorker'
 import { inThread } from '../workers/start'

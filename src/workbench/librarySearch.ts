@@ -1,4 +1,4 @@
-import type { Hit } from '../contract/requests'
+import type { Hit } from '../contract/answers'
 import type { Article } from '../core/model/article'
 import type { Library } from '../library/library'
 import { articlePlaces } from '../library/places'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { LibraryWork, MergeReport, VerifyReport, BackupReport } from '../contract/requests'
+import type { LibraryWork, MergeReport, VerifyReport, BackupReport } from '../contract/answers'
 import type { Article } from '../core/model/article'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'

@@ -1,4 +1,4 @@
-import type { Review } from '../contract/requests'
+import type { Review } from '../contract/answers'
 import type { Command } from '../core/commands'
 import { CommandRefused } from '../core/commands/act'
 import type { Article } from '../core/model/article'

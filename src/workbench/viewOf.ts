@@ -1,4 +1,4 @@
-import type { ArticleView } from '../contract/requests'
+import type { ArticleView } from '../contract/answers'
 import type { History } from '../core/commands/history'
 
 /** An article as the window shows it. */

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/requests'
+import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/answers'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { hasModel } from '../core/checkworthiness/model'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Hit } from '../../src/contract/requests'
+import type { Hit } from '../../src/contract/answers'
 import type { Article } from '../../src/core/model/article'
 import { searchDocuments } from '../../src/search/documents'
 import { SearchIndex } from '../../src/search/searchIndex'

@@ -13,7 +13,7 @@ import { DeskReportDialog } from '../features/reports/DeskReportDialog'
 import { ManyReportsDialog } from '../features/reports/ManyReportsDialog'
 import { ReportDialog } from '../features/reports/ReportDialog'
 import { ReviewDialog } from '../features/review/ReviewDialog'
-import type { Start } from '../../contract/requests'
+import type { Start } from '../../contract/answers'
 
 /** Every dialog there is; each is drawn while the dialogs' state says so. */
 export default function Dialogs({ start }: { start: Start }) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Start } from '../../contract/requests'
+import type { Start } from '../../contract/answers'
 import { useDialogs } from '../lib/dialogs'
 
 const Dialogs = lazy(() => import('./Dialogs'))

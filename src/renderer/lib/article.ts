@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleView } from '../../contract/requests'
+import type { ArticleView } from '../../contract/answers'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
 import { toldOf } from '../../core/errors'

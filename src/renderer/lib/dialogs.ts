@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImportOutcome, VerifyReport } from '../../contract/requests'
+import type { ImportOutcome, VerifyReport } from '../../contract/answers'
 import type { LearningSummary } from '../../core/ranking/summary'
 
 export type DialogName =

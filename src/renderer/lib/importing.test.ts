@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportOutcome } from '../../contract/requests'
+import type { ImportOutcome } from '../../contract/answers'
 import { summaryOf } from '../../core/model/summary'
 import { previewVersion } from '../../core/versions/previewVersion'
 import { failing, settled } from '../testing/fakeBridge'

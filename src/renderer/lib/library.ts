@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
-import type { Start } from '../../contract/requests'
+import type { Start } from '../../contract/answers'
 import type { Newsroom } from '../../core/model/newsroom'
 import type { ArticleSummary } from '../../core/model/summary'
 import { ask } from './ask'

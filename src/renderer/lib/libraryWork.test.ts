@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MergeReport, VerifyReport } from '../../contract/requests'
+import type { MergeReport, VerifyReport } from '../../contract/answers'
 import { failing, settled } from '../testing/fakeBridge'
 import { noticeOf, openWindow, told } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
-import type { BackupReport, MergeReport } from '../../contract/requests'
+import type { BackupReport, MergeReport } from '../../contract/answers'
 import { toldOf } from '../../core/errors'
 import { counted } from '../../core/text/counted'
 import { refreshArticle } from './article'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ManyReports } from '../../contract/requests'
+import type { ManyReports } from '../../contract/answers'
 import { reportTemplates } from '../../core/model/reportOptions'
 import { failing } from '../testing/fakeBridge'
 import { noticeOf, openWindow, told } from '../testing/openWindow'

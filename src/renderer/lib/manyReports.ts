@@ -1,5 +1,5 @@
 import type { DeskFormat, ManyFormat } from '../../contract/formats'
-import type { ManyReports } from '../../contract/requests'
+import type { ManyReports } from '../../contract/answers'
 import type { Period } from '../../core/model/period'
 import { noNewsroom } from '../../core/model/newsroom'
 import { type ReportTemplate, reportTemplates } from '../../core/model/reportOptions'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Review } from '../../contract/requests'
+import type { Review } from '../../contract/answers'
 import type { RuleMode } from '../../core/model/ruleMode'
 import type { ReviewedRule } from '../../core/review/rules/review'
 import { useArticle } from './article'

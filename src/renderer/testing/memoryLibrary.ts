@@ -1,4 +1,4 @@
-import type { ArticleView, Start } from '../../contract/requests'
+import type { ArticleView, Start } from '../../contract/answers'
 import { findClaims } from '../../core/claims/findClaims'
 import type { Command } from '../../core/commands'
 import { appendEntry, beginHistory, type History } from '../../core/commands/history'

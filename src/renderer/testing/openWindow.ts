@@ -1,7 +1,7 @@
 import { openArticle } from '../lib/article'
 import { takeStart } from '../lib/library'
 import { type Notice, useNotices } from '../lib/notices'
-import type { Start } from '../../contract/requests'
+import type { Start } from '../../contract/answers'
 import { type Answers, type FakeBridge, fakeBridge } from './fakeBridge'
 import { type MemoryLibrary, memoryLibrary } from './memoryLibrary'
 

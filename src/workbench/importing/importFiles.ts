@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ImportOutcome } from '../../contract/requests'
+import type { ImportOutcome } from '../../contract/answers'
 import type { History } from '../../core/commands/history'
 import { newlyNoted } from '../../core/commands/acts/addNotes'
 import type { Article } from '../../core/model/article'

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../contract/requests'
+import type { ImportOutcome } from '../../contract/answers'
 import { csvText } from '../../reports/csvText'
 
 /** What became of each file, as a table of comma-separated values. */

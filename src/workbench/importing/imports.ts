@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { ImportOutcome } from '../../contract/requests'
+import type { ImportOutcome } from '../../contract/answers'
 import type { Handlers } from '../../contract/router'
 import type { History } from '../../core/commands/history'
 import { ImportProcess } from '../../importers/process/importProcess'

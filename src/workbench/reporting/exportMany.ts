@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportFormat } from '../../contract/formats'
-import type { ManyReports } from '../../contract/requests'
+import type { ManyReports } from '../../contract/answers'
 import type { Article } from '../../core/model/article'
 import { titleOf } from '../../core/model/summary'
 import { messageOf } from '../../core/errors'

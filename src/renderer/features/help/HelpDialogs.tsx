@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Start } from '../../../contract/requests'
+import type { Start } from '../../../contract/answers'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { rename } from '../../lib/library'
 import { tellFailure } from '../../lib/notices'

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../../contract/requests'
+import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'

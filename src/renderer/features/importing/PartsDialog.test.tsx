@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ImportOutcome } from '../../../contract/requests'
+import type { ImportOutcome } from '../../../contract/answers'
 import { openDialog, useDialogs } from '../../lib/dialogs'
 import type { FakeBridge } from '../../testing/fakeBridge'
 import { openWindow } from '../../testing/openWindow'

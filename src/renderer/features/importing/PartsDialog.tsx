@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportOutcome } from '../../../contract/requests'
+import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { importParts } from '../../lib/importing'

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import type { ImportOutcome } from '../../../contract/requests'
+import type { ImportOutcome } from '../../../contract/answers'
 import { summaryOf } from '../../../core/model/summary'
 import { previewVersion } from '../../../core/versions/previewVersion'
 import { useArticle } from '../../lib/article'

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../../contract/requests'
+import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { addVersion, importAsOwn } from '../../lib/importing'

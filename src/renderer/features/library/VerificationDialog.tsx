@@ -1,4 +1,4 @@
-import type { VerifyReport } from '../../../contract/requests'
+import type { VerifyReport } from '../../../contract/answers'
 import { useDialogs } from '../../lib/dialogs'
 import { Dialog } from '../../ui/Dialog'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { reportFormat, reportFormats } from '../../../contract/formats'
-import type { ArticleView } from '../../../contract/requests'
+import type { ArticleView } from '../../../contract/answers'
 import { Newsroom, noNewsroom } from '../../../core/model/newsroom'
 import type { ReportTemplate } from '../../../core/model/reportOptions'
 import { WebAddress } from '../../../core/model/source'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Review } from '../../../contract/requests'
+import type { Review } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { useArticle } from '../../lib/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'

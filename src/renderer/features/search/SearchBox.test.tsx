@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import type { Hit } from '../../../contract/requests'
+import type { Hit } from '../../../contract/answers'
 import { useArticle } from '../../lib/article'
 import { useCursor } from '../../lib/cursor'
 import { failing, settled } from '../../testing/fakeBridge'

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { Hit } from '../../../contract/requests'
+import type { Hit } from '../../../contract/answers'
 import { openArticle } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { goToClaim } from '../../lib/cursor'
