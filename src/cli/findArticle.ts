@@ -3,7 +3,7 @@ import type { Claim } from '../core/model/claim'
 import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
-import { numberedClaims } from '../core/review/numbers'
+import { numberedClaims } from '../core/checklist/numbers'
 import { CliFailure } from './failure'
 import { type Ask, toRead } from './withWorkbench'
 

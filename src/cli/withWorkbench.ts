@@ -57,7 +57,7 @@ function optionsFor(folder: string, program: string): WorkbenchOptions {
     person: accountName(),
     appVersion: version,
     runtime: `Node ${process.versions.node}`,
-    threads: import.meta.dirname,
+    scripts: import.meta.dirname,
   }
 }
 

@@ -11,10 +11,10 @@ export function writeCopy(): Command {
     .requiredOption('-o, --output <file>', 'the file to write')
     .action(async (named: string, { library: folder, output }: { library: string; output: string }) => {
       const { article, scale, newsroom } = await findArticle(folder, named)
-      const threads = import.meta.dirname
+      const scripts = import.meta.dirname
       await saveReport(
         output,
-        await checkedCopyOf({ folder, article, scale, newsroom, threads }),
+        await checkedCopyOf({ folder, article, scale, newsroom, scripts }),
         'checked copy',
       )
       printLine(output)

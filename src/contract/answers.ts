@@ -4,7 +4,7 @@ import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import type { VersionComparison } from '../core/versions/previewVersion'
-import type { ReviewedRule } from '../core/review/rules/review'
+import type { ReviewedRule } from '../core/review/review'
 
 /** An article as the window shows it, with what undo and redo would do. */
 export interface ArticleView {

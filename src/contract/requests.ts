@@ -7,7 +7,7 @@ import { RuleMode } from '../core/model/ruleMode'
 import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
-import type { ClaimEvent, HistoryEvent } from '../core/review/events'
+import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
 import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
   ArticleView,

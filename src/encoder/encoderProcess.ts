@@ -21,10 +21,10 @@ export class EncoderProcess {
     this.worker = new BackgroundWorker(inProcess(script), { idle })
   }
 
-  /** The encoder of the program whose built scripts, encoderChild.js among them, are in `threads`. */
-  static beside(threads: string): EncoderProcess {
-    const models = join(threads, '..', '..', 'resources', 'check-worthiness')
-    return new EncoderProcess(join(threads, 'encoderChild.js'), models)
+  /** The encoder of the program whose built scripts, encoderChild.js among them, are in `scripts`. */
+  static beside(scripts: string): EncoderProcess {
+    const models = join(scripts, '..', '..', 'resources', 'check-worthiness')
+    return new EncoderProcess(join(scripts, 'encoderChild.js'), models)
   }
 
   /** Log-odds for each sentence that it is worth checking. Rejects where the encoder does not run on this machine. */

@@ -15,7 +15,7 @@ export function openWorkbench({ library }: Arguments): Promise<Workbench> {
       person: accountName(),
       appVersion: app.getVersion(),
       runtime: process.env['TOUCHSTONE_RUNTIME'] ?? `Electron ${process.versions.electron}`,
-      threads: import.meta.dirname,
+      scripts: import.meta.dirname,
       orReadOnly: true,
     },
     electronHost(),

@@ -1,6 +1,6 @@
 import type { Article, Block } from '../core/model/article'
 import type { Span } from '../core/model/anchor'
-import { reviewSentences } from '../core/review/coverage'
+import { sentenceStates } from '../core/checklist/coverage'
 import { overlaps } from '../core/text/anchors'
 import type { NumberedClaim } from './chosenClaims'
 import type { AnnotatedBlock, Segment } from './reportModel'
@@ -34,7 +34,7 @@ export function annotatedText(article: Article, claims: readonly NumberedClaim[]
 }
 
 function unreadSentences(article: Article): Span[] {
-  return reviewSentences(article).flatMap(({ sentence, state }) => (state === 'unread' ? [sentence] : []))
+  return sentenceStates(article).flatMap(({ sentence, state }) => (state === 'unread' ? [sentence] : []))
 }
 
 /** Splitting at every boundary gives stretches that no claim covers only in part, however they overlap. */

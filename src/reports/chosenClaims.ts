@@ -2,8 +2,8 @@ import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { ClaimChoice } from '../core/model/reportOptions'
 import type { Scale } from '../core/model/scale'
-import { isChecked, isContested } from '../core/review/contested'
-import { numberedClaims } from '../core/review/numbers'
+import { isChecked, isContested } from '../core/checklist/contested'
+import { numberedClaims } from '../core/checklist/numbers'
 
 /** A claim and its number, which it has in every report of the article, however many claims that tells of. */
 export interface NumberedClaim {

@@ -1,4 +1,4 @@
-import { isFalling } from '../core/review/rules/fallingScale'
+import { isFalling } from '../core/review/fallingScale'
 import { pageAddress } from './claimReview'
 import { inWords } from './method'
 import type { Report, ReportClaim } from './reportModel'

@@ -1,7 +1,7 @@
 import { counted } from '../core/text/counted'
 import type { Article } from '../core/model/article'
-import { takenEvidence } from '../core/review/evidence'
-import { numberedClaims } from '../core/review/numbers'
+import { takenEvidence } from '../core/checklist/evidence'
+import { numberedClaims } from '../core/checklist/numbers'
 
 /** How the article was checked, in sentences that its own data tell. */
 export function methodOf(article: Article): string[] {

@@ -1,7 +1,7 @@
 import type { Article } from '../core/model/article'
 import { type ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import type { Scale } from '../core/model/scale'
-import { inReadingOrder, numberedClaims } from '../core/review/numbers'
+import { inReadingOrder, numberedClaims } from '../core/checklist/numbers'
 import { annotatedText } from './annotatedText'
 import { chosenClaims } from './chosenClaims'
 import { correctionsSince } from './corrections'

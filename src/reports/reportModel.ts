@@ -7,7 +7,7 @@ import type { Newsroom } from '../core/model/newsroom'
 import type { ReportOptions } from '../core/model/reportOptions'
 import type { Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
-import type { Coverage, SentenceState } from '../core/review/coverage'
+import type { Coverage, SentenceState } from '../core/checklist/coverage'
 
 /** All a report says, in the order a reader meets it; the output formats only lay it out. */
 export interface Report {

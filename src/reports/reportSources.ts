@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/model/evidence'
 import { stances } from '../core/model/evidence'
 import type { Source } from '../core/model/source'
-import { takenEvidence } from '../core/review/evidence'
+import { takenEvidence } from '../core/checklist/evidence'
 import type { NumberedClaim } from './chosenClaims'
 import type { EvidenceGroup, ReportSource } from './reportModel'
 

@@ -2,10 +2,10 @@ import { counted } from '../core/text/counted'
 import type { Article } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
 import type { Rating, Scale } from '../core/model/scale'
-import type { Coverage } from '../core/review/coverage'
-import { coverageOf, reviewSentences } from '../core/review/coverage'
-import { isChecked, isContested } from '../core/review/contested'
-import { numberedClaims } from '../core/review/numbers'
+import type { Coverage } from '../core/checklist/coverage'
+import { coverageOf, sentenceStates } from '../core/checklist/coverage'
+import { isChecked, isContested } from '../core/checklist/contested'
+import { numberedClaims } from '../core/checklist/numbers'
 import { ratingOrFormer } from './reportClaims'
 import type { Summary } from './reportModel'
 
@@ -18,7 +18,7 @@ export function summaryOf(article: Article, scale: Scale): Summary {
     open: coverage.claims - coverage.checked,
     counts,
     prose: [claimsProse(coverage, counts), sentencesProse(coverage)],
-    strip: reviewSentences(article).map((reviewed) => ({
+    strip: sentenceStates(article).map((reviewed) => ({
       state: reviewed.state,
       tone: reviewed.state === 'settled' ? worstTone(reviewed.claims, scale) : undefined,
     })),

@@ -7,16 +7,16 @@ export interface OpenLibraryOptions extends LibraryOptions {
   /** Whether a library that can't be written to is opened for reading instead. */
   readonly orReadOnly?: boolean
   /** The folder with the built libraryWorker.js. */
-  readonly threads: string
+  readonly scripts: string
 }
 
 /** Opens a library, surveyed on a thread of its own. Throws a LibraryError with a sentence for the person. */
 export async function openLibrary({
   orReadOnly = false,
-  threads,
+  scripts,
   ...options
 }: OpenLibraryOptions): Promise<Library> {
-  const thread = new LibraryThread(join(threads, 'libraryWorker.js'))
+  const thread = new LibraryThread(join(scripts, 'libraryWorker.js'))
   const surveyed: LibraryOptions = {
     ...options,
     survey: (folder, known, signal) => thread.survey(folder, known, signal),

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Attachment } from '../core/model/source'
-import { comparable, type ComparableText } from '../core/review/rules/comparable'
+import { comparable, type ComparableText } from '../core/review/comparable'
 import type { GivenFile } from '../importers/file'
 import type { ImportResult } from '../importers/process/importChild'
 import type { ImportProcess } from '../importers/process/importProcess'

@@ -11,7 +11,7 @@ import { readLogo } from './reporting/readLogo'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
-import { articleEvents, claimEvents } from '../core/review/events'
+import { articleEvents, claimEvents } from '../core/changes/events'
 import { LibraryError } from '../library/errors'
 import { Library, type LibraryOptions } from '../library/library'
 import type { ListChange } from '../library/listRepair'
@@ -21,7 +21,7 @@ import type { Host } from './host'
 import { Imports } from './importing/imports'
 import { inSlices } from './inSlices'
 import { LibrarySearch } from './librarySearch'
-import { LibraryWorks } from './libraryWork'
+import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
@@ -36,15 +36,15 @@ export interface WorkbenchOptions extends Omit<
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
   readonly runtime: string
-  /** The folder with the built bundleWorker.js, deskWorker.js, importChild.js, libraryWorker.js, reportWorker.js, searchWorker.js and watchdog.js. */
-  readonly threads: string
+  /** The folder with the built scripts of threads and processes. */
+  readonly scripts: string
 }
 
 /** The whole application without a window: a library, the threads beside it, and an answer to every request. */
 export class Workbench {
   private readonly imports: Imports
   private readonly search: LibrarySearch
-  private readonly works: LibraryWorks
+  private readonly jobs: LibraryJobs
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
   /** Answers a request by name; see the contract. */
@@ -61,17 +61,17 @@ export class Workbench {
     this.imports = new Imports({
       library: () => this.library,
       host,
-      script: join(options.threads, 'importChild.js'),
+      script: join(options.scripts, 'importChild.js'),
       onChanged: (ids) => this.takeImported(ids),
     })
-    this.search = new LibrarySearch(join(options.threads, 'searchWorker.js'), () => this.library)
-    this.works = new LibraryWorks(options.threads, host)
-    this.reports = new Reports(() => this.library, options, host, this.works)
+    this.search = new LibrarySearch(join(options.scripts, 'searchWorker.js'), () => this.library)
+    this.jobs = new LibraryJobs(options.scripts, host)
+    this.reports = new Reports(() => this.library, options, host, this.jobs)
     this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
       host.emit('review.changed', { article }),
     )
     this.opinions = new SecondOpinions(
-      EncoderProcess.beside(options.threads),
+      EncoderProcess.beside(options.scripts),
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
@@ -110,7 +110,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     this.imports.close()
-    this.works.stop()
+    this.jobs.stop()
     this.opinions.close()
     await this.search.close()
     await this.current?.close()
@@ -118,8 +118,8 @@ export class Workbench {
 
   private async openLibrary(orReadOnly: boolean): Promise<void> {
     this.notices = []
-    const { threads } = this.options
-    this.current = await openLibrary({ ...this.libraryOptions(), threads, orReadOnly })
+    const { scripts } = this.options
+    this.current = await openLibrary({ ...this.libraryOptions(), scripts, orReadOnly })
   }
 
   private libraryOptions(): LibraryOptions {
@@ -201,9 +201,9 @@ export class Workbench {
       'library.retry': () => this.retry(),
       'library.backup': ({ articles }) => this.backUp(articles),
       'library.merge': ({ from }) => this.merge(from),
-      'library.verify': () => this.works.verify(this.library),
+      'library.verify': () => this.jobs.verify(this.library),
       'library.stop': () => {
-        this.works.stop()
+        this.jobs.stop()
         return null
       },
       'trash.empty': async () => {
@@ -271,13 +271,13 @@ export class Workbench {
     const file = await this.host.chooseBackupFile(backupFileName(one ?? this.library.settings.name))
     if (file === undefined) return null
     await this.library.settle()
-    return this.works.backUp(this.library, file, articles)
+    return this.jobs.backUp(this.library, file, articles)
   }
 
   private async merge(from: 'file' | 'folder'): Promise<MergeReport | null> {
     const chosen = await this.host.chooseMerge(from)
     if (chosen === undefined) return null
-    return this.works.merge(this.library, chosen, (article) => {
+    return this.jobs.merge(this.library, chosen, (article) => {
       this.search.put(article)
       this.tellList([article.id])
     })

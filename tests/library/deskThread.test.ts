@@ -6,9 +6,9 @@ import { standardScale } from '../../src/core/model/scale'
 import { makeDeskOnThread } from '../../src/workbench/reporting/deskThread'
 import { makeDeskReport } from '../../src/workbench/reporting/makeDeskReport'
 import { bytesOf, elmsArticle, elmsPlaces, errorOf, openLibrary, rate, tempFolder } from './tempLibrary'
-import { threads } from './tempWorkbench'
+import { scripts } from './tempWorkbench'
 
-const script = join(threads, 'deskWorker.js')
+const script = join(scripts, 'deskWorker.js')
 
 /** A library of so many articles, the first rated, and the job of a desk report on all of it. */
 async function rated(count: number) {

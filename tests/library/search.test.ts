@@ -9,7 +9,7 @@ import { SearchThread } from '../../src/search/searchThread'
 import { growth } from '../growth'
 import { articleOf, claimOn, evidenceFrom, maduroArticle, sourceOf } from '../reports/sampleArticle'
 import { bytesOf, elmsArticle, openLibrary, tempFolder } from './tempLibrary'
-import { openWorkbench, threads } from './tempWorkbench'
+import { openWorkbench, scripts } from './tempWorkbench'
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -119,7 +119,7 @@ describe('the search thread', () => {
     const files = articles.map(({ id }) => ({ id, file: join(folder, `${id}.json`) }))
     for (const [at, article] of articles.entries())
       await writeFile(files[at]!.file, JSON.stringify({ article, lamport: 1 }))
-    const thread = new SearchThread(join(threads, 'searchWorker.js'), files)
+    const thread = new SearchThread(join(scripts, 'searchWorker.js'), files)
     ends.push(() => thread.close())
     return thread
   }
@@ -129,7 +129,7 @@ describe('the search thread', () => {
     await writeFile(join(folder, 'damaged.json'), '{"article":')
     await writeFile(join(folder, 'good.json'), JSON.stringify({ article: elmsArticle(), lamport: 1 }))
     const files = ['damaged', 'missing', 'good'].map((id) => ({ id, file: join(folder, `${id}.json`) }))
-    const thread = new SearchThread(join(threads, 'searchWorker.js'), files)
+    const thread = new SearchThread(join(scripts, 'searchWorker.js'), files)
     ends.push(() => thread.close())
     expect((await thread.query('40 elms')).map((hit) => hit.claim)).toContain('elms')
   })

@@ -6,7 +6,7 @@ import type { Ranking } from '../../src/core/ranking/rank'
 import { EncoderProcess } from '../../src/encoder/encoderProcess'
 import { SecondOpinions } from '../../src/workbench/secondOpinions'
 import { articleOf } from '../reports/sampleArticle'
-import { openWorkbench, threads } from './tempWorkbench'
+import { openWorkbench, scripts } from './tempWorkbench'
 
 let folder = ''
 beforeEach(async () => {
@@ -57,7 +57,7 @@ test('where no model knows the language, rules rank and the ranking says so', as
 
 test('where the encoder does not run, the person is told once and the order by words stays', async () => {
   const problems: string[] = []
-  const encoder = new EncoderProcess(join(threads, 'encoderChild.js'), folder)
+  const encoder = new EncoderProcess(join(scripts, 'encoderChild.js'), folder)
   const opinions = new SecondOpinions(
     encoder,
     () => undefined,

@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path'
 import type { Host } from '../../src/workbench/host'
 import { Workbench, type WorkbenchOptions } from '../../src/workbench/workbench'
 
-/** Where the built threads are. */
-export const threads = resolve(import.meta.dirname, '../../out/main')
+/** Where the built scripts of threads and processes are. */
+export const scripts = resolve(import.meta.dirname, '../../out/main')
 
 /** A program around the workbench in which nobody chooses anything. */
 const host: Host = {
@@ -47,6 +47,6 @@ function optionsFor(folder: string): WorkbenchOptions {
     person: 'Ines Okoye',
     appVersion: '1',
     runtime: 'Node',
-    threads,
+    scripts,
   }
 }

@@ -12,7 +12,7 @@ import { saveReport } from '../../src/workbench/reporting/saveReport'
 import type { Workbench } from '../../src/workbench/workbench'
 import { maduroArticle } from '../reports/sampleArticle'
 import { bytesOf, elmsArticle, errorOf, rate, tempFolder } from './tempLibrary'
-import { openWorkbench, threads } from './tempWorkbench'
+import { openWorkbench, scripts } from './tempWorkbench'
 
 const opened: Workbench[] = []
 afterEach(async () => {
@@ -158,7 +158,7 @@ describe('a report', () => {
       options: reportTemplates.checker,
       format: 'html',
     } as const
-    expect(await renderOnThread(join(threads, 'reportWorker.js'), request)).toEqual(
+    expect(await renderOnThread(join(scripts, 'reportWorker.js'), request)).toEqual(
       await renderArticle(request),
     )
   })
@@ -172,7 +172,7 @@ describe('a report', () => {
       options,
       format: 'md',
     } as const
-    const gone = join(threads, 'goneWorker.js')
+    const gone = join(scripts, 'goneWorker.js')
     expect((await errorOf(renderOnThread(gone, request))).message).toMatch(/^The report could not be made: /)
   })
 

@@ -6,7 +6,7 @@ import {
   filters,
   rowNamed,
   stateOf,
-} from '../../src/core/review/checklist'
+} from '../../src/core/checklist/checklist'
 import { articleOf, claimOn, verdict } from '../reports/sampleArticle'
 
 const plain = articleOf(['Title.', 'One is small. Two is large. Three is far. Four is lost.'])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
 import { summaryOf } from '../../src/core/model/summary'
-import { coverageOf, reviewSentences } from '../../src/core/review/coverage'
-import { claimNumbers, numberedClaims } from '../../src/core/review/numbers'
+import { coverageOf, sentenceStates } from '../../src/core/checklist/coverage'
+import { claimNumbers, numberedClaims } from '../../src/core/checklist/numbers'
 import { buildReport } from '../../src/reports/report'
 import { articleOf, claimOn, maduroArticle, verdict } from '../reports/sampleArticle'
 import { checkedArticle } from './checkedArticle'
@@ -10,7 +10,7 @@ import { checkedArticle } from './checkedArticle'
 const four = articleOf(['One.', 'Two is here. Three is far. Four is lost.'])
 const [two, three] = [claimOn(four, 'Two is here'), claimOn(four, 'Three is far')]
 const states = (claims: typeof four.claims, sentences = four.sentences) =>
-  reviewSentences({ claims, sentences }).map(({ state }) => state)
+  sentenceStates({ claims, sentences }).map(({ state }) => state)
 
 describe('a sentence', () => {
   it('is unread until it has a claim or someone passed it', () => {

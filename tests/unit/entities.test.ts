@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { findEntities, type EntityType } from '../../src/core/claims/names/entities'
-import { surveyOf } from '../../src/core/claims/survey'
+import { findAll } from '../../src/core/claims/textFinds'
 import { articleOf, maduroArticle } from './maduroArticle'
 
 function namesIn(article: ReturnType<typeof articleOf>, type: EntityType): string[] {
-  const found = findEntities(article.text, surveyOf(article.text, article.blocks))
+  const found = findEntities(article.text, findAll(article.text, article.blocks))
   return [...new Set(found.filter((one) => one.type === type).map((one) => one.name))]
 }
 const named = (paragraph: string, type: EntityType) => namesIn(articleOf(`News\n\n${paragraph}`), type)
@@ -22,7 +22,7 @@ describe('names', () => {
 
   test('a person has the title that stands before the name', () => {
     const { text, blocks } = maduroArticle()
-    const putin = findEntities(text, surveyOf(text, blocks)).find((one) => one.name === 'Vladimir Putin')
+    const putin = findEntities(text, findAll(text, blocks)).find((one) => one.name === 'Vladimir Putin')
     expect(putin?.title).toBe('Russian President')
   })
 
@@ -47,12 +47,12 @@ describe('names', () => {
 
   test('days, months and the first word of a sentence are no names', () => {
     const { text, blocks } = articleOf('News\n\nOn Monday in May nobody came. Police left.')
-    expect(findEntities(text, surveyOf(text, blocks))).toEqual([])
+    expect(findEntities(text, findAll(text, blocks))).toEqual([])
   })
 
   test('spans are apart and in reading order', () => {
     const { text, blocks } = maduroArticle()
-    const found = findEntities(text, surveyOf(text, blocks))
+    const found = findEntities(text, findAll(text, blocks))
     for (const [index, one] of found.entries())
       expect(one.start).toBeGreaterThanOrEqual(found[index - 1]?.end ?? 0)
   })

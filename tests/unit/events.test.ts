@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core/commands'
 import { stateOfClaim } from '../../src/core/model/claimState'
-import * as events from '../../src/core/review/events'
+import * as events from '../../src/core/changes/events'
 import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
 import { checkedArticle, claim } from './checkedArticle'
 import { type Device, devicesWith, rateAs } from './devices'

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import type { Figure } from '../claims/survey'
+import type { Figure } from '../claims/textFinds'
 import { signals, wordSignals, foundSignals, type SignalName } from './signals'
 import type { Token } from './tokens'
 

@@ -2,7 +2,7 @@ import { findCauses } from '../claims/signs/causes'
 import { findComparisons } from '../claims/signs/comparisons'
 import { findRecords } from '../claims/signs/records'
 import { findSuperlatives } from '../claims/signs/superlatives'
-import type { Survey } from '../claims/survey'
+import type { TextFinds } from '../claims/textFinds'
 import { within } from '../claims/within'
 import type { Span } from '../model/anchor'
 import { findDates } from '../text/dates'
@@ -24,7 +24,7 @@ export function findsOf(sentence: string): Finds {
 }
 
 /** What was found in a stretch of a text when the whole was surveyed, in places counted from the stretch's start. */
-export function findsWithin(survey: Survey, stretch: Span): Finds {
+export function findsWithin(finds: TextFinds, stretch: Span): Finds {
   const moved = <One extends Span>(spans: readonly One[]): One[] =>
     within(spans, stretch).map((span) => ({
       ...span,
@@ -32,11 +32,11 @@ export function findsWithin(survey: Survey, stretch: Span): Finds {
       end: span.end - stretch.start,
     }))
   return {
-    figures: moved(survey.figures),
-    dates: moved(survey.dates),
-    superlatives: moved(survey.superlatives),
-    records: moved(survey.records),
-    comparisons: moved(survey.comparisons),
-    causes: moved(survey.causes),
+    figures: moved(finds.figures),
+    dates: moved(finds.dates),
+    superlatives: moved(finds.superlatives),
+    records: moved(finds.records),
+    comparisons: moved(finds.comparisons),
+    causes: moved(finds.causes),
   }
 }

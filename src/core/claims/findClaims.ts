@@ -11,7 +11,7 @@ import { languageOf, type Language } from '../text/language'
 import { priorityOf } from './priority'
 import { readClauses, type Reading } from './speech/readings'
 import { isCause, isComparison, isEvent } from './signs/signs'
-import { surveyOf, type Survey } from './survey'
+import { findAll, type TextFinds } from './textFinds'
 import { within } from './within'
 
 /** A claim before it has its label, which must differ from the others'. */
@@ -34,15 +34,15 @@ export function findClaims(
   sentences: readonly Span[],
   language: Language | undefined = languageOf(text),
 ): FoundClaim[] {
-  const survey = surveyOf(text, blocks)
-  const readings = readClauses(survey, blocks, sentences)
-  const proposals = readings.flatMap((reading) => proposalsFor(survey, reading))
+  const finds = findAll(text, blocks)
+  const readings = readClauses(finds, blocks, sentences)
+  const proposals = readings.flatMap((reading) => proposalsFor(finds, reading))
   const apart = [...new Map(proposals.map((one) => [`${one.start} ${one.end}`, one])).values()]
   const lead = blocks.find((block) => block.kind === 'paragraph')
-  const judge = hasModel(language) ? judgeOf(survey, sentences) : undefined
+  const judge = hasModel(language) ? judgeOf(finds, sentences) : undefined
   const labelled = label(apart)
   return apart
-    .map((one) => claimOf(survey, judge, one, labelled.get(one) ?? '', lead))
+    .map((one) => claimOf(finds, judge, one, labelled.get(one) ?? '', lead))
     .filter((claim) => claim.label !== '')
     .toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
 }
@@ -59,42 +59,42 @@ function label(proposals: readonly Proposal[]): Map<Proposal, string> {
   return labels
 }
 
-function proposalsFor(survey: Survey, reading: Reading): Proposal[] {
-  const words = survey.text.slice(reading.start, reading.end)
-  const figures = within(survey.figures, reading)
-  const superlatives = within(survey.superlatives, reading)
-  const direct = survey.masked.charAt(reading.start) === '\uE000'
+function proposalsFor(finds: TextFinds, reading: Reading): Proposal[] {
+  const words = finds.text.slice(reading.start, reading.end)
+  const figures = within(finds.figures, reading)
+  const superlatives = within(finds.superlatives, reading)
+  const direct = finds.masked.charAt(reading.start) === '\uE000'
   const checkable = isCheckable(words, {
     figures: figures.length,
     superlatives: superlatives.length,
-    dates: within(survey.dates, reading).length,
+    dates: within(finds.dates, reading).length,
     names: hasName(words, opensSentence(reading)),
     reported: reading.speaker !== undefined && !direct,
     talk: direct && (reading.rank ?? 'other') === 'other',
     heading: reading.block.kind === 'heading',
   })
   if (!checkable) return []
-  const { own, merged } = phrasesOf(survey.text, reading, figures, superlatives)
+  const { own, merged } = phrasesOf(finds.text, reading, figures, superlatives)
   const quantities = figures.map((figure) => figure.quantity)
   const superlative =
-    superlatives[0] && phraseLabel(survey.text.slice(superlatives[0].start, superlatives[0].end))
-  const repeated = own.map((phrase) => phraseLabel(survey.text.slice(phrase.start, phrase.end)))
+    superlatives[0] && phraseLabel(finds.text.slice(superlatives[0].start, superlatives[0].end))
+  const repeated = own.map((phrase) => phraseLabel(finds.text.slice(phrase.start, phrase.end)))
   const fresh = labelsOf(words).filter((one) => !repeated.some((phrase) => one.startsWith(phrase)))
   const clause: Proposal = {
     start: reading.start,
     end: reading.end,
     reading,
     quantities,
-    kinds: kindsOf(survey, reading, words, merged?.kind, superlatives.length > 0),
+    kinds: kindsOf(finds, reading, words, merged?.kind, superlatives.length > 0),
     labels: [
-      ...(merged ? [phraseLabel(survey.text.slice(merged.start, merged.end))] : []),
+      ...(merged ? [phraseLabel(finds.text.slice(merged.start, merged.end))] : []),
       ...fresh,
       ...labelsOf(words),
     ],
     superlative: own.some((phrase) => phrase.kind === 'superlative') ? undefined : superlative,
     phrase: false,
   }
-  return [clause, ...own.map((phrase) => phraseProposal(survey.text, reading, phrase))]
+  return [clause, ...own.map((phrase) => phraseProposal(finds.text, reading, phrase))]
 }
 
 function phraseProposal(text: string, reading: Reading, phrase: Phrase): Proposal {
@@ -128,14 +128,14 @@ function hasName(words: string, opening: boolean): boolean {
 
 /** The kinds of a clause, the one to show first. */
 function kindsOf(
-  survey: Survey,
+  finds: TextFinds,
   reading: Reading,
   words: string,
   merged: ClaimKind | undefined,
   superlative: boolean,
 ): ClaimKind[] {
   const attributed = reading.speaker !== undefined
-  const quoted = isQuoted(survey, reading)
+  const quoted = isQuoted(finds, reading)
   const event = isEvent(words)
   const kinds: (ClaimKind | false | undefined)[] = [
     merged,
@@ -146,7 +146,7 @@ function kindsOf(
     isComparison(words) && 'comparison',
     isCause(words) && 'cause',
     event && 'event',
-    within(survey.dates, reading).length > 0 && 'date',
+    within(finds.dates, reading).length > 0 && 'date',
     'statement',
     hasName(words, opensSentence(reading)) && 'name',
   ]
@@ -154,13 +154,13 @@ function kindsOf(
 }
 
 /** Whether more than half of a clause stands in quotation marks. */
-function isQuoted(survey: Survey, span: Span): boolean {
-  const hidden = survey.masked.slice(span.start, span.end).match(/\uE000/g)?.length ?? 0
+function isQuoted(finds: TextFinds, span: Span): boolean {
+  const hidden = finds.masked.slice(span.start, span.end).match(/\uE000/g)?.length ?? 0
   return hidden * 2 > span.end - span.start
 }
 
 function claimOf(
-  survey: Survey,
+  finds: TextFinds,
   judge: Judge | undefined,
   one: Proposal,
   chosen: string,
@@ -182,7 +182,7 @@ function claimOf(
     reasons: judge?.reasons(one) ?? [],
   }
   return {
-    anchor: anchorAt(survey.text, one.start, one.end),
+    anchor: anchorAt(finds.text, one.start, one.end),
     label: chosen,
     kinds: [...kinds],
     ...(speaker ? { speaker } : {}),

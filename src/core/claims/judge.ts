@@ -4,7 +4,7 @@ import { linearLogOdds, scoreSentence, type SentenceScore } from '../checkworthi
 import { findsWithin } from '../checkworthiness/sentenceFinds'
 import type { Span } from '../model/anchor'
 import type { ModelReason } from './weighed'
-import type { Survey } from './survey'
+import type { TextFinds } from './textFinds'
 
 /** What the linear model makes of the claims of one article. */
 export interface Judge {
@@ -17,14 +17,14 @@ export interface Judge {
 /** A claim shorter than this, in UTF-16 code units, is a phrase: only its sentence says whether it is worth checking. */
 const shortestClause = 40
 
-export function judgeOf(survey: Survey, sentences: readonly Span[]): Judge {
-  const register = registerOf(sentences.map(({ start, end }) => survey.text.slice(start, end)))
+export function judgeOf(finds: TextFinds, sentences: readonly Span[]): Judge {
+  const register = registerOf(sentences.map(({ start, end }) => finds.text.slice(start, end)))
   const known = new Map<string, SentenceScore>()
   const scoreOf = (span: Span): SentenceScore => {
     const key = `${span.start} ${span.end}`
     const before = known.get(key)
     if (before) return before
-    const score = scoreSentence(survey.text.slice(span.start, span.end), findsWithin(survey, span))
+    const score = scoreSentence(finds.text.slice(span.start, span.end), findsWithin(finds, span))
     known.set(key, score)
     return score
   }
@@ -36,7 +36,7 @@ export function judgeOf(survey: Survey, sentences: readonly Span[]): Judge {
     },
     reasons: (claim) =>
       reasonsOf(scoreOf(claim).signals).map(({ signal, says, span, weight }) => {
-        const words = survey.text.slice(claim.start + span.start, claim.start + span.end)
+        const words = finds.text.slice(claim.start + span.start, claim.start + span.end)
         const whole = span.end - span.start >= claim.end - claim.start
         return { signal, says: whole ? says : `${says}: “${words}”`, weight }
       }),

@@ -1,7 +1,7 @@
 import type { Span } from '../model/anchor'
 import type { Quantity } from '../model/claim'
 import { overlaps } from '../text/anchors'
-import type { Figure } from './survey'
+import type { Figure } from './textFinds'
 import { anyOf } from '../text/expressions'
 import words from './words/phrases.json'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coverageOf } from '../review/coverage'
+import { coverageOf } from '../checklist/coverage'
 import type { Article } from './article'
 
 /** What the list of articles shows of one. */

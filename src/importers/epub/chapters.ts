@@ -3,7 +3,7 @@ import type { Contents } from './contents'
 import type { BookDocument } from './document'
 import type { NoteText } from './noteText'
 import { pathOf } from './paths'
-import { withoutSigns } from './signs'
+import { withoutPlaceholders } from './placeholders'
 
 /** A document of the book's sequence, with its pages and notes. */
 export interface Chapter {
@@ -28,21 +28,21 @@ export function chaptersOf(
     const noteOf = (number: number) => noteAt(document, number, documents)
     const labelOf = (number: number) =>
       noteOf(number) === undefined ? (document.marks[number]?.label ?? '') : ''
-    const read = document.blocks.map((block) => ({ ...block, ...withoutSigns(block.text, labelOf) }))
+    const read = document.blocks.map((block) => ({ ...block, ...withoutPlaceholders(block.text, labelOf) }))
     if (!read.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) continue
     const title = contents.get(path) ?? headingOf(read) ?? path.replace(/^.*\//, '')
     const blocks: DraftBlock[] = []
     const notes: DraftNote[] = []
-    for (const { kind, level, text, signs } of read) {
+    for (const { kind, level, text, placeholders } of read) {
       const start = text.length - text.trimStart().length
       const turned = (isWithin: boolean) =>
-        signs
-          .filter((sign) => sign.kind === 'page' && sign.at > start === isWithin)
+        placeholders
+          .filter((placeholder) => placeholder.kind === 'page' && placeholder.at > start === isWithin)
           .reduce((before, { number }) => document.pages[number] || before, page)
       page = turned(false)
       const locator = page === '' ? title : `p. ${page}`
       page = turned(true)
-      for (const { kind: sort, number, at } of signs) {
+      for (const { kind: sort, number, at } of placeholders) {
         const note = sort === 'note' ? noteOf(number) : undefined
         const label = document.marks[number]?.label ?? ''
         // A mark that stands alone vouches for the paragraph before it.

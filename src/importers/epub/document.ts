@@ -5,16 +5,16 @@ import { attribute, depthOf, tagName } from '../page/htmlDocument'
 import { removeSilent } from '../page/htmlFurniture'
 import { noteLinks, type NoteLinks } from './noteLinks'
 import { noteText, type NoteText } from './noteText'
-import { signOf } from './signs'
+import { placeholderOf } from './placeholders'
 import { typesOf, xhtmlPage } from './xhtml'
 
 /** A document of a book as it is read by itself. */
 export interface BookDocument {
-  /** With the signs in their texts. */
+  /** With the placeholders in their texts. */
   readonly blocks: readonly DraftBlock[]
-  /** What the signs of marks stand for, by number. */
+  /** What the placeholders of marks stand for, by number. */
   readonly marks: readonly { readonly key: string; readonly label: string }[]
-  /** What the signs of page breaks stand for, by number: the page that begins there. */
+  /** What the placeholders of page breaks stand for, by number: the page that begins there. */
   readonly pages: readonly string[]
   readonly notes: ReadonlyMap<string, NoteText>
   /** Sentences for the person about its characters. */
@@ -40,7 +40,7 @@ export function readDocument(
   const links: NoteLinks = isDeep ? { marks: [], notes: new Map() } : noteLinks(page, path, referenced)
   const marks = links.marks.map(({ key, link }, number) => {
     const label = (link.textContent ?? '').trim()
-    link.replaceWith(page.createTextNode(signOf('note', number)))
+    link.replaceWith(page.createTextNode(placeholderOf('note', number)))
     return { key, label }
   })
   const notes = new Map([...links.notes].map(([key, note]) => [key, noteText(note, path)]))
@@ -51,7 +51,7 @@ export function readDocument(
   return { blocks, marks, pages, notes, notices }
 }
 
-/** Puts a sign in the place of each page break; gives back the pages that begin there. */
+/** Puts a placeholder in the place of each page break; gives back the pages that begin there. */
 function markPages(page: Document): string[] {
   const pages: string[] = []
   for (const element of page.body.querySelectorAll('*')) {
@@ -59,7 +59,7 @@ function markPages(page: Document): string[] {
     const told =
       attribute(element, 'title') || attribute(element, 'aria-label') || (element.textContent ?? '')
     const number = told || (/(?:\d+|[ivxlc]+)$/i.exec(attribute(element, 'id'))?.[0] ?? '')
-    element.replaceWith(page.createTextNode(signOf('page', pages.length)))
+    element.replaceWith(page.createTextNode(placeholderOf('page', pages.length)))
     pages.push(number.replace(/^\s*p(?:age|\.)?\s+|[\s.]+$/gi, '').trim())
   }
   return pages

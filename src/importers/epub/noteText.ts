@@ -3,7 +3,7 @@ import { blocksOf } from '../page/htmlBlocks'
 import { attribute } from '../page/htmlDocument'
 import { linksIn } from '../../office/text/noteLinks'
 import { targetOf } from './paths'
-import { withoutSigns } from './signs'
+import { withoutPlaceholders } from './placeholders'
 import { typesOf } from './xhtml'
 
 /** A note as it is read: its text, and the web addresses in it, in order, each once. */
@@ -18,7 +18,7 @@ export function noteText(note: Element, path: string): NoteText {
   const links = [...note.querySelectorAll('a[href]')]
   for (const link of links) if (isBackLink(link, path)) link.remove()
   const text = blocksOf(note)
-    .map((block) => canonicalBlock(withoutSigns(block.text).text))
+    .map((block) => canonicalBlock(withoutPlaceholders(block.text).text))
     .join('\n')
     .replace(/^[\s.:)\]}]+/, '')
   const placed = links.map((link) => ({

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Article } from '../../core/model/article'
 import type { Scale } from '../../core/model/scale'
-import { rowNamed } from '../../core/review/checklist'
+import { rowNamed } from '../../core/checklist/checklist'
 import { useArticle } from '../lib/article'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../core/commands'
 import { standardScale } from '../../core/model/scale'
-import { rowNamed, sentenceRow } from '../../core/review/checklist'
+import { rowNamed, sentenceRow } from '../../core/checklist/checklist'
 import { type FakeBridge, settled } from '../testing/fakeBridge'
 import { openWindow, told } from '../testing/openWindow'
 import { give, useArticle } from './article'

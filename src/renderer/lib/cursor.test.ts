@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Filter } from '../../core/review/checklist'
+import type { Filter } from '../../core/checklist/checklist'
 import { openWindow } from '../testing/openWindow'
 import { give, useArticle } from './article'
 import { goTo, goToClaim, move, useCursor } from './cursor'

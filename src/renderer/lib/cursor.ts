@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
-import { claimRow, type Filter, type Order } from '../../core/review/checklist'
+import { claimRow, type Filter, type Order } from '../../core/checklist/checklist'
 import { shownRows, useRanking } from './ranking'
 
 interface CursorState {

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import { placeOf, type Ranking } from '../../core/ranking/rank'
-import { checklistRows, type Filter, type Order, type Row } from '../../core/review/checklist'
+import { checklistRows, type Filter, type Order, type Row } from '../../core/checklist/checklist'
 import { ask } from './ask'
 
 type Places = ReadonlyMap<string, number>

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { ReviewedRule } from '../../core/review/rules/review'
+import type { ReviewedRule } from '../../core/review/review'
 import { failing, settled } from '../testing/fakeBridge'
 import { openWindow, told } from '../testing/openWindow'
 import { closeArticle, give, openArticle } from './article'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Review } from '../../contract/answers'
 import type { RuleMode } from '../../core/model/ruleMode'
-import type { ReviewedRule } from '../../core/review/rules/review'
+import type { ReviewedRule } from '../../core/review/review'
 import { useArticle } from './article'
 import { ask } from './ask'
 import { openDialog, useDialogs } from './dialogs'

@@ -1,4 +1,4 @@
-import type { SentenceState } from '../../core/review/coverage'
+import type { SentenceState } from '../../core/checklist/coverage'
 import type { SentenceMark } from '../reportModel'
 import { html } from './template'
 import type { Html } from './template'

@@ -1,7 +1,7 @@
 import { counted } from '../../core/text/counted'
 import type { Article } from '../../core/model/article'
 import type { ReportOptions } from '../../core/model/reportOptions'
-import { secretsOf } from '../../core/review/secrets'
+import { secretsOf } from '../../core/checklist/secrets'
 import type { LibraryFileEntry } from './keptFiles'
 import type { BundleManifest } from './manifest'
 import type { WithheldLogs } from './withheldLog'

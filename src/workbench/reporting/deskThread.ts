@@ -2,7 +2,7 @@ import { workerError } from '../../library/workerError'
 import { BackgroundWorker } from '../../workers/backgroundWorker'
 import { inThread } from '../../workers/start'
 import type { DeskTasks } from './deskWorker'
-import type { WorkOptions } from '../libraryWork'
+import type { WorkOptions } from '../libraryJobs'
 import type { DeskJob } from './makeDeskReport'
 import type { RenderedReport } from './renderArticle'
 

@@ -8,7 +8,7 @@ import { messageOf } from '../../core/errors'
 import { causeInWords, LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
 import { reportFileName } from './exportReport'
-import type { WorkOptions } from '../libraryWork'
+import type { WorkOptions } from '../libraryJobs'
 
 interface ManyRequest {
   readonly articles: readonly string[]

@@ -11,7 +11,7 @@ import { makeDeskOnThread } from './deskThread'
 import { exportMany } from './exportMany'
 import { type ExportRequest, exportReport, reportFileName } from './exportReport'
 import type { Host } from '../host'
-import type { LibraryWorks } from '../libraryWork'
+import type { LibraryJobs } from '../libraryJobs'
 import { deskFileName, exportDesk } from './makeDeskReport'
 import { renderOnThread } from './reportThread'
 import { saveReport } from './saveReport'
@@ -20,7 +20,7 @@ import { checkedCopyOf } from './writeCopy'
 interface ReportsOptions {
   readonly appVersion: string
   /** The folder with the built workers. */
-  readonly threads: string
+  readonly scripts: string
 }
 
 type Answered =
@@ -35,7 +35,7 @@ export class Reports {
     private readonly library: () => Library,
     private readonly options: ReportsOptions,
     private readonly host: Host,
-    private readonly works: LibraryWorks,
+    private readonly jobs: LibraryJobs,
   ) {}
 
   handlers(): Pick<Handlers, Answered> {
@@ -63,9 +63,9 @@ export class Reports {
 
   private writeBundle(id: string, options: ReportOptions, to: string): Promise<void> {
     const { folder, settings } = this.library()
-    const { appVersion, threads } = this.options
+    const { appVersion, scripts } = this.options
     const request = { library: folder, id, scale: settings.scale, appVersion, options }
-    return writeBundleOnThread(join(threads, 'bundleWorker.js'), { request, to })
+    return writeBundleOnThread(join(scripts, 'bundleWorker.js'), { request, to })
   }
 
   private async preview({ id, options }: CheckedInput<'report.preview'>): Promise<{ address: string }> {
@@ -81,8 +81,8 @@ export class Reports {
     if (file === undefined) return null
     const { folder } = library
     const { scale, newsroom } = library.settings
-    const { threads } = this.options
-    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, threads }), 'checked copy')
+    const { scripts } = this.options
+    await saveReport(file, await checkedCopyOf({ folder, article, scale, newsroom, scripts }), 'checked copy')
     return this.written(file)
   }
 
@@ -90,7 +90,7 @@ export class Reports {
     const folder = await this.host.chooseExportFolder()
     if (folder === undefined) return null
     const report = (article: Article) => this.reportOn(article, format, options)
-    const { first, ...outcome } = await this.works.work('export', (work) =>
+    const { first, ...outcome } = await this.jobs.work('export', (work) =>
       exportMany({ articles, format, folder }, { library: this.library(), save: saveReport, report }, work),
     )
     this.last = first ?? folder
@@ -103,13 +103,13 @@ export class Reports {
     const library = this.library()
     const { folder } = library
     const { scale, newsroom } = library.settings
-    const { appVersion, threads } = this.options
+    const { appVersion, scripts } = this.options
     const articles = library.articles().map(({ id }) => id)
     // The thread reads the article.json files, which lag behind by a moment.
     await library.settle()
-    const bytes = await this.works.work('desk', (work) =>
+    const bytes = await this.jobs.work('desk', (work) =>
       exportDesk({ folder, articles, scale, newsroom, appVersion, period, format }, this.host, (job) =>
-        makeDeskOnThread(join(threads, 'deskWorker.js'), job, work),
+        makeDeskOnThread(join(scripts, 'deskWorker.js'), job, work),
       ),
     )
     await saveReport(file, bytes)
@@ -121,10 +121,10 @@ export class Reports {
     format: ExportRequest['format'],
     options: ReportOptions,
   ): Promise<Uint8Array> {
-    const { appVersion, threads } = this.options
+    const { appVersion, scripts } = this.options
     const { scale } = this.library().settings
     return exportReport({ article, scale, appVersion, format, options }, this.host, (request) =>
-      renderOnThread(join(threads, 'reportWorker.js'), request),
+      renderOnThread(join(scripts, 'reportWorker.js'), request),
     )
   }
 

@@ -16,7 +16,7 @@ export interface CopyRequest {
   readonly scale: Scale
   readonly newsroom: Newsroom
   /** The folder with the built checkedCopyChild.js. */
-  readonly threads: string
+  readonly scripts: string
 }
 
 /**
@@ -24,9 +24,9 @@ export interface CopyRequest {
  * its text. Throws a LibraryError with a sentence for the person when it can't be made.
  */
 export async function checkedCopyOf(request: CopyRequest): Promise<Uint8Array> {
-  const { folder, article, scale, newsroom, threads } = request
+  const { folder, article, scale, newsroom, scripts } = request
   const original = isFromWord(article) ? await originalBytes(folder, article) : undefined
-  const script = join(threads, 'checkedCopyChild.js')
+  const script = join(scripts, 'checkedCopyChild.js')
   const author = newsroom.name
   return copyInProcess(script, { article, scale, original, author }).catch((cause: unknown) => {
     throw new LibraryError('notReadable', messageOf(cause), { cause })

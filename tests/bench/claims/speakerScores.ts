@@ -1,5 +1,5 @@
 import { readClauses } from '../../../src/core/claims/speech/readings'
-import { surveyOf } from '../../../src/core/claims/survey'
+import { findAll } from '../../../src/core/claims/textFinds'
 import type { Span } from '../../../src/core/model/anchor'
 import type { DraftBlock } from '../../../src/core/model/article'
 import type { Speaker } from '../../../src/core/model/claim'
@@ -52,7 +52,7 @@ export function outcomesOf(article: MarkedArticle): Outcome[] {
     from = start + sentence.text.length
     sentences.push({ start, end: from })
   }
-  const readings = readClauses(surveyOf(text, blocks), blocks, sentences)
+  const readings = readClauses(findAll(text, blocks), blocks, sentences)
   return marked.map((sentence, index) => ({
     ...sentence,
     named: readings

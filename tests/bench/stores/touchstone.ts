@@ -15,7 +15,7 @@ export class TouchstoneStore implements Store {
       appData: join(this.folder, 'app'),
       program: 'bench',
       person: 'Ines Okoye',
-      threads: resolve(import.meta.dirname, '../../../out/main'),
+      scripts: resolve(import.meta.dirname, '../../../out/main'),
       onDamage: (sentence) => console.error(sentence),
     })
     return this.library.articles()

@@ -6,7 +6,7 @@ import { findAttributions, type Attribution } from './attribution'
 import { findClauses } from './clauses'
 import { mention, organisationSource, type Recent, type Source } from '../people/sources'
 import { resolveSpeaker, subjectOf } from './speakers'
-import type { Survey } from '../survey'
+import type { TextFinds } from '../textFinds'
 import type { Rank } from '../people/titles'
 import { within } from '../within'
 
@@ -34,12 +34,16 @@ interface SentenceHeard {
 }
 
 /** The clauses of all sentences in reading order, each with its speaker. */
-export function readClauses(survey: Survey, blocks: readonly Block[], sentences: readonly Span[]): Reading[] {
-  const heard = listen(survey, blocks, sentences)
-  const quoted = quotationVoices(survey.quotations, heard)
+export function readClauses(
+  finds: TextFinds,
+  blocks: readonly Block[],
+  sentences: readonly Span[],
+): Reading[] {
+  const heard = listen(finds, blocks, sentences)
+  const quoted = quotationVoices(finds.quotations, heard)
   return heard.flatMap(({ sentence, block, heard: attributions }) =>
-    findClauses(survey.masked, sentence, attributions).map((found) => {
-      const clause = { ...found, end: withoutStop(survey.text, found) }
+    findClauses(finds.masked, sentence, attributions).map((found) => {
+      const clause = { ...found, end: withoutStop(finds.text, found) }
       const by = clause.by && attributions.find((one) => one.start === clause.by?.start)
       const voice = by ? by.voice : quoted(clause)
       return {
@@ -62,20 +66,20 @@ function withoutStop(text: string, { start, end }: Span): number {
 }
 
 /** Goes through the sentences in order and keeps in mind whom "he" would mean. */
-function listen(survey: Survey, blocks: readonly Block[], sentences: readonly Span[]): SentenceHeard[] {
+function listen(finds: TextFinds, blocks: readonly Block[], sentences: readonly Span[]): SentenceHeard[] {
   let recent: Recent = []
   let blockIndex = 0
   return sentences.flatMap((sentence) => {
     while ((blocks[blockIndex]?.end ?? Infinity) <= sentence.start) blockIndex++
     const block = blocks[blockIndex]
     if (block === undefined) return []
-    const attributions = findAttributions(survey.masked, sentence)
+    const attributions = findAttributions(finds.masked, sentence)
     const voiceOfItsOwn = { start: sentence.start, end: attributions[0]?.start ?? sentence.end }
-    recent = mentioned(survey, voiceOfItsOwn, recent)
+    recent = mentioned(finds, voiceOfItsOwn, recent)
     let before: Source | undefined
     const heard = attributions.map((attribution) => {
       const who =
-        attribution.subject === undefined ? before : resolveSpeaker(attribution.subject, survey, recent)
+        attribution.subject === undefined ? before : resolveSpeaker(attribution.subject, finds, recent)
       before = who
       if (who) recent = mention(who, recent)
       return { ...attribution, voice: who && voiceOf(who, attribution.cue) }
@@ -85,16 +89,16 @@ function listen(survey: Survey, blocks: readonly Block[], sentences: readonly Sp
 }
 
 /** Keeps in mind the organisations a stretch names, and the person it speaks of first. */
-function mentioned(survey: Survey, span: Span, recent: Recent): Recent {
-  const named = within(survey.organisations.mentions, span)
-    .filter(({ start }) => survey.masked.charAt(start) !== quotedLetter)
+function mentioned(finds: TextFinds, span: Span, recent: Recent): Recent {
+  const named = within(finds.organisations.mentions, span)
+    .filter(({ start }) => finds.masked.charAt(start) !== quotedLetter)
     .slice(0, mostMentions)
     .toReversed()
   const known = named.reduce(
     (list, { organisation }) => mention(organisationSource(organisation), list),
     recent,
   )
-  const subject = subjectOf(survey.masked.slice(span.start, span.end), survey, known)
+  const subject = subjectOf(finds.masked.slice(span.start, span.end), finds, known)
   return subject ? mention(subject, known) : known
 }
 

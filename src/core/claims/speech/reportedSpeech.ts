@@ -4,7 +4,7 @@ import type { Speaker } from '../../model/claim'
 import type { Quotation, QuotationForm } from '../../text/quotations'
 import { marksBySpan } from '../../text/segments'
 import { readClauses, type Reading } from './readings'
-import { surveyOf, type Survey } from '../survey'
+import { findAll, type TextFinds } from '../textFinds'
 
 /**
  * Words that somebody else than the article says: quoted whole or in part, or told without marks ("indirect").
@@ -25,15 +25,15 @@ export function findReportedSpeech(
   blocks: readonly Block[],
   sentences: readonly Span[],
 ): ReportedSpeech[] {
-  const survey = surveyOf(text, blocks)
-  return reportedSpeechIn(survey, readClauses(survey, blocks, sentences))
+  const finds = findAll(text, blocks)
+  return reportedSpeechIn(finds, readClauses(finds, blocks, sentences))
 }
 
-/** The same from what is known already: the survey of a text and its clauses. */
-export function reportedSpeechIn(survey: Survey, readings: readonly Reading[]): ReportedSpeech[] {
+/** The same from what is known already: the finds of a text and its clauses. */
+export function reportedSpeechIn(finds: TextFinds, readings: readonly Reading[]): ReportedSpeech[] {
   const voices = new Map<Quotation, Speaker>()
   const indirect: ReportedSpeech[] = []
-  const inside = marksBySpan(readings, survey.quotations)
+  const inside = marksBySpan(readings, finds.quotations)
   for (const [index, { start, end, speaker }] of readings.entries()) {
     if (speaker === undefined) continue
     const quotations = inside[index] ?? []
@@ -43,7 +43,7 @@ export function reportedSpeechIn(survey: Survey, readings: readonly Reading[]): 
       .reduce((sum, one) => sum + Math.min(one.end, end) - Math.max(one.start, start), 0)
     if (quoted * 2 < end - start) indirect.push({ start, end, form: 'indirect', speaker })
   }
-  const quotations = survey.quotations.map((one): ReportedSpeech => ({
+  const quotations = finds.quotations.map((one): ReportedSpeech => ({
     start: one.start,
     end: one.end,
     form: one.form,

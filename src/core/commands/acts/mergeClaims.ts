@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/claim'
 import type { Evidence } from '../../model/evidence'
-import { isContested } from '../../review/contested'
+import { isContested } from '../../checklist/contested'
 import { anchorAt, byPosition } from '../../text/anchors'
 import { labelLength, shorten } from '../../text/shorten'
 import { act, CommandRefused } from '../act'

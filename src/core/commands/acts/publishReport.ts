@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WebAddress } from '../../model/source'
-import { isChecked } from '../../review/contested'
-import { numberedClaims } from '../../review/numbers'
+import { isChecked } from '../../checklist/contested'
+import { numberedClaims } from '../../checklist/numbers'
 import { act } from '../act'
 
 /** A report of the article as it stands was published; what is changed later is a correction of it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isContested } from '../../review/contested'
-import { isSamePerson } from '../../review/samePerson'
+import { isContested } from '../../checklist/contested'
+import { isSamePerson } from '../../checklist/samePerson'
 import { act, CommandRefused } from '../act'
 import { claimNamed, withClaim } from '../claims'
 import { hasUnseenVerdict } from '../opinions'

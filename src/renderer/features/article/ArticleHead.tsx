@@ -1,7 +1,7 @@
 import { Ellipsis, Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
-import { coverageOf } from '../../../core/review/coverage'
+import { coverageOf } from '../../../core/checklist/coverage'
 import { openDialog } from '../../lib/dialogs'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'

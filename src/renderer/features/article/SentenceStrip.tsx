@@ -1,12 +1,12 @@
 import type { Article } from '../../../core/model/article'
-import { reviewSentences } from '../../../core/review/coverage'
+import { sentenceStates } from '../../../core/checklist/coverage'
 
 /** The article at a glance: one bar a sentence, as long as it, coloured by how far it is checked. */
 export function SentenceStrip({ article }: { article: Article }) {
   const last = article.sentences.at(-1)?.end ?? 1
   return (
     <svg className="strip" viewBox={`0 0 ${last} 8`} preserveAspectRatio="none" aria-hidden="true">
-      {reviewSentences(article).map(({ sentence, state }) => (
+      {sentenceStates(article).map(({ sentence, state }) => (
         <rect
           key={sentence.start}
           className={`strip__bar strip__bar--${state}`}

@@ -1,8 +1,8 @@
 import type { Span } from '../../../core/model/anchor'
 import type { Article } from '../../../core/model/article'
 import { ratingOf, type Scale } from '../../../core/model/scale'
-import { checklistRows, stateOf } from '../../../core/review/checklist'
-import { isContested } from '../../../core/review/contested'
+import { checklistRows, stateOf } from '../../../core/checklist/checklist'
+import { isContested } from '../../../core/checklist/contested'
 
 /** A stretch of text that belongs to a row of the checklist, and how it looks. */
 export interface TextMark extends Span {

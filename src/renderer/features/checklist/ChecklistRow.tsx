@@ -1,7 +1,7 @@
 import type { Article } from '../../../core/model/article'
 import { ratingOf, type Scale } from '../../../core/model/scale'
-import { type Row, stateOf } from '../../../core/review/checklist'
-import { isContested } from '../../../core/review/contested'
+import { type Row, stateOf } from '../../../core/checklist/checklist'
+import { isContested } from '../../../core/checklist/contested'
 import { shorten } from '../../../core/text/shorten'
 import { ContestedMark, OpenMark, RatingMark } from '../../ui/RatingMark'
 

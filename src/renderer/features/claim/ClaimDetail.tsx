@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Article, Sentence } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
-import { rowNamed } from '../../../core/review/checklist'
+import { rowNamed } from '../../../core/checklist/checklist'
 import { addClaimHere, passOrRestore } from '../../lib/checking'
 import { useCursor } from '../../lib/cursor'
 import { Button } from '../../ui/Button'

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
-import { standingVerdicts } from '../../../core/review/contested'
+import { standingVerdicts } from '../../../core/checklist/contested'
 import { ContestedMark, RatingMark } from '../../ui/RatingMark'
 
 /** The verdicts that contradict each other, side by side, until somebody settles it. */

@@ -1,5 +1,5 @@
 import { BadgeCheck } from 'lucide-react'
-import { isSamePerson } from '../../../core/review/samePerson'
+import { isSamePerson } from '../../../core/checklist/samePerson'
 import type { Claim } from '../../../core/model/claim'
 import type { Verdict } from '../../../core/model/verdict'
 import { signOffOrWithdraw } from '../../lib/checking'

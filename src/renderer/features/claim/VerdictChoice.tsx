@@ -1,6 +1,6 @@
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
-import { isContested, standingVerdicts } from '../../../core/review/contested'
+import { isContested, standingVerdicts } from '../../../core/checklist/contested'
 import { rate } from '../../lib/checking'
 import { RatingMark } from '../../ui/RatingMark'
 import { Contested } from './Contested'

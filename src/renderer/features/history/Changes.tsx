@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { ratingOf, type Scale } from '../../../core/model/scale'
-import type { Change } from '../../../core/review/change'
+import type { Change } from '../../../core/changes/change'
 import { RatingMark } from '../../ui/RatingMark'
 import { parted } from './parted'
 

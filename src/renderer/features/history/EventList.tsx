@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { Scale } from '../../../core/model/scale'
-import type { HistoryEvent } from '../../../core/review/events'
+import type { HistoryEvent } from '../../../core/changes/events'
 import { dayAndTime } from '../../../core/text/clock'
 import { capitalised } from '../../lib/words'
 import { Changes } from './Changes'

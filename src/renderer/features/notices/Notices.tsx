@@ -32,7 +32,7 @@ export function Notices() {
   )
 }
 
-const works = {
+const jobNames = {
   survey: 'Reading the library',
   verify: 'Verifying the library',
   backup: 'Backing up',
@@ -50,7 +50,7 @@ function Work() {
     <div className="notice">
       <div className="notice__text">
         <p id="work">
-          {works[work.work]}: {done.toLocaleString('en')} of {total.toLocaleString('en')}
+          {jobNames[work.work]}: {done.toLocaleString('en')} of {total.toLocaleString('en')}
         </p>
         <progress aria-labelledby="work" max={Math.max(total, 1)} value={done} />
       </div>

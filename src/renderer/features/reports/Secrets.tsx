@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
-import { secretsOf } from '../../../core/review/secrets'
+import { secretsOf } from '../../../core/checklist/secrets'
 import { counted } from '../../../core/text/counted'
 
 /** What of the article's secrets a report tells. */

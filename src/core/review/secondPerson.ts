@@ -1,4 +1,4 @@
-import { isContested } from '../contested'
+import { isContested } from '../checklist/contested'
 import { origins, type Rule } from './rule'
 import { onClaim, ratedClaims, ratingName } from './standing'
 

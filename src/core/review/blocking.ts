@@ -1,4 +1,4 @@
-import { modeOf, type RuleModes } from '../../model/ruleMode'
+import { modeOf, type RuleModes } from '../model/ruleMode'
 import type { ReviewedRule } from './review'
 import type { Finding } from './rule'
 import { secondPersonId } from './secondPerson'

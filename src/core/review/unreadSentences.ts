@@ -1,4 +1,4 @@
-import { reviewSentences } from '../coverage'
+import { sentenceStates } from '../checklist/coverage'
 import { origins, type Rule } from './rule'
 
 const id = 'unread'
@@ -12,7 +12,7 @@ export const unreadSentences: Rule = {
   explanation:
     'An article is checked line by line: a sentence without a claim is passed by a person, since what no rule found may still be wrong.',
   check: ({ article }) =>
-    reviewSentences(article)
+    sentenceStates(article)
       .filter(({ state }) => state === 'unread')
       .map(({ sentence: { start, end } }) => ({
         rule: id,

@@ -1,4 +1,4 @@
-import { isContested, standingVerdicts } from '../contested'
+import { isContested, standingVerdicts } from '../checklist/contested'
 import { origins, type Rule } from './rule'
 import { onClaim, ratingName, standingClaims } from './standing'
 

@@ -2,7 +2,7 @@ import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import { type Change, changedField, changedFields, type FieldChange } from './change'
-import { standingVerdicts } from './contested'
+import { standingVerdicts } from '../checklist/contested'
 
 /** What is other in a claim than it was; undefined where the article has not got it. */
 export function changesOfClaim(

@@ -1,6 +1,6 @@
-import type { Claim } from '../../model/claim'
-import type { Source } from '../../model/source'
-import { takenEvidence } from '../evidence'
+import type { Claim } from '../model/claim'
+import type { Source } from '../model/source'
+import { takenEvidence } from '../checklist/evidence'
 
 /**
  * Which sources are independent of each other.

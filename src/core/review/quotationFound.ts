@@ -1,4 +1,4 @@
-import { takenEvidence } from '../evidence'
+import { takenEvidence } from '../checklist/evidence'
 import { type ComparableText, isQuotedFrom } from './comparable'
 import { sourcesById } from './independent'
 import { origins, type Rule } from './rule'

@@ -13,15 +13,15 @@ export interface WorkOptions {
 }
 
 /** Works on the whole library, as verifying it, backing it up and merging: one thing at a time, each with progress, and each can be stopped. */
-export class LibraryWorks {
+export class LibraryJobs {
   private stopper: AbortController | undefined
   private readonly thread: LibraryThread
 
   constructor(
-    threads: string,
+    scripts: string,
     private readonly host: Host,
   ) {
-    this.thread = new LibraryThread(join(threads, 'libraryWorker.js'))
+    this.thread = new LibraryThread(join(scripts, 'libraryWorker.js'))
   }
 
   verify({ folder }: Library): Promise<VerifyReport> {

@@ -1,4 +1,4 @@
-import type { Rating, Scale } from '../../model/scale'
+import type { Rating, Scale } from '../model/scale'
 import { origins, type Rule } from './rule'
 import { onArticle } from './standing'
 

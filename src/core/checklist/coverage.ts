@@ -35,7 +35,7 @@ export interface Coverage {
 type Reviewed = Pick<Article, 'claims' | 'sentences'>
 
 /** Every sentence of an article in reading order, with its claims and how far it is checked. */
-export function reviewSentences(article: Reviewed): ReviewedSentence[] {
+export function sentenceStates(article: Reviewed): ReviewedSentence[] {
   const anchors = article.claims.map((claim) => ({ start: claim.anchor.start, end: claim.anchor.end, claim }))
   const bySentence = marksBySpan(article.sentences, anchors)
   return article.sentences.map((sentence, index) => {
@@ -53,7 +53,7 @@ function sentenceState({ nothingToCheck }: Sentence, claims: readonly Claim[]): 
 /** How much of an article has been checked, by claims and by sentences. */
 export function coverageOf(article: Reviewed): Coverage {
   const open = article.claims.filter((claim) => !claim.dismissed)
-  const states = reviewSentences(article).map((reviewed) => reviewed.state)
+  const states = sentenceStates(article).map((reviewed) => reviewed.state)
   const settled = states.filter((state) => state === 'settled' || state === 'passed').length
   return {
     claims: open.length,

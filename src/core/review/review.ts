@@ -1,4 +1,4 @@
-import { modeOf, type RuleMode, type RuleModes } from '../../model/ruleMode'
+import { modeOf, type RuleMode, type RuleModes } from '../model/ruleMode'
 import { rules } from './index'
 import type { Finding, Material, Rule } from './rule'
 

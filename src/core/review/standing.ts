@@ -1,7 +1,7 @@
-import type { Article } from '../../model/article'
-import type { Claim } from '../../model/claim'
-import { type Rating, ratingOf, type Scale } from '../../model/scale'
-import type { Verdict } from '../../model/verdict'
+import type { Article } from '../model/article'
+import type { Claim } from '../model/claim'
+import { type Rating, ratingOf, type Scale } from '../model/scale'
+import type { Verdict } from '../model/verdict'
 import type { Finding } from './rule'
 
 /** A claim with a verdict. */

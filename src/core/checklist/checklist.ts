@@ -2,7 +2,7 @@ import type { Article, Sentence } from '../model/article'
 import type { Claim } from '../model/claim'
 import { placeOf } from '../ranking/rank'
 import { isChecked } from './contested'
-import { reviewSentences } from './coverage'
+import { sentenceStates } from './coverage'
 
 /** One line of the checklist: a claim, or a sentence that carries none. */
 export type Row =
@@ -35,7 +35,7 @@ export function checklistRows(
     start: claim.anchor.start,
     claim,
   }))
-  const bare = reviewSentences(article).flatMap(({ sentence, claims: inIt }): Row[] =>
+  const bare = sentenceStates(article).flatMap(({ sentence, claims: inIt }): Row[] =>
     inIt.length > 0
       ? []
       : [{ type: 'sentence', id: sentenceRow(sentence.start), start: sentence.start, sentence }],

@@ -1,4 +1,4 @@
-import { takenEvidence } from '../evidence'
+import { takenEvidence } from '../checklist/evidence'
 import { origins, type Rule } from './rule'
 import { decides, onClaim, ratedClaims, ratingName } from './standing'
 

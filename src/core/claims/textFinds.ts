@@ -16,7 +16,7 @@ export interface Figure extends Span {
 }
 
 /** All that is found in a text once, before its sentences are looked at one by one. */
-export interface Survey {
+export interface TextFinds {
   readonly text: string
   /** The text with its quotations hidden. */
   readonly masked: string
@@ -31,7 +31,7 @@ export interface Survey {
   readonly organisations: Organisations
 }
 
-export function surveyOf(text: string, blocks: readonly Block[]): Survey {
+export function findAll(text: string, blocks: readonly Block[]): TextFinds {
   const quotations = findQuotations(text, blocks)
   const dates = findDates(text)
   const records = findRecords(text)

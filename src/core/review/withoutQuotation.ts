@@ -1,4 +1,4 @@
-import { takenEvidence } from '../evidence'
+import { takenEvidence } from '../checklist/evidence'
 import { sourcesById } from './independent'
 import { origins, type Rule } from './rule'
 import { onClaim, standingClaims } from './standing'

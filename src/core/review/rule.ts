@@ -1,5 +1,5 @@
-import type { Article } from '../../model/article'
-import type { Scale } from '../../model/scale'
+import type { Article } from '../model/article'
+import type { Scale } from '../model/scale'
 import type { ComparableText } from './comparable'
 
 /** What the rules look at. */
