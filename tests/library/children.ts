@@ -40,6 +40,7 @@ export async function startChild(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   started.add(child)
+  const ended = new Promise((resolve) => child.once('exit', resolve))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async () => {
     const line = await lines.next()
@@ -50,6 +51,8 @@ export async function startChild(
     rest: async () => {
       const all: string[] = []
       for (let line = await next(); line !== undefined; line = await next()) all.push(line)
+      // Its output ends a moment before it does.
+      await ended
       return all
     },
     kill: () => child.kill('SIGKILL'),

@@ -1,3 +1,4 @@
+import { UserFacingError } from '../../core/errors'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { told } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
@@ -77,13 +78,13 @@ describe('what is told', () => {
 
 describe('a failure', () => {
   it('is a notice that stays', () => {
-    tellFailure(new Error('The disk is full.'))
+    tellFailure(new UserFacingError('refused', 'The disk is full.'))
     expect(useNotices.getState().notices[0]).toMatchObject({ tone: 'problem', text: 'The disk is full.' })
   })
 
   it('is told in the dialog that is open', () => {
     openDialog('details')
-    tellFailure('No such day.')
+    tellFailure(new UserFacingError('refused', 'No such day.'))
     expect(useDialogs.getState().problem).toBe('No such day.')
     expect(told()).toEqual([])
   })

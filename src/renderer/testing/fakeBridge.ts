@@ -9,6 +9,7 @@ import {
   requests,
 } from '../../contract/requests'
 import { createRouter, type Handlers } from '../../contract/router'
+import { UserFacingError } from '../../core/errors'
 
 /** What stands at the other end of the bridge: an answer to each request a test expects. */
 export type Answers = {
@@ -101,7 +102,7 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
 /** An answer that fails as the program's own do: with a code, and a sentence for the person. */
 export function failing(code: string, sentence: string): () => never {
   return () => {
-    throw Object.assign(new Error(sentence), { name: 'HostError', code })
+    throw new UserFacingError(code, sentence)
   }
 }
 

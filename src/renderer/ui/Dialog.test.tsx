@@ -1,3 +1,4 @@
+import { UserFacingError } from '../../core/errors'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
@@ -37,7 +38,7 @@ describe('a dialog', () => {
 
   it('says in itself why what it asked for could not be done', () => {
     open(false)
-    act(() => tellFailure(new Error('No such day.')))
+    act(() => tellFailure(new UserFacingError('refused', 'No such day.')))
     expect(screen.getByRole('alert').textContent).toBe('No such day.')
   })
 })
