@@ -1,6 +1,6 @@
-import { net, protocol } from 'electron'
-import { join, normalize, resolve, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, resolve, sep } from 'node:path'
 import { previewAt, previewOrigin } from './preview'
 
 /** The window's own address. A scheme of our own keeps it apart from every file and site. */
@@ -21,6 +21,23 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' }
+
+/** Of all that the window's folder has; nothing else is served. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** How long the bytes of a file are handed over piece by piece, which main does itself, in milliseconds. */
+const handingOver = 20
+
+let onScript: () => void
+/** Resolves when the window has its first script. */
+export const firstScript = new Promise<void>((done) => (onScript = done))
+
 /** Has to be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -33,13 +50,11 @@ export function serveApp(): void {
   protocol.handle('app', async ({ url }) => {
     if (url.startsWith(`${previewOrigin}/`)) return previewAt(url)
     const file = fileAt(url)
-    const response =
-      file === undefined ? undefined : await net.fetch(pathToFileURL(file).href).catch(() => undefined)
-    if (!response?.ok) return new Response(null, { status: 404 })
-    const headers = new Headers(response.headers)
-    headers.set('Content-Security-Policy', policy)
-    headers.set('X-Content-Type-Options', 'nosniff')
-    return new Response(response.body, { status: response.status, headers })
+    const type = file === undefined ? undefined : mediaTypes[extname(file)]
+    const bytes = file === undefined || !type ? undefined : await readFile(file).catch(() => undefined)
+    if (!type || !bytes) return new Response(null, { status: 404 })
+    if (type === mediaTypes['.js']) setTimeout(onScript, handingOver)
+    return new Response(bytes, { headers: { ...headers, 'Content-Type': type } })
   })
 }
 

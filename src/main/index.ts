@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron'
+import { once } from 'node:events'
 import { internal, toldOf } from '../core/errors'
 import { appDataFolder } from '../library/places'
 import { answerRequests } from './ipc'
@@ -6,7 +7,7 @@ import { tellEscape } from './keys'
 import { installMenu } from './menu'
 import { readArguments } from './arguments'
 import { type Asked, isAsked, OpeningQueue } from './opening'
-import { registerAppScheme, serveApp } from './appScheme'
+import { firstScript, registerAppScheme, serveApp } from './appScheme'
 import { lockDown, switchNetworkOff } from './security'
 import { createWindow, loadWindow, theWindow } from './window'
 
@@ -48,8 +49,10 @@ if (given.print) {
 async function start(): Promise<void> {
   serveApp()
   const window = createWindow()
-  // The page is drawn in a process of its own meanwhile; its first request waits for the library.
-  const workbench = import('./openWorkbench').then(({ openWorkbench }) => openWorkbench(given))
+  // The page is drawn in a process of its own meanwhile, once it has its script; its first request waits for the library.
+  const workbench = Promise.race([firstScript, once(window.webContents, 'dom-ready'), once(window, 'closed')])
+    .then(() => import('./openWorkbench'))
+    .then(({ openWorkbench }) => openWorkbench(given))
   answerRequests(workbench, opening)
   tellEscape(window)
   app.on('window-all-closed', () => app.quit())
