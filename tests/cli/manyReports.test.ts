@@ -112,6 +112,8 @@ describe('reports', () => {
   it('says why it wrote nothing where the folder can’t be made', async () => {
     const { code, stderr } = await run('reports', '--format', 'md', '-o', 'elms.txt')
     expect(code).toBe(1)
-    expect(stderr).toContain(`The folder ${join(folder, 'elms.txt')} could not be made: a file of that name is in the way. Nothing was written.`)
+    expect(stderr).toContain(
+      `The folder ${join(folder, 'elms.txt')} could not be made: a file of that name is in the way. Nothing was written.`,
+    )
   })
 })

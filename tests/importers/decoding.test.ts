@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/importers/bytes/decoding'
-import { fixture, openBytes, refusalOf } from './fixture'
+import { openBytes, refusalOf } from './fixture'
+import { fixture } from './fixtureFile'
 
 const prose = {
   Russian:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type DocxParts, openDocx, paragraph, run } from './docxFile'
-import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
+import { type DocxParts, paragraph, run } from './docxFile'
+import { openBytes, openFixture, outline, refusalOf, textOf, openDocx } from './fixture'
+import { fixture } from './fixtureFile'
 import { zipFile } from './zipFile'
 
 const opened = async (parts: DocxParts | string) => outline(await openDocx(parts))

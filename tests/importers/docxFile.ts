@@ -1,5 +1,3 @@
-import type { ArticleDraft } from '../../src/core/model/article'
-import { openBytes } from './fixture'
 import { zipFile } from './zipFile'
 
 const transitional = 'http://schemas.openxmlformats.org'
@@ -60,11 +58,6 @@ export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
     files['docProps/core.xml'] =
       `<cp:coreProperties xmlns:cp="${transitional}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${core}</cp:coreProperties>`
   return zipFile(files)
-}
-
-/** The article in a Word document. */
-export async function openDocx(parts: DocxParts | string): Promise<ArticleDraft> {
-  return openBytes(await docxFile(typeof parts === 'string' ? { body: parts } : parts), 'draft.docx')
 }
 
 /** A run of text. */

@@ -1,6 +1,7 @@
+import { openDocx } from './fixture'
 import { describe, expect, it } from 'vitest'
 import { prepareArticle } from '../../src/importers/process/prepareArticle'
-import { openDocx, paragraph, run } from './docxFile'
+import { paragraph, run } from './docxFile'
 import { passages } from './passages'
 
 const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`

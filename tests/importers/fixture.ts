@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { canonicalText } from '../../src/core/text/canonical'
 import { decodeText } from '../../src/importers/bytes/decoding'
 import { extract, extractText } from '../../src/importers/extract'
 import type { FileContent } from '../../src/importers/file'
 import { ImportRefusal } from '../../src/core/importRefusal'
-
-/** The bytes of a file in tests/fixtures. */
-export function fixture(name: string): Uint8Array {
-  return readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
-}
+import { docxFile, type DocxParts } from './docxFile'
+import { fixture } from './fixtureFile'
+import { odtFile, type OdtParts } from './odtFile'
 
 /** The article in a text of the fixtures. */
 export function openFixture(name: string): ArticleDraft {
@@ -24,6 +21,16 @@ export function open(text: string, name: string): ArticleDraft {
 /** The one article in a file. */
 export async function openBytes(bytes: Uint8Array, name: string): Promise<ArticleDraft> {
   return draftIn(await extract({ bytes, name }), name)
+}
+
+/** The article in a Word document. */
+export async function openDocx(parts: DocxParts | string): Promise<ArticleDraft> {
+  return openBytes(await docxFile(typeof parts === 'string' ? { body: parts } : parts), 'draft.docx')
+}
+
+/** The article in an OpenDocument text. */
+export async function openOdt(parts: OdtParts | string): Promise<ArticleDraft> {
+  return openBytes(await odtFile(typeof parts === 'string' ? { body: parts } : parts), 'draft.odt')
 }
 
 function draftIn(content: FileContent, name: string): ArticleDraft {

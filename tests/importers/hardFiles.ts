@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Format } from '../../src/importers/bytes/formats'
 import { docxFile, escaped, paragraph } from './docxFile'
-import { fixture } from './fixture'
+import { fixture } from './fixtureFile'
 import { odtFile } from './odtFile'
 import { zipFile } from './zipFile'
 import { clusters, pdfFile } from './pdfFile'

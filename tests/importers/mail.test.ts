@@ -6,7 +6,8 @@ import { ImportRefusal } from '../../src/core/importRefusal'
 import { growth } from '../growth'
 import { expectToEndSoon } from './endsSoon'
 import { mutations } from './mutations'
-import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
+import { openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
+import { fixture } from './fixtureFile'
 
 const hardText = new TextDecoder().decode(fixture('hard-characters.txt'))
 const crlf = (text: string) => text.replace(/\r?\n/g, '\r\n')

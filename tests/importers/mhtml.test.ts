@@ -2,7 +2,8 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/importers/extract'
 import { ImportRefusal } from '../../src/core/importRefusal'
-import { fixture, openBytes, openFixture, refusalOf, textOf } from './fixture'
+import { openBytes, openFixture, refusalOf, textOf } from './fixture'
+import { fixture } from './fixtureFile'
 import { mutations } from './mutations'
 
 const bytes = (text: string, encoding = 'utf8') =>

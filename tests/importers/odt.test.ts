@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { escaped } from './docxFile'
-import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
-import { odtFile, type OdtParts, openOdt } from './odtFile'
+import { openBytes, openFixture, outline, refusalOf, textOf, openOdt } from './fixture'
+import { fixture } from './fixtureFile'
+import { odtFile, type OdtParts } from './odtFile'
 import { passages } from './passages'
 import { zipFile } from './zipFile'
 

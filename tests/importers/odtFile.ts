@@ -1,5 +1,3 @@
-import type { ArticleDraft } from '../../src/core/model/article'
-import { openBytes } from './fixture'
 import { zipFile } from './zipFile'
 
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
@@ -51,9 +49,4 @@ export function odtFile({
     },
     ['mimetype'],
   )
-}
-
-/** The article in an OpenDocument text. */
-export async function openOdt(parts: OdtParts | string): Promise<ArticleDraft> {
-  return openBytes(await odtFile(typeof parts === 'string' ? { body: parts } : parts), 'draft.odt')
 }

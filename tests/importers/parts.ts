@@ -2,7 +2,8 @@ import type { ArticleDraft } from '../../src/core/model/article'
 import { extract } from '../../src/importers/extract'
 import type { OpenedPart, Part } from '../../src/importers/file'
 import { ImportRefusal } from '../../src/core/importRefusal'
-import { fixture, openBytes } from './fixture'
+import { openBytes } from './fixture'
+import { fixture } from './fixtureFile'
 
 /** The parts in a file. */
 export async function partsIn(content: string | Uint8Array, name: string): Promise<readonly Part[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
+import { openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
+import { fixture } from './fixtureFile'
 import { type PdfText, characterWidth, clusters, column, pdfFile, wrapped } from './pdfFile'
 
 /** The one page's text as an article. */

@@ -6,7 +6,8 @@ import { extract } from '../../src/importers/extract'
 import { ImportRefusal } from '../../src/core/importRefusal'
 import { growth } from '../growth'
 import { mutations } from './mutations'
-import { fixture, openBytes, openFixture, outline, textOf } from './fixture'
+import { openBytes, openFixture, outline, textOf } from './fixture'
+import { fixture } from './fixtureFile'
 
 const ascii = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const fonts = String.raw`{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f1\fswiss\fcharset204{\*\panose 020}Arial Cyr;}{\f2\fcharset128 MS Mincho;}{\f3\fcharset134 SimSun;}{\f4\fcharset161 Arial Greek;}}`

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { growth } from '../growth'
 import type { ArticleDraft } from '../../src/core/model/article'
 import { prepareArticle } from '../../src/importers/process/prepareArticle'
-import { fixture, open, openFixture, textOf } from './fixture'
+import { open, openFixture, textOf } from './fixture'
+import { fixture } from './fixtureFile'
 
 /** Each paragraph with its time. */
 const timed = (draft: ArticleDraft) => draft.blocks.map(({ locator, text }) => `${locator} ${text}`)

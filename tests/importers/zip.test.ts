@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expectToEndSoon } from './endsSoon'
 import { mutations } from './mutations'
-import { fixture, openFixture, refusalOf, textOf } from './fixture'
+import { openFixture, refusalOf, textOf } from './fixture'
+import { fixture } from './fixtureFile'
 import { articleIn, openPart, partsIn } from './parts'
 import { zipFile } from './zipFile'
 
