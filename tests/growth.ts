@@ -4,6 +4,12 @@ const least = 20
 /** After so much processor time, in milliseconds, more rounds make a ratio no better. */
 const enough = 150
 
+/** A ratio from here on is measured again: what makes it is either the work itself or a disturbed round. */
+const suspicious = 6
+
+/** So many rounds tell the two apart. */
+const mostRounds = 8
+
 /**
  * The processor time that this process spends on some work, its threads included, in milliseconds. What else the machine
  * does counts nothing, so that it is about the same on a busy one.
@@ -27,7 +33,8 @@ export async function growth<Input>(
   const start = process.cpuUsage()
   let [onSmall, onLarge] = [Infinity, Infinity]
   // The least of some rounds: a collection of garbage or a first compilation is not what is measured.
-  for (let round = 0; round < 2 || (round < 5 && since(start) < enough); round++) {
+  const isUnsettled = () => since(start) < enough || onLarge / onSmall >= suspicious
+  for (let round = 0; round < 2 || (round < mostRounds && isUnsettled()); round++) {
     onSmall = Math.min(onSmall, await timePerRun(() => work(small)))
     onLarge = Math.min(onLarge, await timePerRun(() => work(large)))
   }
