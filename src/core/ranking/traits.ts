@@ -21,7 +21,7 @@ export function traitsOf(claim: Claim, blocks: readonly Block[]): Trait[] {
   const units = quantities.flatMap(({ unit }) => (unit === '' ? [] : [singular(unit.toLowerCase())]))
   return [
     ...new Set([
-      ...tellingKinds(kinds).map((kind) => `kind:${kind}`),
+      ...distinctiveKinds(kinds).map((kind) => `kind:${kind}`),
       ...(speaker ? [`speaker:${shorten(speaker.name, nameLength)}`] : []),
       ...(speaker && !kinds.includes('quotation') ? ['reported'] : []),
       ...units.slice(0, figureLimit).map((unit) => `unit:${shorten(unit, nameLength)}`),
@@ -32,7 +32,7 @@ export function traitsOf(claim: Claim, blocks: readonly Block[]): Trait[] {
 }
 
 /** Nearly every claim is a statement too; that it is nothing else is what tells. */
-function tellingKinds(kinds: readonly ClaimKind[]): readonly ClaimKind[] {
+function distinctiveKinds(kinds: readonly ClaimKind[]): readonly ClaimKind[] {
   return kinds[0] === 'statement' ? kinds : kinds.filter((kind) => kind !== 'statement')
 }
 
