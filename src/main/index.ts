@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron'
-import { internal, toldOf } from '../core/errors'
+import { internal, toUserFacing } from '../core/errors'
 import { appDataFolder } from '../library/places'
 import { answerRequests } from './ipc'
 import { tellEscape } from './keys'
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
-  const { code, message } = toldOf(error)
+  const { code, message } = toUserFacing(error)
   console.error(code === internal ? error : message)
   dialog.showErrorBox('Touchstone could not open', message)
   app.exit(1)

@@ -40,12 +40,14 @@ describe('adding a claim', () => {
     const give = (place: { start: number; end: number }, id = 'new') =>
       refusalOf({ type: 'addClaim', claim: id, ...place })
     const taken = placeOf(article, 'Bob felled 12 of them')
-    expect(give(taken)).toBe('These words are a claim already.')
-    expect(give({ start: taken.start - 1, end: taken.end })).toBe('These words are a claim already.')
+    expect(give(taken)).toBe('These words are already a claim. Nothing was changed.')
+    expect(give({ start: taken.start - 1, end: taken.end })).toBe(
+      'These words are already a claim. Nothing was changed.',
+    )
     expect(give({ start: taken.start - 1, end: taken.start })).toMatch(/^Select some words/)
     expect(give({ start: 9, end: 4 })).toMatch(/^Select some words/)
     expect(give({ start: 4, end: article.text.length + 1 })).toMatch(/^Select some words/)
-    expect(give(placeOf(article, 'in 1902'), 'elms')).toMatch(/^The article has that claim already/)
+    expect(give(placeOf(article, 'in 1902'), 'elms')).toMatch(/^The article already has that claim/)
   })
 })
 
@@ -73,9 +75,11 @@ describe('changing a claim’s bounds', () => {
   it('is refused without words, outside of the text and on another claim’s words', () => {
     const give = (place: { start: number; end: number }) =>
       refusalOf({ type: 'changeBounds', claim: 'elms', ...place })
-    expect(give({ start: 5, end: 5 })).toMatch(/Its bounds were left as they were\.$/)
-    expect(give({ start: 5, end: 5000 })).toMatch(/Its bounds were left as they were\.$/)
-    expect(give(placeOf(article, 'Bob felled 12 of them'))).toBe('These words are a claim already.')
+    expect(give({ start: 5, end: 5 })).toMatch(/Its bounds were not changed\.$/)
+    expect(give({ start: 5, end: 5000 })).toMatch(/Its bounds were not changed\.$/)
+    expect(give(placeOf(article, 'Bob felled 12 of them'))).toBe(
+      'These words are already a claim. Nothing was changed.',
+    )
   })
 })
 
@@ -112,7 +116,7 @@ describe('splitting a claim', () => {
     const { start, end } = claim(article, 'elms').anchor
     for (const place of [start, end, start - 1, end + 3, 10_000]) {
       expect(refusalOf({ type: 'splitClaim', claim: 'elms', at: place, second: 'year' })).toBe(
-        'Split between two words of the claim. It was left whole.',
+        'Choose a place between two words of the claim. It was not split.',
       )
     }
     expect(refusalOf({ type: 'splitClaim', claim: 'elms', at, second: 'rest' })).toMatch(/has that claim/)
@@ -175,9 +179,7 @@ describe('merging claims', () => {
 
   it('is refused for one claim, also when it is named twice, and for one that is gone', () => {
     expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'elms'] })).toMatch(/two different claims/)
-    expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'gone'] })).toMatch(
-      /not in the article any more/,
-    )
+    expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'gone'] })).toMatch(/no longer in the article/)
   })
 })
 

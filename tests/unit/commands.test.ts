@@ -118,9 +118,7 @@ describe('every command', () => {
     '$type refuses with a sentence when the claim is gone',
     (command) => {
       const empty = { ...article, claims: [] }
-      expect(refusalOf(command, empty)).toBe(
-        'That claim is not in the article any more. Nothing was changed.',
-      )
+      expect(refusalOf(command, empty)).toBe('That claim is no longer in the article. Nothing was changed.')
     },
   )
 

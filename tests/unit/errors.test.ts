@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CliFailure } from '../../src/cli/failure'
 import { CommandRefused } from '../../src/core/commands/act'
-import { toldOf, UserFacingError } from '../../src/core/errors'
+import { toUserFacing, UserFacingError } from '../../src/core/errors'
 import { ImportRefusal } from '../../src/core/importRefusal'
 import { causeInWords, LibraryError, whyNoArchive, whyUnreadable } from '../../src/library/errors'
 import { HostError } from '../../src/workbench/host'
@@ -19,13 +19,13 @@ const forPeople: readonly (readonly [error: UserFacingError, code: string])[] = 
 describe('what a person is told', () => {
   it.each(forPeople)('of %s is its own sentence, with a code for programs', (error, code) => {
     expect(error).toBeInstanceOf(UserFacingError)
-    expect(toldOf(error)).toEqual({ code, message: error.message })
+    expect(toUserFacing(error)).toEqual({ code, message: error.message })
   })
 
   it('is the same when code and sentence came from a thread or a process', () => {
     for (const [error] of forPeople) {
-      const { code, message } = structuredClone(toldOf(error))
-      expect(toldOf(new UserFacingError(code, message))).toEqual(toldOf(error))
+      const { code, message } = structuredClone(toUserFacing(error))
+      expect(toUserFacing(new UserFacingError(code, message))).toEqual(toUserFacing(error))
     }
   })
 
@@ -33,7 +33,7 @@ describe('what a person is told', () => {
     const named = Object.assign(new Error('x'), { name: 'LibraryError', code: 'notSaved' })
     const system = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', errno: -2 })
     for (const error of [named, system, new TypeError('x is not a function'), 'a thrown text', undefined])
-      expect(toldOf(error)).toEqual({
+      expect(toUserFacing(error)).toEqual({
         code: 'internal',
         message: expect.stringMatching(/^Something went wrong inside Touchstone \(.+\)\. What was saved/),
       })

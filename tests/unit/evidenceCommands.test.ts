@@ -33,7 +33,7 @@ describe('adding evidence', () => {
       'Evidence needs a source. Nothing was added.',
     )
     expect(refusalOf({ type: 'addEvidence', claim: 'felled', evidence: evidenceFrom('archive') })).toBe(
-      'The article has that evidence already. Nothing was changed.',
+      'The article already has that evidence. Nothing was changed.',
     )
   })
 })
@@ -46,7 +46,7 @@ describe('the same evidence given twice', () => {
     const added = after(Command.parse(command))
     expect(claim(added, 'felled').evidence).toContainEqual(once)
     expect(refusalOf(Command.parse(again), added)).toBe(
-      'The claim has this evidence already: the same passage of the same source.',
+      'The claim already has this evidence: the same passage of the same source. Nothing was changed.',
     )
   })
 })
@@ -73,9 +73,11 @@ describe('editing evidence', () => {
 
   it('is refused when claim, evidence or source is gone, or it is another source', () => {
     const command = { type: 'editEvidence', claim: 'elms', evidence, source } as const
-    expect(refusalOf({ ...command, claim: 'felled' })).toMatch(/^That evidence is not with the claim/)
-    expect(refusalOf(command, { ...article, sources: [] })).toMatch(/^That source is not with the article/)
-    expect(refusalOf({ ...command, source: sourceOf('paper') })).toMatch(/^That is another source/)
+    expect(refusalOf({ ...command, claim: 'felled' })).toMatch(/^The claim no longer has that evidence/)
+    expect(refusalOf(command, { ...article, sources: [] })).toMatch(/^The article no longer has that source/)
+    expect(refusalOf({ ...command, source: sourceOf('paper') })).toMatch(
+      /^This evidence cites a different source/,
+    )
   })
 })
 
@@ -88,7 +90,7 @@ describe('removing evidence', () => {
 
   it('is refused when it is gone already', () => {
     expect(refusalOf({ type: 'removeEvidence', claim: 'elms', evidence: 'e-gone' })).toBe(
-      'That evidence is not with the claim any more. Nothing was changed.',
+      'The claim no longer has that evidence. Nothing was changed.',
     )
   })
 })
@@ -99,7 +101,9 @@ describe('a source', () => {
   it('gets the file a person attaches to it', () => {
     const attached = after({ type: 'attachFile', source: 'paper', attachment })
     expect(attached.sources).toEqual([article.sources[0], { ...article.sources[1], attachment }])
-    expect(refusalOf({ type: 'attachFile', source: 'gone', attachment })).toMatch(/^That source is not/)
+    expect(refusalOf({ type: 'attachFile', source: 'gone', attachment })).toMatch(
+      /^The article no longer has that source/,
+    )
   })
 
   it('has an http or https address or none, so that following it can’t run anything', () => {

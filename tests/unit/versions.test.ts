@@ -183,7 +183,7 @@ describe('an article that gets a newer version', () => {
   })
 
   it('takes no version that it has', () => {
-    expect(() => applyCommand(after, command, context)).toThrow('The article has this text already.')
+    expect(() => applyCommand(after, command, context)).toThrow('The article already has this text.')
   })
 
   it('takes no place that somebody gave who had not seen the newest text: it would mean other words', () => {
@@ -204,6 +204,6 @@ describe('an article that gets a newer version', () => {
 
   it('restores no state of a claim whose words are not in it any more', () => {
     const state = stateOfClaim(claim(old, 'felled'))
-    expect(() => applyCommand(after, { type: 'revertClaim', state }, context)).toThrow('the present version')
+    expect(() => applyCommand(after, { type: 'revertClaim', state }, context)).toThrow('the current version')
   })
 })
