@@ -347,7 +347,7 @@ describe('evidence', () => {
     expect(await run(...base, '--url', 'javascript:alert(1)')).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: 'An address starts with http:// or https:// and names a site.\n',
+      stderr: 'An address must start with http:// or https:// and name a site.\n',
     })
     expect((await claims())[0]?.evidence).toEqual([])
   })
@@ -513,7 +513,7 @@ describe('review', () => {
     const { code, stdout } = await run('review', 'elms.txt')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Enough sources \(KSJ Fact-Checking Handbook; a reminder\): 1\n {4}1 {2}“/m)
-    expect(stdout).toContain('do not stand in ledger.txt: “fifty elms”.')
+    expect(stdout).toContain('are not in ledger.txt: “fifty elms”.')
     expect(await run('review', 'elms.txt', '--strict')).toMatchObject({
       code: 1,
       stdout,

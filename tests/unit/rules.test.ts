@@ -81,7 +81,7 @@ describe('enough sources', () => {
 
   it('is not kept by two secondary ones, nor by three of which two are one hand', () => {
     expect(told('enough-sources', withClaim(citing('Herald', 'Courier'), secondary))).toEqual([
-      '“40 elms” rests on no primary source, and on two independent secondary ones of the three it takes.',
+      '“40 elms” has no primary source and only two of the three independent secondary sources it needs.',
     ])
     const twice = [...secondary.slice(0, 2), sourceOf('again', { publisher: ' HERALD' })]
     expect(told('enough-sources', withClaim(citing('Herald', 'Courier', 'again'), twice))).toHaveLength(1)
@@ -158,7 +158,7 @@ describe('two archived sources for the central claim', () => {
 
   it('is not kept where one of two has no copy, which is named', () => {
     expect(told('central-claim', withClaim(citing('herald', 'globe'), [herald, globe]))).toEqual([
-      '“40 elms” is central and has fewer than two independent sources with an archived copy; there is none of “Title of globe”.',
+      '“40 elms” is central and has fewer than two independent sources with an archived copy; no copy of “Title of globe”.',
     ])
     expect(told('central-claim', withClaim())).toEqual(['“40 elms” is central and has no source.'])
   })
@@ -207,7 +207,7 @@ describe('quotations in the attached files', () => {
   it('are found, or missed with the file named', () => {
     expect(told('quotation-found', article, read('In 1902: Forty  elms.'))).toEqual([])
     expect(told('quotation-found', article, read('Fourteen elms.'))).toEqual([
-      'The words quoted on “40 elms” do not stand in book.pdf: “Forty elms”.',
+      'The words quoted on “40 elms” are not in book.pdf: “Forty elms”.',
     ])
   })
 
@@ -266,14 +266,14 @@ describe('a scale', () => {
 
   it('that does not fall at one step names that step', () => {
     expect(check(valued(['A', 5], ['B', 3], ['C', 3], ['D', 1]))).toEqual([
-      '“C” (3) comes after “B” (3) on the scale and has the same value; values fall along a scale.',
+      '“C” (3) comes after “B” (3) on the scale and has the same value; values must fall along a scale.',
     ])
     expect(check(valued(['A', 5], ['B', 2], ['C', 3]))[0]).toContain('has a higher value')
   })
 
   it('that falls, but from false to true, is found out by its names', () => {
     expect(check(valued(['False', 5], ['Mixture', 3], ['True', 1]))).toEqual([
-      '“True” (1) is worth less than “False” (5), though it sounds the truer of the two.',
+      '“True” (1) has a lower value than “False” (5), though it sounds truer.',
     ])
   })
 })
@@ -339,7 +339,7 @@ describe('what the library requires', () => {
     const modes = { evidence: 'require', 'enough-sources': 'require' } as const
     expect(signOffRefusal(reviewed({}), {}, 'elms')).toBeUndefined()
     expect(signOffRefusal(reviewed(modes), modes, 'elms')).toBe(
-      'This library requires “Evidence for each verdict” before a sign-off. “40 elms” is rated Verified without any evidence. One other rule is in the way, too. Nothing was signed off.',
+      'This library requires “Evidence for each verdict” before a sign-off. “40 elms” is rated Verified without any evidence. One other rule also blocks it. Nothing was signed off.',
     )
   })
 
