@@ -138,7 +138,7 @@ describe.each([
   it('that can’t be started says so', async () => {
     const worker = new BackgroundWorker<HardTasks>(start(join(folder(), 'gone.js')))
     const { message, reason } = await failureOf(worker.ask('echo', 'elms'))
-    expect(message).toMatch(/^it broke/)
+    expect(message).toMatch(/^it crashed/)
     expect(reason).toBe('broke')
   })
 })
@@ -150,7 +150,7 @@ describe('a process', () => {
     process.kill(worker.pid!, 'SIGKILL')
     const { reason, isOfInput, message } = await asked
     expect([reason, isOfInput]).toEqual(['ended', false])
-    expect(message).toBe('it was cut off, as its process was ended from outside (SIGKILL)')
+    expect(message).toBe('it was interrupted because its process was ended from outside (SIGKILL)')
     expect(await worker.ask('echo', 'elms')).toBe('elms')
   })
 

@@ -75,5 +75,5 @@ it('a task that fills buffers, which no heap counts, is ended for its memory', a
 it('a task that ends its process is told from one that is ended', async () => {
   const worker = limitedTo({ processorTime: 60_000, memory: 256 })
   const { reason, message } = await failureOf(worker.ask('leave', 3))
-  expect([reason, message]).toEqual(['broke', 'it broke its process down (code 3)'])
+  expect([reason, message]).toEqual(['broke', 'it crashed its process (code 3)'])
 })
