@@ -11,7 +11,7 @@ import { withClaims } from '../claims'
  */
 export const addNotes = act({
   input: z.object({ claims: z.array(Claim), sources: z.array(Source) }),
-  describe: () => 'add the writer’s notes',
+  describe: () => 'add writer notes',
   apply: (article, input) => {
     const claims = new Map(article.claims.map((claim) => [claim.id, claim]))
     for (const { claim, known } of newlyNoted(article, input.claims)) {
