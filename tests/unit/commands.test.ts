@@ -196,7 +196,9 @@ describe('what a person writes about a claim', () => {
       date: '2019-09-27',
       place: 'the town hall',
     })
-    expect(() => after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' })).toThrow('no longer has a speaker')
+    expect(() => after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' })).toThrow(
+      'no longer has a speaker',
+    )
   })
 })
 
