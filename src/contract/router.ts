@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { internal, toldOf } from '../core/errors'
+import { internal, toUserFacing } from '../core/errors'
 import { type CheckedInput, type Output, type Reply, type RequestName, requests } from './requests'
 
 /** One handler for each request: forgetting one is a type error. */
@@ -23,7 +23,7 @@ export function createRouter(handlers: Handlers, onInternalError: (error: unknow
       const handler = handlers[known] as (input: unknown) => unknown
       return { ok: true, value: await handler(checked.data) }
     } catch (error) {
-      const { code, message } = toldOf(error)
+      const { code, message } = toUserFacing(error)
       if (code === internal) onInternalError(error)
       return failure(code, message)
     }

@@ -1,7 +1,7 @@
 /**
- * Something a person asked for can't be done. The message is for them: what happened, to which file, what was kept, what
- * to do next. Every error that is no UserFacingError is a fault of the program. `code` is for programs: it stays the same
- * when the words change, and crosses threads, processes and the contract together with the message.
+ * An error a person can act on. The message says what happened, to which file, what was kept and what to do next. Any
+ * other error is a bug in the program. `code` is for programs: it stays the same when the wording changes, and crosses
+ * threads, processes and the contract together with the message.
  */
 export class UserFacingError<Code extends string = string> extends Error {
   override readonly name: string = 'UserFacingError'
@@ -15,11 +15,11 @@ export class UserFacingError<Code extends string = string> extends Error {
   }
 }
 
-/** The code of what nobody foresaw. */
+/** The code of an unexpected error. */
 export const internal = 'internal'
 
-/** What of an error reaches a person: its own code and sentence, or, of a fault of the program, that it is one. */
-export function toldOf(error: unknown): { readonly code: string; readonly message: string } {
+/** What a person sees of an error: its own code and message, or, for a bug, a sentence that says so. */
+export function toUserFacing(error: unknown): { readonly code: string; readonly message: string } {
   if (error instanceof UserFacingError) return { code: error.code, message: error.message }
   return {
     code: internal,
@@ -27,7 +27,7 @@ export function toldOf(error: unknown): { readonly code: string; readonly messag
   }
 }
 
-/** What a caught error says; anything may be thrown. */
+/** The message of whatever was thrown, which need not be an Error. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

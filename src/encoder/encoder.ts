@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { Pieces, type Vocabulary } from './pieces'
 
-/** Sentences of like length are computed together, this many at a time. */
+/** Sentences of similar length are computed in batches of this size. */
 const together = 8
 
-/** The fine-tuned sentence encoder: tells, in log-odds, whether a sentence is worth checking. */
+/** The fine-tuned sentence encoder: scores, in log-odds, whether a sentence is worth checking. */
 export class Encoder {
   private constructor(
     private readonly session: InferenceSession,
@@ -18,7 +18,7 @@ export class Encoder {
     const vocabulary = JSON.parse(await readFile(join(folder, 'pieces.json'), 'utf8')) as Vocabulary
     const session = await InferenceSession.create(join(folder, 'encoder.onnx'), {
       executionProviders: ['cpu'],
-      // One core: a person's other work goes on while a long article is read.
+      // One core only, so that a long article doesn't slow down a person's other work.
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
     })

@@ -3,14 +3,14 @@ import { serve } from '../workers/serve'
 import { Encoder } from './encoder'
 
 export interface EncoderRequest {
-  /** Holds encoder.onnx and pieces.json; the same for every question. */
+  /** The folder with encoder.onnx and pieces.json; the same for every request. */
   readonly folder: string
   readonly sentences: readonly string[]
 }
 
 export type EncoderTasks = typeof tasks
 
-// A book takes it some seconds, in which a person works on: they come first.
+// A book takes some seconds, in which the person's own work comes first.
 setPriority(constants.priority.PRIORITY_LOW)
 
 let loading: Promise<Encoder> | undefined

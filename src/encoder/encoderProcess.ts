@@ -3,12 +3,12 @@ import { BackgroundWorker } from '../workers/backgroundWorker'
 import { inProcess } from '../workers/start'
 import type { EncoderTasks } from './encoderChild'
 
-/** After so many milliseconds without work the process ends and gives its memory back. */
+/** The process ends and frees its memory after this many milliseconds without work. */
 const idle = 60_000
 
 /**
- * The sentence encoder in a process of its own: its runtime is native code, and what goes wrong in native code
- * ends a process. It starts with the first question and ends when there were none for a minute.
+ * The sentence encoder in a process of its own: its runtime is native code, and a failure in native code ends the
+ * process. It starts with the first request and ends after a minute without any.
  */
 export class EncoderProcess {
   private readonly worker: BackgroundWorker<EncoderTasks>
@@ -21,18 +21,18 @@ export class EncoderProcess {
     this.worker = new BackgroundWorker(inProcess(script), { idle })
   }
 
-  /** The encoder of the program whose built scripts, encoderChild.js among them, are in `scripts`. */
+  /** The encoder for a program whose built scripts, including encoderChild.js, are in the folder `scripts`. */
   static beside(scripts: string): EncoderProcess {
     const models = join(scripts, '..', '..', 'resources', 'check-worthiness')
     return new EncoderProcess(join(scripts, 'encoderChild.js'), models)
   }
 
-  /** Log-odds for each sentence that it is worth checking. Rejects where the encoder does not run on this machine. */
+  /** Log-odds for each sentence that it is worth checking. Rejects if the encoder doesn't run on this machine. */
   score(sentences: readonly string[]): Promise<readonly number[]> {
     return this.worker.ask('score', { folder: this.folder, sentences })
   }
 
-  /** The number of the process while there is one. */
+  /** The process id while the process runs. */
   get pid(): number | undefined {
     return this.worker.pid
   }

@@ -1,13 +1,13 @@
-/** A word piece and the logarithm of its probability, as the vocabulary's file lists them; null where the file lost it. */
+/** A word piece and the logarithm of its probability, as in the vocabulary's file; null if the file has lost it. */
 export type Vocabulary = readonly (readonly [piece: string, score: number | null])[]
 
 const unknown = 0
-/** The first six entries are marks, not words. */
+/** The first six entries are special tokens, not words. */
 const reserved = 6
 const longestPiece = 24
-/** The encoder was trained on at most this many pieces a sentence. */
+/** The encoder was trained on at most this many pieces per sentence. */
 const mostPieces = 128
-/** A longer "sentence" is cut before it is looked at; 128 pieces are never so long. */
+/** A longer "sentence" is truncated first; 128 pieces are never that long. */
 const mostLetters = 2000
 
 /** Cuts sentences into word pieces: the most probable cut under a unigram model (Kudo 2018), by Viterbi's algorithm. */
@@ -20,7 +20,7 @@ export class Pieces {
     let score = 0
     let lowest = 0
     vocabulary.forEach(([piece, known], index) => {
-      // Pieces stand in the order of their scores; where the published file lost one, the piece before tells it.
+      // Pieces are sorted by score, so a score missing from the published file is taken from the piece before.
       score = known ?? score
       this.scores.push(score)
       if (index < reserved) return
@@ -30,7 +30,7 @@ export class Pieces {
     this.unknownScore = lowest - 10
   }
 
-  /** The numbers of a sentence's pieces, at most 128. */
+  /** The indices of a sentence's pieces, at most 128. */
   cut(sentence: string): number[] {
     const words = sentence.slice(0, mostLetters).normalize('NFKC').trim().split(/\s+/)
     const letters = Array.from(`▁${words.join('▁')}`)

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { once } from 'node:events'
-import { internal, toldOf } from '../core/errors'
+import { internal, toUserFacing } from '../core/errors'
 import { appDataFolder } from '../library/places'
 import { answerRequests } from './ipc'
 import { tellEscape } from './keys'
@@ -69,7 +69,7 @@ async function start(): Promise<void> {
 }
 
 function giveUp(error: unknown): void {
-  const { code, message } = toldOf(error)
+  const { code, message } = toUserFacing(error)
   console.error(code === internal ? error : message)
   dialog.showErrorBox('Touchstone could not open', message)
   app.exit(1)

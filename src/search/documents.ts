@@ -2,7 +2,7 @@ import type { HitKind } from '../contract/answers'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 
-/** One thing that can be found. `texts` are searched, the first of them is shown when none matched better. */
+/** One thing that can be found. `texts` are searched; the first is shown if no other matched better. */
 export interface SearchDocument {
   readonly kind: HitKind
   readonly article: string
@@ -13,7 +13,7 @@ export interface SearchDocument {
 
 /** Everything in an article that can be found: itself, its claims, its sources. */
 export function searchDocuments(article: Article): SearchDocument[] {
-  // What is in the trash is looked for there.
+  // Articles in the trash are only listed there.
   if (article.removed) return []
   const { details, claims, sources } = article
   const place = { article: article.id, articleTitle: titleOf(article) }

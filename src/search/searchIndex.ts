@@ -10,7 +10,7 @@ export class SearchIndex {
   private readonly documents = new Map<string, readonly SearchDocument[]>()
   private fuse: Fuse<SearchDocument> | undefined
 
-  /** Takes an article's documents in, instead of those it had. */
+  /** Replaces an article's documents. */
   put(article: string, documents: readonly SearchDocument[]): void {
     this.documents.set(article, documents)
     this.fuse = undefined
@@ -42,7 +42,7 @@ function hitOf({ item, matches }: FuseResult<SearchDocument>, query: string): Hi
   const best = (matches ?? []).toSorted((a, b) => matched(b.indices) - matched(a.indices))[0]
   const text = best?.value ?? item.texts[0] ?? ''
   const exact = exactMatches(text, query)
-  // Fuse counts on the bare text; where that is shorter or longer, its places are not these.
+  // Fuse's positions refer to the bare text and are only valid here if that has the same length.
   const loose = bare(text).length === text.length ? (best?.indices ?? []) : []
   return {
     kind: item.kind,
@@ -58,7 +58,7 @@ function matched(indices: readonly (readonly [number, number])[]): number {
   return indices.reduce((sum, [first, last]) => sum + last - first + 1, 0)
 }
 
-/** Where the query's words stand, but for case and accents: nicer to highlight than fragments of letters. */
+/** Where the query's words occur, ignoring case and accents: better to highlight than fragments of words. */
 function exactMatches(text: string, query: string): [number, number][] {
   const { text: plain, places } = folded(text)
   const found: [number, number][] = []
@@ -73,7 +73,7 @@ function exactMatches(text: string, query: string): [number, number][] {
     .filter(([start], index, all) => index === 0 || start >= all[index - 1]![1])
 }
 
-/** A text in lower case, taken apart and without its accents, as Fuse compares it. */
+/** A text in lower case, decomposed and without accents, as Fuse compares it. */
 function bare(text: string): string {
   return text
     .toLowerCase()
@@ -81,7 +81,7 @@ function bare(text: string): string {
     .replace(/\p{Mn}/gu, '')
 }
 
-/** A text in lower case without accents, and where each of its UTF-16 code units comes from in the text as it is. */
+/** A text in lower case without accents, and the position in the original text of each of its UTF-16 code units. */
 function folded(text: string): { text: string; places: number[] } {
   const places: number[] = []
   let plain = ''

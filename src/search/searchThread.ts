@@ -10,7 +10,10 @@ export class SearchThread {
   private readonly worker: BackgroundWorker<SearchTasks>
   private end: Error | undefined
 
-  /** `script` is the path of the built searchWorker. `onEnd` is told when the thread is no more and another is needed. */
+  /**
+   * `script` is the path of the built searchWorker. `onEnd` is called when the thread has ended and a new one is
+   * needed.
+   */
   constructor(script: string, files: readonly SearchFile[], onEnd: () => void = () => undefined) {
     this.worker = new BackgroundWorker(inThread(script), {
       onEnd: (why) => {
@@ -21,21 +24,21 @@ export class SearchThread {
     this.load(files)
   }
 
-  /** Lets articles be found that it was not told of yet. */
+  /** Adds articles that are not in the index yet. */
   load(files: readonly SearchFile[]): void {
-    // Where the thread breaks, whoever asks next is told.
+    // If the thread breaks, the next query rejects.
     this.worker.ask('load', files).catch(() => undefined)
   }
 
-  /** Lets an article be found as it stands now. */
+  /** Updates an article in the index. */
   put(article: Article): void {
     const update = { article: article.id, documents: searchDocuments(article) }
     this.worker.ask('put', update).catch(() => undefined)
   }
 
-  /** The hits, best first. Rejects when the thread is at its end. */
+  /** The hits, best first. Rejects if the thread has ended. */
   async query(text: string): Promise<readonly Hit[]> {
-    // A thread that starts anew would have nothing to find.
+    // A restarted thread would have an empty index.
     if (this.end) throw this.end
     return this.worker.ask('query', text).catch((error: unknown) => {
       throw this.end ?? error

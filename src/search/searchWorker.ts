@@ -22,7 +22,7 @@ const View = z.object({ article: Article })
 const index = new SearchIndex()
 let loading: Promise<void> = Promise.resolve()
 
-/** The thread that searches. It reads the library's article.json files by itself and is told of every change. */
+/** The tasks of the search thread. It reads the library's article.json files itself and is sent every change. */
 const tasks = {
   load: (files: readonly SearchFile[]) => (loading = loading.then(() => load(files))),
   put: ({ article, documents }: SearchUpdate) => index.put(article, documents),
@@ -37,9 +37,9 @@ async function load(files: readonly SearchFile[]): Promise<void> {
   for (const { id, file } of files) {
     const view = await readFile(file, 'utf8')
       .then((text) => View.safeParse(JSON.parse(text)).data)
-      // Damage is reported where the article is opened; here it only can't be found.
+      // Damage is reported when the article is opened; here it just isn't found.
       .catch(() => undefined)
-    // What was told in the meantime is newer than the file.
+    // An update sent in the meantime is newer than the file.
     if (view && !index.has(id)) index.put(id, searchDocuments(view.article))
   }
 }

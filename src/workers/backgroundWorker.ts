@@ -6,25 +6,25 @@ import type { Running, Start } from './running'
 import type { InputOf, ResultOf, Tasks, ValueOf } from './tasks'
 
 export interface WorkerOptions {
-  /** Kept to by processes. */
+  /** For processes only. */
   readonly limits?: Limits
-  /** After so many milliseconds without a task it ends and gives its memory back; without this it stays. */
+  /** The worker ends and frees its memory after this many milliseconds without a task; if not given, it stays. */
   readonly idle?: number
-  /** Told when it has ended by itself. */
+  /** Called when the worker has ended by itself. */
   readonly onEnd?: (why: WorkerFailure) => void
 }
 
 export interface AskOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
-  /** Ends the task, which then fails with `stopped`. */
+  /** Stops the task, which then fails with `stopped`. */
   readonly signal?: AbortSignal | undefined
-  /** Whether a stop is told to the task, which cleans up; else the whole thread or process is ended at once. */
+  /** Whether the task itself is asked to stop and clean up; else the whole thread or process is ended at once. */
   readonly stopsGently?: boolean
 }
 
 /**
- * A thread or process that does tasks for the program. It starts with the first task, and anew after it has ended; while
- * it has no task it does not keep the program from ending.
+ * A thread or process that runs tasks for the program. It starts with the first task, and again after it has ended;
+ * without a task it doesn't keep the program from exiting.
  */
 export class BackgroundWorker<Own extends Tasks> {
   private running: Running | undefined
@@ -38,7 +38,7 @@ export class BackgroundWorker<Own extends Tasks> {
     private readonly options: WorkerOptions = {},
   ) {}
 
-  /** The number of the process while there is one. */
+  /** The process id while a process runs. */
   get pid(): number | undefined {
     return this.running?.pid
   }
@@ -57,8 +57,8 @@ export class BackgroundWorker<Own extends Tasks> {
   }
 
   /**
-   * The results of a task one by one, and its value at the end; it works on the next one when it is asked for. Whoever
-   * leaves early ends the thread or process. Throws a WorkerFailure.
+   * The results of a task one by one, and its value at the end. The task computes the next result only when the caller
+   * takes it; leaving the loop early ends the thread or process. Throws a WorkerFailure.
    */
   async *results<Name extends keyof Own & string>(
     task: Name,
@@ -88,13 +88,13 @@ export class BackgroundWorker<Own extends Tasks> {
     } finally {
       signal?.removeEventListener('abort', stop)
       this.calls.delete(id)
-      // What is still being done of it is not wanted any more.
+      // The rest of the task is no longer needed.
       if (!isOver && this.running === running) await this.end(stopped())
       else if (this.calls.size === 0) await this.rest()
     }
   }
 
-  /** Ends it for good; tasks under way fail with `stopped`. Resolves when a thread is no more. */
+  /** Ends the worker for good; running tasks fail with `stopped`. Resolves once a thread has ended. */
   async close(): Promise<void> {
     this.isClosed = true
     await this.end(stopped())

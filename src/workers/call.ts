@@ -2,11 +2,11 @@ import { WorkerFailure } from './failure'
 import { secondsInWords } from './limits'
 import type { Reply } from './messages'
 
-/** What ends a step of a task, from inside or outside. */
+/** What completes a step of a task, from inside or outside. */
 export type Incoming =
   Exclude<Reply, { type: 'progress' }> | { readonly type: 'ended'; readonly why: WorkerFailure }
 
-/** One task under way: what is said of it comes at its own time and is taken one by one. */
+/** One running task: a queue of its replies. */
 export class Call {
   private readonly waiting: Incoming[] = []
   private wake: () => void = () => undefined
@@ -19,7 +19,7 @@ export class Call {
     this.wake()
   }
 
-  /** What was said first, as soon as there is something; given up after `wait` milliseconds, where there is such a limit. */
+  /** The next reply, once there is one; gives up after `wait` milliseconds, if given. */
   async next(wait: number | undefined): Promise<Incoming> {
     const timer = wait === undefined ? undefined : setTimeout(() => this.giveUp(wait), wait)
     while (this.waiting.length === 0) await new Promise<void>((resolve) => (this.wake = resolve))
@@ -30,7 +30,7 @@ export class Call {
   private giveUp(wait: number): void {
     this.hear({
       type: 'ended',
-      why: new WorkerFailure('silent', `it came to no end in ${secondsInWords(wait)}`),
+      why: new WorkerFailure('silent', `it did not finish within ${secondsInWords(wait)}`),
     })
   }
 }

@@ -4,13 +4,13 @@ import { limitInWords, limitReached, type Limits } from './limits'
 import type { Reply } from './messages'
 import type { Start } from './running'
 
-/** How much of what a process says last is kept, in UTF-16 code units. */
+/** How much of a process's last error output is kept, in UTF-16 code units. */
 const tail = 4000
 
-/** Ends that come from outside: from a person, a system that is short of memory, a shutdown. */
+/** Signals from outside: from a person, a system short of memory, a shutdown. */
 const fromOutside: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP']
 
-/** Starts a built script in a process of Node. */
+/** Starts a built script in a Node process. */
 export function inChildProcess(script: string): Start {
   return ({ hear, ended }, limits) => {
     const child = fork(script, [], {
@@ -20,12 +20,12 @@ export function inChildProcess(script: string): Start {
     })
     const said = lastWordsOf(child)
     child.on('message', (reply: Reply) => hear(reply))
-    // An error after the start, as of a message that came too late, has the end of the process behind it.
+    // An error after the start, such as a message sent too late, is followed by the "close" event.
     child.on('error', (cause) => {
       if (child.pid === undefined)
         ended(new WorkerFailure('notStarted', `it could not be started (${cause.message})`, { cause }))
     })
-    // Not "exit": only then has all been heard that it said.
+    // "close" instead of "exit", since only then all its output has arrived.
     child.once('close', (code, signal) => ended(failureOf(code, signal, said(), limits)))
     return {
       pid: child.pid,
@@ -46,12 +46,12 @@ function failureOf(
   if (limit) return new WorkerFailure(limit, limitInWords(limit, limits))
   const how = signal ?? `code ${code}`
   return fromOutside.includes(signal) || code === 0
-    ? new WorkerFailure('ended', `it was cut off, as its process was ended from outside (${how})`)
-    : new WorkerFailure('broke', `it broke its process down (${how})`)
+    ? new WorkerFailure('ended', `it was interrupted because its process was ended from outside (${how})`)
+    : new WorkerFailure('broke', `it crashed its process (${how})`)
 }
 
 function hold(child: ChildProcess, isHeld: boolean): void {
-  // The pipe is a socket, which the types do not know.
+  // The pipe is a socket, although the types don't say so.
   const handles = [
     child,
     child.channel,

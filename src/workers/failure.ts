@@ -1,19 +1,19 @@
 import type { Thrown } from './messages'
 
 /**
- * Why a task has no value: it threw; it was stopped; it reached a limit of processor time or memory; it broke the thread
- * or process down; that was ended from outside, or could not be started; or nothing was heard of it.
+ * Why a task failed: it threw; it was stopped; it reached a limit of processor time or memory; it crashed its thread or
+ * process; the process was ended from outside, or could not be started; or it didn't answer in time.
  */
 export type FailureReason =
   'threw' | 'stopped' | 'time' | 'memory' | 'broke' | 'ended' | 'notStarted' | 'silent'
 
 /**
- * A task has no value. The message is what it threw, or else half a sentence that begins with "it", of the task: "it took
- * more than 60 seconds of work".
+ * A task failed. The message is that of the thrown error, or else a clause with "it" for the task: "it took more than
+ * 60 seconds of work".
  */
 export class WorkerFailure extends Error {
   override readonly name = 'WorkerFailure'
-  /** Of what the task threw. */
+  /** What the task threw, if it threw. */
   readonly thrown: Thrown | undefined
 
   constructor(
@@ -25,7 +25,7 @@ export class WorkerFailure extends Error {
     this.thrown = thrown
   }
 
-  /** Whether what was given to the task can be the cause; else it can be tried again as it is. */
+  /** Whether the task's input can be the cause; else the same task can be tried again. */
   get isOfInput(): boolean {
     return ['threw', 'time', 'memory', 'broke'].includes(this.reason)
   }

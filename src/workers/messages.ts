@@ -1,6 +1,6 @@
 import type { Limits } from './limits'
 
-/** What the program says to a thread or process; `id` names one task. */
+/** A message from the program to a thread or process; `id` identifies the task. */
 export type Question =
   | {
       readonly type: 'ask'
@@ -9,18 +9,18 @@ export type Question =
       readonly input: unknown
       readonly limits: Limits | undefined
     }
-  /** The result given last was taken. */
+  /** The last result was taken. */
   | { readonly type: 'next'; readonly id: number }
-  /** The task is to clean up and end. */
+  /** The task must clean up and end. */
   | { readonly type: 'stop'; readonly id: number }
 
-/** What a thread or process says to the program. */
+/** A message from a thread or process to the program. */
 export type Reply =
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  /** One result of several; the next waits until this one was taken. */
+  /** One of several results; the next one waits until this one is taken. */
   | { readonly type: 'result'; readonly id: number; readonly result: unknown }
   | { readonly type: 'done'; readonly id: number; readonly value: unknown }
-  /** What the task threw: an Error would lose its name and code on the way. */
+  /** What the task threw, as plain data: an Error would lose its name and code on the way. */
   | { readonly type: 'failed'; readonly id: number; readonly thrown: Thrown }
 
 export interface Thrown {

@@ -1,23 +1,23 @@
-/** How often progress is told, in milliseconds. */
+/** The shortest time between two progress reports, in milliseconds. */
 const interval = 100
 
-/** Passes on how far a task is, the first and the last of it always, and in between not at every step. */
+/** Passes on a task's progress: always the first and the last step, and only some in between. */
 export class Progress {
-  private told = -Infinity
+  private lastReport = -Infinity
   private waiting: readonly [done: number, total: number] | undefined
 
   constructor(private readonly pass: (done: number, total: number) => void) {}
 
-  tell(done: number, total: number): void {
+  report(done: number, total: number): void {
     this.waiting = [done, total]
-    if (done === total || performance.now() - this.told > interval) this.tellLast()
+    if (done === total || performance.now() - this.lastReport > interval) this.reportLast()
   }
 
-  /** Tells what was not told yet. */
-  tellLast(): void {
+  /** Passes on the last step, if that hasn't happened yet. */
+  reportLast(): void {
     if (!this.waiting) return
     this.pass(...this.waiting)
     this.waiting = undefined
-    this.told = performance.now()
+    this.lastReport = performance.now()
   }
 }

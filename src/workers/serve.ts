@@ -10,7 +10,9 @@ interface Call {
   next: () => void
 }
 
-/** The end of a thread or process: answers what the program asks. A script that is started calls this with its tasks. */
+/**
+ * The worker's side: runs the tasks the program asks for. The script of a thread or process calls this with its tasks.
+ */
 export function serve(tasks: Tasks): void {
   const calls = new Map<number, Call>()
   const watch = new Watch()
@@ -19,7 +21,7 @@ export function serve(tasks: Tasks): void {
     const call: Call = { stop: new AbortController(), next: () => undefined }
     const progress = new Progress((done, total) => say({ type: 'progress', id, done, total }))
     const work: Work<unknown> = {
-      progress: (done, total) => progress.tell(done, total),
+      progress: (done, total) => progress.report(done, total),
       signal: call.stop.signal,
       give: async (result) => {
         watch.pause()
@@ -33,7 +35,7 @@ export function serve(tasks: Tasks): void {
     watch.begin(limits)
     try {
       const value = await tasks[task]!(input as never, work)
-      progress.tellLast()
+      progress.reportLast()
       say({ type: 'done', id, value })
     } catch (error) {
       say({ type: 'failed', id, thrown: thrownBy(error) })

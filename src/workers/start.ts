@@ -1,7 +1,7 @@
 import { inChildProcess } from './childProcess'
 import type { Start } from './running'
 
-/** How the program starts its processes: chosen here and nowhere else. `script` is the path of a built script. */
+/** How the program starts its processes, chosen only here. `script` is the path of a built script. */
 export const inProcess: (script: string) => Start = inChildProcess
 
 export { inThread } from './thread'

@@ -4,7 +4,10 @@ import { limitInWords } from './limits'
 import type { Reply } from './messages'
 import type { Start } from './running'
 
-/** Starts a built script on a thread; limits are for processes only, as a thread that exceeds them takes the program along. */
+/**
+ * Starts a built script on a thread. Limits are for processes only, since a thread that exceeds them takes down the
+ * program.
+ */
 export function inThread(script: string): Start {
   return ({ hear, ended }) => {
     const thread = new Worker(script)
@@ -25,5 +28,5 @@ function failureOf(error: NodeJS.ErrnoException | undefined): WorkerFailure {
   if (!error) return new WorkerFailure('ended', 'it was ended')
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return new WorkerFailure('memory', limitInWords('memory', undefined), { cause: error })
-  return new WorkerFailure('broke', `it broke off (${error.message})`, { cause: error })
+  return new WorkerFailure('broke', `it crashed (${error.message})`, { cause: error })
 }

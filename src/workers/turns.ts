@@ -1,4 +1,4 @@
-/** Runs one task after the other, each when the one before it has ended, well or not; returns what the task does. */
+/** Runs one task after the other, each after the one before has succeeded or failed; returns the task's result. */
 export type Turns = <T>(task: () => T | Promise<T>) => Promise<T>
 
 export function inTurn(): Turns {

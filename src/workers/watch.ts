@@ -2,30 +2,30 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Limits } from './limits'
 
-/** From when on which limits count. */
+/** The limits, and the processor time from which they count. */
 export interface Watched {
   readonly limits: Limits
   readonly begun: NodeJS.CpuUsage
 }
 
-/** Has a process kept to its limits by a thread beside it, which looks on while the process is in a loop without end. */
+/** Makes a process keep its limits, by a thread that keeps watching even if the process is in an endless loop. */
 export class Watch {
   private watchdog: Worker | undefined
 
   /** The limits count from now. */
   begin(limits: Limits | undefined): void {
     if (!limits) return
-    // The built scripts lie beside each other.
+    // The built scripts are all in one folder.
     this.watchdog ??= new Worker(join(dirname(process.argv[1] ?? ''), 'watchdog.js'))
-    this.tell({ limits, begun: process.cpuUsage() })
+    this.post({ limits, begun: process.cpuUsage() })
   }
 
-  /** Nothing counts until it begins anew. */
+  /** Nothing counts until the next `begin`. */
   pause(): void {
-    this.tell(undefined)
+    this.post(undefined)
   }
 
-  private tell(watched: Watched | undefined): void {
+  private post(watched: Watched | undefined): void {
     this.watchdog?.postMessage(watched)
   }
 }

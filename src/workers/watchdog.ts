@@ -3,10 +3,10 @@ import { parentPort } from 'node:worker_threads'
 import { lastWords, ownMemory } from './limits'
 import type { Watched } from './watch'
 
-/** How often it looks, in milliseconds; what looking costs is counted, too. */
+/** How often it checks, in milliseconds; the cost of checking counts too. */
 const interval = 100
 
-/** The thread that ends its process when that has used up more than it may. */
+/** The thread that ends its process when a limit is exceeded. */
 let timer: NodeJS.Timeout | undefined
 parentPort?.on('message', (watched: Watched | undefined) => {
   clearInterval(timer)
@@ -19,7 +19,7 @@ function look({ limits, begun }: Watched): void {
   else if (process.memoryUsage.rss() / 2 ** 20 > limits.memory + ownMemory) end(lastWords.memory)
 }
 
-/** A thread can't leave its process, nor wait for one that is in a loop to print what it says. */
+/** A thread can't exit its process, and a process in a loop never prints, so this writes and kills synchronously. */
 function end(words: string): void {
   writeSync(2, `${words}\n`)
   process.kill(process.pid, 'SIGKILL')

@@ -347,7 +347,7 @@ describe('evidence', () => {
     expect(await run(...base, '--url', 'javascript:alert(1)')).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: 'An address starts with http:// or https:// and names a site.\n',
+      stderr: 'An address must start with http:// or https:// and name a site.\n',
     })
     expect((await claims())[0]?.evidence).toEqual([])
   })
@@ -513,7 +513,7 @@ describe('review', () => {
     const { code, stdout } = await run('review', 'elms.txt')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Enough sources \(KSJ Fact-Checking Handbook; a reminder\): 1\n {4}1 {2}“/m)
-    expect(stdout).toContain('do not stand in ledger.txt: “fifty elms”.')
+    expect(stdout).toContain('are not in ledger.txt: “fifty elms”.')
     expect(await run('review', 'elms.txt', '--strict')).toMatchObject({
       code: 1,
       stdout,
@@ -582,7 +582,7 @@ describe('history, verify, backup, restore and merge', () => {
   it('sign-off takes a second person', async () => {
     await haveElms()
     await run('verdict', 'elms', '1', 'F', '--as', 'Ines')
-    expect((await run('signoff', 'elms', '1')).stderr).toMatch(/The verdict is Ines’s own/)
+    expect((await run('signoff', 'elms', '1')).stderr).toMatch(/Ines gave this verdict/)
     expect((await run('signoff', 'elms', '1', '--as', 'Juan')).stdout).toMatch(/signed off\n$/)
   })
 })

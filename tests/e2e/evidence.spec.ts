@@ -116,7 +116,7 @@ test('a web address of another kind is refused with a sentence, and nothing type
   await dialog.getByLabel('Quoted passage').fill('Words that took a while.')
   await dialog.getByRole('button', { name: 'Add evidence' }).click()
   await expect(dialog.getByRole('alert')).toHaveText(
-    'An address starts with http:// or https:// and names a site.',
+    'An address must start with http:// or https:// and name a site.',
   )
   await expect(dialog.getByLabel('Quoted passage')).toHaveValue('Words that took a while.')
   await dialog.getByLabel('Web address', { exact: true }).fill('https://example.org/')

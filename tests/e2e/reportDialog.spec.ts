@@ -124,7 +124,9 @@ test('what is recorded as published tells what is corrected later', async ({ lau
   const address = bench.dialog.getByLabel('Address of the page it is published on')
   await address.fill('example.org/check')
   await bench.dialog.getByRole('button', { name: 'Record as published' }).click()
-  await expect(bench.dialog.getByRole('alert')).toContainText('An address starts with http:// or https://')
+  await expect(bench.dialog.getByRole('alert')).toContainText(
+    'An address must start with http:// or https://',
+  )
   await address.fill('https://example.org/check')
   await bench.dialog.getByRole('button', { name: 'Record as published' }).click()
   await expect(bench.dialog).toContainText(

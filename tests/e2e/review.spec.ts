@@ -112,8 +112,8 @@ test('words that are not in the attached file are found out', async () => {
   await bench.button('Attach a file…').click()
   await bench.saved()
   await open(bench)
-  await expect(findings(bench, 'Quotations stand in the attached files')).toContainText(
-    'do not stand in statistics.txt: “nine million tonnes”.',
+  await expect(findings(bench, 'Quotations appear in the attached files')).toContainText(
+    'are not in statistics.txt: “nine million tonnes”.',
   )
 })
 

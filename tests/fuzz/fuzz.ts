@@ -55,7 +55,7 @@ for (const format of formats) {
         }
       } catch (error) {
         if (!(error instanceof ImportRefusal)) throw error
-        if (/reading it (took more|broke|was cut off|came to no end)/.test(error.message)) {
+        if (/reading it (took more|crashed|was interrupted|did not finish)/.test(error.message)) {
           tally.died += 1
           console.log(`  ${error.message}`)
         } else tally.refused += 1

@@ -106,7 +106,7 @@ describe('quotations are looked up in files attached to sources', () => {
     expect(saysOf(await bench.review(), 'quotation-found')).toEqual([])
     await quote(bench, `2-${name}`, bytes, 'Ann planted fourteen elms')
     expect(saysOf(await bench.review(), 'quotation-found')).toEqual([
-      `The words quoted on “${(await bench.workbench.library.history(id)).article.claims[0]!.label}” do not stand in 2-${name}: “Ann planted fourteen elms”.`,
+      `The words quoted on “${(await bench.workbench.library.history(id)).article.claims[0]!.label}” are not in 2-${name}: “Ann planted fourteen elms”.`,
     ])
   })
 
@@ -164,7 +164,7 @@ describe('what a library requires', () => {
     )
     await quote(bench, 'notes.txt', bytesOf('Forty elms.'), 'Sixty elms')
     await bench.setRule('quotation-found', 'require')
-    expect(await bench.give(signOff)).toContain('requires “Quotations stand in the attached files”')
+    expect(await bench.give(signOff)).toContain('requires “Quotations appear in the attached files”')
     await bench.setRule('quotation-found', 'remind')
     expect(await bench.give(signOff)).toMatchObject({
       article: { claims: [{ signOff: { by: 'Ed Itor' } }, {}] },

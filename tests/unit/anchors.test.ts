@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anchorAt } from '../../src/core/text/anchors'
 
 describe('an anchor', () => {
-  it('remembers 32 code units on each side', () => {
+  it('keeps 32 code units on each side', () => {
     const text = `${'a'.repeat(40)}claim${'b'.repeat(40)}`
     expect(anchorAt(text, 40, 45)).toEqual({
       exact: 'claim',
@@ -13,7 +13,7 @@ describe('an anchor', () => {
     })
   })
 
-  it('remembers no half of a character', () => {
+  it('never cuts a character in half', () => {
     const text = `🌳${'a'.repeat(31)}claim${'b'.repeat(31)}🌳`
     const { prefix, suffix } = anchorAt(text, 33, 38)
     expect([prefix, suffix]).toEqual(['a'.repeat(31), 'b'.repeat(31)])

@@ -9,7 +9,7 @@ const here = resolve('/home/ann')
 const given = (...args: string[]) => readArguments(['touchstone', ...args], here)
 
 describe('the arguments of a start', () => {
-  it('are files, a library and a folder for the app’s data, as seen from where it was started', () => {
+  it('are files, a library and a folder for the app’s data, relative to where it was started', () => {
     expect(given('--library', 'lib', '--app-data', '/data', 'elms.txt', '/news/oaks.md')).toEqual({
       files: [join(here, 'elms.txt'), resolve('/news/oaks.md')],
       library: join(here, 'lib'),
@@ -18,7 +18,7 @@ describe('the arguments of a start', () => {
     })
   })
 
-  it('may hold switches of Chromium’s, which are passed over', () => {
+  it('may include Chromium’s switches, which are ignored', () => {
     expect(given('--no-sandbox', '--force-device-scale-factor=2', 'elms.txt').files).toEqual([
       join(here, 'elms.txt'),
     ])
@@ -31,7 +31,7 @@ describe('the arguments of a start', () => {
     })
   })
 
-  it('are no articles where they are the app itself, but are where they only begin like it', () => {
+  it('are not articles if they are the app itself, but are if they only begin like it', () => {
     // As built, the arguments are read in out/main; here they are in src/main.
     const app = resolve(import.meta.dirname, '../..')
     for (const path of [app, join(app, 'src'), join(app, 'src/main/index.js')])
@@ -41,10 +41,10 @@ describe('the arguments of a start', () => {
   })
 })
 
-describe('what is asked to be opened', () => {
+describe('a request to open something', () => {
   const asked = (...files: string[]): Asked => ({ files, library: null })
 
-  it('waits until the window listens, and is taken in its order from then on', () => {
+  it('waits until the window listens, and is then handled in order', () => {
     const queue = new OpeningQueue()
     queue.add(asked('a'))
     queue.add(asked('b', 'c'))
@@ -52,12 +52,12 @@ describe('what is asked to be opened', () => {
     const take = ({ files }: Asked) => void taken.push(...files)
     queue.drainInto(take)
     queue.add(asked('d'))
-    // A window that is loaded anew listens again.
+    // A reloaded window listens again.
     queue.drainInto(take)
     expect(taken).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  it('is taken from another start only where it is files, and a library or none', () => {
+  it('is taken from another start only if it is files, with or without a library', () => {
     expect(isAsked({ files: [], library: null })).toBe(true)
     expect(isAsked({ files: ['a', 'b'], library: '/library' })).toBe(true)
     for (const other of [
@@ -72,7 +72,7 @@ describe('what is asked to be opened', () => {
     expect(isAsked({ files: [], library: 1 })).toBe(false)
   })
 
-  it('is not opened in the wrong library: the person is told', async () => {
+  it('is not opened in the wrong library; the person sees a notice', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'touchstone-asked-'))
     const [open, other, link] = ['open', 'other', 'link'].map((name) => join(folder, name)) as [
       string,

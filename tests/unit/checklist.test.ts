@@ -25,11 +25,11 @@ const ids = (order: 'reading' | 'priority', filter: Filter) =>
 const [title, four] = [`sentence:0`, `sentence:${plain.text.indexOf('Four')}`]
 
 describe('the checklist', () => {
-  it('has every claim and every sentence that carries none, so that nothing is left unread', () => {
+  it('has every claim and every sentence without one, so that nothing is left unread', () => {
     expect(ids('reading', 'all')).toEqual([title, 'one', 'two', 'inner', 'three', four])
   })
 
-  it('sorts by priority, sentences without a claim last, as they stand in the text', () => {
+  it('sorts by priority, with sentences without a claim last, in the order of the text', () => {
     expect(ids('priority', 'all')).toEqual(['three', 'two', 'inner', 'one', title, four])
   })
 
@@ -52,7 +52,7 @@ describe('the checklist', () => {
     ])
   })
 
-  it('is ordered by other places where these are given', () => {
+  it('is ordered by other places if they are given', () => {
     const rows = checklistRows(article, 'priority', 'open', ({ id }) => (id === 'one' ? 70 : 10))
     expect(rows.map(({ id }) => id)).toEqual(['claim:one', 'claim:inner', four])
   })
@@ -69,7 +69,7 @@ describe('the checklist', () => {
     for (const filter of filters) expect(ids('reading', filter)).toHaveLength(counts[filter])
   })
 
-  it('finds a row by its name whichever filter is on', () => {
+  it('finds a row by its id whatever the filter', () => {
     for (const row of checklistRows(article, 'reading', 'all')) expect(rowNamed(article, row.id)).toEqual(row)
     expect(rowNamed(article, 'claim:gone')).toBeUndefined()
     expect(rowNamed(article, null)).toBeUndefined()

@@ -34,14 +34,14 @@ describe('what is worth checking', () => {
     )
   })
 
-  test('no sentence is too strange for it', () => {
+  test('every sentence gets a score, however strange', () => {
     for (const sentence of ['', ' ', '?', '1', '😀', '“”', 'A'.repeat(100_000), '1,'.repeat(50_000)])
       expect(probability(sentence), sentence.slice(0, 10)).toBeGreaterThanOrEqual(0)
   })
 })
 
 describe('the reasons', () => {
-  test('are in words, with the words of the sentence they stand for, strongest first', () => {
+  test('are in words, with the words of the sentence they refer to, strongest first', () => {
     const found = reasons('Unemployment rose by 3.5 percent last year, according to the ministry.')
     expect(found.some(({ words }) => words.startsWith('rose'))).toBe(true)
     expect(found.every(({ says, words }) => says !== '' && words !== '')).toBe(true)
@@ -49,37 +49,37 @@ describe('the reasons', () => {
     expect(weights).toEqual(weights.toSorted((a, b) => b - a))
   })
 
-  test('tell what speaks against it, too', () => {
+  test('include those against it', () => {
     const [first] = reasons('Should we not do more for them?')
     expect(first?.weight).toBeLessThan(0)
   })
 
-  test('tell a place once', () => {
+  test('mention a place once', () => {
     const places = reasons('It cost 3 million dollars.').map(({ words }) => words)
     expect(new Set(places).size).toBe(places.length)
   })
 })
 
 describe('the model', () => {
-  test('finds the weights of a group of words where training put them', () => {
+  test('finds the weights of a word group where training put them', () => {
     const places = hashedGroups(tokensOf('Taxes rose.'))
     expect(places.slice(0, 4)).toEqual(taxesRose)
     expect(places.every((place) => place >= 0 && place < hashPlaces)).toBe(true)
   })
 
-  test('counts a group of words once, in every sentence anew', () => {
+  test('counts a word group once per sentence', () => {
     const tokens = tokensOf('Taxes rose and taxes rose and taxes rose.')
     const places = hashedGroups(tokens)
     expect(new Set(places).size).toBe(places.length)
     expect(hashedGroups(tokens)).toEqual(places)
   })
 
-  test('is refused when it lacks a signal or has weights for another hash', () => {
+  test('is refused if it lacks a signal or has weights for another hash', () => {
     const { question: _, ...lacking } = linearFile.signals
     expect(() => readLinearModel({ ...linearFile, signals: lacking })).toThrow('question')
     expect(() => readLinearModel({ ...linearFile, groups: btoa('abc') })).toThrow('3 weights')
   })
 })
 
-/** Frozen: another number here means that the weights belong to other words. */
+/** Frozen: a different number means that the weights belong to other words. */
 const taxesRose = [30683, 14475, 43306, 17337]

@@ -32,7 +32,7 @@ const news = [
   '',
 ]
 
-/** What is shown of text that comes in these pieces. */
+/** What is shown of text that arrives in these chunks. */
 function shownOf(pieces: readonly string[]): string {
   let shown = ''
   const filter = lineFilter(isChromiumNoise, (text) => (shown += text))
@@ -42,7 +42,7 @@ function shownOf(pieces: readonly string[]): string {
 }
 
 describe('what the terminal shows of the app', () => {
-  it.each(noise)('leaves out what Chromium says of the machine: %s', (line) => {
+  it.each(noise)('leaves out what Chromium says about the machine: %s', (line) => {
     expect(shownOf([`${line}\n`])).toBe('')
     expect(shownOf([`${line}\r\n`])).toBe('')
   })
@@ -52,7 +52,7 @@ describe('what the terminal shows of the app', () => {
     expect(shownOf([`${line}\r\n`])).toBe(`${line}\r\n`)
   })
 
-  it('is the same however the text is cut into pieces', () => {
+  it('is the same however the text is split into chunks', () => {
     const text = [news[0], busless, news[1], busless, busless, news[2], ''].join('\n')
     const expected = [news[0], news[1], news[2], ''].join('\n')
     for (let at = 0; at <= text.length; at++)
@@ -60,7 +60,7 @@ describe('what the terminal shows of the app', () => {
     expect(shownOf(text.split(''))).toBe(expected)
   })
 
-  it('shows a line as soon as it is whole', () => {
+  it('shows a line as soon as it is complete', () => {
     const shown: string[] = []
     const filter = lineFilter(isChromiumNoise, (text) => shown.push(text))
     filter.take('half a')
@@ -69,7 +69,7 @@ describe('what the terminal shows of the app', () => {
     expect(shown).toEqual(['half a line\n'])
   })
 
-  it('shows a last line that nothing ended, unless it is noise', () => {
+  it('shows a last line without a line break, unless it is noise', () => {
     expect(shownOf(['one\n', 'the last wor'])).toBe('one\nthe last wor')
     expect(shownOf(['one\n', busless])).toBe('one\n')
   })
@@ -111,12 +111,12 @@ describe('a program run in the foreground', () => {
     })
   })
 
-  it('ends by the signal that ended it, with all it had said', async () => {
+  it('ends with the signal that ended it, after all its output', async () => {
     const code = `process.stderr.write('the last wor', () => process.kill(process.pid, 'SIGTERM')); setInterval(() => {}, 1000)`
     expect(await foreground(code)).toMatchObject({ stderr: 'the last wor', signal: 'SIGTERM' })
   })
 
-  it('runs on when nobody reads its errors any more', async () => {
+  it('continues when nobody reads its errors any longer', async () => {
     const code = `console.error('one'); process.stdin.on('data', () => console.error('two')).on('end', () => setTimeout(() => process.exit(7), 100))`
     const program = spawn(process.execPath, argumentsFor(code), { stdio: ['pipe', 'ignore', 'pipe'] })
     await once(program.stderr, 'data')
@@ -125,11 +125,11 @@ describe('a program run in the foreground', () => {
     expect(await once(program, 'exit')).toEqual([7, null])
   })
 
-  it('does not wait for what it opened and left open', async () => {
+  it('does not wait for processes it started and left running', async () => {
     const left = `require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 120000)'], { stdio: ['ignore', 'ignore', 'inherit'], detached: true })`
     const code = `const left = ${left}; console.log(left.pid); process.exit(0)`
     const { stdout, code: exit } = await foreground(code)
-    // That it still runs is what shows that nobody waited for its end.
+    // If it still runs, nobody waited for its end.
     process.kill(Number(stdout), 'SIGKILL')
     expect(exit).toBe(0)
   })

@@ -6,7 +6,7 @@ import { after, checkedArticle, claim, frozen, placeOf, refusalOf } from './chec
 const article = checkedArticle()
 
 describe('adding a claim', () => {
-  it('takes the words without the blanks around them', () => {
+  it('takes the words without the white space around them', () => {
     const { start, end } = placeOf(article, ' Bob felled ')
     const { anchor, label, origin } = claim(after({ type: 'addClaim', claim: 'new', start, end }), 'new')
     expect(anchor).toMatchObject({ exact: 'Bob felled', start: start + 1, end: end - 1 })
@@ -15,19 +15,19 @@ describe('adding a claim', () => {
     expect([label, origin]).toEqual(['Bob felled', 'person'])
   })
 
-  it('has the label a person gives it, else its own words', () => {
+  it('uses the label a person gives, or else the claim’s words', () => {
     const place = placeOf(article, 'in 1902')
     const labelled = (label: string) =>
       claim(after({ type: 'addClaim', claim: 'new', ...place, label }), 'new').label
     expect([labelled('the year'), labelled('')]).toEqual(['the year', 'in 1902'])
   })
 
-  it('puts it where it stands in the text', () => {
+  it('puts it in the order of the text', () => {
     const added = after({ type: 'addClaim', claim: 'new', ...placeOf(article, '12 of them') })
     expect(added.claims.map(({ id }) => id)).toEqual(['elms', 'felled', 'new', 'rest'])
   })
 
-  it('takes back that its sentence was passed, and leaves other sentences alone', () => {
+  it('marks its sentence as no longer passed, and leaves other sentences alone', () => {
     const sentences = article.sentences.map((sentence) => ({ ...sentence, nothingToCheck: true }))
     const added = after(
       { type: 'addClaim', claim: 'new', ...placeOf(article, '1902. Bob') },
@@ -36,21 +36,23 @@ describe('adding a claim', () => {
     expect(added.sentences.map((sentence) => sentence.nothingToCheck)).toEqual([true, false, false, true])
   })
 
-  it('is refused for words that are a claim already, for no words, and outside of the text', () => {
+  it('is refused for words that are already a claim, for no words, and outside the text', () => {
     const give = (place: { start: number; end: number }, id = 'new') =>
       refusalOf({ type: 'addClaim', claim: id, ...place })
     const taken = placeOf(article, 'Bob felled 12 of them')
-    expect(give(taken)).toBe('These words are a claim already.')
-    expect(give({ start: taken.start - 1, end: taken.end })).toBe('These words are a claim already.')
+    expect(give(taken)).toBe('These words are already a claim. Nothing was changed.')
+    expect(give({ start: taken.start - 1, end: taken.end })).toBe(
+      'These words are already a claim. Nothing was changed.',
+    )
     expect(give({ start: taken.start - 1, end: taken.start })).toMatch(/^Select some words/)
     expect(give({ start: 9, end: 4 })).toMatch(/^Select some words/)
     expect(give({ start: 4, end: article.text.length + 1 })).toMatch(/^Select some words/)
-    expect(give(placeOf(article, 'in 1902'), 'elms')).toMatch(/^The article has that claim already/)
+    expect(give(placeOf(article, 'in 1902'), 'elms')).toMatch(/^The article already has that claim/)
   })
 })
 
 describe('changing a claim’s bounds', () => {
-  it('changes its words, and its label where that was made of them', () => {
+  it('changes its words, and its label if that was made from them', () => {
     const place = placeOf(article, 'felled 12')
     expect(claim(after({ type: 'changeBounds', claim: 'felled', ...place }), 'felled')).toMatchObject({
       anchor: { exact: 'felled 12', ...place },
@@ -65,17 +67,19 @@ describe('changing a claim’s bounds', () => {
     expect(claim(changed, 'elms').quantities.map(({ text }) => text)).toEqual(['40'])
   })
 
-  it('moves it to where it stands now', () => {
+  it('moves it to its new place in the list', () => {
     const moved = after({ type: 'changeBounds', claim: 'elms', ...placeOf(article, 'the rest') })
     expect(moved.claims.map(({ id }) => id)).toEqual(['felled', 'rest', 'elms'])
   })
 
-  it('is refused without words, outside of the text and on another claim’s words', () => {
+  it('is refused without words, outside the text and on another claim’s words', () => {
     const give = (place: { start: number; end: number }) =>
       refusalOf({ type: 'changeBounds', claim: 'elms', ...place })
-    expect(give({ start: 5, end: 5 })).toMatch(/Its bounds were left as they were\.$/)
-    expect(give({ start: 5, end: 5000 })).toMatch(/Its bounds were left as they were\.$/)
-    expect(give(placeOf(article, 'Bob felled 12 of them'))).toBe('These words are a claim already.')
+    expect(give({ start: 5, end: 5 })).toMatch(/Its bounds were not changed\.$/)
+    expect(give({ start: 5, end: 5000 })).toMatch(/Its bounds were not changed\.$/)
+    expect(give(placeOf(article, 'Bob felled 12 of them'))).toBe(
+      'These words are already a claim. Nothing was changed.',
+    )
   })
 })
 
@@ -84,13 +88,13 @@ describe('splitting a claim', () => {
   const split = after({ type: 'splitClaim', claim: 'elms', at, second: 'year' })
   const [first, second] = [claim(split, 'elms'), claim(split, 'year')]
 
-  it('makes two that share its words without the blank between them', () => {
+  it('makes two claims that share its words, without the space between them', () => {
     expect([first.anchor.exact, second.anchor.exact]).toEqual(['Ann planted 40 elms', 'in 1902'])
     expect([first.label, second.label]).toEqual(['Ann planted 40 elms', 'in 1902'])
     expect(split.claims.map(({ id }) => id)).toEqual(['elms', 'year', 'felled', 'rest'])
   })
 
-  it('keeps what was written and gathered with both, and gives each the quantities of its words', () => {
+  it('keeps texts and evidence with both, and gives each the quantities in its words', () => {
     for (const part of [first, second]) {
       expect(part).toMatchObject({ rationale: 'The archive says so.', correction: 'in 1903' })
       expect(part.evidence.map(({ quotation }) => quotation)).toEqual(['40 elms'])
@@ -104,15 +108,15 @@ describe('splitting a claim', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('keeps the verdict with neither', () => {
+  it('keeps the verdict on neither', () => {
     expect([first.verdict, second.verdict]).toEqual([undefined, undefined])
   })
 
-  it('is refused at its ends, outside of it, and when the second’s id is taken', () => {
+  it('is refused at its ends, outside it, and if the second’s id is taken', () => {
     const { start, end } = claim(article, 'elms').anchor
     for (const place of [start, end, start - 1, end + 3, 10_000]) {
       expect(refusalOf({ type: 'splitClaim', claim: 'elms', at: place, second: 'year' })).toBe(
-        'Split between two words of the claim. It was left whole.',
+        'Choose a place between two words of the claim. It was not split.',
       )
     }
     expect(refusalOf({ type: 'splitClaim', claim: 'elms', at, second: 'rest' })).toMatch(/has that claim/)
@@ -122,7 +126,7 @@ describe('splitting a claim', () => {
 describe('merging claims', () => {
   const merge = (claims: string[], from = article) => after({ type: 'mergeClaims', claims }, from)
 
-  it('makes one of them, under the first one’s id, from the first word to the last', () => {
+  it('makes one claim with the first one’s id, from the first word to the last', () => {
     const merged = merge(['felled', 'elms'])
     expect(merged.claims.map(({ id }) => id)).toEqual(['elms', 'rest'])
     expect(claim(merged, 'elms').anchor.exact).toBe('Ann planted 40 elms in 1902. Bob felled 12 of them')
@@ -139,7 +143,7 @@ describe('merging claims', () => {
     })
   })
 
-  it('keeps a verdict only where all had the same', () => {
+  it('keeps a verdict only if all had the same', () => {
     expect(claim(merge(['elms', 'felled']), 'elms').verdict).toBeUndefined()
     const agreed = after({ type: 'setVerdict', claim: 'felled', rating: 'verified' })
     expect(claim(merge(['elms', 'felled'], agreed), 'elms').verdict?.rating).toBe('verified')
@@ -147,11 +151,11 @@ describe('merging claims', () => {
     expect(claim(merge(['elms', 'felled'], disagreed), 'elms').verdict).toBeUndefined()
   })
 
-  it('is set aside only where all were', () => {
+  it('is set aside only if all were', () => {
     expect(claim(merge(['elms', 'rest']), 'elms').dismissed).toBe(false)
   })
 
-  it('is put first where one of them was, and last only where all were', () => {
+  it('is put first if one of them was, and last only if all were', () => {
     const put = (claim: string, urgency: 'first' | 'last', from = article) =>
       after({ type: 'prioritiseClaim', claim, urgency }, from)
     expect(claim(merge(['elms', 'felled'], put('felled', 'first')), 'elms').urgency).toBe('first')
@@ -160,7 +164,7 @@ describe('merging claims', () => {
     expect(claim(merge(['elms', 'felled'], put('felled', 'last', one)), 'elms').urgency).toBe('last')
   })
 
-  it('keeps the name of a claim that covered all of it already', () => {
+  it('keeps the label of a claim that already covered all of it', () => {
     const inner = after({ type: 'addClaim', claim: 'inner', ...placeOf(article, '40 elms') })
     expect(claim(merge(['inner', 'elms'], inner), 'elms').label).toBe('40 elms')
   })
@@ -173,11 +177,9 @@ describe('merging claims', () => {
     expect(whole).toEqual({ ...before, label: 'Ann planted 40 elms in 1902' })
   })
 
-  it('is refused for one claim, also when it is named twice, and for one that is gone', () => {
+  it('is refused for one claim, even if named twice, and for one that is gone', () => {
     expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'elms'] })).toMatch(/two different claims/)
-    expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'gone'] })).toMatch(
-      /not in the article any more/,
-    )
+    expect(refusalOf({ type: 'mergeClaims', claims: ['elms', 'gone'] })).toMatch(/no longer in the article/)
   })
 })
 
@@ -185,14 +187,14 @@ describe('when a claim is to be checked', () => {
   const put = (urgency: 'first' | 'normal' | 'last', id: string, from = article) =>
     after({ type: 'prioritiseClaim', claim: id, urgency }, from)
 
-  it('is first, last, or in its turn, of which nothing is kept', () => {
+  it('is first, last, or in its turn, which leaves no field', () => {
     const first = put('first', 'felled')
     expect(claim(first, 'felled').urgency).toBe('first')
     expect(claim(put('last', 'felled', first), 'felled').urgency).toBe('last')
     expect(put('normal', 'felled', first)).toEqual(article)
   })
 
-  it('brings a claim back that was set aside, when it is first, and only then', () => {
+  it('brings back a claim that was set aside if it is put first, and only then', () => {
     expect(claim(put('first', 'rest'), 'rest').dismissed).toBe(false)
     expect(claim(put('last', 'rest'), 'rest').dismissed).toBe(true)
   })
@@ -206,14 +208,14 @@ describe('a label made of a claim’s words', () => {
     expect(shorten('one two, three', 9)).toBe('one two…')
   })
 
-  it('is cut between characters where there are no words, and never through one', () => {
+  it('is cut between characters if there are no spaces, and never inside one', () => {
     expect(shorten('年轻人有三百万志愿者', 4)).toBe('年轻人有…')
     for (let length = 1; length < 12; length++) {
       expect(shorten('🌳🌳🌳🌳🌳🌳', length)).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
     }
   })
 
-  it('never is longer than was asked for, but for the sign that it goes on', () => {
+  it('is never longer than requested, except for the ellipsis', () => {
     const long = articleOf(['Title', `${'word '.repeat(40)}end.`])
     const added = after({ type: 'addClaim', claim: 'c', ...placeOf(long, long.text.slice(7)) }, frozen(long))
     expect(claim(added, 'c').label.length).toBeLessThanOrEqual(61)

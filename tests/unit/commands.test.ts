@@ -8,7 +8,7 @@ import { after, checkedArticle, claim, context, frozen, placeOf, refusalOf } fro
 const article = checkedArticle()
 const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
 
-/** One command for each act, all of which the sample article takes. */
+/** One command for each act, all of which apply to the sample article. */
 const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   acceptEvidence: { type: 'acceptEvidence', claim: 'rest', evidence: 'e-offered' },
   addClaim: { type: 'addClaim', claim: 'new', ...placeOf(article, 'in 1902') },
@@ -78,7 +78,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   withdrawSignOff: { type: 'withdrawSignOff', claim: 'elms' },
 }
 
-/** What has to be done before, so that a command has something to take back. */
+/** What has to be done first, so that a command has something to reverse. */
 const before: Partial<Record<ActName, Command>> = {
   putBackArticle: commands.removeArticle,
   withdrawSignOff: commands.signOff,
@@ -91,17 +91,17 @@ const startOf = ({ type }: Command) => {
 const all = Object.values(commands)
 
 describe('every command', () => {
-  it.each(all)('$type changes the article it returns and not the one it was given', (command) => {
+  it.each(all)('$type returns a changed article and leaves the given one alone', (command) => {
     // The sample is frozen, so that changing it would throw.
     expect(after(command, frozen(startOf(command)))).not.toEqual(startOf(command))
     expect(article).toEqual(checkedArticle())
   })
 
-  it.each(all)('$type gives the same article when it is given again from the start', (command) => {
+  it.each(all)('$type gives the same article if it is applied again from the start', (command) => {
     expect(after(command)).toEqual(after(command))
   })
 
-  it.each(all)('$type survives being written down as JSON and read again', (command) => {
+  it.each(all)('$type survives being written as JSON and read again', (command) => {
     expect(Command.parse(JSON.parse(JSON.stringify(command)))).toEqual(command)
   })
 
@@ -118,13 +118,11 @@ describe('every command', () => {
     '$type refuses with a sentence when the claim is gone',
     (command) => {
       const empty = { ...article, claims: [] }
-      expect(refusalOf(command, empty)).toBe(
-        'That claim is not in the article any more. Nothing was changed.',
-      )
+      expect(refusalOf(command, empty)).toBe('That claim is no longer in the article. Nothing was changed.')
     },
   )
 
-  it('is refused when its name is none of an act, or what it holds does not fit', () => {
+  it('is refused if its name is not an act’s, or its input is invalid', () => {
     for (const wrong of [
       { type: 'constructor' },
       { type: '__proto__' },
@@ -141,7 +139,7 @@ describe('every command', () => {
     }
   })
 
-  it('is listed once, under the name it is called by', () => {
+  it('is listed once, under its own name', () => {
     expect(Object.keys(acts).toSorted()).toEqual(Object.keys(commands).toSorted())
   })
 })
@@ -152,11 +150,11 @@ describe('a verdict', () => {
     expect(verdict).toEqual({ rating: 'false', by: context.person, at: context.time, line: context.line })
   })
 
-  it('brings a claim that was set aside back', () => {
+  it('brings back a claim that was set aside', () => {
     expect(claim(after(commands.setVerdict), 'rest').dismissed).toBe(false)
   })
 
-  it('is taken back without what was written and gathered', () => {
+  it('is withdrawn without losing texts and evidence', () => {
     const { verdict: _, ...rest } = claim(article, 'elms')
     expect(claim(after(commands.clearVerdict), 'elms')).toEqual(rest)
   })
@@ -174,14 +172,14 @@ describe('what a person writes about a claim', () => {
     )
   })
 
-  it('can name it and the one who said it', () => {
+  it('can be its label and its speaker', () => {
     expect(claim(after(commands.relabelClaim), 'felled').label).toBe('12 felled')
     const spoken = after(commands.setSpeaker)
     expect(claim(spoken, 'felled').speaker).toEqual({ name: 'The mayor', cue: '' })
     expect(claim(after({ ...commands.setSpeaker, name: '' }, spoken), 'felled')).not.toHaveProperty('speaker')
   })
 
-  it('keeps the words that attribute a claim when only the name is corrected', () => {
+  it('keeps the words that attribute a claim if only the name is corrected', () => {
     const [first, ...others] = article.claims
     const said = { ...article, claims: [{ ...first!, speaker: { name: 'An', cue: 'said' } }, ...others] }
     const corrected = after({ type: 'setSpeaker', claim: 'elms', name: 'Ann' }, said)
@@ -198,12 +196,14 @@ describe('what a person writes about a claim', () => {
       date: '2019-09-27',
       place: 'the town hall',
     })
-    expect(() => after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' })).toThrow('no speaker')
+    expect(() => after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' })).toThrow(
+      'no longer has a speaker',
+    )
   })
 })
 
 describe('setting a claim aside', () => {
-  it('keeps it on record with all that is known of it, and it can be brought back', () => {
+  it('keeps it on record with everything known about it, and it can be brought back', () => {
     const aside = after({ type: 'dismissClaim', claim: 'elms' })
     expect(claim(aside, 'elms')).toEqual({ ...claim(article, 'elms'), dismissed: true })
     expect(after({ type: 'restoreClaim', claim: 'elms' }, aside)).toEqual(article)
@@ -211,13 +211,13 @@ describe('setting a claim aside', () => {
 })
 
 describe('passing a sentence', () => {
-  it('marks that sentence alone, and takes it back', () => {
+  it('marks only that sentence, and can be reversed', () => {
     const passed = after(commands.passSentence)
     expect(passed.sentences.map((sentence) => sentence.nothingToCheck)).toEqual([true, false, false, false])
     expect(after({ ...commands.passSentence, nothingToCheck: false }, passed)).toEqual(article)
   })
 
-  it('is refused where no sentence starts', () => {
+  it('is refused if no sentence starts there', () => {
     expect(refusalOf({ type: 'passSentence', start: 3, nothingToCheck: true })).toMatch(/^No sentence starts/)
   })
 
@@ -233,7 +233,7 @@ describe('editing the article’s details', () => {
   })
 })
 
-it('a command refused is an error of its own kind, told from a mistake in the program', () => {
+it('a refused command is an error of its own kind, distinct from a mistake in the program', () => {
   expect(() => applyCommand(article, { type: 'clearVerdict', claim: 'gone' }, context)).toThrow(
     CommandRefused,
   )

@@ -13,7 +13,7 @@ const states = (claims: typeof four.claims, sentences = four.sentences) =>
   sentenceStates({ claims, sentences }).map(({ state }) => state)
 
 describe('a sentence', () => {
-  it('is unread until it has a claim or someone passed it', () => {
+  it('is unread until it has a claim or somebody passes it', () => {
     expect(states([])).toEqual(['unread', 'unread', 'unread', 'unread'])
     expect(states([two])).toEqual(['unread', 'open', 'unread', 'unread'])
     const passed = four.sentences.map((sentence) => ({ ...sentence, nothingToCheck: sentence.start === 0 }))
@@ -33,18 +33,18 @@ describe('a sentence', () => {
     expect(states([{ ...two, dismissed: true }])[1]).toBe('passed')
   })
 
-  it('that someone passed is open all the same while a claim in it waits', () => {
+  it('that somebody passed is still open while a claim in it waits for a verdict', () => {
     const passed = four.sentences.map((sentence) => ({ ...sentence, nothingToCheck: true }))
     expect(states([two], passed)).toEqual(['passed', 'open', 'passed', 'passed'])
   })
 
-  it('carries the claims that only reach into it', () => {
+  it('includes claims that only overlap it', () => {
     expect(states([claimOn(four, 'here. Three')])).toEqual(['unread', 'open', 'open', 'unread'])
   })
 })
 
 describe('coverage', () => {
-  it('counts claims and sentences apart', () => {
+  it('counts claims and sentences separately', () => {
     const claims = [{ ...two, ...verdict('false') }, three, claimOn(four, 'Four', { dismissed: true })]
     expect(coverageOf({ ...four, claims })).toEqual({
       claims: 2,
@@ -69,7 +69,7 @@ describe('coverage', () => {
     expect(coverageOf({ claims: [], sentences: done }).percent).toBe(100)
   })
 
-  it('of a text without sentences is none', () => {
+  it('of a text without sentences is zero', () => {
     expect(coverageOf({ claims: [], sentences: [] })).toMatchObject({ sentences: 0, settled: 0, percent: 0 })
   })
 
@@ -91,13 +91,13 @@ describe('coverage', () => {
 describe('a claim’s number', () => {
   const claims = [claimOn(four, 'Four'), claimOn(four, 'Two'), two, { ...three, dismissed: true }]
 
-  it('counts in reading order, the longer first of two that start together', () => {
+  it('counts in reading order; if two start together, the longer comes first', () => {
     expect(numberedClaims(claims).map(({ label }) => label)).toEqual(['Two is here', 'Two', 'Four'])
     expect(claimNumbers(claims).get(two.id)).toBe(1)
     expect(claimNumbers(claims).get(claims[0]!.id)).toBe(3)
   })
 
-  it('is none for a claim that was set aside, and none for a claim that is gone', () => {
+  it('is missing for a claim that was set aside, and for a claim that is gone', () => {
     expect(claimNumbers(claims).get(three.id)).toBeUndefined()
     expect(claimNumbers(claims).get('gone')).toBeUndefined()
   })

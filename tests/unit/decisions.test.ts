@@ -9,7 +9,7 @@ const article = checkedArticle()
 const first: Command = { type: 'prioritiseClaim', claim: 'felled', urgency: 'first' }
 const dismiss: Command = { type: 'dismissClaim', claim: 'felled' }
 
-/** What is held of the claims after these commands, one after the other. */
+/** The decisions about the claims after these commands, one after the other. */
 function heldAfter(...commands: Command[]): [string, string][] {
   let before: Article = article
   let held: readonly Decision[] = []
@@ -27,30 +27,30 @@ describe('what a person decides about a claim', () => {
     [{ type: 'prioritiseClaim', claim: 'felled', urgency: 'last' }, 'last'],
     [dismiss, 'dismissed'],
     [{ type: 'setVerdict', claim: 'felled', rating: 'false' }, 'checked'],
-  ])('is told by %o', (command, act) => {
-    // The sample's claims are found ones here: one that a person added says so whatever comes after.
+  ])('is derived from %o', (command, act) => {
+    // Here the sample's claims are found ones: a claim added by a person always counts as a decision.
     const found = { ...article, claims: article.claims.map((one) => ({ ...one, origin: 'found' as const })) }
     const [change] = decisionsBetween(found, after(command, found))
     expect(change).toMatchObject({ article: 'a1', claim: 'felled', decision: { act } })
   })
 
-  it('is told by a claim that is added by hand', () => {
+  it('is derived from a claim that is added by hand', () => {
     expect(heldAfter({ type: 'addClaim', claim: 'new', ...placeOf(article, 'in 1902') })).toEqual([
       ['new', 'added'],
     ])
   })
 
-  it('is not told by an act that decides nothing', () => {
+  it('is not derived from an act that decides nothing', () => {
     expect(heldAfter({ type: 'setRationale', claim: 'felled', rationale: 'We counted.' })).toEqual([])
     expect(heldAfter({ type: 'passSentence', start: 0, nothingToCheck: true })).toEqual([])
   })
 
-  it('replaces what was decided about the claim before', () => {
+  it('replaces an earlier decision about the claim', () => {
     expect(heldAfter(first, dismiss)).toEqual([['felled', 'dismissed']])
     expect(heldAfter(dismiss, first)).toEqual([['felled', 'first']])
   })
 
-  it('is gone when the claim is put back among the others and nothing else was said of it', () => {
+  it('is removed if the claim is put back among the others and nothing else was decided about it', () => {
     const found = { ...article, claims: article.claims.map((one) => ({ ...one, origin: 'found' as const })) }
     const put = after(dismiss, found)
     const back = after({ type: 'restoreClaim', claim: 'felled' }, put)
@@ -58,7 +58,7 @@ describe('what a person decides about a claim', () => {
     expect(withChanges(held, decisionsBetween(put, back))).toEqual([])
   })
 
-  it('is gone when the act is undone, and there again when it is redone', () => {
+  it('is removed when the act is undone, and restored when it is redone', () => {
     const [ines] = devicesWith(article, ['Ines'])
     const start = ines!.history.article
     ines!.give(dismiss)
@@ -70,17 +70,17 @@ describe('what a person decides about a claim', () => {
     expect(withChanges(held, decisionsBetween(done, undone)).map(({ act }) => act)).toEqual(['added'])
   })
 
-  it('is gone with its claim', () => {
+  it('is removed with its claim', () => {
     const merged: Command = { type: 'mergeClaims', claims: ['elms', 'felled'] }
     expect(heldAfter({ ...first, claim: 'felled' }, merged)).toEqual([['elms', 'first']])
   })
 
-  it('keeps what the claim was like when it was decided', () => {
+  it('keeps the claim’s traits at the time of the decision', () => {
     const [change] = decisionsBetween(article, after(first))
     expect(change?.decision?.traits).toEqual(['kind:quantity', 'word:bob', 'word:felled'])
   })
 
-  it('is forgotten when there are two thousand later ones', () => {
+  it('is forgotten after two thousand later ones', () => {
     const place = { article: 'a', decision: undefined }
     const many = Array.from({ length: decisionLimit + 5 }, (_, index) => {
       const claim = `c${index}`

@@ -20,7 +20,7 @@ describe('names', () => {
     ])
   })
 
-  test('a person has the title that stands before the name', () => {
+  test('a person has the title before the name', () => {
     const { text, blocks } = maduroArticle()
     const putin = findEntities(text, findAll(text, blocks)).find((one) => one.name === 'Vladimir Putin')
     expect(putin?.title).toBe('Russian President')
@@ -45,12 +45,12 @@ describe('names', () => {
     expect(named(text, 'place')).toEqual(names)
   })
 
-  test('days, months and the first word of a sentence are no names', () => {
+  test('days, months and the first word of a sentence are not names', () => {
     const { text, blocks } = articleOf('News\n\nOn Monday in May nobody came. Police left.')
     expect(findEntities(text, findAll(text, blocks))).toEqual([])
   })
 
-  test('spans are apart and in reading order', () => {
+  test('spans do not overlap and are in reading order', () => {
     const { text, blocks } = maduroArticle()
     const found = findEntities(text, findAll(text, blocks))
     for (const [index, one] of found.entries())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CliFailure } from '../../src/cli/failure'
 import { CommandRefused } from '../../src/core/commands/act'
-import { toldOf, UserFacingError } from '../../src/core/errors'
+import { toUserFacing, UserFacingError } from '../../src/core/errors'
 import { ImportRefusal } from '../../src/core/importRefusal'
 import { causeInWords, LibraryError, whyNoArchive, whyUnreadable } from '../../src/library/errors'
 import { HostError } from '../../src/workbench/host'
@@ -16,24 +16,24 @@ const forPeople: readonly (readonly [error: UserFacingError, code: string])[] = 
   [new CliFailure('Name one file.', { cause }), 'commandLine'],
 ]
 
-describe('what a person is told', () => {
-  it.each(forPeople)('of %s is its own sentence, with a code for programs', (error, code) => {
+describe('what a person sees of an error', () => {
+  it.each(forPeople)('for %s is its own sentence, with a code for programs', (error, code) => {
     expect(error).toBeInstanceOf(UserFacingError)
-    expect(toldOf(error)).toEqual({ code, message: error.message })
+    expect(toUserFacing(error)).toEqual({ code, message: error.message })
   })
 
-  it('is the same when code and sentence came from a thread or a process', () => {
+  it('is the same if code and sentence came from a thread or a process', () => {
     for (const [error] of forPeople) {
-      const { code, message } = structuredClone(toldOf(error))
-      expect(toldOf(new UserFacingError(code, message))).toEqual(toldOf(error))
+      const { code, message } = structuredClone(toUserFacing(error))
+      expect(toUserFacing(new UserFacingError(code, message))).toEqual(toUserFacing(error))
     }
   })
 
-  it('of anything else is that the program is at fault', () => {
+  it('for anything else is that the program is at fault', () => {
     const named = Object.assign(new Error('x'), { name: 'LibraryError', code: 'notSaved' })
     const system = Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', errno: -2 })
     for (const error of [named, system, new TypeError('x is not a function'), 'a thrown text', undefined])
-      expect(toldOf(error)).toEqual({
+      expect(toUserFacing(error)).toEqual({
         code: 'internal',
         message: expect.stringMatching(/^Something went wrong inside Touchstone \(.+\)\. What was saved/),
       })
@@ -54,7 +54,7 @@ describe('a system error in words', () => {
       expect(causeInWords(failure(code, errno)), code).not.toMatch(new RegExp(`${code}|/a/b`))
   })
 
-  it('says of a file that a person named why it can’t be read', () => {
+  it('says why a file that a person named can’t be read', () => {
     expect(whyUnreadable(failure('ENOENT', -2))).toBe('there is no such file')
     expect(whyUnreadable(failure('ENOTDIR', -20))).toBe('there is no such file')
     expect(whyUnreadable(failure('EISDIR', -21))).toBe('it is a folder')
@@ -62,7 +62,7 @@ describe('a system error in words', () => {
     expect(whyUnreadable(failure('EIO', -5))).toBe('the disk reported an error')
   })
 
-  it('tells a file that is no archive from one that can’t be read', () => {
+  it('distinguishes a file that is not an archive from one that can’t be read', () => {
     expect(whyNoArchive(new Error('End of central directory record signature not found.'))).toBe(
       'it is no ZIP archive, or damaged',
     )

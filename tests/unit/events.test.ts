@@ -11,7 +11,7 @@ const articleEvents = ({ history }: Device) => [...events.articleEvents(history)
 const claimEvents = ({ history }: Device, id: string) => [...events.claimEvents(history, id)]
 const one = () => devicesWith(base, ['Ines'])[0]!
 const rationale = (text: string): Command => ({ type: 'setRationale', claim: 'felled', rationale: text })
-const told = (device: Device) =>
+const eventsOf = (device: Device) =>
   claimEvents(device, 'felled').map(({ person, what, fate, changes }) => [
     person,
     what,
@@ -20,7 +20,7 @@ const told = (device: Device) =>
   ])
 
 describe('the history of a claim', () => {
-  it('tells who did what, and what was before and after', () => {
+  it('says who did what, with the values before and after', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
     ines.give({
@@ -32,7 +32,7 @@ describe('the history of a claim', () => {
     ines.give({ type: 'setSpeaker', claim: 'felled', name: 'The mayor' })
     ines.give(rateAs('elms', 'disputed'))
     ines.give(rateAs('felled', 'verified'))
-    expect(told(ines)).toEqual([
+    expect(eventsOf(ines)).toEqual([
       ['Ines', 'mark false', 'done', 'verdict:  → false'],
       ['Ines', 'add evidence', 'done', 'evidence:  → supports: Title of ledger, “12 were felled”, p. 4'],
       ['Ines', 'change speaker', 'done', 'speaker:  → The mayor'],
@@ -40,11 +40,11 @@ describe('the history of a claim', () => {
     ])
   })
 
-  it('tells in words when it is to be checked, and gives that back with an earlier state', () => {
+  it('says in words when the claim is to be checked, and restores that with an earlier state', () => {
     const ines = one()
     ines.give({ type: 'prioritiseClaim', claim: 'felled', urgency: 'first' })
     ines.give({ type: 'prioritiseClaim', claim: 'felled', urgency: 'normal' })
-    expect(told(ines)).toEqual([
+    expect(eventsOf(ines)).toEqual([
       ['Ines', 'check first', 'done', 'order:  → first'],
       ['Ines', 'check in its turn', 'done', 'order: first → '],
     ])
@@ -52,45 +52,45 @@ describe('the history of a claim', () => {
     expect(claim(ines.history.article, 'felled').urgency).toBe('first')
   })
 
-  it('is one event for one spell of typing', () => {
+  it('has one event for one spell of typing', () => {
     const ines = one()
     for (const text of ['W', 'We', 'We counted.']) ines.give(rationale(text), 'typing')
-    expect(told(ines)).toEqual([['Ines', 'edit rationale', 'done', 'rationale:  → We counted.']])
+    expect(eventsOf(ines)).toEqual([['Ines', 'edit rationale', 'done', 'rationale:  → We counted.']])
   })
 
-  it('tells what was undone since, and the undoing', () => {
+  it('shows what was undone since, and the undo itself', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
     ines.undo()
-    expect(told(ines)).toEqual([
+    expect(eventsOf(ines)).toEqual([
       ['Ines', 'mark false', 'undone', 'verdict:  → false'],
       ['Ines', 'undo', 'done', 'verdict: false → '],
     ])
   })
 
-  it('does not tell of an undoing that took something else back', () => {
+  it('does not show an undo of something else', () => {
     const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
     ines.give(rateAs('elms', 'disputed'))
     juan.read(ines)
     juan.give(rateAs('felled', 'false'))
     ines.read(juan)
     ines.undo()
-    expect(told(ines)).toEqual([['Juan', 'mark false', 'done', 'verdict:  → false']])
+    expect(eventsOf(ines)).toEqual([['Juan', 'mark false', 'done', 'verdict:  → false']])
   })
 
-  it('tells what could not be done as others had changed the same at the same time', () => {
+  it('shows what was refused because others changed the same thing at the same time', () => {
     const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
     ines.give({ type: 'mergeClaims', claims: ['elms', 'felled'] })
     juan.give({ type: 'relabelClaim', claim: 'rest', label: 'nobody' })
     juan.give(rateAs('felled', 'false'))
     ines.read(juan)
-    expect(told(ines).map(([person, what, fate]) => [person, what, fate])).toEqual([
+    expect(eventsOf(ines).map(([person, what, fate]) => [person, what, fate])).toEqual([
       ['Ines', 'merge claims', 'done'],
       ['Juan', 'mark false', 'refused'],
     ])
   })
 
-  it('shows how the claim stood after each event, and gives that back as a new command', () => {
+  it('shows the state of the claim after each event, which a new command can restore', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
     ines.give(rationale('We counted.'))
@@ -110,7 +110,7 @@ describe('the history of a claim', () => {
     expect(claim(ines.history.article, 'felled').rationale).toBe('We counted.')
   })
 
-  it('gives a claim back that was merged away', () => {
+  it('restores a claim that was merged away', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
     const [event] = claimEvents(ines, 'felled')
@@ -120,7 +120,7 @@ describe('the history of a claim', () => {
     expect(claim(ines.history.article, 'felled').verdict?.rating).toBe('false')
   })
 
-  it('makes whoever brings a verdict back answer for it, and brings no sign-off back', () => {
+  it('gives a restored verdict the name of the person who restores it, and restores no sign-off', () => {
     const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
     ines.give(rateAs('felled', 'false'))
     juan.read(ines)
@@ -134,7 +134,7 @@ describe('the history of a claim', () => {
 })
 
 describe('the history of an article', () => {
-  it('tells everything that was done to it, from its opening on', () => {
+  it('shows everything that was done to it, from its opening on', () => {
     const ines = one()
     ines.give(rateAs('felled', 'false'))
     ines.give({ type: 'editDetails', details: { ...base.details, byline: 'A. Writer' } })

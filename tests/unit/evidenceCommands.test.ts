@@ -6,7 +6,7 @@ import { after, checkedArticle, claim, refusalOf } from './checkedArticle'
 const article = checkedArticle()
 
 describe('adding evidence', () => {
-  it('takes its new source into the article', () => {
+  it('adds its new source to the article', () => {
     const added = after({
       type: 'addEvidence',
       claim: 'felled',
@@ -17,7 +17,7 @@ describe('adding evidence', () => {
     expect(claim(added, 'felled').evidence).toEqual([evidenceFrom('book')])
   })
 
-  it('can rest on a source the article has, which stays as it is', () => {
+  it('can cite a source the article already has, which stays as it is', () => {
     const added = after({
       type: 'addEvidence',
       claim: 'felled',
@@ -27,26 +27,26 @@ describe('adding evidence', () => {
     expect(added.sources).toEqual(article.sources)
   })
 
-  it('is refused without a source, and when the same evidence is there', () => {
+  it('is refused without a source, and if the same evidence is already there', () => {
     const evidence = evidenceFrom('nowhere')
     expect(refusalOf({ type: 'addEvidence', claim: 'felled', evidence })).toBe(
       'Evidence needs a source. Nothing was added.',
     )
     expect(refusalOf({ type: 'addEvidence', claim: 'felled', evidence: evidenceFrom('archive') })).toBe(
-      'The article has that evidence already. Nothing was changed.',
+      'The article already has that evidence. Nothing was changed.',
     )
   })
 })
 
 describe('the same evidence given twice', () => {
-  it('is refused, however the blanks around the passage differ, so that one passage never counts as two', () => {
+  it('is refused, however the white space around the passage differs, so that one passage never counts as two', () => {
     const once = { ...evidenceFrom('paper'), id: 'once', quotation: 'An estimated 220,000.' }
     const command = { type: 'addEvidence', claim: 'felled', evidence: once } as const
     const again = { ...command, evidence: { ...once, id: 'again', quotation: 'An estimated 220,000.\n' } }
     const added = after(Command.parse(command))
     expect(claim(added, 'felled').evidence).toContainEqual(once)
     expect(refusalOf(Command.parse(again), added)).toBe(
-      'The claim has this evidence already: the same passage of the same source.',
+      'The claim already has this evidence: the same passage of the same source. Nothing was changed.',
     )
   })
 })
@@ -61,7 +61,7 @@ describe('editing evidence', () => {
     expect(edited.sources[0]).toEqual(source)
   })
 
-  it('keeps the file that is attached, also where it came while the form was open', () => {
+  it('keeps the attached file, even if it was attached while the form was open', () => {
     const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
     const attached = after({ type: 'attachFile', source: 'archive', attachment })
     const edited = after({ type: 'editEvidence', claim: 'elms', evidence, source }, attached)
@@ -71,11 +71,13 @@ describe('editing evidence', () => {
     expect(again.sources[0]?.attachment).toEqual(attachment)
   })
 
-  it('is refused when claim, evidence or source is gone, or it is another source', () => {
+  it('is refused if claim, evidence or source is gone, or the source is a different one', () => {
     const command = { type: 'editEvidence', claim: 'elms', evidence, source } as const
-    expect(refusalOf({ ...command, claim: 'felled' })).toMatch(/^That evidence is not with the claim/)
-    expect(refusalOf(command, { ...article, sources: [] })).toMatch(/^That source is not with the article/)
-    expect(refusalOf({ ...command, source: sourceOf('paper') })).toMatch(/^That is another source/)
+    expect(refusalOf({ ...command, claim: 'felled' })).toMatch(/^The claim no longer has that evidence/)
+    expect(refusalOf(command, { ...article, sources: [] })).toMatch(/^The article no longer has that source/)
+    expect(refusalOf({ ...command, source: sourceOf('paper') })).toMatch(
+      /^This evidence cites a different source/,
+    )
   })
 })
 
@@ -86,9 +88,9 @@ describe('removing evidence', () => {
     expect(removed.sources).toEqual(article.sources)
   })
 
-  it('is refused when it is gone already', () => {
+  it('is refused if it is already gone', () => {
     expect(refusalOf({ type: 'removeEvidence', claim: 'elms', evidence: 'e-gone' })).toBe(
-      'That evidence is not with the claim any more. Nothing was changed.',
+      'The claim no longer has that evidence. Nothing was changed.',
     )
   })
 })
@@ -99,10 +101,12 @@ describe('a source', () => {
   it('gets the file a person attaches to it', () => {
     const attached = after({ type: 'attachFile', source: 'paper', attachment })
     expect(attached.sources).toEqual([article.sources[0], { ...article.sources[1], attachment }])
-    expect(refusalOf({ type: 'attachFile', source: 'gone', attachment })).toMatch(/^That source is not/)
+    expect(refusalOf({ type: 'attachFile', source: 'gone', attachment })).toMatch(
+      /^The article no longer has that source/,
+    )
   })
 
-  it('has an http or https address or none, so that following it can’t run anything', () => {
+  it('has an http or https address or none, so that opening it can’t run anything', () => {
     const given = (url: string) =>
       Command.safeParse({
         type: 'addEvidence',

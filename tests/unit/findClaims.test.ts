@@ -19,7 +19,7 @@ const speakerOf = (words: string): FoundClaim['speaker'] =>
   claims.find((claim) => claim.anchor.exact.includes(words))?.speaker
 
 describe('the seed article', () => {
-  test('every sentence, the headline too, carries one to three claims', () => {
+  test('every sentence, including the headline, has one to three claims', () => {
     expect(sentences).toHaveLength(16)
     for (const sentence of sentences) {
       const own = claims.filter((claim) => overlaps(claim.anchor, sentence))
@@ -71,7 +71,7 @@ describe('the seed article', () => {
 })
 
 describe('a list of claims', () => {
-  test('stands in reading order, no two on the same words, no two of the same name', () => {
+  test('is in reading order, without two claims on the same words or with the same label', () => {
     const spans = claims.map(({ anchor }) => `${anchor.start}-${anchor.end}`)
     const inOrder = claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
     expect(claims).toEqual(inOrder)
@@ -107,7 +107,7 @@ describe('a list of claims', () => {
     expect(claim?.reasons.join()).not.toContain('head of state')
   })
 
-  test('keeps “she” apart from “he”', () => {
+  test('distinguishes “she” from “he”', () => {
     const found = claimsOf(
       'President Mary Jones met Senator John Smith. “Taxes fell by 3% in May,” she said.\n\n“Taxes rose by 4% in May,” he said.',
     )
@@ -115,7 +115,7 @@ describe('a list of claims', () => {
     expect(found.find((claim) => claim.anchor.exact.includes('4%'))?.speaker?.name).not.toBe('Mary Jones')
   })
 
-  test('gives a quotation that goes on after its speaker to the same speaker', () => {
+  test('gives a quotation that continues after its speaker to the same speaker', () => {
     const found = claimsOf(
       '“Sales fell by 20% in May,” said Sanjiv Bhasin, a director. “Costs rose by 30% in June.”',
     )
@@ -123,7 +123,7 @@ describe('a list of claims', () => {
     expect(found.length).toBeGreaterThan(1)
   })
 
-  test('tells two claims with the same figure apart by their labels', () => {
+  test('distinguishes two claims with the same figure by their labels', () => {
     const found = claimsOf(
       'Spain now has three million voters under 30.\n\nItaly now has three million voters in the north.',
     )

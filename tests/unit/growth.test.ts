@@ -21,12 +21,12 @@ describe('on four times as much', () => {
     expect(await growth((size) => steps(size * size), ...sizes)).toBeGreaterThan(8)
   })
 
-  it('work that takes no longer is told as such, and is waited for', async () => {
+  it('work that takes no longer is reported as such, and awaited', async () => {
     expect(await growth(async () => Promise.resolve(steps(100_000)), ...sizes)).toBeLessThan(2)
   })
 })
 
-it('waiting is no work', async () => {
+it('waiting does not count as work', async () => {
   const taken = await processorTime(() => new Promise((done) => setTimeout(done, 300)))
   expect(taken).toBeLessThan(await processorTime(() => steps(30_000_000)))
 })

@@ -28,13 +28,13 @@ const redo = (history: History) => give(history, { type: 'redo', act: history.re
 const rationale = (text: string): Command => ({ type: 'setRationale', claim: 'felled', rationale: text })
 const verdictOn = (id: string, rating = 'false'): Command => ({ type: 'setVerdict', claim: id, rating })
 
-/** All of a history but the order its entries came in. */
-function told({ article, undoable, redoable, base, refused }: History) {
+/** A history without the order of its entries. */
+function contentOf({ article, undoable, redoable, base, refused }: History) {
   return { article, undoable, redoable, base, refused }
 }
 
 describe('undo', () => {
-  it('goes back one act at a time, the last first, and redo goes forward', () => {
+  it('goes back one act at a time, the last act first, and redo goes forward', () => {
     const rated = give(begin(), verdictOn('felled'))
     const both = give(rated, verdictOn('elms', 'disputed'))
     const back = undo(both)
@@ -50,7 +50,7 @@ describe('undo', () => {
     expect(undo(rated).undoable).toEqual([])
   })
 
-  it('takes lines that belong to one act back at one stroke', () => {
+  it('undoes all lines of an act together', () => {
     let history = give(begin(), verdictOn('felled'))
     for (const text of ['W', 'We', 'We counted.']) history = give(history, rationale(text), 'typing')
     expect(history.undoable).toHaveLength(2)
@@ -59,7 +59,7 @@ describe('undo', () => {
     expect(claim(redo(back).article, 'felled').rationale).toBe('We counted.')
   })
 
-  it('is undone by doing something else: what was undone can’t be redone then', () => {
+  it('can’t be redone after something else was done', () => {
     const history = give(undo(give(begin(), verdictOn('felled'))), verdictOn('elms'))
     expect(history.redoable).toEqual([])
     expect(claim(history.article, 'felled').verdict).toBeUndefined()
@@ -67,7 +67,7 @@ describe('undo', () => {
 })
 
 describe('a history', () => {
-  it('refuses to begin an article anew', () => {
+  it('refuses to create an article twice', () => {
     expect(() => give(begin(), { type: 'createArticle', article: base })).toThrow(CommandRefused)
   })
 
@@ -76,13 +76,13 @@ describe('a history', () => {
     expect(() => give(history, verdictOn('gone'))).toThrow(CommandRefused)
   })
 
-  it('can’t be told when the line that began it is lost, unless there is an article to begin from', () => {
+  it('can’t be folded if the line that created it is lost, unless there is an article to begin from', () => {
     const { entries } = give(begin(), verdictOn('felled'))
     expect(() => foldLog(entries.slice(1))).toThrow(CommandRefused)
     expect(claim(foldLog(entries.slice(1), base).article, 'felled').verdict?.rating).toBe('false')
   })
 
-  it('tells which commands could not be done, as after two devices changed the same claim', () => {
+  it('lists commands that were refused, for example after two devices changed the same claim', () => {
     const create = entryOf({ type: 'createArticle', article: base }, 1, 'create')
     const merge = entryOf({ type: 'mergeClaims', claims: ['elms', 'felled'] }, 2, 'merge', 'attic')
     const rate = entryOf(verdictOn('felled'), 2, 'rate', 'desk')
@@ -120,7 +120,7 @@ const step = fc.oneof(
 )
 type Doing = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-/** The history after a person did all that; what is refused is not done. */
+/** The history after a person did all that; refused commands are skipped. */
 function afterDoing(doings: readonly Doing[]): History {
   let history = begin()
   for (const next of doings) {
@@ -141,21 +141,21 @@ function afterDoing(doings: readonly Doing[]): History {
 const doings = fc.array(step, { maxLength: 25 })
 
 describe('whatever a person does', () => {
-  it('the log tells the same as the state that was kept, in whichever order its lines are read', () => {
+  it('the log folds to the state that was kept, in whatever order its lines are read', () => {
     fc.assert(
       fc.property(doings, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (done, random) => {
         const history = afterDoing(done)
         const keyed = history.entries.map((entry) => ({ entry, key: random.next().value as number }))
         const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ entry }) => entry)
         const folded = foldLog(shuffled)
-        expect(told(folded)).toEqual(told(history))
+        expect(contentOf(folded)).toEqual(contentOf(history))
         expect(folded.entries).toEqual(history.entries)
       }),
       { numRuns: 300 },
     )
   })
 
-  it('undoing all of it gives the article as it began, and redoing all of that gives it back', () => {
+  it('undoing all of it gives the original article, and redoing it all restores it', () => {
     fc.assert(
       fc.property(doings, (done) => {
         const history = afterDoing(done)
@@ -172,7 +172,7 @@ describe('whatever a person does', () => {
     )
   })
 
-  it('two devices that have each other’s lines tell the same', () => {
+  it('two devices that have each other’s lines have the same history', () => {
     const deviceLog = (device: string) =>
       fc
         .array(doing, { maxLength: 8 })

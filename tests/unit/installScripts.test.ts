@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** Packages that would run a script when they are installed, each with a file that is there without it. */
+/** Packages with an install script, each with a file that is there without running it. */
 const known = {
   'node_modules/onnxruntime-node': `bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`,
 }
@@ -28,7 +28,7 @@ it('npm installs a package and runs none of its scripts', async () => {
     join(folder, 'package.json'),
     JSON.stringify({ private: true, dependencies: { local: 'file:local' } }),
   )
-  // What whoever runs the tests has told npm is not asked.
+  // The npm settings of the person who runs the tests must not matter.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
   await promisify(execFile)('npm', ['install', '--offline', '--no-audit', '--no-fund'], {
     cwd: folder,
@@ -38,7 +38,7 @@ it('npm installs a package and runs none of its scripts', async () => {
   expect(existsSync(join(folder, 'node_modules/local/package.json'))).toBe(true)
 })
 
-it('no dependency needs a script to be run that it is not known for, and what that would fetch is there', async () => {
+it('only known dependencies have install scripts, and what these would download is there', async () => {
   const { packages } = JSON.parse(await readFile(join(project, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { hasInstallScript?: boolean }>
   }

@@ -8,7 +8,7 @@ describe('dates in a report', () => {
     else process.env.TZ = zone
   })
 
-  it('read the same in every time zone', () => {
+  it('are the same in every time zone', () => {
     for (const name of ['America/Los_Angeles', 'Asia/Tokyo']) {
       process.env.TZ = name
       expect(readableDate('2025-03-04T23:30:00')).toBe('4 March 2025, 23:30 UTC')
@@ -17,7 +17,7 @@ describe('dates in a report', () => {
     }
   })
 
-  it('stay as they are written when they are no ISO dates', () => {
+  it('stay as they are written if they are not ISO dates', () => {
     expect(readableDate(' autumn 2019 ')).toBe('autumn 2019')
     expect(readableDate('2019-02-31')).toBe('2019-02-31')
     expect(dayOf('27/09/2019')).toBeUndefined()

@@ -17,7 +17,7 @@ test.each([
   expect(languageOf(text)).toBe(language)
 })
 
-test('a text of another language, or of no words, is of none of these', () => {
+test('a text in another language, or without words, has none of these languages', () => {
   expect(languageOf('Президент заявил, что цены снизились по всей стране.')).toBeUndefined()
   expect(languageOf('12 345 — 67 %')).toBeUndefined()
   expect(languageOf('')).toBeUndefined()

@@ -33,7 +33,7 @@ describe('two people who rate a claim without seeing each other’s verdict', ()
     expect(ines.history.article).toEqual(juan.history.article)
   })
 
-  it('settle it by a verdict that either gives knowing both', () => {
+  it('settle it with a verdict that one of them gives knowing both', () => {
     const [ines, juan] = two()
     ines.give(rateAs('felled', 'false'))
     juan.give(rateAs('felled', 'verified'))
@@ -43,7 +43,7 @@ describe('two people who rate a claim without seeing each other’s verdict', ()
     for (const device of [ines, juan]) expect(ratings(device)).toEqual(['Juan: disputed'])
   })
 
-  it('are contested anew when both settle it at the same time, and differently', () => {
+  it('contest it again if both settle it at the same time, and differently', () => {
     const [ines, juan] = two()
     ines.give(rateAs('felled', 'false'))
     juan.give(rateAs('felled', 'verified'))
@@ -54,7 +54,7 @@ describe('two people who rate a claim without seeing each other’s verdict', ()
     expect(ratings(ines).toSorted()).toEqual(['Ines: unproven', 'Juan: disputed'])
   })
 
-  it('who agree have two verdicts that stand, and nothing to settle', () => {
+  it('who agree have two verdicts, and nothing to settle', () => {
     const [ines, juan] = two()
     ines.give(rateAs('felled', 'false'))
     juan.give(rateAs('felled', 'false'))
@@ -63,7 +63,7 @@ describe('two people who rate a claim without seeing each other’s verdict', ()
     expect(isChecked(felled(ines))).toBe(true)
   })
 
-  it('keep the other’s verdict when one takes their own back', () => {
+  it('keep the other’s verdict if one withdraws their own', () => {
     const [ines, juan] = two()
     ines.give(rateAs('felled', 'false'))
     ines.give({ type: 'clearVerdict', claim: 'felled' })
@@ -86,7 +86,7 @@ describe('two people who rate a claim without seeing each other’s verdict', ()
 })
 
 describe('work done at the same time', () => {
-  it('loses no word of two rationales: both are there, and whoever writes next has read both', () => {
+  it('loses no word of two rationales: both are kept until somebody who has read both writes again', () => {
     const [ines, juan] = two()
     for (const text of ['The ledger', 'The ledger says 12.'])
       ines.give({ type: 'setRationale', claim: 'felled', rationale: text }, 'typing')
@@ -110,7 +110,7 @@ describe('work done at the same time', () => {
     expect(felled(juan)).toMatchObject({ dismissed: false, verdict: { rating: 'false' } })
   })
 
-  it('keeps both claims where two people marked the same words', () => {
+  it('keeps both claims if two people marked the same words', () => {
     const [ines, juan] = two()
     ines.give({ type: 'addClaim', claim: 'of-ines', ...placeOf(base, 'in 1902') })
     juan.give({ type: 'addClaim', claim: 'of-juan', ...placeOf(base, 'in 1902') })
@@ -120,7 +120,7 @@ describe('work done at the same time', () => {
     expect(claim(ines.history.article, 'of-juan').verdict?.rating).toBe('verified')
   })
 
-  it('names what can’t be done on top of the other’s, and keeps it in the log', () => {
+  it('lists what can’t be applied after the other’s change, and keeps it in the log', () => {
     const [ines, juan] = two()
     ines.give({ type: 'mergeClaims', claims: ['elms', 'felled'] })
     juan.give({ type: 'relabelClaim', claim: 'rest', label: 'nobody' })
@@ -141,7 +141,7 @@ describe('work done at the same time', () => {
     expect(felled(juan).signOff).toBeUndefined()
   })
 
-  it('is undone by whoever did it, and not by the other unawares', () => {
+  it('is undone by the person who did it, and not by the other by accident', () => {
     const [ines, juan] = two()
     ines.give(rateAs('felled', 'false'))
     meet(ines, juan)
@@ -193,31 +193,31 @@ function afterAll(steps: readonly Step[]): Device[] {
   return devices
 }
 
-/** What devices that have the same lines must agree on: all but what each can undo. */
-const told = ({ history: { article, refused, heads, entries } }: Device) => ({
+/** What devices with the same lines must agree on: everything except what each can undo. */
+const sharedState = ({ history: { article, refused, heads, entries } }: Device) => ({
   article,
   refused,
   heads: heads.toSorted(),
   entries,
 })
 
-describe('whatever is done on three devices, however often and in whichever order they meet', () => {
+describe('whatever is done on three devices, however often and in whatever order they sync', () => {
   const steps = fc.array(step, { maxLength: 30 })
 
-  it('they tell the same in the end, whoever reads whom first, and how often', () => {
+  it('they agree in the end, whoever reads whom first, and how often', () => {
     fc.assert(
       fc.property(steps, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (done, order) => {
         const devices = afterAll(done)
         for (let round = 0; round < 2; round++)
           for (const reader of order) for (const of of order) devices[reader]!.read(devices[of]!)
         const [first, ...others] = devices
-        for (const other of others) expect(told(other)).toEqual(told(first!))
+        for (const other of others) expect(sharedState(other)).toEqual(sharedState(first!))
       }),
       { numRuns: 400 },
     )
   })
 
-  it('the state a device kept up line by line is the one its lines fold to', () => {
+  it('the state a device updated line by line is the one its lines fold to', () => {
     fc.assert(
       fc.property(steps, (done) => {
         for (const { history, name } of afterAll(done)) {
@@ -230,7 +230,7 @@ describe('whatever is done on three devices, however often and in whichever orde
     )
   })
 
-  it('no verdict is gone but by somebody who had seen it', () => {
+  it('no verdict is removed except by somebody who had seen it', () => {
     const verdictStep = fc.oneof(
       fc.record({
         by: device,
@@ -248,7 +248,7 @@ describe('whatever is done on three devices, however often and in whichever orde
         for (const reader of devices) for (const other of devices) reader.read(other)
         const { history } = devices[0]!
         const standing = standingVerdicts(claim(history.article, 'felled')).map(({ line }) => line ?? '')
-        // Told by plain reachability, without the fold's own clocks.
+        // Computed by plain reachability, without the fold's own clocks.
         const seenBy = new Map<string, Set<string>>()
         for (const { hash, after, seen = [] } of history.entries) {
           const parents = [...(after === undefined ? [] : [after]), ...seen]

@@ -21,13 +21,13 @@ describe('the labelled news sentences', () => {
     expect(readFileSync(join(news, 'README.md'), 'utf8')).toContain(`(${source?.slice('# source: '.length)})`)
   })
 
-  test.each(names)('%s holds one sentence a line, without stray blanks', (name) => {
+  test.each(names)('%s has one sentence per line, without stray spaces', (name) => {
     const text = readArticle(name)
     expect(text.endsWith('\n')).toBe(true)
     expect(text).not.toMatch(/\n{3}|[ \t]\n|\n[ \t]| {2}/)
   })
 
-  test('every sentence has one label, and the numbers run on', () => {
+  test('every sentence has one label, and the numbers have no gaps', () => {
     const wanted = names.flatMap((name) => newsSentences(name).map((_, index) => `${name} ${index + 1}`))
     expect(labels.map(([name, number]) => `${name} ${number}`).toSorted()).toEqual(wanted.toSorted())
   })

@@ -19,7 +19,7 @@ const found = findClaims(text, blocks, sentences)
 const on = (exact: string) => ({ start: text.indexOf(exact), end: text.indexOf(exact) + exact.length })
 
 describe('what a writer noted', () => {
-  it('makes a claim of just the words it sits on', () => {
+  it('makes a claim of exactly the words it is on', () => {
     const claims = withNotes(found, [{ note: note('sure?'), ...on('Nobody minded') }], text, sentences)
     const added = claims.find(({ anchor }) => anchor.exact === 'Nobody minded')
     expect(added?.notes).toEqual([note('sure?')])
@@ -30,7 +30,7 @@ describe('what a writer noted', () => {
     )
   })
 
-  it('joins the claim that was found on the same words, and several notes stay in their order', () => {
+  it('is added to the claim found on the same words, and several notes keep their order', () => {
     const exact = found[0]!.anchor.exact
     const claims = withNotes(
       found,
@@ -66,7 +66,7 @@ describe('what a writer noted', () => {
 })
 
 describe('a place in a draft', () => {
-  it('is found in the canonical text, whatever blanks and characters became of it', () => {
+  it('is found in the canonical text, whatever happened to white space and characters', () => {
     const drafts = [
       { kind: 'paragraph' as const, text: '  ' },
       { kind: 'paragraph' as const, text: '  The  cafe\u0301 \n opened.  ' },

@@ -6,7 +6,7 @@ import { Pieces, type Vocabulary } from '../../src/encoder/pieces'
 const file = new URL('../../resources/check-worthiness/pieces.json', import.meta.url)
 const pieces = new Pieces(JSON.parse(readFileSync(file, 'utf8')) as Vocabulary)
 
-// As training/touchstone_training/pieces.py cuts them: what the encoder learned and what it is asked must be the same.
+// Cut by training/touchstone_training/pieces.py: the encoder must be given the pieces it was trained on.
 test.each([
   ['Venezuela has three million volunteers.', [5210, 2035, 4721, 86, 61, 382, 482, 4442, 7, 6]],
   [

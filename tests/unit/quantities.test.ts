@@ -90,7 +90,7 @@ describe('quantities', () => {
     ['fechas', 'hace tres semanas, el 3 de mayo de 2019 y en los años 90'],
     ['names with numbers', 'Channel 4 showed Article 50 and Boeing 787-9 jets'],
     ['pronouns', 'the two reached an agreement'],
-  ])('%s are no quantities', (_, text) => {
+  ])('%s are not quantities', (_, text) => {
     expect(quantitiesOf(text)).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ describe('quantities in news prose, each with its value, unit and approximation'
     expect(Math.min(precision, recall), faults.join('\n')).toBeGreaterThanOrEqual(floor)
   })
 
-  test('a score counts what is missing and what is too much', () => {
+  test('a score counts what is missing and what is extra', () => {
     const marked = parseMarked('Two men and 1/2 of voters\t2 men; 1/2 of voters ~')
     const { precision, recall, faults } = scoreQuantities(marked, () => [
       { value: 2, unit: 'men', approximate: false },

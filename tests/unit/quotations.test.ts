@@ -55,17 +55,17 @@ describe('quotations', () => {
     ['shortened years', 'in the ‘90s, the workers’ rights'],
     ['an item of a list', '— Two eggs and a cup of flour'],
     ['a mark nobody closed', 'He said “nothing'],
-  ])('%s are no quotations', (_, text) => {
+  ])('%s are not quotations', (_, text) => {
     expect(quotationsOf(text)).toEqual([])
   })
 
-  test('a quotation left open runs to the end of its paragraph and no further', () => {
+  test('an unclosed quotation runs to the end of its paragraph and no further', () => {
     expect(quotationsOf('“First we went home.', '“Then we slept,” he said.').map(([words]) => words)).toEqual(
       ['First we went home.', 'Then we slept,'],
     )
   })
 
-  test('a quotation that opens late in its paragraph goes on in the next one', () => {
+  test('a quotation that opens late in its paragraph continues in the next one', () => {
     const found = quotationsOf('“We knew,” he said. “What we ask is why.', '“Nobody tells us,” he said.')
     expect(found.map(([words]) => words)).toEqual(['We knew,', 'What we ask is why.', 'Nobody tells us,'])
   })
@@ -75,7 +75,7 @@ describe('quotations', () => {
     expect(found.map(([words]) => words)).toEqual(['We went home.', 'Then we slept.'])
   })
 
-  test('hiding quotations moves nothing', () => {
+  test('hiding quotations keeps all positions', () => {
     const { text, blocks } = canonicalText([{ kind: 'paragraph', text: 'He said “no” twice.' }])
     const masked = maskQuotations(text, findQuotations(text, blocks))
     expect(masked).toHaveLength(text.length)

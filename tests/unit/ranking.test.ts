@@ -39,7 +39,7 @@ const quay = claimOn(plain, 'The quay is long', {
 const article = { ...plain, claims: [volunteers, quay] }
 
 describe('the traits of a claim', () => {
-  it('are its kinds, who says it and how, what its figures count, and what it is about', () => {
+  it('are its kinds, its speaker and cue, what its figures count, and what it is about', () => {
     expect(traitsOf(volunteers, plain.blocks)).toEqual([
       'kind:quantity',
       'kind:date',
@@ -51,7 +51,7 @@ describe('the traits of a claim', () => {
     ])
   })
 
-  it('tell a headline, and a quotation from a reported statement', () => {
+  it('mark a headline, and distinguish a quotation from a reported statement', () => {
     expect(traitsOf(claimOn(plain, 'Three million volunteers'), plain.blocks)).toContain('headline')
     const lower = plain.blocks.map((block) => ({ ...block, ...(block.level ? { level: 2 } : {}) }))
     expect(traitsOf(claimOn(plain, 'Three million volunteers'), lower)).not.toContain('headline')
@@ -60,7 +60,7 @@ describe('the traits of a claim', () => {
     expect(traitsOf(quoted, plain.blocks)).not.toContain('reported')
   })
 
-  it('tell what is nothing but a statement, as nearly every claim is one too', () => {
+  it('include “statement” only if it is the only kind, since nearly every claim is also a statement', () => {
     expect(traitsOf(quay, plain.blocks)).toContain('kind:statement')
     expect(traitsOf(volunteers, plain.blocks)).not.toContain('kind:statement')
   })
@@ -74,7 +74,7 @@ describe('the traits of a claim', () => {
     ])
   })
 
-  it('take no more than six words of a label, without those that say nothing, in the singular', () => {
+  it('include at most six words of a label, without function words, in the singular', () => {
     const words = contentWords(
       'The ships of two countries and their captains sold oil, gas, coal and timber',
       6,
@@ -95,7 +95,7 @@ describe('the traits of a claim', () => {
 })
 
 describe('what is learned', () => {
-  it('moves nothing before a trait was met three times', () => {
+  it('moves nothing before a trait has occurred three times', () => {
     expect(shiftFor(times(2, 'dismissed', 'kind:date'), 'kind:date')).toBe(0)
     expect(shiftFor(times(3, 'dismissed', 'kind:date'), 'kind:date')).toBeLessThan(-0.3)
   })
@@ -107,13 +107,13 @@ describe('what is learned', () => {
       expect(shiftFor(times(4, act, 'headline'), 'headline')).toBeGreaterThan(0.4)
   })
 
-  it('hears a verdict, which every claim is to get, four times as softly', () => {
+  it('gives a verdict, which every claim should get, a quarter of the weight', () => {
     const checked = shiftFor(times(4, 'checked', 'headline'), 'headline')
     expect(checked).toBeGreaterThan(0)
     expect(checked).toBeLessThan(shiftFor(times(4, 'first', 'headline'), 'headline') / 3)
   })
 
-  it('says why in words, with how often, the strongest first', () => {
+  it('gives the reasons in words, with how often, strongest first', () => {
     const learned = learn([
       ...times(4, 'dismissed', 'kind:date'),
       decision('checked', ['kind:date']),
@@ -125,8 +125,8 @@ describe('what is learned', () => {
     ])
   })
 
-  it('moves nothing by a trait of which most decisions say the opposite of its weight', () => {
-    // Ten were put first, for more than their dates; six dates were set aside for themselves.
+  it('moves nothing by a trait if most decisions contradict its weight', () => {
+    // Ten claims were put first for other traits than their dates; six were set aside for their dates alone.
     const decisions = [
       ...times(10, 'first', 'kind:date', 'headline', 'reported', 'word:quay'),
       ...times(6, 'dismissed', 'kind:date'),
@@ -148,21 +148,21 @@ describe('what is learned', () => {
     expect(shiftFor(decisions, 'kind:date')).toBeGreaterThan(0)
   })
 
-  it('is the same whenever it is learned of the same decisions', () => {
+  it('is always the same for the same decisions', () => {
     const decisions = [...times(5, 'first', 'headline'), ...times(7, 'last', 'kind:date')]
     expect(learn(decisions)).toEqual(learn(structuredClone(decisions)))
   })
 })
 
 describe('the ranking of an article', () => {
-  it('is what was found at the opening as long as nothing was learned', () => {
+  it('is what was found at the opening until something is learned', () => {
     expect(rankClaims(article, storedBase, learn([]))).toEqual({
       volunteers: { priority: 60, reasons: ['a figure with a unit'], learned: [] },
       quay: { priority: 40, reasons: ['a statement of fact'], learned: [] },
     })
   })
 
-  it('is moved by what was learned, and says why, apart from its own reasons', () => {
+  it('is moved by what was learned, with reasons separate from its own', () => {
     const ranked = rankClaims(article, storedBase, learn(times(5, 'dismissed', 'kind:date')))
     expect(ranked['volunteers']?.priority).toBeLessThan(50)
     expect(ranked['volunteers']?.reasons).toEqual(['a figure with a unit'])
@@ -182,12 +182,12 @@ describe('the ranking of an article', () => {
     expect(ends['quay']?.priority).toBeGreaterThanOrEqual(0)
   })
 
-  it('takes its base from whoever ranks better', () => {
+  it('can take its base from a better ranking', () => {
     const better = rankClaims(article, () => ({ priority: 77, reasons: ['read whole'] }), learn([]))
     expect(better['quay']).toEqual({ priority: 77, reasons: ['read whole'], learned: [] })
   })
 
-  it('ends with what was put first or last by hand, whatever was learned', () => {
+  it('has what was put first or last by hand at its ends, whatever was learned', () => {
     const claims = [
       { ...volunteers, urgency: 'last' as const },
       { ...quay, urgency: 'first' as const },

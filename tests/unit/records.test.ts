@@ -48,7 +48,7 @@ describe('causes', () => {
     ['La crecida se debió a las lluvias.', 'se debió a'],
     ['El incendio provocó la evacuación.', 'provocó'],
     ['Cerró debido al mal tiempo.', 'debido al'],
-  ])('“%s” says so with “%s”', (text, words) => {
+  ])('“%s” states a cause with “%s”', (text, words) => {
     expect(wordsFound('findCauses', text)).toEqual([words])
   })
 

@@ -15,7 +15,9 @@ import { checkedArticle, placeOf } from './checkedArticle'
 
 const base = checkedArticle()
 
-/** Log lines in the order they were written; each device follows on its own line before, and `seen` tells what it read. */
+/**
+ * Log lines in the order they were written; each follows its device's previous line, and `seen` lists what it had read.
+ */
 class Log {
   readonly lines: LogLine[] = []
   private readonly last = new Map<string, string>()
@@ -44,7 +46,10 @@ class Log {
   }
 }
 
-/** What replaying means: a command changes the article as it stands, and an undo or redo is what all so far folds to. */
+/**
+ * The definition of a replay: a command changes the current article, and an undo or redo gives what the log so far
+ * folds to.
+ */
 function plainReplay(entries: readonly LogLine[]): Omit<Replayed, 'isUndone'>[] {
   const ordered = inOrder(entries)
   const sight = sightsOf(ordered)
@@ -98,7 +103,7 @@ const recorded = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('undo' as const), act }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('redo' as const), act }) },
 )
-/** Acts of several lines, undone once and again, by their own device or another, before, amidst or after their lines. */
+/** Acts of several lines, undone several times, by their own device or another, before, among or after their lines. */
 const logs = fc
   .array(fc.record({ by: fc.integer({ min: 0, max: 2 }), act, command: recorded, reads: fc.boolean() }), {
     maxLength: 40,
@@ -110,17 +115,17 @@ const logs = fc
   })
 
 describe('whatever log is replayed', () => {
-  it('each line tells what it did, and each undo and redo what the log so far folds to', () => {
+  it('each line gives what it did, and each undo and redo what the log so far folds to', () => {
     fc.assert(
       fc.property(logs, (entries) => {
-        const told = [...replay(entries)].map(({ isUndone: _, ...line }) => line)
-        expect(told).toEqual(plainReplay(entries))
+        const lines = [...replay(entries)].map(({ isUndone: _, ...line }) => line)
+        expect(lines).toEqual(plainReplay(entries))
       }),
       { numRuns: 600 },
     )
   })
 
-  it('an undoing of nothing at its end shows the state that all of it folds to', () => {
+  it('an undo of nothing at its end gives the state that all of it folds to', () => {
     fc.assert(
       fc.property(logs, (entries) => {
         const end = { ...entries.at(-1)!, lamport: 1000, hash: 'end', act: 'end' }
@@ -131,7 +136,7 @@ describe('whatever log is replayed', () => {
     )
   })
 
-  it('what changed is told alike of parts that were kept and of parts that were made anew', () => {
+  it('changes are the same for parts that were kept and for equal copies of them', () => {
     fc.assert(
       fc.property(logs, (entries) => {
         for (const { before, after } of replay(entries))
@@ -143,7 +148,7 @@ describe('whatever log is replayed', () => {
     )
   })
 
-  it('the history of a claim tells of it what the history of the article tells', () => {
+  it('the history of a claim agrees with the history of the article', () => {
     fc.assert(
       fc.property(logs, (entries) => {
         const history = foldLog(entries)
@@ -161,7 +166,7 @@ describe('whatever log is replayed', () => {
   })
 })
 
-/** A log of so many lines, of which so many are undos, by turns on several devices that read each other all the time. */
+/** A log with that many lines and undos, written in turn by several devices that read each other all the time. */
 function logWithUndos(lines: number, undos: number, devices: number): readonly LogLine[] {
   const log = new Log(base)
   const done = new Map<string, string[]>()
@@ -199,16 +204,16 @@ function growth<Input>(work: (input: Input) => unknown, small: Input, large: Inp
   return least(large) / least(small)
 }
 
-describe('how long it takes to tell the history', () => {
-  const told = (entries: readonly LogLine[]) => [...articleEvents(foldLog(entries))].length
+describe('the time to compute the history', () => {
+  const countEvents = (entries: readonly LogLine[]) => [...articleEvents(foldLog(entries))].length
 
-  it.each([1, 3])('is no more with many undos than with few, on %i devices', (devices) => {
-    const ratio = growth(told, logWithUndos(1200, 25, devices), logWithUndos(1200, 400, devices))
+  it.each([1, 3])('is no longer with many undos than with few, on %i devices', (devices) => {
+    const ratio = growth(countEvents, logWithUndos(1200, 25, devices), logWithUndos(1200, 400, devices))
     expect(ratio).toBeLessThan(3)
   })
 
-  it('grows as the log grows', () => {
-    const ratio = growth(told, logWithUndos(600, 100, 2), logWithUndos(2400, 400, 2))
+  it('grows linearly with the log', () => {
+    const ratio = growth(countEvents, logWithUndos(600, 100, 2), logWithUndos(2400, 400, 2))
     expect(ratio).toBeLessThan(8)
   })
 })

@@ -16,23 +16,23 @@ test('words in quotation marks are direct speech, with their marks and their spe
   ])
 })
 
-test('a short quotation that brings its own stop is direct, too', () => {
+test('a short quotation with its own full stop is also direct', () => {
   expect(speechOf('“They knew,” said Imran Qureshi.')[0]?.[0]).toBe('direct')
 })
 
-test('what is told without marks is indirect, and the words quoted inside it are partial', () => {
+test('speech reported without quotation marks is indirect, and words quoted inside it are partial', () => {
   expect(speechOf('Mr Hill said on Monday the bridge was “unsafe” in winter.')).toEqual([
     ['indirect', 'Hill', 'said', 'the bridge was “unsafe” in winter'],
     ['partial', 'Hill', 'said', '“unsafe”'],
   ])
 })
 
-test('a quotation that nobody is named for has no speaker', () => {
+test('a quotation without a named speaker has none', () => {
   expect(speechOf('The film “On the Road to Nowhere” opens in May.')).toEqual([
     ['direct', undefined, undefined, '“On the Road to Nowhere”'],
   ])
 })
 
-test('the article’s own words are no reported speech', () => {
+test('the article’s own words are not reported speech', () => {
   expect(speechOf('The bridge was built in 1983.')).toEqual([])
 })

@@ -7,7 +7,7 @@ import { ImportRefusal } from '../../src/core/importRefusal'
 import { LibraryError } from '../../src/library/errors'
 import { HostError } from '../../src/workbench/host'
 
-/** A router whose every handler does `act` with the input it is given, and the internal errors it told of. */
+/** A router whose handlers all call `act` with their input, and the internal errors it reported. */
 function routerDoing(act: (input: unknown) => unknown) {
   const internal: unknown[] = []
   const handlers = Object.fromEntries(Object.keys(requests).map((name) => [name, act])) as unknown as Handlers
@@ -28,7 +28,7 @@ describe('a request', () => {
     })
   })
 
-  it('of an unknown name is refused, also of a name every object has', async () => {
+  it('with an unknown name is refused, even with a name every object has', async () => {
     const { ask, internal } = routerDoing(() => 7)
     for (const name of [
       '',
@@ -46,7 +46,7 @@ describe('a request', () => {
     expect(internal).toEqual([])
   })
 
-  it('whose input does not fit never reaches its handler', async () => {
+  it('with invalid input never reaches its handler', async () => {
     const seen: unknown[] = []
     const { ask } = routerDoing((input) => seen.push(input))
     for (const [name, input] of [
@@ -75,7 +75,7 @@ describe('a request', () => {
     expect(seen).toEqual([])
   })
 
-  it('hands its handler the input as checked: trimmed, and without what a command does not have', async () => {
+  it('gives its handler the checked input: trimmed, and without unknown fields', async () => {
     const { ask } = routerDoing((input) => input)
     expect(await ask('person.rename', { person: ' Ann ' })).toEqual({ ok: true, value: { person: 'Ann' } })
     const command = { type: 'clearVerdict', claim: 'c' }
@@ -87,7 +87,7 @@ describe('a request', () => {
 })
 
 describe('a failure', () => {
-  it('that is foreseen becomes a code and a sentence', async () => {
+  it('that is expected becomes a code and a sentence', async () => {
     for (const [error, code] of [
       [new CommandRefused('That claim is gone.'), 'refused'],
       [new LibraryError('notSaved', 'The disk is full.'), 'notSaved'],
@@ -101,9 +101,9 @@ describe('a failure', () => {
     }
   })
 
-  it('that nobody foresaw becomes a sentence too, and is told to who keeps the program', async () => {
+  it('that is unexpected becomes a sentence too, and is reported as a fault of the program', async () => {
     const system = Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })
-    // An error is one for people by its class; what it calls itself tells nothing.
+    // An error is meant for people because of its class, whatever its name.
     const named = Object.assign(new Error('x'), { name: 'LibraryError', code: 'notSaved' })
     for (const error of [new TypeError('x is not a function'), system, named, 'a thrown text', undefined]) {
       const { ask, internal } = failing(error)
@@ -120,7 +120,7 @@ describe('a failure', () => {
     expect(await ask('articles.list', {})).toMatchObject({ ok: false, error: { code: 'refused' } })
   })
 
-  it('survives the way to another process', async () => {
+  it('survives being sent to another process', async () => {
     const reply = await failing(new LibraryError('inUse', 'In use.')).ask('articles.list', {})
     expect(structuredClone(reply)).toEqual(reply)
   })

@@ -30,8 +30,8 @@ const citing = (...ids: string[]) => ({
   evidence: ids.map((id) => evidenceFrom(id, { quotation: 'Forty elms' })),
 })
 
-/** The sentences a rule has for an article. */
-function told(id: string, article: Article, more: Partial<Material> = {}): string[] {
+/** The messages of a rule's findings in an article. */
+function messagesOf(id: string, article: Article, more: Partial<Material> = {}): string[] {
   const rule = rules.find((candidate) => candidate.id === id)
   if (!rule) throw new Error(`No rule ${id}.`)
   return rule.check({ article, scale: standardScale, snapshots: new Map(), ...more }).map(({ says }) => says)
@@ -54,7 +54,7 @@ describe('every rule', () => {
         expect(finding.rule).toBe(id)
   })
 
-  it('passes over a claim that was set aside', () => {
+  it('skips a claim that was set aside', () => {
     const article = withClaim({ dismissed: true, evidence: [evidenceFrom('gone', { proposed: true })] })
     const found = reviewArticle({ article, scale: standardScale, snapshots: new Map() }, undefined)
     expect(found.flatMap(({ findings }) => findings)).toEqual([])
@@ -73,29 +73,33 @@ describe('enough sources', () => {
     sourceOf(publisher, { publisher, url: `https://${publisher}.example/elms` }),
   )
 
-  it('is kept by one primary source, or by three independent secondary ones', () => {
+  it('accepts one primary source, or three independent secondary ones', () => {
     const primary = sourceOf('archive', { tier: 'primary' })
-    expect(told('enough-sources', withClaim(citing('archive'), [primary]))).toEqual([])
-    expect(told('enough-sources', withClaim(citing('Herald', 'Courier', 'Globe'), secondary))).toEqual([])
+    expect(messagesOf('enough-sources', withClaim(citing('archive'), [primary]))).toEqual([])
+    expect(messagesOf('enough-sources', withClaim(citing('Herald', 'Courier', 'Globe'), secondary))).toEqual(
+      [],
+    )
   })
 
-  it('is not kept by two secondary ones, nor by three of which two are one hand', () => {
-    expect(told('enough-sources', withClaim(citing('Herald', 'Courier'), secondary))).toEqual([
-      '“40 elms” rests on no primary source, and on two independent secondary ones of the three it takes.',
+  it('rejects two secondary sources, and three of which two belong together', () => {
+    expect(messagesOf('enough-sources', withClaim(citing('Herald', 'Courier'), secondary))).toEqual([
+      '“40 elms” has no primary source and only two of the three independent secondary sources it needs.',
     ])
     const twice = [...secondary.slice(0, 2), sourceOf('again', { publisher: ' HERALD' })]
-    expect(told('enough-sources', withClaim(citing('Herald', 'Courier', 'again'), twice))).toHaveLength(1)
-    expect(told('enough-sources', withClaim())).toHaveLength(1)
+    expect(messagesOf('enough-sources', withClaim(citing('Herald', 'Courier', 'again'), twice))).toHaveLength(
+      1,
+    )
+    expect(messagesOf('enough-sources', withClaim())).toHaveLength(1)
   })
 
-  it('does not count what the writer merely offers', () => {
+  it('does not count evidence the writer only offers', () => {
     const primary = sourceOf('archive', { tier: 'primary' })
     const offered = { evidence: [evidenceFrom('archive', { proposed: true })] }
-    expect(told('enough-sources', withClaim(offered, [primary]))).toHaveLength(1)
+    expect(messagesOf('enough-sources', withClaim(offered, [primary]))).toHaveLength(1)
   })
 
-  it('is not asked of a rating that says there was not enough', () => {
-    expect(told('enough-sources', withClaim(verdict('unproven')))).toEqual([])
+  it('is not required for a rating that says there was not enough', () => {
+    expect(messagesOf('enough-sources', withClaim(verdict('unproven')))).toEqual([])
   })
 })
 
@@ -103,7 +107,7 @@ describe('independent sources', () => {
   const groups = (...sources: Source[]) =>
     independentGroups(sources).map((group) => group.map(({ id }) => id).join(' '))
 
-  it('have another publisher, however it is spelt, and another host', () => {
+  it('have different publishers, however they are spelt, and different hosts', () => {
     expect(
       groups(sourceOf('a', { publisher: 'The Herald' }), sourceOf('b', { publisher: ' the  herald ' })),
     ).toEqual(['a b'])
@@ -119,7 +123,7 @@ describe('independent sources', () => {
     ])
   })
 
-  it('are told apart by their authors only where one names no publisher', () => {
+  it('are distinguished by author only if one of them names no publisher', () => {
     const jo = { author: 'Jo Doe' }
     expect(groups(sourceOf('a', jo), sourceOf('b', { ...jo, publisher: 'Globe' }))).toEqual(['a b'])
     expect(
@@ -127,14 +131,14 @@ describe('independent sources', () => {
     ).toEqual(['a', 'b'])
   })
 
-  it('may lie in the same archive', () => {
+  it('may be in the same archive', () => {
     const archived = (of: string) => ({ url: `https://web.archive.org/web/2020/https://${of}.example/x` })
     expect(groups(sourceOf('a', archived('herald')), sourceOf('b', archived('globe')))).toEqual(['a', 'b'])
     expect(groups(sourceOf('a', archived('herald')), sourceOf('b', archived('herald')))).toEqual(['a b'])
     expect(publishingHost('https://archive.ph/AbCdE')).toBe('')
   })
 
-  it('are one hand along a chain, and where nothing is known of them', () => {
+  it('are grouped transitively, and grouped if nothing is known about them', () => {
     expect(
       groups(
         sourceOf('a', { publisher: 'Herald', url: 'https://one.example' }),
@@ -151,23 +155,23 @@ describe('two archived sources for the central claim', () => {
   const globe = sourceOf('globe', { publisher: 'Globe' })
   const attachment = { name: 'globe.txt', file: 'x.txt', bytes: 1, sha256: '0'.repeat(64) }
 
-  it('is kept by an archived page and an attached file', () => {
+  it('accepts an archived page and an attached file', () => {
     const article = withClaim(citing('herald', 'globe'), [herald, { ...globe, attachment }])
-    expect(told('central-claim', article)).toEqual([])
+    expect(messagesOf('central-claim', article)).toEqual([])
   })
 
-  it('is not kept where one of two has no copy, which is named', () => {
-    expect(told('central-claim', withClaim(citing('herald', 'globe'), [herald, globe]))).toEqual([
-      '“40 elms” is central and has fewer than two independent sources with an archived copy; there is none of “Title of globe”.',
+  it('names the source that has no copy', () => {
+    expect(messagesOf('central-claim', withClaim(citing('herald', 'globe'), [herald, globe]))).toEqual([
+      '“40 elms” is central and has fewer than two independent sources with an archived copy; no copy of “Title of globe”.',
     ])
-    expect(told('central-claim', withClaim())).toEqual(['“40 elms” is central and has no source.'])
+    expect(messagesOf('central-claim', withClaim())).toEqual(['“40 elms” is central and has no source.'])
   })
 
-  it('looks at what a person put first, else at the claim of the highest priority', () => {
+  it('applies to the claims a person put first, or else to the one with the highest priority', () => {
     const article = articleOf(['Elms', 'Ann planted 40 elms. Bob felled 12 of them.'])
     const one = claimOn(article, words, { priority: 10 })
     const other = claimOn(article, 'Bob felled 12', { priority: 90 })
-    const central = (...claims: Claim[]) => told('central-claim', { ...article, claims }).join()
+    const central = (...claims: Claim[]) => messagesOf('central-claim', { ...article, claims }).join()
     expect(central(one, other)).toContain('Bob felled 12')
     expect(central({ ...one, urgency: 'first' }, other)).toContain(words)
     expect(central(one, { ...other, urgency: 'last' })).toContain(words)
@@ -175,23 +179,27 @@ describe('two archived sources for the central claim', () => {
 })
 
 describe('evidence for each verdict', () => {
-  it('is there, or is missed', () => {
-    expect(told('evidence', withClaim(citing('a')))).toEqual([])
-    expect(told('evidence', withClaim())).toEqual(['“40 elms” is rated Verified without any evidence.'])
-    expect(told('evidence', withClaim({ evidence: [evidenceFrom('a', { proposed: true })] }))).toHaveLength(1)
+  it('is found, or reported missing', () => {
+    expect(messagesOf('evidence', withClaim(citing('a')))).toEqual([])
+    expect(messagesOf('evidence', withClaim())).toEqual(['“40 elms” is rated Verified without any evidence.'])
+    expect(
+      messagesOf('evidence', withClaim({ evidence: [evidenceFrom('a', { proposed: true })] })),
+    ).toHaveLength(1)
   })
 
   it('of “Unproven” may be the rationale', () => {
-    expect(told('evidence', withClaim({ ...verdict('unproven'), rationale: 'No records.' }))).toEqual([])
-    expect(told('evidence', withClaim(verdict('unproven')))).toHaveLength(1)
+    expect(messagesOf('evidence', withClaim({ ...verdict('unproven'), rationale: 'No records.' }))).toEqual(
+      [],
+    )
+    expect(messagesOf('evidence', withClaim(verdict('unproven')))).toHaveLength(1)
   })
 })
 
 describe('a quotation for each piece of evidence', () => {
-  it('is there, or is missed with the source named', () => {
+  it('is found, or reported missing with the name of the source', () => {
     const sources = [sourceOf('a')]
-    expect(told('quotation', withClaim(citing('a'), sources))).toEqual([])
-    expect(told('quotation', withClaim({ evidence: [evidenceFrom('a')] }, sources))).toEqual([
+    expect(messagesOf('quotation', withClaim(citing('a'), sources))).toEqual([])
+    expect(messagesOf('quotation', withClaim({ evidence: [evidenceFrom('a')] }, sources))).toEqual([
       'The evidence from “Title of a” on “40 elms” quotes nothing.',
     ])
   })
@@ -204,16 +212,16 @@ describe('quotations in the attached files', () => {
     snapshots: new Map([['a', text === null ? null : comparable(text)]]),
   })
 
-  it('are found, or missed with the file named', () => {
-    expect(told('quotation-found', article, read('In 1902: Forty  elms.'))).toEqual([])
-    expect(told('quotation-found', article, read('Fourteen elms.'))).toEqual([
-      'The words quoted on “40 elms” do not stand in book.pdf: “Forty elms”.',
+  it('are found, or reported missing with the name of the file', () => {
+    expect(messagesOf('quotation-found', article, read('In 1902: Forty  elms.'))).toEqual([])
+    expect(messagesOf('quotation-found', article, read('Fourteen elms.'))).toEqual([
+      'The words quoted on “40 elms” are not in book.pdf: “Forty elms”.',
     ])
   })
 
-  it('are for a person where the file can’t be read, and wait while it is not known', () => {
-    expect(told('quotation-found', article, read(null))[0]).toMatch(/^book\.pdf could not be read/)
-    expect(told('quotation-found', article)).toEqual([])
+  it('are left to a person if the file can’t be read, and wait until it is read', () => {
+    expect(messagesOf('quotation-found', article, read(null))[0]).toMatch(/^book\.pdf could not be read/)
+    expect(messagesOf('quotation-found', article)).toEqual([])
   })
 
   it.each([
@@ -249,16 +257,16 @@ describe('a scale', () => {
       name,
       ratingValue,
     }))
-  const check = (scale: Scale) => told('scale', withClaim(), { scale })
+  const check = (scale: Scale) => messagesOf('scale', withClaim(), { scale })
 
-  it('that falls from true to false is right', () => {
+  it('that falls from true to false is accepted', () => {
     expect(check(standardScale)).toEqual([])
     expect(
       check(valued(['True', 5], ['Half true', 3], ['No proof', null], ['Not true', 2], ['Fake', 1])),
     ).toEqual([])
   })
 
-  it('that is reversed is told as such', () => {
+  it('that is reversed is reported as such', () => {
     expect(check(valued(['Spot on', 1], ['So so', 3], ['Nonsense', 5]))).toEqual([
       'The scale is reversed: its values rise from “Spot on” (1) to “Nonsense” (5).',
     ])
@@ -266,14 +274,14 @@ describe('a scale', () => {
 
   it('that does not fall at one step names that step', () => {
     expect(check(valued(['A', 5], ['B', 3], ['C', 3], ['D', 1]))).toEqual([
-      '“C” (3) comes after “B” (3) on the scale and has the same value; values fall along a scale.',
+      '“C” (3) comes after “B” (3) on the scale and has the same value; values must fall along a scale.',
     ])
     expect(check(valued(['A', 5], ['B', 2], ['C', 3]))[0]).toContain('has a higher value')
   })
 
-  it('that falls, but from false to true, is found out by its names', () => {
+  it('that falls from false to true is recognised by its names', () => {
     expect(check(valued(['False', 5], ['Mixture', 3], ['True', 1]))).toEqual([
-      '“True” (1) is worth less than “False” (5), though it sounds the truer of the two.',
+      '“True” (1) has a lower value than “False” (5), though it sounds truer.',
     ])
   })
 })
@@ -290,44 +298,46 @@ describe('the state of each claim and sentence', () => {
       })
     expect(found.map(({ sentence }) => sentence)).toEqual(article.sentences.map(({ start }) => start))
     expect(found[1]?.says).toBe('Nobody has looked at “Ann planted elms.”.')
-    expect(told('unread', withClaim())).toEqual([])
+    expect(messagesOf('unread', withClaim())).toEqual([])
   })
 
   it('no verdict is contested, or both are named', () => {
     const rivals = [{ rating: 'false', by: 'Juan Pérez', at: '' }]
-    expect(told('contested', withClaim())).toEqual([])
-    expect(told('contested', withClaim({ rivals }))).toEqual([
+    expect(messagesOf('contested', withClaim())).toEqual([])
+    expect(messagesOf('contested', withClaim({ rivals }))).toEqual([
       '“40 elms” is rated Verified by Ines Okoye and False by Juan Pérez.',
     ])
   })
 
   it('every claim has a verdict, or is open', () => {
     const { verdict: _, ...open } = withClaim().claims[0]!
-    expect(told('open', withClaim())).toEqual([])
-    expect(told('open', { ...withClaim(), claims: [open] })).toEqual(['“40 elms” has no verdict yet.'])
+    expect(messagesOf('open', withClaim())).toEqual([])
+    expect(messagesOf('open', { ...withClaim(), claims: [open] })).toEqual(['“40 elms” has no verdict yet.'])
   })
 
-  it('a second person has signed every verdict off, or is missed', () => {
-    expect(told('second-person', withClaim({ signOff: { by: 'Ed', at: '' } }))).toEqual([])
-    expect(told('second-person', withClaim())).toEqual([
+  it('a second person has signed off every verdict, or is reported missing', () => {
+    expect(messagesOf('second-person', withClaim({ signOff: { by: 'Ed', at: '' } }))).toEqual([])
+    expect(messagesOf('second-person', withClaim())).toEqual([
       '“40 elms”, rated Verified by Ines Okoye, is not signed off.',
     ])
   })
 
-  it('what the writer offers is taken or removed, or waits', () => {
+  it('evidence the writer offers is taken or removed, or reported as waiting', () => {
     const offered = evidenceFrom('a', { proposed: true })
-    expect(told('offered', withClaim(citing('a')))).toEqual([])
-    expect(told('offered', withClaim({ evidence: [offered] }))[0]).toContain('offers a piece of evidence')
+    expect(messagesOf('offered', withClaim(citing('a')))).toEqual([])
+    expect(messagesOf('offered', withClaim({ evidence: [offered] }))[0]).toContain(
+      'offers a piece of evidence',
+    )
   })
 
-  it('a verdict is on the words that stand now, or the claim is rated anew', () => {
-    expect(told('changed', withClaim())).toEqual([])
+  it('a verdict is on the current words, or the claim must be rated again', () => {
+    expect(messagesOf('changed', withClaim())).toEqual([])
     expect(
-      told('changed', withClaim({ formerly: { exact: 'Ann planted 30 elms', rating: 'false' } })),
+      messagesOf('changed', withClaim({ formerly: { exact: 'Ann planted 30 elms', rating: 'false' } })),
     ).toEqual(['“Ann planted 30 elms”, rated False, now reads “Ann planted 40 elms”.'])
     const article = withClaim()
     const moved = { ...article.claims[0]!.anchor, start: 3 }
-    expect(told('changed', withClaim({ anchor: moved }))).toHaveLength(1)
+    expect(messagesOf('changed', withClaim({ anchor: moved }))).toHaveLength(1)
   })
 })
 
@@ -335,15 +345,15 @@ describe('what the library requires', () => {
   const reviewed = (modes: RuleModes) =>
     reviewArticle({ article: withClaim(), scale: standardScale, snapshots: new Map() }, modes)
 
-  it('holds a sign-off up, with the first rule and the number of others; reminders do not', () => {
+  it('blocks a sign-off, naming the first rule and the number of others; reminders do not', () => {
     const modes = { evidence: 'require', 'enough-sources': 'require' } as const
     expect(signOffRefusal(reviewed({}), {}, 'elms')).toBeUndefined()
     expect(signOffRefusal(reviewed(modes), modes, 'elms')).toBe(
-      'This library requires “Evidence for each verdict” before a sign-off. “40 elms” is rated Verified without any evidence. One other rule is in the way, too. Nothing was signed off.',
+      'This library requires “Evidence for each verdict” before a sign-off. “40 elms” is rated Verified without any evidence. One other rule also blocks it. Nothing was signed off.',
     )
   })
 
-  it('never holds it up for want of a sign-off, nor for other claims', () => {
+  it('never blocks it because a sign-off is missing, or because of other claims', () => {
     const modes = { 'second-person': 'require', evidence: 'require' } as const
     expect(signOffRefusal(reviewed({ 'second-person': 'require' }), modes, 'another')).toBeUndefined()
     const only = { 'second-person': 'require' } as const
@@ -353,7 +363,7 @@ describe('what the library requires', () => {
   })
 })
 
-it('to go through 3,000 claims with evidence takes about four times as long as through 750', async () => {
+it('reviewing 3,000 claims with evidence takes about four times as long as reviewing 750', async () => {
   const found = reviewArticle(materialOf(3000), undefined)
   expect(found.find(({ id }) => id === 'enough-sources')?.findings).toHaveLength(3000)
   const taken = await growth(
@@ -364,7 +374,7 @@ it('to go through 3,000 claims with evidence takes about four times as long as t
   expect(taken).toBeLessThan(8)
 })
 
-/** An article of so many claims, each with evidence from two sources. */
+/** An article with `count` claims, each with evidence from two sources. */
 function materialOf(count: number): Material {
   const sentence = 'Ann planted 40 elms. '
   const article = articleOf(['Elms', sentence.repeat(count)], {

@@ -23,7 +23,7 @@ describe('segments', () => {
     )
   })
 
-  it('have just the marks that cover them, each from its start to its end', () => {
+  it('have exactly the marks that cover them from start to end', () => {
     fc.assert(
       fc.property(spanIn(60), fc.array(spanIn(60), { maxLength: 8 }), (span, marks) => {
         for (const segment of segmentsOf(span, marks)) {
@@ -61,7 +61,7 @@ describe('the marks of each span', () => {
 describe('an anchor', () => {
   const text = 'Ann planted forty elms along the long road to the town. Bob felled twelve.'
 
-  it('holds its words and thirty-two characters to each side', () => {
+  it('has its words and thirty-two characters on each side', () => {
     const start = text.indexOf('road')
     const anchor = anchorAt(text, start, start + 4)
     expect(anchor).toEqual({
@@ -73,11 +73,11 @@ describe('an anchor', () => {
     })
   })
 
-  it('holds less at the ends of the text', () => {
+  it('has less at the ends of the text', () => {
     expect(anchorAt(text, 0, text.length)).toMatchObject({ exact: text, prefix: '', suffix: '' })
   })
 
-  it('is refused where no text stands', () => {
+  it('is refused outside the text', () => {
     for (const [start, end] of [
       [4, 4],
       [5, 4],
@@ -99,17 +99,17 @@ describe('an anchor', () => {
 })
 
 describe('a selection', () => {
-  it('loses the blanks at its ends, of whichever kind', () => {
+  it('loses all kinds of white space at its ends', () => {
     expect(trimSpan(' \u00a0\n elms\u3000 ', { start: 0, end: 10 })).toEqual({ start: 4, end: 8 })
   })
 
-  it('of blanks alone, or outside of the text, is none', () => {
+  it('of white space alone, or outside the text, is undefined', () => {
     expect(trimSpan('a  b', { start: 1, end: 3 })).toBeUndefined()
     expect(trimSpan('a  b', { start: 0, end: 5 })).toBeUndefined()
     expect(trimSpan('a  b', { start: 3, end: 1 })).toBeUndefined()
   })
 
-  it('splits into the words that stand in it', () => {
+  it('splits into its words', () => {
     const text = 'Ann planted  forty\nelms.'
     expect(wordsIn(text, { start: 4, end: 24 }).map(({ start, end }) => text.slice(start, end))).toEqual([
       'planted',

@@ -142,7 +142,7 @@ describe('sentences', () => {
     },
   )
 
-  test('every character that is not blank belongs to exactly one sentence', () => {
+  test('every character except white space belongs to exactly one sentence', () => {
     const piece = fc.constantFrom(
       'Mr.',
       ' ',

@@ -17,7 +17,7 @@ test.each([
   },
 )
 
-test('a score counts a wrong name, a missing one and an invented one apart', () => {
+test('a score counts wrong, missing and invented names separately', () => {
   const outcomes = outcomesOf(
     parseMarked(
       '# News\n\nAnn Lee | said | Bob Hill said it rained.\nAnn Lee | said | It rained.\nBob Hill said it snowed.\nIt snowed.',

@@ -113,7 +113,7 @@ describe('a speaker is called by the fullest name the article gives', () => {
   })
 })
 
-describe('who speaks is found wherever the words for it stand', () => {
+describe('the speaker is found wherever the attribution is in the sentence', () => {
   test.each([
     ['both of two', 'Smith and Jones said they were happy.', 'Smith and Jones'],
     [

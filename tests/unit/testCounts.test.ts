@@ -8,7 +8,7 @@ const file = (name: string, startTime: number, endTime: number) => ({
   endTime,
 })
 
-it('the time of test files is told by their folder, the slowest first, wherever they are', () => {
+it('the time of test files is given by folder, slowest first, wherever they are', () => {
   const testResults = [
     file('tests/unit/anchors.test.ts', 1000, 1500),
     file('tests/library/merge.test.ts', 1000, 4000),

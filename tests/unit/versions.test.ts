@@ -32,7 +32,7 @@ function fateOf(exact: string, after: Read) {
 }
 
 describe('the words of a claim in a newer version', () => {
-  it('are found where they stood, when something else changed', () => {
+  it('are found at the same place if something else changed', () => {
     const after = read(
       'A headline that is new.',
       'Ann planted 40 elms in 1902. Bob felled a dozen of them. Nobody counted the rest.',
@@ -59,12 +59,12 @@ describe('the words of a claim in a newer version', () => {
       'Ann planted forty-five elms in 1903. Bob felled 12 of them.',
       'changed: Ann planted forty-five elms in 1903.',
     ],
-  ])('“%s” are the new ones where others took their place', (exact, first, fate) => {
+  ])('“%s” are the new words if others replaced them', (exact, first, fate) => {
     const after = read(`${first} Nobody counted the rest.`, before.text.split('\n\n')[1]!)
     expect(fateOf(exact, after)).toBe(fate)
   })
 
-  it('are gone when the sentence was taken out, and short words are not looked for just anywhere', () => {
+  it('are gone if the sentence was removed, and short words are not found just anywhere', () => {
     const after = read('Ann planted 40 elms in 1902. Nobody counted the rest.', 'Room 12 was locked.')
     expect(fateOf('Bob felled 12 of them.', after)).toBe('gone')
     expect(fateOf('12', after)).toBe('gone')
@@ -72,7 +72,7 @@ describe('the words of a claim in a newer version', () => {
 })
 
 describe('a comparison of two texts', () => {
-  it('covers both, in order, and the same is the same', () => {
+  it('covers both, in order, and equal pieces are equal', () => {
     const paragraph = fc.array(fc.constantFrom('Ann', 'planted', '40', 'elms.', 'Bob', 'cut', 'it.'), {
       minLength: 1,
       maxLength: 30,
@@ -99,7 +99,7 @@ describe('a comparison of two texts', () => {
     )
   })
 
-  it('of two long texts that have nothing in common takes about four times as long as of a quarter', async () => {
+  it('of two long texts with nothing in common takes about four times as long as of a quarter of them', async () => {
     const words = (word: string, count: number) =>
       read(Array.from({ length: count }, (_, at) => `${word}${at}.`).join(' '))
     const pair = (count: number) => [words('a', count), words('b', count)] as const
@@ -153,14 +153,14 @@ describe('an article that gets a newer version', () => {
   const command = newer('Ann planted 40 elms in 1902. Bob felled 15 of them. Carl planted 9 oaks. It rained.')
   const after = applyCommand(old, command, context)
 
-  it('keeps what was found out about words that still stand there', () => {
+  it('keeps what was found out about words that are still there', () => {
     expect(claim(after, 'elms')).toMatchObject({
       verdict: { rating: 'verified' },
       evidence: [{ source: 'archive' }],
     })
   })
 
-  it('has claims whose words changed checked again, with the former words and rating told', () => {
+  it('reopens claims whose words changed, and keeps their former words and rating', () => {
     const felled = claim(after, 'felled')
     expect(felled.anchor.exact).toBe('Bob felled 15 of them')
     expect(felled.verdict).toBeUndefined()
@@ -169,12 +169,12 @@ describe('an article that gets a newer version', () => {
     expect(claim(rated, 'felled').formerly).toBeUndefined()
   })
 
-  it('drops no claim: one whose words are gone is kept whole, apart', () => {
+  it('drops no claim: one whose words are gone is kept whole and apart', () => {
     expect(after.gone).toEqual([old.claims[2]])
     expect(after.claims.map(({ id }) => id)).toEqual(['elms', 'felled', 'oaks'])
   })
 
-  it('has new claims in new sentences only, and remembers what was passed and what it was before', () => {
+  it('has new claims only in new sentences, and keeps passed sentences and its earlier text', () => {
     const passed = after.sentences.filter(({ nothingToCheck }) => nothingToCheck)
     expect(passed.map(({ start, end }) => after.text.slice(start, end))).toEqual(['It rained.'])
     expect(after.earlier).toMatchObject([
@@ -182,11 +182,11 @@ describe('an article that gets a newer version', () => {
     ])
   })
 
-  it('takes no version that it has', () => {
-    expect(() => applyCommand(after, command, context)).toThrow('The article has this text already.')
+  it('refuses a version it already has', () => {
+    expect(() => applyCommand(after, command, context)).toThrow('The article already has this text.')
   })
 
-  it('takes no place that somebody gave who had not seen the newest text: it would mean other words', () => {
+  it('refuses a position from somebody who had not seen the newest text, where it means other words', () => {
     const unaware = { ...context, saw: (line: string | undefined) => line !== context.line, isNew: false }
     const places: Command[] = [
       { type: 'addClaim', claim: 'new', start: 18, end: 30 },
@@ -202,8 +202,8 @@ describe('an article that gets a newer version', () => {
     }
   })
 
-  it('restores no state of a claim whose words are not in it any more', () => {
+  it('restores no state of a claim whose words are no longer in the text', () => {
     const state = stateOfClaim(claim(old, 'felled'))
-    expect(() => applyCommand(after, { type: 'revertClaim', state }, context)).toThrow('the present version')
+    expect(() => applyCommand(after, { type: 'revertClaim', state }, context)).toThrow('the current version')
   })
 })

@@ -16,7 +16,7 @@ const rowOf = (path: string): Room => {
   return row
 }
 
-/** Some file of the project that a row counts for. */
+/** A file of the project that a row applies to. */
 function fileIn(path: string): string {
   if (statSync(join(project, path)).isFile()) return path
   const files = readdirSync(join(project, path), { recursive: true, encoding: 'utf8' })
@@ -27,17 +27,17 @@ function fileIn(path: string): string {
   return file
 }
 
-/** A file that could be written in a room; the room itself where that is a file. */
+/** A new file in a room, or the room itself if it is a file. */
 const newFileIn = (path: string): string => (extname(path) === '' ? `${path}/new.ts` : path)
 
-/** What is wrong with a file of a room that imports this. */
+/** The faults of a file in a room that imports this. */
 const faultsIn = (path: string, imported: string): readonly string[] =>
   messages(newFileIn(path), `import { thing } from '${imported}'\nexport const other = thing\n`)
 
 const messages = (file: string, source: string): readonly string[] =>
   faultsOf(file, source).map(({ message }) => message)
 
-/** How a file in one room names a file in another. */
+/** The import path from one room's file to another's. */
 function nameOf(from: string, to: string): string {
   const name = relative(dirname(newFileIn(from)), to)
   return (name.startsWith('.') ? name : `./${name}`).replace(/\.(ts|tsx)$/, '')
@@ -80,7 +80,7 @@ describe('the walls between the rooms', () => {
         const full = faultsIn(path, `node:${plain}`)
         if (node) expect(full, `${path} imports node:${plain}`).toEqual([])
         else expect(full, `${path} imports node:${plain}`).toEqual([expect.stringContaining(belongs)])
-        // What has no other name, such as node:test, is taken for a package without it.
+        // Without `node:`, a module such as node:test would be a package.
         expect(faultsIn(path, plain)).toHaveLength(1)
       }
       expect(faultsIn(path, 'fs')).toEqual([expect.stringContaining(node ? 'Write ‘node:fs’' : belongs)])
@@ -94,7 +94,7 @@ describe('the walls between the rooms', () => {
     ])
   })
 
-  it('let no two rooms import each other, by whichever way round', () => {
+  it('let no two rooms import each other, directly or not', () => {
     const shipped = paths.filter((path) => path.startsWith('src/'))
     const importedBy = (from: string) => shipped.filter((to) => to !== from && mayImport(from, to))
     const reached = (from: string, seen = new Set<string>()): Set<string> => {
@@ -114,7 +114,7 @@ describe('the walls between the rooms', () => {
         ])
   })
 
-  it('let what is shipped import no package that is not', () => {
+  it('let shipped code import only shipped packages', () => {
     const shipped = paths.filter((path) => path.startsWith('src/') && !rowOf(path).isForTests)
     for (const path of shipped) expect(faultsIn(path, 'vitest')).toHaveLength(1)
   })
@@ -170,7 +170,7 @@ describe('a wrong import is found', () => {
       ])
   })
 
-  it('in what Node brings, too', () => {
+  it('of Node’s own modules', () => {
     const core = (source: string) => messages('src/core/new.ts', source)
     for (const source of ["process.getBuiltinModule('fs')", "require('fs')", "await import('node:fs')"])
       expect(core(source)).toEqual([expect.stringContaining('of Node. core is the domain')])
@@ -189,18 +189,18 @@ describe('a wrong import is found', () => {
     expect(messages('scripts/setup/new.mjs', "import { parseSync } from 'oxc-parser'\n")).toHaveLength(1)
   })
 
-  it('on its line, every one of a file', () => {
+  it('with its line, for every import of a file', () => {
     const source = "import 'node:fs'\n\n/* library */\nimport { z } from 'zod'\nimport '../library/log'\n"
     expect(faultsOf('src/core/new.ts', source).map(({ line }) => line)).toEqual([1, 5])
   })
 
-  it('where nobody can tell what is imported', () => {
+  it('if it can’t be known what is imported', () => {
     for (const source of ['await import(name)', 'require(name)', 'new URL(name, import.meta.url)'])
       expect(messages('src/cli/new.ts', source)).toEqual([expect.stringContaining('is computed')])
     expect(messages('tests/cli/new.ts', 'await import(name)')).toEqual([])
   })
 
-  it('where there is nothing of that name', () => {
+  it('if there is no module of that name', () => {
     const cli = (name: string) => faultsIn('src/cli', name)
     expect(cli('../core/gone')).toEqual(['There is no file ‘../core/gone’ for it to import.'])
     expect(cli('zod/gone')).toEqual(['There is no ‘zod/gone’ in the package for it to import.'])
@@ -208,7 +208,7 @@ describe('a wrong import is found', () => {
       expect(cli(name), name).toEqual([`‘${name}’ names neither a file, as ‘./…’ does, nor a package.`])
   })
 
-  it('and a file that is no code at all is named', () => {
+  it('and a file that is not code is named', () => {
     expect(faultsOf('src/core/new.ts', '\nimport {')).toMatchObject([
       { line: 2, message: expect.stringMatching(/^It can’t be read/) },
     ])
@@ -223,7 +223,7 @@ describe('tests beside components', () => {
     )
     expect(beside("import '../../../../tests/reports/sampleArticle'")).toEqual([])
   })
-  it('may import no more of the product than the files beside them', () => {
+  it('may import no more of the product than the files beside them may', () => {
     expect(beside("import '../evidence/EvidenceList'\nimport '../../../library/log'")).toHaveLength(2)
     expect(beside("import 'lowdb'")).toHaveLength(1)
   })
@@ -236,7 +236,7 @@ describe('words that only look like imports', () => {
     ["export const required = notes.required('../library/log')"],
     ["export const address = new URL('https://example.org/')"],
     ["workbench.import('../library/log')"],
-  ])('are passed over: %s', (source) => {
+  ])('are ignored: %s', (source) => {
     expect(faultsOf('src/core/new.ts', source)).toEqual([])
   })
 })

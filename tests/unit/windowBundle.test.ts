@@ -5,7 +5,7 @@ import config from '../../electron.vite.config'
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** The window's script as it is built, with the modules that are in it. */
+/** The window's built script, with the modules in it. */
 async function builtChunks(): Promise<Rolldown.OutputChunk[]> {
   const { renderer } = config as { readonly renderer: UserConfig }
   const built = (await build({
@@ -17,7 +17,7 @@ async function builtChunks(): Promise<Rolldown.OutputChunk[]> {
   return built.output.filter((part) => part.type === 'chunk')
 }
 
-/** Modules of a chunk of which something is left in it, by their places in the project. */
+/** The modules that contribute code to a chunk, by their paths in the project. */
 function modulesOf({ modules }: Rolldown.OutputChunk): string[] {
   return Object.entries(modules)
     .filter(([, { renderedLength }]) => renderedLength > 0)
@@ -51,7 +51,7 @@ describe('the scripts of the window', () => {
     expect(all.filter((module) => pattern.test(module))).toEqual([])
   })
 
-  it('begin without the dialogs, which are read when there is time', () => {
+  it('start without the dialogs, which are loaded when idle', () => {
     const early = first.filter((module) => /(Dialogs?|ImportSummary|Shortcuts)\.tsx$/.test(module))
     expect(early).toEqual(['src/renderer/app/LateDialogs.tsx'])
   })

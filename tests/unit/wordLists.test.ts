@@ -24,21 +24,21 @@ const lists = files.flatMap((file) =>
   listsOf(JSON.parse(readFileSync(join(core, file), 'utf8')) as Content, file),
 )
 
-/** Lists in an order of their own: the year's, the model's, that of size, or the usual word first. */
+/** Lists with an order of their own: by the year, by the model, by size, or with the usual word first. */
 const ownOrder =
   /calendar\.json (?:months|shortMonths|weekdays|seasons|few|spans|spanishTens)|ordinals\.json (?:english|spanish)|counting\.json magnitudes|(?:signals|roles|countries)\.json|units\.json signs/
 
-/** Alphabetical whatever the case and the accents, and the same on every runtime. */
+/** Alphabetical regardless of case and accents, and the same on every runtime. */
 const letters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const before = (one: string, other: string): boolean =>
   letters(one) < letters(other) || (letters(one) === letters(other) && one < other)
 
-/** The words of all lists that are not as they should be, each after its list's name. */
+/** The wrong words of all lists, each after its list's name. */
 const faults = (isWrong: (word: string, index: number, words: Words) => boolean, among = lists): string[] =>
   among.flatMap(([name, words]) => words.filter(isWrong).map((word) => `${name}: “${word}”`))
 
 describe('the lists of words', () => {
-  it('are there, and none is empty', () => {
+  it('exist, and none is empty', () => {
     expect(lists.length).toBeGreaterThan(100)
     expect(lists.filter(([, words]) => words.length === 0).map(([name]) => name)).toEqual([])
   })
@@ -47,15 +47,15 @@ describe('the lists of words', () => {
     expect(faults((word, index, words) => words.indexOf(word) !== index)).toEqual([])
   })
 
-  it('have no entry that is empty, has blanks around it or two in a row', () => {
+  it('have no entry that is empty, has spaces around it or two in a row', () => {
     expect(faults((word) => word === '' || word !== word.trim() || /\s{2}/.test(word))).toEqual([])
   })
 
-  it('have their letters composed, as the canonical text has', () => {
+  it('are in Unicode NFC, like the canonical text', () => {
     expect(faults((word) => word !== word.normalize('NFC'))).toEqual([])
   })
 
-  it('are in alphabetical order where they have no order of their own', () => {
+  it('are in alphabetical order unless they have an order of their own', () => {
     const alphabetical = lists.filter(([name]) => !ownOrder.test(name))
     const wrong = faults(
       (word, index, words) => index > 0 && !before(words[index - 1] ?? '', word),
@@ -76,25 +76,25 @@ it('no word points to two countries', () => {
 })
 
 describe('an expression of words', () => {
-  it('takes the longest word that stands there, in whatever order the list is', () => {
+  it('matches the longest word, in whatever order the list is', () => {
     const found = new RegExp(anyOf(['attorney', 'attorney general'], ['general'])).exec(
       'the attorney general',
     )
     expect(found?.[0]).toBe('attorney general')
   })
 
-  it('takes points and brackets as they are written, and either apostrophe', () => {
+  it('takes full stops and brackets literally, and either apostrophe', () => {
     const whole = new RegExp(`^${anyOf(['U.S.', 'isn’t', 'S&P', '(c)'])}$`, 'u')
     expect(['U.S.', "isn't", 'isn’t', 'S&P', '(c)'].filter((word) => !whole.test(word))).toEqual([])
     expect(['UXSX', 'isnt', 'c'].filter((word) => whole.test(word))).toEqual([])
   })
 
-  it('is a group, so that what stands around it belongs to all its words', () => {
+  it('is a group, so that the expression around it applies to all its words', () => {
     expect(new RegExp(`^${anyOf(['one', 'two'])}$`).test('one day')).toBe(false)
     expect(new RegExp(`^${either('a|b', 'c')}$`).test('ba')).toBe(false)
   })
 
-  it('knows words with capitals, too, each word of them', () => {
+  it('also matches phrases with every word capitalised', () => {
     expect(alsoCapitalised(['prime minister', 'él'])).toEqual([
       'prime minister',
       'él',

@@ -53,7 +53,7 @@ describe.each([
     expect(await Promise.all(asked)).toEqual([200, 'elms', 1])
   })
 
-  it('tells what a task threw, with its name, code and sentence, and does the next', async () => {
+  it('reports what a task threw, with its name, code and message, and runs the next', async () => {
     const worker = started(start)
     const { reason, thrown, message } = await failureOf(worker.ask('refuse', 'There are no elms.'))
     expect({ reason, thrown, message }).toEqual({
@@ -65,7 +65,7 @@ describe.each([
     expect(await worker.ask('echo', 'oaks')).toBe('oaks')
   })
 
-  it('makes a result when the one before it was taken, and not sooner', async () => {
+  it('computes a result only after the one before was taken', async () => {
     const worker = started(start)
     const results = worker.results('numbers', 3)
     for (const number of [1, 2, 3]) {
@@ -76,21 +76,21 @@ describe.each([
     expect(await results.next()).toEqual({ done: true, value: 'no more' })
   })
 
-  it('is ended by whoever leaves its results early, and starts anew for the next task', async () => {
+  it('is ended if its results are left early, and starts again for the next task', async () => {
     const worker = started(start)
     for await (const number of worker.results('numbers', 1000)) if (number === 2) break
     expect(await worker.ask('given', undefined as never)).toBe(0)
   })
 
-  it('tells the first and the last step of a task, and few of those between', async () => {
+  it('reports the first and the last step of a task, and few in between', async () => {
     const worker = started(start)
-    const told: number[] = []
-    await worker.ask('steps', 100_000, { onProgress: (done) => told.push(done) })
-    expect([told[0], told.at(-1)]).toEqual([0, 99_999])
-    expect(told.length).toBeLessThan(100)
+    const reports: number[] = []
+    await worker.ask('steps', 100_000, { onProgress: (done) => reports.push(done) })
+    expect([reports[0], reports.at(-1)]).toEqual([0, 99_999])
+    expect(reports.length).toBeLessThan(100)
   })
 
-  it('ends at once when it is stopped, though it is in a loop without end', async () => {
+  it('ends at once when it is stopped, even in an endless loop', async () => {
     const worker = started(start)
     const stop = new AbortController()
     await worker.ask('echo', 'warm')
@@ -100,12 +100,12 @@ describe.each([
     expect(await worker.ask('echo', 'elms')).toBe('elms')
   })
 
-  it('does not begin what is stopped already', async () => {
+  it('does not begin a task that is already stopped', async () => {
     const task = started(start).ask('echo', 'elms', { signal: AbortSignal.abort() })
     expect((await failureOf(task)).reason).toBe('stopped')
   })
 
-  it('lets a task clean up that is stopped gently', async () => {
+  it('lets a task that is stopped gently clean up', async () => {
     const worker = started(start)
     const stop = new AbortController()
     const file = join(folder(), `tidied-${start.name}`)
@@ -117,7 +117,7 @@ describe.each([
     expect([value, await readFile(file, 'utf8')]).toEqual(['tidied', 'tidied'])
   })
 
-  it('fails what is under way when it breaks down, tells so once, and starts anew', async () => {
+  it('fails running tasks when it crashes, reports that once, and starts again', async () => {
     const ends: string[] = []
     const worker = started(start, { onEnd: ({ reason }) => ends.push(reason) })
     const asked = [worker.ask('late', 60_000), worker.ask('breakDown', 'no elms')].map(failureOf)
@@ -127,7 +127,7 @@ describe.each([
     expect(await worker.ask('echo', 'elms')).toBe('elms')
   })
 
-  it('takes no task after it is closed', async () => {
+  it('accepts no task after it is closed', async () => {
     const worker = started(start)
     const asked = failureOf(worker.ask('late', 60_000))
     await worker.close()
@@ -138,19 +138,19 @@ describe.each([
   it('that can’t be started says so', async () => {
     const worker = new BackgroundWorker<HardTasks>(start(join(folder(), 'gone.js')))
     const { message, reason } = await failureOf(worker.ask('echo', 'elms'))
-    expect(message).toMatch(/^it broke/)
+    expect(message).toMatch(/^it crashed/)
     expect(reason).toBe('broke')
   })
 })
 
 describe('a process', () => {
-  it('that is ended from outside fails its task, and blames nobody’s file', async () => {
+  it('that is ended from outside fails its task, without blaming a file', async () => {
     const worker = started(inProcess)
     const asked = failureOf(worker.ask('late', 60_000))
     process.kill(worker.pid!, 'SIGKILL')
     const { reason, isOfInput, message } = await asked
     expect([reason, isOfInput]).toEqual(['ended', false])
-    expect(message).toBe('it was cut off, as its process was ended from outside (SIGKILL)')
+    expect(message).toBe('it was interrupted because its process was ended from outside (SIGKILL)')
     expect(await worker.ask('echo', 'elms')).toBe('elms')
   })
 
@@ -164,7 +164,7 @@ describe('a process', () => {
   })
 })
 
-it('a program that has nothing more to do ends by itself, and its process with it', async () => {
+it('a program with nothing left to do ends by itself, and its process with it', async () => {
   const run = promisify(execFile)
   const { stdout } = await run(process.execPath, [join(folder(), 'asksAndEnds.js')], { timeout: 20_000 })
   const [thread, child, pid] = stdout.trimEnd().split('\n')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** Builds the scripts of this folder, as the product's are, before the tests of a file; returns where they will be. */
+/** Builds the scripts of this folder like the product's, before the tests of a file; returns their folder. */
 export function builtScripts(): { readonly folder: () => string } {
   let folder = ''
   beforeAll(async () => {

@@ -7,7 +7,7 @@ export type HardTasks = typeof tasks
 
 let given = 0
 
-/** Tasks that do well and badly, for a thread or a process. */
+/** Tasks that succeed and fail, for a thread or a process. */
 const tasks = {
   echo: (value: string) => value,
   late: (milliseconds: number) => delay(milliseconds, milliseconds),
@@ -15,7 +15,7 @@ const tasks = {
     throw Object.assign(new Error(message), { name: 'ElmError', code: 'noElms' })
   },
   unsendable: () => () => 'a function can’t be sent',
-  /** Works for so many milliseconds of processor time, and can't be told anything meanwhile. */
+  /** Uses that many milliseconds of processor time, and can't receive messages meanwhile. */
   work: (milliseconds: number) => {
     const begun = process.cpuUsage()
     for (;;) {
@@ -46,7 +46,7 @@ const tasks = {
     return 'no more'
   },
   given: () => given,
-  /** Works for so long for each of its results, in milliseconds of processor time. */
+  /** Uses that many milliseconds of processor time for each of its results. */
   workForEach: async (each: readonly number[], { give }: Work<number>): Promise<void> => {
     for (const milliseconds of each) await give(tasks.work(milliseconds))
   },

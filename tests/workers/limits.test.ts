@@ -7,7 +7,7 @@ import { inProcess } from '../../src/workers/start'
 import { builtScripts } from './built'
 import type { HardTasks } from './hardTasks'
 
-// A busy machine gives little processor time, by which all of these are measured.
+// These tests count processor time, of which a busy machine gives little.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const { folder } = builtScripts()
@@ -30,7 +30,7 @@ async function failureOf(task: Promise<unknown>): Promise<WorkerFailure> {
 
 const nothing = undefined as never
 
-it('a task in a loop without end is ended when it has used up its processor time, and the next is done', async () => {
+it('a task in an endless loop is ended when it has used up its processor time, and the next one runs', async () => {
   const worker = limitedTo({ processorTime: 500, memory: 256 })
   const { reason, message, isOfInput } = await failureOf(worker.ask('work', Infinity))
   expect([reason, isOfInput]).toEqual(['time', true])
@@ -38,12 +38,12 @@ it('a task in a loop without end is ended when it has used up its processor time
   expect(await worker.ask('echo', 'elms')).toBe('elms')
 })
 
-it('a task that waits longer than its processor time is let wait', async () => {
+it('a task may wait longer than its processor time', async () => {
   const worker = limitedTo({ processorTime: 300, memory: 256 })
   expect(await worker.ask('late', 1500)).toBe(1500)
 })
 
-it('a task that waits without end is given up, and blames nobody’s file', async () => {
+it('a task that waits for ever is given up, without blaming a file', async () => {
   const worker = limitedTo({ processorTime: 1000, memory: 256 })
   const { reason, isOfInput } = await failureOf(worker.ask('late', 60_000))
   expect([reason, isOfInput]).toEqual(['silent', false])
@@ -60,20 +60,20 @@ it('each task and each result has the whole limit', async () => {
   expect(results).toEqual([300, 300, 300])
 })
 
-it('a task that fills the heap is ended for its memory, and the next is done', async () => {
+it('a task that fills the heap is ended for its memory, and the next one runs', async () => {
   const worker = limitedTo({ processorTime: 60_000, memory: 64 })
   const { reason, message } = await failureOf(worker.ask('fillHeap', nothing))
   expect([reason, message]).toEqual(['memory', 'it took more memory than allowed (64 MB)'])
   expect(await worker.ask('echo', 'elms')).toBe('elms')
 })
 
-it('a task that fills buffers, which no heap counts, is ended for its memory', async () => {
+it('a task that fills buffers outside the heap is ended for its memory', async () => {
   const worker = limitedTo({ processorTime: 60_000, memory: 64 })
   expect((await failureOf(worker.ask('fillBuffers', nothing))).reason).toBe('memory')
 })
 
-it('a task that ends its process is told from one that is ended', async () => {
+it('a task that ends its process is distinguished from one that is ended', async () => {
   const worker = limitedTo({ processorTime: 60_000, memory: 256 })
   const { reason, message } = await failureOf(worker.ask('leave', 3))
-  expect([reason, message]).toEqual(['broke', 'it broke its process down (code 3)'])
+  expect([reason, message]).toEqual(['broke', 'it crashed its process (code 3)'])
 })

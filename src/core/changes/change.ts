@@ -1,25 +1,28 @@
-/** One field that is other than it was. */
+/** One field that changed. */
 export interface Change {
-  /** The claim it belongs to; null for the article's own. */
+  /** The claim it belongs to; null for a field of the article. */
   readonly claim: string | null
-  /** What a person calls the claim; empty for the article's own. */
+  /** The claim's label; empty for a field of the article. */
   readonly label: string
-  /** What a person calls the field: "verdict", "rationale". */
+  /** The field's name for a person: "verdict", "rationale". */
   readonly field: string
-  /** Empty where there was nothing. Of a verdict, the id of its rating. */
+  /** Empty if there was no value. For a verdict, the id of its rating. */
   readonly before: string
   readonly after: string
 }
 
-/** A field that is other than it was, of whatever it belongs to. */
+/** A changed field without the claim it belongs to. */
 export type FieldChange = Pick<Change, 'field' | 'before' | 'after'>
 
-/** The field where it is other than it was. */
+/** The field if it changed, else nothing. */
 export function changedField(field: string, before: string, after: string): FieldChange[] {
   return before === after ? [] : [{ field, before, after }]
 }
 
-/** What is other in several fields that go by one name, each under what tells them apart; empty where there is none. */
+/**
+ * Changes in several fields that share a name, such as pieces of evidence. Both maps go from a field's key to its
+ * value.
+ */
 export function changedFields(
   field: string,
   before: ReadonlyMap<string, string>,
@@ -30,7 +33,7 @@ export function changedFields(
   )
 }
 
-/** Two lists without the items that both begin with and both end with: most acts change one item among many. */
+/** Two lists without their common start and end: most acts change one item among many. */
 export function withoutSame<T>(one: readonly T[], other: readonly T[]): [T[], T[]] {
   const shorter = Math.min(one.length, other.length)
   let start = 0

@@ -3,7 +3,7 @@ import type { Source } from '../model/source'
 import { type Change, changedField, changedFields, type FieldChange, withoutSame } from './change'
 import { changesOfClaim } from './claimChanges'
 
-/** What is other in an article than it was, field by field, in words. */
+/** What changed in an article, field by field, in words. */
 export function changesBetween(before: Article, after: Article): Change[] {
   if (before === after) return []
   const own = [

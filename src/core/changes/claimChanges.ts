@@ -4,7 +4,7 @@ import type { Evidence } from '../model/evidence'
 import { type Change, changedField, changedFields, type FieldChange } from './change'
 import { standingVerdicts } from '../checklist/contested'
 
-/** What is other in a claim than it was; undefined where the article has not got it. */
+/** What changed in a claim; `before` or `after` is undefined if the article didn't have the claim then. */
 export function changesOfClaim(
   before: Claim | undefined,
   after: Claim | undefined,

@@ -8,7 +8,7 @@ import type { Change } from './change'
 import { changesBetween } from './changes'
 import { changesOfClaim } from './claimChanges'
 
-/** One thing a person did to an article, as its history tells it. */
+/** One thing a person did to an article. */
 export interface HistoryEvent {
   /** The hash of its last log line. */
   readonly id: string
@@ -16,28 +16,31 @@ export interface HistoryEvent {
   readonly person: string
   /** What was done, in a few words: "mark false". */
   readonly what: string
-  /** `undone`: taken back since. `refused`: it could not be done, as after others changed the same at the same time. */
+  /**
+   * `undone`: undone since. `refused`: it could not be applied, for example because others changed the same thing at
+   * the same time.
+   */
   readonly fate: 'done' | 'undone' | 'refused'
   readonly changes: readonly Change[]
 }
 
-/** An event of one claim, with how the claim stood after it; null where it was gone. */
+/** An event of one claim, with the claim's state after it; null if the claim no longer existed. */
 export interface ClaimEvent extends HistoryEvent {
   readonly state: ClaimState | null
 }
 
 /**
- * Everything done to an article, the first first, made as it is taken. Lines of one doing, such as a spell of typing,
- * are one event.
+ * Everything done to an article, oldest first, computed lazily. Log lines of one act, such as a spell of typing, are
+ * one event.
  */
 export function* articleEvents(history: History): Generator<HistoryEvent, void, undefined> {
-  for (const lines of doings(history))
+  for (const lines of actsOf(history))
     yield eventOf(lines, changesBetween(lines[0].before, lines.at(-1)!.after))
 }
 
-/** What concerned one claim, made as it is taken. */
+/** Everything done to one claim, oldest first, computed lazily. */
 export function* claimEvents(history: History, claim: string): Generator<ClaimEvent, void, undefined> {
-  for (const lines of doings(history)) {
+  for (const lines of actsOf(history)) {
     const [{ before: old }, { after: now }] = [lines[0], lines.at(-1)!]
     const [before, after] = [claimIn(old, claim), claimIn(now, claim)]
     const isAboutIt = lines.some(({ entry }) => 'claim' in entry.command && entry.command.claim === claim)
@@ -48,23 +51,23 @@ export function* claimEvents(history: History, claim: string): Generator<ClaimEv
   }
 }
 
-/** The lines of one doing: one at least. */
-type Doing = readonly [Replayed, ...Replayed[]]
+/** The log lines of one act, at least one. */
+type ActLines = readonly [Replayed, ...Replayed[]]
 
-function* doings({ entries, base }: History): Generator<Doing, void, undefined> {
-  let doing: [Replayed, ...Replayed[]] | undefined
+function* actsOf({ entries, base }: History): Generator<ActLines, void, undefined> {
+  let lines: [Replayed, ...Replayed[]] | undefined
   for (const line of replay(entries, base)) {
-    const last = doing?.at(-1)?.entry
-    if (doing && last?.act === line.entry.act && last.device === line.entry.device) doing.push(line)
+    const last = lines?.at(-1)?.entry
+    if (lines && last?.act === line.entry.act && last.device === line.entry.device) lines.push(line)
     else {
-      if (doing) yield doing
-      doing = [line]
+      if (lines) yield lines
+      lines = [line]
     }
   }
-  if (doing) yield doing
+  if (lines) yield lines
 }
 
-function eventOf(lines: Doing, changes: readonly Change[]): HistoryEvent {
+function eventOf(lines: ActLines, changes: readonly Change[]): HistoryEvent {
   const last = lines.at(-1)!
   const { hash, time, person } = last.entry
   const fate = lines.every((line) => line.isRefused) ? 'refused' : last.isUndone ? 'undone' : 'done'
@@ -89,7 +92,7 @@ function isStep({ entry }: Replayed): boolean {
   return entry.command.type === 'undo' || entry.command.type === 'redo'
 }
 
-/** Undo and redo do what stays in force over again: a claim may be made anew by them, and be what it was. */
+/** Undo and redo apply the remaining lines again, which may give an equal claim as a new object. */
 function isOther(before: Claim | undefined, after: Claim | undefined): boolean {
   return before !== after && JSON.stringify(before) !== JSON.stringify(after)
 }

@@ -20,8 +20,8 @@ export const claimRow = (id: string): string => `claim:${id}`
 export const sentenceRow = (start: number): string => `sentence:${start}`
 
 /**
- * The whole article as a checklist: its claims and the sentences without one, so that none is left unread. By priority,
- * claims come by their `place`, the highest first.
+ * The whole article as a checklist: its claims, and the sentences without one, so that none is left unread. In the
+ * order of priority, claims are sorted by `place`, highest first.
  */
 export function checklistRows(
   article: Pick<Article, 'claims' | 'sentences'>,
@@ -46,7 +46,7 @@ export function checklistRows(
   return rows.toSorted((a, b) => (order === 'priority' ? placed(b) - placed(a) : 0) || a.start - b.start)
 }
 
-/** The row of that id, whichever filter is on, or undefined when the article has none. */
+/** The row with that id, whatever the filter, or undefined if the article has none. */
 export function rowNamed(article: Pick<Article, 'claims' | 'sentences'>, id: string | null): Row | undefined {
   const claim = article.claims.find((candidate) => claimRow(candidate.id) === id)
   if (claim) return { type: 'claim', id: claimRow(claim.id), start: claim.anchor.start, claim }

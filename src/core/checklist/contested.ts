@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim'
 import type { Verdict } from '../model/verdict'
 
-/** Every verdict that stands on a claim: one, or those of people who had not seen each other's; the last is shown first. */
+/** Every verdict a claim has: one, or several by people who had not seen each other's; the newest comes first. */
 export function standingVerdicts({ verdict, rivals = [] }: Pick<Claim, 'verdict' | 'rivals'>): Verdict[] {
   return verdict ? [verdict, ...rivals.toReversed()] : []
 }

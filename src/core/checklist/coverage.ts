@@ -9,7 +9,7 @@ import { isChecked, isContested } from './contested'
  */
 export type SentenceState = 'open' | 'settled' | 'passed' | 'unread'
 
-/** A sentence with what stands in it. */
+/** A sentence with its claims. */
 export interface ReviewedSentence {
   readonly sentence: Sentence
   /** Dismissed claims included, in the article's own order. */

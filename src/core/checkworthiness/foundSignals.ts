@@ -3,7 +3,7 @@ import type { Figure } from '../claims/textFinds'
 import { signals, wordSignals, foundSignals, type SignalName } from './signals'
 import type { Token } from './tokens'
 
-/** What finders of their own found in one sentence; places count from where the sentence's text was cut. */
+/** What the separate finders found in one sentence; spans count from the start of the sentence. */
 export interface Finds {
   readonly figures: readonly Figure[]
   readonly dates: readonly Span[]
@@ -13,9 +13,9 @@ export interface Finds {
   readonly causes: readonly Span[]
 }
 
-/** A signal in a sentence, how often it is there, and where it is first. */
+/** A signal in a sentence, how often it occurs, and where it first occurs. */
 export interface FoundSignal {
-  /** The signal's number, as the model counts them. */
+  /** The signal's index in the list of signals, as the model uses it. */
   readonly signal: number
   readonly count: number
   readonly span: Span
@@ -76,7 +76,7 @@ export function findSignals(sentence: string, tokens: readonly Token[], finds: F
     .map(([signal, { count, span }]) => ({ signal, count, span }))
 }
 
-/** Runs of capitalised words that do not only open the sentence; "I" is none. */
+/** Runs of capitalised words, without those that only open a sentence and without "I". */
 function namesOf(tokens: readonly Token[]): Span[] {
   const names: { start: number; end: number }[] = []
   for (let index = 1; index < tokens.length; index++) {

@@ -1,7 +1,7 @@
 import type { Token } from './tokens'
 import builderWords from './words/builders.json'
 
-/** As many places as the model has weights for groups of words. */
+/** The number of hash buckets: one weight of the model each. */
 export const hashPlaces = 1 << 16
 
 const seed = 0x811c9dc5
@@ -14,14 +14,14 @@ function hashOf(text: string, from: number): number {
   return hash
 }
 
-/** Words that build sentences: these stay themselves where the others give way to what they look like. */
+/** Function words keep their form where other words are replaced by their shape. */
 const builders = new Set(builderWords)
 const endings = /(?:ing|ed|ly|tion|ment|ity|ers?|est|able|ous|ful|ive|al|s)$/
 
-/** Which places a sentence has already, all 0 between sentences: several times as fast as a Set. */
+/** Marks the buckets a sentence already has, all 0 between sentences: several times as fast as a Set. */
 const taken = new Uint8Array(hashPlaces)
 
-/** What a word looks like: "reduced" is "~ed", "Medicare" is "~Name". */
+/** The shape of a word: "~ed" for "reduced", "~Name" for "Medicare". */
 function lookOf({ word, capital }: Token, opens: boolean): string {
   if (builders.has(word) || word.length === 1 || word.startsWith('#')) return word
   if (capital && !opens) return '~Name'
@@ -29,8 +29,8 @@ function lookOf({ word, capital }: Token, opens: boolean): string {
 }
 
 /**
- * The places of a sentence's groups of words, each once: one to three words as they are,
- * and three to four as what they look like (feature hashing: Weinberger et al. 2009).
+ * The hash buckets of a sentence's word groups, each once: one to three words as they are, and three to four by their
+ * shapes (feature hashing: Weinberger et al. 2009).
  */
 export function hashedGroups(tokens: readonly Token[]): number[] {
   const places: number[] = []

@@ -2,14 +2,14 @@ import { hashPlaces } from './hashing'
 import type { FoundSignal } from './foundSignals'
 import { signals } from './signals'
 
-/** A linear model as its file holds it: small whole numbers, times a scale. */
+/** A linear model as stored in its file: small integers, times a scale. */
 export interface LinearModelFile {
   readonly bias: number
-  /** Log-odds that one step of a weight of a group of words stands for. */
+  /** The log-odds of one step in a word group's weight. */
   readonly scale: number
   /** Log-odds for each signal, by its name. */
   readonly signals: Readonly<Record<string, number>>
-  /** A signed byte for each place of the hash, in base64. */
+  /** A signed byte for each hash bucket, in base64. */
   readonly groups: string
 }
 
@@ -20,7 +20,7 @@ export interface LinearModel {
   readonly groups: Int8Array
 }
 
-/** Reads a model's file. Throws when it is not one for these signals and this many places. */
+/** Reads a model's file. Throws if it doesn't match these signals and this number of hash buckets. */
 export function readLinearModel(file: LinearModelFile): LinearModel {
   const bytes = atob(file.groups)
   if (bytes.length !== hashPlaces)
@@ -37,7 +37,7 @@ export function readLinearModel(file: LinearModelFile): LinearModel {
   }
 }
 
-/** A signal that is there twice says more than one that is there once, but not twice as much. */
+/** A signal that occurs twice says more than one that occurs once, but not twice as much. */
 export const strengthOf = (count: number): number => Math.min(2, Math.log2(1 + count))
 
 /** Log-odds that a sentence is worth checking. */

@@ -4,7 +4,7 @@ import calibrationFile from './calibration.json'
 import type { Register } from './register'
 import linearFile from './linear.json'
 
-/** The linear model as training/ made it; see training/MODEL_CARD.md. */
+/** The linear model made by training/; see training/MODEL_CARD.md. */
 export const linear = readLinearModel(linearFile)
 
 interface Calibration {
@@ -15,5 +15,5 @@ interface Calibration {
 /** How the models' scores become log-odds, for each register. */
 export const calibration: Readonly<Record<Register, Calibration>> = calibrationFile
 
-/** Whether the models know a language; where they don't, rules alone rank. */
+/** Whether the models know a language; for others, only rules rank. */
 export const hasModel = (language: Language | undefined): boolean => language === 'en'

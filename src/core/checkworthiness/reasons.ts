@@ -5,7 +5,7 @@ import { linear } from './model'
 import { signals, type SignalName } from './signals'
 import { strengthOf } from './linearModel'
 
-/** Why a sentence is or is not worth checking: the words for it, where it is, and how much it counted in log-odds. */
+/** Why a sentence is or isn't worth checking: the reason in words, where it was found, and its weight in log-odds. */
 export interface Reason {
   readonly signal: SignalName
   readonly says: string
@@ -13,11 +13,11 @@ export interface Reason {
   readonly weight: number
 }
 
-/** What counts less than this, in log-odds, is no reason to a person. */
+/** Signals that weigh less than this, in log-odds, are not shown as reasons. */
 const least = 0.12
 const mostReasons = 6
 
-/** The signals that counted for and against a sentence, strongest first; one reason for one place and one wording. */
+/** The reasons for and against a sentence, strongest first; one reason for each place and each wording. */
 export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
   const weighed = found
     .map(({ signal, count, span }) => ({

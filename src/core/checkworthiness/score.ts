@@ -5,14 +5,14 @@ import { calibration, linear } from './model'
 import type { Register } from './register'
 import { tokensOf } from './tokens'
 
-/** What the linear model makes of a sentence. */
+/** The linear model's score of a sentence. */
 export interface SentenceScore {
-  /** Raw log-odds, as the model was trained to give them on debate speech. */
+  /** Raw log-odds, as trained on debate speech. */
   readonly score: number
   readonly signals: readonly FoundSignal[]
 }
 
-/** Scores one sentence; `finds` hold what the finders found in it, in places counted from its start. */
+/** Scores one sentence; `finds` is what the finders found in it, with spans counted from its start. */
 export function scoreSentence(sentence: string, finds: Finds): SentenceScore {
   const tokens = tokensOf(sentence)
   const signals = findSignals(sentence, tokens, finds)

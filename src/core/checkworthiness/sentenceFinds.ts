@@ -9,7 +9,7 @@ import { findDates } from '../text/dates'
 import { findQuantities } from '../quantities/quantities'
 import type { Finds } from './foundSignals'
 
-/** What the finders find in a sentence that stands alone. */
+/** Runs the finders on a single sentence. */
 export function findsOf(sentence: string): Finds {
   const dates = findDates(sentence)
   const records = findRecords(sentence)
@@ -23,7 +23,7 @@ export function findsOf(sentence: string): Finds {
   }
 }
 
-/** What was found in a stretch of a text when the whole was surveyed, in places counted from the stretch's start. */
+/** The finds of a whole text that lie in `span`, with spans counted from its start. */
 export function findsWithin(finds: TextFinds, stretch: Span): Finds {
   const moved = <One extends Span>(spans: readonly One[]): One[] =>
     within(spans, stretch).map((span) => ({

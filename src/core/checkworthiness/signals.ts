@@ -1,11 +1,14 @@
 import terms from './words/signals.json'
 
-/** A sign that a sentence is worth checking, or is not, which a person would name the same way. */
+/** A sign that a sentence is or isn't worth checking, which a person can understand. */
 export interface Signal {
   readonly name: string
-  /** How a journalist would give it as a reason: "says who did what"; empty where it counts but is no reason by itself. */
+  /**
+   * The reason as a journalist would give it: "says who did what"; empty if the signal counts but is no reason by
+   * itself.
+   */
   readonly says: string
-  /** Words and phrases, lower case, that are the sign; none where a finder of figures or names finds it. */
+  /** Words and phrases, in lower case, that give the signal; empty if a finder of figures or names gives it. */
   readonly terms: readonly string[]
 }
 
@@ -14,13 +17,13 @@ const signal = <Name extends string>(
   says: string,
   terms: readonly string[] = [],
 ): Signal & { readonly name: Name } => ({ name, says, terms })
-/** A signal by the terms that words/signals.json has for it. */
+/** A signal with its terms from words/signals.json. */
 const worded = <Name extends keyof typeof terms>(
   name: Name,
   says: string,
 ): Signal & { readonly name: Name } => signal(name, says, terms[name])
 
-/** Found in the text by finders of their own: figures, dates, names; the order is that of the model's weights. */
+/** Found by separate finders: figures, dates, names. The order is that of the model's weights. */
 export const foundSignals = [
   signal('measured', 'a figure with a unit'),
   signal('number', 'a figure'),

@@ -1,10 +1,10 @@
 import { matchesOf } from '../text/matches'
 
-/** A word, number or telling sign of a sentence. */
+/** A word, a number or a meaningful sign, such as "%", of a sentence. */
 export interface Token {
   /** Lower case, with straight apostrophes; numbers as their shape. */
   readonly word: string
-  /** UTF-16 code units from the start of the text that was cut. */
+  /** In UTF-16 code units from the start of the tokenised text. */
   readonly start: number
   readonly end: number
   readonly capital: boolean
@@ -13,7 +13,7 @@ export interface Token {
 const pattern = /\p{L}+(?:['’]\p{L}+)*|\d[\d.,:]*|[?!$%€£]/gu
 const mostTokens = 200
 
-/** The words, numbers and telling signs of a sentence in order; no more than 200, since a longer one is no sentence. */
+/** The words, numbers and meaningful signs of a sentence in order; at most 200, since no real sentence is longer. */
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = []
   for (const match of matchesOf(pattern, sentence)) {
@@ -33,7 +33,7 @@ export function tokensOf(sentence: string): Token[] {
   return tokens
 }
 
-/** Years stay apart from other numbers, which only tell how large they are: "1.5" and "37" say the same. */
+/** Years are distinguished from other numbers, which are reduced to their shape: "1.5" and "37" are the same token. */
 function shapeOf(number: string): string {
   if (/^(?:19|20)\d\d$/.test(number)) return '#year'
   const digits = number.replace(/\D/g, '').length

@@ -14,7 +14,7 @@ import { isCause, isComparison, isEvent } from './signs/signs'
 import { findAll, type TextFinds } from './textFinds'
 import { within } from './within'
 
-/** A claim before it has its label, which must differ from the others'. */
+/** A claim without its label yet, since labels must differ from each other. */
 interface Proposal extends Span {
   readonly reading: Reading
   readonly kinds: readonly ClaimKind[]
@@ -47,7 +47,7 @@ export function findClaims(
     .toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
 }
 
-/** Phrases choose first: "three million volunteers" is the figure, and its sentence takes a longer label. */
+/** Phrases choose first: "three million volunteers" names the figure, and its sentence gets a longer label. */
 function label(proposals: readonly Proposal[]): Map<Proposal, string> {
   const used = new Set<string>()
   const labels = new Map<Proposal, string>()
@@ -115,7 +115,10 @@ function phraseProposal(text: string, reading: Reading, phrase: Phrase): Proposa
 
 const opensSentence = (reading: Reading): boolean => reading.start - reading.sentence.start < 2
 
-/** A capitalised word that does not only open the sentence, or a name of several words, or an abbreviation. */
+/**
+ * Whether the words have a name: a capitalised word not at the start of a sentence, several in a row, or an
+ * abbreviation.
+ */
 function hasName(words: string, opening: boolean): boolean {
   if (!opening && /^["“‘]?(?!I(?![\p{L}]))\p{Lu}\p{Ll}/u.test(words)) return true
   return (
@@ -153,7 +156,7 @@ function kindsOf(
   return [...new Set(kinds.filter((kind) => kind !== false && kind !== undefined))]
 }
 
-/** Whether more than half of a clause stands in quotation marks. */
+/** Whether more than half of a clause is in quotation marks. */
 function isQuoted(finds: TextFinds, span: Span): boolean {
   const hidden = finds.masked.slice(span.start, span.end).match(/\uE000/g)?.length ?? 0
   return hidden * 2 > span.end - span.start

@@ -6,15 +6,15 @@ import type { Span } from '../model/anchor'
 import type { ModelReason } from './weighed'
 import type { TextFinds } from './textFinds'
 
-/** What the linear model makes of the claims of one article. */
+/** How the linear model scores the claims of one article. */
 export interface Judge {
   /** Log-odds that a claim is worth checking, from its sentence and from its own words. */
   readonly logOdds: (sentence: Span, claim: Span) => number
-  /** What in the claim's own words counted for it. */
+  /** Which of the claim's own words counted in its favour. */
   readonly reasons: (claim: Span) => ModelReason[]
 }
 
-/** A claim shorter than this, in UTF-16 code units, is a phrase: only its sentence says whether it is worth checking. */
+/** A claim shorter than this, in UTF-16 code units, is a phrase and is scored by its sentence alone. */
 const shortestClause = 40
 
 export function judgeOf(finds: TextFinds, sentences: readonly Span[]): Judge {

@@ -1,7 +1,7 @@
 import { anyOf } from '../text/expressions'
 import words from './words/labels.json'
 
-/** Longer than this is a sentence, not a name for one. */
+/** A longer label would be a sentence rather than a name for one. */
 const longest = 60
 
 const conjunction = new RegExp(`^${anyOf(words.conjunctions.en, words.conjunctions.es)}(?:,? )`, 'iu')
@@ -31,8 +31,8 @@ const pronoun = new RegExp(
 )
 
 /**
- * Labels for a clause, the shortest and most telling first: words of the clause itself,
- * cut where a phrase ends.
+ * Candidate labels for a clause, the shortest and most specific first: words of the clause itself, cut where a phrase
+ * ends.
  */
 export function labelsOf(clause: string): string[] {
   const plain = withoutMarks(clause.slice(0, 600))
@@ -44,7 +44,7 @@ export function labelsOf(clause: string): string[] {
   return unique([withoutSubject(bare).replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
 }
 
-/** The label for a phrase that is one already: a figure, a superlative. */
+/** The label for a phrase that is already short: a figure, a superlative. */
 export function phraseLabel(phrase: string): string {
   return cut(
     withoutMarks(phrase).replace(
@@ -54,7 +54,7 @@ export function phraseLabel(phrase: string): string {
   )
 }
 
-/** The first label nobody has yet; else the first. */
+/** The first label that is not used yet, or else the first. */
 export function distinct(labels: readonly string[], used: ReadonlySet<string>): string {
   return labels.find((label) => !used.has(label.toLowerCase())) ?? labels[0] ?? ''
 }
@@ -66,7 +66,7 @@ function withoutSubject(words: string): string {
   return words.replace(pronoun, '')
 }
 
-/** A quotation mark cut off from its partner only confuses; apostrophes stay. */
+/** Removes quotation marks, which confuse without their partner; apostrophes stay. */
 function withoutMarks(words: string): string {
   return words
     .replace(/["“”«»]/g, '')
@@ -76,7 +76,7 @@ function withoutMarks(words: string): string {
     .trim()
 }
 
-/** Words no label ends with: they promise more. */
+/** Words a label can't end with, since more must follow them. */
 const dangling = new Set(words.dangling)
 const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
 
@@ -92,7 +92,7 @@ function withoutDangling(words: string): string {
   }
 }
 
-/** A phrase may end before these. */
+/** Words before which a phrase may end. */
 const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
 
 function cut(words: string): string {

@@ -6,16 +6,16 @@ import { anchorAt, byPosition, trimSpan } from '../text/anchors'
 import { findQuantities } from '../quantities/quantities'
 import { labelLength, shorten } from '../text/shorten'
 
-/** A proposed claim with what the writer noted on its words. */
+/** A proposed claim with the writer's notes on its words. */
 export interface NotedClaim extends FoundClaim {
   readonly notes?: readonly WriterNote[]
-  /** How somebody rated it in public before. */
+  /** A rating of it that somebody published before. */
   readonly rated?: PublishedRating
 }
 
 export type PublishedRating = Omit<RatedBlock, 'block'>
 
-/** A writer's note on a stretch of the canonical text; a mere mark, such as a footnote's number, has no length. */
+/** A writer's note on a passage of the canonical text; a mark, such as a footnote number, has no length. */
 export interface PlacedNote {
   readonly note: WriterNote
   readonly start: number
@@ -23,8 +23,8 @@ export interface PlacedNote {
 }
 
 /**
- * The found claims and one for every passage that the writer noted something on, in reading order. A note on just the
- * words of a found claim is that claim's. A mark without a passage stands for its sentence, up to the mark.
+ * The found claims, and one for every passage with a writer's note, in reading order. A note on exactly the words of a
+ * found claim is added to that claim. A mark without a passage applies to its sentence, up to the mark.
  */
 export function withNotes(
   found: readonly FoundClaim[],
@@ -42,7 +42,7 @@ export function withNotes(
   return [...bySpan.values()].toSorted((a, b) => byPosition(a.anchor, b.anchor))
 }
 
-/** The claims with the ratings that were published of whole stretches of the text; each such stretch is a claim. */
+/** The claims with published ratings of whole passages added; each such passage is a claim. */
 export function withRatings(
   claims: readonly NotedClaim[],
   ratings: readonly (Span & { readonly rated: PublishedRating })[],
@@ -60,13 +60,13 @@ export function withRatings(
 
 const keyOf = ({ start, end }: Span): string => `${start} ${end}`
 
-/** The sentence that a mark stands in or just behind. */
+/** The sentence that a mark is in or just after. */
 function passageBefore(mark: number, text: string, sentences: readonly Span[]): Span | undefined {
   const sentence = sentences.findLast(({ start }) => start < mark) ?? sentences[0]
   if (sentence === undefined) return undefined
-  // A mark in mid-sentence vouches for what stands before it, unless that is hardly anything.
+  // A mark inside a sentence applies to the words before it, unless there are hardly any.
   const upTo = mark < sentence.end && mark - sentence.start > 20 ? mark : sentence.end
-  // Without the full stop, as claims that are found: so that one on the same words is known.
+  // Without the full stop, like found claims, so that one on the same words is recognised.
   const words = text.slice(sentence.start, upTo).replace(/[.!?…\s]+$/u, '')
   return trimSpan(text, { start: sentence.start, end: sentence.start + words.length })
 }

@@ -11,12 +11,12 @@ export interface Phrase extends Span {
   readonly quantities: readonly Quantity[]
 }
 
-/** More than these, and the checklist floods. */
+/** More than this would flood the checklist. */
 const mostPhrases = 2
-/** A phrase that is this much of its clause asserts the same thing. */
+/** A phrase that makes up more than this share of its clause asserts the same thing. */
 const sameThing = 0.5
 
-/** The phrases worth a claim of their own, and the one that says all the clause says. */
+/** The phrases worth a claim of their own, and the one that says the same as the whole clause. */
 export function phrasesOf(
   text: string,
   clause: Span,
@@ -33,7 +33,7 @@ export function phrasesOf(
       .map((figure) => figure.quantity),
   }))
   const counted = joined(figures)
-    .filter((phrase) => phrase.quantities.some(isTelling))
+    .filter((phrase) => phrase.quantities.some(deservesClaim))
     .map((phrase) => completed(text, clause, phrase))
   const ranked = [...best.slice(0, mostPhrases), ...strongest(counted)]
   const share = (phrase: Span) => (phrase.end - phrase.start) / (clause.end - clause.start)
@@ -50,7 +50,7 @@ function strongest(phrases: readonly Phrase[]): Phrase[] {
   return [...phrases].toSorted((a, b) => strength(b) - strength(a)).slice(0, mostPhrases + 1)
 }
 
-/** Money, shares and large numbers first; a claim of two houses can wait. */
+/** Money, shares and large numbers come first; a claim about two houses can wait. */
 function strength(phrase: Phrase): number {
   return Math.max(
     ...phrase.quantities.map(
@@ -80,8 +80,8 @@ function joined(figures: readonly Figure[]): Phrase[] {
 
 const small = 10
 
-/** Ages, "two countries" and "25-year" stay with their clause; a large or measured number stands alone. */
-function isTelling({ value, unit, text }: Quantity): boolean {
+/** Whether a number deserves its own claim. Ages, "two countries" and "25-year" stay with their clause. */
+function deservesClaim({ value, unit, text }: Quantity): boolean {
   if (/^[$€£¥₹]|^%|points?$|^of /.test(unit)) return true
   if (unit === '' || unit === 'years old' || /\d-\p{L}/u.test(text))
     return value >= 1000 && unit !== 'years old'
@@ -96,7 +96,7 @@ const phraseStops = new RegExp(
 )
 const dangling = new RegExp(String.raw`(?:\s${anyOf(words.dangling.en, words.dangling.es)})+$`, 'iu')
 
-/** "20%" tells nobody what it is of: takes a few of the words that follow, up to the end of the phrase. */
+/** "20%" doesn't say of what: adds a few of the words that follow, up to the end of the phrase. */
 function completed(text: string, clause: Span, phrase: Phrase): Phrase {
   if (phrase.end - phrase.start >= shortest && !/[%\d]$/.test(text.slice(phrase.start, phrase.end)))
     return phrase
@@ -115,7 +115,7 @@ function completed(text: string, clause: Span, phrase: Phrase): Phrase {
   }
 }
 
-/** "0.3%" with nothing after it is named by the word before it: "declined 0.3%". */
+/** "0.3%" with nothing after it takes the verb before it: "declined 0.3%". */
 function withVerb(text: string, clause: Span, start: number): number {
   const before = text.slice(Math.max(clause.start, start - 40), start)
   const verb = /(?<![\p{L}])\p{Ll}{3,15} (?:(?:un|by|to|up|down|about|at|of) ){0,2}$/u.exec(before)?.[0] ?? ''

@@ -3,17 +3,17 @@ import type { SignalName } from '../checkworthiness/signals'
 import { rulesFor } from './rules'
 import type { Weighed, WeighedReason } from './weighed'
 
-/** Log-odds of a claim where no model knows the language and no rule holds. */
+/** Log-odds of a claim if no model knows the language and no rule applies. */
 const everyClaim = -1.5
 const mostReasons = 6
 
-/** How much a claim asks to be checked first, from 0 to 100, and why in words, the strongest reason first. */
+/** How urgently a claim should be checked, from 0 to 100, and the reasons in words, strongest first. */
 export function priorityOf(claim: Weighed): { priority: number; reasons: string[] } {
   const place = placeReasons(claim)
   const known = claim.logOdds === undefined ? rulesFor(claim) : []
   const added = [...place, ...known].reduce((sum, { weight }) => sum + weight, 0)
   const chance = probabilityOf((claim.logOdds ?? everyClaim) + added)
-  const said = [...place, ...known, ...claim.reasons.filter(({ signal }) => !isTold(claim, signal))]
+  const said = [...place, ...known, ...claim.reasons.filter(({ signal }) => !repeatsClaim(claim, signal))]
   const words = said
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
@@ -35,14 +35,14 @@ const figureSignals: readonly SignalName[] = [
 ]
 const superlativeSignals: readonly SignalName[] = ['superlative', 'extreme', 'record']
 
-/** Whether a signal is told already by what the claim is: the figure or the superlative itself. */
-const isTold = (claim: Weighed, signal: SignalName): boolean =>
+/** Whether a signal only repeats what the claim is: the figure or the superlative itself. */
+const repeatsClaim = (claim: Weighed, signal: SignalName): boolean =>
   (claim.kinds[0] === 'quantity' && figureSignals.includes(signal)) ||
   (claim.superlative !== undefined && superlativeSignals.includes(signal))
 
 /**
- * What counts for a claim besides its sentence's words: that it is the figure or the superlative itself,
- * where it stands and who says it. In log-odds.
+ * Reasons besides the words of the sentence: that the claim is the figure or the superlative itself, where it is and
+ * who says it. In log-odds.
  */
 function placeReasons(claim: Weighed): WeighedReason[] {
   const reasons: WeighedReason[] = []

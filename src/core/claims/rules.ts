@@ -9,7 +9,7 @@ const has =
   (claim: Weighed): boolean =>
     claim.kinds.includes(kind)
 
-/** What counts, in log-odds, where no model knows the language. */
+/** Reasons and their log-odds for languages no model knows. */
 const rules: readonly Rule[] = [
   {
     weight: 1.1,
@@ -24,6 +24,6 @@ const rules: readonly Rule[] = [
   { weight: 0.15, says: 'names a person, place or organisation', holds: has('name') },
 ]
 
-/** The rules that hold for a claim, with their weights in log-odds. */
+/** The rules that apply to a claim, with their weights in log-odds. */
 export const rulesFor = (claim: Weighed): readonly WeighedReason[] =>
   rules.filter((rule) => rule.holds(claim))

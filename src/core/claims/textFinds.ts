@@ -15,7 +15,7 @@ export interface Figure extends Span {
   readonly quantity: Quantity
 }
 
-/** All that is found in a text once, before its sentences are looked at one by one. */
+/** Everything found in a text once, before its sentences are looked at one by one. */
 export interface TextFinds {
   readonly text: string
   /** The text with its quotations hidden. */

@@ -2,18 +2,18 @@ import type { SignalName } from '../checkworthiness/signals'
 import type { ClaimKind, Quantity, Speaker } from '../model/claim'
 import type { Rank } from './people/titles'
 
-/** A reason in words, and what it counts in log-odds. */
+/** A reason in words, and its weight in log-odds. */
 export interface WeighedReason {
   readonly says: string
   readonly weight: number
 }
 
-/** A reason that a model gives by itself. */
+/** A reason that comes from the model. */
 export interface ModelReason extends WeighedReason {
   readonly signal: SignalName
 }
 
-/** What a claim is weighed by. */
+/** What the priority of a claim is computed from. */
 export interface Weighed {
   readonly kinds: readonly ClaimKind[]
   readonly label: string
@@ -23,8 +23,8 @@ export interface Weighed {
   readonly superlative: string | undefined
   readonly headline: boolean
   readonly lead: boolean
-  /** What a model makes of the words, in log-odds; undefined where no model knows the language. */
+  /** The model's score of the words, in log-odds; undefined if no model knows the language. */
   readonly logOdds: number | undefined
-  /** The model's own reasons that stand inside the claim. */
+  /** The model's reasons found inside the claim. */
   readonly reasons: readonly ModelReason[]
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model/anchor'
 
-/** Those of `spans`, which are in reading order and apart from each other, that lie inside `outer`. */
+/** The `spans` inside `outer`. They must be in reading order and must not overlap. */
 export function within<T extends Span>(spans: readonly T[], outer: Span): T[] {
   let low = 0
   let high = spans.length

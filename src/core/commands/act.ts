@@ -3,17 +3,17 @@ import { UserFacingError } from '../errors'
 import type { Article } from '../model/article'
 import type { Saw } from './causality'
 
-/** Who gave the command, when (ISO 8601, UTC), and knowing what: the only things an act knows of the world. */
+/** Who gave the command, when (ISO 8601, UTC), and what they had seen: all an act knows besides the article. */
 export interface Context {
   readonly person: string
   readonly time: string
   /** The hash of the log line that records the command. */
   readonly line: string
-  /** Whether whoever gave the command had seen the log line of that hash. */
+  /** Whether the person who gave the command had seen the log line with that hash. */
   readonly saw: Saw
   /**
-   * Whether it is given just now, to an article that is seen whole. A recorded command was found right by its writer;
-   * what others wrote at the same time does not make it wrong.
+   * Whether the command is new, given to the whole article as it is now. A recorded command was valid when it was
+   * written; what others wrote at the same time doesn't make it invalid.
    */
   readonly isNew: boolean
 }
@@ -26,12 +26,12 @@ export interface Act<Input extends z.ZodType> {
   readonly apply: (article: Article, input: z.infer<Input>, context: Context) => Article
 }
 
-/** Ties the types of an act's three parts together; returns it as it is. */
+/** Infers the types of an act's three parts; returns the act unchanged. */
 export function act<Input extends z.ZodType>(definition: Act<Input>): Act<Input> {
   return definition
 }
 
-/** The article cannot take the command; the message is a sentence for the person who gave it. */
+/** The command can't be applied to the article. The message is a sentence for the person who gave it. */
 export class CommandRefused extends UserFacingError {
   override readonly name = 'CommandRefused'
 

@@ -1,20 +1,20 @@
-/** What a line tells of its place among the others: its own hash, and which lines its writer had read. */
+/** Where a line stands among the others: its own hash, and which lines its writer had read. */
 export interface Link {
   readonly v: number
   readonly hash: string
-  /** The line that its device wrote before. */
+  /** The previous line of the same device. */
   readonly after: string | undefined
-  /** The last lines of other devices that were read since; absent where there were none. */
+  /** The last lines of other devices, read since the previous line; absent if there were none. */
   readonly seen?: readonly string[] | undefined
 }
 
-/** Whether a writer had seen the line of that hash. What is lost, or told by no line, counts as seen. */
+/** Whether a writer had seen the line with that hash. A line that is lost or unknown counts as seen. */
 export type Saw = (line: string | undefined) => boolean
 
 /**
- * Where a line stands: in which chain of lines that follow each other, at which place in it, and how far into every
- * other chain its writer had read (a vector clock, Mattern 1989, but by chains: a copied device may write two). Lines
- * that follow each other and tell of nothing new share what was read.
+ * A line's position: its chain (lines that follow each other), its index in that chain, and how far its writer had read
+ * every other chain. This is a vector clock (Mattern 1989) by chains instead of devices, since a copied device may
+ * write two. Lines of a chain that report nothing new share one `read` map.
  */
 interface Place {
   readonly chain: number
@@ -22,7 +22,7 @@ interface Place {
   readonly read: ReadonlyMap<number, number>
 }
 
-/** For lines in the order of the log: what the writer of each had seen. */
+/** For lines in log order: which other lines each line's writer had seen. */
 export function sightsOf(ordered: readonly Link[]): (line: string) => Saw {
   const places = placesOf(ordered)
   return (line) => {
@@ -35,11 +35,11 @@ export function sightsOf(ordered: readonly Link[]): (line: string) => Saw {
   }
 }
 
-/** The lines that none of the others follows on: whoever has read these has read everything. */
+/** The lines that no other line follows: a reader of these has read everything. */
 export function headsOf(ordered: readonly Link[]): string[] {
   const heads = new Set<string>()
   for (const { v, hash, after, seen = [] } of ordered) {
-    // Lines of format 1 don't tell what their writer had read, which was all there was.
+    // Lines of format 1 don't record what their writer had read; it was everything before them.
     if (v === 1) heads.clear()
     for (const known of [after ?? '', ...seen]) heads.delete(known)
     heads.add(hash)
@@ -47,7 +47,7 @@ export function headsOf(ordered: readonly Link[]): string[] {
   return [...heads]
 }
 
-/** The lines that a reader who has read these heads has not read yet. */
+/** The lines that a reader of these heads has not read yet. */
 export function linesBeyond<Line extends Link>(heads: readonly string[], ordered: readonly Line[]): Line[] {
   const sight = sightsOf(ordered)
   const known = new Set(ordered.map((line) => line.hash))
@@ -73,7 +73,7 @@ function placesOf(ordered: readonly Link[]): ReadonlyMap<string, Place> {
   return places
 }
 
-/** How far into the chains other than its own somebody has read who knows these places. */
+/** How far the other chains have been read by a writer who knows these places. */
 function readBy(known: readonly (Place | undefined)[], own: number): ReadonlyMap<number, number> {
   const read = new Map<number, number>()
   for (const place of known) {
@@ -85,7 +85,7 @@ function readBy(known: readonly (Place | undefined)[], own: number): ReadonlyMap
   return read
 }
 
-/** Whether the writer of a line had read the other one, or wrote it. */
+/** Whether the writer of `line` had read or written `other`. */
 function hasRead(line: Place, other: Place): boolean {
   const last = other.chain === line.chain ? line.index : (line.read.get(other.chain) ?? -1)
   return last >= other.index

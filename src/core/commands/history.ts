@@ -4,34 +4,34 @@ import { applyCommand, describeCommand } from '.'
 import { CommandRefused, type Context } from './act'
 import { headsOf, type Saw, sightsOf } from './causality'
 
-/** One thing a person did, which undo and redo treat as a whole. */
+/** One act of a person, undone and redone as a whole. */
 export interface Step {
   readonly act: string
   /** What was done, in words that follow "Undo: ". */
   readonly name: string
 }
 
-/** An article as its log tells it: how it stands, and what can be undone (last first to undo) and redone. */
+/** An article folded from its log, with what can be undone and redone; the next step is the last of each list. */
 export interface History {
   readonly entries: readonly LogLine[]
-  /** The lines that none of the others follows on. */
+  /** The lines that no other line follows. */
   readonly heads: readonly string[]
   /** The article before the first command. */
   readonly base: Article
   readonly article: Article
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
-  /** Commands that could not be done where they stand, as after two devices changed the same claim. */
+  /** Commands that could not be applied at their place, for example because two devices changed the same claim. */
   readonly refused: readonly LogLine[]
 }
 
 const seesAll: Saw = () => true
 
 /**
- * The history told by log entries, from whichever devices and in whichever order they come; the same lines always
- * tell the same. Undo and redo offer what `device` did: nobody takes back what came in from another one unawares.
- * Without a device they offer everything. `base` stands in for the article's beginning when the line that told it is
- * lost. Throws a CommandRefused when neither is there.
+ * The history that log entries fold to. The result depends on the set of lines, not on their order or devices. Undo and
+ * redo offer only what `device` did, so that nobody undoes another device's work by accident; without a device they
+ * offer everything. `base` is the article's beginning if the line that created it is lost. Throws a CommandRefused if
+ * both are missing.
  */
 export function foldLog(entries: readonly LogLine[], base?: Article, device?: string): History {
   const ordered = inOrder(entries)
@@ -51,14 +51,14 @@ export function foldLog(entries: readonly LogLine[], base?: Article, device?: st
 }
 
 /**
- * The history after one more entry, whose writer has seen all of it. Throws a CommandRefused when the article cannot
- * take its command.
+ * The history after one more entry, whose writer has seen all of it. Throws a CommandRefused if its command can't be
+ * applied.
  */
 export function appendEntry(history: History, entry: LogLine): History {
   const { command } = entry
   const entries = [...history.entries, entry]
   if (command.type === 'undo' || command.type === 'redo') return foldLog(entries, history.base, entry.device)
-  if (command.type === 'createArticle') throw new CommandRefused('The article is in the library already.')
+  if (command.type === 'createArticle') throw new CommandRefused('The article is already in the library.')
   const name = describeCommand(command, history.article)
   const article = applyCommand(history.article, command, contextOf(entry, seesAll, true))
   const top = history.undoable.at(-1)
@@ -66,7 +66,7 @@ export function appendEntry(history: History, entry: LogLine): History {
   return { ...history, entries, heads: [entry.hash], article, undoable, redoable: [] }
 }
 
-/** The history of an article that has just been made. */
+/** The history of an article that has just been created. */
 export function beginHistory(article: Article, entry: LogLine): History {
   return {
     entries: [entry],
@@ -79,7 +79,7 @@ export function beginHistory(article: Article, entry: LogLine): History {
   }
 }
 
-/** The order of all lines that every device agrees on: it puts no line before one that its writer had seen. */
+/** The order of all lines, the same on every device: no line comes before one that its writer had seen. */
 export function inOrder(entries: readonly LogLine[]): LogLine[] {
   return entries.toSorted(
     (a, b) => a.lamport - b.lamport || byName(a.device, b.device) || byName(a.hash, b.hash),
@@ -90,10 +90,10 @@ function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The article before the first command. Throws a CommandRefused when neither the log nor `base` tells it. */
+/** The article before the first command. Throws a CommandRefused if neither the log nor `base` has it. */
 export function baseOf(ordered: readonly LogLine[], base: Article | undefined): Article {
   for (const { command } of ordered) if (command.type === 'createArticle') return command.article
-  if (!base) throw new CommandRefused('The log does not tell how the article began.')
+  if (!base) throw new CommandRefused('The log has lost the line that created the article.')
   return base
 }
 
@@ -101,7 +101,7 @@ function contextOf({ person, time, hash }: LogLine, saw: Saw, isNew: boolean): C
   return { person, time, line: hash, saw, isNew }
 }
 
-/** The article after an entry; undefined when it could not take it. */
+/** The article after an entry; undefined if the command was refused. */
 export function applied(article: Article, entry: LogLine, saw: Saw): Article | undefined {
   const { command } = entry
   if (command.type === 'createArticle' || command.type === 'undo' || command.type === 'redo') return article
@@ -113,7 +113,7 @@ export function applied(article: Article, entry: LogLine, saw: Saw): Article | u
   }
 }
 
-/** The acts that are undone at the end of the log. */
+/** The acts that are still undone at the end of the log. */
 export function undoneActs(ordered: readonly LogLine[]): Set<string> {
   const undone = new Set<string>()
   for (const { command } of ordered) {

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article'
 import type { LogLine } from './logEntry'
 
-/** A line of the log with its place there, and the article before and after it when it was last applied. */
+/** A line of the log with its position, and the article before and after it when it was last applied. */
 interface Standing {
   readonly at: number
   readonly entry: LogLine
@@ -9,19 +9,19 @@ interface Standing {
   after: Article
 }
 
-/** The article after a line; the article itself where it can't take it. */
+/** The article after a line, or the same article if the line is refused. */
 type Apply = (article: Article, entry: LogLine) => Article
 
 /**
- * The lines of a log that are in force, while the log is gone through. An act that is left out or taken in again costs
- * as much as the lines in force after it, and what was applied to the same article before is not applied again: whoever
- * undoes what they did last pays nothing, however long the log is.
+ * The lines in force at a point of the log. Undoing or redoing an act costs as much as the lines in force after it, and
+ * a line whose input did not change is not applied again. So undoing the last act costs nothing, however long the log
+ * is.
  */
 export class InForce {
   private lines: Standing[] = []
   private readonly acts = new Map<string, Standing[]>()
   private readonly leftOut = new Set<string>()
-  /** How many of the lines have been applied to what the ones before them lead to. */
+  /** How many of the lines, from the first, are up to date. */
   private applied = 0
 
   constructor(
@@ -29,7 +29,7 @@ export class InForce {
     private readonly apply: Apply,
   ) {}
 
-  /** Takes in the next line of the log, with the article it was given to and the one it made of it. */
+  /** Adds the next line of the log, with the article before and after it. */
   add(entry: LogLine, at: number, before: Article, after: Article): void {
     const line: Standing = { at, entry, before, after }
     const lines = this.acts.get(entry.act)
@@ -49,7 +49,7 @@ export class InForce {
     this.change(act, (after, lines) => [...after, ...lines].toSorted((a, b) => a.at - b.at))
   }
 
-  /** The article that the lines in force lead to. */
+  /** The article after all lines in force. */
   article(): Article {
     let article = this.lines[this.applied - 1]?.after ?? this.base
     for (; this.applied < this.lines.length; this.applied++) {
@@ -63,7 +63,7 @@ export class InForce {
     return article
   }
 
-  /** Changes the lines in force from the first one of an act on. */
+  /** Changes the lines in force, starting at the first line of an act. */
   private change(act: string, change: (after: Standing[], lines: readonly Standing[]) => Standing[]): void {
     const lines = this.acts.get(act)
     if (!lines) return
@@ -72,7 +72,7 @@ export class InForce {
     this.applied = Math.min(this.applied, from)
   }
 
-  /** How many of the lines in force stand before that place of the log. */
+  /** How many of the lines in force come before that position in the log. */
   private placeOf(at: number): number {
     let [low, high] = [0, this.lines.length]
     while (low < high) {

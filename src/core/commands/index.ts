@@ -32,7 +32,7 @@ import { signOff } from './acts/signOff'
 import { splitClaim } from './acts/splitClaim'
 import { withdrawSignOff } from './acts/withdrawSignOff'
 
-/** Everything a person can do to an article: this list, and undo and redo of it. */
+/** Everything a person can do to an article, besides undo and redo. */
 export const acts = {
   acceptEvidence,
   addClaim,
@@ -99,7 +99,7 @@ export const Command = z
     return z.NEVER
   })
 
-/** The article after a command. Throws a CommandRefused when it cannot be done. */
+/** The article after a command. Throws a CommandRefused if it can't be applied. */
 export function applyCommand(article: Article, command: Command, context: Context): Article {
   const { type, ...input } = command
   return actOf(type).apply(article, input, context)

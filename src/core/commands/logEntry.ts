@@ -7,15 +7,14 @@ const CreateArticle = z.object({ type: z.literal('createArticle'), article: Arti
 const Undo = z.object({ type: z.literal('undo'), act: z.string() })
 const Redo = z.object({ type: z.literal('redo'), act: z.string() })
 
-/** What a line of the log records: an article's beginning, a command, or that an act is undone or redone. */
+/** What a line of the log records: the creation of an article, a command, or the undo or redo of an act. */
 export const Recorded = z.union([CreateArticle, Undo, Redo, Command])
 export type Recorded = z.infer<typeof Recorded>
 
 /**
- * One line of an article's log. `lamport` orders lines across devices (Lamport 1978), `act` groups the
- * lines that a person sees as one doing and undoes at one stroke, such as one spell of typing.
- * `seen` are the hashes of other devices' last lines that the writer had read since its own line before; absent where
- * there were none, and in format 1, which did not tell.
+ * One line of an article's log. `lamport` orders lines across devices (Lamport 1978); `act` groups lines that a person
+ * sees and undoes as one, such as a spell of typing. `seen` holds the hashes of other devices' last lines that the
+ * writer had read since its own previous line; absent if there were none, and in format 1, which did not record them.
  */
 export const LogEntry = z.object({
   v: z.literal([1, 2, 3, 4, libraryFormat]),
@@ -29,7 +28,7 @@ export const LogEntry = z.object({
 })
 export type LogEntry = z.infer<typeof LogEntry>
 
-/** An entry as it stands in a log: with its line's hash, and that of the line its device wrote before. */
+/** An entry in a log, with the hash of its line and that of its device's previous line. */
 export interface LogLine extends LogEntry {
   readonly hash: string
   /** Undefined for the first line of a log. */

@@ -3,12 +3,12 @@ import type { Verdict } from '../model/verdict'
 import type { Context } from './act'
 
 /**
- * What a claim is when it is given a verdict, or, with none, when its verdict is cleared. Verdicts that the giver had not
- * seen stay beside it: a multi-value register (Shapiro et al. 2011), so that no merge makes a verdict vanish.
+ * A claim with a new verdict, or with its verdict cleared if none is given. Verdicts the giver had not seen are kept
+ * beside it: a multi-value register (Shapiro et al. 2011), so that no merge loses a verdict.
  */
 export function withVerdict(claim: Claim, verdict: Verdict | undefined, context: Context): Claim {
   const { verdict: standing, rivals = [], signOff: _, formerly, ...bare } = claim
-  // Rated anew, a claim is about the words it has now.
+  // A new rating is about the claim's current words.
   const rest = verdict || !formerly ? bare : { ...bare, formerly }
   const unseen = [...rivals, ...(standing ? [standing] : [])].filter(({ line }) => !context.saw(line))
   const held = verdict ? [...unseen, verdict] : unseen
@@ -22,14 +22,14 @@ export function verdictBy(rating: string, { person, time, line }: Context): Verd
   return { rating, by: person, at: time, line }
 }
 
-/** Whether a claim has a verdict that whoever gave the command had not seen. */
+/** Whether a claim has a verdict that the person who gave the command had not seen. */
 export function hasUnseenVerdict({ verdict, rivals = [] }: Claim, { saw }: Context): boolean {
   return [...rivals, ...(verdict ? [verdict] : [])].some(({ line }) => !saw(line))
 }
 
 /**
- * A claim with a text written anew. Words that the writer had not seen are kept before the new ones: two people who
- * write at the same time overwrite nothing of each other's.
+ * A claim with a new wording of one of its texts. Wordings the writer had not seen are kept before the new one, so that
+ * two people who write at the same time don't overwrite each other.
  */
 export function withWording(claim: Claim, field: WrittenField, text: string, { line, saw }: Context): Claim {
   const unseen = (claim.wordings?.[field] ?? []).filter((wording) => !saw(wording.line))
@@ -42,7 +42,7 @@ export function withWording(claim: Claim, field: WrittenField, text: string, { l
   }
 }
 
-/** A claim without its sign-off: for when what was signed off has changed. */
+/** A claim without its sign-off, for when what was signed off has changed. */
 export function unsigned(claim: Claim): Claim {
   if (!('signOff' in claim)) return claim
   const { signOff: _, ...rest } = claim

@@ -9,15 +9,15 @@ export interface Replayed {
   readonly entry: LogLine
   readonly before: Article
   readonly after: Article
-  /** It could not be done where it stands. */
+  /** The command could not be applied at its place. */
   readonly isRefused: boolean
-  /** It is not in force at the end of the log. */
+  /** The act is undone at the end of the log. */
   readonly isUndone: boolean
 }
 
 /**
- * Goes through a log line by line, as its people did, and no faster than whoever asks takes the lines: so that a long
- * log need not hold anything up. Throws a CommandRefused where its beginning is lost.
+ * Replays a log line by line, as people wrote it. Lines are computed only as the caller takes them, so that a long log
+ * holds nothing up. Throws a CommandRefused if the log's beginning is lost.
  */
 export function* replay(entries: readonly LogLine[], base?: Article): Generator<Replayed, void, undefined> {
   const ordered = inOrder(entries)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /**
- * Where something stands in an article's canonical text.
+ * A place in an article's canonical text.
  *
- * `start` and `end` are UTF-16 code units (W3C TextPositionSelector), `exact`, `prefix` and `suffix`
- * the words there and on both sides (W3C TextQuoteSelector), so that an anchor can be found again
- * in a text that has moved. Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
+ * `start` and `end` are UTF-16 code units (W3C TextPositionSelector); `exact`, `prefix` and `suffix` are the words
+ * there and on both sides (W3C TextQuoteSelector), so that an anchor can be found again after the text has moved.
+ * Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
  */
 export const Anchor = z.object({
   exact: z.string().min(1),
@@ -16,7 +16,7 @@ export const Anchor = z.object({
 })
 export type Anchor = z.infer<typeof Anchor>
 
-/** A stretch of the canonical text, in UTF-16 code units, end excluded. */
+/** A passage of the canonical text, in UTF-16 code units, end excluded. */
 export const Span = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),

@@ -11,8 +11,8 @@ export const BlockKind = z.enum(blockKinds)
 export type BlockKind = z.infer<typeof BlockKind>
 
 /**
- * One block of the canonical text: `text.slice(start, end)`. `level` is a heading's, 1 to 6; `locator` is where the file
- * itself has it, where it counts pages or minutes: "p. 3", "00:12:40".
+ * One block of the canonical text: `text.slice(start, end)`. `level` is for headings, 1 to 6; `locator` is the place in
+ * the file, if the file has pages or times: "p. 3", "00:12:40".
  */
 export const Block = z.object({
   kind: BlockKind,
@@ -31,12 +31,12 @@ export const Sentence = z.object({
 })
 export type Sentence = z.infer<typeof Sentence>
 
-/** Who published what, when and where: what the file says of itself, and what a person corrected. */
+/** Who published what, when and where: as the file says, with a person's corrections. */
 export const Details = z.object({
   title: z.string(),
   byline: z.string(),
   publisher: z.string(),
-  /** The day of publication as the file has it, best as `2019-09-27`. */
+  /** The day of publication as the file has it, preferably as `2019-09-27`. */
   published: z.string(),
   /** The canonical web address. */
   address: z.string(),
@@ -45,36 +45,36 @@ export const Details = z.object({
 })
 export type Details = z.infer<typeof Details>
 
-/** An article in the library: its text, what is claimed in it, and what was found out. */
+/** An article in the library: its text, its claims, and what was found out about them. */
 export const Article = z.object({
   format: z.literal(1),
   id: z.string().min(1),
   importedAt: z.string(),
   details: Details,
   original: Original,
-  /** The canonical text: Unicode NFC, blocks separated by one empty line. Every anchor counts on it. */
+  /** The canonical text: Unicode NFC, blocks separated by one empty line. Every anchor refers to it. */
   text: z.string().min(1),
   textSha256: z.string().length(64),
   blocks: z.array(Block),
   sentences: z.array(Sentence),
   /** Text of the file that is not the article (menus, newsletter boxes), kept so that a person can look. */
   leftOut: z.array(z.string()),
-  /** Sentences for the person about how the file was read: what was dropped, counted, or taken for something else. */
+  /** Notices for the person about how the file was read: what was dropped or interpreted. */
   notices: z.array(z.string()).optional(),
   claims: z.array(Claim),
   sources: z.array(Source),
-  /** The texts it had before, the first first. */
+  /** Its earlier texts, oldest first. */
   earlier: z.array(EarlierVersion).optional(),
-  /** Claims whose words a later version has not got any more, as they last stood; nothing of them is thrown away. */
+  /** Claims whose words a later version no longer has, in their last state; nothing of them is thrown away. */
   gone: z.array(Claim).optional(),
-  /** The reports of it that were published, the first first. */
+  /** The published reports of it, oldest first. */
   publications: z.array(Publication).optional(),
-  /** Who put it into the trash and when; it stays in the library until the trash is emptied. */
+  /** Who moved it to the trash and when; it stays in the library until the trash is emptied. */
   removed: z.object({ by: z.string(), at: z.string() }).optional(),
 })
 export type Article = z.infer<typeof Article>
 
-/** What an importer makes of a file's bytes, before there is a canonical text. */
+/** What an importer reads from a file's bytes, before there is a canonical text. */
 export interface ArticleDraft {
   readonly details: Details
   readonly mediaType: string
@@ -82,16 +82,19 @@ export interface ArticleDraft {
   readonly leftOut: readonly string[]
   /** Sentences for the person about how the file was read. */
   readonly notices?: readonly string[]
-  /** What the writer noted on passages, in reading order. */
+  /** The writer's notes on passages, in reading order. */
   readonly notes?: readonly DraftNote[]
-  /** Blocks that are claims which somebody has rated before. */
+  /** Blocks that are claims with a published rating. */
   readonly rated?: readonly RatedBlock[]
 }
 
-/** What a published fact-check says of a claim, which is the whole of the block by that number; empty where it says nothing. */
+/**
+ * What a published fact-check says about a claim. `block` is the index of the block, which is the whole claim; fields
+ * are empty if the fact-check has nothing for them.
+ */
 export interface RatedBlock {
   readonly block: number
-  /** On ClaimReview's scale, a number from 1 (worst) to 5 (best); empty where the review's own scale is not known. */
+  /** On ClaimReview's scale, a number from 1 (worst) to 5 (best); empty if the review's own scale is unknown. */
   readonly ratingValue: string
   /** The rating in the reviewer's words, such as "Mostly false". */
   readonly ratingName: string
@@ -99,7 +102,7 @@ export interface RatedBlock {
   readonly reviewer: string
   /** The review's web address. */
   readonly url: string
-  /** The review's day of publication, best as `2019-09-27`. */
+  /** The review's day of publication, preferably as `2019-09-27`. */
   readonly published: string
 }
 
@@ -110,13 +113,16 @@ export interface DraftBlock {
   readonly text: string
 }
 
-/** A place in a draft: the block's number, and UTF-16 code units into its text. */
+/** A place in a draft: the block's index, and the offset in its text in UTF-16 code units. */
 export interface DraftPlace {
   readonly block: number
   readonly at: number
 }
 
-/** A writer's comment, footnote or endnote, and the passage it sits on; `from` and `to` are one place for a mere mark. */
+/**
+ * A writer's comment, footnote or endnote, and the passage it belongs to; for a mark without a passage, `from` and `to`
+ * are the same place.
+ */
 export interface DraftNote extends WriterNote {
   readonly from: DraftPlace
   readonly to: DraftPlace

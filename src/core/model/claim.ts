@@ -20,8 +20,8 @@ export const ClaimKind = z.enum(claimKinds)
 export type ClaimKind = z.infer<typeof ClaimKind>
 
 /**
- * Who said it, by the fullest name the article gives, and the words that attribute it ("added that"); where and when,
- * as a person wrote it, best as `2019-09-27`.
+ * Who said it, by the fullest name in the article, and the words that attribute it ("added that"); where and when, as a
+ * person wrote it, the day preferably as `2019-09-27`.
  */
 export const Speaker = z.object({
   name: z.string().min(1),
@@ -40,10 +40,10 @@ export const Quantity = z.object({
 })
 export type Quantity = z.infer<typeof Quantity>
 
-/** What a claim finder proposes; it becomes a claim when it gets an id. */
+/** What the claim finder proposes; it becomes a claim when it gets an id. */
 export const FoundClaim = z.object({
   anchor: Anchor,
-  /** The shortest phrase of the claim's own words a person would use to speak of it. */
+  /** A short name for the claim, made from its own words. */
   label: z.string().min(1),
   /** The first kind is the one shown. */
   kinds: z.array(ClaimKind).min(1),
@@ -56,7 +56,7 @@ export const FoundClaim = z.object({
 })
 export type FoundClaim = z.infer<typeof FoundClaim>
 
-/** A text as one writer left it, and the log line that did. */
+/** One writer's version of a text, and the hash of the log line that wrote it. */
 export const Wording = z.object({ text: z.string(), line: z.string() })
 export type Wording = z.infer<typeof Wording>
 
@@ -66,30 +66,30 @@ export type WrittenField = z.infer<typeof WrittenField>
 
 export const Claim = FoundClaim.extend({
   id: z.string().min(1),
-  /** Who marked it: the finder, a person here, or the file, by a writer's note or a published rating. */
+  /** Who marked it: the finder, a person, or the file, by a writer's note or a published rating. */
   origin: z.enum(['found', 'person', 'writer']),
-  /** What the writer noted on these words. */
+  /** The writer's notes on these words. */
   notes: z.array(WriterNote).optional(),
-  /** A person said there is nothing to check here; the claim stays on record. */
+  /** A person marked it as having nothing to check; the claim stays on record. */
   dismissed: z.boolean(),
-  /** A person's word on when to check it; absent where it is checked in its turn. */
+  /** Whether a person put it first or last; absent if it is checked in its turn. */
   urgency: Urgency.exclude(['normal']).optional(),
-  /** What it said in the version before, and how that was rated, where its words changed; gone once it is rated anew. */
+  /** Its words and rating in the previous version, if its words changed; removed once it is rated again. */
   formerly: z.object({ exact: z.string(), rating: z.string().optional() }).optional(),
   verdict: Verdict.optional(),
-  /** Verdicts of people who had not seen the one that stands, nor it theirs; see review/contested. */
+  /** Verdicts given without knowledge of the current one, and the other way round; see checklist/contested. */
   rivals: z.array(Verdict).optional(),
-  /** Another person's agreement with the verdict and what it rests on; gone when any of that changes. */
+  /** Another person's agreement with the verdict and its evidence; removed when any of that changes. */
   signOff: SignOff.optional(),
-  /** How the person knows: may be written before there is a verdict. */
+  /** The reasoning; may be written before there is a verdict. */
   rationale: z.string(),
   /** What the article should say instead. */
   correction: z.string(),
-  /** What of it could not be checked, and why. */
+  /** Which part could not be checked, and why. */
   limits: z.string().optional(),
-  /** For the desk's own eyes: reports have it only where they are asked to. */
+  /** For the desk only: reports include it only on request. */
   privateNote: z.string().optional(),
-  /** Where each text comes from; more than one where people wrote without seeing each other's words. */
+  /** Where each text comes from; more than one wording if people wrote without seeing each other's. */
   wordings: z.partialRecord(WrittenField, z.array(Wording)).optional(),
   evidence: z.array(Evidence),
 })

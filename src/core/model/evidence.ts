@@ -4,7 +4,7 @@ export const stances = ['supports', 'refutes', 'context'] as const
 export const Stance = z.enum(stances)
 export type Stance = z.infer<typeof Stance>
 
-/** What one source says about one claim: the passage, where it stands, and which way it points. */
+/** What one source says about one claim: the passage, where it is, and whether it supports the claim. */
 export const Evidence = z.object({
   id: z.string().min(1),
   source: z.string().min(1),
@@ -14,7 +14,7 @@ export const Evidence = z.object({
   /** Where in the source: "p. 14", "para 3", "00:12:40". */
   locator: z.string().trim(),
   note: z.string().trim(),
-  /** The writer offers it and nobody has looked at it yet: it does not count until a person takes it. */
+  /** Offered by the writer and not yet reviewed: it doesn't count until a person takes it. */
   proposed: z.literal(true).optional(),
 })
 export type Evidence = z.infer<typeof Evidence>

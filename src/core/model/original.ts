@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * The file as it was opened; its bytes are kept beside the article under `file`. `part` names the one that was opened of
- * a file that holds several, such as a chapter or a row.
+ * The file as it was opened; its bytes are kept next to the article as `file`. `part` names the opened part of a file
+ * that has several, such as a chapter or a row.
  */
 export const Original = z.object({
   name: z.string(),

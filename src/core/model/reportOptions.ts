@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Newsroom, noNewsroom } from './newsroom'
 import { WebAddress } from './source'
 
-/** The parts of a report, in the order a reader meets them. Identity and summary are what every report has. */
+/** The parts of a report, in order. Every report has identity and summary. */
 export const reportSections = [
   'corrections',
   'overview',
@@ -17,26 +17,26 @@ export const reportSections = [
 export const ReportSection = z.enum(reportSections)
 export type ReportSection = z.infer<typeof ReportSection>
 
-/** Which claims a report tells of; `disputed`: contested, or rated less than the scale's best. */
+/** Which claims a report includes; `disputed`: contested, or rated below the scale's best. */
 export const claimChoices = ['all', 'checked', 'disputed'] as const
 export const ClaimChoice = z.enum(claimChoices)
 export type ClaimChoice = z.infer<typeof ClaimChoice>
 
-/** Whom a report is for. What the writer noted is for internal eyes. */
+/** Whom a report is for. Writer's notes are only in internal reports. */
 export const audiences = ['internal', 'public'] as const
 export const Audience = z.enum(audiences)
 export type Audience = z.infer<typeof Audience>
 
-/** What a person chose to have in a report. */
+/** What a person chose to include in a report. */
 export const ReportOptions = z.object({
   audience: Audience,
   claims: ClaimChoice,
   sections: z.array(ReportSection),
-  /** Whether confidential sources are named, and private notes shown; never unless a person asks for it. */
+  /** Whether confidential sources are named and private notes shown; only if a person asks for it. */
   confidentialSources: z.boolean(),
   privateNotes: z.boolean(),
   newsroom: Newsroom,
-  /** The address of the page the report is published on; empty while that is not known. */
+  /** The address of the page the report is published on; empty if not known yet. */
   address: WebAddress,
 })
 export type ReportOptions = z.infer<typeof ReportOptions>
@@ -48,7 +48,7 @@ const plain = {
   address: '',
 }
 
-/** Ready-made choices, by the names the command line knows. */
+/** Presets, by their names on the command line. */
 export const reportTemplates = {
   checker: { ...plain, audience: 'internal', claims: 'all', sections: [...reportSections] },
   public: {

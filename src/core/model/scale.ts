@@ -8,11 +8,11 @@ export const Rating = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   definition: z.string().min(1),
-  /** The one key that gives this rating, a capital letter. */
+  /** The key that gives this rating, a capital letter. */
   key: z.string().length(1),
   tone: z.enum(tones),
   shape: z.enum(shapes),
-  /** ClaimReview ratingValue, 5 best to 1 worst; null where the rating is off the scale. */
+  /** ClaimReview ratingValue, 5 best to 1 worst; null if the rating is off the scale. */
   ratingValue: z.number().min(1).max(5).nullable(),
 })
 export type Rating = z.infer<typeof Rating>
@@ -77,7 +77,7 @@ export const standardScale: Scale = [
   },
 ]
 
-/** The rating with that id, or undefined when the scale has none of that name. */
+/** The rating with that id, or undefined if the scale has none. */
 export function ratingOf(scale: Scale, id: string | undefined): Rating | undefined {
   return scale.find((rating) => rating.id === id)
 }

@@ -13,12 +13,12 @@ export const Attachment = z.object({
 })
 export type Attachment = z.infer<typeof Attachment>
 
-/** An http or https address, or nothing: any other scheme could run something when it is followed. */
+/** An http or https address, or empty: opening any other scheme could run something. */
 export const WebAddress = z
   .string()
   .trim()
   .refine((text) => text === '' || isWebAddress(text), {
-    error: 'An address starts with http:// or https:// and names a site.',
+    error: 'An address must start with http:// or https:// and name a site.',
   })
 
 function isWebAddress(text: string): boolean {
@@ -37,7 +37,7 @@ export const Source = z.object({
   accessed: z.string(),
   tier: Tier,
   note: z.string(),
-  /** Who it is must not get out: reports name it only where they are asked to. */
+  /** The source must stay secret: reports name it only on request. */
   confidential: z.literal(true).optional(),
   attachment: Attachment.optional(),
 })

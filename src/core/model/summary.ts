@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { coverageOf } from '../checklist/coverage'
 import type { Article } from './article'
 
-/** What the list of articles shows of one. */
+/** What the list of articles shows of each article. */
 export const ArticleSummary = z.object({
   id: z.string(),
   title: z.string(),
   /** The name of the file it was opened from. */
   fileName: z.string(),
   publisher: z.string(),
-  /** The canonical web address; empty where it is not known. */
+  /** The canonical web address; empty if not known. */
   address: z.string(),
   published: z.string(),
   importedAt: z.string(),
@@ -18,14 +18,14 @@ export const ArticleSummary = z.object({
   percent: z.number(),
   /** Claims that people rated differently without seeing each other's verdict. */
   contested: z.number(),
-  /** When it was put into the trash; null when it was not. */
+  /** When it was moved to the trash, or null. */
   removed: z.string().nullable(),
   originalSha256: z.string(),
   textSha256: z.string(),
 })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
-/** A name to call the article by: its title, else its file's name. */
+/** A name for the article: its title, or else its file's name. */
 export function titleOf(article: Pick<Article, 'details' | 'original'>): string {
   return article.details.title || article.original.name
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-/** What a writer noted beside a passage of a draft, for whoever checks it. */
+/** A writer's note on a passage of a draft, for the person who checks it. */
 export const WriterNote = z.object({
   kind: z.enum(['comment', 'footnote', 'endnote']),
   text: z.string(),
-  /** Who wrote it, as the file says; empty where it does not. */
+  /** Who wrote it, according to the file; empty if unknown. */
   author: z.string(),
-  /** When, ISO 8601 as the file has it; empty where it does not say. */
+  /** When, in ISO 8601 as the file has it; empty if unknown. */
   at: z.string(),
-  /** The web addresses in it, in order, each once. */
+  /** The web addresses in it, in order, without duplicates. */
   links: z.array(z.string()),
 })
 export type WriterNote = z.infer<typeof WriterNote>

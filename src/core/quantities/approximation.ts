@@ -11,7 +11,7 @@ const english = either(
 )
 const spanish = either('alrededor de(?:l)?|en torno al?', anyOf(before.es))
 
-/** Words before a number that make it more or less than itself, and those that do not: the source of a regular expression. */
+/** Words before a number that qualify it, approximate or not: the source of a regular expression. */
 export const approximators: Readonly<Record<NumberLanguage, string>> = {
   en: `${english}(?: (?:another|the|an average of))?`,
   es: `${spanish}(?: (?:los|las|el|otros|otras|unos|unas))?`,
@@ -19,10 +19,10 @@ export const approximators: Readonly<Record<NumberLanguage, string>> = {
 
 const exact = new RegExp(`^${anyOf(words.exact)}$`, 'i')
 
-/** Whether the words before a number say that it is not meant to the last digit. */
+/** Whether the words before a number make it approximate. */
 export const isApproximate = (words: string | undefined): boolean =>
   words !== undefined && !exact.test(words.trim())
 
-/** "or so", "or more" after a number or after what it counts. */
+/** "or so", "or more" after a number or its unit. */
 export const orSo =
   /^(?:\+| ?-?plus(?![\p{L}])| or (?:so|more|fewer|less)(?![\p{L}])| o (?:más|menos)(?![\p{L}]))/u

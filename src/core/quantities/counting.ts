@@ -11,7 +11,7 @@ const casualties = new Set(words.casualties)
 const placing = new Set(words.placing)
 const freeAfter = /^(?:[ ]\p{Ll}|[,.;:)”]|-plus|$)/u
 
-/** Whether a number without a currency sign counts something, rather than being a name's, a score's or an idiom's. */
+/** Whether a number without a currency sign counts something, rather than being part of a name, a score or an idiom. */
 export function counts(
   match: RegExpExecArray,
   before: string,
@@ -48,5 +48,5 @@ export function counts(
   )
 }
 
-/** A noun that stands some words off: after a name it belongs to another phrase ("Flight 302 crashed six minutes …"). */
+/** A noun some words away: after a name it belongs to another phrase ("Flight 302 crashed six minutes …"). */
 const isFar = (after: string, unit: Unit): boolean => !after.slice(1, unit.length).startsWith(unit.unit)

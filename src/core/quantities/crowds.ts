@@ -4,7 +4,7 @@ import type { NumberLanguage } from './numberLanguage'
 import { nounAfter } from './nouns'
 import { matchesOf } from '../text/matches'
 
-/** What a plural is worth at least: "dozens" are twelve or more. */
+/** The least value of a plural: "dozens" are twelve or more. */
 const worth: Readonly<Record<string, number>> = {
   ten: 10,
   dozen: 12,

@@ -6,7 +6,7 @@ export interface FoundQuantity {
   readonly quantity: Quantity
 }
 
-/** The quantity that stands between two places of a text, in UTF-16 code units. */
+/** The quantity between two places of a text, in UTF-16 code units. */
 export function quantityAt(
   text: string,
   start: number,
@@ -18,10 +18,10 @@ export function quantityAt(
   return { span: { start, end }, quantity: { text: text.slice(start, end), value, unit, approximate } }
 }
 
-/** No unit reaches farther than this after its number. */
+/** How far after its number a unit may reach, in UTF-16 code units. */
 const farthest = 100
 
-/** What follows a number, as far as a unit may reach. */
+/** The text after a number, as far as a unit may reach. */
 export const afterOf = (text: string, at: number): string => text.slice(at, at + farthest)
 
 /** Not inside a word, a number, a path or an address: the source of a regular expression. */

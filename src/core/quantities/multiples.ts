@@ -5,7 +5,7 @@ import { valueOf } from './numerals'
 import { matchesOf } from '../text/matches'
 import { either } from '../text/expressions'
 
-/** The verbs and nouns of multiplying, by the stem they begin with. */
+/** Verbs and nouns of multiplying, by their stem. */
 const stems: readonly (readonly [string, number])[] = [
   ['twice', 2],
   ['doubl', 2],

@@ -1,7 +1,7 @@
 import { alsoCapitalised, anyOf } from '../text/expressions'
 import numbered from './words/numberedNames.json'
 
-/** Words whose number is a name's: "Formula 1", "Article 50", and those that stand in small letters, too: "page 3". */
+/** Words whose number is part of a name: "Formula 1", "Article 50", and those also written in lower case: "page 3". */
 const names: ReadonlySet<string> = new Set([...numbered.capitalised, ...alsoCapitalised(numbered.either)])
 
 /** The last word of a text that ends with a blank, a hyphen or the word itself. */
@@ -10,7 +10,7 @@ export function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ', end - 1) + 1, end).replace(/^[(“"]/, '')
 }
 
-/** Whether the words right before a number make it a name's. */
+/** Whether the words right before a number make it part of a name. */
 export function isNamed(before: string): boolean {
   const last = lastWord(before)
   if (names.has(last)) return true
@@ -23,9 +23,9 @@ const opener = new RegExp(
   'u',
 )
 
-/** Whether a capitalised word that opens no sentence stands right before: "Channel 4", "the Boeing 737". */
+/** Whether a capitalised word that doesn't open a sentence comes right before: "Channel 4", "the Boeing 737". */
 export const followsName = (before: string): boolean => capital.test(before) && !opener.test(before)
 
-/** What makes "one" no number: "one of the best", "one day", "one another". */
+/** Phrases in which "one" is not a number: "one of the best", "one day", "one another". */
 export const idiom =
   /^ (?:of (?:the|those|these|our|my|his|her|its|their|us|them)\b|another|day\b|thing|point\b|way\b|by one|hand\b|side\b)/i

@@ -2,7 +2,7 @@ import { addends } from './numberWords'
 import { anyOf } from '../text/expressions'
 import words from './words/nouns.json'
 
-/** What a number counts or measures. `length` is how many characters of the text after the number it takes. */
+/** What a number counts or measures. `length` is how many UTF-16 code units after the number it takes up. */
 export interface Unit {
   readonly unit: string
   readonly length: number
@@ -15,12 +15,12 @@ const numberWord = (word: string): boolean =>
 
 const plurals = new Set(words.plurals)
 
-/** Words in -s that are no plural noun. */
+/** Words in -s that are not plural nouns. */
 const singulars = new RegExp(`(?:ss|us|is|ous|'s|’s)$|^${anyOf(words.noPlurals)}$`, 'i')
 /** Last words of names. */
 const nameEnds = new Set(words.nameEnds)
 
-/** Spanish adjectives that stand before the noun they belong to. */
+/** Spanish adjectives that come before their noun. */
 const { stems, plural } = words.adjectives
 const adjectives = new RegExp(`^${anyOf(stems)}[oa]s$|^${anyOf(plural)}$`, 'i')
 
@@ -29,7 +29,7 @@ const longestPhrase = 5
 const nextWord =
   /^[ \u00a0](?:de (?:las? |los )?|of (?:the |these |those |its |his |her |their |our )(?=\S))?([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u
 
-/** Walks the words after a number up to the first plural noun; "one" takes the next word. */
+/** Takes the words after a number up to the first plural noun; "one" takes the next word. */
 export function nounAfter(after: string, value: number): Unit | undefined {
   let at = 0
   let fallback: Unit | undefined
@@ -60,7 +60,7 @@ export function nounAfter(after: string, value: number): Unit | undefined {
 
 const ofAnother = /^ (?:of|de) /
 
-/** "Two of the three suspects": what the second number counts, which keeps its own words. */
+/** "Two of the three suspects": what the second number counts; that number is also a quantity of its own. */
 function ofThose(after: string, at: number): Unit | undefined {
   const unit = nounAfter(after.slice(at), 0)
   return unit && { unit: unit.unit, length: 0 }
@@ -81,7 +81,7 @@ const whole =
   /^ (?:of|de)(?:l| (?:the|all|these|those|its|their|his|her|our|los|las|la|el|sus?|todos los|todas las|[\p{L}]{2,20}[’']s))?(?: [\d.,]{1,12})?(?= )/iu
 const bare = /^ (?:all |the |its |their |his |her )+(?=[\p{L}])/iu
 
-/** What a share is taken of: "of voters" after "a third"; "share" when that is not said. */
+/** The whole of a share: "of voters" after "a third", or "share" if the text doesn't say. */
 export function shareAfter(after: string): Unit {
   const lead = whole.exec(after)?.[0] ?? bare.exec(after)?.[0].slice(0, -1)
   if (lead === undefined) return { unit: 'share', length: 0 }
@@ -90,7 +90,7 @@ export function shareAfter(after: string): Unit {
   return noun ? { unit: `of ${noun.unit}`, length: lead.length + noun.length } : { unit: 'share', length: 0 }
 }
 
-/** The first plural noun of a phrase, else its last word; a Spanish noun stands first. */
+/** The first plural noun of a phrase, else its last word; a Spanish noun comes first. */
 function wholeNoun(rest: string, spanish: boolean): Unit | undefined {
   const first = /^ (?:(?:them|us|those|ellos|ellas)(?![\p{L}])|[\p{L}\d’'-]+)/u.exec(rest)
   if (!first) return undefined

@@ -56,7 +56,7 @@ const halfOf = either(
   `an? (?=${bigEnglish}${whole})`,
 )
 
-/** A number in English words, without what "million" may follow: the source of a regular expression. */
+/** A number in English words, without a following "million": the source of a regular expression. */
 export const englishWords = `(?:${halfOf}|${below1000}${halves})`
 const afterBig = `(?:(?: and)? ${below1000}| and a half${whole})?`
 export const englishScale = `(?:[ \u00a0-]?${bigEnglish}${whole}${afterBig}|(?:bn|mn|tn|[kmb])${whole})`

@@ -25,7 +25,7 @@ const patternOf = (language: NumberLanguage): RegExp =>
   )
 const numbers = { en: patternOf('en'), es: patternOf('es') }
 
-/** A number as it stands, with what the text around it says of it. */
+/** A number with the text around it. */
 interface Reading {
   readonly text: string
   readonly language: NumberLanguage
@@ -34,7 +34,7 @@ interface Reading {
   readonly end: number
 }
 
-/** Numbers that count, measure or price something, with units; a range is two. */
+/** Numbers that count, measure or price something, with units; a range gives two. */
 export function* numbersIn(
   text: string,
   language: NumberLanguage,
@@ -50,7 +50,7 @@ export function* numbersIn(
   }
 }
 
-/** "2000 people" is nobody's year: a round number of four figures, or one right before people or a measure. */
+/** "2000 people" is not a year: a round four-digit number, or one right before people or a measure. */
 function isCountedYear(match: RegExpExecArray, date: Span, after: string): boolean {
   const { number = '', second, approx } = match.groups ?? {}
   if (date.end - date.start !== 4 || second !== undefined || !/^\d{4}$/.test(number)) return false
@@ -93,11 +93,11 @@ function read(reading: Reading): FoundQuantity[] {
   return [first, quantityAt(text, seam, stop, value, name, approximate)]
 }
 
-/** "The 100m final" is run in metres; "1.4m people" are millions, for they are counted. */
+/** "The 100m final" is in metres; "1.4m people" are millions, since they are counted. */
 const isMetres = (number: string, unit: Unit | undefined): boolean =>
   /^\d[\d,.]*m$/i.test(number) && (unit === undefined || unit.unit === 'hurdles')
 
-/** What a number is of; "or so" may stand between the two. */
+/** The unit of a number; "or so" may come between the two. */
 function unitOf(before: string, after: string, words: string, value: number): Unit | undefined {
   if (/\bmagnitude?(?: of)? $/i.test(before))
     return { unit: /\bmagnitud /i.test(before) ? 'magnitud' : 'magnitude', length: 0 }
@@ -127,7 +127,7 @@ function isBelowZero(match: RegExpExecArray, unit: string, rest: string): boolea
   return match.groups?.['minus'] !== undefined && scaled.test(unit)
 }
 
-/** "10 and 11 people" outside "between … and": the second number, which is the one counted. */
+/** "10 and 11 people" outside "between … and": only the second number counts people. */
 function readPair({ text, language, match, end }: Reading): FoundQuantity[] {
   const { second = '', money2 = '' } = match.groups ?? {}
   const value = valueOf(second, language)
@@ -139,7 +139,7 @@ function readPair({ text, language, match, end }: Reading): FoundQuantity[] {
   ]
 }
 
-/** "2 to 3.5 million": the magnitude of the second number is the first one's too. */
+/** "2 to 3.5 million": the magnitude of the second number applies to the first too. */
 function withMagnitude(number: string, second: string): string {
   const magnitude =
     /(?:[ -](?:thousand|million|billion|trillion|crore|lakh|mil|millones|billones|mil millones)|bn|mn|tn)$/i.exec(

@@ -28,7 +28,7 @@ const vulgar: Readonly<Record<string, number>> = {
 const halves = new Set(['half', 'medio', 'media', '½'])
 const part = /\d+\/\d+|\d[\d.,\u00a0\u202f]*|[½¼¾⅓⅔⅛]|\p{L}+/gu
 
-/** What a numeral is worth: "three million" is 3000000, "1.2bn" is 1200000000; "12.000" is 12000 in Spanish only. */
+/** The value of a numeral: "three million" is 3000000, "1.2bn" is 1200000000; "12.000" is 12000 in Spanish only. */
 export function valueOf(numeralText: string, language: NumberLanguage = 'en'): number {
   let total = 0
   let current = 0
@@ -66,7 +66,7 @@ function figure(text: string, language: NumberLanguage): number {
   return Number(text.replace(/[,\u00a0\u202f]/g, ''))
 }
 
-/** 1.1 × 1000000 is not quite 1100000 in floating point. */
+/** Rounds the product: 1.1 × 1000000 is not exactly 1100000 in floating point. */
 function cleaned(value: number): number {
   return Number(value.toPrecision(15))
 }

@@ -24,7 +24,7 @@ const ordinals = {
 const particle = new RegExp(`^${anyOf(words.particles)}$`, 'i')
 const name = /^ \p{Lu}/u
 
-/** "The third consecutive year", "finished 21st", "por tercera vez": how many there have been. */
+/** "The third consecutive year", "finished 21st", "por tercera vez": the count an ordinal implies. */
 export function* ordinalsIn(
   text: string,
   language: NumberLanguage,

@@ -13,12 +13,13 @@ import hints from './words/hints.json'
 
 const finders = [agesIn, sharesIn, oddsIn, multiplesIn, ordinalsIn, crowdsIn, digitsIn, numbersIn]
 
-/** What every English quantity has in it: half of all sentences have none, and cost next to nothing. */
+/** A cheap first test: every English quantity contains one of these, and half of all sentences have none. */
 const someNumber = new RegExp(String.raw`[\d¼-¾⅐-⅞]|(?<!\p{L})${anyOf(hints)}`, 'iu')
 
 /**
- * Numbers that stand for something, with their units, in reading order and apart from each other.
- * `dates` are those of the text. Dates, scores and names with numbers are none; the earlier and longer of two readings stands.
+ * Numbers that count or measure something, with their units, in reading order, without overlaps. `dates` are those of
+ * the text. Dates, scores and numbers in names don't count; of two overlapping readings the earlier and longer one
+ * wins.
  */
 export function findQuantities(text: string, dates: readonly Span[] = findDates(text)): FoundQuantity[] {
   const language = numberLanguageOf(text)

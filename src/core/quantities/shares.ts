@@ -47,7 +47,7 @@ const patternOf = (language: NumberLanguage, share: string): RegExp =>
   )
 const shares = { en: patternOf('en', englishShare), es: patternOf('es', spanishShare) }
 
-/** After a share that is not said to be of something: the clause ends or goes on. */
+/** What follows a share without an "of": the end of the clause, or its next part. */
 const goesOn = new RegExp(
   String.raw`^(?:[.,;:)”"]|$| ${anyOf(words.goesOn.en, words.goesOn.es)}(?![\p{L}]))`,
   'u',

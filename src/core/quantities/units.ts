@@ -11,7 +11,7 @@ const hyphenated =
 const sign = /^[ \u00a0]?(\p{Sc})(?![\d\p{L}])/u
 const degrees = /^[ \u00a0]?[°º] ?([CF])?(?![\p{L}\p{N}])|^([CF])(?![\p{L}\p{N}])/u
 
-/** Short signs of measures that may be written right after the figure: the source of a regular expression. */
+/** Unit symbols that may be written right after the figure: the source of a regular expression. */
 export const measureSigns = anyOf(unitWords.signs)
 const lengths =
   '(?:miles|feet|met(?:er|re)s|kilomet(?:er|re)s|centimet(?:er|re)s|inches|yards|metros|kilómetros|litros)'
@@ -29,7 +29,7 @@ const measures = new RegExp(
   'u',
 )
 
-/** The unit after a number, from the text that follows it; undefined when nothing there is counted. */
+/** The unit after a number, from the text that follows it; undefined if nothing is counted there. */
 export function unitAfter(after: string, value: number): Unit | undefined {
   const point = points.exec(after)
   if (point) return { unit: `${point[1] ?? ''} points`, length: point[0].length }
@@ -51,6 +51,6 @@ export function unitAfter(after: string, value: number): Unit | undefined {
   return nounAfter(after, value)
 }
 
-/** What follows a hyphen and makes another number or a direction of it: "twenty-first", "10-plus". */
+/** Words after a hyphen that make the number another number or a direction: "twenty-first", "10-plus". */
 const fold =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|plus|fold|something|off|and|to|or|in|of)$/

@@ -1,14 +1,14 @@
 import words from './words/functionWords.json'
 
-/** Words that say nothing of what a claim is about, in the languages the claim finder knows. */
+/** Function words, which don't say what a claim is about, in the languages the claim finder knows. */
 const functionWords = new Set(words)
 
-/** The shortest word that is taken to mean something, in letters. */
+/** The shortest content word, in letters. */
 const shortest = 3
 
 /**
- * The words of a short text that say what it is about, in lower case and in the singular, each once, in their order;
- * at most `limit`. Of a long text only the first 400 UTF-16 code units are looked at.
+ * The words of a short text that say what it is about, in lower case and singular, each once, in order; at most
+ * `limit`. Of a long text only the first 400 UTF-16 code units are looked at.
  */
 export function contentWords(text: string, limit: number): string[] {
   const words =
@@ -20,10 +20,13 @@ export function contentWords(text: string, limit: number): string[] {
   return [...new Set(telling.map(singular))].slice(0, limit)
 }
 
-/** Words that end like a plural and are none. */
+/** Words that look like plurals but aren't. */
 const noPlurals = new Set(['news', 'series', 'species'])
 
-/** "volunteers" is "volunteer", "countries" is "country": after the s-stemmer of Harman 1991, on plurals alone. */
+/**
+ * The singular: "volunteer" of "volunteers", "country" of "countries"; after the s-stemmer of Harman 1991, for plurals
+ * only.
+ */
 export function singular(word: string): string {
   if (word.length < 4 || noPlurals.has(word)) return word
   if (/[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`

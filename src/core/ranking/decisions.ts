@@ -6,7 +6,7 @@ import { Trait, traitsOf } from './traits'
 export const decisionActs = ['added', 'dismissed', 'first', 'last', 'checked'] as const
 export type DecisionAct = (typeof decisionActs)[number]
 
-/** What a person made of one claim, and what the claim was like then. */
+/** What a person decided about one claim, and its traits at that time. */
 export const Decision = z.object({
   article: z.string(),
   claim: z.string(),
@@ -15,17 +15,17 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
-/** How many decisions are learned from; older ones are forgotten. */
+/** How many decisions are kept; older ones are forgotten. */
 export const decisionLimit = 2000
 
-/** A claim that a person decided about anew, or, without a decision, took one back. */
+/** A new decision about a claim, or, without one, a withdrawn decision. */
 export interface DecisionChange extends Pick<Decision, 'article' | 'claim'> {
   readonly decision: Decision | undefined
 }
 
 /**
- * What an act, an undo or a redo changed in what the person made of the article's claims. It is told by how the claims
- * stand before and after, so that whatever takes an act back takes its decision back, too.
+ * The decisions an act, an undo or a redo made or withdrew. They are derived from the claims before and after, so that
+ * whatever takes an act back takes its decision back too.
  */
 export function decisionsBetween(before: Article, after: Article): DecisionChange[] {
   if (before.claims === after.claims) return []
@@ -42,7 +42,7 @@ export function decisionsBetween(before: Article, after: Article): DecisionChang
   return [...changed, ...gone]
 }
 
-/** The strongest word a person has said about a claim; a verdict is the weakest, since all are to get one. */
+/** The strongest decision of a person about a claim; a verdict is the weakest, since every claim should get one. */
 function decisionOn({ dismissed, urgency, origin, verdict }: Claim): DecisionAct | undefined {
   if (dismissed) return 'dismissed'
   if (urgency) return urgency

@@ -4,7 +4,7 @@ import { lessonInWords } from './lessons'
 import type { Tally } from './tally'
 import type { Trait } from './traits'
 
-/** What was learned of one trait, and why in words that address the person. */
+/** What was learned about one trait, with the reason in words addressed to the person. */
 export interface Lesson extends Tally {
   readonly words: string
 }
@@ -12,7 +12,10 @@ export interface Lesson extends Tally {
 /** The lessons that move claims, by their traits, the strongest first. */
 export type Learned = ReadonlyMap<Trait, Lesson>
 
-/** Whether an act says that a claim is worth checking, and how loudly: all claims are to get a verdict. */
+/**
+ * Whether an act says that a claim is worth checking, and how strongly. A verdict says little, since every claim should
+ * get one.
+ */
 const meaning: Record<DecisionAct, { readonly target: 0 | 1; readonly loudness: number }> = {
   added: { target: 1, loudness: 1 },
   first: { target: 1, loudness: 1 },
@@ -21,15 +24,15 @@ const meaning: Record<DecisionAct, { readonly target: 0 | 1; readonly loudness: 
   last: { target: 0, loudness: 1 },
 }
 
-/** How far one decision moves the weights of its traits: a few alike are felt, and hundreds settle. */
+/** How far one decision moves the weights of its traits: a few similar ones have an effect, and hundreds settle. */
 const step = 0.4
-/** How much of a weight is forgotten whenever its trait is met again (L2 regularisation). */
+/** How much of a weight is forgotten each time its trait occurs again (L2 regularisation). */
 const decay = 0.01
 const weightBound = 1.5
 const shiftBound = 2
-/** A trait that was met less often may be chance. */
+/** A trait that occurred less often may be chance. */
 const leastSeen = 3
-/** A weight below this moves no claim to another place. */
+/** A smaller weight doesn't change a claim's place. */
 const leastWeight = 0.05
 
 /**
@@ -73,8 +76,8 @@ export function adjust(
 }
 
 /**
- * Whether a lesson moves claims: its trait was met often enough, and most of the decisions say what its weight says.
- * Where other traits of the same claims brought it about, no words could tell a person why.
+ * Whether a lesson moves claims: its trait occurred often enough, and most of the decisions agree with its weight. If
+ * other traits of the same claims caused the weight, no reason could be given to a person.
  */
 function holds({ weight, counts, seen }: Tally): boolean {
   const said = decisionActs.reduce((sum, act) => {

@@ -11,7 +11,7 @@ const sentences: Record<DecisionAct, (many: string) => string> = {
   last: (many) => `you put ${many} last`,
 }
 
-/** Why a trait moves claims, in words that address the person who made the decisions. */
+/** Why a trait moves claims, in words addressed to the person who made the decisions. */
 export function lessonInWords({ trait, weight, counts, seen }: Tally): string {
   const acts: readonly DecisionAct[] = weight > 0 ? ['first', 'added', 'checked'] : ['dismissed', 'last']
   const act = acts.toSorted((a, b) => counts[b] - counts[a])[0]!

@@ -4,34 +4,37 @@ import type { Claim } from '../model/claim'
 import { adjust, type Learned } from './learning'
 import { traitsOf } from './traits'
 
-/** How much a claim asks to be checked first, from 0 to 100, and why in words, the strongest reason first. */
+/** How urgently a claim should be checked, from 0 to 100, and the reasons in words, strongest first. */
 export interface Base {
   readonly priority: number
   readonly reasons: readonly string[]
 }
 
-/** What the base of a ranking was made by: the words of each claim, an encoder besides, or rules where no model knows the language. */
+/**
+ * How the base of a ranking was made: from each claim's words, also with the encoder, or by rules if no model knows the
+ * language.
+ */
 export type RankedBy = 'words' | 'encoder' | 'rules'
 
 export interface RankedClaim extends Base {
-  /** What the person's own decisions add to it, in words that address them. */
+  /** What the person's own decisions add to it, in words addressed to them. */
   readonly learned: readonly string[]
 }
 
-/** The claims of an article by their ids, ranked anew whenever it is asked for: nothing of it is stored. */
+/** The ranking of an article's claims by their ids. It is computed on request and never stored. */
 export interface Ranking {
   readonly claims: Readonly<Record<string, RankedClaim>>
   readonly by: RankedBy
 }
 
-/** The base that was found when the article was opened. */
+/** The base found when the article was opened. */
 export function storedBase({ priority, reasons }: Claim): Base {
   return { priority, reasons }
 }
 
 /**
- * The order in which an article's claims ask to be checked, by the claims' ids: what `base` says of each, moved by what
- * was learned from the person. A claim that somebody put first or last is at the end of the scale.
+ * The ranking of an article's claims, by claim id: the `base` of each claim, moved by what was learned from the person.
+ * A claim that somebody put first or last gets an end of the scale.
  */
 export function rankClaims(
   { claims, blocks }: Pick<Article, 'claims' | 'blocks'>,
@@ -54,7 +57,10 @@ export function rankClaims(
   )
 }
 
-/** Where a claim of that priority comes: the higher, the earlier. Above and below all are those a person put there. */
+/**
+ * The place of a claim with that priority: the higher, the earlier. Claims a person put first or last are above or
+ * below all others.
+ */
 export function placeOf({ urgency }: Pick<Claim, 'urgency'>, priority: number): number {
   if (urgency === 'first') return 101
   return urgency === 'last' ? -1 : priority

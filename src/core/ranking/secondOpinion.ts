@@ -6,8 +6,8 @@ import { moved, type Base } from './rank'
 export type Shifts = readonly number[]
 
 /**
- * The base of a ranking with the encoder's second opinion: the priority found when the article was opened, moved by
- * what the encoder thinks of the claim's sentence. Claims a person added have no opinion of a model to move.
+ * The base of a ranking with the encoder's second opinion: the priority found when the article was opened, moved by the
+ * encoder's score of the claim's sentence. Claims a person added are not moved, since no model scored them.
  */
 export function baseWith(sentences: readonly Span[], shifts: Shifts): (claim: Claim) => Base {
   return ({ anchor, origin, priority, reasons }) => {
@@ -16,7 +16,7 @@ export function baseWith(sentences: readonly Span[], shifts: Shifts): (claim: Cl
   }
 }
 
-/** The number of the sentence that holds a place, by binary search. */
+/** The index of the sentence at a place, by binary search. */
 function sentenceAt(sentences: readonly Span[], place: number): number {
   let low = 0
   let high = sentences.length

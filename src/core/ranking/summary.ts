@@ -1,9 +1,9 @@
 import { type Decision, type DecisionAct, decisionActs } from './decisions'
 import type { Learned, Lesson } from './learning'
 
-/** All that a ranking has learned, for a person to look at. */
+/** Everything a ranking has learned, for a person to look at. */
 export interface LearningSummary {
-  /** How many decisions were learned from, and of which kind. */
+  /** The number of decisions of each kind. */
   readonly decisions: number
   readonly counts: Readonly<Record<DecisionAct, number>>
   /** The strongest first. */

@@ -1,7 +1,7 @@
 import type { DecisionAct } from './decisions'
 import type { Trait } from './traits'
 
-/** What decisions tell of one trait. */
+/** What decisions say about one trait. */
 export interface Tally {
   readonly trait: Trait
   /** What it adds to the log-odds that a claim is worth checking; below 0 it takes away. */

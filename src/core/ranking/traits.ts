@@ -4,11 +4,13 @@ import type { Claim, ClaimKind } from '../model/claim'
 import { shorten } from '../text/shorten'
 import { contentWords, singular } from './contentWords'
 
-/** Something about a claim that a person can have a way with: `kind:date`, `speaker:Ada Brandt`, `word:volunteer`. */
+/**
+ * A property of a claim that a person's decisions may depend on: `kind:date`, `speaker:Ada Brandt`, `word:volunteer`.
+ */
 export const Trait = z.string().min(1).max(80)
 export type Trait = z.infer<typeof Trait>
 
-/** How many words of a claim's label count, and how many of its figures. */
+/** How many words of a claim's label, and how many of its figures, become traits. */
 const wordLimit = 6
 const figureLimit = 3
 
@@ -21,7 +23,7 @@ export function traitsOf(claim: Claim, blocks: readonly Block[]): Trait[] {
   const units = quantities.flatMap(({ unit }) => (unit === '' ? [] : [singular(unit.toLowerCase())]))
   return [
     ...new Set([
-      ...tellingKinds(kinds).map((kind) => `kind:${kind}`),
+      ...distinctiveKinds(kinds).map((kind) => `kind:${kind}`),
       ...(speaker ? [`speaker:${shorten(speaker.name, nameLength)}`] : []),
       ...(speaker && !kinds.includes('quotation') ? ['reported'] : []),
       ...units.slice(0, figureLimit).map((unit) => `unit:${shorten(unit, nameLength)}`),
@@ -31,12 +33,12 @@ export function traitsOf(claim: Claim, blocks: readonly Block[]): Trait[] {
   ]
 }
 
-/** Nearly every claim is a statement too; that it is nothing else is what tells. */
-function tellingKinds(kinds: readonly ClaimKind[]): readonly ClaimKind[] {
+/** Nearly every claim is also a statement, so `statement` is only a trait if it is the claim's only kind. */
+function distinctiveKinds(kinds: readonly ClaimKind[]): readonly ClaimKind[] {
   return kinds[0] === 'statement' ? kinds : kinds.filter((kind) => kind !== 'statement')
 }
 
-/** Whether a place of the text, in UTF-16 code units, is in a heading of the first level. */
+/** Whether a place of the text, in UTF-16 code units, is in a first-level heading. */
 function isHeadline(blocks: readonly Block[], position: number): boolean {
   let [low, high] = [0, blocks.length]
   while (low < high) {

@@ -3,14 +3,14 @@ import type { ReviewedRule } from './review'
 import type { Finding } from './rule'
 import { secondPersonId } from './secondPerson'
 
-/** Of some findings, those that keep an article back: the ones whose rule the library requires. */
+/** The findings that block an article: those whose rule the library requires. */
 export function blockedBy(findings: readonly Finding[], modes: RuleModes | undefined): Finding[] {
   return findings.filter(({ rule }) => modeOf(modes, rule) === 'require')
 }
 
 /**
- * Why a claim can't be signed off, a sentence with the first rule's finding; undefined where nothing required is in the
- * way. What is found elsewhere in the article does not count, nor that the claim is not signed off.
+ * Why a claim can't be signed off, in a sentence with the first rule's finding; undefined if no required rule blocks
+ * it. Findings elsewhere in the article don't count, nor that the claim isn't signed off yet.
  */
 export function signOffRefusal(
   reviewed: readonly ReviewedRule[],
@@ -24,7 +24,7 @@ export function signOffRefusal(
   return why && `${why} Nothing was signed off.`
 }
 
-/** Why a report can't be recorded as published; undefined where nothing required is in the way, anywhere in the article. */
+/** Why a report can't be recorded as published; undefined if no required rule blocks it anywhere in the article. */
 export function publicationRefusal(
   reviewed: readonly ReviewedRule[],
   modes: RuleModes | undefined,
@@ -46,10 +46,6 @@ function whyNot(
   const name = reviewed.find(({ id }) => id === first.rule)?.name ?? first.rule
   const more = new Set(others.map(({ rule }) => rule).filter((rule) => rule !== first.rule)).size
   const rest =
-    more === 0
-      ? ''
-      : more === 1
-        ? ' One other rule is in the way, too.'
-        : ` ${more} other rules are in the way, too.`
+    more === 0 ? '' : more === 1 ? ' One other rule also blocks it.' : ` ${more} other rules also block it.`
   return `This library requires “${name}” before ${act}. ${first.says}${rest}`
 }

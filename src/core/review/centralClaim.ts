@@ -7,13 +7,13 @@ import { onClaim, standingClaims } from './standing'
 
 const id = 'central-claim'
 
-/** After AFP’s standards: what a story stands on is told by two sources, and what was online is archived. */
+/** After AFP’s standards: the basis of a story needs two sources, and online sources are archived. */
 export const centralClaim: Rule = {
   id,
   name: 'Two archived sources for the central claim',
   origin: origins.afp,
   explanation:
-    'What the article stands on has two independent sources, each kept in an archive or as an attached file, so that readers can still see them when a page is gone. Central is what a person put first, else the claim of the highest priority.',
+    'The central claim has two independent sources, each kept in an archive or as an attached file, so that readers can still see them when a page is gone. The central claim is the one a person put first, or else the one with the highest priority.',
   check: ({ article }) => {
     const sources = sourcesById(article.sources)
     return centralClaims(article).flatMap((claim) => {
@@ -26,12 +26,12 @@ export const centralClaim: Rule = {
   },
 }
 
-/** What a person put first; else the claim of the highest priority, the first of several. */
+/** The claims a person put first, or else the first one with the highest priority. */
 export function centralClaims(article: Pick<Article, 'claims'>): Claim[] {
   const standing = standingClaims(article)
   const first = standing.filter(({ urgency }) => urgency === 'first')
   if (first.length > 0) return first
-  // What a person put last is not what the article stands on, as long as there is anything else.
+  // A claim a person put last is central only if there is no other.
   const inTurn = standing.filter(({ urgency }) => urgency !== 'last')
   const [any, ...others] = inTurn.length > 0 ? inTurn : standing
   if (!any) return []
@@ -49,5 +49,5 @@ function shortfall(hands: number, cited: readonly Source[]): string {
   const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
   return missing.length === 0
     ? 'has archived copies of one independent source only'
-    : `has fewer than two independent sources with an archived copy; there is none of ${shown}${more}`
+    : `has fewer than two independent sources with an archived copy; no copy of ${shown}${more}`
 }

@@ -5,10 +5,10 @@ const id = 'changed'
 
 export const changedWords: Rule = {
   id,
-  name: 'Verdicts fit the present words',
+  name: 'Verdicts match the current words',
   origin: origins.own,
   explanation:
-    'A claim whose words a later version of the article changed is rated anew: the old verdict was on other words.',
+    'A claim whose words changed in a later version of the article is rated again, since the old verdict was on other words.',
   check: ({ article, scale }) =>
     standingClaims(article).flatMap((claim) => {
       const { anchor, formerly, label } = claim
@@ -17,6 +17,6 @@ export const changedWords: Rule = {
         return [onClaim(id, claim, `“${formerly.exact}”${before} now reads “${anchor.exact}”.`)]
       }
       const isThere = article.text.startsWith(anchor.exact, anchor.start)
-      return isThere ? [] : [onClaim(id, claim, `The words of “${label}” do not stand in the text any more.`)]
+      return isThere ? [] : [onClaim(id, claim, `The words of “${label}” are no longer in the text.`)]
     }),
 }

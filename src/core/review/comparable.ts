@@ -1,11 +1,11 @@
 declare const isComparable: unique symbol
-/** A text in the form in which quotations are looked for in it. */
+/** A text in the form in which quotations are searched for. */
 export type ComparableText = string & { readonly [isComparable]: true }
 
 /**
- * A text without what copying and typesetting change: compatibility forms (ligatures, full-width letters) are resolved
- * (Unicode NFKC), soft hyphens and invisible characters go, all quotation marks are one, all dashes are one and have no
- * space around them, and all white space is one space.
+ * A text without the differences that copying and typesetting make: compatibility forms (ligatures, full-width letters)
+ * are resolved (Unicode NFKC), soft hyphens and invisible characters are removed, all quotation marks become one, all
+ * dashes become one without space around them, and all white space becomes one space.
  */
 export function comparable(text: string): ComparableText {
   return (
@@ -13,19 +13,21 @@ export function comparable(text: string): ComparableText {
       .normalize('NFKC')
       .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
       .replace(/["'`´‘’‚‛“”„‟′″‵‶«»‹›]+/g, "'")
-      // First of all, so that no long run of spaces is gone through again and again in search of a dash.
+      // Before the dashes, so that a long run of spaces is not scanned again and again for a dash.
       .replace(/\s+/g, ' ')
       .replace(/ ?[-‐‑‒–—―−]+ ?/g, '-')
       .trim() as ComparableText
   )
 }
 
-/** Words left out of a quotation: an ellipsis, in brackets or not. In the comparable form it is three full stops. */
+/**
+ * An ellipsis, in brackets or not, for words left out of a quotation. In the comparable form it is three full stops.
+ */
 const leftOut = /\[\s*\.(?:\s?\.){2,}\s*\]|\(\s*\.(?:\s?\.){2,}\s*\)|\.(?:\s?\.){2,}/
 
 /**
- * Whether a text has a quotation, in whole words: where words were left out, what stands between comes in this order. A
- * quotation of nothing but marks is in every text.
+ * Whether a text contains a quotation, in whole words. If words were left out, the parts must appear in order. A
+ * quotation of nothing but punctuation is in every text.
  */
 export function isQuotedFrom(text: ComparableText, quotation: string): boolean {
   let from = 0
@@ -49,7 +51,7 @@ function placeOf(text: string, words: string, from: number): number {
   return -1
 }
 
-/** Whether a word or a number goes on from one character to the next, in a script that puts spaces between words. */
+/** Whether a word or a number continues from one character to the next, in a script with spaces between words. */
 function goesOn(before: string, after: string): boolean {
   return (
     [/[\p{L}\p{M}]/u, /\p{N}/u].some((kind) => kind.test(before) && kind.test(after)) && !unspaced.test(after)

@@ -9,7 +9,7 @@ export const contestedVerdicts: Rule = {
   name: 'No contested verdict',
   origin: origins.own,
   explanation:
-    'Where people rated a claim differently without seeing each other’s verdict, they settle on one before it is published.',
+    'If people rated a claim differently without seeing each other’s verdict, they settle on one before it is published.',
   check: ({ article, scale }) =>
     standingClaims(article)
       .filter(isContested)

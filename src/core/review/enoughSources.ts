@@ -5,13 +5,13 @@ import { decides, onClaim, ratedClaims } from './standing'
 const id = 'enough-sources'
 const enough = 3
 
-/** The KSJ Fact-Checking Handbook asks for one primary source, or else several secondary ones that do not draw on each other. */
+/** The KSJ Fact-Checking Handbook requires one primary source, or several secondary ones that are independent. */
 export const enoughSources: Rule = {
   id,
   name: 'Enough sources',
   origin: origins.ksj,
   explanation:
-    'A verdict rests on one primary source or on three independent secondary ones, since secondary sources repeat each other’s mistakes. A rating off the scale, such as “Unproven”, says that there were not enough and needs none.',
+    'A verdict rests on one primary source or on three independent secondary ones, since secondary sources repeat each other’s mistakes. A rating off the scale, such as “Unproven”, says that there were not enough, and needs none.',
   check: ({ article, scale }) => {
     const sources = sourcesById(article.sources)
     return ratedClaims(article)
@@ -21,14 +21,14 @@ export const enoughSources: Rule = {
         if (cited.some(({ tier }) => tier === 'primary')) return []
         const hands = independentGroups(cited).length
         if (hands >= enough) return []
-        return [onClaim(id, claim, `“${claim.label}” rests on no primary source, and on ${inWords(hands)}.`)]
+        return [onClaim(id, claim, `“${claim.label}” has no primary source and ${inWords(hands)}.`)]
       })
   },
 }
 
 function inWords(hands: number): string {
-  if (hands === 0) return 'no secondary one'
+  if (hands === 0) return 'no secondary ones'
   return hands === 1
-    ? 'one independent secondary one of the three it takes'
-    : 'two independent secondary ones of the three it takes'
+    ? 'only one of the three independent secondary sources it needs'
+    : 'only two of the three independent secondary sources it needs'
 }

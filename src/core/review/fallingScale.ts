@@ -10,7 +10,7 @@ export const fallingScale: Rule = {
   name: 'The scale falls from true to false',
   origin: origins.own,
   explanation:
-    'Search engines and other readers of ClaimReview take the higher number for the truer claim. A scale that runs the other way publishes every false claim as true.',
+    'Search engines and other readers of ClaimReview treat a higher number as truer. A scale in the opposite order publishes every false claim as true.',
   check: ({ scale }) => [...orderProblems(scale), ...nameProblems(scale)].map((says) => onArticle(id, says)),
 }
 
@@ -20,7 +20,7 @@ const valued = (scale: Scale) => scale.filter((rating): rating is Valued => rati
 
 const named = ({ name, ratingValue }: Valued) => `“${name}” (${ratingValue})`
 
-/** Whether the values of a scale fall from each rating to the next; those without a value do not count. */
+/** Whether the values of a scale fall from each rating to the next; ratings without a value don't count. */
 export function isFalling(scale: Scale): boolean {
   return orderProblems(scale).length === 0
 }
@@ -39,7 +39,7 @@ function orderProblems(scale: Scale): string[] {
     return [`The scale is reversed: its values rise from ${named(steps[0]!)} to ${named(steps.at(-1)!)}.`]
   return wrong.map(
     ({ upper, lower }) =>
-      `${named(lower)} comes after ${named(upper)} on the scale and has ${lower.ratingValue > upper.ratingValue ? 'a higher' : 'the same'} value; values fall along a scale.`,
+      `${named(lower)} comes after ${named(upper)} on the scale and has ${lower.ratingValue > upper.ratingValue ? 'a higher' : 'the same'} value; values must fall along a scale.`,
   )
 }
 
@@ -47,7 +47,7 @@ const truth =
   /(?<![\p{L}-])(?:true|truthful|verified|correct|accurate|right|confirmed|proven|verdader[oa]|ciert[oa]|vrai|wahr|richtig)(?!\p{L})/iu
 const falsehood =
   /(?<![\p{L}-])(?:false|fake|wrong|incorrect|inaccurate|untrue|debunked|refuted|fabricated|hoax|pants on fire|fals[oa]|faux|fausse|falsch)(?!\p{L})/iu
-/** With one of these a name says neither the one nor the other for sure. */
+/** A name with one of these words is not clearly either. */
 const doubt =
   /(?<!\p{L})(?:not|never|no|nothing|hardly|barely|half|partly|partially|mixture|unproven|un)(?!\p{L})/iu
 
@@ -61,5 +61,5 @@ function nameProblems(scale: Scale): string[] {
   const lowest = trues.reduce((low, rating) => (rating.ratingValue < low.ratingValue ? rating : low))
   const highest = falses.reduce((high, rating) => (rating.ratingValue > high.ratingValue ? rating : high))
   if (lowest.ratingValue >= highest.ratingValue) return []
-  return [`${named(lowest)} is worth less than ${named(highest)}, though it sounds the truer of the two.`]
+  return [`${named(lowest)} has a lower value than ${named(highest)}, though it sounds truer.`]
 }

@@ -3,13 +3,13 @@ import type { Source } from '../model/source'
 import { takenEvidence } from '../checklist/evidence'
 
 /**
- * Which sources are independent of each other.
+ * Groups sources that are not independent of each other.
  *
- * Two sources are one hand when they have the same publisher (case and spaces aside), or addresses on the same host
- * (`www.` aside), or, where one of them names no publisher, the same author. An archive's host says nothing of who
- * published: the address that is archived counts instead, where the archive's own address tells it. Being one hand is
- * passed on: where A goes with B and B with C, the three are one. Sources that name neither publisher, author nor address
- * are one hand too, since nothing tells them apart. The cost is linear in the number of sources.
+ * Two sources belong together if they have the same publisher (ignoring case and spaces), or addresses on the same host
+ * (ignoring `www.`), or, if one of them names no publisher, the same author. An archive's host says nothing about the
+ * publisher, so the archived address counts instead, if the archive's address contains it. Groups are transitive: if A
+ * belongs with B and B with C, all three are one group. Sources without publisher, author and address are also one
+ * group, since nothing distinguishes them. The cost is linear in the number of sources.
  */
 export function independentGroups(sources: readonly Source[]): Source[][] {
   const publisherless = new Set(sources.filter(hasNoPublisher).map(({ author }) => plain(author)))
@@ -40,14 +40,14 @@ export function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Sou
   return new Map(sources.map((source) => [source.id, source]))
 }
 
-/** The host that published what an address leads to, without `www.`; empty where the address does not tell. */
+/** The host that published the page at an address, without `www.`; empty if the address doesn't show it. */
 export function publishingHost(address: string): string {
   if (!URL.canParse(address)) return ''
   const { hostname, pathname, search } = new URL(address)
   const host = hostname.toLowerCase().replace(/^www\./, '')
   if (!archiveHosts.some((archive) => host === archive || host.endsWith(`.${archive}`))) return host
   const archived = /https?:\/\/[^\s]+/i.exec(`${pathname}${search}`.slice(1))?.[0]
-  // An archive of an archive is followed no further than its own name.
+  // The archived address may itself be an archive's.
   return archived === undefined ? '' : publishingHost(archived)
 }
 
@@ -72,7 +72,7 @@ const plain = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLo
 
 const hasNoPublisher = ({ publisher }: Source) => plain(publisher) === ''
 
-/** What tells whose hand a source is; two with one mark alike are one. */
+/** Marks that identify a source's publisher; sources that share a mark belong together. */
 function marksOf(source: Source, publisherless: ReadonlySet<string>): readonly [string, ...string[]] {
   const publisher = plain(source.publisher)
   const author = plain(source.author)
@@ -86,7 +86,7 @@ function marksOf(source: Source, publisherless: ReadonlySet<string>): readonly [
   return [first, ...others]
 }
 
-/** The mark that stands for all that are one hand with this one; ways there are shortened as they are walked. */
+/** The representative of a mark's group (union-find); shortens the path on the way. */
 function headOf(heads: Map<string, string>, mark: string): string {
   let head = mark
   for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) {

@@ -12,7 +12,7 @@ import { unreadSentences } from './unreadSentences'
 import { withoutEvidence } from './withoutEvidence'
 import { withoutQuotation } from './withoutQuotation'
 
-/** What is asked of an article before it is signed off, in the order in which it is told. */
+/** The requirements for an article before sign-off, in the order they are shown. */
 export const rules: readonly Rule[] = [
   contestedVerdicts,
   changedWords,

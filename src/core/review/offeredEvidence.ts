@@ -5,10 +5,10 @@ const id = 'offered'
 
 export const offeredEvidence: Rule = {
   id,
-  name: 'The writer’s evidence looked at',
+  name: 'The writer’s evidence reviewed',
   origin: origins.own,
   explanation:
-    'What the writer offers as evidence is taken or removed by a person; until then it counts for nothing.',
+    'A person takes or removes each piece of evidence the writer offers; until then it doesn’t count.',
   check: ({ article }) =>
     standingClaims(article).flatMap((claim) => {
       const offered = claim.evidence.filter(({ proposed }) => proposed).length

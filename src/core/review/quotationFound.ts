@@ -9,10 +9,10 @@ const id = quotationFoundId
 
 export const quotationFound: Rule = {
   id,
-  name: 'Quotations stand in the attached files',
+  name: 'Quotations appear in the attached files',
   origin: origins.own,
   explanation:
-    'Where a source’s file is attached, the quoted words are looked up in it; only spaces, quotation marks, dashes and what an ellipsis leaves out may differ. A slip in copying changes what a source said.',
+    'If a source’s file is attached, the quoted words must appear in it; only spaces, quotation marks, dashes and what an ellipsis leaves out may differ. A slip in copying changes what a source said.',
   check: ({ article, snapshots }) => {
     const sources = sourcesById(article.sources)
     return standingClaims(article).flatMap((claim) =>
@@ -34,9 +34,9 @@ function problemOf(
   label: string,
 ): string | undefined {
   if (text === null)
-    return `${file} could not be read; whether it has the words quoted on “${label}” is for a person to look up.`
+    return `${file} could not be read; check yourself whether it has the words quoted on “${label}”.`
   if (isQuotedFrom(text, quotation)) return undefined
-  return `The words quoted on “${label}” do not stand in ${file}: “${shortened(quotation)}”.`
+  return `The words quoted on “${label}” are not in ${file}: “${shortened(quotation)}”.`
 }
 
 function shortened(quotation: string): string {

@@ -6,15 +6,15 @@ import type { ComparableText } from './comparable'
 export interface Material {
   readonly article: Article
   readonly scale: Scale
-  /** The text of each source's attached file; null where it could not be read, absent while it is not known. */
+  /** The text of each source's attached file; null if it could not be read, absent if not read yet. */
   readonly snapshots: ReadonlyMap<string, ComparableText | null>
 }
 
-/** One thing that stands in the way of signing an article off. */
+/** A problem to resolve before an article is signed off. */
 export interface Finding {
   /** The rule's id. */
   readonly rule: string
-  /** The claim it is about; null where it is about a sentence or the whole article. */
+  /** The claim it is about; null if it is about a sentence or the whole article. */
   readonly claim: string | null
   /** Where the sentence it is about starts, in UTF-16 code units of the article's text. */
   readonly sentence: number | null
@@ -22,18 +22,18 @@ export interface Finding {
   readonly says: string
 }
 
-/** What a newsroom asks of an article before it is signed off, and who first asked it. */
+/** A requirement for an article before sign-off, and where it comes from. */
 export interface Rule {
   readonly id: string
   /** A few words, as a heading. */
   readonly name: string
   readonly origin: string
-  /** What is asked and why, in a sentence or two. */
+  /** What is required and why, in a sentence or two. */
   readonly explanation: string
   readonly check: (material: Material) => Finding[]
 }
 
-/** Rules with one of these origins are set down by others; the rest are this program's own. */
+/** Where rules come from; `own` is this program. */
 export const origins = {
   ksj: 'KSJ Fact-Checking Handbook',
   afp: 'AFP stylebook and editorial standards',

@@ -10,10 +10,10 @@ export const secondPerson: Rule = {
   name: 'A second person agrees',
   origin: origins.afp,
   explanation:
-    'A verdict is seen by somebody who did not give it, since nobody sees their own mistakes. This rule never holds up a sign-off itself.',
+    'Somebody who did not give the verdict reviews it, since nobody sees their own mistakes. This rule never blocks a sign-off by itself.',
   check: ({ article, scale }) =>
     ratedClaims(article)
-      // Verdicts that contradict each other can't be signed off; their own rule tells of them.
+      // Contested verdicts can't be signed off and have a rule of their own.
       .filter((claim) => claim.signOff === undefined && !isContested(claim))
       .map((claim) => {
         const { rating, by } = claim.verdict

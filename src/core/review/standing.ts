@@ -12,19 +12,19 @@ export function standingClaims({ claims }: Pick<Article, 'claims'>): Claim[] {
   return claims.filter(({ dismissed }) => !dismissed)
 }
 
-/** Of those, the ones that a person has rated, contested or not. */
+/** The claims of those that a person has rated, contested or not. */
 export function ratedClaims(article: Pick<Article, 'claims'>): RatedClaim[] {
   return standingClaims(article).filter((claim): claim is RatedClaim => claim.verdict !== undefined)
 }
 
-/** What the verdict says, in the scale's words. */
+/** The name of a rating on the scale, or its id if the scale doesn't have it. */
 export function ratingName(scale: Scale, rating: string): string {
   return ratingOf(scale, rating)?.name ?? rating
 }
 
 /**
- * Whether a verdict says something of the claim: a rating that the scale keeps off its steps, such as “Unproven”, says
- * that the evidence did not suffice. One that the scale has not got any more is taken to say something.
+ * Whether a verdict says something about the claim: a rating without a value, such as “Unproven”, says that the
+ * evidence was not sufficient. A rating the scale no longer has counts as saying something.
  */
 export function decides(scale: Scale, { verdict }: RatedClaim): boolean {
   const rating: Rating | undefined = ratingOf(scale, verdict.rating)

@@ -2,7 +2,7 @@ import { sentenceStates } from '../checklist/coverage'
 import { origins, type Rule } from './rule'
 
 const id = 'unread'
-/** As much of a sentence as a line has room for, in characters. */
+/** How much of a sentence fits on a line, in UTF-16 code units. */
 const shown = 90
 
 export const unreadSentences: Rule = {
@@ -10,7 +10,7 @@ export const unreadSentences: Rule = {
   name: 'Every sentence read',
   origin: origins.ksj,
   explanation:
-    'An article is checked line by line: a sentence without a claim is passed by a person, since what no rule found may still be wrong.',
+    'An article is checked line by line: a person reads every sentence without a claim, since what no rule found may still be wrong.',
   check: ({ article }) =>
     sentenceStates(article)
       .filter(({ state }) => state === 'unread')

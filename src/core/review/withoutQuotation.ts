@@ -17,7 +17,7 @@ export const withoutQuotation: Rule = {
       takenEvidence(claim)
         .filter(({ quotation }) => quotation.trim() === '')
         .map(({ source }) => {
-          const title = sources.get(source)?.title ?? 'a source that is gone'
+          const title = sources.get(source)?.title ?? 'a removed source'
           return onClaim(id, claim, `The evidence from “${title}” on “${claim.label}” quotes nothing.`)
         }),
     )

@@ -2,19 +2,19 @@ import words from './words/abbreviations.json'
 
 const set = (list: readonly string[]): ReadonlySet<string> => new Set(list)
 
-/** A name follows, in any case of letters. */
+/** A name follows, in upper or lower case. */
 export const titles = set(words.titles)
 
-/** A name follows too, but only with a capital letter: in lower case some are words. */
+/** A name also follows these, but only if they are capitalised: in lower case some are ordinary words. */
 export const ranks = set(words.ranks)
 
 /** Never the last word of a sentence. */
 export const inside = set(words.inside)
 
-/** Stand before a figure: "No. 5", "pp. 12", "6 ft. 4". */
+/** Come before a figure: "No. 5", "pp. 12", "6 ft. 4". */
 export const beforeFigures = set(words.beforeFigures)
 
-/** With a capital letter: a sentence ends after them only when the next word is one that begins sentences. */
+/** Capitalised abbreviations: a sentence ends after them only if the next word is one that begins sentences. */
 export const endings = set(words.endings)
 
 /** States whose abbreviation may be a word or a name: only after a comma, a bracket or a hyphen. */

@@ -9,13 +9,16 @@ import {
 } from './abbreviationLists'
 import { startsSentence } from './sentenceStarters'
 
-/** The word a stop stands after, without what a hyphen ties to it: "Calif" of "D-Calif". */
+/** The word before a stop, without a part joined by a hyphen: "Calif" of "D-Calif". */
 function lastWord(before: string): string {
   const run = before.slice(before.lastIndexOf(' ') + 1)
   return /(?:[\p{L}\p{N}’']+\.)*[\p{L}\p{N}’']+$/u.exec(run)?.[0] ?? ''
 }
 
-/** Whether what stands before a stop is a title, such as "Mr", or initials in quotation marks: they never end a sentence. */
+/**
+ * Whether the text before a stop ends with a title, such as "Mr", or initials in quotation marks, which never end a
+ * sentence.
+ */
 export function namesPerson(before: string): boolean {
   const word = lastWord(before)
   const lower = word.toLowerCase()
@@ -24,8 +27,8 @@ export function namesPerson(before: string): boolean {
 }
 
 /**
- * Whether a full stop belongs to an abbreviation or a number and the sentence goes on behind it.
- * `before` is what stands before the stop, `next` what follows it behind the blanks and marks of `gap`.
+ * Whether a full stop belongs to an abbreviation or a number and the sentence continues after it. `before` is the text
+ * before the stop, `gap` the white space and marks after it, `next` the text after those.
  */
 export function isAbbreviation(before: string, gap: string, next: string): boolean {
   if (numbersItem.test(before)) return true
@@ -48,7 +51,7 @@ const numbersItem = /^(?:\d{1,2}|[IVX]{1,4}|\p{L})$|:\s[1aA]$/u
 /** "No. 5" and "vol. II", but not "no. I left". */
 const figure = /^(?:\d|(?:[IVXLC]{2,}|[VX])(?!\p{L}))/u
 
-/** Spanish doubles the letters of a plural: "EE. UU.", "JJ. OO." Nothing modified by it follows, so it may end. */
+/** Spanish doubles the letters of an abbreviated plural: "EE. UU.", "JJ. OO.", which may end a sentence. */
 const doubled = /^(\p{Lu})\1\./u
 const isDoubled = (word: string): boolean => /^(?:(\p{Lu})\1|EE\.UU)$/u.test(word)
 
@@ -57,7 +60,7 @@ const isDash = (gap: string): boolean => /[–—-]/.test(gap)
 
 const firstWord = (next: string): string => /^\p{L}+/u.exec(next)?.[0] ?? ''
 
-/** An initial, "U.S", "Ph.D", "Inc", or a state behind its town: a sentence may end with it or go on. */
+/** An initial, "U.S", "Ph.D", "Inc", or a state after its town: a sentence may end with it or continue. */
 function mayEnd(before: string, word: string, lower: string): boolean {
   if (/^(?:\p{Lu}|(?:\p{L}{1,3}\.)+\p{L}{1,3})$/u.test(word) || lower === 'al') return true
   if (!/^\p{Lu}/u.test(word) && !/\d (?:de )?\p{Ll}+$/u.test(before)) return false // "14 ene."

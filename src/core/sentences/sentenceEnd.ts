@@ -2,15 +2,15 @@ import { isAbbreviation, namesPerson } from './abbreviations'
 import { startsSentence } from './sentenceStarters'
 import { continuesQuotation } from './speakerTags'
 
-/** How far the rules look to each side of a stop: enough for a name and its cue, and no more work than that. */
+/** How far the rules look on each side of a stop: enough for a name and its cue. In UTF-16 code units. */
 const reach = 60
 
-/** What may stand between a stop and the first word after it. */
+/** What may come between a stop and the first word after it. */
 const between = /^\s[\s"'“‘«([–—-]*/
 
 /**
- * Whether a sentence that began at `from` ends with the stop `mark` at `at`, in UTF-16 code units of the block.
- * `mark` holds the points and whatever closes after them. Looks at 60 characters to each side.
+ * Whether a sentence that began at `from` ends with the stop `mark` at `at`, in UTF-16 code units of the block. `mark`
+ * is the stop with the closing marks after it. Looks at 60 characters on each side.
  */
 export function endsSentence(block: string, from: number, at: number, mark: string): boolean {
   const after = block.slice(at + mark.length, at + mark.length + reach)
@@ -29,12 +29,12 @@ export function endsSentence(block: string, from: number, at: number, mark: stri
 
 const closesQuotation = (mark: string): boolean => /["”’'»]/.test(mark)
 
-/** "he asked" and ", he asked" go on; "iPhone" and "al-Shabaab" begin. */
+/** "he asked" and ", he asked" continue a sentence; "iPhone" and "al-Shabaab" can begin one. */
 function goesOn(next: string): boolean {
   return /^(?:[¿¡]*\p{Ll}|[,;:)\]%])/u.test(next) && !/^(?:\p{Ll}\p{Lu}|al-\p{Lu})/u.test(next)
 }
 
-/** "He left.She stayed": only where a word begins that opens sentences, since "example.It" may be an address. */
+/** "He left.She stayed": only before a word that opens sentences, since "example.It" may be an address. */
 function lacksBlank(before: string, mark: string, after: string): boolean {
   return (
     /\p{Ll}{2}$/u.test(before) &&
@@ -44,7 +44,7 @@ function lacksBlank(before: string, mark: string, after: string): boolean {
   )
 }
 
-/** "The play (Who Knew? Nobody) closed": the bracket is still open, and the sentence goes on behind it. */
+/** "The play (Who Knew? Nobody) closed": the bracket is still open, and the sentence continues after it. */
 function isInBrackets(before: string, mark: string, after: string): boolean {
   if (mark.includes(')') || before.lastIndexOf('(') <= before.lastIndexOf(')')) return false
   return /^[^()]*\)(?:[,;:]|\s+(?:\p{Ll}|[–—-]))/u.test(after)
@@ -52,7 +52,7 @@ function isInBrackets(before: string, mark: string, after: string): boolean {
 
 const exclaimingName = /(?:^|[^\p{L}])(?:Yahoo|Yum|Jeopardy|Wham|Mamma Mia|E)$/u
 
-/** Words left out of a quotation, "the law ... Congress passed", with a blank before the points. */
+/** An ellipsis for omitted words, with a space before it: "the law ... Congress passed". */
 function isElision(before: string, mark: string): boolean {
   return /^(?:\.\.|…|\. )/.test(mark) && /\s$/.test(before)
 }

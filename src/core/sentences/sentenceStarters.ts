@@ -2,7 +2,7 @@ import words from './words/starters.json'
 
 const starters = new Set([...words.en, ...words.es])
 
-/** Whether the first word opens sentences and seldom follows an abbreviation in the middle of one. */
+/** Whether the first word usually opens a sentence and rarely follows an abbreviation inside one. */
 export function startsSentence(next: string): boolean {
   if (/^(?:[¿¡]|\p{Lu}\p{L}+: )/u.test(next)) return true // "¿Quién?", "Image: NASA"
   const word = /^\p{Lu}\p{L}*/u.exec(next)?.[0]

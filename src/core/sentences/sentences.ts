@@ -4,19 +4,19 @@ import { trimSpan } from '../text/anchors'
 import { endsSentence } from './sentenceEnd'
 
 /**
- * The sentences of a text, block by block, without the blanks between them, in UTF-16 code units.
+ * The sentences of a text, block by block, without the white space between them, in UTF-16 code units.
  *
- * Every character that is not blank belongs to exactly one sentence. Intl.Segmenter is not used: it needs
- * ten seconds for one block of 200,000 characters, and splits after "Mr.", "U.S." and “Is it?” he asked.
+ * Every character except white space belongs to exactly one sentence. Intl.Segmenter is not used: it takes ten seconds
+ * for one block of 200,000 characters, and splits after "Mr.", "U.S." and “Is it?” he asked.
  */
 export function findSentences(text: string, blocks: readonly Block[]): Span[] {
   return blocks.flatMap((block) => sentencesOf(text.slice(block.start, block.end), block.start))
 }
 
 const points = String.raw`(?:(?:\.\s){2,}\.|[.!?…。！？।؟]+)`
-/** A closing mark after a blank is one only where nothing follows it at once. */
+/** A closing mark may come after white space only if white space or the end follows it. */
 const closing = String.raw`["'”’»)\]」』]*(?:\s[”»](?=\s|$))?`
-/** The points of words left out behind a full stop: "It fell. ... It rose." */
+/** An ellipsis after a full stop: "It fell. ... It rose." */
 const omission = String.raw`(?:\s(?:\.{3}|…)(?=\s))?`
 /** "[12]", "[3–5]", "[note 2]", "[citation needed]" */
 const footnotes = String.raw`(?:\s?\[(?:(?:notes? |nota )?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[a-z]|citation needed|cita requerida)\])*`

@@ -15,8 +15,9 @@ const speakerTag = new RegExp(
 )
 
 /**
- * Whether `next`, what follows a closing quotation mark behind the blanks and dashes of `gap`, says who spoke: “Is it over?” Maduro asked.
- * After a full stop, or with a pronoun, only a bare “Maduro said.” is not a sentence of its own.
+ * Whether `next`, the text after a closing quotation mark and the white space and dashes of `gap`, says who spoke: “Is
+ * it over?” Maduro asked. After a full stop, or with a pronoun, only a bare “Maduro said.” counts; anything longer is a
+ * sentence of its own.
  */
 export function continuesQuotation(gap: string, next: string, mark: string): boolean {
   if (/\s[–—-]+\s/.test(gap)) return true // “Be bold.” — Ada Lovelace

@@ -1,16 +1,16 @@
 import type { Anchor, Span } from '../model/anchor'
 
-/** How much of the surroundings an anchor remembers on each side, in UTF-16 code units. */
+/** How much of the surrounding text an anchor keeps on each side, in UTF-16 code units. */
 const context = 32
 
-/** The anchor of `text.slice(start, end)`. Throws a RangeError when the span is empty or outside the text. */
+/** The anchor of `text.slice(start, end)`. Throws a RangeError if the span is empty or outside the text. */
 export function anchorAt(text: string, start: number, end: number): Anchor {
   if (!(start >= 0 && start < end && end <= text.length)) {
     throw new RangeError(`No text stands at ${start}–${end}; the text has ${text.length} characters.`)
   }
   return {
     exact: text.slice(start, end),
-    // Never half of a character: what is cut through is left out.
+    // A character that would be cut in half is left out.
     prefix: text.slice(Math.max(0, start - context), start).replace(/^[\uDC00-\uDFFF]/, ''),
     suffix: text.slice(end, end + context).replace(/[\uD800-\uDBFF]$/, ''),
     start,
@@ -18,7 +18,7 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
   }
 }
 
-/** The span without white space at its ends, or undefined when nothing else is in it or it leaves the text. */
+/** The span without white space at its ends, or undefined if nothing else is in it or it exceeds the text. */
 export function trimSpan(text: string, span: Span): Span | undefined {
   let { start, end } = span
   if (start < 0 || end > text.length) return undefined
@@ -31,7 +31,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Reading order: by start, the longer first where two start together. */
+/** Reading order: by start; if two start together, the longer comes first. */
 export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }

@@ -1,18 +1,18 @@
 import type { Block, DraftBlock, DraftPlace } from '../model/article'
 
-/** The canonical text of an article, its blocks on it, and where each place of the drafts has come to. */
+/** The canonical text of an article, its blocks, and the new position of each place in the drafts. */
 export interface Canonical {
   readonly text: string
   readonly blocks: Block[]
-  /** UTF-16 code units from the text's start; a place in a block that was dropped is where the next one begins. */
+  /** In UTF-16 code units from the text's start; a place in a dropped block becomes the start of the next block. */
   readonly placeOf: (place: DraftPlace) => number
 }
 
 /**
  * The canonical text of drafts: Unicode NFC, one empty line between blocks.
  *
- * Line ends and runs of blanks inside a block become one space; non-breaking spaces, soft hyphens and
- * every other character stay as they are written. Empty blocks are dropped.
+ * Line ends and runs of blanks inside a block become one space; non-breaking spaces, soft hyphens and all other
+ * characters stay as they are. Empty blocks are dropped.
  */
 export function canonicalText(drafts: readonly DraftBlock[]): Canonical {
   const blocks: Block[] = []
@@ -46,7 +46,7 @@ export function canonicalText(drafts: readonly DraftBlock[]): Canonical {
   return { text, blocks, placeOf }
 }
 
-/** One block's text as it stands in the canonical text. */
+/** One block's text in its canonical form. */
 export function canonicalBlock(text: string): string {
   return spaced(text).replace(/^ | $/g, '').normalize('NFC')
 }

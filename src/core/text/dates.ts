@@ -4,7 +4,7 @@ import { anyOf, either } from './expressions'
 import words from './words/calendar.json'
 
 const { months, weekdays } = words
-/** English before Spanish: "5 de febrero" is read as "5 de feb", which is glued to more letters, and not found. */
+/** English before Spanish, so "5 de febrero" matches as "5 de feb" and is then rejected, since more letters follow. */
 const month = either(anyOf(months.en, words.shortMonths, words.misspeltMonths), anyOf(months.es))
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|º)?`
 const year = String.raw`(?:1[5-9]\d\d|2[01]\d\d)`
@@ -37,7 +37,7 @@ const dates = new RegExp(
   'giu',
 )
 
-/** What every one of them has in it: sentences without it cost next to nothing. */
+/** A cheap first test: every date contains one of these. */
 const some = new RegExp(
   String.raw`\d|${anyOf(months.en, months.es, weekdays.es, words.seasons, words.hints)}`,
   'i',
@@ -61,7 +61,7 @@ export function findDates(text: string): Span[] {
   return spans
 }
 
-/** Tells, for stretches of the text in reading order, which of its dates reaches into each. */
+/** A function that gives, for passages in reading order, the first date that overlaps each. */
 export function datesAlong(dates: readonly Span[]): (stretch: Span) => Span | undefined {
   let next = 0
   return ({ start, end }) => {

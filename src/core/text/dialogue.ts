@@ -1,14 +1,14 @@
 import type { Span } from '../model/anchor'
 
-/** More turns than this in one paragraph are not a dialogue; the bound keeps the work small. */
+/** A paragraph with more turns than this is not dialogue; the limit bounds the work. */
 const mostTurns = 24
 
 /**
- * The spoken parts of a paragraph set with dashes, as Spanish prints dialogue:
- * "—Se veía todo rojo —relató Ortega—. Perdí las ovejas." has two, without their dashes.
+ * The spoken parts of a paragraph set with dashes, as Spanish prints dialogue: "—Se veía todo rojo —relató Ortega—.
+ * Perdí las ovejas." has two, without their dashes.
  *
- * `block` is the paragraph's text, and spans count in it. A dash at the start without a second one that
- * brings in the speaker is an item of a list, and gives nothing.
+ * `block` is the paragraph's text; spans count from its start. A dash at the start without a second one before the
+ * speaker marks a list item, which gives nothing.
  */
 export function findDialogue(block: string): Span[] {
   if (!/^[—–]\s?[\p{L}¿¡“"«]/u.test(block)) return []

@@ -16,9 +16,9 @@ const months = [
 ]
 
 /**
- * Milliseconds since 1970 of an ISO 8601 day or moment, or undefined when the text is neither.
+ * Milliseconds since 1970 of an ISO 8601 day or moment, or undefined if the text is neither.
  *
- * A moment without a zone counts as UTC: the zone of the machine must never show in a report.
+ * A moment without a zone counts as UTC: the machine's time zone must never affect a report.
  */
 export function timeOf(text: string): number | undefined {
   const [, day, time = '00:00', zone = 'Z'] = iso.exec(text.trim()) ?? []
@@ -27,25 +27,25 @@ export function timeOf(text: string): number | undefined {
   return Number.isNaN(value) ? undefined : value
 }
 
-/** Whether the calendar has that day; the parser alone would let 31 February pass as 3 March. */
+/** Whether the day exists; the parser alone would read 31 February as 3 March. */
 function isDay(day: string): boolean {
   const value = Date.parse(`${day}T00:00Z`)
   return !Number.isNaN(value) && new Date(value).toISOString().startsWith(day)
 }
 
-/** The day in UTC as `2019-09-27`, or undefined when the text is no ISO day or moment. */
+/** The day in UTC as `2019-09-27`, or undefined if the text is not an ISO day or moment. */
 export function dayOf(text: string): string | undefined {
   const time = timeOf(text)
   return time === undefined ? undefined : new Date(time).toISOString().slice(0, 10)
 }
 
-/** The latest moment of several as ISO 8601 in UTC; empty when none of them can be read. */
+/** The latest of several moments as ISO 8601 in UTC; empty if none can be parsed. */
 export function latest(texts: readonly string[]): string {
   const times = texts.map(timeOf).filter((time) => time !== undefined)
   return times.length === 0 ? '' : new Date(Math.max(...times)).toISOString()
 }
 
-/** "27 September 2019" or "27 September 2019, 14:05 UTC"; a text that is no ISO date stays as it is. */
+/** "27 September 2019" or "27 September 2019, 14:05 UTC"; text that is not an ISO date stays as it is. */
 export function readableDate(text: string): string {
   const day = dayOf(text)
   const time = timeOf(text)

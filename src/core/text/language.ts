@@ -1,6 +1,6 @@
 import frequent from './words/frequent.json'
 
-/** The most frequent words of each language that the other ones have not got. */
+/** The most frequent words of each language that the other languages don't have. */
 const sets = Object.entries(frequent).map(([language, words]) => ({
   language: language as Language,
   words: new Set(words),
@@ -11,7 +11,10 @@ export type Language = keyof typeof frequent
 const wordsLookedAt = 1500
 const letters = 20_000
 
-/** The language of a text by its most frequent words; undefined for another one than these six, or too few words to tell. */
+/**
+ * The language of a text by its most frequent words; undefined for other languages than these six, or for too few
+ * words.
+ */
 export function languageOf(text: string): Language | undefined {
   const words =
     text

@@ -1,8 +1,8 @@
 import type { Span } from '../model/anchor'
 
 /**
- * All matches of a global pattern in order. Unlike String.matchAll it copies no pattern: a copy of a long one is compiled
- * anew whenever the runtime has forgotten it, which costs more than the search.
+ * All matches of a global pattern in order. Unlike String.matchAll, this doesn't copy the pattern: the runtime may have
+ * to compile the copy of a long pattern again, which costs more than the search.
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []

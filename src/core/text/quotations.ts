@@ -2,23 +2,23 @@ import type { Block } from '../model/article'
 import type { Span } from '../model/anchor'
 import { findDialogue } from './dialogue'
 
-/** Whole clauses, or words that the article builds into a sentence of its own: he called it “powerful”. */
+/** `direct`: whole clauses. `partial`: words inside a sentence of the article's own: he called it “powerful”. */
 export type QuotationForm = 'direct' | 'partial'
 
-/** A quotation with its marks, and the words between them. */
+/** A quotation with its marks, and the span of the words between them. */
 export interface Quotation extends Span {
   readonly inner: Span
   readonly form: QuotationForm
-  /** False when it goes on in the next paragraph, where it is opened anew. */
+  /** False if it continues in the next paragraph, which opens with a new mark. */
   readonly closed: boolean
 }
 
 /**
- * The outermost quotations of a text in reading order: “ ”, " ", ‘ ’, ' ', « », „ “, ‚ ‘, » « and ‹ ›, and
- * dialogue set with dashes.
+ * The outermost quotations of a text in reading order: “ ”, " ", ‘ ’, ' ', « », „ “, ‚ ‘, » « and ‹ ›, and dialogue set
+ * with dashes.
  *
- * A quotation left open runs to the end of its block when the next block opens with the same mark,
- * since one that goes on in the next paragraph is not closed.
+ * A quotation without a closing mark runs to the end of its block if the next block opens with the same mark, since a
+ * quotation that continues in the next paragraph is not closed.
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   return blocks.flatMap((block, index) => {
@@ -76,7 +76,7 @@ function quotationAt(body: string, span: Span, inner: Span, closed: boolean, off
   }
 }
 
-/** An opening mark follows a blank, a bracket, a dash or another opening mark, and a word follows it. */
+/** An opening mark comes after white space, a bracket, a dash or another opening mark, and before a word. */
 function opens(body: string, at: number): boolean {
   const mark = body.charAt(at)
   const next = body.charAt(at + 1)
@@ -86,7 +86,7 @@ function opens(body: string, at: number): boolean {
   return at === 0 || /[\s([{“‘"'«¡¿–—:/-]/.test(body.charAt(at - 1)) || mark === '“' || mark === '«'
 }
 
-/** For every kind of closing mark, the places in the block where one stands, in order. */
+/** For every kind of closing mark, its places in the block, in order. */
 function closingPlaces(body: string): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const match of body.matchAll(/[”“»«›‹"‘’']/g)) {
@@ -108,7 +108,7 @@ function closes(body: string, at: number): boolean {
   return /\S/.test(before) && !/[\p{L}\p{N}]/u.test(next) // an apostrophe stands inside a word
 }
 
-/** Single marks are also apostrophes; past this length it was one. */
+/** Single marks are also apostrophes; in a longer span the mark was an apostrophe. */
 const longestInSingleMarks = 400
 
 function closeOf(body: string, at: number, ends: ReadonlyMap<string, readonly number[]>): number | undefined {
@@ -145,8 +145,8 @@ function firstAfter(places: readonly number[], at: number): number {
 }
 
 /**
- * A whole clause is quoted when it begins like one and is long enough to have a verb, or is short and brings
- * its own stop: “They knew,” said Qureshi.
+ * A quotation is a whole clause if it begins like one and is long enough to have a verb, or is short and has its own
+ * stop: “They knew,” said Qureshi.
  */
 function isDirect(words: string): boolean {
   if (!/^[\s[(¿¡]*[\p{Lu}\d]/u.test(words)) return false
@@ -156,8 +156,8 @@ function isDirect(words: string): boolean {
 const hidden = '\uE000'
 
 /**
- * The text with every quoted letter hidden behind a private character, so that who is speaking
- * is read from the article's own voice. Places stay the same.
+ * The text with every quoted letter replaced by a private-use character, so that speakers are found in the article's
+ * own words. Positions stay the same.
  */
 export function maskQuotations(text: string, quotations: readonly Quotation[]): string {
   const parts: string[] = []

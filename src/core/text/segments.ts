@@ -1,13 +1,13 @@
 import type { Span } from '../model/anchor'
 
-/** A stretch of text that the same marks cover from its start to its end. */
+/** A passage covered by the same marks from start to end. */
 export interface Segment<Mark> extends Span {
   readonly marks: readonly Mark[]
 }
 
 /**
- * Cuts `span` at every edge of the marks that reach into it, so that overlapping marks can be shown side by side.
- * The segments together are the span; marks are in the order given. Positions are UTF-16 code units.
+ * Splits `span` at every edge of the marks that overlap it, so that overlapping marks can be shown side by side. The
+ * segments cover the span; marks are in the given order. Positions are in UTF-16 code units.
  */
 export function segmentsOf<Mark extends Span>(span: Span, marks: readonly Mark[]): Segment<Mark>[] {
   const inside = marks.filter((mark) => mark.start < span.end && mark.end > span.start)
@@ -24,8 +24,8 @@ export function segmentsOf<Mark extends Span>(span: Span, marks: readonly Mark[]
 }
 
 /**
- * For each of `spans` (in reading order, none overlapping another) the marks that reach into it, in the order given.
- * Looks each mark's place up instead of trying every pair, so that a book of claims costs no more than its length.
+ * For each of `spans` (in reading order, without overlaps) the marks that overlap it, in the given order. Looks up each
+ * mark's place instead of trying every pair, so that the cost stays linear for a book.
  */
 export function marksBySpan<Mark extends Span>(spans: readonly Span[], marks: readonly Mark[]): Mark[][] {
   const found = spans.map((): Mark[] => [])
@@ -38,7 +38,7 @@ export function marksBySpan<Mark extends Span>(spans: readonly Span[], marks: re
   return found
 }
 
-/** The index of the first span that ends after `position`; the number of spans when none does. */
+/** The index of the first span that ends after `position`, or the number of spans if none does. */
 function firstEndingAfter(spans: readonly Span[], position: number): number {
   let low = 0
   let high = spans.length

@@ -1,13 +1,13 @@
 /** How long a label made from a claim's own words may be, in UTF-16 code units. */
 export const labelLength = 60
 
-/** The words of a text up to a length in UTF-16 code units, cut between words, with "…" where it was cut. */
+/** The beginning of a text up to a length in UTF-16 code units, cut between words, with "…" if it was cut. */
 export function shorten(text: string, length: number): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= length) return flat
   const cut = flat.slice(0, length)
   const space = flat.lastIndexOf(' ', length)
-  // Without a space near the end (Chinese, a long address) cut between code points instead.
+  // Without a space near the end (Chinese, a long address), cut between code points instead.
   const end = space > length / 2 ? space : length
   return `${cut
     .slice(0, end)

@@ -7,19 +7,20 @@ export interface Read {
   readonly sentences: readonly Span[]
 }
 
-/** A stretch that both texts have, or only one of them; in the other it is empty and says where it would stand. */
+/** A passage in both texts or in only one; in the other text its span is empty and marks where it would be. */
 export interface Piece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly before: Span
   readonly after: Span
 }
 
-/** Beyond so many differing units two stretches are other texts, and comparing them further tells nothing. */
+/** With more edits than this, two passages count as unrelated and are not compared further. */
 const mostEdits = 4000
 
 /**
- * What became of a text, word by word, in reading order: first by whole sentences, then, where sentences differ, by words
- * (Myers 1986, as the package diff has it). The pieces cover both texts. Does not depend on how fast the machine is.
+ * The difference between two versions, word by word, in reading order: first by whole sentences, then by words where
+ * sentences differ (Myers 1986, as the package diff implements it). The pieces cover both texts. The result does not
+ * depend on the machine's speed.
  */
 export function compareTexts(before: Read, after: Read): Piece[] {
   const pieces: Piece[] = []
@@ -42,7 +43,7 @@ interface Unit {
   readonly start: number
 }
 
-/** Sentences with the blanks that follow them, so that they cover the text. */
+/** Sentences with the white space after them, so that they cover the whole text. */
 function unitsOf({ text, sentences }: Read): Unit[] {
   return sentences.map(({ start }, index) => {
     const from = index === 0 ? 0 : start
@@ -52,12 +53,12 @@ function unitsOf({ text, sentences }: Read): Unit[] {
 
 interface Run {
   readonly kind: 'same' | 'changed'
-  /** Numbers of units, end excluded. */
+  /** Indices of units, end excluded. */
   readonly before: Span
   readonly after: Span
 }
 
-/** Stretches of like and of unlike units, in turn. */
+/** Runs of equal and of different units, alternating. */
 function runs(before: readonly string[], after: readonly string[]): Run[] {
   const changes = diffArrays([...before], [...after], { maxEditLength: mostEdits })
   if (changes === undefined)
@@ -120,7 +121,7 @@ function wordsOf(text: string, { start, end }: Span): Unit[] {
   }))
 }
 
-/** Runs in which a filler between two changes belongs to them. */
+/** The runs, with a filler between two changes made part of the change. */
 function together(found: readonly Run[], isFiller: (run: Run) => boolean): Run[] {
   const merged: Run[] = []
   found.forEach((run, index) => {
@@ -139,7 +140,7 @@ function together(found: readonly Run[], isFiller: (run: Run) => boolean): Run[]
   return merged
 }
 
-/** Neighbours of one kind are one piece. */
+/** Joins adjacent pieces of the same kind. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = []
   for (const piece of pieces) {

@@ -2,8 +2,8 @@ import type { Details } from '../model/article'
 import type { ArticleSummary } from '../model/summary'
 
 /**
- * Whether an article with these details is another version of one that is known: it has the same web address, or the
- * same title of more than two words and no other publisher.
+ * Whether an article with these details is another version of a known one: it has the same web address, or the same
+ * title of more than two words and not a different publisher.
  */
 export function isVersionOf({ address, title, publisher }: Details, known: ArticleSummary): boolean {
   if (address !== '' && known.address !== '') return known.address === address

@@ -3,24 +3,24 @@ import { applyCommand, type Command } from '../commands'
 import { compareTexts } from './compareTexts'
 import { reanchor } from './reanchor'
 
-/** So much of a stretch that both texts have is shown at each end, in UTF-16 code units. */
+/** How much of an unchanged passage is shown at each end, in UTF-16 code units. */
 const shown = 160
 
-/** A stretch of a comparison, for a person to read. */
+/** A passage of a comparison, for a person to read. */
 interface ShownPiece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
 }
 
-/** What another version of an article would bring. */
+/** What another version would change in an article. */
 export interface VersionComparison {
-  /** Both texts, word by word; long stretches that are the same are shortened. */
+  /** Both texts, word by word; long unchanged passages are shortened. */
   readonly pieces: readonly ShownPiece[]
-  /** How many claims would stand as they do, at another place, with other words, or not at all; and how many are new. */
+  /** How many claims would stay as they are, move, change their words or be gone; and how many would be new. */
   readonly claims: Readonly<Record<'exact' | 'moved' | 'changed' | 'gone' | 'added', number>>
 }
 
-/** What a newer version would bring: the words that differ, and what would become of the claims. */
+/** What a newer version would change: the words that differ, and what happens to the claims. */
 export function previewVersion(
   article: Article,
   version: Extract<Command, { type: 'addVersion' }>,

@@ -3,21 +3,21 @@ import { anchorAt, overlaps, trimSpan } from '../text/anchors'
 import type { Piece, Read } from './compareTexts'
 
 /**
- * What became of a claim's words in another version. `exact`: they stand where they stood. `moved`: they stand elsewhere.
- * `changed`: others took their place. `gone`: nothing did.
+ * What happened to a claim's words in another version. `exact`: they are at the same place. `moved`: they are
+ * elsewhere. `changed`: other words replaced them. `gone`: nothing replaced them.
  */
 export type Fate =
   { readonly fate: 'exact' | 'moved' | 'changed'; readonly anchor: Anchor } | { readonly fate: 'gone' }
 
-/** Fewer characters than this stand in many places, so that the words alone don't tell which is meant. */
-const telling = 16
-/** So much of the words, or else of their sentence, is left where they are said to have changed. */
+/** Shorter words may occur in many places, so their surroundings must match too. In UTF-16 code units. */
+const distinctive = 16
+/** At least this share of the words, or else of their sentence, is left if they count as changed. */
 const keptWords = 0.4
 const keptSentence = 0.5
-/** How alike a sentence elsewhere must be to be what became of the words. */
+/** How similar a sentence elsewhere must be to count as the changed one, 0 to 1. */
 const alike = 0.6
 
-/** Finds the words of an anchor again in another version of their text; `pieces` compare the two. */
+/** Finds the words of an anchor in another version of their text; `pieces` is the comparison of the two. */
 export function reanchor(anchor: Anchor, before: Read, after: Read, pieces: readonly Piece[]): Fate {
   const at = mapped(anchor, pieces)
   if (at && after.text.slice(at.start, at.end) === anchor.exact)
@@ -32,7 +32,7 @@ export function reanchor(anchor: Anchor, before: Read, after: Read, pieces: read
     : { fate: 'gone' }
 }
 
-/** Where a span has come to, with the words put in place of its own; undefined when nothing is left there. */
+/** Where a span is now, including words that replaced its own; undefined if nothing is left there. */
 function mapped({ start, end }: Span, pieces: readonly Piece[]): Span | undefined {
   const touched = pieces.filter(
     ({ before }) =>
@@ -45,13 +45,13 @@ function mapped({ start, end }: Span, pieces: readonly Piece[]): Span | undefine
   const from = first.kind === 'same' ? first.after.start + (start - first.before.start) : first.after.start
   const lastIndex = pieces.indexOf(last)
   const next = pieces[lastIndex + 1]
-  // What was put in place of the last words stands right behind them.
+  // The words that replaced the last ones come right after them.
   const closing = last.kind === 'removed' && next?.kind === 'added' ? next.after.end : last.after.end
   const to = last.kind === 'same' ? last.after.start + (end - last.before.start) : closing
   return from < to ? { start: from, end: to } : undefined
 }
 
-/** What share of a span's characters both versions have there, 0 to 1. */
+/** The share of a span's characters that are unchanged, 0 to 1. */
 function kept(span: Span, pieces: readonly Piece[]): number {
   let sum = 0
   for (const { kind, before } of pieces)
@@ -60,7 +60,7 @@ function kept(span: Span, pieces: readonly Piece[]): number {
   return sum / (span.end - span.start)
 }
 
-/** The same words elsewhere: the place whose surroundings are most alike; short words need some of these, too. */
+/** The same words elsewhere, where the surroundings match best; short words need matching surroundings. */
 function sameWords(anchor: Anchor, text: string): Span | undefined {
   let best: { start: number; likeness: number } | undefined
   for (let at = text.indexOf(anchor.exact); at >= 0; at = text.indexOf(anchor.exact, at + 1)) {
@@ -71,7 +71,7 @@ function sameWords(anchor: Anchor, text: string): Span | undefined {
       endInCommon(anchor.prefix, text.slice(0, at)) + startInCommon(anchor.suffix, text.slice(end, end + 32))
     if (!best || likeness > best.likeness) best = { start: at, likeness }
   }
-  if (!best || (anchor.exact.length < telling && best.likeness < telling)) return undefined
+  if (!best || (anchor.exact.length < distinctive && best.likeness < distinctive)) return undefined
   return { start: best.start, end: best.start + anchor.exact.length }
 }
 
@@ -87,7 +87,7 @@ function startInCommon(a: string, b: string): number {
   return length
 }
 
-/** The sentence of the other version that is most like this one, if any is (Dice's coefficient of pairs of words). */
+/** The most similar sentence of the other version, if any is similar enough (Dice's coefficient of word pairs). */
 function similarSentence({ start, end }: Span, before: string, after: Read): Span | undefined {
   const wanted = pairsOf(before.slice(start, end))
   let best: { span: Span; likeness: number } | undefined

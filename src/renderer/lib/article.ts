@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ArticleView } from '../../contract/answers'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
-import { toldOf } from '../../core/errors'
+import { toUserFacing } from '../../core/errors'
 import { ask } from './ask'
 import { goTo, useCursor } from './cursor'
 import type { SaveOutcome } from './drafts'
@@ -144,7 +144,7 @@ async function change(request: () => Promise<ArticleView>, isRepeated = false): 
     setTrouble(null)
     return 'saved'
   } catch (error) {
-    const { code, message } = toldOf(error)
+    const { code, message } = toUserFacing(error)
     if (!isRepeated || message !== trouble) tellFailure(error)
     // What the article can't take was never to be saved; anything else was, and is not on the disk.
     if (['refused', 'badInput'].includes(code)) return 'refused'

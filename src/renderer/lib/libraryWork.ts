@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/answers'
-import { toldOf } from '../../core/errors'
+import { toUserFacing } from '../../core/errors'
 import { counted } from '../../core/text/counted'
 import { refreshArticle } from './article'
 import { ask } from './ask'
@@ -68,7 +68,7 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
   try {
     return await request()
   } catch (error) {
-    const { code, message } = toldOf(error)
+    const { code, message } = toUserFacing(error)
     if (code === 'cancelled') tell(message)
     else tellProblem(error)
     return null
@@ -80,7 +80,7 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
 
 /** As a notice, even when a dialog is open by now: the work was not the dialog's. */
 function tellProblem(error: unknown): void {
-  tell(toldOf(error).message, { tone: 'problem' })
+  tell(toUserFacing(error).message, { tone: 'problem' })
 }
 
 function backupInWords({ file, articles, bytes }: BackupReport): string {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { toldOf } from '../../core/errors'
+import { toUserFacing } from '../../core/errors'
 import { useDialogs } from './dialogs'
 
 /** Something to tell the person: in passing, or a problem that stays until they have read it. */
@@ -45,7 +45,7 @@ export function untell(text: string): void {
 
 /** Tells of a failure, whatever was thrown: in the dialog that asked for it, else as a notice that stays. */
 export function tellFailure(error: unknown): void {
-  const { message } = toldOf(error)
+  const { message } = toUserFacing(error)
   if (useDialogs.getState().open) useDialogs.setState({ problem: message })
   else tell(message, { tone: 'problem' })
 }

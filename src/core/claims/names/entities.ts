@@ -7,17 +7,17 @@ import { isSurelyPerson } from '../people/sources'
 
 export type EntityType = 'person' | 'organisation' | 'place'
 
-/** A name in a text: the words of the span, and the fullest form the article gives of them. */
+/** A name in a text: its span, and the fullest form of the name in the article. */
 export interface Entity extends Span {
   readonly type: EntityType
   readonly name: string
-  /** A person's title before the name ("Venezuelan President"), as far as the article gives one. */
+  /** A person's title before the name ("Venezuelan President"), if the article gives one. */
   readonly title: string | undefined
 }
 
 /**
- * The people, organisations and places a text names, in reading order and apart from each other.
- * `cast` is what findPeople and findOrganisations found in it; spans are UTF-16 code units.
+ * The people, organisations and places a text names, in reading order, without overlaps. `cast` is what findPeople and
+ * findOrganisations found in the text; spans are in UTF-16 code units.
  */
 export function findEntities(text: string, cast: Cast): Entity[] {
   return capitalNames(text).flatMap((name) => entityOf(text, name, cast) ?? [])

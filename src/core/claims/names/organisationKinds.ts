@@ -1,6 +1,6 @@
 import kinds from './words/organisationKinds.json'
 
-/** What sorts of organisation common nouns speak of, so that “the airline” finds the company. */
+/** The kinds of organisation that common nouns refer to, so that “the airline” finds the company. */
 export type OrganisationKind = keyof typeof kinds
 
 const kindOfNoun: ReadonlyMap<string, OrganisationKind> = new Map(
@@ -9,5 +9,5 @@ const kindOfNoun: ReadonlyMap<string, OrganisationKind> = new Map(
   ),
 )
 
-/** What sort of organisation a common noun speaks of: "the airline" is a company. */
+/** The kind of organisation a common noun refers to: "the airline" is a company. */
 export const organisationKind = (noun: string): OrganisationKind | undefined => kindOfNoun.get(noun)

@@ -10,26 +10,26 @@ const runs = new RegExp(
   'gu',
 )
 
-/** Words that make a capitalised name an organisation's. */
-const telling = new Set(words.telling)
-/** Those that are an organisation's name when they stand alone. */
+/** Words that mark a capitalised name as an organisation's. */
+const organisationWords = new Set(words.telling)
+/** Words that are an organisation's name by themselves. */
 const enough = new Set(words.enough)
 const openers = new Set(words.openers)
 const office = new RegExp(String.raw`^${anyOf(words.offices)}\.?$`)
 const linkWord = /^(?:of|for|on|de|del|and|y|e|the|la|las|los)$/
 const and = /^(?:and|y|e)$/
 
-/** A capitalised name in a text; `telling` when its own words say that it is an organisation's. */
+/** A capitalised name in a text; `isOrganisation` if its own words mark it as an organisation's. */
 export interface CapitalName extends Span {
   readonly words: string
-  readonly telling: boolean
+  readonly isOrganisation: boolean
   /** The abbreviation that follows it in brackets. */
   readonly short: string | undefined
 }
 
 /**
- * The capitalised names of a text in reading order, cut where one ends and another begins:
- * "Priya Nair of Eastbridge Bank" is two, "Ministry of Health and Welfare" is one.
+ * The capitalised names of a text in reading order, split where one ends and another begins: "Priya Nair of Eastbridge
+ * Bank" is two, "Ministry of Health and Welfare" is one.
  */
 export function capitalNames(text: string): CapitalName[] {
   const found: CapitalName[] = []
@@ -38,13 +38,16 @@ export function capitalNames(text: string): CapitalName[] {
     const full = short === undefined ? undefined : spelledOut(run, short)
     if (full !== undefined) {
       const start = match.index + run.length - full.length
-      found.push({ words: full, start, end: start + full.length, telling: true, short })
+      found.push({ words: full, start, end: start + full.length, isOrganisation: true, short })
     } else found.push(...pieces(run, match.index, short))
   }
   return found
 }
 
-/** "Lower Sani World Health Organization", "WHO" gives the words whose initials they are. */
+/**
+ * The words whose initials the abbreviation is: "World Health Organization" from "Lower Sani World Health
+ * Organization", "WHO".
+ */
 function spelledOut(run: string, short: string): string | undefined {
   const words = run.split(' ')
   const wanted = short.replace(/[^\p{L}]/gu, '').toUpperCase()
@@ -63,23 +66,23 @@ function pieces(run: string, offset: number, short: string | undefined): Capital
   let start = offset
   const take = (last: boolean) => {
     const plain = words.join(' ').replace(/[’'](?:s)?$/, '')
-    const known = words.length > 1 ? words.some((one) => telling.has(bare(one))) : enough.has(plain)
+    const known = words.length > 1 ? words.some((one) => organisationWords.has(bare(one))) : enough.has(plain)
     if (plain.length > 1 || known)
       found.push({
         words: plain,
         start,
         end: start + plain.length,
-        telling: known,
+        isOrganisation: known,
         short: last ? short : undefined,
       })
     words = []
   }
   let at = offset
   for (const one of run.split(' ')) {
-    const known = words.some((before) => telling.has(bare(before)))
+    const known = words.some((before) => organisationWords.has(bare(before)))
     const joins = linkWord.test(one)
     const ends = joins
-      ? words.length > 0 && (!known || (and.test(one) && telling.has(bare(words.at(-1) ?? ''))))
+      ? words.length > 0 && (!known || (and.test(one) && organisationWords.has(bare(words.at(-1) ?? ''))))
       : office.test(one) || /[^s][’']s$|s[’']s$/.test(words.at(-1) ?? '')
     if (ends) {
       if (words.length > 0) take(false)

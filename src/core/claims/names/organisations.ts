@@ -7,7 +7,7 @@ import { countryOf } from './places'
 import { isRole } from '../people/roles'
 import words from './words/organisationNames.json'
 
-/** An organisation by the fullest name the article gives; `nouns` are the words, small, it may be called by. */
+/** An organisation by the fullest name in the article; `nouns` are the words, in lower case, it may be called by. */
 export interface Organisation {
   readonly name: string
   readonly nouns: readonly string[]
@@ -19,15 +19,15 @@ export interface OrganisationMention extends Span {
 
 export interface Organisations {
   readonly all: readonly Organisation[]
-  /** Every place that names one, in reading order and apart from each other. */
+  /** Every mention of one, in reading order, without overlaps. */
   readonly mentions: readonly OrganisationMention[]
   /** Finds one by its name, its abbreviation, or the first word of its name. */
   readonly named: (name: string) => Organisation | undefined
 }
 
 /**
- * The organisations an article names: known by a word of their name ("Bank"), by an abbreviation in brackets,
- * or by what the article says they are ("Nordvik, the food group"). Spans are UTF-16 code units of `text`.
+ * The organisations an article names, recognised by a word of their name ("Bank"), by an abbreviation in brackets, or
+ * by what the article says they are ("Nordvik, the food group"). Spans are UTF-16 code units of `text`.
  */
 export function findOrganisations(text: string): Organisations {
   const names = capitalNames(text)
@@ -35,7 +35,7 @@ export function findOrganisations(text: string): Organisations {
   const shorts = new Map<string, string>()
   for (const one of names) {
     const described = describedAs(text, one)
-    if (!one.telling && described.length === 0) continue
+    if (!one.isOrganisation && described.length === 0) continue
     const known = nouns.get(one.words) ?? new Set(one.words.toLowerCase().split(' '))
     for (const noun of described) known.add(noun)
     nouns.set(one.words, known)
@@ -61,7 +61,7 @@ function finder(all: readonly Organisation[], shorts: ReadonlyMap<string, string
 }
 
 const clubs = new Set(words.clubs)
-/** First words so many organisations share that no article calls one by them. */
+/** First words that so many organisations share that none is called by them. */
 const common = new Set(words.common)
 
 function shortNames(name: string): string[] {
@@ -75,7 +75,7 @@ function shortNames(name: string): string[] {
 const runsSomething =
   /^,? (?:which|that) (?:runs?|owns?|operates?|makes?|sells?|employs?|produces?|supplies|supply|builds?|publishes)(?!\p{L})/u
 
-/** What the words beside a name say it is: "the charity Moth Watch", "ElectroSur, the regional power company". */
+/** The nouns beside a name that say what it is: "the charity Moth Watch", "ElectroSur, the regional power company". */
 function describedAs(text: string, { start, end, words }: CapitalName): string[] {
   const before = /([\p{Ll}-]+),? $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
   const right = text.slice(end, end + 80)

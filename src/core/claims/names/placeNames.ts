@@ -7,15 +7,18 @@ const places = new Set([...countriesAndRegions.en, ...countriesAndRegions.es, ..
 const pairs = new RegExp(`^${anyOf(namesOfTwoWords.first)} ${anyOf(namesOfTwoWords.last)}$`)
 const landscapes = new RegExp(`(?: ${anyOf(landscape.after)}|^${anyOf(landscape.before)} .+)$`)
 
-/** Whether words, without an article, are the name of a country, a state, a big city, or end like a street or a river. */
+/**
+ * Whether words, without an article, name a country, a state or a big city, or end like the name of a street or a
+ * river.
+ */
 export const isPlaceName = (name: string): boolean =>
   places.has(name) || pairs.test(name) || landscapes.test(name)
 
-/** What stands where places do and is none: "in March", "in English", "in Congress". */
+/** Words in the position of a place that are not one: "in March", "in English", "in Congress". */
 const noPlace = new RegExp(String.raw`^${anyOf(words.standingNoPlaces)}(?![\p{L}])`, 'u')
 
 const { prepositions, boundInto } = words.standing
-/** The words before a place, but not "faith in", after which anything may stand. */
+/** The words before a place, but not "faith in", which anything may follow. */
 const leadsToPlace = new RegExp(
   String.raw`(?:^|[\s(])(?<!${anyOf(alsoCapitalised(boundInto))} )${anyOf(alsoCapitalised(prepositions))} $`,
 )
@@ -23,7 +26,10 @@ const longestLead = 24
 /** The dash, or ".-", after the place that opens an agency's report. */
 const afterDateline = /^(?:, [^–—\n]{1,20})? ?(?:[–—]|--|-|\.-) ?/
 
-/** Whether a name stands where places do: "in Carrow", "near Puerto Alba", "CARACAS – …" at the start of a paragraph. */
+/**
+ * Whether a name is in the position of a place: "in Carrow", "near Puerto Alba", "CARACAS – …" at the start of a
+ * paragraph.
+ */
 export function standsAsPlace(text: string, { start, end }: Span): boolean {
   const name = text.slice(start, end)
   if (noPlace.test(name)) return false

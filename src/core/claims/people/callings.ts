@@ -1,6 +1,6 @@
 import { isRole } from './roles'
 
-/** What a text says of a person beside their name: the words of their calling, and an age in years. */
+/** What a text says about a person next to their name: the words for their occupation, and an age in years. */
 export interface Description {
   readonly roles: readonly string[]
   readonly age: number | undefined
@@ -13,12 +13,12 @@ const wordsOf = (phrase: string): string[] =>
     .split(/[^\p{L}-]+/u)
     .filter((word) => word.length > 1)
 
-/** How many words of a calling are kept: "the union’s general secretary", not the story after it. */
+/** How many words of an occupation are kept: "the union’s general secretary", not the story after it. */
 const longest = 7
 
 /**
- * What stands around a name that begins at `start` and ends at `end` (UTF-16 code units of `text`):
- * "Its managing director, Owen Pryce," "supporter Brenda Stott", "Viktor Hale, a political scientist", "Helen Marsh, 52,".
+ * The description around a name that begins at `start` and ends at `end` (UTF-16 code units of `text`): "Its managing
+ * director, Owen Pryce," "supporter Brenda Stott", "Viktor Hale, a political scientist", "Helen Marsh, 52,".
  */
 export function describe(text: string, start: number, end: number): Description {
   const beside = /(?<![\p{L}’'-])((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)(,?) $/u.exec(

@@ -9,17 +9,17 @@ import { leaderWords } from './titles'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
 
-/** Everybody and everything an article names that can speak. */
+/** All people and organisations an article names. */
 export interface Cast {
   readonly people: People
   readonly organisations: Organisations
 }
 
 const phrase = /^(?:the|el|la|los|las) (.+)$/iu
-/** Words that set somebody apart from the one last spoken of. */
+/** Words that distinguish somebody from the person last mentioned. */
 const setsApart = new Set(setApart)
 
-/** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined when nobody fits. */
+/** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined if nobody fits. */
 export function describedSource(subject: string, cast: Cast, recent: Recent): Source | undefined {
   const all = phrase.exec(subject)?.[1]?.split(' ') ?? []
   const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
@@ -40,7 +40,7 @@ const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|herm
 
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
 
-/** The person lately spoken of whose age the article gives; else the last one whose age it does not. */
+/** The recently mentioned person of that age; else the last one whose age the article doesn't give. */
 function ofAge(age: number, recent: Recent): Source | undefined {
   return (
     recent.find((one) => one.person?.age === age) ??
@@ -48,7 +48,7 @@ function ofAge(age: number, recent: Recent): Source | undefined {
   )
 }
 
-/** Those with the calling: the last spoken of, or the only one in the article. `sure` when other words fit, too. */
+/** The last mentioned person with that occupation, or the only one in the article. `sure` if other words fit too. */
 function byCalling(
   head: string,
   others: readonly string[],
@@ -85,7 +85,7 @@ const generic: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
 
-/** "the company", "the agency", "the survey": by a word of the name, or by what sort of organisation it is. */
+/** "the company", "the agency", "the survey": by a word of the name, or by the kind of organisation. */
 function byKind(
   head: string,
   others: readonly string[],
@@ -118,16 +118,16 @@ interface Nouns {
   readonly nouns: readonly string[]
 }
 
-/** Nouns for everything of their sort; a commission or a court is called by its own noun alone. */
+/** Nouns that may refer to any organisation of their kind; a commission or a court is only called by its own noun. */
 const wide = new Set(organisationNouns.wide)
-/** Nouns for any organisation whatever. */
+/** Nouns that may refer to any organisation. */
 const any = new Set(organisationNouns.any)
 
 /**
  * "the Venezuelan president", "the Venezuelan", "the Chavista leader".
  *
- * A country in the words decides. An adjective that belongs to nobody in the article ("Bolivarian") leaves
- * the head of state it names most often.
+ * A country in the words decides. With an adjective that fits nobody in the article ("Bolivarian"), it is the head of
+ * state the article names most often.
  */
 function leaderOf(words: readonly string[], people: People): Person | undefined {
   const country = words.map(countryOf).find((found) => found !== undefined)

@@ -6,7 +6,7 @@ import { isSurelyPerson, organisationSource, personSource, type Source } from '.
 
 const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
 
-/** The person or organisation whose name stands in the words. */
+/** The person or organisation whose name is in the words. */
 export function namedSource(words: string, { people, organisations }: Cast): Source | undefined {
   const bare = words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]as) /u, '')
   const organisation = organisations.named(bare)

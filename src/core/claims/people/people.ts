@@ -7,22 +7,22 @@ import { alsoCapitalised, anyOf } from '../../text/expressions'
 import notNames from './words/notNames.json'
 import offices from './words/offices.json'
 
-/** A person by the fullest name the article gives, and what is said of who they are. */
+/** A person by the fullest name in the article, and what it says about them. */
 export interface Person {
   readonly name: string
   readonly title: string
   readonly country: string | undefined
   readonly rank: Rank
   readonly mentions: number
-  /** Words, small, of their calling and office: "union", "leader". */
+  /** Words for their occupation and office, in lower case: "union", "leader". */
   readonly roles: readonly string[]
-  /** In years, when the article tells. */
+  /** In years, if the article gives it. */
   readonly age: number | undefined
 }
 
 export interface People {
   readonly all: readonly Person[]
-  /** Finds a person by the full name, by its last word, or by a first name only one of them bears. */
+  /** Finds a person by the full name, by its last word, or by a first name that only one of them has. */
   readonly named: (name: string) => Person | undefined
 }
 
@@ -39,10 +39,10 @@ const titled = new RegExp(
 )
 const runs = new RegExp(String.raw`(?<![\p{L}\p{N}.’'-])${nameRun}`, 'gu')
 
-/** Capitalised words that begin sentences or belong to calendars and offices, not to a person's name. */
+/** Capitalised words that are not part of a person's name, such as sentence openers, months and offices. */
 const noName = new RegExp(String.raw`^${anyOf(notNames)}\.?$`)
 
-/** The capitalised words of a run that can be a name: "In Caracas" is "Caracas". */
+/** The words of a capitalised run that can be a name: "Caracas" of "In Caracas". */
 export function bareName(run: string): string {
   const words = run.replace(/,? (?:Jr|Sr)\.$/, '').split(' ')
   const office = words.findLastIndex((one) => officeParts.has(one))
@@ -58,13 +58,13 @@ export function bareName(run: string): string {
   return words.join(' ').replace(/[’']s$/, '')
 }
 
-/** Inside a run these end the office and begin the name: "Emirates President Tim Clark". */
+/** Words of an office, after which the name begins: "Emirates President Tim Clark". */
 const officeParts = new Set(offices)
 const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}\.?$`, 'i')
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 
-/** The people an article names, by their titles, and by full names whose last word it uses again alone. */
+/** The people an article names: those with a title, and full names, which their last word alone may stand for. */
 export function findPeople(text: string): People {
   const titles = titlesIn(text)
   const counts = new Map<string, number>()
@@ -112,7 +112,7 @@ function withoutPlace(name: string, before: string): string {
 }
 
 const none: Description = { roles: [], age: undefined }
-/** Roles a text gives one person; more than this are a list of everybody. */
+/** The most roles kept for one person; more would be a list of everybody's. */
 const mostRoles = 40
 
 function joined(one: Description | undefined, other: Description): Description {
@@ -121,7 +121,7 @@ function joined(one: Description | undefined, other: Description): Description {
   return { roles: [...one.roles, ...other.roles].slice(0, mostRoles), age: one.age ?? other.age }
 }
 
-/** "six countries. Its chairman" is "chairman": a title does not reach over a full stop, nor begin with an article. */
+/** "six countries. Its chairman" is "chairman": a title does not cross a full stop or begin with an article. */
 function tidyTitle(words: string): string {
   const last =
     words.split(/(?<=\p{L}{3})[.!?] | (?:with|to|by|from|for|told|that|when|as|but|met|con|que) /u).at(-1) ??

@@ -3,10 +3,10 @@ import type { Recent, Source } from './sources'
 
 const pronouns = /^(?:he|she|it|they|i|we|you|who|one|él|ella|ellos|ellas)$/
 
-/** Whether a speaker is told by a pronoun, in small letters. */
+/** Whether a word, in lower case, is a pronoun that may stand for a speaker. */
 export const isPronoun = (word: string): boolean => pronouns.test(word)
 
-/** Whom a pronoun, in small letters, means; undefined for "we" and "you", and where nobody fits. */
+/** Whom a pronoun, in lower case, means; undefined for "we" and "you", and if nobody fits. */
 export function byPronoun(word: string, recent: Recent): Source | undefined {
   if (/^(?:he|él)$/.test(word)) return byGender('he', recent)
   if (/^(?:she|ella)$/.test(word)) return byGender('she', recent)
@@ -15,7 +15,7 @@ export function byPronoun(word: string, recent: Recent): Source | undefined {
   return recent.find((one) => one.kind === 'group')
 }
 
-/** "It": an organisation or a document; else a name nothing says is a person's. */
+/** "It": an organisation or a document, or else a name that nothing marks as a person's. */
 function byThing(recent: Recent): Source | undefined {
   return (
     recent.find((one) => one.kind === 'organisation' || one.kind === 'document') ??

@@ -1,7 +1,7 @@
 import nouns from './words/sourceNouns.json'
 
-/** People who speak as a group, and are written small even where a sentence begins with them. */
+/** Nouns for people who speak as a group. */
 export const groupNouns: ReadonlySet<string> = new Set(nouns.groups)
 
-/** What is written and can say something. */
+/** Nouns for documents, which can say something. */
 export const documentNouns: ReadonlySet<string> = new Set(nouns.documents)

@@ -5,24 +5,26 @@ import type { Person } from './people'
 import { documentNouns, groupNouns } from './sourceNouns'
 import personNouns from './words/personNouns.json'
 
-/** Somebody or something that speaks, by the name the article lets one give it. */
+/** Somebody or something that speaks, by the best name the article gives. */
 export interface Source {
   readonly name: string
   readonly kind: 'person' | 'organisation' | 'group' | 'document' | 'unknown'
-  /** Set when it is a person the article introduces. */
+  /** Set if it is a person the article introduces. */
   readonly person: Person | undefined
   readonly gender: Gender | undefined
-  /** The nouns, small, it may be called by: "the diplomat" is the "Western diplomat" of the sentence before. */
+  /**
+   * The nouns, in lower case, it may be called by: "the diplomat" for the "Western diplomat" of the sentence before.
+   */
   readonly nouns: readonly string[]
 }
 
-/** Those lately spoken of, the last one first. */
+/** Recently mentioned sources, the last one first. */
 export type Recent = readonly Source[]
 
-/** "The minister" is looked for among so many; whoever was named before that has to be named again. */
+/** How many recent sources "the minister" may refer to; earlier ones have to be named again. */
 const longestMemory = 12
 
-/** Puts a source first among those lately spoken of, and keeps what is known of "he" and "she". */
+/** Puts a source first among the recently mentioned ones, and keeps its known gender. */
 export function mention(source: Source, recent: Recent): Recent {
   const before = recent.find((one) => one.name === source.name)
   const gender = source.gender ?? before?.gender
@@ -31,7 +33,7 @@ export function mention(source: Source, recent: Recent): Recent {
 
 export const givenName = (person: Person): string => person.name.split(' ')[0] ?? ''
 
-/** A person is one for certain, not a place or a firm of two words. */
+/** Whether it is certainly a person, not a place or a firm of two words. */
 export function isSurelyPerson(person: Person): boolean {
   return (
     person.title !== '' ||
@@ -57,7 +59,7 @@ export const organisationSource = ({ name, nouns }: Organisation): Source => ({
   nouns,
 })
 
-/** A source without a name of its own: "a senior official", "witnesses", "a report by the Clean Water Trust". */
+/** A source without a proper name: "a senior official", "witnesses", "a report by the Clean Water Trust". */
 export function namelessSource(name: string): Source {
   const nouns =
     name

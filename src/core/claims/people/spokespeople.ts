@@ -4,14 +4,14 @@ import { capitalNames } from '../names/organisationNames'
 import { byPronoun } from './pronouns'
 import { namelessSource, type Recent, type Source } from './sources'
 
-/** "Her lawyer", "a spokesman for the port", "the company’s lawyer": somebody known by whom they speak for. */
+/** "Her lawyer", "a spokesman for the port", "the company’s lawyer": somebody described by whom they speak for. */
 export function spokesperson(words: string, cast: Cast, recent: Recent): Source | undefined {
   return ownedBy(words, recent) ?? speakingFor(words, cast, recent) ?? ofOrganisation(words, cast, recent)
 }
 
 const owned = /^(his|her|its|their|su) ([\p{Ll}-]+(?: [\p{L}-]+){0,4})$/iu
 const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
-/** Spanish "su" says neither he nor she: only of these is it most likely the last one spoken of. */
+/** Spanish "su" has no gender: only with these nouns does it most likely mean the person last mentioned. */
 const hired =
   /^(?:abogad[oa]|portavoz|vocer[oa]|representante|directora?|president[ea]|secretari[oa]|líder|asesora?|jef[ea])(?!\p{L})/u
 
@@ -44,7 +44,7 @@ function speakingFor(words: string, cast: Cast, recent: Recent): Source | undefi
 const byNoun =
   /^(?:an?|the) ([\p{Ll}]+)(?:[’']s)? (spokes(?:man|woman|person)|lawyer|chairman|director|chief executive)$/iu
 
-/** "A company spokesman", of the company lately spoken of. */
+/** "A company spokesman": of the company mentioned last. */
 function ofOrganisation(words: string, cast: Cast, recent: Recent): Source | undefined {
   const [, noun, rest = ''] = byNoun.exec(words) ?? []
   const owner = noun === undefined ? undefined : describedSource(`the ${noun}`, cast, recent)

@@ -1,12 +1,12 @@
 import { anyOf } from '../../text/expressions'
 import titles from './words/titles.json'
 
-/** What a title says about the power of who bears it: the higher, the more a wrong word matters. */
+/** How powerful a title makes its holder: the higher, the more a wrong statement matters. */
 export type Rank = 'head of state' | 'official' | 'other'
 
 const { headsOfState, officials } = titles
 
-/** Titles that may stand before a name, in small letters and without a full stop. */
+/** Titles that may come before a name, in lower case and without a full stop. */
 export const titleWords: readonly string[] = [...officials, ...headsOfState, ...titles.others]
 
 const isHead = new RegExp(`(?:^|[ -])${anyOf(headsOfState)}$`, 'i')
@@ -26,5 +26,5 @@ export function rankOf(title: string, country: string | undefined): Rank {
   return isOfficial.test(words) ? 'official' : 'other'
 }
 
-/** Words that speak of a head of state without a name: "the Chavista leader". */
+/** Words that refer to a head of state without a name: "the Chavista leader". */
 export const leaderWords = new RegExp(`^${anyOf(titles.leaders)}$`, 'i')

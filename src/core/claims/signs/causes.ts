@@ -9,7 +9,7 @@ const { eventsToCome, causeIsNoun, outcomes, officesHeld } = causeWords
 /** "causes flooding", but not "causes of it" or "a good cause". */
 const ofSomething = String.raw`(?= (?!of |for |or |and |in |to |is |are |was |were )[\p{L}$€£\d])`
 const noVerb = anyOf(causeIsNoun)
-/** "led to a crisis", "led to rising prices", but not "led up to": what comes of it is said. */
+/** "led to a crisis", "led to rising prices", but not "led up to": an outcome must follow. */
 const upToTwo = String.raw`(?: \p{L}{2,15}){0,2}`
 const outcome = String.raw`(?= (?:${anyOf(outcomes)}|[\p{L}]+ing|[\p{L}]+s)(?![\p{L}]))`
 
@@ -59,10 +59,10 @@ const spanish = [
 ]
 const causes = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${either(...english, ...spanish)}(?![\p{L}])`, 'giu')
 
-/** What every one of them has in it: sentences without it cost next to nothing. */
+/** A cheap first test: every match contains one of these. */
 const some = new RegExp(anyOf(hints.causes), 'i')
 
-/** The words that say what brought about what: "because of", "led to", "debido a". Spans are in UTF-16 code units. */
+/** The words that state a cause: "because of", "led to", "debido a". Spans are in UTF-16 code units. */
 export function findCauses(text: string): Span[] {
   return some.test(text) ? spansOf(causes, text) : []
 }

@@ -3,16 +3,16 @@ import { anyOf } from '../../text/expressions'
 import invitations from './words/invitations.json'
 import opinions from './words/opinions.json'
 
-/** What is known of a clause besides its words. */
+/** What is known about a clause besides its words. */
 export interface Found {
   readonly figures: number
   readonly superlatives: number
   readonly dates: number
   /** A person, place or organisation is named. */
   readonly names: boolean
-  /** It is told in the article's words what somebody said. */
+  /** The article reports in its own words what somebody said. */
   readonly reported: boolean
-  /** It stands in quotation marks, and who says it holds no office. */
+  /** It is in quotation marks, and its speaker holds no office. */
   readonly talk: boolean
   readonly heading: boolean
 }
@@ -25,7 +25,7 @@ const opinion = new RegExp(
 )
 const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
 
-/** Whether a clause states something that evidence could bear out or break. */
+/** Whether a clause states something that evidence could confirm or refute. */
 export function isCheckable(words: string, found: Found): boolean {
   if (/\?["”’'»)]*$/.test(words) || invitation.test(words)) return false
   const hard = found.figures + found.superlatives > 0

@@ -55,10 +55,10 @@ const comparisons = [
 ]
 const wanted = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${either(...comparisons)}`, 'giu')
 
-/** What every one of them has in it: sentences without it cost next to nothing. */
+/** A cheap first test: every match contains one of these. */
 const some = new RegExp(String.raw`${anyOf(hints.comparisons)}|\b(?:as|up|down) |\bcuts?\b|\btan`, 'i')
 
-/** The words that set one thing against another, or now against before: "taller than", "twice as many", "rose by 5". */
+/** The words that compare one thing with another, or now with before: "taller than", "twice as many", "rose by 5". */
 export function findComparisons(text: string): Span[] {
   return some.test(text) ? spansOf(wanted, text) : []
 }

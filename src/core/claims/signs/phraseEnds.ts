@@ -7,5 +7,5 @@ const tail = new RegExp(String.raw`\s+${anyOf(words.goOn.en, words.goOn.es)}(?:\
 /** Words no phrase ends with. */
 const trailing = new RegExp(String.raw`(?:\s+${anyOf(words.promiseMore.en, words.promiseMore.es)})+$`, 'iu')
 
-/** A phrase without the verb or clause that follows it, nor a word that promises more. */
+/** A phrase without a verb or clause that follows it, and without trailing words such as "of". */
 export const withoutTail = (phrase: string): string => phrase.replace(tail, '').replace(trailing, '')

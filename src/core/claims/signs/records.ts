@@ -49,18 +49,18 @@ const records = either(
 )
 const whole = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])(?:${records})(?![\p{L}\p{N}])`, 'giu')
 
-/** What "since" reaches: a year, an event; the phrase before it keeps its words. */
+/** Splits at "since" or "desde": the part before it stays whole. */
 const since =
   /^(.*?\s(?:since|desde)\s)(.*?)(?:\s(?:amid|following|despite|during|under|over|tras|cuando)\s.*)?$/isu
-/** What every one of them has in it: sentences without it cost next to nothing. */
+/** A cheap first test: every match contains one of these. */
 const some = new RegExp(anyOf(hints.records), 'i')
 
 const idioms =
   /^(?:(?:the |its |their |his |her )?(?:first|last|only|most|least|best) (?:ever )?(?:in|of) )|^(?:at )?(?:the )?(?:best|most|least) ever$/iu
 
 /**
- * Records and firsts, which one earlier instance would break: "first since 1998", "the lowest on record",
- * "a record 45 goals", "por primera vez desde 2010". Spans are in UTF-16 code units, in reading order, apart.
+ * Records and firsts, which one earlier case would refute: "first since 1998", "the lowest on record", "a record 45
+ * goals", "por primera vez desde 2010". Spans are in UTF-16 code units, in reading order, without overlaps.
  */
 export function findRecords(text: string): Span[] {
   if (!some.test(text)) return []
@@ -72,7 +72,7 @@ export function findRecords(text: string): Span[] {
   return spans
 }
 
-/** A phrase up to where it stops being one; the words that make it a record are never cut. */
+/** A phrase cut where the noun phrase ends; the words that make it a record are never cut. */
 function ended(phrase: string): string {
   const parts = since.exec(phrase)
   if (parts) return (parts[1] ?? '') + withoutTail(parts[2] ?? '')

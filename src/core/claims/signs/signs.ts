@@ -4,7 +4,7 @@ import { anyOf } from '../../text/expressions'
 import events from './words/events.json'
 import verbs from './words/verbs.json'
 
-/** Signs, in the words of a clause, of what kind of claim it makes. Each takes text with or without quotations. */
+/** Signs in a clause of the kind of claim it makes. Each function takes text with or without quotations. */
 
 const event = new RegExp(String.raw`(?<![\p{L}])${anyOf(events.en, events.es)}(?![\p{L}])`, 'iu')
 const plan =
@@ -21,5 +21,5 @@ const verb = new RegExp(
   'iu',
 )
 
-/** Whether a stretch says something of something, rather than only naming it. */
+/** Whether a passage says something about its subject rather than only naming it. */
 export const hasVerb = (words: string): boolean => verb.test(words) || event.test(words)

@@ -19,7 +19,7 @@ const forms = [
 ]
 const superlatives = new RegExp(either(...forms), 'giu')
 
-/** What every one of them has in it: sentences without it cost next to nothing. */
+/** A cheap first test: every match contains one of these. */
 const some = new RegExp(anyOf(hints.superlatives), 'i')
 
 const firstOrLast = either(
@@ -30,7 +30,9 @@ const firstOrLast = either(
 const others = String.raw`latest|most recent|most part|best of|least of|top of|first [\p{L}]*day`
 const idioms = new RegExp(`^(?:at )?(?:the|its|his|her|their|a|an)? ?(?:${firstOrLast}|${others})`, 'iu')
 
-/** "the world’s top equipment", "the most advanced …", "the first since 1998": what a single counterexample breaks. */
+/**
+ * "the world’s top equipment", "the most advanced …", "the first since 1998": claims a single counterexample refutes.
+ */
 export function findSuperlatives(text: string, records: readonly Span[] = findRecords(text)): Span[] {
   const found = some.test(text) ? [...records, ...phrasesIn(text)] : [...records]
   found.sort((a, b) => a.start - b.start || b.end - a.end)

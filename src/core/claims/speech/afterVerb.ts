@@ -3,13 +3,13 @@ import { nameRun } from '../people/people'
 import { anyOf } from '../../text/expressions'
 import words from './words/afterVerb.json'
 
-/** How far the words between a verb and what was said reach. */
+/** The words between a verb and what was said: their length, and the cue. */
 export interface That {
   readonly cue: string
   readonly length: number
 }
 
-/** The words between a verb of saying and what was said: "that", the day, the occasion, whoever was told. */
+/** The words between a verb of saying and what was said: "that", the day, the occasion, the listener. */
 export const reachOf = (verb: string, right: string): That | undefined =>
   reachOfThat(verb, right) ?? occasion(verb, right) ?? day(verb, right) ?? listener(verb, right)
 
@@ -22,18 +22,18 @@ const order = new RegExp(
 )
 const ordering = /^(?:told|tells?|warn(?:ed|s)?|ask(?:ed|s)?)$/
 
-/** Whether somebody is told to do something, and nothing is said. */
+/** Whether the words give an order rather than state something. */
 export function isOrder(verb: string, right: string): boolean {
   if (!ordering.test(verb)) return false
   return (order.test(right) && !quoteNear(right)) || /^ (?:not )?to \p{Ll}/u.test(right)
 }
 
-/** "negó haber cobrado": Spanish reports speech by an infinitive, too. */
+/** "negó haber cobrado": Spanish also reports speech with an infinitive. */
 const infinitive = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
-export const tellsByInfinitive = (right: string): boolean => infinitive.test(right)
+export const reportsByInfinitive = (right: string): boolean => infinitive.test(right)
 
-/** “No lo sé”, dijo. Spanish leaves "he" and "she" out. */
+/** “No lo sé”, dijo: Spanish leaves out "he" and "she". */
 export function leftOut(verb: string, right: string): { subject: string; length: number } | undefined {
   const stops = /^\s*(?:$|[.,;:—–]|(?:en|ante|a|al|tras|durante|este|esta)(?!\p{L}))/u.test(right)
   return stops && isSpanishVerb(verb) ? { subject: '', length: 0 } : undefined
@@ -42,7 +42,7 @@ export function leftOut(verb: string, right: string): { subject: string; length:
 /** Whether a quotation opens within the next few words. */
 export const quoteNear = (right: string): boolean => /^[^.;“"‘«]{0,60}["“‘«]\uE000/u.test(right)
 
-/** After "…, he said" nothing more is said: the sentence ends, or tells when and where. */
+/** Whether the sentence ends after "…, he said", or only adds when and where. */
 export const isTail = (right: string): boolean => tail.test(right)
 const tail = new RegExp(String.raw`^\s*(?:$|[.,;:!?]|${anyOf(words.tails)}\b|\p{Lu}\p{Ll}+day\b)`, 'u')
 
@@ -64,13 +64,13 @@ const days = new RegExp(
   'u',
 )
 
-/** "said on Thursday it would buy": nor is the day, where what was said plainly begins after it. */
+/** "said on Thursday it would buy": the day is not what was said, if that clearly begins after it. */
 function day(verb: string, right: string): That | undefined {
   const match = days.exec(right)
   return match ? { cue: verb, length: match[0].length } : undefined
 }
 
-/** "told police he supported": who was told, where no "that" follows. */
+/** "told police he supported": the listener, if no "that" follows. */
 function listener(verb: string, right: string): That | undefined {
   if (!/^(?:told|tells)$/i.test(verb)) return undefined
   const match = listeners.exec(right)
@@ -82,7 +82,7 @@ const listeners = new RegExp(
   'u',
 )
 
-/** The sentence ends, or tells the day: "…, Reuters reported on Friday", not "Vindman reported to him". */
+/** The sentence ends, or adds the day: "…, Reuters reported on Friday", not "Vindman reported to him". */
 export const endsThere = /^\s*(?:$|[.,;]|on \p{Lu}|last |this |\p{Lu}\p{Ll}+day)/u
 
 /** "than what he said, but": a stop, and no quotation after it. */

@@ -7,7 +7,7 @@ import {
   nothingFollows,
   quoteNear,
   reachOf,
-  tellsByInfinitive,
+  reportsByInfinitive,
   type That,
 } from './afterVerb'
 import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
@@ -15,11 +15,11 @@ import { subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
 
-/** Words that say who speaks. `subject` is undefined where the speaker before goes on ("adding that"). */
+/** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
   readonly subject: string | undefined
   readonly cue: string
-  /** Whether what was said stands before these words (“…,” he said) or after them (he said that …). */
+  /** Whether what was said comes before these words (“…,” he said) or after them (he said that …). */
   readonly said: 'before' | 'after'
 }
 
@@ -35,11 +35,11 @@ const cue = new RegExp(
   'gu',
 )
 
-/** More speakers than this in one sentence is not a sentence; the bound keeps the work linear. */
+/** No real sentence has more speakers than this; the limit keeps the work linear. */
 const mostInOneSentence = 12
-/** "he said": a shorter sentence says nothing of who speaks, and a text of full stops has many. */
+/** The length of "he said": shorter sentences are skipped, since a text of full stops has many. */
 const shortest = 7
-/** How much text on each side of a cue may say who speaks. */
+/** How much text on each side of a cue is searched for the speaker, in UTF-16 code units. */
 const reach = 160
 
 /** Who says what in one sentence of a text whose quotations are hidden (see maskQuotations). */
@@ -64,7 +64,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   return found
 }
 
-/** Spanish puts a verb before the source: "según ha informado el ministerio". */
+/** Spanish may put a verb before the source: "según ha informado el ministerio". */
 const informed = String.raw`(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) `
 const sourceEnds = either(
   '[,.;:"“”()]',
@@ -98,7 +98,7 @@ function accordingTo(words: string, at: number, cueText: string): Attribution | 
 
 type Match = RegExpExecArray
 
-/** The words before end with a quotation; dialogue set with dashes has no closing mark. */
+/** The words before the verb end with a quotation; dialogue set with dashes has no closing mark. */
 const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u
 
 function reported(words: string, from: number, match: Match): Attribution | undefined {
@@ -126,7 +126,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   }
 }
 
-/** "Maduro said that …", and "“…,” Maduro said": the speaker stands before the verb, from `start` on. */
+/** "Maduro said that …", and "“…,” Maduro said": the speaker comes before the verb, from `start` on. */
 function saidAfter(
   words: string,
   match: Match,
@@ -144,7 +144,7 @@ function saidAfter(
   const sure =
     calling === undefined
       ? saying !== undefined ||
-        tellsByInfinitive(right) ||
+        reportsByInfinitive(right) ||
         that !== undefined ||
         said === 'before' ||
         quoteNear(right)

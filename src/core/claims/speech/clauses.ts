@@ -2,12 +2,14 @@ import { matchesOf } from '../../text/matches'
 import type { Span } from '../../model/anchor'
 import type { Attribution } from './attribution'
 
-/** A stretch of a sentence that asserts one thing, and the words that say who asserts it. */
+/** A part of a sentence that asserts one thing, and the words that say who asserts it. */
 export interface Clause extends Span {
   readonly by: Attribution | undefined
 }
 
-/** The clauses of a sentence in a text whose quotations are hidden, without the words of attribution. */
+/**
+ * The clauses of a sentence, without the words of attribution. In `masked`, quotations are hidden (see maskQuotations).
+ */
 export function findClauses(masked: string, sentence: Span, attributions: readonly Attribution[]): Clause[] {
   const clauses: Clause[] = []
   let at = sentence.start
@@ -33,11 +35,11 @@ export function findClauses(masked: string, sentence: Span, attributions: readon
     .flatMap((clause) => trimmed(masked, clause))
 }
 
-/** “…,” he said when he arrived: the occasion is checked with the words, unless it brings a figure or a sentence. */
+/** “…,” he said when he arrived: the occasion is not a claim of its own unless it has a figure or a full assertion. */
 const assertion =
   /\d.{0,400}\d|^[\s,]*(?:;|(?:but|and|while|whereas|although|pero|y)(?![\p{L}])).{0,400}(?<![\p{L}])(?:has|have|had|was|were|is|are)(?![\p{L}])/u
 
-/** When he was arrested, he told police …: the same, before the speaker. */
+/** When he was arrested, he told police …: the same before the speaker. */
 const occasion =
   /^\s*(?:when|after|while|as|if|asked|in|on|at|during|speaking|before|despite|cuando|tras|en)(?![\p{L}])/iu
 
@@ -66,7 +68,7 @@ function split(masked: string, clause: Clause): Clause[] {
   return parts
 }
 
-/** Enough words to be an assertion of its own; looks no further than it must. */
+/** Whether there are enough words for a separate assertion; looks at 60 characters at most. */
 function enough(words: string, start: number, end = words.length): boolean {
   return (
     words
@@ -80,7 +82,7 @@ const leading = /^(?:[\s,;:.–—-]|(?:[Aa]nd|[Bb]ut|that|[Yy]|[Pp]ero|que) )+/
 const ending = /(?:[\s,;:.!…–—-]|[ ,](?:in which|and|but|where|which|who|as)(?=[\s,]*$))+$/u
 const pairs = /^(?:“([^“”]*)”|"([^"]*)"|«([^«»]*)»|‘(\uE000+)’|'(\uE000+)')$/u
 
-/** Without the blanks and punctuation around it, nor the marks when all of it is one quotation. */
+/** A clause without surrounding white space and punctuation, and without quotation marks if it is one quotation. */
 function trimmed(masked: string, clause: Clause): Clause[] {
   let { start, end } = clause
   for (;;) {
@@ -104,7 +106,7 @@ function trailingLength(words: string): number {
   return ending.exec(words.slice(-16))?.[0].length ?? 0
 }
 
-/** A closing mark whose opening stands in an earlier sentence. */
+/** The length of a closing mark whose opening mark is in an earlier sentence. */
 function unpairedClose(words: string): number {
   const close = /["”»]$/.exec(words)?.[0]
   if (close === undefined) return 0

@@ -12,13 +12,15 @@ export const perfectVerbs: readonly string[] = verbs.perfectParticiples.es.flatM
   `han ${participle}`,
 ])
 
-/** Verbs that quote only with something between them and the quotation: she called it “bold”, a man called “Bill”. */
+/**
+ * Verbs that quote only if something comes between them and the quotation: she called it “bold”, a man called “Bill”.
+ */
 export const callingVerbs: readonly string[] = [...verbs.calling.en, ...verbs.calling.es]
 
-/** The same person goes on in the same sentence: "adding that". */
+/** Verbs with which the same person continues in the same sentence: "adding that". */
 export const goingOnVerbs: readonly string[] = [...verbs.goingOn.en, ...verbs.goingOn.es]
 
-/** Spanish verbs leave "he" and "she" out: “No lo sé”, dijo. */
+/** Spanish verbs can leave out "he" and "she": “No lo sé”, dijo. */
 export const isSpanishVerb = (verb: string): boolean => spanish.has(verb) || /^han? /.test(verb)
 const spanish = new Set(
   [...sayingVerbs, ...reportingVerbs].filter((verb) =>

@@ -10,7 +10,7 @@ import type { TextFinds } from '../textFinds'
 import type { Rank } from '../people/titles'
 import { within } from '../within'
 
-/** A clause and who says it, as far as the article lets one tell. */
+/** A clause and who says it, as far as the article makes clear. */
 export interface Reading extends Span {
   readonly sentence: Span
   readonly block: Block
@@ -58,14 +58,14 @@ export function readClauses(
   )
 }
 
-/** The end of a clause before the comma or full stop inside its quotation marks; "U.S." keeps its own. */
+/** The end of a clause before the comma or full stop inside its quotation marks; "U.S." keeps its full stop. */
 function withoutStop(text: string, { start, end }: Span): number {
   const tail = /[\s,;.:]+$/.exec(text.slice(Math.max(start, end - 8), end))?.[0] ?? ''
   const abbreviated = /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(start, end - 4), end))
   return abbreviated || end - tail.length <= start ? end : end - tail.length
 }
 
-/** Goes through the sentences in order and keeps in mind whom "he" would mean. */
+/** Finds the speakers sentence by sentence, keeping track of whom "he" would mean. */
 function listen(finds: TextFinds, blocks: readonly Block[], sentences: readonly Span[]): SentenceHeard[] {
   let recent: Recent = []
   let blockIndex = 0
@@ -88,7 +88,7 @@ function listen(finds: TextFinds, blocks: readonly Block[], sentences: readonly 
   })
 }
 
-/** Keeps in mind the organisations a stretch names, and the person it speaks of first. */
+/** Adds the organisations a passage names and its first subject to the recently mentioned ones. */
 function mentioned(finds: TextFinds, span: Span, recent: Recent): Recent {
   const named = within(finds.organisations.mentions, span)
     .filter(({ start }) => finds.masked.charAt(start) !== quotedLetter)
@@ -103,7 +103,7 @@ function mentioned(finds: TextFinds, span: Span, recent: Recent): Recent {
 }
 
 const quotedLetter = '\uE000'
-/** Organisations kept in mind from one sentence. */
+/** How many organisations of one sentence are remembered. */
 const mostMentions = 6
 
 function voiceOf(who: Source, cue: string): Voice {
@@ -111,9 +111,9 @@ function voiceOf(who: Source, cue: string): Voice {
 }
 
 /**
- * Who says what stands in a quotation whose own sentence does not tell: the words right after the quotation,
- * or right before it; else whoever was last quoted in the same paragraph, or in the one before it when
- * that paragraph's quotation was left open.
+ * Who speaks in a quotation whose own sentence doesn't say: the attribution right after the quotation, or right before
+ * it; else the person last quoted in the same paragraph, or in the one before if that paragraph's quotation was left
+ * open.
  */
 function quotationVoices(
   quotations: readonly Quotation[],
@@ -140,7 +140,7 @@ function quotationVoices(
     voices.set(quotation, voice)
     last = { voice, block }
   }
-  tellBackwards(quotations, voices)
+  passBackwards(quotations, voices)
   return (span) => {
     const around =
       within(quotations, { start: Math.max(0, span.start - 1), end: span.end + 1 })[0] ??
@@ -149,8 +149,8 @@ function quotationVoices(
   }
 }
 
-/** A quotation over several paragraphs may name its speaker in the last of them only. */
-function tellBackwards(quotations: readonly Quotation[], voices: Map<Quotation, Voice>): void {
+/** A quotation over several paragraphs may name its speaker only in the last one. */
+function passBackwards(quotations: readonly Quotation[], voices: Map<Quotation, Voice>): void {
   for (let index = quotations.length - 2; index >= 0; index--) {
     const [one, next] = [quotations[index], quotations[index + 1]]
     const voice = next && voices.get(next)
@@ -158,10 +158,10 @@ function tellBackwards(quotations: readonly Quotation[], voices: Map<Quotation, 
   }
 }
 
-/** Whether a quotation opens the paragraph right after the block where the one before was said. */
+/** Whether a quotation opens the paragraph right after the block of the previous one. */
 const isOpenInto = (block: Block, quotation: Quotation): boolean => quotation.start - block.end === 2
 
-/** The quotation that holds a span; binary search, since a text may have many. */
+/** The quotation that contains a span; binary search, since a text may have many. */
 function enclosing(quotations: readonly Quotation[], span: Span): Quotation | undefined {
   let low = 0
   let high = quotations.length

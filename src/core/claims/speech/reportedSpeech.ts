@@ -7,9 +7,8 @@ import { readClauses, type Reading } from './readings'
 import { findAll, type TextFinds } from '../textFinds'
 
 /**
- * Words that somebody else than the article says: quoted whole or in part, or told without marks ("indirect").
- *
- * A quotation that nobody is named for, such as a title or words held at arm's length, has no speaker.
+ * Words the article attributes to somebody else: quoted whole or in part, or reported without quotation marks
+ * ("indirect"). A quotation without a named speaker, such as a title or scare quotes, has no speaker.
  */
 export interface ReportedSpeech extends Span {
   readonly form: QuotationForm | 'indirect'
@@ -17,8 +16,8 @@ export interface ReportedSpeech extends Span {
 }
 
 /**
- * All reported speech of a text in reading order; partial quotations lie inside the indirect speech they belong to.
- * Spans are UTF-16 code units of `text`; `sentences` are those findSentences gives.
+ * All reported speech of a text in reading order; partial quotations are inside the indirect speech they belong to.
+ * Spans are in UTF-16 code units of `text`; `sentences` come from findSentences.
  */
 export function findReportedSpeech(
   text: string,
@@ -29,7 +28,7 @@ export function findReportedSpeech(
   return reportedSpeechIn(finds, readClauses(finds, blocks, sentences))
 }
 
-/** The same from what is known already: the finds of a text and its clauses. */
+/** The same from the finds of a text and its clauses, if these are known already. */
 export function reportedSpeechIn(finds: TextFinds, readings: readonly Reading[]): ReportedSpeech[] {
   const voices = new Map<Quotation, Speaker>()
   const indirect: ReportedSpeech[] = []

@@ -10,7 +10,7 @@ import { isPair } from './subjects'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
-/** Finds out whom the words for a speaker mean; '' for a verb without any. Undefined when the article does not tell. */
+/** Whom the words for a speaker mean; '' stands for a verb without a subject. Undefined if the article doesn't say. */
 export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
   const words = subject
     .replace(/ \([^()]*\)$/, '')
@@ -28,7 +28,7 @@ export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Sou
   )
 }
 
-/** Both names of "Lukan and Dobrev", each as full as the article has it. */
+/** Both names of "Lukan and Dobrev", each in the fullest form the article has. */
 function pairOf(words: string, cast: Cast): Source {
   const bare = words.replace(/^(?:[Bb]oth|[Tt]he|[Ll]os|[Ll]as) /u, '')
   const [, before = '', and = '', last = ''] = /^(.+?),? (and|y|e) (.+)$/u.exec(bare) ?? []
@@ -39,7 +39,7 @@ function pairOf(words: string, cast: Cast): Source {
 
 const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
 
-/** The words themselves, without what only the start of a sentence gives them. */
+/** The words themselves, without the capital that a sentence start gives them. */
 function nameless(words: string): Source | undefined {
   const name = bareOf(words.replace(/^(?:[Tt]he|[Ee]l|[Ll]a)\s+(?=\p{Lu})/u, ''))
   if (name === '') return undefined
@@ -51,13 +51,13 @@ function nameless(words: string): Source | undefined {
   return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }
 
-/** Words that begin a description with a capital only because they begin a sentence. */
+/** Adjectives that have a capital only because they begin a sentence. */
 const adjectivesAtStart = new Set(subjectWords.adjectivesAtStart)
 
 const { namelessDeterminers } = subjectWords
 const determiner = new RegExp(`^${anyOf(namelessDeterminers.en, namelessDeterminers.es)}$`, 'i')
 
-/** "spokesman Jeff Gorell" is "Jeff Gorell"; "the White House" stays; so does "a report from the ministry". */
+/** "spokesman Jeff Gorell" becomes "Jeff Gorell"; "the White House" and "a report from the ministry" stay. */
 function bareOf(subject: string): string {
   const match = new RegExp(String.raw`^(?:[\p{Ll}-]+ ){1,4}(${nameRun})$`, 'u').exec(subject)
   return match?.[1] !== undefined &&
@@ -69,7 +69,7 @@ function bareOf(subject: string): string {
 const descriptions =
   /(?<![\p{L}])the (?:\p{Lu}[\p{L}.]{1,20} ){0,1}(?:president|leader|premier|prime minister|chancellor|mandatario)(?![\p{L}])/giu
 
-/** The person a sentence speaks of first, in the article's own voice. */
+/** The first person a sentence mentions in the article's own voice. */
 export function subjectOf(sentence: string, cast: Cast, recent: Recent): Source | undefined {
   const description = descriptions.exec(sentence)
   descriptions.lastIndex = 0

@@ -6,7 +6,7 @@ import { documentNouns, groupNouns } from '../people/sourceNouns'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
-/** The words for a speaker beside a verb of saying; `start` counts from the text that was looked at. */
+/** The words for a speaker next to a verb of saying; `start` counts from the start of the searched text. */
 export interface Before {
   readonly subject: string
   readonly start: number
@@ -57,7 +57,7 @@ export function subjectBefore(left: string): Before | undefined {
   return { subject, start: bare.length - subject.length }
 }
 
-/** "Smith, who said that …": whoever the clause is about says it. */
+/** "Smith, who said that …": the speaker is whoever the relative clause is about. */
 function subjectOfRelative(words: string): Before | undefined {
   const bare = words.replace(/,? $/, '')
   const name = nameAtEnd.exec(bare)
@@ -90,7 +90,7 @@ export function isPair(words: string): boolean {
     capitalNames(words).length !== 1 ||
     /(?:and|y|e) \p{Ll}/u.test(words) ||
     /^\S+ (?:and|y|e) \S+$/u.test(words) ||
-    !capitalNames(words)[0]?.telling
+    !capitalNames(words)[0]?.isOrganisation
   )
 }
 
@@ -105,7 +105,7 @@ export function isHeaded(clause: string): boolean {
   return bind > 0 && bind <= 5 && isHead(words[bind - 1] ?? '') && /^[\p{L}\d]/u.test(words[0] ?? '')
 }
 
-/** Whether a noun names somebody or something that can speak. */
+/** Whether a noun means somebody or something that can speak. */
 export function isHead(noun: string): boolean {
   const small = noun.toLowerCase()
   return (
@@ -124,12 +124,12 @@ const longRun = new RegExp(
   'u',
 )
 
-/** "The Organization for Regional Cooperation"; of "Priya Nair of Eastbridge Bank" it is the person who speaks. */
+/** "The Organization for Regional Cooperation"; in "Priya Nair of Eastbridge Bank" the person speaks. */
 function organisationAtEnd(words: string): Before | undefined {
   const match = longRun.exec(words)
   const names = match ? capitalNames(match[0]) : []
   const [first, last] = [names[0], names.at(-1)]
-  if (!match || !first || !last?.telling) return undefined
+  if (!match || !first || !last?.isOrganisation) return undefined
   const joint = match[0].slice(first.end, last.start)
   const person = names.length === 2 && /^ (?:of|de|del) /.test(joint) && first.words.includes(' ')
   if (person) return { subject: first.words, start: match.index + first.start }

@@ -3,7 +3,7 @@ import { act, CommandRefused } from '../act'
 import { mustHaveEvidence, withClaim } from '../claims'
 import { unsigned } from '../opinions'
 
-/** A person looked at evidence that the writer offers, and takes it: from now on it counts. */
+/** A person takes evidence the writer offers: from now on it counts. */
 export const acceptEvidence = act({
   input: z.object({ claim: z.string(), evidence: z.string() }),
   describe: () => 'take offered evidence',
@@ -11,7 +11,7 @@ export const acceptEvidence = act({
     withClaim(article, input.claim, (claim) => {
       mustHaveEvidence(claim, input.evidence)
       if (!claim.evidence.some(({ id, proposed }) => id === input.evidence && proposed))
-        throw new CommandRefused('That evidence was taken already. Nothing was changed.')
+        throw new CommandRefused('That evidence has already been taken. Nothing was changed.')
       return {
         ...unsigned(claim),
         evidence: claim.evidence.map(({ proposed, ...item }) =>

@@ -5,7 +5,7 @@ import { labelLength, shorten } from '../../text/shorten'
 import { act, CommandRefused } from '../act'
 import { mustBeNew, mustBeNewWords, mustKnowVersion, withClaims } from '../claims'
 
-/** A person adds a claim the finder did not propose: a stretch of the text they selected. */
+/** A person adds a claim the finder did not propose: a passage they selected. */
 export const addClaim = act({
   input: z.object({
     claim: z.string().min(1),

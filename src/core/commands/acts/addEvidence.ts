@@ -5,7 +5,7 @@ import { act, CommandRefused } from '../act'
 import { withClaim } from '../claims'
 import { unsigned } from '../opinions'
 
-/** Evidence for a claim, from a source the article cites already or from a new one given with it. */
+/** Adds evidence for a claim, from a source the article already cites or from a new one. */
 export const addEvidence = act({
   input: z.object({ claim: z.string(), evidence: Evidence, newSource: Source.optional() }),
   describe: () => 'add evidence',
@@ -18,12 +18,14 @@ export const addEvidence = act({
       throw new CommandRefused('Evidence needs a source. Nothing was added.')
     }
     if (article.claims.some((other) => other.evidence.some((item) => item.id === evidence.id))) {
-      throw new CommandRefused('The article has that evidence already. Nothing was changed.')
+      throw new CommandRefused('The article already has that evidence. Nothing was changed.')
     }
     return withClaim({ ...article, sources }, claim, (current) => {
-      // Counted twice, one passage would look like two independent ones.
+      // The same passage, counted twice, would look like two independent ones.
       if (current.evidence.some((item) => saysTheSame(item, evidence))) {
-        throw new CommandRefused('The claim has this evidence already: the same passage of the same source.')
+        throw new CommandRefused(
+          'The claim already has this evidence: the same passage of the same source. Nothing was changed.',
+        )
       }
       return { ...unsigned(current), evidence: [...current.evidence, evidence] }
     })

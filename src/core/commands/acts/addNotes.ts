@@ -6,12 +6,12 @@ import { act } from '../act'
 import { withClaims } from '../claims'
 
 /**
- * What the writer noted in another copy of the same text: claims with their notes, and the evidence that these offer.
- * A claim on just the same words gets the notes that it has not; the others are new claims.
+ * Adds what the writer noted in another copy of the same text: claims with their notes, and the evidence these offer. A
+ * claim on exactly the same words gets the notes it doesn't have yet; the others become new claims.
  */
 export const addNotes = act({
   input: z.object({ claims: z.array(Claim), sources: z.array(Source) }),
-  describe: () => 'add notes of the writer',
+  describe: () => 'add writer notes',
   apply: (article, input) => {
     const claims = new Map(article.claims.map((claim) => [claim.id, claim]))
     for (const { claim, known } of newlyNoted(article, input.claims)) {
@@ -32,13 +32,13 @@ export const addNotes = act({
   },
 })
 
-/** A noted claim with only those of its notes that the article has not, and the article's claim on the same words. */
+/** A noted claim with only the notes the article doesn't have, and the article's claim on the same words. */
 interface NewlyNoted {
   readonly claim: Claim
   readonly known: Claim | undefined
 }
 
-/** Which of these claims bring notes that an article with the same text does not have yet. */
+/** The claims whose notes an article with the same text doesn't have yet. */
 export function newlyNoted(article: Pick<Article, 'claims'>, claims: readonly Claim[]): NewlyNoted[] {
   return claims.flatMap((claim) => {
     const known = article.claims.find(

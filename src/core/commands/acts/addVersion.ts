@@ -12,10 +12,10 @@ import { withClaims } from '../claims'
 import { unsigned } from '../opinions'
 
 /**
- * A newer version of the article takes the place of its text. Every claim is found again in it: words that stand there
- * keep their verdict, words that changed come back to be checked with their former wording, and a claim whose words are
- * gone is kept apart. `found` are what the finder proposes in the new text; of these, the ones in sentences that the
- * article did not have before are new claims.
+ * A newer version replaces the article's text. Every claim is located in it: words that are still there keep their
+ * verdict, words that changed must be checked again and keep their former wording, and a claim whose words are gone is
+ * kept apart. `found` are the claims the finder proposes in the new text; those in sentences the article did not have
+ * before become new claims.
  */
 export const addVersion = act({
   input: z.object({
@@ -31,7 +31,7 @@ export const addVersion = act({
   describe: () => 'add version',
   apply: (article, { found, sentences, ...version }, { person, time, line }) => {
     if (version.textSha256 === article.textSha256)
-      throw new CommandRefused('The article has this text already. Nothing was changed.')
+      throw new CommandRefused('The article already has this text. Nothing was changed.')
     const before: Read = article
     const after: Read = { text: version.text, sentences }
     const pieces = compareTexts(before, after)
@@ -71,8 +71,8 @@ export const addVersion = act({
 })
 
 /**
- * A claim whose words changed: it is to be checked again; how it was rated is told beside its former words. What the
- * finder reads in just these words is what it says now.
+ * A claim whose words changed: it must be checked again, and keeps its former words and rating. If the finder proposes
+ * exactly the new words, its label, kinds and figures are used.
  */
 function reopened(claim: Claim, anchor: Claim['anchor'], found: readonly Claim[]): Claim {
   const read = found.find((one) => one.anchor.start === anchor.start && one.anchor.end === anchor.end)
@@ -94,7 +94,7 @@ function reopened(claim: Claim, anchor: Claim['anchor'], found: readonly Claim[]
   }
 }
 
-/** The new sentences; where a person said that there is nothing to check in just these words, there still is not. */
+/** The new sentences; those a person marked as having nothing to check keep that mark if their words are the same. */
 function passedOn(old: readonly Sentence[], before: Read, after: Read): Sentence[] {
   const passed = new Set(
     old.filter(({ nothingToCheck }) => nothingToCheck).map(({ start, end }) => before.text.slice(start, end)),

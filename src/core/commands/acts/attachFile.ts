@@ -3,7 +3,10 @@ import { Attachment } from '../../model/source'
 import { act } from '../act'
 import { withSource } from '../sources'
 
-/** A file that shows what a source says is kept with the article; its bytes are in the library before the command. */
+/**
+ * Keeps a file that shows what a source says with the article. Its bytes are in the library before the command is
+ * given.
+ */
 export const attachFile = act({
   input: z.object({ source: z.string(), attachment: Attachment }),
   describe: () => 'attach file',

@@ -5,7 +5,7 @@ import { claimNamed, mustBeNewWords, mustKnowVersion, withClaim, withClaims } fr
 import { labelLength, shorten } from '../../text/shorten'
 import { unsigned } from '../opinions'
 
-/** A claim's words are found to be more, fewer or other than proposed; its label follows if it was made of them. */
+/** Changes which words a claim covers; its label follows if it was made from them. */
 export const changeBounds = act({
   input: z.object({
     claim: z.string(),
@@ -16,7 +16,7 @@ export const changeBounds = act({
   apply: (article, input, context) => {
     mustKnowVersion(article, context)
     const span = trimSpan(article.text, input)
-    if (!span) throw new CommandRefused('A claim needs at least one word. Its bounds were left as they were.')
+    if (!span) throw new CommandRefused('A claim needs at least one word. Its bounds were not changed.')
     const claim = claimNamed(article, input.claim)
     if (context.isNew) mustBeNewWords(article, span, claim.id)
     const anchor = anchorAt(article.text, span.start, span.end)

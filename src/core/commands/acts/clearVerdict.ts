@@ -3,7 +3,7 @@ import { act } from '../act'
 import { withClaim } from '../claims'
 import { withVerdict } from '../opinions'
 
-/** A verdict is taken back; what was written and gathered stays. */
+/** Withdraws a verdict; what was written and gathered stays. */
 export const clearVerdict = act({
   input: z.object({ claim: z.string() }),
   describe: () => 'clear verdict',

@@ -4,8 +4,8 @@ import { withClaim } from '../claims'
 import { hasUnseenVerdict, unsigned } from '../opinions'
 
 /**
- * Nothing to check in this claim. It stays on record, out of the way; but not where somebody rated it meanwhile: then
- * there was something to check.
+ * Marks a claim as having nothing to check. It stays on record, out of the way. If somebody rated it in the meantime,
+ * it stays open: there was something to check.
  */
 export const dismissClaim = act({
   input: z.object({ claim: z.string() }),

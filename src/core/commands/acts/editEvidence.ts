@@ -6,13 +6,13 @@ import { mustHaveEvidence, withClaim } from '../claims'
 import { unsigned } from '../opinions'
 import { withSource } from '../sources'
 
-/** Evidence and its source are corrected together, as a person sees them on one form. */
+/** Edits evidence and its source together, as one form shows them. */
 export const editEvidence = act({
   input: z.object({ claim: z.string(), evidence: Evidence, source: Source }),
   describe: () => 'edit evidence',
   apply: (article, { claim, evidence, source }) => {
     if (evidence.source !== source.id)
-      throw new CommandRefused('That is another source. Nothing was changed.')
+      throw new CommandRefused('This evidence cites a different source. Nothing was changed.')
     return withClaim(
       withSource(article, source.id, (current) => corrected(current, source)),
       claim,
@@ -27,7 +27,7 @@ export const editEvidence = act({
   },
 })
 
-/** The file that is attached stays: the form is not where it is changed, and it may be younger than the form. */
+/** Keeps the attached file: the form can't change it, and it may have been attached after the form was opened. */
 function corrected({ attachment }: Source, { attachment: _, ...source }: Source): Source {
   return attachment ? { ...source, attachment } : source
 }

@@ -9,8 +9,8 @@ import { claimNamed, withClaims, withoutVerdict } from '../claims'
 import { unsigned } from '../opinions'
 
 /**
- * Two or more claims are one: the first in reading order takes in the others' words and evidence.
- * The verdict stays only where all had the same.
+ * Merges two or more claims: the first in reading order takes over the others' words and evidence. The verdict stays
+ * only if all had the same.
  */
 export const mergeClaims = act({
   input: z.object({ claims: z.array(z.string()).min(2) }),
@@ -52,7 +52,7 @@ export const mergeClaims = act({
   },
 })
 
-/** What the writer noted on any of them, each once. */
+/** The writer's notes on any of them, without duplicates. */
 function notesOf(claims: readonly Claim[]): Pick<Claim, 'notes'> {
   const notes = claims.flatMap((claim) => claim.notes ?? [])
   const apart = [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
@@ -64,7 +64,7 @@ function writtenIn(claims: readonly Claim[], field: 'limits' | 'privateNote'): P
   return text === '' ? {} : { [field]: text }
 }
 
-/** One that was to be checked first is so still; one that was put last is so where all were. */
+/** Checked first if any of them was, last if all of them were. */
 function urgencyOf(claims: readonly Claim[]): Pick<Claim, 'urgency'> {
   if (claims.some(({ urgency }) => urgency === 'first')) return { urgency: 'first' }
   return claims.every(({ urgency }) => urgency === 'last') ? { urgency: 'last' } : {}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, CommandRefused } from '../act'
 import { mustKnowVersion } from '../claims'
 
-/** A person read a sentence and found nothing to check in it, or takes that back. `start` names the sentence. */
+/** Marks a sentence as read with nothing to check in it, or as unread. `start` identifies the sentence. */
 export const passSentence = act({
   input: z.object({ start: z.number().int().nonnegative(), nothingToCheck: z.boolean() }),
   describe: ({ nothingToCheck }) => (nothingToCheck ? 'mark nothing to check' : 'mark unread'),

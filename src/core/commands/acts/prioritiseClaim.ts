@@ -3,14 +3,14 @@ import { Urgency } from '../../model/urgency'
 import { act } from '../act'
 import { withClaim } from '../claims'
 
-/** A person puts a claim before or after all others in the order of checking, or back among them. */
+/** Puts a claim before or after all others in the order of checking, or back among them. */
 export const prioritiseClaim = act({
   input: z.object({ claim: z.string(), urgency: Urgency }),
   describe: ({ urgency }) => (urgency === 'normal' ? 'check in its turn' : `check ${urgency}`),
   apply: (article, { claim, urgency }) =>
     withClaim(article, claim, ({ urgency: _, ...rest }) => {
       if (urgency === 'normal') return rest
-      // What is to be checked first is to be checked.
+      // A claim that is to be checked first can't be set aside.
       return { ...rest, urgency, dismissed: urgency === 'last' && rest.dismissed }
     }),
 })

@@ -4,7 +4,7 @@ import { isChecked } from '../../checklist/contested'
 import { numberedClaims } from '../../checklist/numbers'
 import { act } from '../act'
 
-/** A report of the article as it stands was published; what is changed later is a correction of it. */
+/** Records that a report of the article as it is now was published; later changes are corrections of it. */
 export const publishReport = act({
   input: z.object({ address: WebAddress }),
   describe: () => 'publish report',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act } from '../act'
 
-/** The article comes back from the trash as it was. */
+/** Restores the article from the trash as it was. */
 export const putBackArticle = act({
   input: z.object({}),
   describe: () => 'put article back',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act } from '../act'
 import { withClaim } from '../claims'
 
-/** The short name by which people speak of a claim. */
+/** Changes a claim's label, the short name people use for it. */
 export const relabelClaim = act({
   input: z.object({ claim: z.string(), label: z.string().trim().min(1, 'A label needs at least one word.') }),
   describe: () => 'change label',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { act } from '../act'
 
-/** The article goes into the trash, with everything that was found out about it. */
+/** Moves the article to the trash, with everything that was found out about it. */
 export const removeArticle = act({
   input: z.object({}),
   describe: () => 'move article to trash',

@@ -3,7 +3,7 @@ import { act } from '../act'
 import { mustHaveEvidence, withClaim } from '../claims'
 import { unsigned } from '../opinions'
 
-/** Evidence is taken from a claim; its source stays with the article for other claims. */
+/** Removes evidence from a claim; its source stays with the article for other claims. */
 export const removeEvidence = act({
   input: z.object({ claim: z.string(), evidence: z.string() }),
   describe: () => 'remove evidence',

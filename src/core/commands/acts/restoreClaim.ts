@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act } from '../act'
 import { withClaim } from '../claims'
 
-/** A dismissed claim is to be checked after all. */
+/** Brings back a dismissed claim to be checked. */
 export const restoreClaim = act({
   input: z.object({ claim: z.string() }),
   describe: () => 'bring claim back',

@@ -6,8 +6,8 @@ import { withClaim, withClaims } from '../claims'
 import { verdictBy, withVerdict, withWording } from '../opinions'
 
 /**
- * A claim is made what it was before, also one that was merged away since. A verdict that comes back is given anew, by
- * the person who brings it back: they answer for it now. A sign-off does not come back.
+ * Restores an earlier state of a claim, even of one that has been merged away. The restored verdict is a new one by the
+ * person who restores it: they now answer for it. The sign-off is not restored.
  */
 export const revertClaim = act({
   input: z.object({ state: ClaimState }),
@@ -17,7 +17,7 @@ export const revertClaim = act({
     const { start, end, exact } = state.anchor
     if (article.text.slice(start, end) !== exact)
       throw new CommandRefused(
-        'Its words then are not in the present version of the text, so that state can’t be restored. Nothing was changed.',
+        'The claim’s words at that time are not in the current version of the text, so that state can’t be restored. Nothing was changed.',
       )
     const restored = (current: Claim | undefined): Claim => {
       const { verdict, rivals, wordings } = current ?? {}

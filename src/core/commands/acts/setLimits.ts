@@ -3,7 +3,7 @@ import { act } from '../act'
 import { withClaim } from '../claims'
 import { withWording } from '../opinions'
 
-/** What of a claim could not be checked, and why. */
+/** Which part of a claim could not be checked, and why. */
 export const setLimits = act({
   input: z.object({ claim: z.string(), limits: z.string() }),
   describe: () => 'edit what could not be checked',

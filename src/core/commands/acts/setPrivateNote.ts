@@ -3,7 +3,7 @@ import { act } from '../act'
 import { withClaim } from '../claims'
 import { withWording } from '../opinions'
 
-/** A note for the desk's own eyes. What is signed off does not rest on it, so a sign-off stays. */
+/** A note for the desk only. A sign-off stays, since it doesn't cover the note. */
 export const setPrivateNote = act({
   input: z.object({ claim: z.string(), privateNote: z.string() }),
   describe: () => 'edit private note',

@@ -3,8 +3,8 @@ import { act, CommandRefused } from '../act'
 import { withClaim } from '../claims'
 
 /**
- * Who made the claim, when and where; an empty name means the article itself. What is not given stays as it is.
- * Refused where a day or a place is given and nobody is named.
+ * Who made the claim, when and where; an empty name means the article itself. Fields that are not given stay as they
+ * are. Refused if a day or a place is given for a claim without a speaker.
  */
 export const setSpeaker = act({
   input: z.object({
@@ -18,7 +18,7 @@ export const setSpeaker = act({
     withClaim(article, claim, ({ speaker, ...rest }) => {
       const who = name ?? speaker?.name
       if (who === undefined)
-        throw new CommandRefused('The claim has no speaker any more. Nothing was changed.')
+        throw new CommandRefused('The claim no longer has a speaker. Nothing was changed.')
       if (who === '') return rest
       return {
         ...rest,

@@ -3,7 +3,7 @@ import { act } from '../act'
 import { withClaim } from '../claims'
 import { verdictBy, withVerdict } from '../opinions'
 
-/** A person rates a claim. The rating is an id of the library's scale; whether it is one is the library's to check. */
+/** A person rates a claim. `rating` is an id on the library's scale, which the library checks, not this act. */
 export const setVerdict = act({
   input: z.object({ claim: z.string(), rating: z.string().min(1) }),
   describe: ({ rating }) => `mark ${rating.replaceAll('-', ' ')}`,

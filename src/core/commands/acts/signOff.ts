@@ -5,7 +5,7 @@ import { act, CommandRefused } from '../act'
 import { claimNamed, withClaim } from '../claims'
 import { hasUnseenVerdict } from '../opinions'
 
-/** A second person agrees with a verdict and what it rests on. Nobody signs off their own. */
+/** A second person agrees with a verdict and its evidence. Nobody signs off their own verdict. */
 export const signOff = act({
   input: z.object({ claim: z.string() }),
   describe: () => 'sign off',
@@ -18,11 +18,11 @@ export const signOff = act({
       throw new CommandRefused('The verdicts on this claim contradict each other. Settle on one first.')
     if (isSamePerson(verdict.by, context.person)) {
       throw new CommandRefused(
-        `The verdict is ${verdict.by}’s own. A second person signs it off: change the name under “Checking as”, or leave it to them.`,
+        `${verdict.by} gave this verdict, so a second person must sign it off: change the name under “Checking as”, or leave it to them.`,
       )
     }
     if (hasUnseenVerdict(claim, context))
-      throw new CommandRefused('The verdict was changed meanwhile. Nothing was signed off.')
+      throw new CommandRefused('The verdict was changed in the meantime. Nothing was signed off.')
     return withClaim(article, id, (current) => ({
       ...current,
       signOff: { by: context.person, at: context.time },

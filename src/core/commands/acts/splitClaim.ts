@@ -5,8 +5,8 @@ import { act, CommandRefused } from '../act'
 import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } from '../claims'
 
 /**
- * One claim turns out to be two: it ends before `at` (UTF-16 code units of the text), a new one starts there.
- * Both keep what was gathered; neither keeps the verdict, since it was given on other words.
+ * Splits a claim in two: the first part ends before `at` (UTF-16 code units of the text), the second starts there. Both
+ * keep the evidence; neither keeps the verdict, since it was given on other words.
  */
 export const splitClaim = act({
   input: z.object({ claim: z.string(), at: z.number().int().positive(), second: z.string().min(1) }),
@@ -21,7 +21,8 @@ export const splitClaim = act({
         ? [trimSpan(article.text, { start, end: at }), trimSpan(article.text, { start: at, end })]
         : []
     const [first, rest] = parts
-    if (!first || !rest) throw new CommandRefused('Split between two words of the claim. It was left whole.')
+    if (!first || !rest)
+      throw new CommandRefused('Choose a place between two words of the claim. It was not split.')
     const part = (span: { start: number; end: number }, partId: string, evidenceSuffix: string) => {
       const anchor = anchorAt(article.text, span.start, span.end)
       const evidence = claim.evidence.map((item) => ({ ...item, id: item.id + evidenceSuffix }))

@@ -3,7 +3,7 @@ import { act } from '../act'
 import { withClaim } from '../claims'
 import { unsigned } from '../opinions'
 
-/** A sign-off is taken back. */
+/** Withdraws a sign-off. */
 export const withdrawSignOff = act({
   input: z.object({ claim: z.string() }),
   describe: () => 'withdraw sign-off',

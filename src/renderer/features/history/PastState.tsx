@@ -64,7 +64,7 @@ function EvidenceThen({ evidence, sources }: { evidence: readonly Evidence[]; so
     <ul>
       {evidence.map(({ id, source, stance, quotation, locator, note }) => (
         <li key={id}>
-          {stance}: {sources.find((known) => known.id === source)?.title ?? 'a source that is gone'}
+          {stance}: {sources.find((known) => known.id === source)?.title ?? 'a removed source'}
           {locator && `, ${locator}`}
           {quotation && <q className="past__words">{quotation}</q>}
           {note && <span className="past__note">{note}</span>}

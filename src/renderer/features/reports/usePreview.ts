@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { toldOf } from '../../../core/errors'
+import { toUserFacing } from '../../../core/errors'
 import type { ReportOptions } from '../../../core/model/reportOptions'
 import { ask } from '../../lib/ask'
 
@@ -24,7 +24,7 @@ export function usePreview(id: string, version: number, options: ReportOptions):
       ask('report.preview', { id, options })
         .then(({ address }) => isLatest && setShown({ address, of: wanted, problem: null }))
         .catch((error: unknown) => {
-          const problem = toldOf(error).message
+          const problem = toUserFacing(error).message
           if (isLatest) setShown(({ address }) => ({ address, of: wanted, problem }))
         })
     }, pause)
