@@ -126,7 +126,7 @@ describe('ClaimReview data', () => {
 
   it('is refused in a sentence when it is other data, or was cut off', async () => {
     expect((await refusalOf('{"name": "package"}', 'package.json')).message).toMatch(
-      /^package\.json was not opened: it is JSON data in which there is no ClaimReview with a claim\./,
+      /^package\.json was not opened: its JSON data has no ClaimReview with a claim\./,
     )
     expect((await refusalOf(JSON.stringify(review).slice(0, -40), 'a.json')).message).toContain('was cut off')
   })

@@ -65,7 +65,7 @@ const saved: readonly (readonly [Language, string])[] = [
   ['Korean', 'euc-kr'],
 ]
 
-describe('a text that does not say in which encoding it was saved', () => {
+describe('a text that does not say which encoding it was saved in', () => {
   it.each(saved)('is read to the letter when it is %s in %s', (language, encoding) => {
     const { text, notices } = decodeText(iconv.encode(prose[language], encoding), 'a.txt')
     expect(text).toBe(prose[language])
@@ -98,11 +98,11 @@ describe('a text that does not say in which encoding it was saved', () => {
 
   it('is told to the person when its encoding was guessed, with the guess', () => {
     const { notices } = decodeText(iconv.encode(prose.Russian, 'koi8-r'), 'мост.txt')
-    expect(notices[0]).toMatch(/^мост\.txt does not say in which encoding .+ koi8-r\. .+\.$/)
+    expect(notices[0]).toMatch(/^мост\.txt does not say which encoding .+ koi8-r\. .+\.$/)
   })
 })
 
-describe('a text that says in which encoding it was saved', () => {
+describe('a text that says which encoding it was saved in', () => {
   it('is read so, by the head of the page or by the part of the mail that it was', () => {
     const head = '<meta charset="windows-1257"><p>Ķīnas vēstniecība</p>'
     expect(decodeText(iconv.encode(head, 'windows-1257'), 'a.html')).toEqual({ text: head, notices: [] })
@@ -135,7 +135,7 @@ describe('a text with characters that could not be read', () => {
     bytes[1] = 0xff
     const draft = await openBytes(bytes, 'a.txt')
     expect(draft.blocks[0]?.text).toMatch(/^Z\ufffd/)
-    expect(draft.notices?.join()).toMatch(/^\d characters? of a\.txt could not be read and stands? as \ufffd/)
+    expect(draft.notices?.join()).toMatch(/^\d characters? of a\.txt could not be read and appear as \ufffd/)
   })
 
   it('is not reported when it holds U+FFFD as a character of its own', () => {
