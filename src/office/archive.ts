@@ -97,7 +97,7 @@ class Counter {
 function tooMuch(name: string, why: string): ImportRefusal {
   return new ImportRefusal(
     'tooLarge',
-    `${name} was not opened: ${why}. It may be made to do harm; where it is not, unpack it and open the files in it.`,
+    `${name} was not opened: ${why}. It may have been made to do harm; if you trust it, unpack it and open the files in it.`,
   )
 }
 

@@ -136,7 +136,7 @@ describe('a PDF that can’t be read', () => {
   it('is refused as a scan when its pages are pictures', async () => {
     const refusal = await refusalOf(pdfFile([{ texts: [], hasImage: true }]), 'letter.pdf')
     expect(refusal.message).toBe(
-      'letter.pdf was not opened: it is a scan or a drawing: its pages are pictures with no text in them. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'letter.pdf was not opened: it is a scan or a drawing, so its pages are pictures without text. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     )
   })
 
@@ -145,7 +145,7 @@ describe('a PDF that can’t be read', () => {
     const scan = { texts: [], hasImage: true }
     const draft = await openBytes(pdfFile([text, scan, scan, scan, text, scan, { texts: [] }]), 'a.pdf')
     expect(draft.notices).toEqual([
-      'On pages 2–4 and 6 there is a picture and no text: what it says is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'On pages 2–4 and 6 there is a picture and no text, so what it says is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     ])
   })
 
@@ -155,7 +155,7 @@ describe('a PDF that can’t be read', () => {
     const draft = await openBytes(Buffer.from(foreign, 'latin1'), 'a.pdf')
     expect(textOf(draft)).toBe(lorem)
     expect(draft.notices).toEqual([
-      'On page 1 there is text in fonts that don’t say which characters they show: it is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'On page 1 there is text in fonts that don’t say which characters they show, so it is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     ])
   })
 

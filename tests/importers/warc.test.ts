@@ -94,7 +94,7 @@ describe('a web archive', () => {
     expect(new TextDecoder().decode(file.bytes)).toBe(page('Tram opens to crowds'))
     expect(draft?.details).toMatchObject({ address: 'https://example.org/tram', published: '' })
     expect(draft?.notices).toEqual([
-      'The web archive captured it on 2024-03-02 from https://example.org/tram.',
+      'The web archive captured this page on 2024-03-02 from https://example.org/tram.',
     ])
     expect(draft && textOf(draft)).toContain(`Tram opens to crowds\n\n${sentence.trim()}`)
   })

@@ -79,7 +79,7 @@ function opens(title: string, heading: string): boolean {
   return folded(title).startsWith(folded(heading))
 }
 
-/** For comparing headlines, which a page often writes once with curly and once with straight quotes. */
+/** Folds differences for comparing headlines, which a page often has once with curly and once with straight quotes. */
 function folded(text: string): string {
   return canonicalBlock(text)
     .replace(/[‘’]/g, "'")
@@ -122,7 +122,7 @@ function publishedOf(page: Document, data: LinkedData | undefined, meta: Meta): 
   ]
     .filter((date): date is string => date !== undefined && date !== '')
     .map(calendarDay)
-  // Some pages fill the field with 1901 or 1970 when they don't know; a day before the Web is no day of a page.
+  // Some pages use 1901 or 1970 for an unknown date; no page is older than the Web.
   return plainLine(
     dates.find((date) => /^(199|2\d\d)\d-/.test(date)) ?? dates.find((date) => !/^\d{4}-/.test(date)) ?? '',
   )
