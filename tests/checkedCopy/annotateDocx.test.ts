@@ -318,7 +318,7 @@ describe('a document of another make', () => {
     const short = await docxFile({ body: paragraph('Short.') })
     const beyond = [{ start: 3, end: 90, lines: ['x'] }]
     await expect(annotateDocx(short, 'draft.docx', beyond, options)).rejects.toThrow(
-      /^No words stand from 3 to 90/,
+      /^The document has no words from 3 to 90/,
     )
   })
 })

@@ -79,7 +79,7 @@ function opens(title: string, heading: string): boolean {
   return folded(title).startsWith(folded(heading))
 }
 
-/** Folds differences for comparing headlines, which a page often has once with curly and once with straight quotes. */
+/** Normalises headlines for comparison: a page often has one twice, with curly and with straight quotes. */
 function folded(text: string): string {
   return canonicalBlock(text)
     .replace(/[‘’]/g, "'")
