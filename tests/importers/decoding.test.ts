@@ -91,25 +91,25 @@ describe('a text that does not say which encoding it was saved in', () => {
     expect(decodeText(iconv.encode(text, 'windows-1252'), 'a.txt')).toEqual({ text, notices: [] })
   })
 
-  it('is not taken for western when signs would stand within its words', () => {
+  it('is not read as Western when that would put symbols inside words', () => {
     const text = 'wydała na nowy most 4,2 miliona euro'
     expect(decodeText(iconv.encode(text, 'iso-8859-2'), 'a.txt').text).toBe(text)
   })
 
-  it('is told to the person when its encoding was guessed, with the guess', () => {
+  it('comes with a notice of the guessed encoding', () => {
     const { notices } = decodeText(iconv.encode(prose.Russian, 'koi8-r'), 'мост.txt')
     expect(notices[0]).toMatch(/^мост\.txt does not say which encoding .+ koi8-r\. .+\.$/)
   })
 })
 
 describe('a text that says which encoding it was saved in', () => {
-  it('is read so, by the head of the page or by the part of the mail that it was', () => {
+  it('is read that way, as declared in the page’s head or by its mail part', () => {
     const head = '<meta charset="windows-1257"><p>Ķīnas vēstniecība</p>'
     expect(decodeText(iconv.encode(head, 'windows-1257'), 'a.html')).toEqual({ text: head, notices: [] })
     expect(decodeText(iconv.encode('Ķīna', 'windows-1257'), 'a.eml', 'Windows-1257').text).toBe('Ķīna')
   })
 
-  it('is read by its letters when it says UTF-8 and is not', () => {
+  it('is read by its letters when it claims UTF-8 and isn’t', () => {
     const page = `<meta charset="utf-8"><p>${prose.Russian}</p>`
     expect(decodeText(iconv.encode(page, 'windows-1251'), 'a.html').text).toBe(page)
   })
@@ -130,7 +130,7 @@ describe('a text that says which encoding it was saved in', () => {
 })
 
 describe('a text with characters that could not be read', () => {
-  it('is opened, and the person is told how many there are', async () => {
+  it('is opened with a notice of how many there are', async () => {
     const bytes = Buffer.from(`${'Zürich und Köln. '.repeat(40)}\n`, 'utf8')
     bytes[1] = 0xff
     const draft = await openBytes(bytes, 'a.txt')
@@ -151,7 +151,7 @@ describe('the fixtures in old encodings', () => {
     },
   )
 
-  it('keep no data of programs from being refused', async () => {
+  it('don’t keep a program’s data from being refused', async () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, at) => ((at * 7919) % 255) + 1)
     expect((await refusalOf(noise, 'a.txt')).code).toBe('binary')
   })

@@ -32,7 +32,7 @@ describe('a page saved with SingleFile', () => {
     expect(await growth((html) => open(html, 'tram.html'), quarter, whole)).toBeLessThan(8)
   })
 
-  it('has the address that it was saved from, unless it names its own', () => {
+  it('has the address it was saved from, unless it names its own', () => {
     expect(open(singleFile(), 'tram.html').details.address).toBe(
       'https://news.example.org/2024/tram?from=home#top',
     )

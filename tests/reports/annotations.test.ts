@@ -67,7 +67,7 @@ describe('the web annotations', () => {
     await expect(expanded({ ...data(), misspelt: 'x' })).rejects.toThrow(/safe mode/i)
   })
 
-  it('say which words of which page are meant, how they are rated, why, and on what sources', () => {
+  it('give the words and the page, the rating, the reasons and the sources', () => {
     expect(data().first.items[2]).toEqual({
       id: expect.stringMatching(/^urn:touchstone:claim:c-/),
       type: 'Annotation',
@@ -133,7 +133,7 @@ describe('the web annotations', () => {
     })
   })
 
-  it('have no body and no creator where nobody has checked', () => {
+  it('have no body and no creator if nobody has checked', () => {
     const article = articleOf(['Title', 'A claim.'])
     const [annotation] = data({ ...article, claims: [claimOn(article, 'A claim')] }).first.items
     expect(annotation).toMatchObject({ body: [] })

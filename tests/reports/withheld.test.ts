@@ -28,17 +28,17 @@ describe.each(renderedFormats)('a report as %s', (format) => {
     },
   )
 
-  it('keeps from the public what the writer noted', async () => {
+  it('hides the writer’s notes from the public', async () => {
     expect(foundIn(await said(format, publicOptions), [writerSecret, writerAuthor])).toEqual([])
   })
 
-  it('names a confidential source where it is asked to', async () => {
+  it('names a confidential source if the options say so', async () => {
     expect(await said(format, { ...internal, confidentialSources: true })).toContain('Xylotitle')
   })
 })
 
 describe.each(full)('a report for the desk as %s', (format) => {
-  it('has private notes where it is asked to, and what the writer noted', async () => {
+  it('has private notes if the options say so, and the writer’s notes', async () => {
     const text = await said(format, { ...internal, privateNotes: true })
     expect(foundIn(text, [privateSecret, writerSecret])).toEqual([privateSecret, writerSecret])
   })
@@ -48,9 +48,12 @@ describe.each(full)('a report for the desk as %s', (format) => {
   })
 })
 
-describe('a workbook or data with everything asked for', () => {
-  it.each(['xlsx', 'docx', 'json'] as const)('tells all of a confidential source: %s', async (format) => {
-    const text = await said(format, { ...internal, confidentialSources: true })
-    expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
-  })
+describe('a workbook or data with all options', () => {
+  it.each(['xlsx', 'docx', 'json'] as const)(
+    'shows everything about a confidential source: %s',
+    async (format) => {
+      const text = await said(format, { ...internal, confidentialSources: true })
+      expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
+    },
+  )
 })
