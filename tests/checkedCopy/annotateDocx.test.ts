@@ -12,7 +12,7 @@ import { commentsIn, partOf, textOf, validationErrors } from './reading'
 const options = { author: '', date: '2025-03-05T14:20:00Z' }
 const main = (bytes: Uint8Array) => partOf(bytes, 'word/document.xml')
 
-/** The document annotated on the first place of each of these words. */
+/** Annotates the document at the first occurrence of each of these words. */
 async function annotated(
   parts: DocxParts | string,
   words: Readonly<Record<string, Partial<Remark>>>,

@@ -8,7 +8,7 @@ import { commentsIn, realDocuments, textOf, validationErrors } from './reading'
 
 const options = { author: '', date: '2025-03-05T14:20:00Z' }
 
-/** A remark on each sentence, and on the middle of each; every other one corrects. */
+/** A remark on each sentence, and on the middle of each; every other one is a correction. */
 async function remarksOn(bytes: Uint8Array): Promise<{ text: string; remarks: Remark[] }> {
   const { text, sentences } = prepareArticle(await openBytes(bytes, 'draft.docx'), 'draft.docx')
   const remarks = sentences.flatMap(({ start, end }, index): Remark[] => {
@@ -73,7 +73,7 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
 
   it('has no faults in the Open XML SDK that the document didn’t have', async () => {
     const after = await validationErrors(copy)
-    // What has no fault has none that the document had not.
+    // Validating the original is only needed if the copy has faults.
     const before = after.length === 0 ? [] : await validationErrors(original)
     expect(after.filter((error) => !before.includes(error))).toEqual([])
   })

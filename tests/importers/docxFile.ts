@@ -16,7 +16,7 @@ const namespaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
 
-/** What stands in each part of a Word document, without its root; parts that are left out are not in the file. */
+/** The content of each part of a Word document, without its root; omitted parts are not in the file. */
 export interface DocxParts {
   readonly body: string
   readonly styles?: string
@@ -25,7 +25,7 @@ export interface DocxParts {
   readonly footnotes?: string
   readonly endnotes?: string
   readonly core?: string
-  /** Targets of links by their ids. */
+  /** Targets of links by ID. */
   readonly links?: Readonly<Record<string, string>>
   readonly footnoteLinks?: Readonly<Record<string, string>>
   readonly commentLinks?: Readonly<Record<string, string>>
@@ -62,7 +62,7 @@ export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
   return zipFile(files)
 }
 
-/** The article in a Word document. */
+/** Opens a Word document with these parts as an article. */
 export async function openDocx(parts: DocxParts | string): Promise<ArticleDraft> {
   return openBytes(await docxFile(typeof parts === 'string' ? { body: parts } : parts), 'draft.docx')
 }

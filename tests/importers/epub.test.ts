@@ -14,7 +14,7 @@ const xhtml = (body: string, head = '<title/>') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head>${head}<link rel="stylesheet" href="a.css"/></head><body>${body}</body></html>`
 
 interface Book {
-  /** XHTML documents by their path below OEBPS, in the order of the spine; `!` before a path keeps it out of it. */
+  /** XHTML documents by path below OEBPS, in spine order; `!` before a path keeps it out of the spine. */
   readonly documents: Readonly<Record<string, string>>
   readonly metadata?: string
   /** Attributes of the spine's items by path. */

@@ -11,17 +11,17 @@ export function fixture(name: string): Uint8Array {
   return readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 }
 
-/** The article in a text of the fixtures. */
+/** Opens a text in tests/fixtures as an article. */
 export function openFixture(name: string): ArticleDraft {
   return open(decodeText(fixture(name), name).text, name)
 }
 
-/** The article in a text. */
+/** Opens a text as an article. */
 export function open(text: string, name: string): ArticleDraft {
   return draftIn(extractText(text, name), name)
 }
 
-/** The one article in a file. */
+/** Opens a file with a single article. */
 export async function openBytes(bytes: Uint8Array, name: string): Promise<ArticleDraft> {
   return draftIn(await extract({ bytes, name }), name)
 }
@@ -41,7 +41,7 @@ export function outline(draft: ArticleDraft): string[] {
   return draft.blocks.map(({ kind, level, text }) => `${kind}${level ?? ''}: ${text}`)
 }
 
-/** The refusal with which the file was not opened. */
+/** Opens a file that must be refused, and returns the refusal. */
 export async function refusalOf(bytes: Uint8Array | string, name: string): Promise<ImportRefusal> {
   try {
     await extract({ bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name })

@@ -8,7 +8,7 @@ import { odtFile } from './odtFile'
 import { damaged, seeded } from './seeded'
 import { zipFile } from './zipFile'
 
-/** What became of a file: opened, or the refusal's code. Anything else fails the test. */
+/** The outcome of opening a file: opened, or the refusal's code. Anything else fails the test. */
 async function outcomeOf(bytes: Uint8Array, name: string): Promise<string> {
   try {
     return (await extract({ bytes, name })).kind
@@ -32,7 +32,7 @@ const whole = {
   }),
 }
 
-/** XML as it was written, damaged within its archive, so that the damage reaches the readers and not just the ZIP. */
+/** XML that is damaged inside its archive, so that the damage reaches the readers and not just the ZIP. */
 const loose = {
   'b.docx': async (random: () => number) => {
     const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('Words')}<w:tbl><w:tr><w:tc>${paragraph('Cell')}</w:tc></w:tr></w:tbl></w:body></w:document>`

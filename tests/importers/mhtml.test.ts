@@ -7,7 +7,7 @@ import { mutations } from './mutations'
 
 const bytes = (text: string, encoding = 'utf8') =>
   new Uint8Array(iconv.encode(text.replace(/\r?\n/g, '\r\n'), encoding))
-/** Quoted-printable of any bytes, each line within its 76 characters. */
+/** Any bytes as quoted-printable, in lines of up to 76 characters. */
 const quoted = (content: Uint8Array) =>
   (
     Buffer.from(content)

@@ -15,7 +15,7 @@ const namespaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
 
-/** What stands in each file of an OpenDocument text, without its root. */
+/** The content of each file of an OpenDocument text, without its root. */
 export interface OdtParts {
   readonly body: string
   /** Automatic styles, beside the text. */
@@ -53,7 +53,7 @@ export function odtFile({
   )
 }
 
-/** The article in an OpenDocument text. */
+/** Opens an OpenDocument text with these parts as an article. */
 export async function openOdt(parts: OdtParts | string): Promise<ArticleDraft> {
   return openBytes(await odtFile(typeof parts === 'string' ? { body: parts } : parts), 'draft.odt')
 }

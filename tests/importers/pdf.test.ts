@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fixture, openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
 import { type PdfText, characterWidth, clusters, column, pdfFile, wrapped } from './pdfFile'
 
-/** The one page's text as an article. */
+/** Opens a PDF of one page with these texts as an article. */
 function page(texts: readonly PdfText[], info?: Record<string, string>) {
   return openBytes(pdfFile([{ texts }], info === undefined ? {} : { info }), 'article.pdf')
 }
@@ -182,7 +182,7 @@ describe('a PDF that can’t be read', () => {
   })
 })
 
-/** Arabic as a page has it, from left to right: everything the other way round but for numbers. */
+/** Arabic in its left-to-right order on the page: reversed, except numbers. */
 function asDrawn(text: string): string {
   if (!/\p{Script=Arabic}/u.test(text)) return text
   return clusters(text)

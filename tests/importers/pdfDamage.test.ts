@@ -16,7 +16,7 @@ const good = pdfFile(
   { info: { Title: 'The Bridge' }, labels: '0 << /S /r >>' },
 )
 
-/** The same numbers below `limit` in every run. */
+/** Random numbers below `limit` that are the same in every run. */
 function seeded(seed: number): (limit: number) => number {
   let state = seed
   return (limit) => {
@@ -25,7 +25,7 @@ function seeded(seed: number): (limit: number) => number {
   }
 }
 
-/** How the file ended: as an article or with a refusal. */
+/** The outcome of opening the file: an article or a refusal. */
 async function fateOf(bytes: Uint8Array): Promise<string> {
   return extract({ name: 'a.pdf', bytes }).then(
     (content) => content.kind as string,

@@ -15,7 +15,7 @@ const rtf = (body: string) =>
 const read = (body: string) => openBytes(rtf(body), 'a.rtf')
 const textIn = async (body: string) => textOf(await read(body))
 
-/** The text with everything but ASCII as `\u`, each with a question mark for programs without Unicode. */
+/** The text with non-ASCII characters as `\u`, each with a question mark for programs without Unicode. */
 const unicode = (text: string) =>
   text
     .replace(/[\\{}]/g, (sign) => `\\${sign}`)
@@ -26,7 +26,7 @@ const unicode = (text: string) =>
 const hexed = (text: string, encoding: string) =>
   [...iconv.encode(text, encoding)].map((byte) => `\\'${byte.toString(16).padStart(2, '0')}`).join('')
 
-/** The words that a note sits on, in the text as it is shown. */
+/** The words that each note is on, in the displayed text. */
 function passages({ blocks, notes = [] }: ArticleDraft): string[] {
   const { text, placeOf } = canonicalText(blocks)
   return notes.map(
@@ -39,7 +39,7 @@ describe('a Rich Text document', () => {
   it('keeps every character, however hard', async () => {
     const hard = new TextDecoder().decode(fixture('hard-characters.txt')).split('\n\n')
     const expected = textOf(openFixture('hard-characters.txt'))
-    // UTF-16 code units one by one, as RTF has them.
+    // One `\u` per UTF-16 code unit, as in RTF.
     const units = hard.map((text) => text.split('').map(unicode).join(''))
     expect(await textIn(units.join(String.raw`\par `))).toBe(expected)
     const words = units.map((text) =>
@@ -266,7 +266,7 @@ describe('a damaged or malicious Rich Text document', () => {
     expect(await growth(ending, '{a}'.repeat(200_000), boxes)).toBeLessThan(8)
   })
 
-  /** What a document with this in it comes to. */
+  /** The outcome of opening a document with this in it. */
   function ending(body: string): Promise<string> {
     return read(`Words. ${body}`).then(
       () => 'opened',

@@ -4,7 +4,10 @@ import { open, textOf } from './fixture'
 
 const sentence = 'The tram carried 31,000 people in its first week of service, the city said on Monday.'
 
-/** A page as the browser extension SingleFile saves it: one file, everything in it as data, millions of characters of it. */
+/**
+ * A page as the browser extension SingleFile saves it: one file with everything embedded as data, millions of
+ * characters.
+ */
 function singleFile(head = '', size = 100_000): string {
   const picture = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUg'.repeat(size)}`
   return `<!DOCTYPE html> <html lang=en-GB><!--

@@ -14,7 +14,7 @@ interface Sent {
   readonly date?: string
 }
 
-/** A record of a WARC file with what a server sent. */
+/** A WARC record with what a server sent. */
 function record(address: string, body: string | Uint8Array, sent: Sent = {}): Buffer {
   const { type = 'text/html', status = '200 OK', headers = '', date = '2024-03-01T10:00:00Z' } = sent
   const http = Buffer.from(`HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\n${headers}\r\n`)

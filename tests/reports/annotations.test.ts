@@ -28,7 +28,7 @@ async function expanded(document: object) {
   return jsonld.expand(document, { documentLoader: local, safe: true })
 }
 
-/** Gives the one context from here, and never looks anything up. */
+/** Returns the one context from here, and never fetches anything. */
 async function local(url: string): Promise<object> {
   if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Looked up: ${url}`)
   return { contextUrl: null, documentUrl: url, document: annotationContext }

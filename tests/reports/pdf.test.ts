@@ -5,7 +5,7 @@ const date = '2025-03-05T17:00:00.000Z'
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
 const text = (pdf: Uint8Array) => Array.from(pdf, (byte) => String.fromCharCode(byte)).join('')
 
-/** The parts of a printed file that differ from print to print, with some bytes that are no text. */
+/** The parts of a printed file that differ between prints, with some bytes that are not text. */
 const printed = (day: string, first: number) => {
   const name = (offset: number) => `(node${String(first + offset).padStart(8, '0')})`
   return `%PDF-1.4\n%\xd3\xeb\x81\x9f

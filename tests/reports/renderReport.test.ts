@@ -20,7 +20,7 @@ const textFormats = renderedFormats.filter((format) => !packages.includes(format
 const render = (format: RenderedFormat, article = maduroArticle()) =>
   renderReport(buildReport(article, standardScale, '1.2.3'), format)
 
-/** The hashes of every format, from a process of its own in another time zone and language. */
+/** The hashes of every format, from a separate process in another time zone and language. */
 async function hashesIn(zone: string, language: string): Promise<Record<string, string>> {
   const project = resolve(import.meta.dirname, '../..')
   const file = resolve(import.meta.dirname, 'printHashes.ts')

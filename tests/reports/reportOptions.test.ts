@@ -136,8 +136,8 @@ describe('a claim in a report', () => {
           }
         : claim,
     )
-    const [told] = report({}, { ...article, claims }).claims
-    expect(told?.reason).toBe('The Kremlin’s read-out names defence among the fields of cooperation.')
+    const [reported] = report({}, { ...article, claims }).claims
+    expect(reported?.reason).toBe('The Kremlin’s read-out names defence among the fields of cooperation.')
     const words = page({}, { ...article, claims })
       .querySelector('#claim-1')
       ?.textContent?.replace(/\s+/g, ' ')

@@ -9,7 +9,7 @@ import { privateSecret, secretArticle, sourceSecrets, writerAuthor, writerSecret
 const internal = { ...reportTemplates.checker, audience: 'internal' } as const
 const publicOptions = { ...reportTemplates.checker, audience: 'public' } as const
 
-/** The formats that have room for more than a claim and its sources. */
+/** The formats that contain more than a claim and its sources. */
 const full: readonly RenderedFormat[] = ['csv', 'xlsx', 'docx', 'json', 'annotations']
 
 async function said(format: RenderedFormat, options: ReportOptions): Promise<string> {
