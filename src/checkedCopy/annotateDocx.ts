@@ -29,11 +29,11 @@ import { mapText, storyContext } from './textMap'
 import { ownNamespace } from './xmlWords'
 
 export interface AnnotateOptions {
-  /** On whose behalf; the program's own name without one. */
+  /** On whose behalf; empty for the program's own name. */
   readonly author: string
-  /** The moment that all comments and suggestions bear, ISO 8601 in UTC, to the second. */
+  /** The time on all comments and suggestions, ISO 8601 in UTC, to the second. */
   readonly date: string
-  /** What the article's canonical text is; an Error is thrown where the document's is another. */
+  /** The article's canonical text; if the document's text differs, an Error is thrown. */
   readonly text?: string
 }
 
@@ -41,10 +41,11 @@ export interface AnnotateOptions {
 const mostComments = 32_767
 
 /**
- * A Word document with remarks as comments, and as tracked changes where they correct words; all else in it stays as it
- * is, byte for byte. What this program wrote into it before is replaced. `remarks` count on the canonical text that the
- * importer makes of the document. Throws an ImportRefusal when it can't be unpacked, an Error when it is damaged, when a
- * remark is outside of its text, or when the comments are too many for Word.
+ * Adds remarks to a Word document as comments, and as tracked changes where they correct words; everything else stays
+ * byte for byte. Replaces what this program wrote into it before. Positions in `remarks` refer to the canonical text
+ * that the importer makes of the document.
+ * Throws an ImportRefusal when the document can't be unpacked, an Error when it is damaged, when a remark is outside
+ * its text, or when there are too many comments for Word.
  */
 export async function annotateDocx(
   original: Uint8Array,
@@ -62,12 +63,12 @@ export async function annotateDocx(
   const threads = extended && withoutOwnThreads(extended.xml, own)
   const map = mapText(xml, await storyContext(parts))
   if (options.text !== undefined && options.text !== map.text)
-    throw new Error(`${name} was not annotated: its text is another one.`)
+    throw new Error(`${name} was not annotated: its text differs from the article’s.`)
 
   const roots = readMarkup(theirs)
   const count = roots.children.length + remarks.length
   if (count > mostComments)
-    throw new Error(`${name} was not annotated: Word opens no document with ${count} comments.`)
+    throw new Error(`${name} was not annotated: Word can’t open a document with ${count} comments.`)
   const answered = answeredComments(remarks, theirs, threads ?? '')
   const freeParagraphs = new FreeParagraphIds([xml, theirs, threads ?? ''])
   const named = namedParagraphs(theirs, new Set(answered.values()), () => freeParagraphs.next())
@@ -95,7 +96,7 @@ export async function annotateDocx(
   return parts.bytes()
 }
 
-/** Where Word has saved a copy, it has listed our comments in parts of its own; those that are gone are taken out. */
+/** When Word saves a copy, it lists our comments in its own parts; this removes the entries of deleted comments. */
 async function forgetNames(parts: EditedPackage, paragraphs: ReadonlySet<string>): Promise<void> {
   const ids = await parts.related('commentsIds')
   if (ids === undefined || paragraphs.size === 0) return
@@ -115,7 +116,7 @@ async function replace(parts: EditedPackage, part: string, before: string, after
   if (after !== before) await parts.set(part, after)
 }
 
-/** The ids of the writers' comments that remarks answer; a footnote, or a comment that is not there, has no thread. */
+/** The IDs of the writers' comments that remarks answer; a footnote, or a comment that is gone, has no thread. */
 function answeredComments(
   remarks: readonly Remark[],
   comments: string,

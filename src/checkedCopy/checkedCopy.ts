@@ -8,9 +8,9 @@ import { remarksOf } from './remarks'
 import { mapText, storyContext } from './textMap'
 
 /**
- * An article as a Word document with what was found out in it, as comments and suggestions. `original` are the bytes that
- * the text as it is now was opened from; where these are a Word document with just that text, it is the same document
- * again, else a clean one of the text. Throws an Error where words of a claim can't be found in the document.
+ * An article as a Word document, with the findings as comments and suggestions. `original` are the bytes that the
+ * current text was opened from: if they are a Word document with exactly that text, the copy is that document;
+ * otherwise it is a clean one of the text. Throws an Error when a claim's words can't be found in the document.
  */
 export async function checkedCopy(
   article: Article,
@@ -24,14 +24,14 @@ export async function checkedCopy(
   return annotateDocx(document, name, remarksOf(article, scale), { author, date: lastActOn(article) })
 }
 
-/** Whether a document has just this text. Throws an ImportRefusal when it can't be unpacked. */
+/** Whether a document has exactly this text. Throws an ImportRefusal when it can't be unpacked. */
 async function reads(original: Uint8Array, name: string, text: string): Promise<boolean> {
   const parts = await EditedPackage.open(original, name)
   const xml = await parts.text(parts.main)
   return xml !== undefined && mapText(xml, await storyContext(parts)).text === text
 }
 
-/** The last moment that the article knows of, in UTC to the second: a copy of the same state is the same bytes. */
+/** The latest time in the article's data, in UTC to the second, so that a copy of the same state has the same bytes. */
 function lastActOn({ importedAt, claims }: Article): string {
   const moments = [
     importedAt,

@@ -3,7 +3,7 @@ import type { Scale } from '../core/model/scale'
 import { serve } from '../workers/serve'
 import { checkedCopy } from './checkedCopy'
 
-/** What a checked copy is made of; `author` is on whose behalf, which may be empty. */
+/** The input of a checked copy; `author` is the person it is made for, and may be empty. */
 export interface CopyRequest {
   readonly article: Article
   readonly scale: Scale
@@ -14,7 +14,7 @@ export interface CopyRequest {
 
 export type CopyTasks = typeof tasks
 
-/** The process that makes a checked copy: the document may be hostile, and what it breaks is this process. */
+/** Makes a checked copy in a process of its own, so that a hostile document can break nothing else. */
 const tasks = {
   make: ({ article, scale, original, author }: CopyRequest) =>
     checkedCopy(article, scale, original, { author }),

@@ -9,7 +9,7 @@ const standardLimits: Limits = { processorTime: 60_000, memory: 1024 }
 /**
  * Makes a checked copy in a process of its own: documents come from outside, and one that exceeds the limits or breaks
  * the reader ends that process and not the program. `script` is the path of the built checkedCopyChild. Throws an Error
- * that names the file and says why.
+ * that names the file and the reason.
  */
 export async function copyInProcess(
   script: string,

@@ -15,8 +15,8 @@ const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/
 const between = ' | '
 
 /**
- * A Word document of an article's text: headings, paragraphs, quotations, lists, tables and captions in Word's own styles.
- * Opened again, its text is the article's; characters that XML can't hold are U+FFFD in it, one for one.
+ * A Word document of an article's text: headings, paragraphs, quotations, lists, tables and captions in Word's own
+ * styles. When it is opened again, its text is the article's, except that each character that XML can't hold is U+FFFD.
  */
 export function cleanDocx(article: Article): Uint8Array {
   const { details } = article
@@ -50,7 +50,7 @@ function documentOf({ text, blocks }: Article): string {
     body.push(tableOf(blocks.slice(at, end).map(({ start, end }) => text.slice(start, end).split(between))))
     at = end - 1
   }
-  // Margins of an inch on a sheet of A4, in twentieths of a point.
+  // One-inch margins on A4, in twentieths of a point.
   const page =
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
   return `<w:document xmlns:w="${wordprocessing}"><w:body>${body.join('')}${page}</w:body></w:document>`
@@ -66,12 +66,12 @@ function paragraphOf(text: string, style: string): string {
   return `<w:p>${properties}<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`
 }
 
-/** Rows of as many cells as they have; the last cell of a shorter one is as wide as those that it lacks. */
+/** A table whose rows keep their number of cells; the last cell of a shorter row spans the missing ones. */
 function tableOf(rows: readonly (readonly string[])[]): string {
   const columns = Math.min(63, Math.max(...rows.map((cells) => cells.length)))
   const width = Math.floor(9026 / columns)
   const written = rows.map((cells) => {
-    // Word has 63 columns at most; the cells beyond stay text of the last.
+    // Word has at most 63 columns; further cells are merged into the last.
     const own = [
       ...cells.slice(0, columns - 1),
       ...(cells.length >= columns ? [cells.slice(columns - 1).join(between)] : []),
@@ -79,7 +79,7 @@ function tableOf(rows: readonly (readonly string[])[]): string {
     return `<w:tr>${own.map((cell, index) => cellOf(cell, index === own.length - 1 ? columns - index : 1, width)).join('')}</w:tr>`
   })
   const grid = Array.from({ length: columns }, () => `<w:gridCol w:w="${width}"/>`).join('')
-  // Two tables in a row would be one, and a document can't end with one.
+  // A paragraph after the table is needed: two adjacent tables would merge, and a document can't end with one.
   return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${written.join('')}</w:tbl><w:p/>`
 }
 

@@ -26,7 +26,7 @@ export const numbering =
   `<w:numbering ${word}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>` +
   `<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
 
-/** The title and the writer, as Word shows them among a document's properties. */
+/** The title and the writer, which Word shows in the document's properties. */
 export function coreProperties({ title, byline, language }: Details): string {
   const elements = [
     ['dc:title', title],
@@ -39,7 +39,7 @@ export function coreProperties({ title, byline, language }: Details): string {
     .join('')}</cp:coreProperties>`
 }
 
-/** Word's own styles, by the names by which it knows them, in fonts that come with it. Sizes are half points. */
+/** Word's built-in styles, under the names Word knows, in fonts that come with it. Sizes are in half-points. */
 export function styles(language: string): string {
   const isRightToLeft = /^(?:ar|fa|he|ur|yi)\b/i.test(language)
   const tag = xmlText(language)

@@ -8,15 +8,15 @@ const wordml = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const wordml2012 = 'http://schemas.microsoft.com/office/word/2012/wordml'
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
-/** A comment that is to be written. */
+/** A comment to write. */
 export interface NewComment {
   readonly id: string
   readonly author: string
   readonly date: string
   readonly lines: readonly string[]
-  /** The name of its last paragraph, by which it is known to the part that keeps threads. */
+  /** The ID of its last paragraph, which the part with the threads refers to. */
   readonly paragraph: string
-  /** The last paragraph's of the comment that it answers. */
+  /** The ID of the last paragraph of the comment that it answers. */
   readonly parent: string | undefined
 }
 
@@ -26,7 +26,7 @@ export const threadsKind: PartKind = {
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml',
 }
 
-/** The part of comments of a document of the transitional or the strict kind. */
+/** The kind of the comments part, in a transitional or a strict document. */
 export function commentsKind(isStrict: boolean): PartKind {
   const base = isStrict ? 'http://purl.oclc.org/ooxml' : 'http://schemas.openxmlformats.org'
   return {
@@ -36,14 +36,14 @@ export function commentsKind(isStrict: boolean): PartKind {
   }
 }
 
-/** A part of comments without any, for a document whose namespace is given. */
+/** An empty comments part in the given namespace. */
 export function noComments(namespace: string): string {
   return `${declaration}<w:comments xmlns:w="${xmlText(namespace)}" xmlns:w14="${wordml}" xmlns:mc="${compatibility}" mc:Ignorable="w14"></w:comments>`
 }
 
 const noThreads = `${declaration}<w15:commentsEx xmlns:w15="${wordml2012}" xmlns:mc="${compatibility}" mc:Ignorable="w15"></w15:commentsEx>`
 
-/** A part of comments that can name paragraphs, and these comments at its end. */
+/** Adds comments at the end of a comments part, and declares what it needs to give paragraphs IDs. */
 export function withComments(xml: string, comments: readonly NewComment[]): string {
   if (comments.length === 0) return xml
   const named = withParagraphNames(xml)
@@ -60,7 +60,7 @@ export function withComments(xml: string, comments: readonly NewComment[]): stri
   return withLast(named, written.join(''))
 }
 
-/** The comments' last paragraphs by the comments' ids, each with a name; those that have none get one. */
+/** The comments' last paragraphs by comment ID, each with a paragraph ID; missing IDs are added. */
 export function namedParagraphs(
   xml: string,
   ids: ReadonlySet<string>,
@@ -84,7 +84,7 @@ export function namedParagraphs(
   return { xml: edited(ready, edits), names }
 }
 
-/** Writes down which comments answer which; without answers only where the document keeps such a list. */
+/** Records which comments answer which; without answers, only if the document already keeps such a list. */
 export async function writeThreads(
   parts: EditedPackage,
   xml: string | undefined,
@@ -105,7 +105,7 @@ export async function writeThreads(
   else if (after !== (await parts.text(part))) await parts.set(part, after)
 }
 
-/** The part with the namespace of paragraphs' names declared, for programs that do not know it to ignore. */
+/** Declares the namespace of paragraph IDs in the part, for programs that don't know it to ignore. */
 function withParagraphNames(xml: string): string {
   const tag = startTag(xml)
   if (prefixFor(tag, [wordml]) !== undefined) return xml

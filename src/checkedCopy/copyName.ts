@@ -2,12 +2,12 @@ import type { Article } from '../core/model/article'
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Whether the text that an article has now was opened from a Word document: a copy of that is what goes back. */
+/** Whether the article's current text was opened from a Word document, whose copy can go back to the writer. */
 export function isFromWord({ original }: Pick<Article, 'original'>): boolean {
   return original.mediaType === wordDocument
 }
 
-/** What the copy is called: the article's title, without what no file's name can have, and that it is checked. */
+/** The copy's file name: the article's title without characters that file names can't have, marked as checked. */
 export function checkedCopyName({ details, original }: Pick<Article, 'details' | 'original'>): string {
   const title = details.title || original.name.replace(/\.[^.]*$/, '')
   const safe = title

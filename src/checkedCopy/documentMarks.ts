@@ -3,7 +3,7 @@ import type { MarkupNode } from './markup'
 import type { Cut } from './places'
 import { type Deletion, partedRun } from './runs'
 
-/** What stands first where several marks come to one place: replacing words, then ends, then beginnings. */
+/** The order of several marks at one place: replacement words, then ends, then starts. */
 const order = { insertion: 0, end: 1, start: 2 } as const
 
 interface Mark {
@@ -12,7 +12,7 @@ interface Mark {
   readonly text: string
 }
 
-/** Collects what is put into a document's main part, at runs' ends and within runs. */
+/** Collects what is inserted into a document's main part, at the ends of runs and within them. */
 export class DocumentMarks {
   private readonly between: Mark[] = []
   private readonly within = new Map<MarkupNode, Mark[]>()
@@ -28,7 +28,7 @@ export class DocumentMarks {
     this.deletions.set(run, [...(this.deletions.get(run) ?? []), deletion])
   }
 
-  /** The part with all of it. */
+  /** The part with everything inserted. */
   applied(xml: string): string {
     const edits: Edit[] = sorted(this.between).map(({ offset, text }) => ({
       start: offset,

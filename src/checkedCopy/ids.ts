@@ -1,11 +1,11 @@
 import { descendants, type MarkupNode } from './markup'
 
-/** Gives out numbers that parts have not used, the next after the highest first. */
+/** Provides numbers that the parts don't use yet, counting on from the highest. */
 export class FreeIds {
   private readonly used: Set<number>
   private at: number
 
-  /** Takes in the `w:id` of every element below the roots. */
+  /** Collects the `w:id` of every element below the roots. */
   constructor(roots: readonly MarkupNode[]) {
     const ids = roots.flatMap((root) =>
       [...descendants(root)].flatMap(({ attributes }) => {
@@ -15,7 +15,7 @@ export class FreeIds {
     )
     this.used = new Set(ids)
     const highest = ids.reduce((most, id) => Math.max(most, id), -1)
-    // Ids are signed numbers of 32 bits; where the highest are taken, the first that are free do.
+    // IDs are signed 32-bit numbers; if the highest are used, counting starts at 0.
     this.at = highest < 2_000_000_000 ? highest + 1 : 0
   }
 
@@ -26,7 +26,9 @@ export class FreeIds {
   }
 }
 
-/** Gives out names of paragraphs, eight hexadecimal digits below 80000000 ([MS-DOCX] 2.6.2.3), that parts have not used. */
+/**
+ * Provides paragraph IDs, eight hexadecimal digits below 80000000 ([MS-DOCX] 2.6.2.3), that the parts don't use yet.
+ */
 export class FreeParagraphIds {
   private readonly used: Set<string>
   private at = 0x54530001

@@ -1,21 +1,21 @@
 import { readOoxml } from '../office/ooxml/ooxml'
 import type { XmlReader } from '../office/xml'
 
-/** An element of a part, and where it stands in the part's text, in UTF-16 code units, ends excluded. */
+/** An element of a part and its position in the part's text, in UTF-16 code units, ends excluded. */
 export interface MarkupNode {
-  /** Under the prefix that Word itself uses, whatever the part calls it. */
+  /** Under Word's own prefix, whatever the part's is. */
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: MarkupNode | undefined
   readonly children: MarkupNode[]
   readonly start: number
-  /** Where its start tag ends; its content is from here to `closeStart`. */
+  /** The end of its start tag; its content is from here to `closeStart`. */
   readonly openEnd: number
   closeStart: number
   end: number
 }
 
-/** Hears of the elements of a part as they are read, with the node of each. */
+/** Is called with a part's elements and their nodes as they are read. */
 export interface MarkupReader {
   readonly open?: (node: MarkupNode) => void
   readonly close?: () => void
@@ -23,8 +23,8 @@ export interface MarkupReader {
 }
 
 /**
- * The elements of a part of an Office Open XML document; `reader` hears of them while they are read. Throws an Error where
- * tags do not match: a part that is damaged can't be added to without guessing.
+ * Builds the element tree of an Office Open XML part, calling `reader` along the way. Throws an Error when tags do not
+ * match: a damaged part can't be edited without guessing.
  */
 export function readMarkup(xml: string, reader: MarkupReader = {}): MarkupNode {
   const top: MarkupNode[] = []
@@ -55,7 +55,7 @@ export function readMarkup(xml: string, reader: MarkupReader = {}): MarkupNode {
   return root
 }
 
-/** Whether an end tag is that of an element: the reader also closes what has none. */
+/** Whether an end tag belongs to an element; the reader also closes elements that have none. */
 function isEndOf(xml: string, element: number, start: number, end: number): boolean {
   const name = /[^\s/>]+/y
   name.lastIndex = element + 1
@@ -67,7 +67,7 @@ function damaged(): Error {
   return new Error('A part of the document is damaged: its tags do not match.')
 }
 
-/** All elements below a node, in the order of the text. */
+/** All elements below a node, in text order. */
 export function* descendants(node: MarkupNode): Generator<MarkupNode> {
   const open: MarkupNode[] = node.children.toReversed()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -76,7 +76,7 @@ export function* descendants(node: MarkupNode): Generator<MarkupNode> {
   }
 }
 
-/** The nearest ancestor of that name, or undefined. */
+/** The nearest ancestor with that name, or undefined. */
 export function ancestor(node: MarkupNode, name: string): MarkupNode | undefined {
   let at = node.parent
   while (at !== undefined && at.name !== name) at = at.parent

@@ -6,29 +6,29 @@ import { edited } from './edits'
 import { readMarkup } from './markup'
 import { prefixOf, xmlText } from './xmlWords'
 
-/** The time of every file in the archive that is written: none is taken from a clock. ZIP has local time. */
+/** The time of every file in the written archive, so that the bytes don't depend on a clock. ZIP uses local time. */
 export const noTime = new Date(1980, 0, 1)
 
-/** A kind of part that is made where a document has none. */
+/** A kind of part that is created if a document has none. */
 export interface PartKind {
-  /** The last word of the relationship's type. */
+  /** The last segment of the relationship type's URI. */
   readonly type: string
   readonly relationship: string
   readonly contentType: string
 }
 
-/** A Word document's package, some of whose parts are changed; the others stay as they are, byte for byte. */
+/** A Word document's package in which some parts are changed; the others stay byte for byte. */
 export class EditedPackage {
   private readonly changed = new Map<string, Uint8Array>()
 
   private constructor(
     private readonly archive: Archive,
-    /** The name of the main part. */
+    /** The main part's name. */
     readonly main: string,
     readonly relationships: Relationships,
   ) {}
 
-  /** Throws an ImportRefusal when it can't be unpacked, an Error when there is no document in it. */
+  /** Throws an ImportRefusal when it can't be unpacked, an Error when it contains no document. */
   static async open(bytes: Uint8Array, name: string): Promise<EditedPackage> {
     const archive = await readArchive(bytes, name)
     const parts = openPackage(archive)
@@ -36,13 +36,13 @@ export class EditedPackage {
     return new EditedPackage(archive, main, await parts.relationships(main))
   }
 
-  /** A part's text as it is now; undefined when there is no such part. */
+  /** A part's current text; undefined when there is no such part. */
   async text(part: string): Promise<string | undefined> {
     const bytes = await this.bytesOf(part)
     return bytes && decodeXml(bytes)
   }
 
-  /** The text of the part that the main one refers to under a type. */
+  /** The part that the main part has a relationship of this type to. */
   async related(type: string): Promise<{ part: string; xml: string } | undefined> {
     const part = targetOf(this.relationships, type)
     const xml = part === undefined ? undefined : await this.text(part)
@@ -54,7 +54,7 @@ export class EditedPackage {
     this.changed.set(this.nameOf(part), encoded(xml, before ?? new Uint8Array()))
   }
 
-  /** Adds a part beside the main one, and says so in the package. */
+  /** Adds a part beside the main one, and registers it in the package. */
   async add(kind: PartKind, xml: string): Promise<void> {
     const cut = this.main.lastIndexOf('/') + 1
     const folder = this.main.slice(0, cut)
@@ -75,7 +75,7 @@ export class EditedPackage {
     await this.append(relations, 'Relationship', own, 'relationships')
   }
 
-  /** The whole package: the parts that were there in their order, then those that were added. */
+  /** The whole package: the original parts in their order, then the added ones. */
   async bytes(): Promise<Uint8Array> {
     const files: Zippable = {}
     for (const [name, entry] of this.archive)
@@ -111,7 +111,7 @@ export class EditedPackage {
     return this.changed.get(name) ?? (await this.archive.get(name)?.read())
   }
 
-  /** Names of parts are the same whatever their case (ISO/IEC 29500-2, 6.2.2). */
+  /** Part names are case-insensitive (ISO/IEC 29500-2, 6.2.2). */
   private nameOf(part: string): string {
     const lower = part.toLowerCase()
     return (
@@ -122,7 +122,7 @@ export class EditedPackage {
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** A part with more at the end of its root. */
+/** Appends to the content of a part's root element. */
 export function withLast(xml: string, more: string): string {
   if (more === '') return xml
   const root = readMarkup(xml)
@@ -135,7 +135,7 @@ export function withLast(xml: string, more: string): string {
   ])
 }
 
-/** Text in the encoding that the part had before. */
+/** Encodes text as the part was encoded before. */
 function encoded(xml: string, before: Uint8Array): Uint8Array {
   const [first, second, third] = before
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)

@@ -9,7 +9,7 @@ import type { TextMap, TextPoint } from './textMap'
 import { type Namer, namerFor } from './wordNames'
 import { xmlText } from './xmlWords'
 
-/** A comment as it was placed: what it says, and the comment that it answers in its thread. */
+/** A placed comment: its text, and the comment that it answers. */
 interface PlacedComment {
   readonly id: string
   readonly lines: readonly string[]
@@ -21,15 +21,16 @@ interface Signature {
   readonly date: string
 }
 
-/** The marks of a comment that is in the document already. */
+/** The marks of a comment that the document already has. */
 interface Thread {
   readonly start: MarkupNode | undefined
   readonly reference: MarkupNode
 }
 
 /**
- * The main part with the comments' ranges and the suggestions, and what the comments say. `answered` tells which comment
- * a remark answers: it goes to the same words. Of suggestions that overlap the first is made; the others are only said.
+ * Places comment ranges and suggestions in the main part; returns it with the comments' contents. `answered` returns
+ * the comment that a remark answers; the remark goes on the same words. Of overlapping suggestions, only the first
+ * becomes a tracked change; the others are only described.
  */
 export function placeRemarks(
   map: TextMap,
@@ -47,7 +48,7 @@ export function placeRemarks(
   const comments = numbered.map(({ remark, id }): PlacedComment => {
     const found = map.find(remark.start, remark.end)
     if (found === undefined || remark.start < 0 || remark.end > map.text.length)
-      throw new Error(`No words stand from ${remark.start} to ${remark.end} of the document.`)
+      throw new Error(`The document has no words from ${remark.start} to ${remark.end}.`)
     const answers = answered.get(remark)
     const thread = threads.get(answers ?? '')
     if (thread === undefined) putComment(marks, names, id, found)
@@ -67,7 +68,10 @@ export function placeRemarks(
   return { xml: marks.applied(map.xml), comments }
 }
 
-/** What the comment says: where it can't stand on just its words it quotes them, and what is no tracked change it says. */
+/**
+ * The comment's text: it quotes the words if it can't be placed on exactly those, and states a correction that is not a
+ * tracked change.
+ */
 function linesOf({ lines, correction }: Remark, isMade: boolean, boxed: string): string[] {
   const words = boxed === '' ? [] : [`In the text box: “${boxed}”`]
   const said = correction === undefined || isMade ? [] : [`Suggested correction: ${correction.text}`]
@@ -82,14 +86,14 @@ function putComment(
   { first, last }: { first: TextPoint; last: TextPoint },
 ): void {
   const ends = [cutBefore(first), cutBehind(last)] as const
-  // A text box stands before the paragraph around it in the file, and behind it in the text.
+  // A text box comes before its surrounding paragraph in the file, and after it in the text.
   const [start, end]: readonly [Cut, Cut] =
     ends[0].offset < ends[1].offset ? ends : [cutBefore(last), cutBehind(first)]
   marks.put('start', start, names.empty('commentRangeStart', { id }))
   marks.put('end', end, rangeEnd(names, id))
 }
 
-/** An answer's marks stand beside those of what it answers, as Word has them. */
+/** An answer's marks go beside those of the comment it answers, as Word writes them. */
 function putAnswer(marks: DocumentMarks, names: Namer, id: string, { start, reference }: Thread): void {
   const end = { run: undefined, offset: standing(reference).end }
   if (start !== undefined && start.end <= end.offset) {
@@ -106,7 +110,7 @@ function referenceRun({ open, close, empty }: Namer, id: string): string {
   return `${open('r')}${empty('commentReference', { id })}${close('r')}`
 }
 
-/** Deletes the words and puts the correction in, as tracked changes; says whether the place allowed it. */
+/** Replaces words by the correction, as tracked changes; returns whether the place allowed it. */
 function suggest(
   map: TextMap,
   marks: DocumentMarks,
@@ -129,7 +133,7 @@ function suggest(
       open: () => open('del', change()),
       close: close('del'),
     })
-  // What was changed of the run's own look is not changed of the new words.
+  // A tracked formatting change of the run does not apply to the new words.
   const properties = propertiesOf(map.xml, runs[0]!).replace(
     /<([^\s/>]*:)?rPrChange[\s>].*?<\/\1rPrChange\s*>/s,
     '',
@@ -143,7 +147,7 @@ function suggest(
   return true
 }
 
-/** Where the comments of a document stand in its main part, by their ids. */
+/** The marks of a document's comments in its main part, by comment ID. */
 function threadsIn(root: MarkupNode): Map<string, Thread> {
   const starts = new Map<string, MarkupNode>()
   const threads = new Map<string, Thread>()

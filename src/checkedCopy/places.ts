@@ -2,26 +2,26 @@ import type { MarkupNode } from './markup'
 import { ancestor } from './markup'
 import type { Piece, TextPoint } from './textMap'
 
-/** A place in the main part where a mark may stand: between runs, or within one that is parted there. */
+/** A place for a mark in the main part: between runs, or within one that is split there. */
 export interface Cut {
-  /** The run to part; undefined between runs. */
+  /** The run to split; undefined between runs. */
   readonly run: MarkupNode | undefined
   readonly offset: number
 }
 
-/** Elements that hold runs and marks side by side (ISO/IEC 29500-1, EG_PContent and EG_ContentRunContent). */
+/** Elements that contain runs and marks side by side (ISO/IEC 29500-1, EG_PContent and EG_ContentRunContent). */
 const holders = new Set(
   'w:p w:hyperlink w:ins w:moveTo w:sdtContent w:smartTag w:customXml w:fldSimple w:dir w:bdo'.split(' '),
 )
 
-/** Where a comment's range begins that begins with a character. */
+/** The start of a comment's range that begins with this character. */
 export function cutBefore({ piece, at }: TextPoint): Cut {
   const place = standing(piece.node)
   if (isIn(piece, place)) return settled(place, piece.isExact ? piece.start + at : piece.start)
   return { run: undefined, offset: place.start }
 }
 
-/** Where a comment's range ends that ends with a character; `at` is behind it. */
+/** The end of a comment's range that ends with this character; `at` is after it. */
 export function cutBehind({ piece, at }: TextPoint): Cut {
   const place = standing(piece.node)
   if (isIn(piece, place))
@@ -33,8 +33,8 @@ export function cutBehind({ piece, at }: TextPoint): Cut {
 }
 
 /**
- * What stands among runs and has the element in it, or is it. Word takes no comments within text boxes, so that theirs
- * are put on the box.
+ * The sibling of runs that is the element or contains it. Word allows no comments within text boxes, so those go on the
+ * box.
  */
 export function standing(node: MarkupNode): MarkupNode {
   let at = outOfBoxes(node)
@@ -58,12 +58,12 @@ function isIn(piece: Piece, place: MarkupNode): boolean {
   return place.name === 'w:r' && piece.node.parent === place
 }
 
-/** Whether the character is an element, such as a tab, and not written in the text of one. */
+/** Whether the character is an element of its own, like a tab, and not part of an element's text. */
 function isElement({ node, start }: Piece): boolean {
   return start === node.start
 }
 
-/** A cut at the very beginning or end of a run is before or behind it, and one at an element's ends is beside that. */
+/** Moves a cut at the very beginning or end of a run outside it, and one at an element's ends beside that element. */
 function settled(run: MarkupNode, at: number): Cut {
   const content = contentOf(run)
   const child = content.find((one) => at >= one.start && at <= one.end)
@@ -75,7 +75,7 @@ function settled(run: MarkupNode, at: number): Cut {
   return { run, offset }
 }
 
-/** What a run holds besides its properties. */
+/** A run's content without its properties. */
 export function contentOf(run: MarkupNode): readonly MarkupNode[] {
   return run.children.filter(({ name }) => name !== 'w:rPr')
 }

@@ -11,7 +11,7 @@ import { dayOf, readableDate } from '../core/text/isoDates'
 import type { Remark } from './remark'
 import { replacementOf } from './replacement'
 
-/** What was found out on each numbered claim of an article, in reading order; claims that were set aside get no remark. */
+/** A remark for each numbered claim of an article, in reading order; claims that were set aside get none. */
 export function remarksOf(article: Article, scale: Scale): Remark[] {
   const sources = new Map<string, Source>(article.sources.map((source) => [source.id, source]))
   return numberedClaims(article.claims).map((claim, index) => {
@@ -61,7 +61,7 @@ function verdictOf({ rating, by, at }: Verdict, scale: Scale): string {
   return `${ratingOf(scale, rating)?.name ?? rating}${who === '' ? '' : ` (${who})`}`
 }
 
-/** Title, publisher, place and addresses; of a confidential source nothing but that it is one. */
+/** Title, publisher, place and addresses; a confidential source is only called that. */
 function citationOf({ source: id, locator }: Evidence, sources: ReadonlyMap<string, Source>): string {
   const source = sources.get(id)
   if (source === undefined) return ''

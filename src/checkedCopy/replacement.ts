@@ -3,12 +3,12 @@ const directive =
 const quoted = /^(?:“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«\s?([^«»]+?)\s?»|‘([^‘’]+)’)\.?$/u
 
 /**
- * The words that a correction gives in place of a claim's; undefined where it is advice, which only a person can follow.
+ * The words that a correction gives to replace a claim's; undefined if it is advice, which only a person can follow.
  *
- * A correction is free text. It is taken for words only where it leaves no doubt: it is one line, all of it in one pair of
- * quotation marks, alone or behind a directive: “continued”, Say “continued”, Replace with "continued". Whatever goes
- * on behind the quotation, or has no marks, is not. `before` are the claim's own words: a full stop that only the
- * correction has is the sentence's, set before the closing mark, and is left out.
+ * A correction is free text. It counts as words only if it is unambiguous: a single line, all of it in one pair of
+ * quotation marks, alone or after a directive: “continued”, Say “continued”, Replace with "continued". Text after the
+ * quotation, or without quotation marks, makes it advice. `before` are the claim's own words: a full stop before the
+ * closing mark that they don't end with belongs to the sentence, and is left out.
  */
 export function replacementOf(correction: string, before: string): string | undefined {
   const line = correction.trim()

@@ -1,13 +1,13 @@
 import { contentOf } from './places'
 import type { MarkupNode } from './markup'
 
-/** What is put into a run where it is parted, in the order of the places. */
+/** What is inserted into a run where it is split, in order of position. */
 export interface Parting {
   readonly offset: number
   readonly text: string
 }
 
-/** A stretch of a run that is deleted, and the tags around each part of it. */
+/** A stretch of a run to delete, and the tags around each piece of it. */
 export interface Deletion {
   readonly start: number
   readonly end: number
@@ -15,7 +15,7 @@ export interface Deletion {
   readonly close: string
 }
 
-/** A run parted at places, with what is put in between; every part has the run's properties. */
+/** Splits a run at places and inserts content in between; every piece keeps the run's properties. */
 export function partedRun(
   xml: string,
   run: MarkupNode,
@@ -40,7 +40,7 @@ export function partedRun(
   return parts.join('')
 }
 
-/** A run's properties as they stand in the part. */
+/** A run's properties as written in the part. */
 export function propertiesOf(xml: string, run: MarkupNode): string {
   return run.children
     .filter(({ name }) => name === 'w:rPr')
@@ -58,12 +58,12 @@ function stretchOf(xml: string, child: MarkupNode, from: number, to: number, isD
   return isDeleted && child.name === 'w:t' ? asDeleted(kept) : kept
 }
 
-/** A parted text may begin or end with a blank, which must not be dropped. */
+/** Preserves a space at the beginning or end of a split text. */
 function withBlanks(open: string): string {
   return /\sxml:space\s*=/.test(open) ? open : `${open.slice(0, -1)} xml:space="preserve">`
 }
 
-/** A text element under the name that it has within a deletion. */
+/** Renames a text element as deletions need. */
 export function asDeleted(element: string): string {
   return element
     .replace(/^<([^\s/>]*:)?t(?=[\s/>])/, '<$1delText')

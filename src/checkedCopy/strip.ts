@@ -7,13 +7,13 @@ import { asKept } from './runs'
 
 const rangeMarks = new Set(['w:commentRangeStart', 'w:commentRangeEnd'])
 
-/** This program's comments in a part of comments: their ids and those of their paragraphs. */
+/** This program's comments in a comments part: their IDs and those of their paragraphs. */
 export interface OwnComments {
   readonly ids: ReadonlySet<string>
   readonly paragraphs: ReadonlySet<string>
 }
 
-/** A part of comments without this program's own, and which those were. */
+/** Removes this program's comments from a comments part, and returns which they were. */
 export function withoutOwnComments(xml: string): { xml: string; own: OwnComments } {
   const comments = readMarkup(xml).children.filter(
     ({ name, attributes }) => name === 'w:comment' && isOwnAuthor(attributes['w:author'] ?? ''),
@@ -26,7 +26,7 @@ export function withoutOwnComments(xml: string): { xml: string; own: OwnComments
   return { xml: edited(xml, comments.map(removal)), own }
 }
 
-/** The part that tells which comments answer which, without this program's; an answer to one of these begins a thread. */
+/** Removes this program's comments from the part with the threads; an answer to one of them then starts a thread. */
 export function withoutOwnThreads(xml: string, { paragraphs }: OwnComments): string {
   const edits = readMarkup(xml).children.flatMap((node): Edit[] => {
     if (paragraphs.has(node.attributes['w15:paraId'] ?? '')) return [removal(node)]
@@ -43,7 +43,10 @@ export function withoutOwnThreads(xml: string, { paragraphs }: OwnComments): str
   return edited(xml, edits)
 }
 
-/** A part that Word keeps of comments' names, without those given, and other names that its entries had for them. */
+/**
+ * Removes the given names from one of Word's parts about comments; returns it with the other names its removed entries
+ * had.
+ */
 export function withoutNamed(
   xml: string,
   attribute: string,
@@ -54,11 +57,11 @@ export function withoutNamed(
   return { xml: edited(xml, entries.map(removal)), durable }
 }
 
-/** The importers give no prefix of their own to the namespaces of these parts ([MS-DOCX] 2.5.4). */
+/** The importers have no prefix of their own for the namespaces of these parts ([MS-DOCX] 2.5.4). */
 export const paragraphName = 'other:paraId'
 export const durableName = 'other:durableId'
 
-/** The main part as it was before this program put comments and suggestions in; runs that it parted stay parted. */
+/** Undoes this program's comments and suggestions in the main part; runs that it split stay split. */
 export function withoutOwnMarks(xml: string, { ids }: OwnComments): string {
   const edits: Edit[] = []
   let done = 0
@@ -81,7 +84,7 @@ function isOwnChange({ name, attributes, parent }: MarkupNode): boolean {
   )
 }
 
-/** A range's end, a reference, or a run that holds nothing else. */
+/** Whether it is a range's start or end, a reference, or a run that contains nothing else. */
 function isOwnMark(node: MarkupNode, ids: ReadonlySet<string>): boolean {
   const { name, attributes } = node
   if (name === 'w:r') {
@@ -93,7 +96,7 @@ function isOwnMark(node: MarkupNode, ids: ReadonlySet<string>): boolean {
   return (rangeMarks.has(name) || name === 'w:commentReference') && ids.has(attributes['w:id'] ?? '')
 }
 
-/** Marks of other people's comments that somebody has put into a suggestion of ours. */
+/** The marks of other people's comments that somebody put inside our suggestion. */
 function othersMarks(xml: string, insertion: MarkupNode, ids: ReadonlySet<string>): string {
   return insertion.children
     .filter(({ name, children, attributes }) =>

@@ -2,15 +2,15 @@ import { ancestor, type MarkupNode } from './markup'
 import { contentOf } from './places'
 import type { TextMap, TextPoint } from './textMap'
 
-/** Elements among runs that stay where they are when the runs around them are deleted. */
+/** Elements among runs that stay in place when the runs around them are deleted. */
 const marks = new Set(
   'w:proofErr w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd'.split(' '),
 )
 const texts = new Set(['w:t', 'w:lastRenderedPageBreak'])
 
 /**
- * The runs whose words can be replaced by a tracked change, in order: plain text of one paragraph, all of it shown, and
- * outside of fields, text boxes, links and other people's changes. Undefined where it is anything else.
+ * The runs whose words a tracked change can replace, in order: plain text of one paragraph, all visible, and outside
+ * fields, text boxes, links and other people's changes. Undefined for anything else.
  */
 export function replaceableRuns(map: TextMap, first: TextPoint, last: TextPoint): MarkupNode[] | undefined {
   const start = first.piece.start + (first.piece.isExact ? first.at : 0)
@@ -37,7 +37,7 @@ function isReference(run: MarkupNode): boolean {
   return content.length > 0 && content.every(({ name }) => name === 'w:commentReference')
 }
 
-/** Whether a field is open where the words begin, or begins or ends in them. */
+/** Whether a field is open where the words begin, or begins or ends within them. */
 function isInField(fields: readonly MarkupNode[], start: number, end: number): boolean {
   let depth = 0
   for (const node of fields) {

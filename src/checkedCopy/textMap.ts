@@ -6,38 +6,38 @@ import type { FlowPlace } from '../office/text/textFlow'
 import { type MarkupNode, readMarkup } from './markup'
 import type { EditedPackage } from './parts'
 
-/** A stretch of a document's text, and the element and the characters of the part that it was read from. */
+/** A stretch of a document's text, and the element and characters of the part that it came from. */
 export interface Piece {
   readonly node: MarkupNode
   readonly start: number
   readonly end: number
-  /** Whether each character of the part is one of the text; else the stretch is whole or not at all. */
+  /** Whether the part's characters correspond one to one to the text's; if not, the stretch can't be split. */
   readonly isExact: boolean
-  /** Where it stands in the draft, and how long it is there. */
+  /** Its place in the draft, and its length there. */
   readonly from: DraftPlace
   readonly length: number
 }
 
-/** A character of a document's text: its piece, and how far into it. */
+/** A character of a document's text: its piece, and the offset in it. */
 export interface TextPoint {
   readonly piece: Piece
   readonly at: number
 }
 
-/** A document's canonical text, and where each stretch of it stands in the main part. */
+/** A document's canonical text, and where each stretch of it is in the main part. */
 export interface TextMap {
   readonly xml: string
   readonly root: MarkupNode
   readonly text: string
-  /** Where fields begin and end, in the order of the part. */
+  /** Where fields begin and end, in the part's order. */
   readonly fields: readonly MarkupNode[]
-  /** The first character at or behind `start`, and the last before `end`; undefined where nothing is between. */
+  /** The first character at or after `start`, and the last before `end`; undefined if there is none between. */
   readonly find: (start: number, end: number) => { first: TextPoint; last: TextPoint } | undefined
-  /** The pieces from one to another, in the order of the text. */
+  /** The pieces from one to another, in text order. */
   readonly between: (first: Piece, last: Piece) => readonly Piece[]
 }
 
-/** What a document's main part refers to. */
+/** Loads the parts that a document's main part refers to. */
 export async function storyContext(parts: EditedPackage): Promise<StoryContext> {
   return {
     styles: readStyles((await parts.related('styles'))?.xml ?? ''),
@@ -45,7 +45,7 @@ export async function storyContext(parts: EditedPackage): Promise<StoryContext> 
   }
 }
 
-/** Reads a document's main part as its importer does and remembers where every stretch of the text came from. */
+/** Reads a document's main part as its importer does and records where every stretch of the text came from. */
 export function mapText(xml: string, context: StoryContext): TextMap {
   const found: (Omit<Piece, 'from'> & { place: FlowPlace })[] = []
   let at: { node: MarkupNode; span?: { start: number; end: number; isPlain: boolean } } | undefined
@@ -90,7 +90,7 @@ export function mapText(xml: string, context: StoryContext): TextMap {
   }
 }
 
-/** The furthest place in the drafts that has come to an offset of the canonical text: all blanks made one are before it. */
+/** The last place in the drafts that maps to an offset of the canonical text, after any collapsed white space. */
 function placeInDraft(canonical: Canonical, drafts: readonly string[], offset: number): DraftPlace {
   const block = Math.max(
     0,
@@ -125,7 +125,10 @@ function lastBefore(pieces: readonly Piece[], { block, at }: DraftPlace): TextPo
   }
 }
 
-/** The index of the first that meets a condition which all behind it meet, too; the length where none does. */
+/**
+ * Binary search: the index of the first piece that meets a condition that all later ones meet, too; the length if none
+ * does.
+ */
 function firstIndex(pieces: readonly Piece[], meets: (piece: Piece) => boolean): number {
   let low = 0
   let high = pieces.length

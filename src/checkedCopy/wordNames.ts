@@ -1,16 +1,16 @@
 import { ownNamespace, prefixFor, prefixOf, xmlText } from './xmlWords'
 
-/** Writes elements of one namespace into a part under the prefix that the part has for it. */
+/** Writes elements of one namespace under the part's prefix for it. */
 export interface Namer {
-  /** A start tag with its attributes, all of the namespace unless their names have a prefix. */
+  /** A start tag with its attributes; those without a prefix get the namespace's. */
   readonly open: (name: string, attributes?: Readonly<Record<string, string | undefined>>) => string
   readonly close: (name: string) => string
   readonly empty: (name: string, attributes?: Readonly<Record<string, string | undefined>>) => string
 }
 
 /**
- * A namer for the namespace of a part's root, whose start tag is given. Where the root has it as the default namespace,
- * which attributes can't be in, every element declares a prefix of its own.
+ * A namer for the namespace of a part's root, given its start tag. If it is the default namespace, which attributes
+ * can't use, every element declares a prefix of its own.
  */
 export function namerFor(startTag: string): Namer {
   const uri = ownNamespace(startTag)

@@ -30,7 +30,7 @@ import { importText } from './text/text'
 import { importWacz, importWarc } from './warc/warc'
 import { importZip } from './zip/zip'
 
-/** The importers of formats that are not text: they read bytes. */
+/** The importers of binary formats, which read bytes. */
 const binary: Record<BinaryFormat, Importer> = {
   docx: importDocx,
   odt: importOdt,
@@ -44,7 +44,7 @@ const binary: Record<BinaryFormat, Importer> = {
   rtf: importRtf,
 }
 
-/** The importers of formats that are text: they read what the bytes were decoded to. */
+/** The importers of text formats, which read the decoded text. */
 const textual: Record<TextualFormat, (text: string, name: string) => FileContent> = {
   html: (text) => article(importHtml(text)),
   markdown: (text) => article(importMarkdown(text)),
@@ -58,10 +58,10 @@ const whatOpens =
   'Touchstone opens text, Markdown, web pages (HTML, MHTML, WARC, WACZ), PDF, Word (.docx), OpenDocument (.odt), Rich Text (.rtf), e-books (.epub), mail (.eml), subtitles (.srt, .vtt), tables (.csv), ClaimReview (.json) and ZIP archives of these.'
 
 /**
- * What is in a file: the article with its blocks, what the file says of itself and what was left out as site furniture,
- * or the parts to choose from. The format goes by the content, and by the name where the content does not tell.
- * Nothing is read beyond the bytes.
- * Throws an ImportRefusal when the file is empty, too large, of another format, damaged, or holds no article.
+ * Reads a file: either an article with its blocks, its details and what was left out as site furniture, or the parts to
+ * choose from. The content decides the format, or the name where the content is ambiguous. Nothing is read beyond the
+ * bytes.
+ * Throws an ImportRefusal when the file is empty, too large, of an unsupported format, damaged, or holds no article.
  */
 export async function extract(file: GivenFile): Promise<FileContent> {
   const { bytes, name } = file
@@ -83,7 +83,7 @@ export async function extract(file: GivenFile): Promise<FileContent> {
 }
 
 /**
- * The same for a file that is one text, once its bytes are decoded.
+ * The same for a file that is a single text, once its bytes are decoded.
  * Throws an ImportRefusal when it is of no known format, damaged, or holds no article.
  */
 export function extractText(text: string, name: string): FileContent {
@@ -105,7 +105,9 @@ async function extractBytes(file: GivenFile, format: BinaryFormat): Promise<File
   }
 }
 
-/** A library gave up, or the stack ran out; a person needs to know which file, not where in the code. */
+/**
+ * For when a library gave up or the stack ran out: the person needs to know which file failed, not where in the code.
+ */
 function damaged(name: string, cause: unknown): ImportRefusal {
   if (cause instanceof ImportRefusal) return cause
   return new ImportRefusal(
@@ -134,16 +136,16 @@ function partsOf(content: FileContent & { kind: 'parts' }, name: string): FileCo
   if (content.parts.length > 0) return content
   throw new ImportRefusal(
     'noText',
-    `${name} was not opened: there is nothing in it that Touchstone opens. ${whatOpens}`,
+    `${name} was not opened: it contains nothing that Touchstone can open. ${whatOpens}`,
   )
 }
 
-/** The draft with a sentence about a name that promised something else; throws when there is no text in it. */
+/** Adds a notice to the draft when the file's name promised another format; throws when the draft has no text. */
 function noticed(draft: ArticleDraft, name: string, format: Format): ArticleDraft {
   if (!draft.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) throw noText(name, format)
   const named = namedFormat(name)
   if (named === undefined || named === format || (named === 'text' && extensionOf(name) === '')) return draft
-  const notice = `${name} has the name of ${formatNames[named]} and is ${formatNames[format]}; it was opened as that.`
+  const notice = `${name} is named like ${formatNames[named]} but is ${formatNames[format]}, and was opened as such.`
   return { ...draft, notices: [notice, ...(draft.notices ?? [])] }
 }
 

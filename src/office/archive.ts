@@ -5,29 +5,29 @@ import { ImportRefusal } from '../core/importRefusal'
 export interface ArchiveEntry {
   /** Its path, with slashes; never absolute and never out of the archive. */
   readonly name: string
-  /** Bytes when inflated, as the archive says. */
+  /** Uncompressed bytes, as the archive declares them. */
   readonly size: number
-  /** Whether it lies in the archive as it is, such as a picture that is compressed already. */
+  /** Whether it is stored without compression, as are files that are already compressed. */
   readonly isStored: boolean
-  /** Its bytes. Throws an ImportRefusal when they are more than the archive may inflate to, or damaged. */
+  /** Reads its bytes. Throws an ImportRefusal when they are damaged, or more than the archive may inflate to. */
   readonly read: () => Promise<Uint8Array>
 }
 
 export interface ArchiveLimits {
-  /** Bytes that all that is read of the archive may inflate to. */
+  /** The most bytes that all reads of the archive together may inflate to. */
   readonly inflated: number
   readonly entries: number
 }
 
 const standardLimits: ArchiveLimits = { inflated: 400_000_000, entries: 100_000 }
 
-/** A ZIP archive in memory: its files by name, in its own order; folders are left out. */
+/** A ZIP archive in memory: its files by name, in archive order, without folders. */
 export type Archive = ReadonlyMap<string, ArchiveEntry>
 
 /**
- * The files in a ZIP archive. Inflated bytes are counted as they come, over all entries, so that a small file can't fill
- * the memory. `name` is what the file is called. Throws an ImportRefusal when it is no ZIP archive, has more entries than
- * allowed, or names files outside of itself.
+ * Opens a ZIP archive. Inflated bytes are counted as they come, over all entries, so that a small file can't fill the
+ * memory. `name` is the file's name. Throws an ImportRefusal when it is not a ZIP archive, has too many entries, or
+ * names files outside itself.
  */
 export async function readArchive(
   bytes: Uint8Array,
@@ -78,7 +78,7 @@ async function inflate(zip: ZipFile, entry: ZipEntry, name: string, counter: Cou
   return Buffer.concat(chunks)
 }
 
-/** Counts what was inflated of one archive. */
+/** Counts the bytes inflated from one archive. */
 class Counter {
   private sum = 0
 
@@ -97,7 +97,7 @@ class Counter {
 function tooMuch(name: string, why: string): ImportRefusal {
   return new ImportRefusal(
     'tooLarge',
-    `${name} was not opened: ${why}. It may be made to do harm; where it is not, unpack it and open the files in it.`,
+    `${name} was not opened: ${why}. It may have been made to do harm; if you trust it, unpack it and open the files in it.`,
   )
 }
 

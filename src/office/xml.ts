@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2'
 
-/** An element as it opens: its name and attributes as they stand in the file, prefixes included. */
+/** A start tag: its name and attributes as written in the file, prefixes included. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** `start` and `end` are where the tag or the text stands in the file, in UTF-16 code units, end excluded. */
+/** `start` and `end` are the positions of the tag or text in the file, in UTF-16 code units, end excluded. */
 export interface XmlReader {
   readonly open?: (element: XmlElement, start: number, end: number) => void
   readonly close?: (name: string, start: number, end: number) => void
@@ -17,8 +17,8 @@ export interface XmlReader {
 const deepest = 2000
 
 /**
- * Reads XML from start to end. Only XML's own five entities and numbered characters are resolved: what a document type
- * declares, and whatever stands outside of the file, is never looked at. Damaged markup is read as far as it goes.
+ * Reads XML from start to end. Only XML's own five entities and numeric character references are resolved; document
+ * type declarations and anything outside the file are ignored. Damaged markup is read as far as it goes.
  * Throws an Error when elements are nested more than 2,000 deep.
  */
 export function readXml(xml: string, reader: XmlReader): void {
@@ -42,7 +42,7 @@ export function readXml(xml: string, reader: XmlReader): void {
   parser.end()
 }
 
-/** The text of an XML file: UTF-8 or UTF-16, by byte order mark or declaration. */
+/** Decodes an XML file: UTF-8 or UTF-16, by byte order mark or declaration. */
 export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes
   const utf16 = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)

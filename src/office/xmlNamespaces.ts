@@ -1,12 +1,12 @@
 import { readXml, type XmlReader } from './xml'
 
-/** Namespace names and the prefix by which this program knows each. */
+/** Namespace names and this program's prefix for each. */
 export type Prefixes = Readonly<Record<string, string>>
 
 /**
- * Reads XML like readXml, with the names of elements and attributes under our prefixes, whatever the file calls them
- * (Namespaces in XML 1.0). A prefix that the file does not declare is taken as it stands; names of namespaces that are
- * not in `prefixes` begin with `other:`. Throws an Error when elements are nested too deep.
+ * Reads XML like readXml, with element and attribute names under this program's prefixes, whatever the file's prefixes
+ * are (Namespaces in XML 1.0). Undeclared prefixes are kept; names in namespaces missing from `prefixes` begin with
+ * `other:`. Throws an Error when elements are nested too deep.
  */
 export function readNamespaces(xml: string, prefixes: Prefixes, reader: XmlReader): void {
   const bindings = new Bindings(prefixes)
@@ -26,9 +26,9 @@ export function readNamespaces(xml: string, prefixes: Prefixes, reader: XmlReade
   })
 }
 
-/** Which prefix stands for which namespace, where the reader is. */
+/** Which prefixes are bound to which namespaces at the current position. */
 class Bindings {
-  /** For each prefix of the file, the namespaces it was bound to, the innermost last. */
+  /** For each prefix in the file, its bound namespaces, the innermost last. */
   private readonly bound = new Map<string, string[]>()
   private readonly names: string[] = []
   private readonly declared: (readonly string[])[] = []

@@ -5,7 +5,7 @@ import { overlaps } from '../core/text/anchors'
 import type { NumberedClaim } from './chosenClaims'
 import type { AnnotatedBlock, Segment } from './reportModel'
 
-/** A claim's place in the text, and the number it has in the report. */
+/** A claim's place in the text, and its number in the report. */
 interface Mark extends Span {
   readonly number: number
 }
@@ -37,7 +37,9 @@ function unreadSentences(article: Article): Span[] {
   return sentenceStates(article).flatMap(({ sentence, state }) => (state === 'unread' ? [sentence] : []))
 }
 
-/** Splitting at every boundary gives stretches that no claim covers only in part, however they overlap. */
+/**
+ * Splits a block at every boundary, so that each claim covers a piece entirely or not at all, however claims overlap.
+ */
 function piecesOf(block: Block, marks: readonly Mark[], unread: readonly Span[]): Piece[] {
   const here = marks.filter((mark) => overlaps(mark, block)).toSorted((a, b) => length(a) - length(b))
   const unseen = unread.filter((span) => overlaps(span, block))
@@ -55,7 +57,7 @@ function piecesOf(block: Block, marks: readonly Mark[], unread: readonly Span[])
   })
 }
 
-/** The last piece of every claim; a claim may run on over several blocks. */
+/** The last piece of every claim; a claim may extend over several blocks. */
 function lastPieces(pieces: readonly Piece[]): ReadonlyMap<number, Piece> {
   return new Map(pieces.flatMap((piece) => piece.claims.map((number) => [number, piece] as const)))
 }

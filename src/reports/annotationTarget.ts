@@ -1,14 +1,14 @@
 import type { Identity, ReportClaim } from './reportModel'
 import { safeHref } from './safeHref'
 
-/** What the annotations are on: the article on the web, or else the file by its hash. */
+/** The target of the annotations: the article on the web, or else the file by its hash. */
 export function sourceOf({ address, fileSha256 }: Identity): string {
   return safeHref(address) ?? `urn:sha256:${fileSha256}`
 }
 
 /**
- * Where a claim stands, by its words and by its place in the canonical text; on a page of a PDF by its words there. A
- * page's number is a fragment of the file only (RFC 8118), so it is not said of a web address.
+ * Selects a claim by its words and by its place in the canonical text; on a page of a PDF by its words there. A page
+ * number is only a fragment of the file (RFC 8118), so it is not used with a web address.
  */
 export function selectors(
   { anchor, locator }: ReportClaim,
@@ -34,7 +34,7 @@ export function selectors(
   return [onPage, quote, position]
 }
 
-/** How many characters (code points) a text has before a place, which is given in UTF-16 code units. */
+/** Converts offsets in UTF-16 code units to characters (code points). */
 export function characterCounter(text: string): (at: number) => number {
   const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index)
   return (at) => at - pairs.filter((index) => index < at).length

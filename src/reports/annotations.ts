@@ -6,9 +6,9 @@ import { wholeText } from './jsonText'
 import { safeHref } from './safeHref'
 
 /**
- * The claims as W3C Web Annotations in JSON-LD: a collection with one page (Web Annotation Data Model, 5), each claim an
- * annotation on the article's words. `start` and `end` count characters (code points), as the standard has it (4.2.5), and
- * not the UTF-16 code units that Touchstone counts.
+ * The claims as W3C Web Annotations in JSON-LD: a collection with one page (Web Annotation Data Model, 5), each claim
+ * an annotation on the article's words. `start` and `end` count characters (code points), as the standard requires
+ * (4.2.5), not the UTF-16 code units that Touchstone uses.
  */
 export function renderAnnotations(report: Report): string {
   const id = `urn:touchstone:report:${report.identity.textSha256}`
@@ -45,7 +45,7 @@ function annotation(claim: ReportClaim, { identity }: Report, characters: (at: n
   }
 }
 
-/** The rating's name classifies the words; what was found out assesses them. */
+/** The rating's name classifies the words; the findings assess them. */
 function verdictBodies({
   verdict,
   contested,
@@ -76,7 +76,7 @@ function textBody(purpose: string, value: string, verdict?: ReportVerdict) {
   }
 }
 
-/** A source on the web as a resource; one that is only a title, as text. */
+/** A web source as a resource; one with only a title, as text. */
 function sourceBody(source: ReportSource) {
   const address = safeHref(source.url) ?? safeHref(source.archiveUrl)
   if (address === undefined) return textBody('linking', source.title)
@@ -91,7 +91,7 @@ function agent(type: 'Person' | 'Organization', name: string, id?: string) {
   return isFilled(name) ? { id, type, name: name.trim() } : undefined
 }
 
-/** The standard asks for a moment in UTC; what is none is left out. */
+/** The standard requires a time in UTC; anything else is left out. */
 function moment(text: string): string | undefined {
   const time = timeOf(text)
   return time === undefined ? undefined : new Date(time).toISOString()

@@ -5,13 +5,15 @@ import type { Scale } from '../core/model/scale'
 import { isChecked, isContested } from '../core/checklist/contested'
 import { numberedClaims } from '../core/checklist/numbers'
 
-/** A claim and its number, which it has in every report of the article, however many claims that tells of. */
+/**
+ * A claim and its number, which is the same in every report of the article, however many claims the report includes.
+ */
 export interface NumberedClaim {
   readonly claim: Claim
   readonly number: number
 }
 
-/** The claims that a report tells of. */
+/** The claims that a report includes. */
 export function chosenClaims(
   { claims }: Pick<Article, 'claims'>,
   scale: Scale,
@@ -24,7 +26,7 @@ export function chosenClaims(
     )
 }
 
-/** Whether its verdicts contradict each other, or it is rated less than the scale's best. */
+/** Whether its verdicts contradict each other, or its rating is below the scale's best. */
 function isDisputed(claim: Claim, scale: Scale): boolean {
   if (isContested(claim)) return true
   if (claim.verdict === undefined) return false

@@ -6,8 +6,8 @@ import { safeHref } from './safeHref'
 /**
  * The rated claims as schema.org ClaimReview, in JSON-LD.
  *
- * Who publishes them and on which page is what the options say, or the page of the report published last; nothing here
- * makes one up. Without both, each is a draft.
+ * The publisher and page come from the options, or from the last published report; they are never made up. Without
+ * both, each review is a draft.
  */
 export function renderClaimReview(report: Report): string {
   const reviews = report.claims.flatMap((claim) =>
@@ -71,7 +71,7 @@ function sourceWork(source: ReportSource) {
   }
 }
 
-/** The page the report is published on, without a fragment; undefined while nobody has said. */
+/** The page that the report is published on, without a fragment; undefined if unknown. */
 export function pageAddress({ options, corrections }: Report): string | undefined {
   return (safeHref(options.address) ?? safeHref(corrections?.address ?? ''))?.replace(/#.*$/s, '')
 }
@@ -81,7 +81,7 @@ function publisherOf({ newsroom }: Report) {
   return organisation && { ...organisation, url: safeHref(newsroom.address) }
 }
 
-/** JSON leaves undefined properties out: what is not known is not said. */
+/** JSON omits undefined properties, so unknown values are left out. */
 function named(type: 'Person' | 'Organization' | 'Place', name: string) {
   return name.trim() === '' ? undefined : { '@type': type, name: name.trim() }
 }
@@ -94,7 +94,7 @@ function nonEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items
 }
 
-/** JSON-LD is pasted into a script element, which the text must not be able to end. */
+/** JSON-LD is pasted into a script element, which the text must not be able to close. */
 function scriptSafe(json: string): string {
   return json.replace(/</g, '\\u003c')
 }

@@ -3,17 +3,16 @@ import { pageAddress } from './claimReview'
 import { inWords } from './method'
 import type { Report, ReportClaim } from './reportModel'
 
-/** What Google advises for `claimReviewed`, in characters. */
+/** Google's recommended limit for `claimReviewed`, in characters. */
 const longest = 75
 
 /**
- * What to mend before the ClaimReview of a report is published, in sentences; none where it is ready. Sources: Google
- * Search Central, "Fact Check (ClaimReview) structured data", and schema.org.
+ * What to fix before a report's ClaimReview is published, in sentences; empty if nothing. Sources: Google Search
+ * Central, "Fact Check (ClaimReview) structured data", and schema.org.
  */
 export function claimReviewAdvice(report: Report): string[] {
   const rated = report.claims.filter(({ verdict }) => verdict)
-  if (rated.length === 0)
-    return ['No claim has a verdict, so that there is nothing to publish as ClaimReview.']
+  if (rated.length === 0) return ['No claim has a verdict, so there is nothing to publish as ClaimReview.']
   return [...whoAndWhere(report), ...tooLong(rated), ...fallingScale(report), ...offScale(rated)]
 }
 

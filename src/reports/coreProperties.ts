@@ -2,7 +2,7 @@ import { timeOf } from '../core/text/isoDates'
 import type { Report } from './reportModel'
 import { xml } from './xmlText'
 
-/** docProps/core.xml of an Office document: what it is called and by whom, dated by the report (ECMA-376 part 2, 11). */
+/** docProps/core.xml of an Office document: title and creator, dated by the report (ECMA-376 part 2, 11). */
 export function coreProperties({ identity, newsroom, asOf, appVersion }: Report): string {
   const date = `${new Date(timeOf(asOf) ?? 0).toISOString().slice(0, 19)}Z`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -7,7 +7,7 @@ import { numberedClaims } from '../core/checklist/numbers'
 import { ratingOrFormer } from './reportClaims'
 import type { Correction, Corrections } from './reportModel'
 
-/** What has changed since a report of the article was last published; undefined where none was. */
+/** What has changed since the article's last published report; undefined if there was none. */
 export function correctionsSince(article: Article, scale: Scale): Corrections | undefined {
   const last = article.publications?.at(-1)
   if (!last) return undefined

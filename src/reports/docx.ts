@@ -56,7 +56,7 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
   return packed(fixedParts(unpacked(new Uint8Array(await Packer.toArrayBuffer(file))), report))
 }
 
-/** The scale goes with the claims, whose verdicts it explains. */
+/** The scale comes with the claims, whose verdicts it explains. */
 const sections: readonly (readonly [ReportSection, (report: Report) => Part[]])[] = [
   ['corrections', correctionsSection],
   ['overview', overviewSection],

@@ -6,7 +6,7 @@ import type { Report } from './reportModel'
 
 /**
  * The report as data for other programs, described by docs/report.schema.json: `format` changes when a property is
- * renamed, dropped or given another meaning. What is not known is an empty text or null; a section that the options leave
+ * renamed, removed or given another meaning. Unknown values are an empty text or null; a section that the options leave
  * out is absent.
  */
 export function renderJson(report: Report): string {

@@ -6,7 +6,7 @@ import { inline, line, paragraphs, quoted } from './markdown/escape'
 import type { AnnotatedBlock, Corrections, Identity, Report, ReportSource, Segment } from './reportModel'
 import { safeHref } from './safeHref'
 
-/** The report as CommonMark: readable as it is, and as whatever a reader makes of it. */
+/** The report as CommonMark, readable both as source and when rendered. */
 export function renderMarkdown(report: Report): string {
   const { identity, newsroom, options, summary } = report
   const lines = [
@@ -140,7 +140,7 @@ function citedBy({ citedBy: numbers }: ReportSource, report: Report): string {
   return `claim ${numbers.map((number) => (has(report, 'claims') ? `[${number}](#claim-${number})` : number)).join(', ')}`
 }
 
-/** `<https://…>` when it may be followed; any other text stays text. */
+/** `<https://…>` if it is safe to follow; any other text stays text. */
 function link(address: string): string {
   const href = safeHref(address)
   return href === undefined ? inline(address) : `<${href}>`

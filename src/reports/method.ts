@@ -3,7 +3,7 @@ import type { Article } from '../core/model/article'
 import { takenEvidence } from '../core/checklist/evidence'
 import { numberedClaims } from '../core/checklist/numbers'
 
-/** How the article was checked, in sentences that its own data tell. */
+/** How the article was checked, in sentences derived from its data. */
 export function methodOf(article: Article): string[] {
   const claims = numberedClaims(article.claims)
   const checkers = names(claims.flatMap(({ verdict }) => (verdict ? [verdict.by] : [])))

@@ -1,11 +1,11 @@
 import { timeOf } from '../core/text/isoDates'
 
-/** What stands in the margin of every page. Chromium fills in what the classes name. */
+/** The header or footer of every page. Chromium fills in the elements with its class names. */
 function margin(content: string): string {
   return `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;gap:10mm;font:7pt sans-serif;color:#5a5e64">${content}</div>`
 }
 
-/** What to hand to Electron's `printToPDF` for the page of `renderHtml`. */
+/** Options for Electron's `printToPDF`, for the page of `renderHtml`. */
 export const pdfOptions = {
   pageSize: 'A4' as const,
   printBackground: true,
@@ -22,15 +22,15 @@ export const pdfOptions = {
 }
 
 /**
- * A PDF of Chromium's without what differs from one print to the next: the same page and date give the same bytes.
+ * Removes from Chromium's PDF what differs between prints, so that the same page and date give the same bytes.
  *
- * Two things differ: the two dates of printing, and the names of the tagged elements, which carry on counting
- * as long as one renderer lives. Each is replaced by as many bytes, since the file's table of contents
- * counts them. Text cannot be mistaken for either: inside a PDF string its brackets have a backslash.
+ * Two things differ: the two print dates, and the names of the tagged elements, which continue counting as long as a
+ * renderer lives. Each is replaced by the same number of bytes, since the file's cross-reference table counts them.
+ * Text cannot be mistaken for either: inside a PDF string its brackets have a backslash.
  */
 export function fixPdf(bytes: Uint8Array, date: string): Uint8Array {
   const fixed = bytes.slice()
-  // In windows-1252 every byte is one character, so that places in the text are places in the file.
+  // In windows-1252 every byte is one character, so offsets in the text are offsets in the file.
   const text = new TextDecoder('windows-1252').decode(bytes)
   fixDates(fixed, text, date)
   fixNames(fixed, text)
@@ -46,7 +46,7 @@ function fixDates(bytes: Uint8Array, text: string, date: string): void {
   }
 }
 
-/** Names are counted anew from 1. Their order stays, since a reader looks them up in a sorted list. */
+/** Renumbers the names from 1, in the same order, since a reader looks them up in a sorted list. */
 function fixNames(bytes: Uint8Array, text: string): void {
   const names = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }))
   const sorted = [...new Set(names.map((name) => name.number))].toSorted()

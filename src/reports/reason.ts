@@ -1,10 +1,10 @@
 import { findSentences } from '../core/sentences/sentences'
 import { shorten } from '../core/text/shorten'
 
-/** How long a reason may be, in UTF-16 code units. */
+/** The longest reason, in UTF-16 code units. */
 const reasonLength = 240
 
-/** Why a claim is rated as it is, in one sentence: the first of what the checker wrote. */
+/** The reason for a claim's rating in one sentence: the first that the checker wrote. */
 export function reasonOf(rationale: string): string {
   const text = rationale.trim()
   if (text === '') return ''

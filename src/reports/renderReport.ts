@@ -15,15 +15,16 @@ const renderers = {
   claimreview: renderClaimReview,
   annotations: renderAnnotations,
   csv: renderCsv,
-  // Its library takes longer to load than all the rest, which every start of the command line would pay.
+  // Loaded on demand: its library takes longer to load than everything else, which every command line start would pay
+  // for.
   docx: async (report: Report) => (await import('./docx')).renderDocx(report),
   xlsx: renderXlsx,
   json: renderJson,
 } satisfies Record<string, Renderer>
 
 /**
- * The formats that are made of the report alone. A PDF is the web page, printed by the host with `pdfOptions`; a bundle has
- * the library's files besides.
+ * The formats made from the report alone. A PDF is the web page, printed by the host with `pdfOptions`; a bundle also
+ * contains files of the library.
  */
 export type RenderedFormat = keyof typeof renderers
 

@@ -13,7 +13,7 @@ import { numberSources } from './reportSources'
 import { summaryOf } from './reportSummary'
 import { withheld } from './withheld'
 
-/** The report of an article as it stands: the same article and options always give the same report. */
+/** Builds the report of an article's current state; the same article and options always give the same report. */
 export function buildReport(
   given: Article,
   scale: Scale,

@@ -11,7 +11,7 @@ import { reasonOf } from './reason'
 import { groupEvidence } from './reportSources'
 import type { Passage, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 
-/** One claim as the report tells it. */
+/** One claim's entry in the report. */
 export function reportClaim(
   claim: Claim,
   number: number,
@@ -43,8 +43,8 @@ export function reportClaim(
 }
 
 /**
- * The rating of that id. One the scale has lost keeps its verdict in the report, under its id:
- * a person gave it, and leaving it out would make the claim look unchecked.
+ * The rating with this ID. A rating that is no longer on the scale is shown by its ID: a person gave it, and leaving it
+ * out would make the claim look unchecked.
  */
 export function ratingOrFormer(scale: Scale, id: string): Rating {
   return (

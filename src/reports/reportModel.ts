@@ -9,12 +9,12 @@ import type { Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
 import type { Coverage, SentenceState } from '../core/checklist/coverage'
 
-/** All a report says, in the order a reader meets it; the output formats only lay it out. */
+/** All the content of a report, in reading order; the output formats only lay it out. */
 export interface Report {
   readonly appVersion: string
-  /** The latest moment found in the article's own data, ISO 8601 in UTC; never the time of the export. */
+  /** The latest time in the article's own data, ISO 8601 in UTC; never the time of the export. */
   readonly asOf: string
-  /** What a person chose to have in it. */
+  /** The options that a person chose for the report. */
   readonly options: ReportOptions
   readonly newsroom: Newsroom
   readonly identity: Identity
@@ -24,23 +24,23 @@ export interface Report {
   readonly text: readonly AnnotatedBlock[]
   readonly sources: readonly ReportSource[]
   readonly scale: readonly Rating[]
-  /** How it was checked, in sentences. */
+  /** How the article was checked, in sentences. */
   readonly method: readonly string[]
   readonly signOffs: readonly ReportSignOff[]
-  /** Undefined where no report of the article was published before. */
+  /** Undefined if no report of the article was published before. */
   readonly corrections: Corrections | undefined
 }
 
-/** What has changed since the report that was published last. */
+/** What has changed since the last published report. */
 export interface Corrections {
   readonly since: string
-  /** Where that report is; empty where it has no address. */
+  /** The address of that report; empty if it has none. */
   readonly address: string
   readonly items: readonly Correction[]
 }
 
 export interface Correction {
-  /** Undefined for a claim that is none any more. */
+  /** Undefined for something that is no longer a claim. */
   readonly number: number | undefined
   readonly label: string
   readonly says: string
@@ -54,7 +54,7 @@ export interface ReportSignOff {
   readonly at: string
 }
 
-/** Which article, in which file: enough to tell whether another person has the same one. */
+/** Identifies the article and its file, so that another person can tell whether theirs is the same. */
 export interface Identity {
   readonly title: string
   readonly byline: string
@@ -68,31 +68,31 @@ export interface Identity {
   readonly importedAt: string
   readonly characters: number
   readonly sentences: number
-  /** Which version of the text it is, from 1. */
+  /** The number of the text's version, from 1. */
   readonly version: number
   readonly mediaType: string
-  /** Of the file. */
+  /** The size of the file. */
   readonly bytes: number
-  /** Which part of the file it is, where that holds several; empty else. */
+  /** The part of the file, if it has several; otherwise empty. */
   readonly part: string
 }
 
 export interface Summary {
   readonly coverage: Coverage
   readonly open: number
-  /** Every rating of the scale in its order, then ratings in use that the scale no longer has. */
+  /** Every rating of the scale in order, then ratings in use that the scale no longer has. */
   readonly counts: readonly { readonly rating: Rating; readonly claims: number }[]
-  /** Prose that stands alone: what was checked, with what result, and what was not. */
+  /** Self-contained prose: what was checked, with what result, and what was not checked. */
   readonly prose: readonly string[]
-  /** One mark a sentence, in reading order. */
+  /** A mark for each sentence, in reading order. */
   readonly strip: readonly SentenceMark[]
-  /** What is still to be done, in words. */
+  /** What still has to be done, in words. */
   readonly openItems: readonly OpenItem[]
-  /** How many stretches of the file were left out as none of the article's, such as menus. */
+  /** The number of passages of the file, like menus, that were left out because they are not part of the article. */
   readonly leftOut: number
 }
 
-/** How far a sentence is checked; where it is settled, the tone of the worst verdict in it. */
+/** How far a sentence is checked; if settled, with the tone of its worst verdict. */
 export interface SentenceMark {
   readonly state: SentenceState
   readonly tone: Rating['tone'] | undefined
@@ -113,32 +113,32 @@ export interface ReportClaim {
   readonly kinds: readonly ClaimKind[]
   readonly speaker: Speaker | undefined
   readonly passage: Passage
-  /** Where in the canonical text, in UTF-16 code units, and the words around (W3C TextQuoteSelector). */
+  /** The place in the canonical text, in UTF-16 code units, and the words around it (W3C TextQuoteSelector). */
   readonly anchor: Anchor
-  /** Where the file has it, such as "p. 3" or "00:12:40"; empty where it does not count. */
+  /** The place in the file: "p. 3" or "00:12:40"; empty if the file has no such numbering. */
   readonly locator: string
   readonly quantities: readonly Quantity[]
-  /** Undefined where there is none, or none that nobody contests. */
+  /** Undefined if there is no verdict, or it is contested. */
   readonly verdict: ReportVerdict | undefined
-  /** The verdicts that contradict each other, where nobody has settled it. */
+  /** The contradicting verdicts, if nobody has settled the contradiction. */
   readonly contested: readonly ReportVerdict[]
-  /** Who signed the verdict off and when, in words; empty where nobody did. */
+  /** Who signed the verdict off and when, in words; empty if nobody did. */
   readonly signedOff: string
   /** The first sentence of how we know. */
   readonly reason: string
   readonly rationale: string
-  /** What of it could not be checked. */
+  /** What could not be checked. */
   readonly limits: string
   /** Empty unless the options ask for it. */
   readonly privateNote: string
-  /** What the writer noted; none in a report for the public. */
+  /** The writer's notes; none in a report for the public. */
   readonly notes: readonly WriterNote[]
   readonly correction: string
   /** For, against and context, in this order; groups without evidence are left out. */
   readonly evidence: readonly EvidenceGroup[]
 }
 
-/** The sentence or sentences a claim stands in, with the claim's own words apart. */
+/** The sentence or sentences that contain a claim, with the claim's own words separate. */
 export interface Passage {
   readonly before: string
   readonly exact: string
@@ -172,7 +172,7 @@ export interface DismissedClaim {
 
 export interface ReportSource extends Omit<Source, 'id'> {
   readonly number: number
-  /** The numbers of the claims that cite it; empty for a source no claim cites. */
+  /** The numbers of the claims that cite it; empty if none does. */
   readonly citedBy: readonly number[]
 }
 
@@ -181,13 +181,13 @@ export interface AnnotatedBlock {
   readonly segments: readonly Segment[]
 }
 
-/** A stretch of text with the same claims all through. */
+/** A piece of text covered by the same claims throughout. */
 export interface Segment {
   readonly text: string
   /** Numbers of the claims it belongs to, the shortest claim first. */
   readonly claims: readonly number[]
-  /** Of these, the claims that end with this segment: here their number is shown. */
+  /** Those of the claims that end with this segment; their number is shown here. */
   readonly ends: readonly number[]
-  /** It stands in a sentence nobody has looked at. */
+  /** Whether it is in a sentence that nobody has looked at. */
   readonly unread: boolean
 }

@@ -8,8 +8,8 @@ import type { EvidenceGroup, ReportSource } from './reportModel'
 const groupTitles = { supports: 'Evidence for', refutes: 'Evidence against', context: 'Context' }
 
 /**
- * The sources by id, numbered in the order the claims first cite them; those no claim cites come last, and not at all
- * unless the report is about the whole article.
+ * The sources by ID, numbered in the order the claims first cite them; uncited ones come last, and only if the report
+ * is about the whole article.
  */
 export function numberSources(
   sources: readonly Source[],
@@ -25,7 +25,7 @@ export function numberSources(
     }
 
   const offered = new Set(claims.flatMap(({ claim: { evidence } }) => evidence.map(({ source }) => source)))
-  // A source that the writer only offers is none of the report's.
+  // A source that the writer merely proposed is not part of the report.
   const byId = new Map(
     sources
       .filter(({ id }) => citedBy.has(id) || (isWhole && !offered.has(id)))
@@ -40,7 +40,7 @@ export function numberSources(
   )
 }
 
-/** The evidence of a claim for, against and as context, each with its source. */
+/** A claim's evidence for, against and as context, each with its source. */
 export function groupEvidence(
   evidence: readonly Evidence[],
   sources: ReadonlyMap<string, ReportSource>,
@@ -58,7 +58,7 @@ export function groupEvidence(
   })
 }
 
-/** In the order a reader meets it, so that source numbers rise down the page. */
+/** Sorts evidence in reading order, so that source numbers increase down the page. */
 function byStance(evidence: readonly Evidence[]): Evidence[] {
   return stances.flatMap((stance) => evidence.filter((item) => item.stance === stance))
 }

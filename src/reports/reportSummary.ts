@@ -9,7 +9,7 @@ import { numberedClaims } from '../core/checklist/numbers'
 import { ratingOrFormer } from './reportClaims'
 import type { Summary } from './reportModel'
 
-/** What the report says first, in numbers and in prose. */
+/** The beginning of the report, in numbers and in prose. */
 export function summaryOf(article: Article, scale: Scale): Summary {
   const coverage = coverageOf(article)
   const counts = countsOf(article, scale)
@@ -37,7 +37,7 @@ export function summaryOf(article: Article, scale: Scale): Summary {
   }
 }
 
-/** The tone of the verdict that weighs most: the scale goes from best to worst, what is off it last. */
+/** The tone of the worst verdict: the scale goes from best to worst, and ratings not on it count as worst. */
 function worstTone(claims: readonly Claim[], scale: Scale): Rating['tone'] | undefined {
   const ratings = claims.flatMap(({ dismissed, verdict }) =>
     !dismissed && verdict ? [ratingOrFormer(scale, verdict.rating)] : [],
@@ -99,7 +99,7 @@ function sentencesProse({ sentences, settled, unread, percent }: Coverage): stri
   return `${settled} of ${counted(sentences, 'sentence')} settled (${percent}%). ${looked}`
 }
 
-/** "Mostly verified" as it reads inside a sentence; "FALSE" and "AP style" stay as they are. */
+/** "Mostly verified" as it is written inside a sentence; "FALSE" and "AP style" stay unchanged. */
 function inProse(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }

@@ -1,8 +1,8 @@
 /**
- * The address in its normal form when it is http or https, otherwise undefined.
+ * The normalised address if it is http or https, otherwise undefined.
  *
- * Reports link nothing else: any other scheme could run something when it is followed. The normal form
- * has its blanks, quotes and angle brackets percent-encoded.
+ * Reports link to nothing else: any other scheme could run something when followed. In normalised addresses, spaces,
+ * quotes and angle brackets are percent-encoded.
  */
 export function safeHref(text: string): string | undefined {
   const address = text.trim()

@@ -1,14 +1,14 @@
 import { xmlText } from './xmlText'
 
-/** What a spreadsheet shows: text, a number to reckon with, or nothing. */
+/** The content of a cell: text, a number to calculate with, or nothing. */
 export type Cell = string | number | undefined
 
-/** One column of a table. `width` is in characters, for those formats that have widths. */
+/** A column of a table. `width` is in characters, for formats with column widths. */
 export interface Column<Row> {
   readonly title: string
   readonly width: number
   readonly of: (row: Row) => Cell
-  /** Its text is a web address. */
+  /** Whether its text is a web address. */
   readonly isAddress?: true
 }
 
@@ -16,8 +16,9 @@ export interface Column<Row> {
 const longest = 32_767
 
 /**
- * Text as a cell that no spreadsheet takes for a formula: what begins like one, also after white space or in full-width
- * letters, gets an apostrophe in front (OWASP, CSV Injection). Control characters go; what is too long ends in "…".
+ * Text that no spreadsheet reads as a formula: if it begins like one, even after white space or in full-width
+ * characters, it gets an apostrophe in front (OWASP, CSV Injection). Control characters are removed; text that is too
+ * long ends in "…".
  */
 export function cellText(text: string): string {
   const clean = xmlText(text)
@@ -25,7 +26,7 @@ export function cellText(text: string): string {
   return harmless.length <= longest ? harmless : `${wellCut(harmless, longest - 1)}…`
 }
 
-/** The first `length` UTF-16 code units, or one less where the cut would go through a character. */
+/** The first `length` UTF-16 code units, or one fewer where the cut would split a character. */
 function wellCut(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 }

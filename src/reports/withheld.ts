@@ -3,24 +3,24 @@ import type { Claim } from '../core/model/claim'
 import type { ReportOptions } from '../core/model/reportOptions'
 import { noSource, type Source } from '../core/model/source'
 
-/** What stands in place of a source that must not be named. */
+/** The title shown in place of a confidential source. */
 export const confidentialTitle = 'A confidential source'
 
-type Asked = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
+type WithheldOptions = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
 
 /**
- * The article without what the options do not ask for: who a confidential source is and what it says, private notes, and,
- * for the public, what the writer noted. Every output is made of what this returns, so that no format can tell more.
+ * Removes from an article what the options do not include: who a confidential source is and what it says, private
+ * notes, and, for the public, the writer's notes. Every output is made from the result, so no format can reveal more.
  */
-export function withheld(article: Article, asked: Asked): Article {
+export function withheld(article: Article, options: WithheldOptions): Article {
   const hidden = new Set(
-    asked.confidentialSources
+    options.confidentialSources
       ? []
       : article.sources.filter(({ confidential }) => confidential).map(({ id }) => id),
   )
-  const claim = (one: Claim) => withheldClaim(one, asked, hidden)
+  const claim = (one: Claim) => withheldClaim(one, options, hidden)
   const cited = citedIn(article)
-  const sources = article.sources.filter(({ id }) => asked.audience === 'internal' || cited.has(id))
+  const sources = article.sources.filter(({ id }) => options.audience === 'internal' || cited.has(id))
   return {
     ...article,
     sources: sources.map((source) => (hidden.has(source.id) ? unnamed(source) : source)),
@@ -29,22 +29,22 @@ export function withheld(article: Article, asked: Asked): Article {
   }
 }
 
-/** The sources that evidence which counts cites: what else is named may be what the writer noted. */
+/** The sources that counted evidence cites; others may come from the writer's notes. */
 function citedIn({ claims, gone = [] }: Article): ReadonlySet<string> {
   const evidence = [...claims, ...gone].flatMap((claim) => claim.evidence)
   return new Set(evidence.filter(({ proposed }) => !proposed).map(({ source }) => source))
 }
 
-function withheldClaim(claim: Claim, asked: Asked, hidden: ReadonlySet<string>): Claim {
-  // How texts came about would tell what was taken out of them since.
+function withheldClaim(claim: Claim, options: WithheldOptions, hidden: ReadonlySet<string>): Claim {
+  // Earlier wordings would reveal what has been removed from the texts since.
   const { wordings: _, privateNote, notes, ...rest } = claim
   return {
     ...rest,
-    ...(asked.privateNotes && privateNote !== undefined ? { privateNote } : {}),
-    ...(asked.audience === 'internal' && notes ? { notes } : {}),
+    ...(options.privateNotes && privateNote !== undefined ? { privateNote } : {}),
+    ...(options.audience === 'internal' && notes ? { notes } : {}),
     evidence: claim.evidence
-      // What the writer offers and nobody took is between writer and checker.
-      .filter(({ proposed }) => asked.audience === 'internal' || proposed === undefined)
+      // Evidence that the writer proposed and nobody accepted is between writer and checker.
+      .filter(({ proposed }) => options.audience === 'internal' || proposed === undefined)
       .map((item) => (hidden.has(item.source) ? { ...item, quotation: '', locator: '', note: '' } : item)),
   }
 }

@@ -8,7 +8,7 @@ import { workbookParts } from './xlsx/parts'
 import { sheet, type Sheet } from './xlsx/sheet'
 import { packed } from './zipPackage'
 
-/** The report as a workbook: claims, evidence, sources and summary, text as text, numbers as numbers, no formula. */
+/** The report as a workbook: claims, evidence, sources and summary; text as text, numbers as numbers, no formulas. */
 export function renderXlsx(report: Report): Uint8Array {
   const { claims, sources, options } = report
   const sheets: Sheet[] = [

@@ -1,6 +1,6 @@
 /**
- * The text without what no XML file can hold: control characters, halves of surrogate pairs, non-characters (XML 1.0,
- * production 2), and the C1 controls it advises against. Line ends become line feeds, as a reader of XML has them.
+ * The text without what XML doesn't allow: control characters, lone surrogates, non-characters (XML 1.0, production 2),
+ * and the C1 controls it discourages. Line ends become line feeds, as an XML parser makes them.
  */
 export function xmlText(text: string): string {
   return text
@@ -10,7 +10,7 @@ export function xmlText(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as it stands in XML, between tags or in an attribute in double quotes. */
+/** Text escaped for XML, in content or in an attribute in double quotes. */
 export function xml(text: string): string {
   return xmlText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }

@@ -1,9 +1,9 @@
 /**
- * How good and how fast the claim engine is: whether a sentence is worth checking, on labelled debates and news,
- * and how long an article takes, beside Intl.Segmenter alone and wink-nlp's default pipeline in the same run.
+ * Measures the claim engine's quality and speed: whether sentences are worth checking, on labelled debates and news,
+ * and the time per article, beside Intl.Segmenter alone and wink-nlp's default pipeline in the same run.
  *
- * The debates are read from the folder that DETECTION names (dev.tsv of CheckThat! 2024 task 1, English), and left
- * out without it. DIAGRAM names a file for the reliability diagram.
+ * The debates are read from the folder in DETECTION (dev.tsv of CheckThat! 2024 task 1, English), and skipped without
+ * it. DIAGRAM names a file for the reliability diagram.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -61,7 +61,7 @@ function report(name: string, judged: readonly Judged[]): void {
   )
 }
 
-/** The encoder's work is waited for, so this is not the timing of a plain function. */
+/** The median time of a task, in milliseconds; it awaits the task, since the encoder is asynchronous. */
 async function usualTime(task: () => unknown, rounds = 25): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < rounds + 5; round++) {
@@ -75,7 +75,7 @@ async function usualTime(task: () => unknown, rounds = 25): Promise<number> {
 console.log('Worth checking? At a probability of 0.5, and at the best threshold for that set')
 const news = await judge(readNews('test'), 'news')
 const folder = process.env['DETECTION']
-if (folder === undefined) console.log('(debates left out: DETECTION names no folder)')
+if (folder === undefined) console.log('(debates skipped: set DETECTION to their folder)')
 else {
   const debates = await judge(readDebates(join(folder, 'dev.tsv')), 'speech')
   report('debates dev, linear', debates.linear)

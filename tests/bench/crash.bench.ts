@@ -13,14 +13,14 @@ import { verifyLibrary } from '../../src/library/verify'
 import { newArticle } from './generator/articles'
 import { Random } from './generator/random'
 
-/** Kills a writer under load at random moments, opens the library again each time, and counts what is lost. */
+/** Kills a writer under load at random moments, reopens the library each time, and counts what is lost. */
 const rounds = Number(process.env['CRASH_ROUNDS'] ?? 500)
-/** After so many rounds a new library is begun, so that a round stays short. */
+/** The number of rounds after which a new library is started, so that a round stays short. */
 const roundsALibrary = 25
-/** The longest that a writer is let work, and one that merges, in milliseconds. */
+/** The longest time that a writer, and one that merges, may work, in milliseconds. */
 const longest = 350
 const longestMerge = 2500
-/** In every so many rounds the writer takes another library into its own while it works. */
+/** In one of so many rounds, the writer also merges another library while it works. */
 const mergeEvery = 5
 
 const project = resolve(import.meta.dirname, '../..')
@@ -57,7 +57,7 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** The writer as one file, so that starting it takes no time. */
+/** Bundles the writer into one file, so that it starts quickly. */
 async function bundled(): Promise<string> {
   const out = join(project, 'node_modules', '.cache', 'touchstone-crash')
   await build({
@@ -74,14 +74,14 @@ async function bundled(): Promise<string> {
   return join(out, 'writer.mjs')
 }
 
-/** Lets a writer work and kills it; returns what it said was acknowledged. */
+/** Starts a writer and kills it; returns what it reported as acknowledged. */
 async function killedRun(writer: string, args: readonly string[]): Promise<string[]> {
   const child = spawn(process.execPath, [writer, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((done) => child.on('close', done))
   const said: string[] = []
-  // Some are killed while they open, the others at any moment of their work.
+  // Some are killed while they open the library, others at any later moment.
   const early = random.isTrue(0.15)
   const kill = (after: number) => setTimeout(() => child.kill('SIGKILL'), after)
   if (early) kill(random.below(200))
@@ -100,7 +100,7 @@ async function killedRun(writer: string, args: readonly string[]): Promise<strin
   return said
 }
 
-/** Another computer takes the library in, and does something there; returns what a merge has to bring back. */
+/** Merges the library on another computer and works there; returns what a merge must bring back. */
 async function workElsewhere(other: string, place: string, round: number): Promise<string[]> {
   const library = await Library.open({
     folder: join(other, 'library'),
@@ -130,7 +130,7 @@ async function workElsewhere(other: string, place: string, round: number): Promi
   return done
 }
 
-/** Opens the library as the app does and looks for everything that was ever acknowledged in it. */
+/** Opens the library as the app does and checks that everything ever acknowledged is in it. */
 async function check(place: string, known: readonly string[], round: number): Promise<void> {
   const library = await Library.open({
     folder: join(place, 'library'),

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 
 /**
- * Cuts every file of an article at every length and changes bits of it at 4,000 places, and opens the library each
- * time: the tests that do so here and there, run to the full.
+ * Cuts every file of an article at every length and flips bits at 4,000 places, and opens the library each time: the
+ * full version of tests that do so in samples.
  */
 const project = resolve(import.meta.dirname, '../..')
 const vitest = resolve(project, 'node_modules/vitest/vitest.mjs')

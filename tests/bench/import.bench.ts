@@ -1,10 +1,10 @@
 /**
- * What opening files costs and how true it is: the article found in saved pages against texts that people marked, beside
- * the bare libraries in the same run; how many files and bytes a second, against the bare parser; the most memory used;
- * and whether one hard text comes out of every format as it was written.
+ * Measures the cost and accuracy of opening files: the article found in saved pages against texts that people marked,
+ * beside the bare libraries in the same run; files and bytes per second, against the bare parser; the most memory used;
+ * and whether the hard text comes out of every format unchanged.
  *
  * CORPUS names a folder in the layout of Scrapinghub's article extraction benchmark (see import/extraction.ts); PAGES=1
- * prints every page's figures. Without CORPUS the repository's own pages are timed.
+ * prints every page's figures. Without CORPUS, the repository's own pages are timed.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -22,7 +22,7 @@ import { timeOfEach } from './timing'
 const project = resolve(import.meta.dirname, '../..')
 const corpus = process.env['CORPUS']
 if (corpus !== undefined) await measureExtraction(corpus, process.env['PAGES'] !== undefined)
-else console.log('Extraction: name a corpus folder by CORPUS=/path to measure it.')
+else console.log('Extraction: set CORPUS=/path to a corpus folder to measure it.')
 
 const documents = join(project, 'node_modules/mammoth/test/test-data')
 const words = readdirSync(documents)
@@ -31,7 +31,7 @@ const words = readdirSync(documents)
 const pages =
   corpus === undefined ? [] : (await pagesOf(corpus)).map((bytes) => ({ name: 'page.html', bytes }))
 
-console.log('\nOpening: files and MB a second; times the bare parser takes')
+console.log('\nOpening: files and MB per second, and the time compared with the bare parser')
 const bareHtml = await speed('web pages, linkedom alone', pages, ({ bytes }) => {
   parsePage(new TextDecoder().decode(bytes))
   return Promise.resolve()
@@ -67,7 +67,7 @@ interface Given {
   readonly bytes: Uint8Array
 }
 
-/** Prints how fast files are opened; returns how long all took, in milliseconds. */
+/** Prints how fast files are opened; returns the total time in milliseconds. */
 async function speed(
   what: string,
   files: readonly Given[],

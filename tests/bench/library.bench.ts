@@ -15,18 +15,18 @@ import type { Store } from './stores/store'
 import { TouchstoneStore } from './stores/touchstone'
 
 /**
- * Saving, opening and memory of libraries of 100, 1,000 and 10,000 articles, against a bare fsynced append, one lowdb
- * file and SQLite in the same run. LIBRARY_SIZES=50,200 tries it on other sizes.
+ * Measures saving, opening and memory of libraries of 100, 1,000 and 10,000 articles, against a bare fsynced append,
+ * one lowdb file and SQLite in the same run. LIBRARY_SIZES=50,200 uses other sizes.
  */
 const sizes = (process.env['LIBRARY_SIZES'] ?? '100,1000,10000').split(',').map(Number)
 const project = resolve(import.meta.dirname, '../..')
 const saves = 200
 const openings = 5
 
-/** What is known of an opening that failed. */
+/** The result of an opening that failed. */
 const nothing = { articles: 0, found: 0, list: 0, surveyed: 0, blocked: 0, rss: 0, heapUsed: 0 }
 
-/** Where the peers keep everything. */
+/** The files of the other stores. */
 const fileOf: Record<string, string> = { lowdb: 'lowdb.json', sqlite: 'library.sqlite' }
 
 const folder = await mkdtemp(join(tmpdir(), 'touchstone-bench-'))
@@ -111,7 +111,9 @@ interface Opening {
   readonly problem?: string
 }
 
-/** Fills the peers with the same articles; says what can't be, and whether SQLite is there. */
+/**
+ * Fills the other stores with the same articles; prints what can't be filled, and returns whether SQLite is available.
+ */
 async function fillPeers(places: ReadonlyMap<number, string>): Promise<boolean> {
   let isThereSqlite = true
   try {
@@ -136,7 +138,7 @@ async function fillPeers(places: ReadonlyMap<number, string>): Promise<boolean> 
   return isThereSqlite
 }
 
-/** Saves in turn in every store of every size, and appends the same bytes barely, so that all meet the same disk. */
+/** Saves in turn in every store of every size, and appends the same bytes directly, so that all use the same disk. */
 async function timeSaves(
   of: readonly number[],
   places: ReadonlyMap<number, string>,
@@ -162,7 +164,7 @@ async function timeSaves(
           size,
           name,
           save: (round) => store.save(article, claim, rating(round)),
-          // One whole-file write can take seconds.
+          // A single whole-file write can take seconds.
           times: name === 'lowdb' ? 5 : saves,
         })
         if (store instanceof TouchstoneStore) {
@@ -204,7 +206,7 @@ async function timeSaves(
   return result
 }
 
-/** An article of middling length with claims, and one of these. */
+/** An article of medium length with claims, and one of its claims. */
 async function middling(place: string, list: readonly ArticleSummary[]) {
   const candidates = list.filter(({ claims, removed }) => claims > 10 && removed === null)
   const { id } = candidates.toSorted((a, b) => a.claims - b.claims)[Math.floor(candidates.length / 2)] ?? {}
@@ -214,7 +216,7 @@ async function middling(place: string, list: readonly ArticleSummary[]) {
   return Promise.resolve({ article: id, claim: article.claims.find(({ dismissed }) => !dismissed)!.id })
 }
 
-/** The bytes of the last line that was logged for an article. */
+/** The bytes of an article's last log line. */
 function lastLineOf(place: string, article: string): number {
   const { log } = articlePlaces(join(place, 'library'), article)
   const lines = readdirSync(log).map((name) => readFileSync(join(log, name), 'utf8').trimEnd().split('\n'))
@@ -237,7 +239,7 @@ function openingOf(kind: string, place: string): Opening {
   }
 }
 
-/** Runs a file of this folder in a process of its own. */
+/** Runs a file of this folder in a separate process. */
 function runApart(file: string, ...args: string[]) {
   const stores = join(project, 'tests', 'bench', 'stores')
   return spawnSync(process.execPath, ['--expose-gc', join(stores, 'run.mjs'), join(stores, file), ...args], {
@@ -246,7 +248,7 @@ function runApart(file: string, ...args: string[]) {
   })
 }
 
-/** Opens a store in a process of its own. */
+/** Opens a store in a separate process. */
 function openOnce(kind: string, place: string): Opening {
   const { stdout, stderr } = runApart('openOnce.ts', kind, place)
   const line = stdout.trim().split('\n').at(-1) ?? ''

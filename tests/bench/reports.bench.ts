@@ -9,8 +9,8 @@ import { longReportArticle } from '../reports/longReport'
 import { median } from './timing'
 
 /**
- * A long article, checked, reported in every format by the command line: each as a whole process, three times, against a
- * process of the same program that only tells its version. OUT=folder keeps what was written.
+ * Times a long, checked article reported in every format by the command line: each as a whole process, three times,
+ * against a process of the same program that only prints its version. OUT=folder keeps the files.
  */
 const runs = 3
 const program = resolve(import.meta.dirname, '../../out/main/cli.js')

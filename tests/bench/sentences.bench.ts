@@ -1,4 +1,4 @@
-/** How many sentence ends are found right on texts split by hand, and how fast, next to other splitters in the same run. */
+/** Measures accuracy and speed of sentence splitting on texts split by hand, beside other splitters in the same run. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DraftBlock } from '../../src/core/model/article'
@@ -55,7 +55,7 @@ function printSpeed(golds: readonly GoldText[]): void {
   const ours = speeds[0]?.speed ?? 0
   for (const { who, speed } of speeds) {
     console.log(
-      `${who}: ${speed.toFixed(2)} million characters a second, ours is ${(ours / speed).toFixed(1)} times that`,
+      `${who}: ${speed.toFixed(2)} million characters per second, ours is ${(ours / speed).toFixed(1)} times that`,
     )
   }
 }

@@ -1,4 +1,4 @@
-/** The middle one of some times; 0 of none. */
+/** The median of some times; 0 for none. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
@@ -10,7 +10,7 @@ export function timeOf(task: () => unknown): number {
   return performance.now() - start
 }
 
-/** How long a task takes for all of these, one after the other, in milliseconds. */
+/** How long a task takes for all of these in sequence, in milliseconds. */
 export async function timeOfEach<T>(all: readonly T[], task: (one: T) => Promise<void>): Promise<number> {
   const start = performance.now()
   for (const one of all) await task(one)

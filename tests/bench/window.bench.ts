@@ -6,8 +6,9 @@ import { runner } from './window/programs'
 import { measureStart } from './window/start'
 
 /**
- * What the real window takes, each measure as lines of JSON; on Linux on a display that nobody sees. A measure is a
- * generator in window/ that is handed how to run a program and a folder of its own. PAIRS=n: how often each is repeated.
+ * Measures the real window, and prints each measure as lines of JSON; on Linux it uses an invisible display. A measure
+ * is a generator in window/ that gets a function to run a program and a folder of its own. PAIRS=n sets the
+ * repetitions.
  */
 const measures = { start: measureStart }
 

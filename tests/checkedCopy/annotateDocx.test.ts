@@ -12,7 +12,7 @@ import { commentsIn, partOf, textOf, validationErrors } from './reading'
 const options = { author: '', date: '2025-03-05T14:20:00Z' }
 const main = (bytes: Uint8Array) => partOf(bytes, 'word/document.xml')
 
-/** The document annotated on the first place of each of these words. */
+/** Annotates the document at the first occurrence of each of these words. */
 async function annotated(
   parts: DocxParts | string,
   words: Readonly<Record<string, Partial<Remark>>>,
@@ -100,7 +100,7 @@ describe('a comment sits on exactly the words', () => {
     expect(await said(copy)).toEqual(['“two.\n\nThree”: Checked', '“2023 | about”: Checked'])
   })
 
-  it('for claims that overlap, touch, and lie in each other', async () => {
+  it('for claims that overlap, touch, and contain each other', async () => {
     const words = { 'The mayor paid four': {}, mayor: {}, 'paid four million': {}, ' million': {}, '.': {} }
     const copy = await annotated(paragraph('The mayor paid four million.'), words)
     expect((await said(copy)).toSorted()).toEqual(
@@ -110,7 +110,7 @@ describe('a comment sits on exactly the words', () => {
     )
   })
 
-  it('in a text box is put on the box, since Word takes none within, and quotes them', async () => {
+  it('in a text box is put on the box, since Word allows none inside, and quotes the words', async () => {
     const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph('In the box')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph('In the box')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
     const copy = await annotated(paragraph(run('Before ') + box + run('after')), {
       box: { correction: { text: 'crate' } },
@@ -127,7 +127,7 @@ describe('a comment sits on exactly the words', () => {
 describe('a correction', () => {
   const corrected = { correction: { text: 'three & a half' } }
 
-  it('is a deletion and an insertion in the look of the words', async () => {
+  it('is a deletion and an insertion formatted like the words', async () => {
     const copy = await annotated(paragraph(run('The mayor paid four million.', '<w:b/>')), {
       four: corrected,
     })
@@ -138,7 +138,7 @@ describe('a correction', () => {
     expect((await openBytes(copy, 'draft.docx')).notices).toEqual([])
   })
 
-  it('is made over several runs, and twice in one', async () => {
+  it('works across several runs, and twice in one', async () => {
     const copy = await annotated(paragraph(run('One two three') + run(' four', '<w:i/>')), {
       One: corrected,
       'three four': corrected,
@@ -165,7 +165,7 @@ describe('a correction', () => {
     expect(main(copy)).not.toContain('"Touchstone"')
   })
 
-  it('over paragraphs, or over words that another corrects, is only said', async () => {
+  it('across paragraphs, or on words that another corrects, is only described', async () => {
     const copy = await annotated(paragraph('One two.') + paragraph('Three four.'), {
       'two.\n\nThree': corrected,
       'four.': corrected,
@@ -219,7 +219,7 @@ describe('a writer’s comment', () => {
     expect(await textOf(copy)).toBe('The mayor paid four million.')
   })
 
-  it('that answers a comment of ours is a note of its own, and outlives it', async () => {
+  it('that answers one of our comments is a separate note, and outlives it', async () => {
     const copy = await annotated({ body, comments, commentsExtended: '' }, { mayor: {} })
     const files = unzipSync(copy)
     const parent = /paraId="(\w+)"/.exec(partOf(copy, 'word/commentsExtended.xml'))![1]!
@@ -251,7 +251,7 @@ describe('a writer’s comment', () => {
   })
 })
 
-it('takes its comments out of the lists that Word made when it saved a copy, and leaves the writers’ in them', async () => {
+it('removes its comments from the lists that Word adds on saving, and leaves the writers’ there', async () => {
   const copy = await annotated(paragraph('It rained.'), { rained: {} })
   const own = /paraId="(\w+)"/.exec(partOf(copy, 'word/comments.xml'))![1]!
   const files: Record<string, string | Uint8Array> = unzipSync(copy)
@@ -275,7 +275,7 @@ it('takes its comments out of the lists that Word made when it saved a copy, and
   )
 })
 
-describe('a document of another make', () => {
+describe('a document from another program', () => {
   it('keeps its own prefixes, or its default namespace', async () => {
     const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
     const file = (xml: string) =>
@@ -310,7 +310,7 @@ describe('a document of another make', () => {
     expect(await said(copy)).toEqual(['“Łódź”: Yes'])
   })
 
-  it('that is damaged, or has not got the words, is refused in a sentence', async () => {
+  it('that is damaged, or doesn’t have the words, is refused with a reason', async () => {
     for (const xml of ['<w:document><w:body><w:p>', '<w:document><w:p><w:r></w:p></w:document>']) {
       const damaged = await zipFile({ '[Content_Types].xml': '<Types/>', 'word/document.xml': xml })
       await expect(annotateDocx(damaged, 'draft.docx', [], options)).rejects.toThrow(/tags do not match\.$/)
@@ -318,13 +318,13 @@ describe('a document of another make', () => {
     const short = await docxFile({ body: paragraph('Short.') })
     const beyond = [{ start: 3, end: 90, lines: ['x'] }]
     await expect(annotateDocx(short, 'draft.docx', beyond, options)).rejects.toThrow(
-      /^No words stand from 3 to 90/,
+      /^The document has no words from 3 to 90/,
     )
   })
 })
 
 describe('random claims in random runs', () => {
-  it('sit on their words, leave the text alone, and double nothing', async () => {
+  it('sit on their words, leave the text unchanged, and duplicate nothing', async () => {
     const random = seeded(7)
     const pick = (most: number) => Math.floor(random() * most)
     const alphabet = ['a', 'b ', '&', ' ', 'é', 'e\u0301', '’', '😀', '<w:tab/>', '<w:br/>', '3']
@@ -360,7 +360,7 @@ describe('random claims in random runs', () => {
   })
 })
 
-it('has no fault by the Open XML SDK, whatever is in it', async () => {
+it('has no faults in the Open XML SDK, whatever is in it', async () => {
   const copy = await annotated(
     paragraph(
       run('The mayor paid four', '<w:b/>') +

@@ -14,7 +14,7 @@ import { commentsIn, partOf, textOf, validationErrors } from './reading'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-describe('what a checked copy says of a claim', () => {
+describe('what a checked copy says about a claim', () => {
   const article = articleOf(['Bridge', 'The mayor paid four million. It rained in May.'])
   const leak = Object.assign(sourceOf('leak', { title: 'Ledger of J. Doe' }), { confidential: true as const })
   const remarks = (...claims: Parameters<typeof claimOn>[2][]) =>
@@ -56,7 +56,7 @@ describe('what a checked copy says of a claim', () => {
     })
   })
 
-  it('names a confidential source only as that', () => {
+  it('names a confidential source only as confidential', () => {
     const evidence = [
       evidenceFrom('leak', { locator: 'drawer 3', quotation: 'Four million.', note: 'from J. Doe' }),
       evidenceFrom('report'),
@@ -66,7 +66,7 @@ describe('what a checked copy says of a claim', () => {
     expect(said).not.toMatch(/Doe|drawer|Ledger/)
   })
 
-  it('is that it is open, or contested and by whom; of a claim that was set aside nothing', () => {
+  it('is that it is open, or contested and by whom; nothing about a claim that was set aside', () => {
     expect(remarks({ rationale: 'A draft.' }).map(({ lines }) => lines)).toEqual([
       ['Claim 1: Open: nobody has given a verdict yet.'],
     ])
@@ -112,7 +112,7 @@ describe('a clean document of a text', () => {
     expect(await textOf(copy)).toBe(text)
   })
 
-  it('keeps headings, quotations, lists, rows and captions, and says its title', async () => {
+  it('keeps headings, quotations, lists, rows and captions, and has a title', async () => {
     const kinds: [Block['kind'], string][] = [
       ['heading', 'Bridge & tunnel'],
       ['paragraph', 'It rained.'],
@@ -139,7 +139,7 @@ describe('a clean document of a text', () => {
 })
 
 describe('the checked copy of an article', () => {
-  it('that was a page has all verdicts on a clean document, the same bytes each time, without a fault', async () => {
+  it('that was a page has all verdicts in a clean document, the same bytes each time, without faults', async () => {
     const article = maduroArticle()
     const copy = await checkedCopy(article, standardScale, new TextEncoder().encode(article.text))
     expect(await textOf(copy)).toBe(article.text)
@@ -172,7 +172,7 @@ describe('the checked copy of an article', () => {
     expect((await openBytes(copy, 'draft.docx')).notes).toEqual([])
   })
 
-  it('is called by its title, as a file can be', () => {
+  it('is named after its title, as far as file names allow', () => {
     const named = (title: string) =>
       checkedCopyName({ ...maduroArticle(), details: { ...maduroArticle().details, title } })
     expect(named('Who said: “yes/no”?')).toBe('Who said “yes no”-checked.docx')

@@ -30,7 +30,7 @@ describe.skipIf(whyNoLibreOffice !== undefined)(
       links: [],
     }
 
-    /** A document as Word writes it, with all that other programs insist on. */
+    /** A document as Word writes it, with everything that other programs require. */
     const wholeFile = () => {
       const files = unzipSync(cleanDocx(articleOf(['x'])))
       const change = (name: string, from: RegExp, to: string) =>
@@ -71,7 +71,7 @@ describe.skipIf(whyNoLibreOffice !== undefined)(
         const { copy } = await annotated()
         const odt = await openBytes(convert(copy, 'odt'), 'copy.odt')
         expect(textOfDraft(odt)).toBe('The mayor paid five million.\n\nIt rained in May.')
-        // LibreOffice keeps threads from version 24 on; before that an answer is a comment on the same words.
+        // LibreOffice keeps threads from version 24 on; older ones turn an answer into a comment on the same words.
         const said = passages(odt).flatMap((one) =>
           one.replace('\nTouchstone: ', '\ncomment on “rained in May”: ').split('\n'),
         )

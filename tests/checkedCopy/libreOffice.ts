@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Why LibreOffice can't be asked; undefined where it can. `npm test` installs it where it may. */
+/** Why LibreOffice can't be used; undefined if it can. `npm test` installs it if allowed. */
 export const whyNoLibreOffice: string | undefined =
   spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0
     ? undefined
     : 'LibreOffice (soffice) is not installed here'
 
-/** A document as LibreOffice saves it in another format, with a profile of its own. */
+/** Converts a document with LibreOffice, using a separate profile. */
 export function convert(bytes: Uint8Array, to: 'odt' | 'docx'): Uint8Array {
   const place = mkdtempSync(join(tmpdir(), 'touchstone-soffice-'))
   try {

@@ -12,15 +12,15 @@ const article = maduroArticle()
 const fromWord = { ...article, original: { ...article.original, name: 'draft.docx', mediaType: word } }
 const request = { article, scale: standardScale, original: undefined, author: '' }
 
-describe('a checked copy that is made in a process of its own', () => {
-  it('is the same bytes', async () => {
+describe('a checked copy made in a process of its own', () => {
+  it('has the same bytes', async () => {
     const bytes = await copyInProcess(script, request)
     expect(Buffer.from(bytes).equals(Buffer.from(await checkedCopy(article, standardScale, undefined)))).toBe(
       true,
     )
   })
 
-  it('is refused in a sentence where the document is damaged, or takes too long or too much memory', async () => {
+  it('is refused with a reason when the document is damaged, or takes too long or too much memory', async () => {
     const broken = { ...request, article: fromWord, original: new TextEncoder().encode('PK nothing') }
     await expect(copyInProcess(script, broken)).rejects.toThrow(
       /^No checked copy of draft\.docx was made: .*were left as they are\.$/,

@@ -12,7 +12,7 @@ const folder = join(dirname(require.resolve('mammoth/package.json')), 'test/test
 /** These have no text, only pictures and notes. */
 const textless = /^(?:empty|external-picture|footnote-hyperlink|tiny-picture.*)\.docx$/
 
-/** Real documents, out of the tests of another reader, by their names. */
+/** Real documents from another reader's tests, by name. */
 export const realDocuments: readonly [string, Uint8Array][] = readdirSync(folder)
   .filter((name) => name.endsWith('.docx') && !textless.test(name))
   .map((name) => [name, readFileSync(join(folder, name))])
@@ -22,7 +22,7 @@ export async function textOf(bytes: Uint8Array): Promise<string> {
   return canonicalText((await openBytes(bytes, 'draft.docx')).blocks).text
 }
 
-/** What every comment of a document sits on, and says, this program's own taken for anybody's: `author on “words”: text`. */
+/** Every comment of a document as `author on “words”: text`; this program's own are treated like anybody's. */
 export async function commentsIn(bytes: Uint8Array): Promise<string[]> {
   const { blocks, notes = [] } = await openBytes(asAnybodys(bytes), 'draft.docx')
   const { text, placeOf } = canonicalText(blocks)
@@ -34,7 +34,7 @@ export async function commentsIn(bytes: Uint8Array): Promise<string[]> {
     )
 }
 
-/** The document with comments as somebody else's; suggestions stay this program's, so that the text is the same. */
+/** Changes the author of this program's comments; its suggestions stay its own, so that the text is the same. */
 function asAnybodys(bytes: Uint8Array): Uint8Array {
   const files: Zippable = {}
   for (const [name, content] of Object.entries(unzipSync(bytes)))
@@ -51,7 +51,7 @@ export function partOf(bytes: Uint8Array, name: string): string {
   return new TextDecoder().decode(content)
 }
 
-/** What the Open XML SDK finds wrong in a document, but for where exactly. */
+/** The faults that the Open XML SDK finds in a document, without their positions. */
 export async function validationErrors(bytes: Uint8Array): Promise<string[]> {
   const faults = await openXmlFaults('document.docx', bytes)
   return faults.map(({ path, description }) => `${path}: ${description}`)

@@ -8,7 +8,7 @@ import { commentsIn, realDocuments, textOf, validationErrors } from './reading'
 
 const options = { author: '', date: '2025-03-05T14:20:00Z' }
 
-/** A remark on each sentence, and on the middle of each; every other one corrects. */
+/** A remark on each sentence, and on the middle of each; every other one is a correction. */
 async function remarksOn(bytes: Uint8Array): Promise<{ text: string; remarks: Remark[] }> {
   const { text, sentences } = prepareArticle(await openBytes(bytes, 'draft.docx'), 'draft.docx')
   const remarks = sentences.flatMap(({ start, end }, index): Remark[] => {
@@ -47,7 +47,7 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
     expect(found).toHaveLength(remarks.length)
   })
 
-  it('is otherwise the document that came in: every other part is the same bytes in the same order', async () => {
+  it('is otherwise the original document: every other part has the same bytes in the same order', async () => {
     const before = unzipSync(original)
     const after = unzipSync(copy)
     const changed = Object.keys(before).filter(
@@ -59,7 +59,7 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
     expect(kept).toEqual(Object.keys(before).filter((part) => !part.endsWith('/')))
   })
 
-  it('is the same bytes when it is annotated once more, and the text alone when nothing is said any more', async () => {
+  it('has the same bytes when annotated again, and only the text when annotated with nothing', async () => {
     const twice = await annotateDocx(copy, name, remarks, options)
     expect(Buffer.from(twice).equals(Buffer.from(copy))).toBe(true)
     const none = await annotateDocx(copy, name, [], options)
@@ -71,9 +71,9 @@ describe.each(realDocuments)('the checked copy of %s', (name, original) => {
     expect(visibleText(xml(none))).toBe(visibleText(xml(original)))
   })
 
-  it('has no fault by the Open XML SDK that the document had not', async () => {
+  it('has no faults in the Open XML SDK that the document didn’t have', async () => {
     const after = await validationErrors(copy)
-    // What has no fault has none that the document had not.
+    // Validating the original is only needed if the copy has faults.
     const before = after.length === 0 ? [] : await validationErrors(original)
     expect(after.filter((error) => !before.includes(error))).toEqual([])
   })

@@ -89,7 +89,7 @@ test('a file that ends the process which reads it is named, and the next one ope
   const program = await bench.app.evaluate(() => process.pid)
   execFileSync('pkill', ['-KILL', '-P', String(program), '-f', 'importChild'])
   await expect(bench.notices).toContainText(
-    'deep.html was not opened: reading it was interrupted because its process was ended from outside (SIGKILL). Nothing need be wrong with it; open it again.',
+    'deep.html was not opened: reading it was interrupted because its process was ended from outside (SIGKILL). The file may be fine; open it again.',
   )
   await bench.open(fixture('draft.md'))
   await bench.shows('Who planted the elms?')

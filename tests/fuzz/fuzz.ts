@@ -7,9 +7,9 @@ import { hardFiles } from '../importers/hardFiles'
 import { innerMutations, mutations } from '../importers/mutations'
 
 /**
- * npm run fuzz: opens thousands of damaged files of every format with the process that opens a person's files, and its
- * limits, and tells what became of them. A file may be opened, or refused in a sentence; that process may die of one; the
- * program must go on. COUNT is how many files of each format, FORMATS which (separated by blanks).
+ * npm run fuzz: opens thousands of damaged files of every format with the process and limits used for a person's files,
+ * and prints the outcomes. A file may be opened, or refused with a reason; the process may die of it; the program must
+ * go on. COUNT is the number of files per format, FORMATS selects formats (separated by spaces).
  */
 const count = Number(process.env['COUNT'] ?? 2000)
 const formats = (process.env['FORMATS']?.split(' ') ?? Object.keys(formatNames)) as Format[]
@@ -19,7 +19,7 @@ const reader = new ImportProcess(join(project, 'out/main/importChild.js'), {
   memory: 1024,
 })
 
-/** Real files beside the hard one, where packages have some. */
+/** Real files beside the hard one, if packages contain some. */
 function realFiles(format: Format): { name: string; bytes: Uint8Array }[] {
   if (format !== 'docx') return []
   const folder = join(project, 'node_modules/mammoth/test/test-data')
@@ -28,7 +28,7 @@ function realFiles(format: Format): { name: string; bytes: Uint8Array }[] {
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
 }
 
-/** Damaged as a whole; of archives every second one has a damaged file in it and is well packed. */
+/** Damages the file as a whole; for archives, every second copy instead has a damaged file packed correctly. */
 async function* copiesOf(bytes: Uint8Array, share: number, seed: number): AsyncGenerator<Uint8Array> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   yield* mutations(bytes, isZip ? Math.floor(share / 2) : share, seed)

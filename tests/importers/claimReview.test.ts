@@ -30,7 +30,7 @@ const review = {
 }
 
 describe('ClaimReview data', () => {
-  it('is the claim as an article, at the place where it was made', async () => {
+  it('opens as an article with the claim, at the address where it was made', async () => {
     const draft = await articleIn(JSON.stringify(review), 'review.json', 'claim 1')
     expect(textOf(draft)).toBe('The bridge cost 9 million euros.')
     expect(draft.details).toEqual({
@@ -103,7 +103,7 @@ describe('ClaimReview data', () => {
     ])
   })
 
-  it('is read when it has one review a line, and under the name of a text file', async () => {
+  it('is read with one review per line, and when it is named like a text file', async () => {
     const lines = claims.map((claim) => JSON.stringify(claim)).join('\n')
     expect(await partsIn(lines, 'feed.txt')).toHaveLength(2)
   })
@@ -124,9 +124,9 @@ describe('ClaimReview data', () => {
     expect(texts.join('\n\n')).toBe(textOf(openFixture('hard-characters.txt')))
   })
 
-  it('is refused in a sentence when it is other data, or was cut off', async () => {
+  it('is refused with a reason when it is other data, or was cut off', async () => {
     expect((await refusalOf('{"name": "package"}', 'package.json')).message).toMatch(
-      /^package\.json was not opened: it is JSON data in which there is no ClaimReview with a claim\./,
+      /^package\.json was not opened: its JSON data has no ClaimReview with a claim\./,
     )
     expect((await refusalOf(JSON.stringify(review).slice(0, -40), 'a.json')).message).toContain('was cut off')
   })

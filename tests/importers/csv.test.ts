@@ -41,7 +41,7 @@ describe('a table of articles', () => {
     })
   })
 
-  it('keeps with a row a table of the header and that row, which opens as the same article', async () => {
+  it('keeps a row as a table of the header and that row, which opens as the same article', async () => {
     const { file, draft } = await openPart(table, 'a.csv', 'row 2')
     expect(file.name).toBe('a row 2.csv')
     expect(await articleIn(file.bytes, file.name, 'row 2')).toEqual(draft)
@@ -68,12 +68,12 @@ describe('a table of articles', () => {
     )
   })
 
-  it('loses no words to commas that nobody quoted', async () => {
+  it('loses no words to unquoted commas', async () => {
     const draft = await articleIn('id,text\n1,Plain.\n2,One, two, three.\n3,Plain.\n', 'a.csv', 'row 3')
     expect(textOf(draft)).toBe('One, two, three.')
   })
 
-  it('has its HTML read as a page is', async () => {
+  it('reads HTML in cells like a page', async () => {
     const csv =
       'title,content\nTram,"<h2>Costs</h2><p>It cost <b>4</b>&nbsp;million.</p><script>x()</script><ul><li>Rails</li></ul>"\n'
     expect(outline(await articleIn(csv, 'a.csv', 'row 2'))).toEqual([
@@ -84,7 +84,7 @@ describe('a table of articles', () => {
     ])
   })
 
-  it('has prose found where no column is named as one', async () => {
+  it('finds prose when no column name says so', async () => {
     const csv =
       'nr,Nachricht\n1,Die Straßenbahn beförderte im Mai 31.000 Menschen.\n2,Die Brücke über den Fluss bleibt bis Herbst gesperrt.\n'
     expect(textOf(await articleIn(csv, 'a.csv', 'row 3'))).toBe(
@@ -92,7 +92,7 @@ describe('a table of articles', () => {
     )
   })
 
-  it('has its columns known however their names are written', async () => {
+  it('recognises columns however their names are written', async () => {
     const csv =
       'claimURL,claim_label,CLAIM,publishDate,Claim-Source-Domain\nhttps://example.org/a,false,It cost 9 million.,2024-03-01,example.org\n'
     const draft = await articleIn(csv, 'a.csv', 'row 2')
@@ -187,7 +187,7 @@ describe('a hostile or damaged table', () => {
     await expectToEndSoon(csv, mutations(csv, 300), 'a.csv')
   })
 
-  it('is refused when it has more rows than a person could look through', async () => {
+  it('is refused when it has more rows than a person can look through', async () => {
     await expect(
       openBytes(new TextEncoder().encode(`text\n${'A claim.\n'.repeat(100_001)}`), 'a.csv'),
     ).rejects.toThrow(/^a\.csv was not opened: it has 100,001 rows/)

@@ -18,7 +18,7 @@ describe('a date in a file', () => {
     },
   )
 
-  it('stands alone in a date line, perhaps with a time and a word such as “Updated”', () => {
+  it('stands alone in a date line, perhaps with a time and a word like “Updated”', () => {
     expect(isDateLine('Updated Nov 19, 2019, 6:55 AM EST')).toBe(true)
     expect(isDateLine('PUBLISHED: 10:48, Tue, Nov 19, 2019')).toBe(true)
     expect(isDateLine('On 19 November 2019 the bridge fell.')).toBe(false)

@@ -66,7 +66,7 @@ const saved: readonly (readonly [Language, string])[] = [
   ['Korean', 'euc-kr'],
 ]
 
-describe('a text that does not say in which encoding it was saved', () => {
+describe('a text that does not say which encoding it was saved in', () => {
   it.each(saved)('is read to the letter when it is %s in %s', (language, encoding) => {
     const { text, notices } = decodeText(iconv.encode(prose[language], encoding), 'a.txt')
     expect(text).toBe(prose[language])
@@ -92,25 +92,25 @@ describe('a text that does not say in which encoding it was saved', () => {
     expect(decodeText(iconv.encode(text, 'windows-1252'), 'a.txt')).toEqual({ text, notices: [] })
   })
 
-  it('is not taken for western when signs would stand within its words', () => {
+  it('is not read as Western when that would put symbols inside words', () => {
     const text = 'wydała na nowy most 4,2 miliona euro'
     expect(decodeText(iconv.encode(text, 'iso-8859-2'), 'a.txt').text).toBe(text)
   })
 
-  it('is told to the person when its encoding was guessed, with the guess', () => {
+  it('comes with a notice of the guessed encoding', () => {
     const { notices } = decodeText(iconv.encode(prose.Russian, 'koi8-r'), 'мост.txt')
-    expect(notices[0]).toMatch(/^мост\.txt does not say in which encoding .+ koi8-r\. .+\.$/)
+    expect(notices[0]).toMatch(/^мост\.txt does not say which encoding .+ koi8-r\. .+\.$/)
   })
 })
 
-describe('a text that says in which encoding it was saved', () => {
-  it('is read so, by the head of the page or by the part of the mail that it was', () => {
+describe('a text that says which encoding it was saved in', () => {
+  it('is read that way, as declared in the page’s head or by its mail part', () => {
     const head = '<meta charset="windows-1257"><p>Ķīnas vēstniecība</p>'
     expect(decodeText(iconv.encode(head, 'windows-1257'), 'a.html')).toEqual({ text: head, notices: [] })
     expect(decodeText(iconv.encode('Ķīna', 'windows-1257'), 'a.eml', 'Windows-1257').text).toBe('Ķīna')
   })
 
-  it('is read by its letters when it says UTF-8 and is not', () => {
+  it('is read by its letters when it claims UTF-8 and isn’t', () => {
     const page = `<meta charset="utf-8"><p>${prose.Russian}</p>`
     expect(decodeText(iconv.encode(page, 'windows-1251'), 'a.html').text).toBe(page)
   })
@@ -131,12 +131,12 @@ describe('a text that says in which encoding it was saved', () => {
 })
 
 describe('a text with characters that could not be read', () => {
-  it('is opened, and the person is told how many there are', async () => {
+  it('is opened with a notice of how many there are', async () => {
     const bytes = Buffer.from(`${'Zürich und Köln. '.repeat(40)}\n`, 'utf8')
     bytes[1] = 0xff
     const draft = await openBytes(bytes, 'a.txt')
     expect(draft.blocks[0]?.text).toMatch(/^Z\ufffd/)
-    expect(draft.notices?.join()).toMatch(/^\d characters? of a\.txt could not be read and stands? as \ufffd/)
+    expect(draft.notices?.join()).toMatch(/^\d characters? of a\.txt could not be read and appear as \ufffd/)
   })
 
   it('is not reported when it holds U+FFFD as a character of its own', () => {
@@ -152,7 +152,7 @@ describe('the fixtures in old encodings', () => {
     },
   )
 
-  it('keep no data of programs from being refused', async () => {
+  it('don’t keep a program’s data from being refused', async () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, at) => ((at * 7919) % 255) + 1)
     expect((await refusalOf(noise, 'a.txt')).code).toBe('binary')
   })

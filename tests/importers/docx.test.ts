@@ -22,7 +22,7 @@ describe('the text of a Word document', () => {
     expect(await opened(body)).toEqual(['paragraph: co\u2011op\u00aderative\ta\nb'])
   })
 
-  it('has symbols by what they mean, and none that are pictures', async () => {
+  it('has symbols as the characters they mean, without those that are pictures', async () => {
     const sym = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
     const body = `<w:p>${run('x ')}${sym('Symbol', 'F0A3')}${run(' 5 ')}${sym('Wingdings', 'F0FC')}${sym('Wingdings', 'F021')}${run('\uf06d', '<w:rFonts w:ascii="Symbol"/>')}</w:p>`
     expect(await opened(body)).toEqual(['paragraph: x ≤ 5 ✓μ'])
@@ -49,7 +49,7 @@ describe('the text of a Word document', () => {
     ])
   })
 
-  it('goes on after a field that was never ended', async () => {
+  it('continues after a field that was never ended', async () => {
     const body = `<w:p>${run('Before')}<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${paragraph('After')}`
     expect(await opened(body)).toEqual(['paragraph: Before', 'paragraph: After'])
   })
@@ -76,7 +76,7 @@ describe('the text of a Word document', () => {
     expect(await opened(body)).toEqual(['paragraph: Yes 😀'])
   })
 
-  it('leaves out what a control asks for while nobody has put it in', async () => {
+  it('leaves out the placeholder of a control that nobody has filled in', async () => {
     const control = (properties: string, text: string) =>
       `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`
     const body = `<w:p>${control('<w:showingPlcHdr/>', 'Click here.')}${control('', 'Typed.')}</w:p>`
@@ -100,7 +100,7 @@ describe('the text of a Word document', () => {
 })
 
 describe('paragraphs of a Word document', () => {
-  it('are headings by the name of their style, whatever its id, and by what it is based on', async () => {
+  it('are headings by the name of their style, whatever its ID, and by the style it is based on', async () => {
     const styles = [
       style('Titel', 'Title'),
       style('berschrift2', 'heading 2'),
@@ -153,7 +153,7 @@ describe('paragraphs of a Word document', () => {
     ])
   })
 
-  it('are what they are now, not what they were before a tracked change of format', async () => {
+  it('have their current kind, not the one before a tracked formatting change', async () => {
     const was = '<w:pPrChange><w:pPr><w:pStyle w:val="Heading1"/></w:pPr></w:pPrChange>'
     expect(await opened(paragraph('Text', was))).toEqual(['paragraph: Text'])
   })
@@ -163,7 +163,7 @@ describe('tables of a Word document', () => {
   const cell = (content: string) => `<w:tc>${content}</w:tc>`
   const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`
 
-  it('are a block a row, with tables and paragraphs in a cell in their places', async () => {
+  it('are one block per row, with nested tables and paragraphs in place', async () => {
     const inner = `<w:tbl>${row(paragraph('x'), paragraph('y'))}</w:tbl>`
     const body = `<w:tbl>${row(paragraph('Year'), paragraph('Cost'))}${row(paragraph('2023') + paragraph('(est.)'), inner)}${row(paragraph(''), paragraph(''))}</w:tbl>`
     expect(await opened(body)).toEqual(['tableRow: Year | Cost', 'tableRow: 2023 (est.) | x y'])
@@ -223,7 +223,7 @@ describe('tracked changes in a Word document', () => {
 })
 
 describe('a Word document', () => {
-  it('says its title by what it shows, and by its properties only where they are sensible', async () => {
+  it('takes its title from what it shows, and from its properties only if they are sensible', async () => {
     const core = (title: string) => `<dc:title>${title}</dc:title><dc:creator>Ana Lima</dc:creator>`
     const body = paragraph('It rained all day, and the bridge held.')
     const titleOf = async (parts: DocxParts) => (await openDocx(parts)).details.title
@@ -261,7 +261,7 @@ describe('a Word document', () => {
     expect(outline(await openBytes(await zipFile(files), 'draft.docx'))).toEqual(['heading1: Elsewhere'])
   })
 
-  it('is refused without a document in it, and says what to do', async () => {
+  it('is refused with advice when it contains no document', async () => {
     const refusal = await refusalOf(
       await zipFile({ '[Content_Types].xml': '<Types/>', 'word/document.txt': 'x' }),
       'draft.docx',

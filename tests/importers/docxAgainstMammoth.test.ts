@@ -11,7 +11,7 @@ const documents = readdirSync(folder).filter((name) => name.endsWith('.docx'))
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 describe('Word documents from the tests of another reader', () => {
-  it.each(documents)('have every word that it finds in %s', async (name) => {
+  it.each(documents)('have every word that the other reader finds in %s', async (name) => {
     const bytes = readFileSync(join(folder, name))
     const expected = wordsIn((await extractRawText({ buffer: bytes })).value)
     if (expected.length === 0) return expect((await refusalOf(bytes, name)).code).toBe('noText')

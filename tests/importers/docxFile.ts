@@ -14,7 +14,7 @@ const namespaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
 
-/** What stands in each part of a Word document, without its root; parts that are left out are not in the file. */
+/** The content of each part of a Word document, without its root; omitted parts are not in the file. */
 export interface DocxParts {
   readonly body: string
   readonly styles?: string
@@ -23,7 +23,7 @@ export interface DocxParts {
   readonly footnotes?: string
   readonly endnotes?: string
   readonly core?: string
-  /** Targets of links by their ids. */
+  /** Targets of links by ID. */
   readonly links?: Readonly<Record<string, string>>
   readonly footnoteLinks?: Readonly<Record<string, string>>
   readonly commentLinks?: Readonly<Record<string, string>>

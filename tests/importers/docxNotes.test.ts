@@ -13,7 +13,7 @@ const comment = (id: number, content: string, author = 'Ana', paraId = `P${id}`)
   `<w:comment w:id="${id}" w:author="${author}" w:date="2024-05-01T10:0${id}:00Z"><w:p w14:paraId="${paraId}">${content.startsWith('<') ? content : run(content)}</w:p></w:comment>`
 
 describe('comments in a Word document', () => {
-  it('sit on exactly the words that they were put on, over runs and paragraphs', async () => {
+  it('sit on exactly the words they were put on, across runs and paragraphs', async () => {
     const body =
       paragraph(
         `${run('The mayor ')}${start(0)}${run('paid ', '<w:b/>')}${run('4 million')}${end(0)}${mark(0)}${run(' euros.')}`,
@@ -25,7 +25,7 @@ describe('comments in a Word document', () => {
     expect(draft.notes![0]).toMatchObject({ author: 'Ana', at: '2024-05-01T10:00:00Z' })
   })
 
-  it('become claims on those words, wherever blanks and line ends were made one', async () => {
+  it('become claims on those words, even where spaces and line ends were collapsed', async () => {
     const body =
       paragraph('') +
       paragraph(
@@ -88,7 +88,7 @@ describe('comments in a Word document', () => {
     expect(notes?.map(({ text, from }) => `${text} at ${from.at}`)).toEqual(['A at 3', 'B at 6', 'C at 11'])
   })
 
-  it('without a range in deleted words are kept where the words were', async () => {
+  it('without a range, in deleted words, are kept where the words were', async () => {
     const body = paragraph(`${run('It is ')}<w:del w:author="A">${mark(0)}</w:del>${run('true.')}`)
     const { notes } = await openDocx({ body, comments: comment(0, 'Says who?') })
     expect(notes).toMatchObject([{ text: 'Says who?', from: { block: 0, at: 6 } }])
@@ -112,7 +112,7 @@ describe('footnotes and endnotes in a Word document', () => {
   const footnote = (id: number, content: string) =>
     `<w:footnote w:id="${id}"><w:p>${content}</w:p></w:footnote>`
 
-  it('sit at their marks in reading order, without the lines that part them from the text', async () => {
+  it('sit at their marks in reading order, without the separator lines', async () => {
     const draft = await openDocx({
       body: paragraph(`${run('First.')}${endnoteMark(2)}${run(' Second.')}${footnoteMark(1)}`),
       footnotes: separator + footnote(1, `<w:r><w:footnoteRef/></w:r>${run(' Annual report, p. 3.')}`),
@@ -140,7 +140,7 @@ describe('footnotes and endnotes in a Word document', () => {
     ])
   })
 
-  it('know the addresses their links go to and those written out, in order and each once', async () => {
+  it('list the addresses they link to or write out, in order, without duplicates', async () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const draft = await openDocx({
       body: paragraph(`${run('Text.')}${footnoteMark(1)}`),

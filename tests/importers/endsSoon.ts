@@ -2,12 +2,12 @@ import { expect } from 'vitest'
 import { processorTime, timePerRun } from '../growth'
 import { openAll } from './parts'
 
-/** Damage may make more work than the sound file is, yet not out of all proportion. */
+/** Damage may cause more work than the intact file, but only in proportion. */
 const proportion = 100
 
 /**
- * Opens damaged copies of a file, with all their parts, and expects of each an article, parts or a refusal, after no more
- * than a hundred times the processor time that the sound file takes by the byte.
+ * Opens damaged copies of a file, with all their parts, and expects each to become an article, parts or a refusal,
+ * within a hundred times the intact file's processor time per byte.
  */
 export async function expectToEndSoon(
   sound: Uint8Array,
@@ -24,7 +24,7 @@ export async function expectToEndSoon(
   }
 }
 
-/** The least processor time of up to three runs: what is loaded or compiled for the first time is not what is measured. */
+/** The least processor time of up to three runs, so that first-time loading and compiling is not measured. */
 async function leastTime(work: () => Promise<void>, limit: number): Promise<number> {
   let least = Infinity
   for (let run = 0; run < 3 && least >= limit; run++) least = Math.min(least, await processorTime(work))

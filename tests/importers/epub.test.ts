@@ -14,7 +14,7 @@ const xhtml = (body: string, head = '<title/>') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head>${head}<link rel="stylesheet" href="a.css"/></head><body>${body}</body></html>`
 
 interface Book {
-  /** XHTML documents by their path below OEBPS, in the order of the spine; `!` before a path keeps it out of it. */
+  /** XHTML documents by path below OEBPS, in spine order; `!` before a path keeps it out of the spine. */
   readonly documents: Readonly<Record<string, string>>
   readonly metadata?: string
   /** Attributes of the spine's items by path. */
@@ -87,7 +87,7 @@ describe('an e-book', () => {
     nav: '<li><a href="text/one.xhtml#start">One: <i>The bridge</i></a></li>',
   }
 
-  it('is opened whole, or by chapters under the titles of its table of contents', async () => {
+  it('opens whole, or by chapter with the titles of its table of contents', async () => {
     expect(
       (await partsIn(await epub(book), 'a.epub')).map(({ name, title, isUsual }) => [name, title, isUsual]),
     ).toEqual([
@@ -98,7 +98,7 @@ describe('an e-book', () => {
     ])
   })
 
-  it('has all text of its chapters in their order, without cover, contents and what is apart', async () => {
+  it('has all text of its chapters in order, without cover, contents and non-linear documents', async () => {
     const draft = await articleIn(await epub(book), 'a.epub', whole)
     expect(outline(draft)).toEqual([
       'heading1: A bridge',
@@ -128,7 +128,7 @@ describe('an e-book', () => {
     ])
   })
 
-  it('has its chapters titled by the older table of contents, and its cover and contents named by the guide', async () => {
+  it('takes chapter titles from the older table of contents, and cover and contents from the guide', async () => {
     const old = await epub({
       documents: {
         'c.xhtml': xhtml('<p>Cover</p>'),
@@ -141,7 +141,7 @@ describe('an e-book', () => {
     expect((await partsIn(old, 'a.epub')).map((part) => part.title)).toEqual([whole, 'Chapter the first'])
   })
 
-  it('tells the printed page on which a paragraph begins, also across chapters', async () => {
+  it('says on which printed page a paragraph begins, even across chapters', async () => {
     const paged = await epub({
       documents: {
         '1.xhtml': xhtml(
@@ -209,7 +209,7 @@ describe('the notes of an e-book', () => {
     ])
   })
 
-  it('are known in older books by the links that lead to and fro', async () => {
+  it('are recognised in older books by links to the note and back', async () => {
     const book = await epub({
       documents: {
         '1.xhtml': xhtml(
@@ -264,7 +264,7 @@ describe('a protected, hostile or damaged e-book', () => {
     expect(await partsIn(fonts, 'a.epub')).toHaveLength(2)
   })
 
-  it('never looks outside of itself, and resolves no entity that it declares', async () => {
+  it('never reads outside its archive, and resolves no entity it declares', async () => {
     const book = await epub({
       documents: {
         '1.xhtml': `<!DOCTYPE html [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY f SYSTEM "file:///etc/passwd">]>${xhtml('<p>A &f; &a; B</p>')}`,
@@ -283,7 +283,7 @@ describe('a protected, hostile or damaged e-book', () => {
     expect(textOf(await articleIn(entities, 'a.epub', whole))).toContain('A &f; B')
   })
 
-  it('is refused when it lists nothing, or nothing of what it lists is there', async () => {
+  it('is refused when it lists no documents, or none of them exist', async () => {
     const empty = await zipFile({ mimetype: 'application/epub+zip', 'META-INF/container.xml': container }, [
       'mimetype',
     ])

@@ -8,17 +8,17 @@ import { docxFile, type DocxParts } from './docxFile'
 import { fixture } from './fixtureFile'
 import { odtFile, type OdtParts } from './odtFile'
 
-/** The article in a text of the fixtures. */
+/** Opens a text in tests/fixtures as an article. */
 export function openFixture(name: string): ArticleDraft {
   return open(decodeText(fixture(name), name).text, name)
 }
 
-/** The article in a text. */
+/** Opens a text as an article. */
 export function open(text: string, name: string): ArticleDraft {
   return draftIn(extractText(text, name), name)
 }
 
-/** The one article in a file. */
+/** Opens a file with a single article. */
 export async function openBytes(bytes: Uint8Array, name: string): Promise<ArticleDraft> {
   return draftIn(await extract({ bytes, name }), name)
 }
@@ -48,7 +48,7 @@ export function outline(draft: ArticleDraft): string[] {
   return draft.blocks.map(({ kind, level, text }) => `${kind}${level ?? ''}: ${text}`)
 }
 
-/** The refusal with which the file was not opened. */
+/** Opens a file that must be refused, and returns the refusal. */
 export async function refusalOf(bytes: Uint8Array | string, name: string): Promise<ImportRefusal> {
   try {
     await extract({ bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name })

@@ -6,12 +6,12 @@ import { odtFile } from './odtFile'
 import { zipFile } from './zipFile'
 import { clusters, pdfFile } from './pdfFile'
 
-/** The project's one hard text in a file of some format; `part` where the file holds several articles. */
+/** The project's one hard text in a file of some format; `part` if the file has several articles. */
 export interface HardFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly part?: string
-  /** Whether each paragraph is an article of its own there. */
+  /** Whether each paragraph is a separate article in it. */
   readonly isApart?: true
 }
 
@@ -28,7 +28,7 @@ const base64 = (words: string) =>
   ).join('\r\n')
 const word = (name: string) => `=?utf-8?B?${Buffer.from(name).toString('base64')}?=`
 
-/** One file of every format there is, each with the same hard text in it. */
+/** One file of every format, each with the same hard text. */
 export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   text: () => ({ name: 'hard.txt', bytes: utf8(text) }),
   markdown: () => ({ name: 'hard.md', bytes: utf8(text) }),
@@ -122,7 +122,7 @@ export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   }),
 }
 
-/** Every character beyond ASCII as its UTF-16 units, which RTF counts from -32768. */
+/** Every non-ASCII character as its UTF-16 code units, which are signed in RTF. */
 function inRtf(words: string): string {
   return words
     .replace(/[\\{}]/g, (char) => `\\${char}`)
@@ -140,7 +140,7 @@ function record(): Buffer {
   ])
 }
 
-/** As it stands on the page from left to right: Arabic from its end, with figures as they are read. */
+/** The text in its left-to-right order on the page: Arabic reversed, except numbers. */
 function asDrawn(words: string): string {
   if (!/\p{Script=Arabic}/u.test(words)) return words
   return clusters(words)

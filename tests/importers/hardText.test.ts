@@ -4,7 +4,7 @@ import { openFixture, textOf } from './fixture'
 import { hardFiles } from './hardFiles'
 import { openHard } from './openHard'
 
-describe('one hard text, of curly quotes, dashes, blanks, accents, Arabic and emoji', () => {
+describe('one hard text with curly quotes, dashes, spaces, accents, Arabic and emoji', () => {
   it.each(Object.keys(formatNames) as Format[])(
     'comes out of %s exactly as it was written',
     async (format) => {

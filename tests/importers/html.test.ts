@@ -39,7 +39,7 @@ describe('a saved news page', () => {
     expect(textOf(draft)).toContain('“It was never going to be quick.”')
   })
 
-  it('keeps sentences of the article that speak of newsletters and comments', () => {
+  it('keeps sentences of the article about newsletters and comments', () => {
     expect(textOf(draft)).toContain('said in a newsletter to shareholders that the survey')
     expect(textOf(draft)).toContain('of 212 comments, 131 were against a lawsuit.')
   })
@@ -58,7 +58,7 @@ describe('a saved news page', () => {
     }
   })
 
-  it('says nothing of what no reader saw: scripts, hidden text, picture texts, form fields', () => {
+  it('contains nothing that readers didn’t see: scripts, hidden text, picture texts, form fields', () => {
     const everything = [textOf(draft), ...draft.leftOut].join('\n')
     for (const unseen of [
       'Injected',
@@ -102,7 +102,7 @@ describe('a hostile page', () => {
     expect(draft.details.title).toBe('Reservoir levels fall for a third year')
   })
 
-  it('takes no address that is not a web address', () => {
+  it('accepts only web addresses', () => {
     expect(draft.details.address).toBe('')
   })
 })
@@ -130,7 +130,7 @@ describe('a web page', () => {
     ).toContain('About 10⁶ of them came on the 1st of May')
   })
 
-  it('keeps a name whose link the site calls a popup or social', () => {
+  it('keeps a name whose link has a class like popup or social', () => {
     const text = textOf(
       open(
         article(
@@ -152,7 +152,7 @@ describe('a web page', () => {
     expect(textOf(draft)).toContain('We never spent that money, whatever they say.')
   })
 
-  it('takes the site’s name off the title where it is evident', () => {
+  it('removes the site’s name from the title where it is obvious', () => {
     const titled = (title: string, head = '') =>
       open(article('', `<title>${title}</title>${head}`), 'a.html').details.title
     expect(titled('Bridge costs double | The Daily Post')).toBe('Bridge costs double')
@@ -162,7 +162,7 @@ describe('a web page', () => {
     ).toBe('Bridge costs double')
   })
 
-  it('knows from the browser’s note where it was saved from', () => {
+  it('knows its address from the browser’s note', () => {
     const saved = `<!-- saved from url=(0024)https://example.org/story -->${article('')}`
     expect(open(saved, 'a.html').details.address).toBe('https://example.org/story')
   })
@@ -172,7 +172,7 @@ describe('a web page', () => {
     expect(open(`${prose}\n\n${prose}`, 'a.html').mediaType).toBe('text/plain')
   })
 
-  it('opens with malformed metadata, and takes what is sound', () => {
+  it('opens with malformed metadata, and uses what is valid', () => {
     const head =
       '<script type="application/ld+json">{"@type": "NewsArticle", headline</script><meta name="author" content="By Ada Quill">'
     expect(open(article('', head), 'a.html').details.byline).toBe('Ada Quill')

@@ -51,7 +51,7 @@ async function partsIn(file: Uint8Array): Promise<readonly Part[]> {
 }
 
 describe('a mail message', () => {
-  it('is an article with its subject, sender, and the day it was sent where the sender was', async () => {
+  it('is an article with its subject, sender, and the day it was sent in the sender’s time zone', async () => {
     const draft = await openBytes(
       bytes(
         `${head}Content-Language: en-GB\nContent-Type: text/plain; charset=utf-8\n\nIt cost 4.2 million euros.\n`,
@@ -98,7 +98,7 @@ describe('a mail message', () => {
     )
   })
 
-  it('of HTML and the same as text is the HTML, whole, without what is hidden in it', async () => {
+  it('with HTML and text alternatives is the whole HTML, without its hidden parts', async () => {
     const html =
       '<html lang="fr"><head><style>p {}</style></head><body><div style="display:none">Preview</div><h2>Le pont</h2><p>Il a coûté 4,2 millions.</p><blockquote><p>Il était fermé.</p></blockquote><p>Subscribe to our newsletter</p></body></html>'
     const draft = await openBytes(
@@ -120,7 +120,7 @@ describe('a mail message', () => {
     expect(draft.details.language).toBe('fr')
   })
 
-  it('has its flowed lines joined, and what it quotes as quotations', async () => {
+  it('has its flowed lines joined, and quoted text as quotations', async () => {
     const flowed =
       'The toll has doubled since 2018, and the \nauthority plans to raise it.\n\n> It was closed in 2019, and \n> nobody asked.\n>> Why? \n Stuffed.\n-- \nJane\nDesk'
     const draft = await openBytes(
@@ -207,7 +207,7 @@ describe('a mail message', () => {
     part('Content-Type: application/pdf', '%PDF-1.4'),
   )
 
-  it('with files that open has the message and each of them to choose from', async () => {
+  it('with attachments that open offers the message and each attachment', async () => {
     const parts = await partsIn(bytes(withFiles))
     expect(parts.map(({ name, title, isUsual }) => [name, title, isUsual])).toEqual([
       ['message', 'The café on ‘Rue d’Enfer’', true],
@@ -225,32 +225,32 @@ describe('a mail message', () => {
     expect(inner.details.byline).toBe('Carl Ost')
   })
 
-  it('has parts of different names, even where files were sent with the same', async () => {
+  it('has parts with different names, even if its attachments share one', async () => {
     const file = part('Content-Type: text/plain; name="a.txt"\nContent-Disposition: attachment', 'Words.')
     const parts = await partsIn(bytes(multipart('mixed', file, file, file)))
     expect(parts.map(({ name }) => name)).toEqual(['a.txt', 'a (2).txt', 'a (3).txt'])
   })
 
-  it('is known without its name, by a header of any length', async () => {
+  it('is recognised without its name, by a header of any length', async () => {
     const long = 'X-Signature: '.padEnd(900, 'a').concat('\n').repeat(60)
     const draft = await openBytes(bytes(`${head}${long}\nIt cost 4.2 million euros.\n`), 'message')
     expect(draft.mediaType).toBe('message/rfc822')
   })
 
-  it('that says it has parts and has none, or names no real type, is read as text', async () => {
+  it('that claims to have parts and has none, or names no valid type, is read as text', async () => {
     for (const type of ['multipart/mixed; boundary="none"', 'multipart/alternative;', 'text'])
       expect(
         textOf(await openBytes(bytes(`${head}Content-Type: ${type}\n\nIt cost 4.2 million.`), 'a.eml')),
       ).toMatch(/\n\nIt cost 4\.2 million\.$/)
   })
 
-  it('that is only forwarded has what is in it opened where nobody chooses', async () => {
+  it('that only forwards something opens what it forwards by default', async () => {
     const inner = 'From: c@example.org\nTo: a@b\nSubject: Inner\n\nThe state paid nothing.'
     const parts = await partsIn(bytes(`${head}Content-Type: message/rfc822\n\n${inner}`))
     expect(parts.map(({ title, isUsual }) => [title, isUsual])).toEqual([['Inner', true]])
   })
 
-  it('is known behind a byte order mark', async () => {
+  it('is recognised after a byte order mark', async () => {
     const draft = await openBytes(
       bytes(`\ufeff${head.replace(/^Return.*\n/, '').replace(/^Received.*\n/, '')}\nIt cost 4.2 million.`),
       'a.eml',
@@ -258,12 +258,12 @@ describe('a mail message', () => {
     expect(draft.details.byline).toBe('Jane Röe')
   })
 
-  it('without any text is refused in a sentence', async () => {
+  it('without any text is refused with a reason', async () => {
     const picture = part('Content-Type: image/png', 'PNG')
     expect((await refusalOf(bytes(multipart('mixed', picture)), 'a.eml')).code).toBe('noText')
   })
 
-  it('ends as an article, parts or a refusal, whatever is done to its bytes', async () => {
+  it('becomes an article, parts or a refusal, whatever is done to its bytes', async () => {
     const good = bytes(withFiles)
     await expectToEndSoon(good, mutations(good, 300), 'a.eml')
   })

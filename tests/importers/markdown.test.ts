@@ -4,7 +4,7 @@ import { open, openFixture, outline, textOf } from './fixture'
 describe('a Markdown draft', () => {
   const draft = openFixture('draft.md')
 
-  it('reads as its author sees it, without marks, with links as their words and pictures without', () => {
+  it('reads as rendered: without markup, with the words of links, without pictures', () => {
     expect(outline(draft)).toEqual([
       'heading1: Who planted the elms?',
       'paragraph: The city says it planted 4,312 elms between 2015 and 2020. A count by this magazine found 2,907.',
@@ -34,7 +34,7 @@ describe('a Markdown draft', () => {
     })
   })
 
-  it('has its first heading for a title when there is no front matter', () => {
+  it('has its first heading as title when there is no front matter', () => {
     expect(open('# Elms\n\nBy Jane Doe\n\nThere are 2,907 elms in the city.', 'a.md').details).toMatchObject({
       title: 'Elms',
       byline: 'Jane Doe',

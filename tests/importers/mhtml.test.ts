@@ -8,7 +8,7 @@ import { mutations } from './mutations'
 
 const bytes = (text: string, encoding = 'utf8') =>
   new Uint8Array(iconv.encode(text.replace(/\r?\n/g, '\r\n'), encoding))
-/** Quoted-printable of any bytes, each line within its 76 characters. */
+/** Any bytes as quoted-printable, in lines of up to 76 characters. */
 const quoted = (content: Uint8Array) =>
   (
     Buffer.from(content)
@@ -54,7 +54,7 @@ describe('a page saved by Chrome as one file', () => {
     })
   })
 
-  it('is the page alone, without the frames and style sheets in it', async () => {
+  it('is only the page, without its frames and style sheets', async () => {
     const frame =
       'Content-Type: text/html\nContent-Location: https://ads.example/\n\n<p>Buy a new bridge now, madam.</p>'
     const style = 'Content-Type: text/css\n\np { color: red }'
@@ -69,16 +69,16 @@ describe('a page saved by Chrome as one file', () => {
     expect(details).toMatchObject({ address: 'https://example.org/bridge', title: 'Bridge tolls' })
   })
 
-  it('is known as what it is under any name', async () => {
+  it('is recognised under any name', async () => {
     expect((await openBytes(bytes(chrome(page)), 'bridge.txt')).mediaType).toBe('multipart/related')
   })
 
-  it('without a page in it is refused in a sentence', async () => {
+  it('without a page is refused with a reason', async () => {
     const file = chrome('<html></html>').replace(/text\/html\nContent-ID/, 'text/css\nContent-ID')
     expect((await refusalOf(bytes(file), 'bridge.mhtml')).code).toBe('noText')
   })
 
-  it('ends as an article or a refusal, whatever is done to its bytes', async () => {
+  it('becomes an article or a refusal, whatever is done to its bytes', async () => {
     for (const file of mutations(bytes(chrome(page)), 200)) {
       const ended = await extract({ name: 'a.mhtml', bytes: file }).catch((error: unknown) => error)
       if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
@@ -97,7 +97,7 @@ ${header}
 X-MimeOLE: Produced By Microsoft MimeOLE V6.1.7601.17609
 
 `
-  it('is read in the charset that the part’s header names', async () => {
+  it('is read in the charset of the part’s header', async () => {
     const html = `<html><body><p>${russian.repeat(3)}</p></body></html>`
     const file = `${explorer('Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="b"')}This is a multi-part message in MIME format.
 
@@ -142,7 +142,7 @@ ${Buffer.from(html).toString('base64')}
     expect(textOf(await openBytes(bytes(word), 'a.mht'))).toContain(prose.trim())
   })
 
-  it('that is only frames is its fullest frame', async () => {
+  it('that consists of frames is the frame with the most text', async () => {
     const frame = `Content-Type: text/html\n\n<p>${prose.repeat(4)}</p>`
     const frames = chrome(
       '<html><frameset><frame src="a"></frameset></html>',

@@ -3,11 +3,11 @@ import { zipFile } from './zipFile'
 import { seeded } from './seeded'
 
 /**
- * Copies of a file as damage and malice make them, the same ones for the same seed: cut off, with bytes changed, with a
- * stretch taken out, doubled, filled with one byte or with a number made huge.
+ * Damaged copies of a file, the same for the same seed: cut off, with bytes changed, or with a stretch removed,
+ * doubled, filled with one byte or replaced by a huge number.
  */
 export function* mutations(given: Uint8Array, count: number, seed = 1): Generator<Uint8Array> {
-  // A Buffer's slice is no copy, and what was damaged once would stay so.
+  // A Buffer's slice shares memory, so damage would carry over to the next copy.
   const good = Uint8Array.from(given)
   const random = seeded(seed)
   const below = (end: number) => Math.floor(random() * end)
@@ -49,7 +49,10 @@ export function* mutations(given: Uint8Array, count: number, seed = 1): Generato
   for (let at = 0; at < count; at += 1) yield mutate[below(mutate.length)]!()
 }
 
-/** Copies of an archive of which one file was mutated and all is well packed, so that what reads that file meets it. */
+/**
+ * Copies of an archive with one file mutated and then packed correctly, so that the damage reaches what reads that
+ * file.
+ */
 export async function* innerMutations(good: Uint8Array, count: number, seed = 1): AsyncGenerator<Uint8Array> {
   const entries = [...(await readArchive(good, 'good.zip')).values()]
   const files: [string, Uint8Array][] = []

@@ -16,7 +16,7 @@ describe('the text of an OpenDocument text', () => {
     expect(textOf(draft)).toBe(textOf(openFixture('hard-characters.txt')))
   })
 
-  it('has blanks, tabs and line breaks, what links and fields show, and no headers', async () => {
+  it('has spaces, tabs and line breaks, what links and fields show, and no headers', async () => {
     const body = p(
       'a<text:s text:c="3"/>b<text:s/>c<text:tab/>d<text:line-break/>e <text:a xlink:href="https://example.org">link</text:a> <text:date>1 May</text:date>',
     )
@@ -102,7 +102,7 @@ describe('paragraphs of an OpenDocument text', () => {
     ])
   })
 
-  it('in tables are a block a row', async () => {
+  it('in tables are one block per row', async () => {
     const cell = (content: string) => `<table:table-cell>${content}</table:table-cell>`
     const body = `<table:table><table:table-header-rows><table:table-row>${cell(p('Year'))}${cell(p('Cost'))}</table:table-row></table:table-header-rows><table:table-row>${cell(p('2023') + p('(est.)'))}<table:covered-table-cell>${p('covered')}</table:covered-table-cell>${cell(p('4'))}</table:table-row></table:table>`
     expect(await opened(body)).toEqual(['tableRow: Year | Cost', 'tableRow: 2023 (est.) | 4'])
@@ -114,7 +114,7 @@ describe('notes in an OpenDocument text', () => {
     `<office:annotation office:name="${name}" ${more}><dc:creator>Ana</dc:creator><dc:date>2024-05-01T10:00:00</dc:date><text:list><text:list-item>${p(text)}</text:list-item></text:list></office:annotation>`
   const end = (name: string) => `<office:annotation-end office:name="${name}"/>`
 
-  it('sit on their words or at their marks, in reading order, with who wrote them and the links in them', async () => {
+  it('sit on their words or at their marks, in reading order, with their authors and links', async () => {
     const note = (kind: string, content: string) =>
       `<text:note text:note-class="${kind}"><text:note-citation>1</text:note-citation><text:note-body>${content}</text:note-body></text:note>`
     const body =
@@ -173,7 +173,7 @@ describe('an OpenDocument text', () => {
     ])
   })
 
-  it('says its title, its writer and its language', async () => {
+  it('has a title, a writer and a language', async () => {
     const draft = await openOdt({
       body: p('It rained all day, and the bridge held.'),
       styles:
@@ -183,7 +183,7 @@ describe('an OpenDocument text', () => {
     expect(draft.details).toMatchObject({ title: 'Die Brücke', byline: 'Ana Lima', language: 'de-AT' })
   })
 
-  it('is opened though it was packed anew by hand, its type in another place', async () => {
+  it('opens after it was repacked by hand, with its type in another place', async () => {
     const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><t:p>Text</t:p></office:text></office:body></office:document-content>`
     const bytes = await zipFile({
       'META-INF/manifest.xml': '<manifest/>',
@@ -193,7 +193,7 @@ describe('an OpenDocument text', () => {
     expect(outline(await openBytes(bytes, 'draft.odt'))).toEqual(['paragraph: Text'])
   })
 
-  it('that is encrypted is refused in a sentence', async () => {
+  it('that is encrypted is refused with a reason', async () => {
     const manifest =
       '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>'
     const refusal = await refusalOf(await odtFile({ body: p('x'), manifest }), 'secret.odt')

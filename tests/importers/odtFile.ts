@@ -13,7 +13,7 @@ const namespaces = [
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
 
-/** What stands in each file of an OpenDocument text, without its root. */
+/** The content of each file of an OpenDocument text, without its root. */
 export interface OdtParts {
   readonly body: string
   /** Automatic styles, beside the text. */

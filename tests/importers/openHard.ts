@@ -2,7 +2,7 @@ import { openBytes, textOf } from './fixture'
 import type { HardFile } from './hardFiles'
 import { articleIn, partsIn } from './parts'
 
-/** The text that is opened of a file with the hard text in it. */
+/** Opens a file that contains the hard text, and returns the text. */
 export async function openHard({ name, bytes, part, isApart }: HardFile): Promise<string> {
   if (!isApart)
     return textOf(part === undefined ? await openBytes(bytes, name) : await articleIn(bytes, name, part))

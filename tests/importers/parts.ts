@@ -13,7 +13,7 @@ export async function partsIn(content: string | Uint8Array, name: string): Promi
   throw new Error(`${name} is one article.`)
 }
 
-/** One part of a file, opened. */
+/** Opens one part of a file. */
 export async function openPart(
   content: string | Uint8Array,
   name: string,
@@ -26,7 +26,7 @@ export async function openPart(
   return found.open()
 }
 
-/** The article in one part of a file, which may leave it to the file that it is. */
+/** The article in one part of a file, read from the part's file if it has no draft. */
 export async function articleIn(
   content: string | Uint8Array,
   name: string,
@@ -41,7 +41,7 @@ export function hardParagraphs(): string[] {
   return new TextDecoder().decode(fixture('hard-characters.txt')).trim().split('\n\n')
 }
 
-/** Opens a file and all of its parts. Throws when anything but articles, parts and refusals comes of it. */
+/** Opens a file and all of its parts. Throws if the outcome is anything but articles, parts and refusals. */
 export async function openAll(bytes: Uint8Array, name: string): Promise<void> {
   await orRefused(async () => {
     const content = await extract({ bytes, name })

@@ -3,7 +3,7 @@ import { openBytes, openFixture, outline, refusalOf, textOf } from './fixture'
 import { fixture } from './fixtureFile'
 import { type PdfText, characterWidth, clusters, column, pdfFile, wrapped } from './pdfFile'
 
-/** The one page's text as an article. */
+/** Opens a PDF of one page with these texts as an article. */
 function page(texts: readonly PdfText[], info?: Record<string, string>) {
   return openBytes(pdfFile([{ texts }], info === undefined ? {} : { info }), 'article.pdf')
 }
@@ -18,7 +18,7 @@ describe('the characters of a PDF', () => {
     expect(textOf(await page(texts))).toBe(textOf(openFixture('hard-characters.txt')))
   })
 
-  it('are read from right to left, line after line, where they are written so', async () => {
+  it('are read from right to left, line by line, where they are written that way', async () => {
     const lines = ['قال الوزير إن التكلفة (في عام 2019) بلغت ملايين', 'كثيرة من الدولارات.']
     const texts = lines.map((text, at) => ({
       text: asDrawn(text),
@@ -28,7 +28,7 @@ describe('the characters of a PDF', () => {
     expect(textOf(await page(texts))).toBe(lines.join(' '))
   })
 
-  it('have plain spaces where the file knows none but non-breaking ones', async () => {
+  it('have plain spaces where the file has only non-breaking ones', async () => {
     const draft = await page([{ text: 'Nobody\u00a0in\u00a0Łódź\u00a0knew\u00a0it', x: 72, y: 100 }])
     expect(textOf(draft)).toBe('Nobody in Łódź knew it')
   })
@@ -38,7 +38,7 @@ describe('the characters of a PDF', () => {
     expect(textOf(draft)).toBe('The official figures of the flood, off by st and st')
   })
 
-  it('keep a footnote’s figure apart from the number it stands at', async () => {
+  it('keep a footnote number apart from the number it follows', async () => {
     const draft = await page([
       { text: 'In 2019', x: 72, y: 100 },
       { text: '12', x: 107, y: 96, size: 6 },
@@ -47,7 +47,7 @@ describe('the characters of a PDF', () => {
     expect(textOf(draft)).toBe('In 2019¹² it rained.')
   })
 
-  it('are taken once where they are drawn twice to look bold', async () => {
+  it('appear once where they are drawn twice to look bold', async () => {
     const text = 'Closed for good'
     const draft = await page([
       { text, x: 72, y: 100 },
@@ -74,8 +74,8 @@ describe('the characters of a PDF', () => {
   })
 })
 
-describe('what a PDF says of itself', () => {
-  it('is its title, author, day and language', async () => {
+describe('the details of a PDF', () => {
+  it('are its title, author, day and language', async () => {
     const bytes = pdfFile([{ texts: column(wrapped(lorem, 80)) }], {
       info: { Title: 'The Bridge – a report', Author: 'Zoë Müller', CreationDate: "D:20190927120000+02'00'" },
       language: 'en_GB',
@@ -101,7 +101,7 @@ describe('what a PDF says of itself', () => {
 })
 
 describe('a PDF’s blocks', () => {
-  it('are headings by their size or their boldness, items by their bullets, and captions', async () => {
+  it('are headings by size or boldness, list items by bullets, and captions', async () => {
     const draft = await page([
       { text: 'Bridge Closed', x: 72, y: 60, size: 20 },
       { text: 'What was found', x: 72, y: 90, size: 14 },
@@ -137,7 +137,7 @@ describe('a PDF that can’t be read', () => {
   it('is refused as a scan when its pages are pictures', async () => {
     const refusal = await refusalOf(pdfFile([{ texts: [], hasImage: true }]), 'letter.pdf')
     expect(refusal.message).toBe(
-      'letter.pdf was not opened: it is a scan or a drawing: its pages are pictures with no text in them. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'letter.pdf was not opened: it is a scan or a drawing, so its pages are pictures without text. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     )
   })
 
@@ -146,7 +146,7 @@ describe('a PDF that can’t be read', () => {
     const scan = { texts: [], hasImage: true }
     const draft = await openBytes(pdfFile([text, scan, scan, scan, text, scan, { texts: [] }]), 'a.pdf')
     expect(draft.notices).toEqual([
-      'On pages 2–4 and 6 there is a picture and no text: what it says is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'On pages 2–4 and 6 there is a picture and no text, so what it says is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     ])
   })
 
@@ -156,18 +156,18 @@ describe('a PDF that can’t be read', () => {
     const draft = await openBytes(Buffer.from(foreign, 'latin1'), 'a.pdf')
     expect(textOf(draft)).toBe(lorem)
     expect(draft.notices).toEqual([
-      'On page 1 there is text in fonts that don’t say which characters they show: it is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
+      'On page 1 there is text in fonts that don’t say which characters they show, so it is missing here. Run text recognition (OCR) on it, save the result as a PDF with text and open that.',
     ])
   })
 
-  it('is refused when it asks for a password', async () => {
+  it('is refused when it needs a password', async () => {
     const bytes = pdfFile([{ texts: column([lorem]) }], { isLocked: true })
     expect((await refusalOf(bytes, 'secret.pdf')).message).toContain(
       'secret.pdf was not opened: it is protected by a password.',
     )
   })
 
-  it('is refused when nothing of it is left', async () => {
+  it('is refused when it is beyond repair', async () => {
     expect((await refusalOf('%PDF-1.7\nand then nothing', 'cut.pdf')).message).toContain(
       'cut.pdf was not opened: the PDF is damaged',
     )
@@ -183,7 +183,7 @@ describe('a PDF that can’t be read', () => {
   })
 })
 
-/** Arabic as a page has it, from left to right: everything the other way round but for numbers. */
+/** Arabic in its left-to-right order on the page: reversed, except numbers. */
 function asDrawn(text: string): string {
   if (!/\p{Script=Arabic}/u.test(text)) return text
   return clusters(text)

@@ -16,7 +16,7 @@ const good = pdfFile(
   { info: { Title: 'The Bridge' }, labels: '0 << /S /r >>' },
 )
 
-/** The same numbers below `limit` in every run. */
+/** Random numbers below `limit` that are the same in every run. */
 function seeded(seed: number): (limit: number) => number {
   let state = seed
   return (limit) => {
@@ -25,7 +25,7 @@ function seeded(seed: number): (limit: number) => number {
   }
 }
 
-/** How the file ended: as an article or with a refusal. */
+/** The outcome of opening the file: an article or a refusal. */
 async function fateOf(bytes: Uint8Array): Promise<string> {
   return extract({ name: 'a.pdf', bytes }).then(
     (content) => content.kind as string,
@@ -53,7 +53,7 @@ describe('a damaged PDF', () => {
     await expectToEndSoon(good, copies, 'a.pdf')
   })
 
-  it('is refused before it is unpacked when it is a bomb', async () => {
+  it('is refused before it is unpacked when it is a decompression bomb', async () => {
     const packed = deflateSync(Buffer.alloc(60_000_000, ' '))
     const bomb = (filter: string, data: Uint8Array) =>
       Buffer.concat([
@@ -68,7 +68,7 @@ describe('a damaged PDF', () => {
     expect((await refusalOf(twice, 'a.pdf')).message).toContain(message)
   })
 
-  it('is given up soon when it claims a million pages', async () => {
+  it('is abandoned soon when it claims a million pages', async () => {
     const claiming = Buffer.from(good).toString('latin1').replace('/Count 2', '/Count 1000000')
     const many = Buffer.from(claiming, 'latin1')
     expect(await fateOf(many)).toBe('article')

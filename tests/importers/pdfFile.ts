@@ -7,7 +7,7 @@ export interface PdfText {
   readonly y: number
   readonly size?: number
   readonly isBold?: boolean
-  /** 3 is invisible, as text under a scan is. */
+  /** 3 is invisible, as in text under a scan. */
   readonly render?: number
   /** Quarter turns anticlockwise. */
   readonly turns?: number
@@ -23,12 +23,12 @@ interface PdfPage {
 interface PdfOptions {
   readonly info?: Readonly<Record<string, string>>
   readonly language?: string
-  /** As PDF has them: `0 << /S /r >>` is small roman numbers from the first page on. */
+  /** Page labels as PDF writes them: `0 << /S /r >>` is small roman numerals from the first page on. */
   readonly labels?: string
   readonly isLocked?: boolean
 }
 
-/** Every character of these files is half as wide as it is high. */
+/** Every character in these files is half as wide as it is high. */
 export const characterWidth = 0.5
 const pageWidth = 612
 const pageHeight = 792
@@ -41,7 +41,7 @@ export function column(
   return lines.map((text, at) => ({ text, x, y: y + at * leading, size, isBold }))
 }
 
-/** Text as lines of at most so many characters, the hyphens in it being the only ones. */
+/** Wraps text into lines of at most `width` characters; existing hyphens are the only ones. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
@@ -138,7 +138,7 @@ function shown(
   return tag === undefined ? drawn : `/${tag} BMC ${drawn} EMC`
 }
 
-/** What people see as characters, each of which fonts draw as one glyph. */
+/** User-perceived characters, each of which fonts draw as one glyph. */
 export function clusters(text: string): string[] {
   return Array.from(new Intl.Segmenter('en').segment(text), (one) => one.segment)
 }
@@ -154,7 +154,7 @@ function latinFont(name: string): string {
   return `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${widths}] >>`
 }
 
-/** A font that has any character, by numbers that only its table of characters explains. */
+/** A font with any characters, whose codes only its character table explains. */
 function unicodeFont(characters: readonly [string, number][]): string {
   const narrow = characters.filter(([one]) => /^\p{Cf}$/u.test(one)).map(([, code]) => `${code} [0]`)
   return `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 9 0 R /DW ${1000 * characterWidth} /W [${narrow.join(' ')}] >>`

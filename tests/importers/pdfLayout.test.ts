@@ -65,12 +65,12 @@ describe('reading order', () => {
     ])
   })
 
-  it('turns a page on which everything stands sideways', async () => {
+  it('turns a page on which everything is sideways', async () => {
     const lines = wrapped(first, 60).map((text, at) => ({ text, x: 100 + at * 12, y: 700, turns: 1 }))
     expect(await textOn(lines)).toBe(first)
   })
 
-  it('leaves out a stamp along the margin, and keeps it to be looked at', async () => {
+  it('leaves out a stamp along the margin, and keeps it for review', async () => {
     const texts = [...column(wrapped(first, 80)), { text: 'arXiv:1909.01234', x: 20, y: 500, turns: 1 }]
     const draft = await openBytes(pdfFile([{ texts }]), 'a.pdf')
     expect(textOf(draft)).toBe(first)
@@ -79,7 +79,7 @@ describe('reading order', () => {
 })
 
 describe('paragraphs', () => {
-  it('are items of a list however far their numbers stand apart', async () => {
+  it('are list items however far away their numbers are', async () => {
     const texts = ['the first pier', 'the second pier'].flatMap((text, at) => [
       { text: `${at + 1}.`, x: 72, y: 100 + at * 12 },
       { text, x: 110, y: 100 + at * 12 },
@@ -88,7 +88,7 @@ describe('paragraphs', () => {
     expect(outline(draft)).toEqual(['listItem: 1. the first pier', 'listItem: 2. the second pier'])
   })
 
-  it('are parted by a gap, by an indent, and by a last line that is short', async () => {
+  it('are separated by a gap, by an indent, and by a short last line', async () => {
     const lines = [first, second, third].map((text) => wrapped(text, 70))
     const gapped = lines.flatMap((own, at) => column(own, { y: 100 + at * 60 }))
     expect(await textOn(gapped)).toBe([first, second, third].join('\n\n'))
@@ -100,7 +100,7 @@ describe('paragraphs', () => {
     expect(await textOn(plain)).toBe([first, second, third].join('\n\n'))
   })
 
-  it('go on from one column to the next, and from one page to the next', async () => {
+  it('continue from one column to the next, and from one page to the next', async () => {
     const lines = wrapped(`${first} ${second} ${third} ${first}`, 42)
     const [a, b, c, d] = [0, 5, 10, 15].map((from, at) => lines.slice(from, at === 3 ? undefined : from + 5))
     const on = await textOn(
@@ -110,7 +110,7 @@ describe('paragraphs', () => {
     expect(on).toBe(`${first} ${second} ${third} ${first}`)
   })
 
-  it('go on past a footnote at the end of the page', async () => {
+  it('continue past a footnote at the end of the page', async () => {
     const lines = wrapped(`${first} ${second}`, 70)
     const note = '1 The engineers’ report is in the town hall.'
     const text = await textOn(
@@ -136,7 +136,7 @@ describe('paragraphs', () => {
     expect(outline(draft)[0]).toBe('heading1: The Bridge of the Village Is Closed')
   })
 
-  it('give a large first letter back to its word', async () => {
+  it('join a drop cap to its word', async () => {
     const lines = wrapped(first.slice(1), 70)
     const text = await textOn([
       { text: 'T', x: 72, y: 112, size: 30 },
@@ -147,10 +147,10 @@ describe('paragraphs', () => {
   })
 })
 
-describe('words that a line end breaks', () => {
+describe('words broken at a line end', () => {
   const joined = (...lines: string[]) => textOn(column(lines))
 
-  it('are whole again', async () => {
+  it('are rejoined', async () => {
     expect(await joined('The ferry is run by forty-two volun-', 'teers, all of whom live there.')).toBe(
       'The ferry is run by forty-two volunteers, all of whom live there.',
     )
@@ -167,7 +167,7 @@ describe('words that a line end breaks', () => {
     ).toBe('It carried all of the twenty-five people who knew the Anglo-American treaty of COVID-19.')
   })
 
-  it('are written as the document writes them elsewhere', async () => {
+  it('are spelled as elsewhere in the document', async () => {
     expect(
       await joined(
         'A long-term plan is what the re-',
@@ -183,7 +183,7 @@ describe('words that a line end breaks', () => {
     )
   })
 
-  it('are whole again over the end of a page', async () => {
+  it('are rejoined across the end of a page', async () => {
     expect(await textOn(column(['Everybody asked the volun-']), column(['teers in the harbour.']))).toBe(
       'Everybody asked the volunteers in the harbour.',
     )
@@ -221,7 +221,7 @@ describe('the margins of the pages', () => {
     },
   )
 
-  it('are left out where the file calls them artifacts', async () => {
+  it('are left out where the file marks them as artifacts', async () => {
     const texts: PdfText[] = [
       { text: 'Draft of Tuesday', x: 72, y: 300, tag: 'Artifact' },
       ...column(wrapped(first, 80)),
@@ -229,7 +229,7 @@ describe('the margins of the pages', () => {
     expect(await textOn(texts)).toBe(first)
   })
 
-  it('keep what stands there once', async () => {
+  it('keep text that is there only once', async () => {
     const text = await textOn([
       { text: 'A headline near the edge', x: 72, y: 30, size: 14 },
       ...column(wrapped(first, 80)),

@@ -24,13 +24,13 @@ describe('a file that can’t be opened', () => {
     expect(refusal.message).toMatch(new RegExp(`^${name} was not opened: .+\\.$`))
   })
 
-  it('is told which formats are opened', async () => {
+  it('is refused with the formats that open', async () => {
     expect((await refusalOf(ascii('Some text.'), 'story.xyz')).message).toContain(
       'text, Markdown, web pages (HTML, MHTML, WARC, WACZ), PDF, Word (.docx)',
     )
   })
 
-  it('is refused rather than filling the memory when it has millions of tags, and the cause is kept', async () => {
+  it('is refused, with the cause kept, instead of filling the memory with millions of tags', async () => {
     const refusal = await refusalOf('<br>'.repeat(1_000_000), 'tags.html')
     expect(refusal.code).toBe('tooComplex')
     expect(refusal.cause).toBeInstanceOf(Error)
@@ -59,7 +59,7 @@ describe('a damaged or malicious file', () => {
     expect(['opened', 'tooComplex']).toContain(outcomeOf(html))
   })
 
-  it('is opened when it is one line of ten million characters', () => {
+  it('is opened when it is a single line of ten million characters', () => {
     expect(textOf(open('word and more. '.repeat(666_667), 'a.txt'))).toHaveLength(10_000_004)
   })
 

@@ -16,7 +16,7 @@ const rtf = (body: string) =>
 const read = (body: string) => openBytes(rtf(body), 'a.rtf')
 const textIn = async (body: string) => textOf(await read(body))
 
-/** The text with everything but ASCII as `\u`, each with a question mark for programs without Unicode. */
+/** The text with non-ASCII characters as `\u`, each with a question mark for programs without Unicode. */
 const unicode = (text: string) =>
   text
     .replace(/[\\{}]/g, (sign) => `\\${sign}`)
@@ -27,7 +27,7 @@ const unicode = (text: string) =>
 const hexed = (text: string, encoding: string) =>
   [...iconv.encode(text, encoding)].map((byte) => `\\'${byte.toString(16).padStart(2, '0')}`).join('')
 
-/** The words that a note sits on, in the text as it is shown. */
+/** The words that each note is on, in the displayed text. */
 function passages({ blocks, notes = [] }: ArticleDraft): string[] {
   const { text, placeOf } = canonicalText(blocks)
   return notes.map(
@@ -40,7 +40,7 @@ describe('a Rich Text document', () => {
   it('keeps every character, however hard', async () => {
     const hard = new TextDecoder().decode(fixture('hard-characters.txt')).split('\n\n')
     const expected = textOf(openFixture('hard-characters.txt'))
-    // UTF-16 code units one by one, as RTF has them.
+    // One `\u` per UTF-16 code unit, as in RTF.
     const units = hard.map((text) => text.split('').map(unicode).join(''))
     expect(await textIn(units.join(String.raw`\par `))).toBe(expected)
     const words = units.map((text) =>
@@ -81,7 +81,7 @@ describe('a Rich Text document', () => {
     expect(textOf(await openBytes(ascii(String.raw`{\rtf1\mac caf\'8e}`), 'a.rtf'))).toBe('café')
   })
 
-  it('has none of what stands for a character in programs without Unicode', async () => {
+  it('leaves out the substitutes for programs without Unicode', async () => {
     expect(
       await textIn(String.raw`a\u8217\'92b{\uc2\u26085\'93\'fac}\u8220\ldblquote d\uc0\u233e{\u233}f`),
     ).toBe('a’b日c“déeéf')
@@ -125,13 +125,13 @@ After it.\sect And last.`,
     expect(draft.details.title).toBe('The bridge')
   })
 
-  it('knows list items whose marks were written as text', async () => {
+  it('recognises list items whose marks were written as text', async () => {
     const draft = await read(String.raw`\bullet \tab First{\footnote One.}\par 2.\tab Second\par 3. Third`)
     expect(outline(draft)).toEqual(['listItem: First', 'listItem: Second', 'paragraph: 3. Third'])
     expect(passages(draft)).toEqual(['First[]'])
   })
 
-  it('shows what fields result in, and nothing of pictures, headers and data', async () => {
+  it('shows the results of fields, and nothing of pictures, headers and data', async () => {
     expect(
       await textIn(
         String.raw`{\header Page {\field{\*\fldinst PAGE}{\fldrslt 1}}}{\colortbl;\red0;}See {\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt{\ul the report}}}{\pict\pngblip 89504e47}{\*\shppict{\pict\bin5 }{\}x}}{\*\unknown words{\b more}}{\object{\*\objdata 0105}{\result  here}}{\field{\*\fldinst IF {\field{\*\fldinst PAGE}{\fldrslt 3}} = 3}{\fldrslt , now}}.`,
@@ -139,7 +139,7 @@ After it.\sect And last.`,
     ).toBe('See the report here, now.')
   })
 
-  it('has a text box after the paragraph that it hangs on', async () => {
+  it('has a text box after the paragraph it is anchored to', async () => {
     expect(
       outline(
         await read(
@@ -153,7 +153,7 @@ After it.\sect And last.`,
     ])
   })
 
-  it('is read as if all tracked changes were accepted, and the person is told', async () => {
+  it('is read as if all tracked changes were accepted, with a notice', async () => {
     const draft = await read(
       String.raw`It cost {\deleted\revauthdel1 three}{\revised\revauth1 four} million{\v  (check!)}{\deleted\par}{\revised , said} Ost.`,
     )
@@ -189,7 +189,7 @@ After it.\sect And last.`,
     expect(passages(draft)).toEqual(['\n\nThe bridge[]', 'bridge cost [4.2 million]', 'illion euros[]'])
   })
 
-  it('has notes in tables, and where nothing stands behind them', async () => {
+  it('has notes in tables, and where no text follows them', async () => {
     const draft = await read(
       String.raw`\trowd\pard\intbl Year\cell Toll{\footnote In euros.}\cell\row\pard\par\pard{\*\annotation On nothing.}`,
     )
@@ -197,39 +197,39 @@ After it.\sect And last.`,
     expect(passages(draft)).toEqual(['Year | Toll[]', 'Year | Toll[]'])
   })
 
-  it('has a comment without a number on the passage that ends before it', async () => {
+  it('puts a comment without a number on the passage that ends before it', async () => {
     const draft = await read(
       String.raw`It cost {\*\atrfstart 0}4.2 million{\*\atrfend 0}\chatn{\*\annotation Source?} euros.{\*\annotation Really?}`,
     )
     expect(passages(draft)).toEqual(['It cost [4.2 million]', 'llion euros.[]'])
   })
 
-  it('tells its title and who wrote it', async () => {
+  it('has a title and a writer', async () => {
     const { details } = await read(
       String.raw`{\info{\title Bridge tolls \'96 a history}{\upr{\author J. R?e}{\*\ud{\author Jane R\u246?e}}}{\operator Somebody}{\creatim\yr2019\mo9\dy27}}Words.`,
     )
     expect(details).toMatchObject({ title: 'Bridge tolls – a history', byline: 'Jane Röe', published: '' })
   })
 
-  it('is known by its bytes under any name', async () => {
+  it('is recognised by its bytes under any name', async () => {
     const draft = await openBytes(rtf('Some words.'), 'a.doc.txt')
     expect(draft.mediaType).toBe('application/rtf')
   })
 })
 
 describe('a damaged or malicious Rich Text document', () => {
-  it('that ends in the middle is opened as far as it goes, and the person is told', async () => {
+  it('that ends in the middle is opened as far as it goes, with a notice', async () => {
     const draft = await openBytes(ascii(String.raw`{\rtf1\ansi The bridge {\b cost \'`), 'a.rtf')
     expect(textOf(draft)).toBe('The bridge cost')
     expect(draft.notices?.join()).toContain('a.rtf ends in the middle')
   })
 
-  it('has what can’t be read counted, not passed over', async () => {
+  it('counts what can’t be read instead of skipping it', async () => {
     const draft = await read(String.raw`\f2 \'95\'ff and \u-10179? alone\'81.`)
     expect(draft.notices?.join()).toMatch(/^\d characters of a\.rtf could not be read/)
   })
 
-  it('takes no control word for what it is not', async () => {
+  it('never mistakes one control word for another', async () => {
     expect(
       await textIn(
         String.raw`Some \constructor\toString\valueOf5 words\u0 ?.\uc-1\u99999999999999 \bin-5 \bin999999 `,
@@ -237,7 +237,7 @@ describe('a damaged or malicious Rich Text document', () => {
     ).toBe('Some words.')
   })
 
-  it('ends as an article or a refusal, whatever is done to its bytes', async () => {
+  it('becomes an article or a refusal, whatever is done to its bytes', async () => {
     const good = rtf(
       String.raw`{\info{\title T}}{\stylesheet{\s1\outlinelevel0 heading 1;}}{\pard\s1 Head\par}\f2 \'95\'5c\f0 a{\footnote b}{\*\atrfstart 1}c{\*\atrfend 1}{\*\annotation{\*\atnref 1}d}\trowd\intbl e\cell f\cell\row\pard\u8217?{\*\x y}\bin3 }}}{\shp{\*\shpinst{\shptxt g\par}}}{\deleted h}`,
     )
@@ -261,13 +261,13 @@ describe('a damaged or malicious Rich Text document', () => {
     expect(await growth(open, count / 16, count / 4)).toBeLessThan(8)
   })
 
-  it('ends with text boxes in each other, as deep as may be, about as soon as with many groups', async () => {
+  it('takes about as long with deeply nested text boxes as with many groups', async () => {
     const boxes = String.raw`{\shptxt a`.repeat(1900)
     expect(await ending(boxes)).toBe('opened')
     expect(await growth(ending, '{a}'.repeat(200_000), boxes)).toBeLessThan(8)
   })
 
-  /** What a document with this in it comes to. */
+  /** The outcome of opening a document with this in it. */
   function ending(body: string): Promise<string> {
     return read(`Words. ${body}`).then(
       () => 'opened',

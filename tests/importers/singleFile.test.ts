@@ -4,7 +4,10 @@ import { open, textOf } from './fixture'
 
 const sentence = 'The tram carried 31,000 people in its first week of service, the city said on Monday.'
 
-/** A page as the browser extension SingleFile saves it: one file, everything in it as data, millions of characters of it. */
+/**
+ * A page as the browser extension SingleFile saves it: one file with everything embedded as data, millions of
+ * characters.
+ */
 function singleFile(head = '', size = 100_000): string {
   const picture = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUg'.repeat(size)}`
   return `<!DOCTYPE html> <html lang=en-GB><!--
@@ -32,7 +35,7 @@ describe('a page saved with SingleFile', () => {
     expect(await growth((html) => open(html, 'tram.html'), quarter, whole)).toBeLessThan(8)
   })
 
-  it('has the address that it was saved from, unless it names its own', () => {
+  it('has the address it was saved from, unless it names its own', () => {
     expect(open(singleFile(), 'tram.html').details.address).toBe(
       'https://news.example.org/2024/tram?from=home#top',
     )

@@ -21,7 +21,7 @@ describe('subtitles in SubRip', () => {
     ['01:00:02,000 --> 01:00:03,000', 'MAYOR OST: We all paid.'],
   )
 
-  it('are paragraphs of whole sentences, each with the time at which it begins', () => {
+  it('are paragraphs of whole sentences, each with its start time', () => {
     expect(timed(open(interview, 'talk.srt'))).toEqual([
       '00:12:40 The city spent 4.2 million euros on the bridge, as Dr. Ost said.',
       '00:12:51 It was closed in 2019.',
@@ -40,19 +40,19 @@ describe('subtitles in SubRip', () => {
     expect(timed(open(interview, 'talk.txt'))).toEqual(same)
   })
 
-  it('keep figures that stand on a line of their own', () => {
+  it('keep numbers on a line of their own', () => {
     const text = srt(['00:00:01,000 --> 00:00:02,000', 'It was'], ['00:00:02,000 --> 00:00:03,000', '2019\n'])
     expect(timed(open(`${text}\n3\n00:00:04,000 --> 00:00:05,000\nand 2020.`, 'a.srt'))).toEqual([
       '00:00:01 It was 2019 and 2020.',
     ])
   })
 
-  it('keep signs that only look like tags', () => {
+  it('keep characters that only look like tags', () => {
     const text = srt(['00:00:01,000 --> 00:00:02,000', 'If 3 < x and y > 4 &amp; z, we <3 it {so}.'])
     expect(textOf(open(text, 'a.srt'))).toBe('If 3 < x and y > 4 & z, we <3 it {so}.')
   })
 
-  it('in Japanese have no blanks where lines were broken', () => {
+  it('in Japanese have no spaces where lines were broken', () => {
     const text = srt(['00:00:01,000 --> 00:00:02,000', '市議会は新しい橋に\n百万ユーロを使った。'])
     expect(textOf(open(text, 'a.srt'))).toBe('市議会は新しい橋に百万ユーロを使った。')
   })
@@ -138,7 +138,7 @@ on<00:00:06.000><c> the bridge</c>
 })
 
 describe('subtitles of any length', () => {
-  it('are cut into paragraphs at the ends of sentences, or where there are none, at last', () => {
+  it('are cut into paragraphs at the ends of sentences or, without any, at a maximum length', () => {
     const cue = (at: number, text: string) =>
       `00:${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}.000 --> 00:59:59.000\n${text}\n\n`
     const spoken = Array.from({ length: 600 }, (_, at) =>

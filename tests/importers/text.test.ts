@@ -30,7 +30,7 @@ describe('a text file copied from a news site', () => {
 describe('a saved mail', () => {
   const draft = openFixture('wrapped-mail.txt')
 
-  it('has its wrapped lines joined to paragraphs, list items and quotations', () => {
+  it('has its wrapped lines joined into paragraphs, list items and quotations', () => {
     expect(outline(draft)).toEqual([
       'heading1: Bridge tolls doubled since 2018',
       'paragraph: The toll on the Weir Bridge has doubled since 2018, from 1.50 to 3.00 dollars, and the bridge authority plans to raise it again next year.',
@@ -43,7 +43,7 @@ describe('a saved mail', () => {
     ])
   })
 
-  it('tells from its head lines who wrote it and when', () => {
+  it('takes its writer and date from its header lines', () => {
     expect(draft.details).toMatchObject({ byline: 'Priya Raman', published: '2025-02-05' })
   })
 })
@@ -52,7 +52,7 @@ describe('a text file', () => {
   const long =
     'The mayor said on Monday that the new tram line had carried 31,000 passengers in its first week of service.'
 
-  it('has one paragraph a line when it has no empty lines', () => {
+  it('has one paragraph per line when it has no empty lines', () => {
     expect(
       open(`Tram line opens\n${long}\n${long} Twice.`, 'a.txt').blocks.map((block) => block.kind),
     ).toEqual(['heading', 'paragraph', 'paragraph'])

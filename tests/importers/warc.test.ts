@@ -14,7 +14,7 @@ interface Sent {
   readonly date?: string
 }
 
-/** A record of a WARC file with what a server sent. */
+/** A WARC record with what a server sent. */
 function record(address: string, body: string | Uint8Array, sent: Sent = {}): Buffer {
   const { type = 'text/html', status = '200 OK', headers = '', date = '2024-03-01T10:00:00Z' } = sent
   const http = Buffer.from(`HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\n${headers}\r\n`)
@@ -84,7 +84,7 @@ describe('a web archive', () => {
     ])
   })
 
-  it('opens a page as its article, at the address it was captured from, with its file', async () => {
+  it('opens a page as its article, with the address it was captured from and its file', async () => {
     const { file, draft } = await openPart(
       gzipped(...records),
       'crawl.warc.gz',
@@ -94,12 +94,12 @@ describe('a web archive', () => {
     expect(new TextDecoder().decode(file.bytes)).toBe(page('Tram opens to crowds'))
     expect(draft?.details).toMatchObject({ address: 'https://example.org/tram', published: '' })
     expect(draft?.notices).toEqual([
-      'The web archive captured it on 2024-03-02 from https://example.org/tram.',
+      'The web archive captured this page on 2024-03-02 from https://example.org/tram.',
     ])
     expect(draft && textOf(draft)).toContain(`Tram opens to crowds\n\n${sentence.trim()}`)
   })
 
-  it('has its only page opened, however short', async () => {
+  it('opens its only page, however short', async () => {
     const parts = await partsIn(gzipped(record('https://example.org/', page('Short', 'Short.'))), 'a.warc.gz')
     expect(parts.map((part) => part.isUsual)).toEqual([true])
   })
@@ -128,7 +128,7 @@ describe('a web archive', () => {
     expect(Buffer.from(file.bytes).equals(plain)).toBe(true)
   })
 
-  it('reads a page in the charset that its server named', async () => {
+  it('reads a page in the charset its server declared', async () => {
     const body = Buffer.from(
       '<html><body><p>\xcc\xee\xf1\xf2 \xe7\xe0\xea\xf0\xfb\xf2</p></body></html>',
       'latin1',
@@ -148,7 +148,7 @@ describe('a web archive', () => {
 })
 
 describe('a WACZ file', () => {
-  it('has the pages that it lists opened, under their titles, and shows the others', async () => {
+  it('opens the pages it lists, under their titles, and shows the others', async () => {
     const crawl = gzipped(
       record('https://example.org/', page('Home')),
       record('https://example.org/tram', page('Tram'), { date: '2024-03-01T10:00:00Z' }),
@@ -203,7 +203,7 @@ describe('a hostile or damaged web archive', () => {
     }
   })
 
-  it('has a page refused that inflates to too much, and the others opened', async () => {
+  it('refuses a page that inflates to too much, and opens the others', async () => {
     const bomb = gzipSync(Buffer.alloc(150_000_000))
     const warc = gzipped(
       record('https://example.org/bomb', bomb, { headers: 'Content-Encoding: gzip\r\n' }),
@@ -228,7 +228,7 @@ describe('a hostile or damaged web archive', () => {
     )
   })
 
-  it('is read no further than headers that never end', async () => {
+  it('is read only up to headers that never end', async () => {
     const endless = (count: number) =>
       Buffer.concat([
         record('https://example.org/tram', page('Tram')),

@@ -15,7 +15,7 @@ function names(xml: string): string[] {
 }
 
 describe('the names in an XML file', () => {
-  it('come under our prefixes, whatever the file calls them', () => {
+  it('get our prefixes, whatever the file’s prefixes are', () => {
     expect(names('<x xmlns="urn:a" xmlns:q="urn:b"><q:y q:z="1" z="2"/></x>')).toEqual([
       'a:x',
       'b:y b:z z',
@@ -24,7 +24,7 @@ describe('the names in an XML file', () => {
     ])
   })
 
-  it('go by the innermost declaration, and by the outer one again behind it', () => {
+  it('follow the innermost declaration, and the outer one again after it', () => {
     expect(names('<q:x xmlns:q="urn:a"><q:y xmlns:q="urn:b"/><q:z/></q:x>')).toEqual([
       'a:x',
       'b:y',
@@ -35,7 +35,7 @@ describe('the names in an XML file', () => {
     ])
   })
 
-  it('stay as they are under a prefix that nobody declared, and are nobody’s in an unknown namespace', () => {
+  it('keep an undeclared prefix, and are marked as other in an unknown namespace', () => {
     expect(names('<q:x><a:y xmlns:a="urn:c"/></q:x>')).toEqual(['q:x', 'other:y', '/other:y', '/q:x'])
   })
 })

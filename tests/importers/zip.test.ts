@@ -9,7 +9,7 @@ import { zipFile } from './zipFile'
 const page = '<!doctype html><html><body><p>The tram carried 31,000 people in May.</p></body></html>'
 
 describe('a ZIP archive of articles', () => {
-  it('lists what could open, in the order in which people count', async () => {
+  it('lists what could open, with numbers in the order people count', async () => {
     const parts = await partsIn(
       await zipFile({
         'chapter 10.txt': 'ten',
@@ -54,7 +54,7 @@ describe('a ZIP archive of articles', () => {
     ])
   })
 
-  it('opens a part as the file that it is, byte for byte', async () => {
+  it('opens a part as its file, byte for byte', async () => {
     const bytes = fixture('windows-1252.txt')
     const opened = await openPart(
       await zipFile({ 'a/b/windows-1252.txt': bytes }),
@@ -72,7 +72,7 @@ describe('a ZIP archive of articles', () => {
     )
   })
 
-  it('lists an archive in it, without opening it of itself', async () => {
+  it('lists an archive inside it, without opening it by default', async () => {
     const parts = await partsIn(
       await zipFile({ 'a.txt': 'text', 'more.zip': await zipFile({ 'b.txt': 'text' }) }),
       'a.zip',
@@ -83,7 +83,7 @@ describe('a ZIP archive of articles', () => {
     ])
   })
 
-  it('is not taken for what is in it, even where that is stored as it is', async () => {
+  it('is not mistaken for its contents, even where they are stored uncompressed', async () => {
     const book = await zipFile(
       { mimetype: 'application/epub+zip', 'META-INF/container.xml': '<container/>' },
       ['mimetype'],
@@ -92,7 +92,7 @@ describe('a ZIP archive of articles', () => {
     expect((await partsIn(zip, 'a.zip')).map((part) => part.name)).toEqual(['a.txt', 'book.epub'])
   })
 
-  it('is refused when it is the file of an office program, and when nothing in it opens', async () => {
+  it('is refused when it is an office file, and when nothing in it opens', async () => {
     const sheet = await zipFile({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
     expect((await refusalOf(sheet, 'budget.xlsx')).message).toMatch(
       /^budget\.xlsx was not opened: it is a spreadsheet/,
@@ -100,7 +100,7 @@ describe('a ZIP archive of articles', () => {
     expect((await refusalOf(await zipFile({ 'a.png': 'x' }), 'a.zip')).code).toBe('noText')
   })
 
-  it('is refused when it names files outside of itself', async () => {
+  it('is refused when it names files outside itself', async () => {
     const inside = Buffer.from(await zipFile({ 'xx/xx/a.txt': 'text' })).toString('latin1')
     const outside = Buffer.from(inside.replaceAll('xx/xx/', '../../'), 'latin1')
     expect((await refusalOf(outside, 'a.zip')).message).toMatch(/^a\.zip was not opened: .+\.$/)

@@ -1,6 +1,6 @@
 /**
- * The terms that the annotations use, as the context at http://www.w3.org/ns/anno.jsonld defines them (Web Annotation
- * Vocabulary, appendix A). The file itself is in no package, and tests reach no network.
+ * The terms that the annotations use, as defined by the context at http://www.w3.org/ns/anno.jsonld (Web Annotation
+ * Vocabulary, appendix A). No package contains the file, and tests don't use the network.
  */
 const oa = 'http://www.w3.org/ns/oa#'
 const as = 'http://www.w3.org/ns/activitystreams#'

@@ -28,7 +28,7 @@ async function expanded(document: object) {
   return jsonld.expand(document, { documentLoader: local, safe: true })
 }
 
-/** Gives the one context from here, and never looks anything up. */
+/** Returns the one context from here, and never fetches anything. */
 async function local(url: string): Promise<object> {
   if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`Looked up: ${url}`)
   return { contextUrl: null, documentUrl: url, document: annotationContext }
@@ -67,7 +67,7 @@ describe('the web annotations', () => {
     await expect(expanded({ ...data(), misspelt: 'x' })).rejects.toThrow(/safe mode/i)
   })
 
-  it('say which words of which page are meant, how they are rated, why, and on what sources', () => {
+  it('give the words and the page, the rating, the reasons and the sources', () => {
     expect(data().first.items[2]).toEqual({
       id: expect.stringMatching(/^urn:touchstone:claim:c-/),
       type: 'Annotation',
@@ -133,7 +133,7 @@ describe('the web annotations', () => {
     })
   })
 
-  it('have no body and no creator where nobody has checked', () => {
+  it('have no body and no creator if nobody has checked', () => {
     const article = articleOf(['Title', 'A claim.'])
     const [annotation] = data({ ...article, claims: [claimOn(article, 'A claim')] }).first.items
     expect(annotation).toMatchObject({ body: [] })

@@ -23,7 +23,7 @@ function errorsOf(json: string) {
 }
 
 describe('the ClaimReview export', () => {
-  it('fits what schema.org and Google ask for', () => {
+  it('meets the requirements of schema.org and Google', () => {
     expect(errorsOf(text())).toEqual([])
     expect(errorsOf(text(hostileArticle()))).toEqual([])
     expect(errorsOf(text(articleOf(['A bare title'])))).toEqual([])
@@ -41,7 +41,7 @@ describe('the ClaimReview export', () => {
     ])
   })
 
-  it('tells who said it, where it appeared, how it was rated, by whom, when and on what grounds', () => {
+  it('says who said it, where it appeared, how it was rated, by whom, when and why', () => {
     expect(reviews()[2]).toEqual({
       '@type': 'ClaimReview',
       creativeWorkStatus: 'Draft',
@@ -104,7 +104,7 @@ describe('the ClaimReview export', () => {
     expect(reviews().filter((review) => 'url' in review)).toEqual([])
   })
 
-  it('cannot end the script element it is pasted into, nor name an address that runs', () => {
+  it('can’t end the script element it is pasted into, nor contain an address that runs code', () => {
     expect(text(hostileArticle())).not.toContain('<')
     expect(text(hostileArticle())).not.toContain('"javascript:')
     expect(reviews(hostileArticle())[0]?.claimReviewed).toContain('<script>alert(1)</script>')
@@ -127,7 +127,7 @@ function published(options: ReportOptions, article = maduroArticle()) {
 }
 
 describe('a ClaimReview whose publisher and page are known', () => {
-  it('is no draft: it names the publisher, and the place of the claim on the page', () => {
+  it('is not a draft: it names the publisher, and the place of the claim on the page', () => {
     const review = published(page)[2]
     expect(review).not.toHaveProperty('creativeWorkStatus')
     expect(review).toMatchObject({
@@ -145,7 +145,7 @@ describe('a ClaimReview whose publisher and page are known', () => {
     })
   })
 
-  it('is on the page of the report published last, where no other is named', () => {
+  it('is on the page of the last published report if no other is named', () => {
     const publication = {
       at: '2025-03-06T00:00:00Z',
       by: 'Ann',
@@ -157,7 +157,7 @@ describe('a ClaimReview whose publisher and page are known', () => {
     expect(published(page, article)[0].url).toBe('https://desk.example/checks/7#claim-1')
   })
 
-  it('tells when and where the claim was said', () => {
+  it('says when and where the claim was made', () => {
     const article = articleOf(['Title', 'A claim.'])
     const speaker = { name: 'Ann', cue: 'said', date: '2024-02-03', place: 'Lagos' }
     const claims = [claimOn(article, 'A claim', { ...verdict('false'), speaker })]
@@ -181,20 +181,20 @@ describe('the advice on a ClaimReview', () => {
     ])
   })
 
-  it('says nothing of what is as it should be', () => {
+  it('is silent about what is right', () => {
     const article = maduroArticle()
     const claims = article.claims.filter(({ verdict: given }) => given?.rating === 'verified')
     expect(advice(page, standardScale, { ...article, claims })).toEqual([])
   })
 
-  it('says so where the values do not fall along the scale', () => {
+  it('says so if the values do not fall along the scale', () => {
     const fall = advice(page, standardScale.toReversed()).join('\n')
     expect(fall).toMatch(/^The rating values do not fall along the scale/m)
   })
 
-  it('says so where there is nothing to publish', () => {
+  it('says so if there is nothing to publish', () => {
     expect(advice(page, standardScale, articleOf(['Title']))).toEqual([
-      'No claim has a verdict, so that there is nothing to publish as ClaimReview.',
+      'No claim has a verdict, so there is nothing to publish as ClaimReview.',
     ])
   })
 })

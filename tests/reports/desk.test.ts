@@ -60,7 +60,7 @@ const text = (articles: readonly Article[], format: 'html' | 'csv' | 'json') =>
   new TextDecoder().decode(renderDesk(build(articles), format))
 
 describe('a desk report', () => {
-  it('counts the verdicts of the period by rating, and neither those set aside nor contested ones', () => {
+  it('counts the verdicts of the period by rating, without contested and set-aside ones', () => {
     const { totals, contested } = build()
     expect(totals).toEqual({
       verdicts: 3,
@@ -82,7 +82,7 @@ describe('a desk report', () => {
     ])
   })
 
-  it('takes a speaker in other capitals or spaces for the same, and a publisher too', () => {
+  it('ignores capitals and spaces when it compares speakers or publishers', () => {
     const { speakers, publishers } = build()
     expect(speakers).toEqual([
       { name: 'Ada Brandt', verdicts: 2, byRating: { false: 1, verified: 1 } },
@@ -91,7 +91,7 @@ describe('a desk report', () => {
     expect(publishers.map(({ verdicts }) => verdicts)).toEqual([3])
   })
 
-  it('tells who gave verdicts and who signed off', () => {
+  it('says who gave verdicts and who signed off', () => {
     const { checkers } = build()
     expect(checkers).toEqual([
       { name: 'Ines Okoye', verdicts: 2, byRating: { false: 1, verified: 1 }, signOffs: 0 },
@@ -115,7 +115,7 @@ describe('a desk report', () => {
     ])
   })
 
-  it('counts the first and the last moment of the period in UTC, and none beside', () => {
+  it('counts from the first to the last moment of the period in UTC, and nothing outside', () => {
     const at = (moment: string) =>
       piece(moment, '', '2020-01-01', (on) => [claimOn(on, 'One is one', verdict('false', moment))])
     const moments = [
@@ -136,7 +136,7 @@ describe('a desk report', () => {
     expect(days).toEqual({ from: '2025-01-01', to: '2026-04-01' })
   })
 
-  it('divides a quarter into weeks, a year into months and decades into years, with those that are empty', () => {
+  it('divides a quarter into weeks, a year into months and decades into years, including empty ones', () => {
     const weeks = build().series
     expect(weeks).toHaveLength(14)
     expect(weeks[0]?.name).toBe('29 December 2025')
@@ -156,7 +156,7 @@ describe('a desk report', () => {
     ])
   })
 
-  it('ends with the last day that has a name', () => {
+  it('ends with the last day that can be written', () => {
     expect(build(library, { from: '9999-11-01', to: '9999-12-31' }).series).toHaveLength(9)
     expect(build(library, { from: '9999-01-01', to: '9999-12-31' }).series).toHaveLength(12)
   })
@@ -175,7 +175,7 @@ describe('a desk report', () => {
     expect(text(many, 'html')).toContain('The 50 most often checked of 60.')
   })
 
-  it('is the same byte for byte, in whatever order the articles come, and dated by what it counts', () => {
+  it('is the same byte for byte in any order of articles, and dated by what it counts', () => {
     expect(build().asOf).toBe('2026-03-31T09:00:00.000Z')
     for (const format of ['html', 'csv', 'json'] as const)
       expect(text(library.toReversed(), format)).toBe(text(library, format))
@@ -216,7 +216,7 @@ describe('a desk report', () => {
     expect(table).toContain(`f,"'=1+1, ""so""",'@SUM(A1),`)
   })
 
-  it('says the numbers of every bar in words beside it', () => {
+  it('gives the numbers of every bar in words beside it', () => {
     const page = text(library, 'html')
     expect(page).toContain('role="img"')
     expect(page).toContain('aria-label="1 Verified, 1 False"')

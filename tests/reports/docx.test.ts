@@ -55,20 +55,20 @@ describe('the Word document', () => {
     expect(page).toMatch(/<a href="#source_3">Source 3<\/a>, The Military Balance 2020, p. 431/)
   })
 
-  it.each(Object.entries(reportTemplates))('has a place for every link within it: %s', async (_, options) => {
+  it.each(Object.entries(reportTemplates))('has a target for every internal link: %s', async (_, options) => {
     const body = part(await docx(maduroArticle(), options), 'word/document.xml')
     const places = targets(body, /<w:bookmarkStart[^>]*w:name="([^"]+)"/g)
     const links = targets(body, /<w:hyperlink[^>]*w:anchor="([^"]+)"/g)
     expect([...links].filter((link) => !places.has(link))).toEqual([])
   })
 
-  it('has the sections that were asked for and no others', async () => {
+  it('has the chosen sections and no others', async () => {
     const page = await html(await docx(maduroArticle(), reportTemplates.summary))
     expect(page).toContain('The claims at a glance')
     expect(page).not.toMatch(/<h1>(Claims|The text|Sources|Method|The rating scale)<\/h1>/)
   })
 
-  it('shows hostile text as text, links no address that runs, and has no control characters', async () => {
+  it('shows hostile text as text, links no address that runs code, and has no control characters', async () => {
     const article = hostileArticle()
     const broken = { ...article, details: { ...article.details, title: 'a\u0000b\u0008c\ud800d\uffffe' } }
     const body = part(await docx(broken), 'word/document.xml')
@@ -81,7 +81,7 @@ describe('the Word document', () => {
     expect(hostile).toContain('<script>')
   })
 
-  it('is dated by the report, and says its language', async () => {
+  it('is dated by the report, and declares its language', async () => {
     const bytes = await docx()
     expect(part(bytes, 'docProps/core.xml')).toContain('>2025-03-05T17:00:00Z</dcterms:modified>')
     expect(part(bytes, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')

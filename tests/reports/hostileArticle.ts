@@ -1,7 +1,7 @@
 import type { Article } from '../../src/core/model/article'
 import { articleOf, claimOn, evidenceFrom, sourceOf, verdict } from './sampleArticle'
 
-/** Words that would be markup, or run, if a report let them through. */
+/** Words that would be markup, or run as code, if a report let them through. */
 export const hostile = `<script>alert(1)</script><img src=x onerror="alert(2)"> & "quotes" 'single'`
 
 /** Addresses that must never become links. `Source` refuses them; a library edited by hand may not. */

@@ -43,7 +43,7 @@ describe('the HTML report', () => {
     expect(outward.every((a) => a.getAttribute('rel') === 'noopener noreferrer')).toBe(true)
   })
 
-  it('has a target for every inner link, and every id once', () => {
+  it('has a target for every internal link, and no duplicate IDs', () => {
     const document = page()
     const ids = all(document, '[id]').map((element) => element.id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -51,7 +51,7 @@ describe('the HTML report', () => {
     expect(targets.filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  it('leads from a claim to its words and back', () => {
+  it('links from a claim to its words and back', () => {
     const document = page()
     for (const claim of all(document, 'article.claim')) {
       const number = claim.id.slice('claim-'.length)
@@ -85,7 +85,7 @@ describe('the HTML report', () => {
     )
   })
 
-  it('tells everything about a claim', () => {
+  it('shows everything about a claim', () => {
     const claim = words(page().querySelector('#claim-1'))
     for (const part of [
       'Mostly verified Right in what matters; a detail needs correcting or context.',
@@ -125,7 +125,7 @@ describe('the HTML report', () => {
     }
   })
 
-  it('says so where there is nothing', () => {
+  it('says so if there is nothing', () => {
     const document = page(articleOf(['A bare title']))
     expect(words(document.querySelector('section[aria-labelledby=claims]'))).toBe(
       'Claims No claim has been marked in this article.',
@@ -135,7 +135,7 @@ describe('the HTML report', () => {
     expect(document.querySelector('.overview')).toBeNull()
   })
 
-  it('keeps the line ends of a person’s notes free of stray blanks', () => {
+  it('keeps the line ends of a person’s notes free of stray spaces', () => {
     const notes = all(page(), '.lines').map((element) => element.textContent ?? '')
     expect(notes.length).toBeGreaterThan(10)
     expect(notes.filter((text) => text !== text.trim())).toEqual([])

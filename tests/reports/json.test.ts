@@ -56,21 +56,21 @@ describe('the JSON report', () => {
     }
   })
 
-  it('is refused by its schema with a property too many or too few', () => {
+  it('fails its schema with a property too many or too few', () => {
     expect(errorsOf({ ...data(), more: 1 })).not.toEqual([])
     expect(errorsOf({ ...data(), article: undefined })).not.toEqual([])
   })
 
-  it('says its format first', () => {
+  it('starts with its format', () => {
     expect(renderJson(buildReport(bare, standardScale, '1.2.3')).startsWith('{\n  "format": 1,\n')).toBe(true)
   })
 
-  it('has the sections that were asked for and no others', () => {
+  it('has the chosen sections and no others', () => {
     const sections = Object.keys(data(maduroArticle(), reportTemplates.summary)).slice(8)
     expect(sections).toEqual(['corrections', 'overview', 'signOffs'])
   })
 
-  it('tells of a claim what was said and by whom, the verdict, and the sources by number', () => {
+  it('has a claim’s words and speaker, its verdict, and its sources by number', () => {
     expect(data().claims[2]).toMatchObject({
       number: 3,
       state: 'checked',
@@ -83,7 +83,7 @@ describe('the JSON report', () => {
     })
   })
 
-  it('has the text whole', () => {
+  it('has the whole text', () => {
     const { text } = data()
     const joined = text.map(({ segments }: { segments: { text: string }[] }) =>
       segments.map((one) => one.text).join(''),
@@ -91,7 +91,7 @@ describe('the JSON report', () => {
     expect(joined.join('\n\n')).toBe(maduroArticle().text)
   })
 
-  it('can be read by those that refuse halves of surrogate pairs', () => {
+  it('can be read by programs that reject lone surrogates', () => {
     const article = articleOf(['Title'])
     const json = renderJson(
       buildReport({ ...article, details: { ...article.details, title: 'a\ud800b' } }, standardScale, '1'),

@@ -5,10 +5,10 @@ import { standardScale } from '../../src/core/model/scale'
 import { longArticle } from '../e2e/longArticle'
 import { articleOf, claimOn, sourceOf } from './sampleArticle'
 
-/** The size of a long magazine piece, checked: characters, claims, sources. */
+/** The size of a long, checked magazine piece: characters, claims, sources. */
 export const longSize = { characters: 100_000, claims: 300, sources: 120 }
 
-/** A long article all of whose claims are rated, with evidence from many sources; always the same. */
+/** A long article with all claims rated and evidence from many sources; always the same. */
 export function longReportArticle(): Article {
   const text = longArticle({ title: 'Counting in seven towns', seed: 7, paragraphs: 500 })
   const article = articleOf(

@@ -71,13 +71,13 @@ describe('the Markdown report', () => {
     expect(strongBetween('so', '“quoted”', 'here')).toBe('so“quoted”here')
   })
 
-  it('keeps the line ends of a person’s notes, and no more', () => {
+  it('keeps the line ends of a person’s notes, and adds none', () => {
     const article = articleOf(['Title', 'A claim.'])
     const claims = [claimOn(article, 'A claim', { rationale: 'first\nsecond\n\n\n1. third' })]
     expect(markdown({ ...article, claims })).toContain('\n\nfirst\\\nsecond\n\n1\\. third\n\n')
   })
 
-  it('says so where there is nothing', () => {
+  it('says so if there is nothing', () => {
     const text = markdown(articleOf(['A bare title']))
     expect(text).toContain('No claim has been marked in this article.')
     expect(text).toContain('No source is on record.')

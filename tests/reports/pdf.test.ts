@@ -5,7 +5,7 @@ const date = '2025-03-05T17:00:00.000Z'
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
 const text = (pdf: Uint8Array) => Array.from(pdf, (byte) => String.fromCharCode(byte)).join('')
 
-/** The parts of a printed file that differ from print to print, with some bytes that are no text. */
+/** The parts of a printed file that differ between prints, with some bytes that are not text. */
 const printed = (day: string, first: number) => {
   const name = (offset: number) => `(node${String(first + offset).padStart(8, '0')})`
   return `%PDF-1.4\n%\xd3\xeb\x81\x9f
@@ -29,7 +29,7 @@ describe('a printed report', () => {
     expect(text(fixPdf(bytes(printed('20250310', 40)), ''))).toContain('/CreationDate (D:19700101000000')
   })
 
-  it('says its date in UTC, whatever zone it was printed in', () => {
+  it('has its date in UTC, whatever time zone it was printed in', () => {
     const fix = (zone: string) => text(fixPdf(bytes(`/ModDate (D:20250310083000${zone})`), date))
     expect(fix("-08'00'")).toBe("/ModDate (D:20250305170000+00'00')")
     expect(fix('Z')).toBe('/ModDate (D:20250305170000Z)')
@@ -50,13 +50,13 @@ describe('a printed report', () => {
     expect(fixed).toContain('/Names [(node00000001) 2 0 R (node00000002) 3 0 R]')
   })
 
-  it('leaves the bytes it was given alone', () => {
+  it('leaves the original bytes unchanged', () => {
     const given = bytes(printed('20250310', 40))
     fixPdf(given, date)
     expect(text(given)).toBe(printed('20250310', 40))
   })
 
-  it('is tagged, outlined and paged, and prints no date of its own', () => {
+  it('is tagged, outlined and paginated, and prints no date of its own', () => {
     expect(pdfOptions).toMatchObject({ generateTaggedPDF: true, generateDocumentOutline: true })
     expect(pdfOptions.footerTemplate).toMatch(/pageNumber.*totalPages/)
     expect(pdfOptions.headerTemplate + pdfOptions.footerTemplate).not.toMatch(/class="?(date|url)/)

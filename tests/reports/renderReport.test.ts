@@ -20,7 +20,7 @@ const textFormats = renderedFormats.filter((format) => !packages.includes(format
 const render = (format: RenderedFormat, article = maduroArticle()) =>
   renderReport(buildReport(article, standardScale, '1.2.3'), format)
 
-/** The hashes of every format, from a process of its own in another time zone and language. */
+/** The hashes of every format, from a separate process in another time zone and language. */
 async function hashesIn(zone: string, language: string): Promise<Record<string, string>> {
   const project = resolve(import.meta.dirname, '../..')
   const file = resolve(import.meta.dirname, 'printHashes.ts')
@@ -35,7 +35,7 @@ async function hashesIn(zone: string, language: string): Promise<Record<string, 
 }
 
 describe('every format', () => {
-  it('is one of those that can be asked for', () => {
+  it('is one of those that can be chosen', () => {
     expect(renderedFormats.filter((format) => !reportFormats.includes(format))).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('every format', () => {
     expect(await hashesIn('America/Anchorage', 'tr_TR.UTF-8')).toEqual(Object.fromEntries(here))
   })
 
-  it.each(renderedFormats)('is made of a hostile article without harm: %s', async (format) => {
+  it.each(renderedFormats)('renders a hostile article without harm: %s', async (format) => {
     const article = hostileArticle()
     const broken = { ...article, details: { ...article.details, title: 'a\u0000b\u001bc\ud800d' } }
     const said = allText(await render(format, broken))
@@ -70,7 +70,7 @@ describe('every format', () => {
 })
 
 describe('every text format', () => {
-  it('is the format it is called', async () => {
+  it('is valid in its own syntax', async () => {
     const starts = Object.fromEntries(
       await Promise.all(
         textFormats.map(async (format) => [format, text(await render(format)).slice(0, 15)] as const),

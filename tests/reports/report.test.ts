@@ -6,7 +6,7 @@ import { articleOf, claimOn, evidenceFrom, maduroArticle, sourceOf, verdict } fr
 const report = (article = maduroArticle()) => buildReport(article, standardScale, '1.2.3')
 
 describe('a report', () => {
-  it('numbers the claims as they stand in the text, whatever order they were made in', () => {
+  it('numbers the claims in text order, whatever order they were made in', () => {
     const article = maduroArticle()
     const shuffled = report({ ...article, claims: article.claims.toReversed() })
     expect(shuffled.claims).toEqual(report(article).claims)
@@ -23,7 +23,7 @@ describe('a report', () => {
     })
   })
 
-  it('shows both sentences of a claim that runs over two', () => {
+  it('shows both sentences of a claim that spans two', () => {
     const article = articleOf(['Title', 'One is small. Two is large. Three is far.'])
     const [claim] = report({ ...article, claims: [claimOn(article, 'small. Two')] }).claims
     expect(claim?.passage).toEqual({ before: 'One is ', exact: 'small. Two', after: ' is large.' })
@@ -46,7 +46,7 @@ describe('a report', () => {
     ])
   })
 
-  it('numbers evidence for before evidence against, as both are shown', () => {
+  it('numbers evidence for before evidence against, in the order shown', () => {
     const article = articleOf(['Title', 'A claim.'], { sources: [sourceOf('a'), sourceOf('b')] })
     const evidence = [evidenceFrom('a', { stance: 'refutes' }), evidenceFrom('b', { stance: 'supports' })]
     const { claims, sources } = report({ ...article, claims: [claimOn(article, 'A claim', { evidence })] })
@@ -77,7 +77,7 @@ describe('a report', () => {
 })
 
 describe('the annotated text', () => {
-  it('is the article’s own text, nothing added and nothing lost', () => {
+  it('is the article’s own text, with nothing added or lost', () => {
     const article = maduroArticle()
     const text = report(article).text.map((block) => block.segments.map((segment) => segment.text).join(''))
     expect(text.join('\n\n')).toBe(article.text)
@@ -96,7 +96,7 @@ describe('the annotated text', () => {
     ])
   })
 
-  it('ends a claim once, even where it runs over several blocks', () => {
+  it('ends a claim once, even if it spans several blocks', () => {
     const article = articleOf(['Title', 'one two', 'three four'])
     const { text } = report({ ...article, claims: [claimOn(article, 'two\n\nthree')] })
     const ends = text.flatMap((block) => block.segments.flatMap((segment) => segment.ends))
@@ -104,7 +104,7 @@ describe('the annotated text', () => {
     expect(text[2]?.segments[0]).toMatchObject({ text: 'three', ends: [1] })
   })
 
-  it('tells which sentences nobody has looked at', () => {
+  it('marks the sentences nobody has looked at', () => {
     const article = articleOf(['Title', 'One is small. Two is large.'])
     const { text } = report({ ...article, claims: [claimOn(article, 'Two')] })
     const unread = text.flatMap((block) => block.segments.filter((segment) => segment.unread))
@@ -120,7 +120,7 @@ describe('the summary', () => {
     ])
   })
 
-  it('counts every rating of the scale in its order, also those nobody gave', () => {
+  it('counts every rating of the scale in order, including those nobody gave', () => {
     const { counts, open } = report(articleOf(['Title'])).summary
     expect(counts.map(({ rating }) => rating)).toEqual(standardScale)
     expect([...counts.map(({ claims }) => claims), open]).toEqual([0, 0, 0, 0, 0, 0, 0])
@@ -140,7 +140,7 @@ describe('the summary', () => {
     expect(report({ ...article, sentences: [] }).summary.prose[1]).toBe('The text has no sentences.')
   })
 
-  it('has one mark a sentence', () => {
+  it('has one mark per sentence', () => {
     expect(
       report()
         .summary.strip.map(({ state }) => state)

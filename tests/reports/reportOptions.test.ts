@@ -22,19 +22,19 @@ const numbers = (choice: ReportOptions['claims']) =>
   report({ claims: choice }).claims.map((claim) => claim.number)
 
 describe('what is chosen for a report', () => {
-  it('leaves a claim its number, however many others are told', () => {
+  it('doesn’t change a claim’s number, however many others are included', () => {
     expect(numbers('all')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(numbers('checked')).toEqual([1, 2, 3, 4, 6, 7])
     expect(numbers('disputed')).toEqual([1, 3, 4, 6, 7])
   })
 
-  it('names only the sources of the claims it tells', () => {
+  it('includes only the sources of the chosen claims', () => {
     const sources = report({ claims: 'checked' }).sources
     expect(sources.map(({ title }) => title)).not.toContain('A book nobody cited')
     expect(sources.find(({ number }) => number === 3)?.citedBy).toEqual([3])
   })
 
-  it('keeps the summary that of the whole article', () => {
+  it('keeps the summary of the whole article', () => {
     expect(report({ claims: 'disputed' }).summary).toEqual(report().summary)
   })
 
@@ -54,7 +54,7 @@ describe('what is chosen for a report', () => {
     ])
   })
 
-  it('never leads to a part that was not chosen', () => {
+  it('never links to a part that was not chosen', () => {
     for (const left of reportSections) {
       const sections = reportSections.filter((section) => section !== left)
       const document = page({ sections, claims: 'disputed' })
@@ -96,7 +96,7 @@ describe('corrections', () => {
     { type: 'dismissClaim', claim: second!.id },
   ] as const
 
-  it('are none where nothing was published, and none are claimed where nothing has changed', () => {
+  it('are absent if nothing was published, and empty if nothing has changed', () => {
     expect(report().corrections).toBeUndefined()
     expect(report({}, published).corrections).toEqual({
       since: '2025-03-06T09:00:00.000Z',
@@ -105,7 +105,7 @@ describe('corrections', () => {
     })
   })
 
-  it('tell what was changed since the report that was published last', () => {
+  it('say what has changed since the last published report', () => {
     const article = corrected.reduce((now, command) => applyCommand(now, command, context), published)
     expect(report({}, article).corrections?.items).toEqual([
       {
@@ -124,7 +124,7 @@ describe('corrections', () => {
 })
 
 describe('a claim in a report', () => {
-  it('tells when and where it was said, what could not be checked, and why it is rated so in one sentence', () => {
+  it('says when and where it was made, what could not be checked, and the reason in one sentence', () => {
     const article = maduroArticle()
     const [one] = report().claims
     const claims = article.claims.map((claim) =>
@@ -136,8 +136,8 @@ describe('a claim in a report', () => {
           }
         : claim,
     )
-    const [told] = report({}, { ...article, claims }).claims
-    expect(told?.reason).toBe('The Kremlin’s read-out names defence among the fields of cooperation.')
+    const [reported] = report({}, { ...article, claims }).claims
+    expect(reported?.reason).toBe('The Kremlin’s read-out names defence among the fields of cooperation.')
     const words = page({}, { ...article, claims })
       .querySelector('#claim-1')
       ?.textContent?.replace(/\s+/g, ' ')

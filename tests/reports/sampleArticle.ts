@@ -11,7 +11,7 @@ import { canonicalText } from '../../src/core/text/canonical'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** An article of plain paragraphs, the first of them its heading, with one sentence a full stop. */
+/** An article of plain paragraphs; the first is its heading, and every full stop ends a sentence. */
 export function articleOf(paragraphs: readonly string[], changes: Partial<Article> = {}): Article {
   const { text, blocks } = canonicalText(
     paragraphs.map((paragraph, index) =>
@@ -50,7 +50,7 @@ function sentencesOf(text: string, block: Block): Sentence[] {
   }))
 }
 
-/** A claim on the first place where those words stand. */
+/** A claim on the first occurrence of those words. */
 export function claimOn(article: Article, words: string, changes: Partial<Claim> = {}): Claim {
   const start = article.text.indexOf(words)
   if (start < 0) throw new Error(`The article does not say: ${words}`)
@@ -83,7 +83,7 @@ export function verdict(rating: string, at = '2025-03-04T10:00:00.000Z', by = 'I
   return { verdict: { rating, by, at } }
 }
 
-/** A published page half checked: verdicts of every kind, open claims, overlaps, one claim set aside. */
+/** A half-checked published page: verdicts of every kind, open claims, overlaps, one claim set aside. */
 export function maduroArticle(): Article {
   const file = readFileSync(new URL('../fixtures/maduro-russian-support.txt', import.meta.url), 'utf8')
   const article = articleOf(

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/core/model/article'
 import { articleOf, claimOn, evidenceFrom, sourceOf, verdict } from './sampleArticle'
 
-/** What a confidential source is known by; one word for each field of it and of what it says. */
+/** What identifies a confidential source: one word for each of its fields and for what it says. */
 export const sourceSecrets = [
   'Xylotitle',
   'Xyloauthor',
@@ -18,7 +18,7 @@ export const privateSecret = 'Zanzinote for the desk'
 export const writerSecret = 'Quuxwriter comment'
 export const writerAuthor = 'Quuxauthor'
 
-/** An article with a confidential source, a private note and what the writer noted. */
+/** An article with a confidential source, a private note and writer's notes. */
 export function secretArticle(): Article {
   const article = articleOf(['Title', 'The mill closed in 1990. It had 40 workers.'], {
     sources: [

@@ -50,7 +50,7 @@ describe('a cell', () => {
     expect(cellText(text)).toMatch(/^'/)
   })
 
-  it('stays as it is where nothing in it is dangerous', () => {
+  it('is unchanged if nothing in it is dangerous', () => {
     expect(cellText('2 + 2 = 4, a@b.example\nand more')).toBe('2 + 2 = 4, a@b.example\nand more')
   })
 
@@ -62,7 +62,7 @@ describe('a cell', () => {
 })
 
 describe('the CSV report', () => {
-  it('begins with the mark of UTF-8, ends its lines as the standard has it, and has one row a claim', () => {
+  it('begins with the UTF-8 byte order mark, uses standard line ends, and has one row per claim', () => {
     const csv = renderCsv(report())
     expect(csv.startsWith('\ufeffNumber,Claim,')).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
@@ -79,7 +79,7 @@ describe('the CSV report', () => {
     ])
   })
 
-  it('tells in a row what was claimed, by whom, how it is rated and on what grounds', () => {
+  it('has a row with what was claimed, by whom, the rating and the reasons', () => {
     const [, , row] = rows(renderCsv(report()))
     expect(row).toMatchObject({
       Claim: 'one of the most advanced weapon systems in the world',
@@ -102,7 +102,7 @@ describe('the CSV report', () => {
     ])
   })
 
-  it('tells when and where it was said, what could not be checked, and who signed it off', () => {
+  it('says when and where it was made, what could not be checked, and who signed it off', () => {
     const article = articleOf(['Title', 'A claim.'])
     const claim = claimOn(article, 'A claim', {
       ...verdict('false'),
@@ -136,7 +136,7 @@ describe('the workbook', () => {
   const sheets = (bytes: Uint8Array) =>
     [...part(bytes, 'xl/workbook.xml').matchAll(/<sheet name="(\w+)"/g)].map(([, name]) => name)
 
-  it('has a sheet for claims, evidence, sources and the summary, as far as the options have these parts', () => {
+  it('has a sheet for each of claims, evidence, sources and summary that was chosen', () => {
     expect(sheets(renderXlsx(report()))).toEqual(['Claims', 'Evidence', 'Sources', 'Summary'])
     expect(sheets(renderXlsx(report(maduroArticle(), reportTemplates.summary)))).toEqual([
       'Claims',
@@ -144,7 +144,7 @@ describe('the workbook', () => {
     ])
   })
 
-  it('has text as text and numbers as numbers, under a head that stays in sight', () => {
+  it('has text as text and numbers as numbers, under a header that stays visible', () => {
     const bytes = renderXlsx(report())
     const claims = cells(bytes, 'xl/worksheets/sheet1.xml')
     expect([claims.get('A1'), claims.get('A4'), claims.get('K4'), claims.get('L4')]).toEqual([

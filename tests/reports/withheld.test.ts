@@ -9,7 +9,7 @@ import { privateSecret, secretArticle, sourceSecrets, writerAuthor, writerSecret
 const internal = { ...reportTemplates.checker, audience: 'internal' } as const
 const publicOptions = { ...reportTemplates.checker, audience: 'public' } as const
 
-/** The formats that have room for more than a claim and its sources. */
+/** The formats that contain more than a claim and its sources. */
 const full: readonly RenderedFormat[] = ['csv', 'xlsx', 'docx', 'json', 'annotations']
 
 async function said(format: RenderedFormat, options: ReportOptions): Promise<string> {
@@ -28,17 +28,17 @@ describe.each(renderedFormats)('a report as %s', (format) => {
     },
   )
 
-  it('keeps from the public what the writer noted', async () => {
+  it('hides the writer’s notes from the public', async () => {
     expect(foundIn(await said(format, publicOptions), [writerSecret, writerAuthor])).toEqual([])
   })
 
-  it('names a confidential source where it is asked to', async () => {
+  it('names a confidential source if the options say so', async () => {
     expect(await said(format, { ...internal, confidentialSources: true })).toContain('Xylotitle')
   })
 })
 
 describe.each(full)('a report for the desk as %s', (format) => {
-  it('has private notes where it is asked to, and what the writer noted', async () => {
+  it('has private notes if the options say so, and the writer’s notes', async () => {
     const text = await said(format, { ...internal, privateNotes: true })
     expect(foundIn(text, [privateSecret, writerSecret])).toEqual([privateSecret, writerSecret])
   })
@@ -48,9 +48,12 @@ describe.each(full)('a report for the desk as %s', (format) => {
   })
 })
 
-describe('a workbook or data with everything asked for', () => {
-  it.each(['xlsx', 'docx', 'json'] as const)('tells all of a confidential source: %s', async (format) => {
-    const text = await said(format, { ...internal, confidentialSources: true })
-    expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
-  })
+describe('a workbook or data with all options', () => {
+  it.each(['xlsx', 'docx', 'json'] as const)(
+    'shows everything about a confidential source: %s',
+    async (format) => {
+      const text = await said(format, { ...internal, confidentialSources: true })
+      expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
+    },
+  )
 })

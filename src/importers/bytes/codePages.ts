@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 
-/** Names that stand for a smaller set of characters than the one in use: what browsers read them as, too. */
+/** Encoding names that mean a subset of what files really use; browsers read them as the larger set, too. */
 const wider: Readonly<Record<string, string>> = {
   'iso-8859-1': 'windows-1252',
   'iso-8859-9': 'windows-1254',
@@ -12,9 +12,9 @@ const wider: Readonly<Record<string, string>> = {
 }
 
 /**
- * The text in bytes of an encoding by its name in the Encoding Standard. What means nothing in it is U+FFFD. The tables
- * are our own, since those of a runtime depend on its release: some lack the curly quotes of windows-1252.
- * Throws a RangeError when there is no such encoding.
+ * Decodes bytes by an encoding's name in the Encoding Standard; bytes without a meaning become U+FFFD. The tables are
+ * our own because a runtime's vary by release: some lack the curly quotes of windows-1252.
+ * Throws a RangeError for an unknown encoding.
  */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   const name = wider[encoding] ?? encoding
@@ -22,9 +22,9 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   return iconv.decode(bytes, name, { stripBOM: false })
 }
 
-/** The name in the Encoding Standard of what a file calls its encoding; undefined when it is none of them. */
+/** The Encoding Standard's name for the encoding that a file declares; undefined when the standard doesn't know it. */
 export function encodingNamed(label: string): string | undefined {
-  // Browsers take it for windows-1252; but what calls itself ASCII and has other bytes does not know its encoding.
+  // Browsers read it as windows-1252; but a file that claims ASCII and has other bytes has mislabelled itself.
   if (/^\s*(us-)?ascii\s*$/i.test(label)) return 'utf-8'
   try {
     return new TextDecoder(label.trim()).encoding

@@ -3,19 +3,19 @@ import { decodeBytes, encodingNamed } from './codePages'
 import { guessEncoding } from './guessEncoding'
 import { ImportRefusal } from '../../core/importRefusal'
 
-/** UTF-16 detection and the search for a declared charset look no further than this many bytes. */
+/** UTF-16 detection and the search for a declared charset look at this many bytes at most. */
 const headBytes = 4096
 
-/** A text, and sentences for the person where its letters may not be what was written. */
+/** A decoded text, and notices for the person when some characters may be wrong. */
 export interface DecodedText {
   readonly text: string
   readonly notices: readonly string[]
 }
 
 /**
- * The text in a file's bytes: by byte order mark, else as UTF-8, else as UTF-16 without a mark, else by the charset that
- * is declared, else by the encoding its letters speak for. `declared` is the charset that a container names, such as a
- * part of a mail; without one, it is looked for in an HTML head.
+ * Decodes a file's text: by byte order mark, then as UTF-8, then as UTF-16 without a mark, then by the declared
+ * charset, then by a guess from the letters. `declared` is the charset that a container (for example a mail part)
+ * names; without it, the HTML head is searched for one.
  * Throws an ImportRefusal `binary` when the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   if (text.includes('\0') || controlShare(text) > 0.01) {
     throw new ImportRefusal(
       'binary',
-      `${name} was not opened: it does not hold text but the data of some program. Save the article as text, Markdown or a web page and open that file.`,
+      `${name} was not opened: it holds a program's data, not text. Save the article as text, Markdown or a web page and open that file.`,
     )
   }
   return { text, notices: [...guessed(guess, name), ...lost(text, bytes, name)] }
@@ -33,35 +33,35 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
 function guessed(encoding: string | undefined, name: string): string[] {
   if (encoding === undefined || encoding === 'windows-1252') return []
   return [
-    `${name} does not say in which encoding it was saved; going by its letters, it was read as ${encoding}. If letters look wrong, save it as UTF-8 and open it again.`,
+    `${name} does not say which encoding it was saved in; judging by its letters, it was read as ${encoding}. If letters look wrong, save it as UTF-8 and open it again.`,
   ]
 }
 
-/** Letters that could not be read are never passed over in silence; those that the file itself has are its own. */
+/** Characters lost in decoding are always reported; a U+FFFD that the file itself contains is not counted. */
 function lost(text: string, bytes: Uint8Array, name: string): string[] {
   const replaced = text.match(/\ufffd/g)?.length ?? 0
   if (replaced === 0 || asStrictUtf8(bytes) !== undefined) return []
   return [
-    `${counted(replaced, 'character')} of ${name} could not be read and stand as \ufffd in the text: the file is damaged, or not in the encoding it seems to be in.`,
+    `${counted(replaced, 'character')} of ${name} could not be read and appear as \ufffd in the text: the file is damaged, or not in the encoding it seems to be in.`,
   ]
 }
 
 interface Decoding {
   readonly text: string
-  /** The encoding, where it is a guess. */
+  /** Set when the encoding was guessed. */
   readonly guess?: string
 }
 
-function decoded(bytes: Uint8Array, told: string | undefined): Decoding {
+function decoded(bytes: Uint8Array, named: string | undefined): Decoding {
   const marked = markedEncoding(bytes)
   if (marked !== undefined) return { text: decodeBytes(bytes, marked) }
   if (bytes.includes(0)) return { text: decodeBytes(bytes, unmarkedUtf16(bytes) ?? 'utf-8') }
-  // Its bytes are all ASCII, so that they would pass for UTF-8.
-  const declared = (told === undefined ? undefined : encodingNamed(told)) ?? declaredCharset(bytes)
+  // ISO-2022-JP is all ASCII bytes and would pass for UTF-8.
+  const declared = (named === undefined ? undefined : encodingNamed(named)) ?? declaredCharset(bytes)
   if (declared === 'iso-2022-jp' || isIso2022(bytes)) return { text: decodeBytes(bytes, 'iso-2022-jp') }
   const utf8 = asUtf8(bytes)
   if (utf8 !== undefined) return { text: utf8 }
-  // What says that it is UTF-8 and is not, says nothing.
+  // A file that claims UTF-8 but isn't tells us nothing about its encoding.
   if (declared !== undefined && declared !== 'utf-8') return { text: decodeBytes(bytes, declared) }
   const guess = guessEncoding(bytes)
   return { text: decodeBytes(bytes, guess), guess }
@@ -75,7 +75,9 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32be' : undefined
 }
 
-/** Does it switch to Japanese and back as ISO-2022-JP does? Nothing else that is all ASCII holds both sequences. */
+/**
+ * Whether the bytes switch to Japanese and back as ISO-2022-JP does; no other all-ASCII text contains both sequences.
+ */
 function isIso2022(bytes: Uint8Array): boolean {
   if (!bytes.includes(0x1b)) return false
   const text = Buffer.from(bytes).toString('latin1')
@@ -83,7 +85,7 @@ function isIso2022(bytes: Uint8Array): boolean {
   return (has('$B') || has('$@')) && (has('(B') || has('(J')) && !/[\x80-\xff]/.test(text)
 }
 
-/** In UTF-16, blanks and line ends put zeros on one side of the pairs only; in other data they fall anywhere. */
+/** In UTF-16, spaces and line ends put zeros on one side of the pairs only; in other data they fall anywhere. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, headBytes)
   let first = 0
@@ -100,7 +102,7 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-/** As UTF-8, also where a few bytes of a long file were damaged; undefined when it is something else. */
+/** Decodes as UTF-8, even if a few bytes of a long file are damaged; undefined when it is something else. */
 function asUtf8(bytes: Uint8Array): string | undefined {
   const strict = asStrictUtf8(bytes)
   if (strict !== undefined) return strict
@@ -118,12 +120,12 @@ function asStrictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The charset that a `<meta>` or an XML declaration names, when it is one we know. */
+/** The known charset that a `<meta>` or an XML declaration names. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
   const label = /<(?:meta\b|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
   const encoding = label === undefined ? undefined : encodingNamed(label)
-  // A head that could be read byte by byte is not UTF-16, whatever it says.
+  // A head that was readable byte by byte is not UTF-16, whatever it says.
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding
 }
 

@@ -1,7 +1,7 @@
 import { hasCues } from '../subtitles/cues'
 import { zipMediaType, zipNames } from './zipDirectory'
 
-/** Everything that opens, and what a person calls it. */
+/** Every format that opens, in words for people. */
 export const formatNames = {
   text: 'a text file',
   markdown: 'a Markdown file',
@@ -21,7 +21,7 @@ export const formatNames = {
   zip: 'a ZIP archive',
 } as const
 export type Format = keyof typeof formatNames
-/** Those that are one text, once their bytes are decoded. */
+/** Formats that are a single text once their bytes are decoded. */
 export type TextualFormat = 'text' | 'markdown' | 'html' | 'subtitles' | 'claimReview' | 'csv'
 export type BinaryFormat = Exclude<Format, TextualFormat>
 
@@ -56,13 +56,13 @@ const extensions: Readonly<Record<string, Format>> = {
   zip: 'zip',
 }
 
-/** What the names of files that open may end with, without the dot. */
+/** File name extensions that open, without the dot. */
 export const articleExtensions: readonly string[] = [
   ...Object.keys(extensions).filter((one) => one !== ''),
   'gz',
 ]
 
-/** Formats that people try to open and that are none of ours, by extension. */
+/** Formats that people try to open and Touchstone can't read, by extension. */
 const foreign: Readonly<Record<string, string>> = {
   doc: 'an old Word document (.doc)',
   pages: 'a Pages document',
@@ -87,7 +87,7 @@ const foreign: Readonly<Record<string, string>> = {
   mov: 'a video',
 }
 
-/** The first bytes of foreign formats that may come under any name. */
+/** The first bytes of unsupported formats, which may come under any name. */
 const signatures: readonly [string, string][] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
   ['\u0089PNG', 'a picture'],
@@ -105,13 +105,13 @@ export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-/** The format that a name promises, `.warc.gz` included; undefined when it is none of ours. */
+/** The format that a file name promises, including `.warc.gz`; undefined when it is not one of ours. */
 export function namedFormat(name: string): Format | undefined {
   if (/\.warc\.gz$/i.test(name)) return 'warc'
   return extensions[extensionOf(name)]
 }
 
-/** What a file is that is not opened, in words such as “a picture”; undefined for all others. */
+/** What an unsupported file is, in words for people (“a picture”); undefined for all others. */
 export function foreignFormat(bytes: Uint8Array, name: string): string | undefined {
   const head = headOf(bytes, 8)
   const signed = signatures.find(([signature]) => head.startsWith(signature))
@@ -120,7 +120,7 @@ export function foreignFormat(bytes: Uint8Array, name: string): string | undefin
   )
 }
 
-/** The format that the first bytes show, whatever the name: that of files which are not one text. */
+/** The format that the first bytes show, whatever the name, for files that are not a single text. */
 export function signedFormat(bytes: Uint8Array): BinaryFormat | undefined {
   // PDF readers take a header anywhere in the first kilobyte (ISO 32000-1, Annex H.3.4.1).
   const head = headOf(bytes, 1024)
@@ -128,11 +128,11 @@ export function signedFormat(bytes: Uint8Array): BinaryFormat | undefined {
   if (/^\s*\{\\rtf/.test(head)) return 'rtf'
   if (/^WARC\/[01]\.\d/.test(head) || isGzip(bytes)) return 'warc'
   if (isZip(bytes)) return zipFormat(bytes)
-  // Messages may hold parts in any encoding, so that they are known by their bytes, too.
+  // Messages may hold parts in any encoding, so they are recognised by their bytes, too.
   return mailFormat(headOf(bytes, 20_000))
 }
 
-/** The format of a text by what is in it, else by what the name says; undefined when neither is one of ours. */
+/** The format of a text by its content, else by its name; undefined when neither is one of ours. */
 export function textFormat(text: string, name: string): TextualFormat | undefined {
   const named = namedFormat(name)
   const head = text.slice(0, 20_000)
@@ -147,7 +147,7 @@ export function textFormat(text: string, name: string): TextualFormat | undefine
     return 'claimReview'
   if (named === 'html') return /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000)) ? 'html' : 'text'
   if (named === 'text' && isMostlyMarkup(text)) return 'html'
-  // What has a binary format's name and is text, is text.
+  // A text with a binary format's name is still text.
   if (named === undefined) return undefined
   return named === 'markdown' || named === 'csv' ? named : 'text'
 }
@@ -156,7 +156,10 @@ function isSubRip(head: string): boolean {
   return /^\s*\d+\s*\r?\n\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d{1,2}:\d\d:\d\d/.test(head)
 }
 
-/** A message opens with header fields (RFC 5322), one of which only messages have; the header may go on beyond `head`. */
+/**
+ * A message starts with header fields (RFC 5322), including one that only messages have; the header may continue beyond
+ * `head`.
+ */
 function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   const lines = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?/, '').split(/\r?\n/)
   const end = lines.indexOf('')
@@ -181,7 +184,7 @@ function opensAsPage(text: string): boolean {
   return /^(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(head)
 }
 
-/** A text that quotes a tag or two is text; one that closes many is a page without its head. */
+/** A text that quotes a tag or two is text; one that closes many tags is a page without its head. */
 function isMostlyMarkup(text: string): boolean {
   const head = text.slice(0, 20_000)
   return (
@@ -201,7 +204,7 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** What kind of ZIP: by the media type it declares, else by the names of its entries. */
+/** What kind of ZIP it is: by its declared media type, else by the names of its entries. */
 function zipFormat(bytes: Uint8Array): BinaryFormat {
   const type = zipMediaType(bytes)
   if (type.startsWith('application/epub+zip')) return 'epub'
@@ -209,9 +212,9 @@ function zipFormat(bytes: Uint8Array): BinaryFormat {
   const names = new Set(zipNames(bytes))
   const has = (...wanted: string[]) => wanted.every((name) => names.has(name))
   if (has('[Content_Types].xml', 'word/document.xml')) return 'docx'
-  // A document that was cut off has lost the list of its files, and is to be refused as a damaged document.
+  // A truncated document has lost its list of files and should be refused as a damaged document.
   if (names.size === 0 && headOf(bytes, 4096).includes('[Content_Types].xml')) return 'docx'
-  // A document's main part may lie anywhere in the package; spreadsheets and presentations have known folders.
+  // A document's main part may be anywhere in the package; spreadsheets and presentations have known folders.
   if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
     return 'docx'
   if (has('META-INF/container.xml')) return 'epub'
@@ -220,7 +223,7 @@ function zipFormat(bytes: Uint8Array): BinaryFormat {
   return 'zip'
 }
 
-/** What a ZIP of another program is, by its entries' names; undefined for an archive of files. */
+/** What a ZIP that another program made is, by its entries' names; undefined for an archive of files. */
 export function foreignZip(names: readonly string[]): string | undefined {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
   if (!has(/^\[Content_Types\]\.xml$/) && !has(/^META-INF\/manifest\.xml$/)) return undefined

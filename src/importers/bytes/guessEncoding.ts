@@ -1,9 +1,9 @@
 import { analyse, type Match } from 'chardet'
 import { decodeBytes } from './codePages'
 
-/** Bytes that are looked at: enough for any language's letter sequences to be counted. */
+/** Bytes to analyse: enough to count any language's letter sequences. */
 const sampleBytes = 64_000
-/** A guess below this, of 100, is no better than that of a western text. */
+/** A guess with less confidence than this, out of 100, is no better than assuming a Western text. */
 const fairlySure = 20
 
 const multibyte = /^(Shift_JIS|EUC-JP|EUC-KR|Big5|GB18030)$/
@@ -12,18 +12,20 @@ const otherLatin = /^(windows-125[0478]|ISO-8859-[29])$/
 const western = /^(windows-1252|ISO-8859-1)$/
 
 /**
- * The likeliest encoding of a text that is not Unicode and does not say, by its name in the Encoding Standard.
- * Cautious: windows-1252 unless the letters of the text speak for another.
+ * The likeliest encoding, by its name in the Encoding Standard, of a text that is not Unicode and declares nothing.
+ * Cautious: windows-1252 unless the letters point to another.
  */
 export function guessEncoding(bytes: Uint8Array): string {
-  const sample = tellingBytes(bytes)
+  const sample = nonAsciiLines(bytes)
   const matches = analyse(sample)
   const likeliest = matches.find((match) => isCredible(match, sample))
   return refined(likeliest?.name ?? 'windows-1252', sample)
 }
 
-/** The lines that hold more than ASCII, without tags: the rest of a page is English whatever its text is. */
-function tellingBytes(bytes: Uint8Array): Uint8Array {
+/**
+ * The lines that contain more than ASCII, without tags: the rest of a page is English whatever language its text is in.
+ */
+function nonAsciiLines(bytes: Uint8Array): Uint8Array {
   const lines: Uint8Array[] = []
   let size = 0
   for (let at = bytes.findIndex(isHigh); at >= 0 && size < sampleBytes;) {
@@ -50,7 +52,7 @@ function isCredible({ name, confidence }: Match, sample: Uint8Array): boolean {
   return otherLatin.test(name) || (western.test(name) && !hasSignsInWords(sample, refined(name, sample)))
 }
 
-/** In other scripts than Latin nearly every letter has its high bit set; in Latin ones, the accented few. */
+/** In non-Latin scripts nearly every letter has its high bit set; in Latin scripts only the few accented ones do. */
 function isMostlyHigh(sample: Uint8Array): boolean {
   const high = sample.filter(isHigh).length
   const letters = sample.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length
@@ -61,12 +63,12 @@ function isClean(sample: Uint8Array, encoding: string): boolean {
   return !decodeBytes(sample, encoding.toLowerCase()).includes('\ufffd')
 }
 
-/** Signs that stand for letters when read in the wrong alphabet: `Œwi¹teczny` is “świąteczny”. */
+/** Symbols that show up inside words when read in the wrong encoding: `Œwi¹teczny` is “świąteczny”. */
 function hasSignsInWords(sample: Uint8Array, encoding: string): boolean {
   return /\p{L}[¢£¥¦¯±²³¸¹¼½¾¿×÷]\p{L}/u.test(decodeBytes(sample, encoding))
 }
 
-/** Between an ISO alphabet and the one of Windows with the same letters, the few signs decide that differ. */
+/** Picks between an ISO encoding and the Windows one with the same letters by the few characters that differ. */
 function refined(name: string, sample: Uint8Array): string {
   const latin1 = Buffer.from(sample).toString('latin1')
   switch (name) {

@@ -3,10 +3,10 @@ import { ImportRefusal } from '../../core/importRefusal'
 
 const megabyte = 1_000_000
 
-/** The largest file of any format that is read at all, in bytes. */
+/** The largest file of any format, in bytes. */
 export const sizeLimit = 500 * megabyte
 
-/** Texts are read whole and every character counts; the others hold pictures and fonts, too. */
+/** Texts are read whole, so every character counts; the other formats also hold pictures and fonts. */
 const limits: Partial<Record<Format, number>> = {
   text: 20 * megabyte,
   markdown: 20 * megabyte,
@@ -19,12 +19,12 @@ const limits: Partial<Record<Format, number>> = {
   mail: 100 * megabyte,
 }
 
-/** The largest file of a format that is opened, in bytes. */
+/** The largest file of a format, in bytes. */
 export function sizeLimitOf(format: Format): number {
   return limits[format] ?? sizeLimit
 }
 
-/** A file that is not opened because it has more bytes than its format may have, or any. */
+/** The refusal of a file with more bytes than its format, or any format, may have. */
 export function tooLarge(size: number, name: string, format?: Format): ImportRefusal {
   const megabytes = (bytes: number) => Math.ceil(bytes / megabyte)
   const limit = format === undefined ? sizeLimit : sizeLimitOf(format)

@@ -1,12 +1,12 @@
-/** More tell nothing new about what kind of archive it is. */
+/** More names would not change what kind of archive it is. */
 const mostNames = 20_000
 
 /** The directory's end has 22 bytes and a comment of at most 65,535 (APPNOTE 4.3.16). */
 const longestEnd = 22 + 65_535
 
 /**
- * The names in a ZIP archive's own directory; unlike a search through its bytes this does not mistake the names in an
- * archive within the archive. Empty where the directory is missing, damaged, or beyond 4 GB (ZIP64).
+ * The names in a ZIP archive's own directory, so that an archive inside the archive can't be mistaken for it. Empty
+ * when the directory is missing, damaged, or beyond 4 GB (ZIP64).
  */
 export function zipNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -31,7 +31,7 @@ function endOf(view: DataView): number | undefined {
   return undefined
 }
 
-/** The media type that EPUB and OpenDocument files have, uncompressed, as their first entry; else an empty string. */
+/** The media type that EPUB and OpenDocument files store, uncompressed, as their first entry; else an empty string. */
 export function zipMediaType(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 200))
   return /^mimetype.{0,40}?(application\/[\w.+-]+)/s.exec(head.slice(30))?.[1] ?? ''

@@ -8,22 +8,21 @@ import { ImportRefusal } from '../../core/importRefusal'
 
 type Thing = Readonly<Record<string, unknown>>
 
-/** Objects and lists that are looked at; the largest feeds of fact-checks have a tenth of it. */
+/** How many objects and lists are read; the largest feeds of fact-checks have a tenth of it. */
 const mostValues = 5_000_000
-/** UTF-16 units of a title that is made of the claim. */
+/** UTF-16 code units of a title that is made from the claim. */
 const titleLength = 100
 
 /**
- * The claims that were checked in ClaimReview data (schema.org/ClaimReview as JSON-LD), each a part that comes with its
- * rating: one object or many, in a list, a graph, a data feed, or one a line.
- * Throws an ImportRefusal when it is not JSON, or has no ClaimReview with a claim.
+ * The checked claims in ClaimReview data (schema.org/ClaimReview as JSON-LD), each a part with its rating. The data may
+ * be one object or many: in a list, a graph, a data feed, or one a line.
+ * Throws an ImportRefusal when the file is not JSON, or has no ClaimReview with a claim.
  */
 export function importClaimReviews(text: string, name: string): FileContent {
   const reviews = thingsIn(parsed(text, name)).filter(
     (thing) => isOfType(thing, 'ClaimReview') && claimOf(thing) !== '',
   )
-  if (reviews.length === 0)
-    throw refused(name, 'it is JSON data in which there is no ClaimReview with a claim')
+  if (reviews.length === 0) throw refused(name, 'its JSON data has no ClaimReview with a claim')
   return { kind: 'parts', parts: reviews.map((review, at) => partOf(review, `claim ${at + 1}`, name)) }
 }
 
@@ -80,7 +79,7 @@ function ratingIn(review: Thing): RatedBlock {
   }
 }
 
-/** On the scale of 1, worst, to 5, best; the worst is 1 where only the best is given (schema.org/worstRating). */
+/** A rating from 1 (worst) to 5 (best); where only the best is given, the worst is 1 (schema.org/worstRating). */
 function oneToFive(rating: Thing): string {
   const number = (value: unknown) => Number.parseFloat(text(value) || 'NaN')
   const value = number(rating['ratingValue'])
@@ -94,7 +93,7 @@ function noticeOf({ reviewer, ratingName, ratingValue, url, published }: RatedBl
   const rating = ratingName === '' ? ratingValue && `${ratingValue} of 5` : `“${ratingName}”`
   if (rating === '') return []
   const when = published === '' ? '' : ` on ${published}`
-  return [`${reviewer || 'A reviewer who is not named'} rated it ${rating}${when}${url && ` (${url})`}.`]
+  return [`${reviewer || 'An unnamed reviewer'} rated it ${rating}${when}${url && ` (${url})`}.`]
 }
 
 function claimOf(review: Thing): string {
@@ -110,12 +109,12 @@ function parsed(text: string, name: string): unknown {
     try {
       return lines.map((line) => JSON.parse(line) as unknown)
     } catch (cause) {
-      throw refused(name, 'it is not the JSON data that its name promises, or was cut off', cause)
+      throw refused(name, 'it is not JSON as its name says, or was cut off', cause)
     }
   }
 }
 
-/** Every object in the data in the order of the file, without recursion. */
+/** Every object in the data, in file order, without recursion. */
 function thingsIn(data: unknown): Thing[] {
   const things: Thing[] = []
   const stack: unknown[] = [data]
@@ -129,7 +128,7 @@ function thingsIn(data: unknown): Thing[] {
   return things
 }
 
-/** By its plain name, or with schema.org before it. */
+/** Matches the plain type name, or the name with schema.org before it. */
 function isOfType(thing: Thing, type: string): boolean {
   return [thing['@type']].flat().some((one) => typeof one === 'string' && one.split(/[/:]/).at(-1) === type)
 }
@@ -144,7 +143,7 @@ function text(value: unknown): string {
   return typeof first === 'string' ? first.trim() : typeof first === 'number' ? String(first) : ''
 }
 
-/** Names of people or organisations, however they are written down. */
+/** Names of people or organisations, in whatever form the data has them. */
 function names(value: unknown): string {
   const found = [value].flat().map((one) => text(thing(one)['name']) || text(one))
   return [...new Set(found.filter((name) => name !== ''))].join(', ')

@@ -3,10 +3,10 @@ export type ColumnRole =
   'title' | 'text' | 'address' | 'published' | 'byline' | 'publisher' | 'language' | 'status' | 'tags'
 
 /**
- * Names of columns, in small letters with single blanks ("claimReviewed" is "claim reviewed"); of several for one role the
- * earlier in its list is preferred. Among them are those of Meedan Check's exports of items ("Claim", "Item page URL"), of
- * fact-checks ("Fact-check title") and of its older ones ("report_title", "media_content"), and those of tables that
- * researchers publish and people keep.
+ * Column names, in lower case with single spaces ("claimReviewed" is "claim reviewed"); when several match a role, the
+ * earlier in its list wins. They cover Meedan Check's exports of items ("Claim", "Item page URL") and fact-checks
+ * ("Fact-check title"), its older exports ("report_title", "media_content"), and tables that researchers publish and
+ * people keep.
  */
 const names: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   title: [
@@ -45,10 +45,10 @@ const names: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
   tags: [/^(?:tags?|topics?|keywords?|categor(?:y|ies)|themes?)$/],
 }
 
-/** For each role the columns that have it, by number: the preferred first, texts in the table's own order. */
+/** The column numbers of each role: the preferred first, texts in the table's own order. */
 export type Columns = Readonly<Record<ColumnRole, readonly number[]>>
 
-/** Which columns hold what, going by their names. */
+/** Assigns roles to columns by their names. */
 export function columnsOf(header: readonly string[]): Columns {
   const plain = header.map((name) =>
     name
@@ -64,7 +64,7 @@ export function columnsOf(header: readonly string[]): Columns {
   return { ...columns, text: columns.text.toSorted((a, b) => a - b) }
 }
 
-/** The columns, by number, in which most cells are prose: where nobody named one as such. */
+/** The numbers of the columns in which most cells are prose, for tables whose header names no text column. */
 export function proseColumns(rows: readonly (readonly string[])[]): number[] {
   const sample = rows.slice(0, 200)
   const width = sample.reduce((most, row) => Math.max(most, Math.min(row.length, 1000)), 0)
@@ -74,7 +74,7 @@ export function proseColumns(rows: readonly (readonly string[])[]): number[] {
   })
 }
 
-/** Five words or more, or a long text in a script without blanks, and no address. */
+/** Five words or more, or a long text in a script without spaces; not an address. */
 export function isProse(cell: string): boolean {
   const letters = cell.match(/\p{L}/gu)?.length ?? 0
   return letters > 20 && !/^https?:/i.test(cell) && (cell.trim().split(/\s+/).length >= 5 || letters > 60)

@@ -6,15 +6,15 @@ import { type Columns, columnsOf, isProse, proseColumns } from './columns'
 import { rowDraft } from './rowDraft'
 import { type Row, readTable, writeTable } from './table'
 
-/** More rows than a person can look through; a list of them would take the window's memory. */
+/** More rows than a person can look through; listing them would exhaust the window's memory. */
 const mostRows = 100_000
-/** Rows of figures that are read as one article. */
+/** How many rows of a table of figures are read as one article. */
 const mostFigures = 20_000
-/** UTF-16 units by which a row is known in a list. */
+/** UTF-16 code units of a row's title in a list. */
 const titleLength = 80
 
 /**
- * A table: one of articles or claims has a part for each row, any other is one article of its rows, header first.
+ * A table of articles or claims has a part for each row; any other table is one article of its rows, header first.
  * Throws an ImportRefusal when it has more than 100,000 rows of text.
  */
 export function importCsv(text: string, name: string): FileContent {
@@ -35,7 +35,7 @@ export function importCsv(text: string, name: string): FileContent {
   }
 }
 
-/** A first row that is prose itself is no header. */
+/** A first row that is prose is not a header. */
 function headed(rows: readonly Row[]): { header: readonly string[]; columns: Columns } {
   const first = rows[0]?.cells ?? []
   const named = columnsOf(first)
@@ -63,7 +63,7 @@ function partOf({ number, cells }: Row, header: readonly string[], columns: Colu
   ]
 }
 
-/** A row that has more cells than the header had a comma in its last one, which nobody quoted. */
+/** A row with more cells than the header had an unquoted comma in its last cell. */
 function fitted(cells: readonly string[], width: number, delimiter: string): readonly string[] {
   if (width === 0 || cells.length <= width || cells.slice(width).every((cell) => cell === '')) return cells
   return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)]

@@ -9,7 +9,7 @@ import { parsePage } from '../page/htmlDocument'
 import { removeSilent } from '../page/htmlFurniture'
 import type { ColumnRole, Columns } from './columns'
 
-/** UTF-16 units of a title that is made of a row's first words. */
+/** UTF-16 code units of a title that is made from a row's first words. */
 const titleLength = 100
 
 /** One row of a table as an article: its title as a heading, its texts as paragraphs, the rest as details. */
@@ -46,7 +46,7 @@ function marked(status: string, tags: string): string[] {
   return said === '' ? [] : [`In the table it is ${said}.`]
 }
 
-/** Tags that a page has and prose does not. */
+/** Tags that a web page has and prose doesn't. */
 const markup = /<(?:p|br|div|li|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>|<\/(?:a|b|i|em|strong|span)>/i
 
 function blocksIn(cell: string): DraftBlock[] {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** A row of a table; `number` is its own in a spreadsheet program, where the first is 1. */
+/** A row of a table; `number` is the row's number in a spreadsheet program, which starts at 1. */
 export interface Row {
   readonly number: number
   readonly cells: readonly string[]
@@ -12,17 +12,17 @@ export interface Table {
 }
 
 const delimiters = [',', ';', '\t', '|']
-/** What no table has between its cells: with it, every line is one cell. */
+/** A delimiter that no table uses: with it, every line is one cell. */
 const none = '\u001f'
-/** UTF-16 units in which the delimiter is looked for. */
+/** UTF-16 code units in which the delimiter is looked for. */
 const sampleLength = 50_000
 
 /**
- * The rows of a CSV file (RFC 4180 and what programs make of it) that are not empty: the delimiter is found, quotes that
- * stand within a cell are the cell's own, and a quote that is never closed ends with the file.
+ * The non-empty rows of a CSV file (RFC 4180 and what programs make of it): the delimiter is detected, quotes within a
+ * cell belong to the cell, and a quote that is never closed ends with the file.
  */
 export function readTable(text: string): Table {
-  // Excel writes and obeys a first line that names the delimiter.
+  // Excel writes and respects a first line that names the delimiter.
   const named = /^sep=(.)\r?\n/.exec(text)
   const body = named === null ? text : text.slice(named[0].length)
   const delimiter = named?.[1] ?? delimiterOf(body)
@@ -32,7 +32,7 @@ export function readTable(text: string): Table {
   return { delimiter, rows }
 }
 
-/** Cells as a CSV file (RFC 4180). */
+/** Formats cells as a CSV file (RFC 4180). */
 export function writeTable(rows: readonly (readonly string[])[]): string {
   const written = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   return rows.map((cells) => `${cells.map(written).join(',')}\r\n`).join('')
@@ -53,7 +53,7 @@ function parsed(text: string, delimiter: string): string[][] {
   }
 }
 
-/** The one that cuts most lines into as many cells as the first has. */
+/** The delimiter that splits most lines into as many cells as the first has. */
 function delimiterOf(text: string): string {
   const sample = text.slice(0, sampleLength)
   const end = text.length > sampleLength ? sample.lastIndexOf('\n') : -1
@@ -63,7 +63,7 @@ function delimiterOf(text: string): string {
   return best > 0 ? delimiters[scores.indexOf(best)]! : none
 }
 
-/** The share of rows that have as many cells as the first, and a little for more of them; 0 for one cell a row. */
+/** The share of rows with as many cells as the first, plus a little for more cells; 0 for one cell a row. */
 function evenness(rows: readonly string[][]): number {
   const full = rows.filter((row) => row.length > 1 || row[0] !== '')
   const width = full[0]?.length ?? 1

@@ -18,9 +18,9 @@ import { threadsOf } from '../../office/ooxml/threads'
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
- * A Word document (Office Open XML, ISO/IEC 29500, transitional or strict) as an article draft: its text with all tracked
- * changes accepted, without headers and footers, and what its writers noted in comments, footnotes and endnotes.
- * Throws an ImportRefusal when it can't be unpacked, an Error when there is no document in it.
+ * A Word document (Office Open XML, ISO/IEC 29500, transitional or strict) as an article draft: its text with all
+ * tracked changes accepted, without headers and footers, and its comments, footnotes and endnotes.
+ * Throws an ImportRefusal when it can't be unpacked, an Error when it contains no document.
  */
 export async function importDocx({ bytes, name }: GivenFile): Promise<FileContent> {
   const parts = openPackage(await readArchive(bytes, name))
@@ -41,7 +41,7 @@ interface Notes {
   readonly comments: NotesPart
   readonly footnotes: NotesPart
   readonly endnotes: NotesPart
-  /** The part that knows which comments answer which; may be empty. */
+  /** The part that says which comments answer which; may be empty. */
   readonly extended: string
 }
 
@@ -60,7 +60,7 @@ async function readNotes(parts: Package, relationships: Relationships, styles: S
   }
 }
 
-/** The text of the part that is referred to under a type; empty when there is none. */
+/** The text of the part that a relationship of this type points to; empty when there is none. */
 async function related(parts: Package, relationships: Relationships, type: string): Promise<string> {
   const part = targetOf(relationships, type)
   return part === undefined ? '' : ((await parts.text(part)) ?? '')
@@ -93,6 +93,6 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
 function embeddedNotices(count: number): string[] {
   if (count === 0) return []
   return [
-    'A part of this document is stored as a file of another format inside it and was not read. Open the document in Word, save it again, and open that file to have all of its text.',
+    'A part of this document is stored as a file of another format inside it and was not read. Open the document in Word, save it again, and open that file to get all of its text.',
   ]
 }

@@ -4,12 +4,12 @@ import type { FlowPlace } from '../../office/text/textFlow'
 import type { NoteText } from '../../office/text/noteText'
 import type { Mark, MarkKind } from '../../office/ooxml/story'
 
-/** The texts of a document's notes, by kind and by id. */
+/** The texts of a document's notes, by kind and ID. */
 export type NoteTexts = Readonly<Record<WriterNote['kind'], ReadonlyMap<string, NoteText>>>
 
 /**
- * The notes with the passages that a story marks for them. A comment sits on its range, without one at the mark that
- * refers to it; footnotes and endnotes sit at their marks.
+ * Places the notes on the passages that a story marks for them: a comment on its range, or else at its reference mark;
+ * footnotes and endnotes at their marks.
  */
 export function placedNotes(
   marks: readonly Mark[],

@@ -5,7 +5,7 @@ import type { NoteText } from './noteText'
 import { pathOf } from './paths'
 import { withoutPlaceholders } from './placeholders'
 
-/** A document of the book's sequence, with its pages and notes. */
+/** A document of the book's reading order, with its pages and notes. */
 export interface Chapter {
   readonly path: string
   readonly title: string
@@ -14,7 +14,7 @@ export interface Chapter {
   readonly notices: readonly string[]
 }
 
-/** The documents of the book's sequence that have text; the page that one ends on is the one the next begins on. */
+/** The documents in reading order that have text. A document begins on the page that the one before ends on. */
 export function chaptersOf(
   spine: readonly string[],
   documents: ReadonlyMap<string, BookDocument>,
@@ -45,7 +45,7 @@ export function chaptersOf(
       for (const { kind: sort, number, at } of placeholders) {
         const note = sort === 'note' ? noteOf(number) : undefined
         const label = document.marks[number]?.label ?? ''
-        // A mark that stands alone vouches for the paragraph before it.
+        // A note mark that stands alone applies to the paragraph before it.
         if (note !== undefined) notes.push(draftNote(note, label, placeOf(blocks, text, at)))
       }
       if (text.trim() !== '') blocks.push({ kind, level, locator, text })
@@ -87,7 +87,7 @@ function draftNote({ kind, text, links }: NoteText, label: string, place: DraftP
   }
 }
 
-/** A note often begins with its mark again. */
+/** A note often repeats its mark at its beginning. */
 function withoutLabel(text: string, label: string): string {
   const bare = label.replace(/[\s[\](){}.]/g, '')
   if (bare === '') return text

@@ -7,10 +7,10 @@ import type { BookPackage } from './package'
 import { targetOf } from './paths'
 import { typesOf, xhtmlPage } from './xhtml'
 
-/** For each document the first title that the table of contents has for it. */
+/** For each document, the first title that the table of contents gives it. */
 export type Contents = ReadonlyMap<string, string>
 
-/** The book's table of contents: the page of EPUB 3, else the NCX of EPUB 2. */
+/** Reads the book's table of contents: the navigation page of EPUB 3, else the NCX of EPUB 2. */
 export async function readContents(archive: Archive, book: BookPackage): Promise<Contents> {
   const nav = book.nav === undefined ? undefined : archive.get(book.nav)
   const ncx = book.ncx === undefined ? undefined : archive.get(book.ncx)
@@ -29,7 +29,7 @@ function inNav(bytes: Uint8Array, path: string): Contents {
   return titles
 }
 
-/** NCX: `navPoint > navLabel > text`, and beside the label `content src`. */
+/** NCX: `navPoint > navLabel > text`, with `content src` beside the label. */
 function inNcx(xml: string, path: string): Contents {
   const titles = new Map<string, string>()
   const open: string[] = []

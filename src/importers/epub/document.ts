@@ -8,26 +8,27 @@ import { noteText, type NoteText } from './noteText'
 import { placeholderOf } from './placeholders'
 import { typesOf, xhtmlPage } from './xhtml'
 
-/** A document of a book as it is read by itself. */
+/** A document of a book, read by itself. */
 export interface BookDocument {
-  /** With the placeholders in their texts. */
+  /** Their texts still contain the placeholders. */
   readonly blocks: readonly DraftBlock[]
-  /** What the placeholders of marks stand for, by number. */
+  /** The note marks that placeholders stand for, by number. */
   readonly marks: readonly { readonly key: string; readonly label: string }[]
-  /** What the placeholders of page breaks stand for, by number: the page that begins there. */
+  /** The page that begins at each page break's placeholder, by number. */
   readonly pages: readonly string[]
   readonly notes: ReadonlyMap<string, NoteText>
-  /** Sentences for the person about its characters. */
+  /** Notices for the person about undecodable characters. */
   readonly notices: readonly string[]
 }
 
-/** A document nested deeper than this was not made by people, and what it says of notes is not looked into. */
+/** A document nested deeper than this was not made by people, and is not searched for notes. */
 const deepest = 500
 const apart = new Set(['toc', 'landmarks', 'page-list', 'cover', 'loi', 'lot'])
 
 /**
- * Reads an XHTML document: all of its text is content, but for notes that are referred to, page numbers, covers and tables of
- * contents. `referenced` are the keys of notes that any document calls by name. Throws when it is too large.
+ * Reads an XHTML document: all of its text is content, except notes that are referred to, page numbers, covers and
+ * tables of contents. `referenced` are the keys of notes that any document links to as notes. Throws when the document
+ * is too large.
  */
 export function readDocument(
   { text: xhtml, notices }: DecodedText,
@@ -51,21 +52,21 @@ export function readDocument(
   return { blocks, marks, pages, notes, notices }
 }
 
-/** Puts a placeholder in the place of each page break; gives back the pages that begin there. */
+/** Replaces each page break with a placeholder; returns the pages that begin there. */
 function markPages(page: Document): string[] {
   const pages: string[] = []
   for (const element of page.body.querySelectorAll('*')) {
     if (!typesOf(element).has('pagebreak')) continue
-    const told =
+    const label =
       attribute(element, 'title') || attribute(element, 'aria-label') || (element.textContent ?? '')
-    const number = told || (/(?:\d+|[ivxlc]+)$/i.exec(attribute(element, 'id'))?.[0] ?? '')
+    const number = label || (/(?:\d+|[ivxlc]+)$/i.exec(attribute(element, 'id'))?.[0] ?? '')
     element.replaceWith(page.createTextNode(placeholderOf('page', pages.length)))
     pages.push(number.replace(/^\s*p(?:age|\.)?\s+|[\s.]+$/gi, '').trim())
   }
   return pages
 }
 
-/** Removes a note, and the section for notes once nothing but its heading is left in it. */
+/** Removes a note, and its section once only the heading is left. */
 function removeNote(note: Element): void {
   let section: Element | null = note.parentElement
   note.remove()
@@ -81,7 +82,7 @@ function removeNote(note: Element): void {
   }
 }
 
-/** Removes what is not read in sequence: a cover, a table of contents, lists of pages or pictures. */
+/** Removes what is not part of the reading order: covers, tables of contents, lists of pages or pictures. */
 function removeApart(page: Document): void {
   const isApart = (element: Element) => [...typesOf(element)].some((type) => apart.has(type))
   if (isApart(page.body)) page.body.textContent = ''

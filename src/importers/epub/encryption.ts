@@ -3,10 +3,10 @@ import { ImportRefusal } from '../../core/importRefusal'
 import { decodeXml, readXml } from '../../office/xml'
 import { targetOf } from './paths'
 
-/** Fonts are scrambled so that they can't be taken out of a book; that keeps nobody from reading it (EPUB 3.3, 4.4). */
+/** Fonts are obfuscated so that they can't be extracted from a book; the text stays readable (EPUB 3.3, 4.4). */
 const fontObfuscation = new Set(['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'])
 
-/** Throws an ImportRefusal when a document of the book is encrypted, as shops do it (META-INF/encryption.xml). */
+/** Throws an ImportRefusal when a document of the book is encrypted with a shop's DRM (META-INF/encryption.xml). */
 export async function refuseEncrypted(
   archive: Archive,
   documents: readonly string[],
@@ -18,7 +18,7 @@ export async function refuseEncrypted(
   if (!documents.some((path) => encrypted.has(path))) return
   throw new ImportRefusal(
     'unsupported',
-    `${name} was not opened: its text is encrypted (DRM), and only the reading app that it was bought for can show it. Ask the publisher for a copy without DRM.`,
+    `${name} was not opened: its text is encrypted (DRM), and only the reading app it was bought for can show it. Ask the publisher for a copy without DRM.`,
   )
 }
 

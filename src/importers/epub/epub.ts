@@ -14,8 +14,8 @@ import { pathOf } from './paths'
 const whole = 'The whole book'
 
 /**
- * An e-book (EPUB 2 and 3): a part for the whole book, and one for each chapter, titled as in the table of contents.
- * Notes are taken out of the running text and put to their marks.
+ * An e-book (EPUB 2 and 3): one part for the whole book and one for each chapter, titled as in the table of contents.
+ * Notes are moved out of the running text to their marks.
  * Throws an ImportRefusal when it is damaged, encrypted, or lists no documents.
  */
 export async function importEpub(file: GivenFile): Promise<FileContent> {
@@ -36,7 +36,7 @@ export async function importEpub(file: GivenFile): Promise<FileContent> {
   }
 }
 
-/** The documents of the sequence, and those that notes of theirs stand in. */
+/** The documents in reading order, and those that hold their notes. */
 async function readDocuments(
   archive: Archive,
   book: BookPackage,

@@ -8,13 +8,13 @@ export interface NoteMark {
   readonly key: string
 }
 
-/** The notes of a document, by key, and the marks in it that lead to notes here or in other documents. */
+/** A document's notes, by key, and its marks that lead to notes in this or other documents. */
 export interface NoteLinks {
   readonly marks: readonly NoteMark[]
   readonly notes: ReadonlyMap<string, Element>
 }
 
-/** The keys of all notes to which a link that calls itself a reference leads; documents by path. */
+/** The keys of all notes that links marked as note references lead to; `documents` are by path. */
 export function referencedNotes(documents: ReadonlyMap<string, string>): ReadonlySet<string> {
   const ids = new Map<string, ReadonlySet<string>>()
   const idsIn = (path: string) => {
@@ -36,8 +36,8 @@ export function referencedNotes(documents: ReadonlyMap<string, string>): Readonl
 }
 
 /**
- * The notes in a document and the marks that lead to notes: those that call themselves so, and, in books older than
- * those names, short links to a later block which links back to them.
+ * Finds a document's notes and the marks that lead to them: links marked as note references and, in books older than
+ * that markup, short links to a later block that links back.
  */
 export function noteLinks(page: Document, path: string, referenced: ReadonlySet<string>): NoteLinks {
   const elements = [...page.body.querySelectorAll('*')]
@@ -69,7 +69,7 @@ export function noteLinks(page: Document, path: string, referenced: ReadonlySet<
       notes.set(key, note)
     }
   }
-  // What is left are the notes to which other documents lead.
+  // The remaining notes are those that other documents link to.
   for (const [id, element] of byId) {
     const key = keyOf({ path, id })
     const note = referenced.has(key) && !called.has(key) ? noteAt(element, page.body) : undefined
@@ -80,7 +80,10 @@ export function noteLinks(page: Document, path: string, referenced: ReadonlySet<
 
 const inline = new Set('a abbr b big cite code em font i kbd q s small span strong sub sup u'.split(' '))
 
-/** The block a note's id stands on or in; the whole note where that calls itself one. A section of the text is no note. */
+/**
+ * The block that a note's ID is on or in; the whole note where the markup names one. A section of the text is not a
+ * note.
+ */
 function noteAt(element: Element | undefined, body: Element): Element | undefined {
   let block: Element | null = element ?? null
   while (block !== null && inline.has(tagName(block))) block = block.parentElement
@@ -93,7 +96,7 @@ function noteAt(element: Element | undefined, body: Element): Element | undefine
   return hasHeading(block) ? undefined : block
 }
 
-/** The ids by which a note may link back to a mark: its own and those close around it. */
+/** The IDs by which a note may link back to a mark: the mark's own and those of its nearest ancestors. */
 function ownIds(link: Element): string[] {
   const near = [link, link.parentElement, link.parentElement?.parentElement, link.previousElementSibling]
   return [...near, ...link.children]
@@ -116,7 +119,7 @@ function linkedFrom(
   return ids
 }
 
-/** A number, a star or a letter, perhaps in brackets, as marks are. */
+/** A number, a star or a letter, perhaps in brackets, as note marks are. */
 function isShort(link: Element): boolean {
   return /^[\s[({]*(?:\d{1,4}|[*†‡§¶#]{1,4}|[a-z]{1,2})[\s\])}.]*$/i.test(link.textContent ?? '')
 }

@@ -6,14 +6,14 @@ import { targetOf } from './paths'
 import { withoutPlaceholders } from './placeholders'
 import { typesOf } from './xhtml'
 
-/** A note as it is read: its text, and the web addresses in it, in order, each once. */
+/** A note's text, and the web addresses in it, in order, without duplicates. */
 export interface NoteText {
   readonly kind: 'footnote' | 'endnote'
   readonly text: string
   readonly links: readonly string[]
 }
 
-/** Reads a note, without the link that leads back to its mark. It takes that link out of the page. */
+/** Reads a note without the link back to its mark, which it removes from the page. */
 export function noteText(note: Element, path: string): NoteText {
   const links = [...note.querySelectorAll('a[href]')]
   for (const link of links) if (isBackLink(link, path)) link.remove()
@@ -35,7 +35,7 @@ export function noteText(note: Element, path: string): NoteText {
 function isBackLink(link: Element, path: string): boolean {
   const types = typesOf(link)
   if (types.has('backlink') || types.has('referrer')) return true
-  // "1", "[1]", "↩": what leads back has no words.
+  // Links back to the mark (“1”, “[1]”, “↩”) contain no words.
   return targetOf(path, attribute(link, 'href')) !== undefined && !/\p{L}{3}/u.test(link.textContent ?? '')
 }
 

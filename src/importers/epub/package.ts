@@ -5,19 +5,19 @@ import { languageTag, personNames, plainLine } from '../shared/details'
 import { decodeXml, readXml, type XmlElement } from '../../office/xml'
 import { targetOf } from './paths'
 
-/** A file that the book lists. */
+/** A file that the book's manifest lists. */
 interface Item {
   readonly path: string
   readonly mediaType: string
   readonly properties: string
 }
 
-/** What a book's package document says of it (EPUB 3.3, 5; OPF 2.0.1). Paths are from the archive's root. */
+/** A book's package document (EPUB 3.3, 5; OPF 2.0.1). Paths are relative to the archive's root. */
 export interface BookPackage {
   readonly details: Details
   /** All XHTML documents. */
   readonly documents: readonly string[]
-  /** Those that are read in sequence, without cover and table of contents. */
+  /** The documents in reading order, without cover and table of contents. */
   readonly spine: readonly string[]
   /** The table of contents as a page (EPUB 3). */
   readonly nav: string | undefined
@@ -92,7 +92,7 @@ function detailsIn(entries: readonly Entry[]): Details {
     /^(?:aut)?$/.test(attributes['opf:role'] ?? roles.get(attributes['id'] ?? '') ?? '')
   const creators = all('creator')
   const authors = creators.some(isAuthor) ? creators.filter(isAuthor) : creators
-  // Some programs write the year 101 where they know no date.
+  // Some programs write the year 101 when they don't know the date.
   const dates = all('date').filter(({ text }) => !text.startsWith('0101'))
   const published = dates.find(({ attributes }) => attributes['opf:event'] === 'publication') ?? dates[0]
   return {
@@ -105,7 +105,7 @@ function detailsIn(entries: readonly Entry[]): Details {
   }
 }
 
-/** Every element in order, each with the text directly in it. */
+/** Every element in order, with the text directly in it. */
 function entriesOf(xml: string): Entry[] {
   const entries: Entry[] = []
   const open: Entry[] = []

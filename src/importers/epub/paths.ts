@@ -1,11 +1,11 @@
-/** A file in the archive, and a place in it where one is named. */
+/** A file in the archive, and the place in it if one is named. */
 export interface Target {
   readonly path: string
-  /** The id after `#`; empty without. */
+  /** The ID after `#`; empty if there is none. */
   readonly id: string
 }
 
-/** Where a reference in a file of the archive leads; undefined when that is out of the archive. */
+/** Resolves a reference in a file of the archive; undefined when it leads out of the archive. */
 export function targetOf(from: string, href: string): Target | undefined {
   const reference = href.trim()
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(reference)) return undefined
@@ -22,12 +22,12 @@ export function targetOf(from: string, href: string): Target | undefined {
   return { path: steps.join('/'), id }
 }
 
-/** The target as one string, to look it up by; no path has a `#`, for a reference could not name it. */
+/** The target as one string for look-ups; a path can't contain `#`, since no reference could name it. */
 export function keyOf({ path, id }: Target): string {
   return `${path.replaceAll('#', '%23')}#${id}`
 }
 
-/** The file of a target, given its key. */
+/** The path in a target's key. */
 export function pathOf(key: string): string {
   return key.slice(0, key.indexOf('#'))
 }

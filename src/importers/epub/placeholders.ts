@@ -1,6 +1,6 @@
 /**
- * Placeholders stand in a page while its text is read, and are taken out of the text again. They are made of
- * noncharacters, which no text has (Unicode, 23.7).
+ * Placeholders mark places in a page while its text is read, and are removed from the text afterwards. They consist of
+ * noncharacters, which no text contains (Unicode, 23.7).
  */
 export type PlaceholderKind = 'note' | 'page'
 
@@ -11,7 +11,7 @@ const placeholder = /([\ufdd0\ufdd2])(\d{1,9})\ufdd1/g
 export interface Placeholder {
   readonly kind: PlaceholderKind
   readonly number: number
-  /** UTF-16 units into the text without placeholders. */
+  /** UTF-16 code units into the text without placeholders. */
   readonly at: number
 }
 
@@ -20,8 +20,8 @@ export function placeholderOf(kind: PlaceholderKind, number: number): string {
 }
 
 /**
- * A text without its placeholders, and where they stood. `labelOf` gives what is to stand in the place of a note's
- * placeholder after all; such a placeholder is no longer one.
+ * Removes the placeholders from a text and returns where they stood. Where `labelOf` returns a label for a note's
+ * placeholder, the label takes its place in the text and the placeholder is not returned.
  */
 export function withoutPlaceholders(
   text: string,

@@ -1,11 +1,11 @@
 import { attribute, parsePage } from '../page/htmlDocument'
 
-/** Elements that HTML itself knows as empty. */
+/** Elements that HTML always treats as empty. */
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /**
- * An XHTML document of a book. It is read as HTML, which knows the names of characters (`&nbsp;`) and forgives mistakes;
- * `<a id="page1"/>` would stay open there, and is closed first. Throws when it is too large to be parsed.
+ * Parses an XHTML document of a book as HTML, which knows named characters (`&nbsp;`) and tolerates mistakes; `<a
+ * id="page1"/>` would stay open there, so it is closed first. Throws when the document is too large to be parsed.
  */
 export function xhtmlPage(xhtml: string): Document {
   return parsePage(
@@ -15,7 +15,7 @@ export function xhtmlPage(xhtml: string): Document {
   )
 }
 
-/** What an element is in a book, by epub:type and by role (`doc-noteref` as `noteref`). */
+/** An element's roles in a book, from epub:type and role (`doc-noteref` as `noteref`). */
 export function typesOf(element: Element): ReadonlySet<string> {
   const types = `${attribute(element, 'epub:type')} ${attribute(element, 'role')}`.toLowerCase()
   return new Set(

@@ -3,7 +3,10 @@ import type { Part } from '../file'
 import { extensionOf, signedFormat } from '../bytes/formats'
 import { type MimePart, readMime, simple } from './mime'
 
-/** Files sent with a message as parts to choose from, under the names they were sent with, each name once. */
+/**
+ * The files sent with a message as parts to choose from, under the names they were sent with; duplicate names are
+ * numbered.
+ */
 export async function attachmentParts(attachments: readonly MimePart[], isUsual: boolean): Promise<Part[]> {
   const taken = new Map([['message', 1]])
   const parts: Part[] = []
@@ -22,7 +25,7 @@ export async function attachmentParts(attachments: readonly MimePart[], isUsual:
   return parts
 }
 
-/** The last part of the name, for some programs send whole paths; with an extension, if it can be told. */
+/** The last part of the name, because some programs send whole paths; with an extension, if the type gives one. */
 function nameOf(attachment: MimePart): string {
   const path = attachment.filename.split(/[\\/]/)
   const name = path
@@ -37,7 +40,7 @@ function usualExtension({ type, bytes }: MimePart): string {
   return type === 'message/rfc822' || format === 'mail' ? 'eml' : (format ?? 'txt')
 }
 
-/** What a message sent within a message is about; its header is enough to tell. */
+/** The subject of an attached message, which its header is enough for. */
 async function subjectOf(bytes: Uint8Array): Promise<string> {
   const { headers } = await readMime(bytes.subarray(0, 20_000))
   return plainLine(simple(headers, 'subject'))
@@ -46,6 +49,6 @@ async function subjectOf(bytes: Uint8Array): Promise<string> {
 function free(name: string, taken: Map<string, number>): string {
   const count = (taken.get(name) ?? 0) + 1
   taken.set(name, count)
-  // A name that was made up may have been given, too.
+  // A made-up name may coincide with a given one.
   return count === 1 ? name : free(name.replace(/(\.\w+)?$/, ` (${count})$1`), taken)
 }

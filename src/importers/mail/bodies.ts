@@ -1,7 +1,7 @@
 import { extensionOf, namedFormat, signedFormat } from '../bytes/formats'
 import type { MimePart } from './mime'
 
-/** What of a message is read as its text, and what was sent along. */
+/** Which parts of a message are read as its text, and which were sent along. */
 export interface MessageParts {
   readonly body: readonly MimePart[]
   readonly attachments: readonly MimePart[]
@@ -12,19 +12,19 @@ const silent =
   /^(image|audio|video|font)\/|^(application\/(pgp|pkcs7|x-pkcs7|smil|ics)|text\/(calendar|x?-?vcard))\b/
 
 /**
- * Parts a message into the text that a mail program shows, of alternatives the richest one, and the files sent with it
- * that Touchstone may open. Pictures, signatures and invitations are neither.
+ * Splits a message into the text that a mail program shows (of alternatives, the richest) and the attached files that
+ * Touchstone may open. Pictures, signatures and invitations are neither.
  */
 export function partsOf(root: MimePart): MessageParts {
   const shown = shownParts(root)
   const body = shown.filter((part) => isText(part) && part.filename === '')
-  // Some programs give the text itself a name; it is the text all the same where there is no other.
+  // Some programs give the message text a file name; it is still the text when there is no other.
   const named = body.length > 0 ? [] : shown.filter(isText).slice(0, 1)
   const text = body.length > 0 ? body : named
   return { body: text, attachments: shown.filter((part) => !text.includes(part) && opens(part)) }
 }
 
-/** The leaves that are shown or offered, in reading order. */
+/** The leaf parts that are shown or offered, in reading order. */
 function shownParts(part: MimePart): MimePart[] {
   if (part.parts.length === 0) return [part]
   switch (part.type) {

@@ -14,8 +14,8 @@ import { unflowed } from './flowed'
 import { type MimeMessage, type MimePart, readMime, simple } from './mime'
 
 /**
- * A mail message (RFC 5322) as an article draft: the text that a mail program shows, whole, since a message has no
- * furniture. With files in it that Touchstone may open, the message and each file are parts to choose from.
+ * A mail message (RFC 5322) as an article draft: all the text that a mail program shows, since a message has no
+ * furniture. If it has attachments that Touchstone may open, the message and each attachment are parts to choose from.
  */
 export async function importMail(file: GivenFile): Promise<FileContent> {
   const message = await readMime(file.bytes)
@@ -83,7 +83,7 @@ function detailsOf(message: MimeMessage, language: string): Details {
     title: plainLine(fieldOf(message, 'subject')),
     byline: personNames(senderOf(message)),
     publisher: '',
-    // The day where the sender was: a date as the parser gives it has lost its time zone.
+    // The day in the sender's time zone, which the parser's date has lost.
     published: plainLine(calendarDay(message.raw('date').replace(/^\w+,\s*/, ''))),
     address: webAddress(fieldOf(message, 'archived-at').replace(/^<|>$/g, '')),
     language: languageTag(fieldOf(message, 'content-language')) || language,
@@ -96,7 +96,7 @@ function senderOf({ headers }: MimeMessage): string {
   return from.value.map(({ name, address }) => name || (address ?? '')).join(', ')
 }
 
-/** A field's text. Some programs write letters into it without saying how they are encoded. */
+/** A header field's text. Some programs write non-ASCII letters into it without declaring an encoding. */
 function fieldOf({ headers, raw }: MimeMessage, name: string): string {
   const text = simple(headers, name)
   return text.includes('\ufffd') ? decodeText(Buffer.from(raw(name), 'latin1'), name).text : text

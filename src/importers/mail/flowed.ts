@@ -1,8 +1,8 @@
 const quoteMark = /^(?:> ?)*>/
 
 /**
- * A text of format=flowed (RFC 3676) with each paragraph on a line of its own, as it was typed, between empty lines; the
- * marks of what is quoted stay. `joinsWords` is the format's DelSp. A text in which no line flows comes back unchanged.
+ * Joins the paragraphs of a format=flowed text (RFC 3676) as they were typed: one a line, between empty lines, with the
+ * quote marks kept. `joinsWords` is the format's DelSp. A text without flowed lines comes back unchanged.
  */
 export function unflowed(text: string, joinsWords: boolean): string {
   const lines = text.split(/\r\n?|\n/)
@@ -20,7 +20,7 @@ export function unflowed(text: string, joinsWords: boolean): string {
   return paragraphs.map((parts) => parts.join('')).join('\n\n')
 }
 
-/** Does the line go on in the next? A blank at its end says so, except in the mark before a signature. */
+/** Whether the line continues in the next: it ends with a space, and is not the mark before a signature. */
 function isSoft(line: string): boolean {
   return line.endsWith(' ') && !/^>* ?-- $/.test(line)
 }
@@ -29,7 +29,7 @@ function depthOf(line: string): number {
   return quoteMark.exec(line)?.[0].replaceAll(' ', '').length ?? 0
 }
 
-/** Without the marks, and without the blank that keeps a line from looking like something else. */
+/** The line without its quote marks and without the space-stuffing. */
 function content(line: string, depth: number): string {
   const marks = depth === 0 ? 0 : quoteMark.exec(line)![0].length
   return line.slice(line[marks] === ' ' ? marks + 1 : marks)

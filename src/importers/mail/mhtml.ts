@@ -7,8 +7,8 @@ import { importHtml } from '../page/html'
 import { leavesOf, type MimeMessage, type MimePart, readMime, simple } from './mime'
 
 /**
- * A web page saved as one file (MHTML, RFC 2557) as an article draft: the page as if it had been saved as HTML, with the
- * address it was saved from where it does not name its own. Of a page that is only frames, the fullest frame.
+ * A web page saved as one file (MHTML, RFC 2557) as an article draft: the page as if saved as HTML, with the address it
+ * was saved from if the page names none. For a page that consists of frames only, the frame with the most text.
  */
 export async function importMhtml({ name, bytes }: GivenFile): Promise<FileContent> {
   const message = await readMime(bytes)
@@ -22,7 +22,9 @@ export async function importMhtml({ name, bytes }: GivenFile): Promise<FileConte
 
 const nothing: ArticleDraft = { details: noDetails, mediaType: 'multipart/related', blocks: [], leftOut: [] }
 
-/** The pages in the file, first the one that was saved: it is named as the start, by its address, or comes first. */
+/**
+ * The pages in the file, the saved one first: the one declared as start, the one with the saved address, or the first.
+ */
 function pagesOf({ root, headers }: MimeMessage): MimePart[] {
   const pages = leavesOf(root).filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
   const start = (root.params['start'] ?? '').replace(/^<|>$/g, '')
@@ -34,7 +36,7 @@ function pagesOf({ root, headers }: MimeMessage): MimePart[] {
   return main === undefined ? [] : [main, ...pages.filter((page) => page !== main)]
 }
 
-/** As Chrome has it; its first releases put an X before it. */
+/** Chrome's header; its first releases put an X before it. */
 function savedFrom(headers: MimeMessage['headers']): string {
   return simple(headers, 'snapshot-content-location') || simple(headers, 'x-snapshot-content-location')
 }

@@ -6,18 +6,18 @@ import {
   type StructuredHeader,
 } from 'mailparser'
 
-/** A part of a MIME message (RFC 2045), decoded from its transfer encoding but not from its charset. */
+/** A part of a MIME message (RFC 2045), its transfer encoding decoded but not its charset. */
 export interface MimePart {
-  /** In lower case, such as `text/html`. */
+  /** In lower case: `text/html`. */
   readonly type: string
   /** Parameters of the content type, by name in lower case: charset, format, start … */
   readonly params: Readonly<Record<string, string>>
   readonly isAttachment: boolean
-  /** Empty where the part has none. */
+  /** Empty if the part has none. */
   readonly filename: string
   readonly id: string
   readonly location: string
-  /** Empty for pictures, sound, video and fonts, which nothing here reads. */
+  /** Empty for pictures, sound, video and fonts, which are never read here. */
   readonly bytes: Uint8Array
   readonly parts: readonly MimePart[]
 }
@@ -26,11 +26,11 @@ export interface MimeMessage {
   readonly root: MimePart
   /** The header's fields, decoded, by name in lower case. */
   readonly headers: Headers
-  /** A field as it stands in the file, its bytes as characters of the same number; empty where there is none. */
+  /** A field's bytes as they are in the file, one character per byte; empty if there is none. */
   readonly raw: (name: string) => string
 }
 
-/** What the parser knows of a part while it reads. */
+/** What the parser knows about a part while reading. */
 interface Node {
   readonly contentType: string | false
   readonly headers: Headers
@@ -38,8 +38,8 @@ interface Node {
 }
 
 /**
- * Keeps every part as it was sent: by itself the parser joins texts to one, decodes them by a charset that may not be
- * named or true, and forgets which was an alternative to which.
+ * Keeps every part as it was sent: the parser by itself joins texts into one, decodes them by a charset that may be
+ * missing or wrong, and forgets which parts were alternatives.
  */
 class PartParser extends MailParser {
   readonly textTypes: readonly string[] = []
@@ -50,7 +50,7 @@ const mostParts = 20_000
 const unread = /^(image|audio|video|font)\//
 
 /**
- * The parts of a message. Messages in it are parts like other files and not looked into.
+ * The parts of a message. Messages attached to it are parts like other files and are not opened.
  * Rejects with an Error when it has more than 20,000 parts or a header of more than 1 MB.
  */
 export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
@@ -75,7 +75,7 @@ export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
   }
 }
 
-/** A message that says it has parts and has none is a text. */
+/** A message that claims to have parts and has none is a text. */
 function readable(root: MimePart, bytes: Uint8Array): MimePart {
   if (root.parts.length > 0 || !root.type.startsWith('multipart/')) return root
   const end = /\r?\n\r?\n/.exec(Buffer.from(bytes).toString('latin1'))
@@ -99,7 +99,7 @@ function partOf(node: Node, contents: ReadonlyMap<Headers, Uint8Array>): MimePar
   const disposition = structured(node.headers, 'content-disposition')
   const type = (node.contentType || '').toLowerCase()
   return {
-    // A type without a subtype is none (RFC 2045, 5.2).
+    // A type without a subtype is invalid (RFC 2045, 5.2).
     type: type.includes('/') ? type : 'text/plain',
     params,
     isAttachment: disposition.value.toLowerCase() === 'attachment',
@@ -114,18 +114,18 @@ function partOf(node: Node, contents: ReadonlyMap<Headers, Uint8Array>): MimePar
 const unstructured: StructuredHeader = { value: '', params: {} }
 
 function structured(headers: Headers, name: 'content-type' | 'content-disposition'): StructuredHeader {
-  // Of these two fields the parser gives this form alone.
+  // The parser returns these two fields in this form only.
   return (headers.get(name) as StructuredHeader | undefined) ?? unstructured
 }
 
-/** A field of one line of text; empty where the header has none. */
+/** A single-line header field; empty if it is missing. */
 export function simple(headers: Headers, name: string): string {
   const value = headers.get(name)
   const first = Array.isArray(value) ? value[0] : value
   return typeof first === 'string' ? first : ''
 }
 
-/** The parts without parts of their own, in reading order. */
+/** The parts without subparts, in reading order. */
 export function leavesOf(part: MimePart): MimePart[] {
   return part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf)
 }

@@ -24,8 +24,8 @@ const readers: Record<string, [keyof Details, (value: string) => string]> = {
 }
 
 /**
- * Parts a Markdown file's front matter from its body. Reads the few keys an article has, as plain `key: value`
- * lines, and lists of names; it is not YAML.
+ * Splits a Markdown file into front matter and body. Reads only the few keys an article has, as plain `key: value`
+ * lines and lists of names; this is not a YAML parser.
  */
 export function readFrontMatter(text: string): { details: Details; body: string } {
   const front = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)

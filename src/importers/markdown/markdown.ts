@@ -11,8 +11,8 @@ import { tidyLeftOut } from '../shared/leftOut'
 /**
  * A Markdown file as an article draft.
  *
- * Markdown may hold HTML anywhere, so it goes the same way as a page: parsed, never run, hidden parts dropped.
- * A writer's draft has little furniture, and a list of links at its end is the writer's own.
+ * Markdown may contain HTML anywhere, so it is handled like a page: parsed, never run, hidden parts dropped. A draft
+ * has little furniture, and a list of links at its end is the writer's own.
  */
 export function importMarkdown(text: string): ArticleDraft {
   const { details: front, body } = readFrontMatter(text)
@@ -58,7 +58,7 @@ function block(line: { kind: DraftBlock['kind']; level: number | undefined; text
     : { kind: line.kind, level: line.level, text: line.text }
 }
 
-/** Bounds how deep lists and quotations nest, on which the parser's time and memory depend; no words change. */
+/** Limits how deep lists and quotations nest, since the parser's time and memory depend on it; no words change. */
 function tamed(body: string): string {
   return body.replace(/^[ \t]{60,}/gm, ' '.repeat(60)).replace(/^(?:[ \t]{0,3}>){20,}/gm, '>'.repeat(20))
 }

@@ -19,7 +19,7 @@ const prefixes: Prefixes = {
   'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
 }
 
-/** Reads a file of an OpenDocument package; names come under the prefixes that the standard uses. */
+/** Reads a file of an OpenDocument package; names get the prefixes that the standard uses. */
 export function readOdf(xml: string, reader: XmlReader): void {
   readNamespaces(xml, prefixes, reader)
 }

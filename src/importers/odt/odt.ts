@@ -18,8 +18,8 @@ const mediaType = 'application/vnd.oasis.opendocument.text'
 
 /**
  * An OpenDocument text (ISO/IEC 26300) as an article draft: its text with all tracked changes accepted, without headers
- * and footers, and what its writers noted in comments, footnotes and endnotes.
- * Throws an ImportRefusal when it can't be unpacked or is encrypted, an Error when there is no text in it.
+ * and footers, and its comments, footnotes and endnotes.
+ * Throws an ImportRefusal when it can't be unpacked or is encrypted, an Error when it contains no text document.
  */
 export async function importOdt({ bytes, name }: GivenFile): Promise<FileContent> {
   const archive = await readArchive(bytes, name)
@@ -44,7 +44,7 @@ function readMeta(xml: string): DocumentProperties {
   const textOf = elementTexts((reader) => readOdf(xml, reader))
   return {
     title: textOf('dc:title'),
-    // Whoever saved it last is its creator here.
+    // OpenDocument's `dc:creator` is the person who saved the file last.
     creator: textOf('meta:initial-creator') || textOf('dc:creator'),
     language: textOf('dc:language'),
   }

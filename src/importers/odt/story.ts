@@ -7,19 +7,19 @@ import { type FlowPlace, type ParagraphKind, TextFlow } from '../../office/text/
 import type { XmlElement, XmlReader } from '../../office/xml'
 import type { StyleEffect, Styles } from './styles'
 
-/** A note with its place in the text that it is about. */
+/** A note and the place in the text that it is about. */
 export interface PlacedNoteText {
   readonly kind: WriterNote['kind']
-  /** What others call it by; unique. */
+  /** Unique; other notes refer to it by this ID. */
   readonly id: string
   readonly note: NoteText
   readonly from: FlowPlace
-  /** The id of the comment that it answers. */
+  /** The ID of the comment that it answers. */
   readonly answers: string | undefined
   readonly isResolved: boolean
 }
 
-/** A text that is open: the document's, or that of a note in it. */
+/** A text that is being read: the document's, or that of a note in it. */
 interface OpenText {
   readonly flow: TextFlow
   readonly links: FlowLink[]
@@ -34,7 +34,7 @@ interface OpenNote {
   at: string
 }
 
-/** Elements with nothing of the text in them: numbers that programs count, descriptions of pictures, how a word is pronounced. */
+/** Elements without text of the article: automatic numbers, picture descriptions, pronunciation guides. */
 const passedOver = new Set(
   (
     'text:tracked-changes text:note-citation text:ruby-text text:script text:number draw:object draw:object-ole svg:title svg:desc ' +
@@ -42,26 +42,26 @@ const passedOver = new Set(
   ).split(' '),
 )
 
-/** Indexes repeat what stands elsewhere in the text. */
+/** Indexes repeat text from elsewhere in the document. */
 const indexes = new Set(
   'table-of-content illustration-index table-index object-index user-index alphabetical-index'
     .split(' ')
     .map((name) => `text:${name}`),
 )
 
-/** More blanks than people put beside each other. */
+/** More spaces than people type in a row. */
 const mostBlanks = 1000
 
 /**
- * The text of an OpenDocument text (ISO/IEC 26300-1, 5 and 6) as its elements are read one after the other, and the notes
- * that stand in it. What was deleted lies apart from the text in such files and is only counted.
+ * Collects the text of an OpenDocument text (ISO/IEC 26300-1, 5 and 6) as its elements are read in order, and the notes
+ * in it. These files store deleted text apart from the rest, so it is only counted.
  */
 export class Story implements Required<XmlReader> {
   readonly languages = new LanguageCount()
   readonly notes: PlacedNoteText[] = []
-  /** Where the ranges of comments end, by the comments' ids. */
+  /** Where the comments' ranges end, by the comments' IDs. */
   readonly ends = new Map<string, FlowPlace>()
-  /** In the first paragraph with text that has the style for titles. */
+  /** The first paragraph with text in the title style. */
   title: FlowPlace | undefined
   insertions = 0
   deletions = 0
@@ -69,7 +69,7 @@ export class Story implements Required<XmlReader> {
   private readonly path: string[] = []
   private readonly texts: OpenText[] = [openedText()]
   private readonly openNotes: OpenNote[] = []
-  /** What applies to the text of each paragraph and each span that is open. */
+  /** The style effects on the text of each open paragraph and span. */
   private readonly effects: StyleEffect[] = []
   private readonly paragraphs: { readonly kind: ParagraphKind; isHidden: boolean }[] = []
   private passing = 0
@@ -166,7 +166,7 @@ export class Story implements Required<XmlReader> {
     this.innermost.flow.endParagraph(kind, { isLeftOut: isHidden || this.indexes > 0 })
   }
 
-  /** A condition that stands in a paragraph hides all of it. */
+  /** A condition in a paragraph hides all of it. */
   private hideParagraph(isHidden: boolean): void {
     const paragraph = this.paragraphs.at(-1)
     if (paragraph !== undefined) paragraph.isHidden ||= isHidden
@@ -209,7 +209,7 @@ export class Story implements Required<XmlReader> {
   }
 }
 
-/** A blank, or as many as are said. */
+/** One space, or as many as the count says. */
 function blanks(count = '1'): string {
   return ' '.repeat(Math.min(mostBlanks, Math.max(0, Number.parseInt(count, 10) || 0)))
 }
@@ -218,7 +218,7 @@ function openedText(): OpenText {
   return { flow: new TextFlow(), links: [], lists: 0 }
 }
 
-/** Sections and passages that the writer hid, and what a control shows while nobody has put anything into it. */
+/** Sections and passages that the writer hid, and the placeholder text of an empty control. */
 function isHidden({ name, attributes }: XmlElement): boolean {
   if (name === 'loext:content-control') return attributes['loext:showing-place-holder'] === 'true'
   if (name === 'text:hidden-text') return attributes['text:is-hidden'] === 'true'
@@ -226,7 +226,7 @@ function isHidden({ name, attributes }: XmlElement): boolean {
   return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
 }
 
-/** What applies to characters within others. */
+/** Combines the effects of an outer and an inner style on characters. */
 function within(outer: StyleEffect | undefined, inner: StyleEffect): StyleEffect {
   if (outer === undefined) return inner
   const { latin, eastAsian, rightToLeft } = outer.languages

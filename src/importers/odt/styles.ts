@@ -3,7 +3,7 @@ import { isTitleStyle, kindOfStyle } from '../../office/text/styleKinds'
 import type { ParagraphKind } from '../../office/text/textFlow'
 import { readOdf } from './odf'
 
-/** What a style makes of a paragraph or of characters, what it is based on included. */
+/** The effect of a style on a paragraph or on characters, including what it inherits. */
 export interface StyleEffect {
   readonly kind: ParagraphKind | undefined
   readonly isTitle: boolean
@@ -28,7 +28,7 @@ interface Style {
 /** Longer chains are loops. */
 const longestChain = 30
 
-/** The styles that stand in some of a document's files, of which the later ones go before the earlier. */
+/** Reads the styles in some of a document's files; later files override earlier ones. */
 export function readStyles(files: readonly string[]): Styles {
   const styles = new Map<string, Style>()
   for (const xml of files) readInto(styles, xml)
@@ -42,7 +42,7 @@ export function readStyles(files: readonly string[]): Styles {
   return { paragraph: (name) => effectOf('paragraph', name), text: (name) => effectOf('text', name) }
 }
 
-/** The style, what it is based on, and last its family's standard, which has no name. */
+/** The style, its ancestors, and last its family's default style, which has no name. */
 function chainOf(styles: ReadonlyMap<string, Style>, family: string, name: string): Style[] {
   const chain: Style[] = []
   for (let at: string | undefined = name; at !== undefined && chain.length < longestChain;) {
@@ -54,12 +54,12 @@ function chainOf(styles: ReadonlyMap<string, Style>, family: string, name: strin
 }
 
 function effectOfChain(chain: readonly Style[]): StyleEffect {
-  const telling = chain.find(({ name }) => kindOfStyle(name) !== undefined)
+  const named = chain.find(({ name }) => kindOfStyle(name) !== undefined)
   const first = (value: (style: Style) => string | undefined) =>
     chain.map(value).find((one) => one !== undefined)
   return {
-    kind: telling && kindOfStyle(telling.name),
-    isTitle: telling !== undefined && isTitleStyle(telling.name),
+    kind: named && kindOfStyle(named.name),
+    isTitle: named !== undefined && isTitleStyle(named.name),
     isHidden: first(({ display }) => display) === 'none',
     // A position is a height and a size: "super 58%", "33% 58%".
     isRaised: /^(?:super|[1-9]\d*%)/.test(first(({ position }) => position) ?? ''),
@@ -108,7 +108,7 @@ function languagesIn(attributes: Readonly<Record<string, string>>): MarkedLangua
   }
 }
 
-/** Names are stored without blanks and the like: `Heading_20_1`. */
+/** Names are stored with spaces and other characters encoded: `Heading_20_1`. */
 function displayed(name: string): string {
   return name.replace(/_([0-9a-f]{2,4})_/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

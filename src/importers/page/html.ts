@@ -12,11 +12,11 @@ import { tidyLeftOut } from '../shared/leftOut'
 const deepestForReadability = 500
 
 /**
- * A saved web page as an article draft. Nothing of the page runs and nothing it names is loaded.
+ * A saved web page as an article draft. Nothing on the page runs, and nothing it refers to is loaded.
  *
- * First what the page itself names as furniture is taken out, then Readability finds the article in the rest,
- * then the furniture that stands among the article's own blocks is parted from it. The blocks are empty when
- * the page has no text. Throws when the page is too large to be parsed.
+ * First, what the page itself marks as furniture is removed; then Readability finds the article in the rest; then
+ * furniture among the article's own blocks is separated from it. The blocks are empty when the page has no text. Throws
+ * when the page is too large to be parsed.
  */
 export function importHtml(html: string): ArticleDraft {
   const page = parsePage(html)
@@ -36,7 +36,7 @@ export function importHtml(html: string): ArticleDraft {
   }
 }
 
-/** The blocks Readability takes for the article; it consumes the page. */
+/** The blocks that Readability takes for the article; it consumes the page. */
 function articleBlocks(page: Document): PlacedBlock[] {
   const reader = new Readability<Node>(page, {
     serializer: (node) => node,
@@ -47,7 +47,7 @@ function articleBlocks(page: Document): PlacedBlock[] {
   return content === null || content === undefined ? [] : blocksOf(content as Element)
 }
 
-/** It stumbles over some damaged pages; all text of the page is then better than none. */
+/** Readability fails on some damaged pages; then all of the page's text is better than none. */
 function parsedBy(reader: Readability<Node>): Node | null | undefined {
   try {
     return reader.parse()?.content
@@ -61,7 +61,7 @@ function plain({ kind, level, text }: PlacedBlock): DraftBlock {
   return level === undefined ? { kind, text } : { kind, level, text }
 }
 
-/** The title is a claim like any other: it comes first, once. */
+/** The title is a claim like any other, so it comes first, and only once. */
 function withTitle(blocks: readonly DraftBlock[], title: string): DraftBlock[] {
   const without = blocks.filter(
     (block, at) => at > 5 || block.kind === 'caption' || !isSame(block.text, title),

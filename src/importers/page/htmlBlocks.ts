@@ -2,7 +2,7 @@ import type { BlockKind, DraftBlock } from '../../core/model/article'
 import { isElement, isText, namesOf, tagName } from './htmlDocument'
 import { raised } from '../../office/text/superscripts'
 
-/** Elements that start and end a line on a page; everything else runs on within the line. */
+/** Elements that start and end a line on a page; all others continue within the line. */
 const blockTags = new Set(
   (
     'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
@@ -19,10 +19,10 @@ export const silentTags = new Set(
   ).split(' '),
 )
 
-/** A block and the element it was read from, which still knows its links and its place. */
+/** A block and the element it came from, for its links and its place on the page. */
 export interface PlacedBlock extends DraftBlock {
   readonly element: Element
-  /** UTF-16 units of `text` that stand inside links. */
+  /** UTF-16 code units of `text` inside links. */
   readonly linked: number
 }
 
@@ -70,7 +70,7 @@ function opened(element: Element, parent: Open | undefined): Open {
   const tag = tagName(element)
   const own = ownKind(tag)
   const inherited = parent?.kind ?? 'paragraph'
-  // What is quoted stays a quotation, whatever it is made of; a heading is a heading even in a list.
+  // Quoted content stays a quotation whatever element it is in; a heading is a heading even in a list.
   const kind = own === undefined || (inherited === 'quotation' && own === 'listItem') ? inherited : own
   const level = own === 'heading' ? Number(tag[1]) : own === undefined ? parent?.level : undefined
   return { element, tag, kind, level, inLink: tag === 'a' || (parent?.inLink ?? false) }
@@ -84,14 +84,14 @@ function ownKind(tag: string): BlockKind | undefined {
   return undefined
 }
 
-/** Collects running text and cuts it into blocks where the page does. */
+/** Collects running text and splits it into blocks where the page does. */
 class BlockWriter {
   readonly blocks: PlacedBlock[] = []
   private parts: string[] = []
   private linked = 0
   private at: Open | undefined
   private breaks = 0
-  /** Whether what is being written stands in several cells: tables of one cell a row only lay out a page. */
+  /** Whether the current block spans several cells: tables with one cell a row only lay out a page. */
   private hasCells = false
 
   enter(open: Open): void {
@@ -122,7 +122,7 @@ class BlockWriter {
     if (open.inLink) this.linked += text.trim().length
   }
 
-  /** One line break is a line within the block; two are how old pages part paragraphs. */
+  /** One line break is a line within the block; two are how old pages separate paragraphs. */
   private lineBreak(): void {
     this.breaks += 1
     if (this.breaks > 1) this.flush()
@@ -158,7 +158,7 @@ class BlockWriter {
 const captionNames =
   /\b(captions?|credits?|newscaption|photo|inlineimage|inline image|image ct|attribution)\b/
 
-/** Many pages name a picture's caption by class only; an image's credit says so itself. */
+/** Many pages mark a picture's caption by class only; a picture's credit is recognised by its text. */
 function isCaption(element: Element, text: string): boolean {
   if (text.length > 500) return false
   if (

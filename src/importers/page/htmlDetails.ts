@@ -7,8 +7,8 @@ import { webAddress } from '../../core/text/webAddress'
 import { languageTag, personNames, plainLine } from '../shared/details'
 
 /**
- * What a page says of itself: JSON-LD first, then Open Graph and other meta tags, then microdata, then what a
- * reader sees. `html` is the page's source, for the comment in which a browser notes where it was saved from.
+ * A page's details: from JSON-LD first, then Open Graph and other meta tags, then microdata, then the visible text.
+ * `html` is the page's source, for the comment in which a browser notes where it was saved from.
  */
 export function detailsOf(page: Document, html: string): Details {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')]
@@ -32,7 +32,7 @@ export function detailsOf(page: Document, html: string): Details {
 
 type Meta = (...names: string[]) => string
 
-/** Looks up meta tags by name, property or itemprop; the first that has content, in the order asked for. */
+/** Looks up meta tags by name, property or itemprop; returns the first with content, in the order asked for. */
 function metaOf(page: Document): Meta {
   const contents = new Map<string, string>()
   for (const element of page.querySelectorAll('meta[content]')) {
@@ -56,7 +56,7 @@ function microdata(page: Document, property: string): string {
   return own || (element.querySelector('[itemprop~="name"]') ?? element).textContent || ''
 }
 
-/** The headline as the page shows it where that is evident, else as it announces it, without the site's name. */
+/** The visible headline if it is obvious, else the declared one without the site's name. */
 function titleOf(page: Document, data: LinkedData | undefined, meta: Meta, publisher: string): string {
   const announced = [
     data?.title,
@@ -79,7 +79,7 @@ function opens(title: string, heading: string): boolean {
   return folded(title).startsWith(folded(heading))
 }
 
-/** For comparing headlines, which a page often writes once with curly and once with straight quotes. */
+/** Normalises headlines for comparison: a page often has one twice, with curly and with straight quotes. */
 function folded(text: string): string {
   return canonicalBlock(text)
     .replace(/[‘’]/g, "'")
@@ -88,7 +88,7 @@ function folded(text: string): string {
     .toLowerCase()
 }
 
-/** `Title | Site` and `Title - Site` without what names the site. */
+/** `Title | Site` and `Title - Site` without the site's name. */
 function withoutSite(title: string, site: string): string {
   const parted = /^(.{10,}\S) (?:[|·•»]|::) [^|·•»]{1,60}$/u.exec(title)
   if (parted) return parted[1]!
@@ -97,12 +97,14 @@ function withoutSite(title: string, site: string): string {
 }
 
 function bylineOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
-  const named = [
+  const candidates = [
     data?.byline,
     meta('article:author', 'author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'byl'),
   ]
-  const told = named.find((name) => name !== undefined && name !== '' && !/^(https?:)?\/\//.test(name))
-  if (told !== undefined) return told
+  const declared = candidates.find(
+    (name) => name !== undefined && name !== '' && !/^(https?:)?\/\//.test(name),
+  )
+  if (declared !== undefined) return declared
   const shown = page.querySelector('[rel~="author"], .byline, .author, .p-author')
   return firstOf(microdata(page, 'author'), shown?.textContent ?? '')
 }
@@ -112,7 +114,7 @@ function publishedOf(page: Document, data: LinkedData | undefined, meta: Meta): 
     'article:published_time datepublished pubdate publishdate parsely-pub-date dc.date.issued dc.date date'
   const time = page.querySelector('time[pubdate], article time[datetime], main time[datetime]')
   const shown = time === null ? '' : attribute(time, 'datetime') || (time.textContent ?? '')
-  const told = [
+  const dates = [
     data?.published,
     ...names.split(' ').map((name) => meta(name)),
     microdata(page, 'datePublished'),
@@ -120,9 +122,9 @@ function publishedOf(page: Document, data: LinkedData | undefined, meta: Meta): 
   ]
     .filter((date): date is string => date !== undefined && date !== '')
     .map(calendarDay)
-  // Some pages fill the field with 1901 or 1970 when they don't know; a day before the Web is no day of a page.
+  // Some pages use 1901 or 1970 for an unknown date; no page is older than the Web.
   return plainLine(
-    told.find((date) => /^(199|2\d\d)\d-/.test(date)) ?? told.find((date) => !/^\d{4}-/.test(date)) ?? '',
+    dates.find((date) => /^(199|2\d\d)\d-/.test(date)) ?? dates.find((date) => !/^\d{4}-/.test(date)) ?? '',
   )
 }
 
@@ -142,12 +144,12 @@ function addressOf(page: Document, data: LinkedData | undefined, meta: Meta, htm
 
 function languageOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
   const root = page.documentElement
-  const told = [
+  const candidates = [
     attribute(root, 'lang'),
     attribute(root, 'xml:lang'),
     meta('content-language', 'language'),
     data?.language,
     meta('og:locale'),
   ]
-  return told.map((tag) => languageTag(tag ?? '')).find((tag) => tag !== '') ?? ''
+  return candidates.map((tag) => languageTag(tag ?? '')).find((tag) => tag !== '') ?? ''
 }

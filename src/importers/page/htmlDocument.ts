@@ -4,8 +4,8 @@ import { parseHTML } from 'linkedom'
 const mostTags = 400_000
 
 /**
- * The one place that knows which parser reads pages. The document is inert: it runs no script, loads nothing
- * and has no window of its own. Throws when the page is too large to be parsed.
+ * Parses a page into an inert document that runs no script, loads nothing and has no window. No other file knows the
+ * parser. Throws when the page is too large to be parsed.
  */
 export function parsePage(html: string): Document {
   if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
@@ -39,7 +39,7 @@ function tagsIn(html: string): number {
   return count
 }
 
-/** The parser expects one root element; a fragment saved without one gets it. */
+/** The parser expects a single root element; a fragment saved without one gets it. */
 function withRoot(html: string): string {
   return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 }

@@ -3,9 +3,9 @@ import { furniturePhrases } from '../shared/furniturePhrases'
 import { silentTags } from './htmlBlocks'
 import names from '../shared/words/furnitureNames.json'
 
-/** Words in a class or an id by which sites name what is not their article. */
+/** Words in classes and IDs that sites use for what is not their article. */
 const furnitureNames = new Set(names)
-/** What opens over a name when the pointer rests on it, kept by some sites within the sentence. */
+/** A pop-up that explains a word on hover, which some sites keep within the sentence. */
 const inlinePopup = /\b(rollover|popover|popup|tooltip)( \w+)? (block|content|text|body|inner)\b/
 const comments = new Set(['comments', 'comment', 'disqus', 'respond'])
 
@@ -13,11 +13,11 @@ const furnitureTags = new Set(['nav', 'footer', 'form', 'menu', 'dialog', 'butto
 const furnitureRoles = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(' '),
 )
-/** Inside a sentence a class name proves nothing: a linked name may be "social" or a "popup". */
+/** Inside a sentence a class name proves nothing: a linked word may be "social" or a "popup". */
 const runningText = new Set(['p', 'h1', 'h2', 'h3', 'blockquote'])
 const rooted = new Set(['html', 'body', 'main', 'article', 'h1', 'p', 'time', 'blockquote'])
 
-/** Removes from the page what is there for machines or for nobody: scripts, styles, frames, hidden elements. */
+/** Removes what readers never see: scripts, styles, frames, hidden elements. */
 export function removeSilent(page: Document): void {
   for (const element of page.querySelectorAll('*')) {
     const tag = tagName(element)
@@ -28,7 +28,7 @@ export function removeSilent(page: Document): void {
 
 const hiddenClass = /(^|\s)(sr-only|visually-?hidden|screen-reader-(text|only)|off-screen|print-only)(\s|$)/i
 
-/** Would a reader of the page not see the element? Judged by its own attributes; style sheets are not applied. */
+/** Whether the element is hidden from readers, by its own attributes; style sheets are not applied. */
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || attribute(element, 'aria-hidden') === 'true') return true
   if (hiddenClass.test(attribute(element, 'class'))) return true
@@ -36,7 +36,7 @@ function isHidden(element: Element): boolean {
   return style !== '' && /(^|;|\s)(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
 }
 
-/** Removes furniture that the page itself names as such; gives back what was removed, outermost elements only. */
+/** Removes furniture that the page itself marks as such; returns the removed elements, outermost only. */
 export function removeFurniture(page: Document): Element[] {
   const prose = proseWithin(page.body)
   const total = prose.get(page.body) ?? 0
@@ -54,7 +54,7 @@ export function removeFurniture(page: Document): Element[] {
     const name = runs ? inlinePopup.exec(namesOf(element))?.[0] : furnitureName(element)
     if (name === undefined) continue
     const own = prose.get(element) ?? 0
-    // A wrapper may be called "with-sidebar" and hold the article itself; only comments may outweigh it.
+    // A wrapper may be called "with-sidebar" and contain the article itself; only comments may be longer than the rest.
     const keeps = comments.has(name) ? total - own < 500 : own > total * 0.3
     if (keeps && own > 0) continue
     gone.add(element)
@@ -77,7 +77,7 @@ function furnitureName(element: Element): string | undefined {
   return word ?? furniturePhrases.exec(words)?.[0]
 }
 
-/** An embedded post is quoted speech, not a share bar. Its wrapper goes, for Readability would be misled by it. */
+/** An embedded post is quoted speech, not a share bar. Its wrapper is removed because it would mislead Readability. */
 function unwrapPost(element: Element): boolean {
   const quotation = element.querySelector('blockquote')
   if (quotation === null) return false
@@ -85,7 +85,7 @@ function unwrapPost(element: Element): boolean {
   return true
 }
 
-/** For every element, how many characters of running text outside links it holds. */
+/** For every element, the number of characters of running text in it outside links. */
 function proseWithin(root: Element): Map<Element, number> {
   const sums = new Map<Element, number>()
   let element = root

@@ -1,4 +1,4 @@
-/** What a page's JSON-LD says of its article, as plain strings; empty where it says nothing. */
+/** The article's details in a page's JSON-LD, as plain strings; empty if missing. */
 export interface LinkedData {
   readonly title: string
   readonly byline: string
@@ -11,10 +11,10 @@ export interface LinkedData {
 type Thing = Record<string, unknown>
 
 const articleTypes = /(article|posting|report|review|reportage|story|webpage)$/i
-/** Malicious data may be deep or vast; an article's own entry stands near the top. */
+/** Malicious data may be deep or vast; an article's own entry is near the top. */
 const mostThings = 2000
 
-/** Reads the article's entry from a page's JSON-LD scripts. Malformed scripts are passed over. */
+/** Reads the article's entry from a page's JSON-LD scripts. Malformed scripts are skipped. */
 export function readLinkedData(scripts: readonly string[]): LinkedData | undefined {
   const things = scripts.flatMap((script) => thingsIn(parsed(script)))
   const named = things.filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
@@ -69,7 +69,7 @@ function text(value: unknown): string {
   return typeof first === 'string' ? first.trim() : ''
 }
 
-/** Names of people or organisations, however they are written down. */
+/** Names of people or organisations, in whatever form the data has them. */
 function names(value: unknown): string {
   const list: unknown[] = Array.isArray(value) ? value : [value]
   const found = list.map((each) => (isThing(each) ? text(each['name']) : text(each)))

@@ -1,6 +1,6 @@
 import type { Glyph } from './glyph'
 
-/** Accents that stand by themselves, and the combining ones that say the same. */
+/** Spacing accents and their combining equivalents. */
 const combining: Readonly<Record<string, string>> = {
   '`': '\u0300',
   '´': '\u0301',
@@ -17,7 +17,7 @@ const combining: Readonly<Record<string, string>> = {
   '˛': '\u0328',
 }
 
-/** Old typesetting draws “ü” as two glyphs, one over the other: they are one letter. */
+/** Old typesetting draws “ü” as two glyphs, one over the other; this makes them one letter. */
 export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
   const composed: Glyph[] = []
   for (const glyph of glyphs) {
@@ -29,14 +29,14 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
   return composed
 }
 
-/** The letter with the accent where that stands on it; undefined where it doesn't. */
+/** The accented letter if the accent is placed on it, else undefined. */
 function accented(accent: Glyph, letter: Glyph): Glyph | undefined {
   const mark = combining[accent.text]
   if (mark === undefined || !/^\p{L}$/u.test(letter.text)) return undefined
   const middle = accent.x + accent.width / 2
   const isOver = middle > letter.x && middle < letter.x + letter.width
   if (!isOver || Math.abs(accent.y - letter.y) > 0.5 * letter.size) return undefined
-  // The dot of an i goes when an accent takes its place.
+  // The dot of an i disappears under an accent.
   const base = letter.text === 'ı' ? 'i' : letter.text
   return { ...letter, text: `${base}${mark}` }
 }

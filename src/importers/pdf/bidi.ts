@@ -2,12 +2,12 @@ const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 const digit = /^[\p{Nd}\p{No}]/u
 
-/** Is it a letter of a script that is written from right to left? The digits of such scripts are not. */
+/** Whether it is a letter of a right-to-left script; the digits of such scripts don't count. */
 export function isRightToLeft(character: string): boolean {
   return rightToLeft.test(character) && !digit.test(character)
 }
 
-/** Is most of the text written from right to left? */
+/** Whether most of the text is written from right to left. */
 export function runsRightToLeft(text: string): boolean {
   if (!rightToLeft.test(text)) return false
   const letters = text.match(/\p{L}/gu) ?? []
@@ -15,8 +15,8 @@ export function runsRightToLeft(text: string): boolean {
 }
 
 /**
- * Text in the order in which it is read, from its characters as they stand on the page from left to right: what the
- * Unicode Bidirectional Algorithm (UAX 9) does for display, undone. Each character may be several code points.
+ * Reorders characters from their left-to-right order on the page into reading order: the Unicode Bidirectional
+ * Algorithm (UAX 9), undone. Each character may be several code points.
  */
 export function logicalOrder(visual: readonly string[]): string {
   if (!runsRightToLeft(visual.join(''))) return turnedRuns(visual, isRightToLeft).map(turnedBack).join('')
@@ -27,7 +27,7 @@ function isLeftToRight(character: string): boolean {
   return digit.test(character) || (/^\p{L}/u.test(character) && !isRightToLeft(character))
 }
 
-/** A number within a run that was turned around reads from left to right all the same. */
+/** A number within a reversed run still reads from left to right. */
 function turnedBack(run: string | readonly string[]): string {
   return typeof run === 'string'
     ? run
@@ -36,7 +36,7 @@ function turnedBack(run: string | readonly string[]): string {
         .join('')
 }
 
-/** The characters with each run of strong ones turned around as one. */
+/** Reverses each run of strong characters. */
 function turnedRuns(
   characters: readonly string[],
   isStrong: (one: string) => boolean,
@@ -55,7 +55,9 @@ function turnedRuns(
   return out
 }
 
-/** Where the run that starts here ends: blanks and signs between its letters belong to it, and points within a number. */
+/**
+ * The end of the run that starts here; it includes spaces and symbols between letters, and separators within a number.
+ */
 function runEnd(characters: readonly string[], from: number, isStrong: (one: string) => boolean): number {
   let end = from + 1
   for (let ahead = end; ahead < characters.length; ahead += 1) {
@@ -81,7 +83,10 @@ const images: Readonly<Record<string, string>> = {
   '»': '«',
 }
 
-/** Brackets are drawn as mirror images: where they come out closing before they open, they are named as drawn. */
+/**
+ * Brackets are drawn as mirror images; if the first is a closing one, the characters are named as drawn and get
+ * swapped.
+ */
 function mirrored(runs: readonly (string | readonly string[])[]): string[] {
   const characters = runs.flat()
   const first = characters.find((one) => one in images)

@@ -6,7 +6,7 @@ import { type Vocabulary, joinLines } from './hyphens'
 import type { PlacedParagraph } from './paragraphs'
 import { commonSize } from './segment'
 
-/** Paragraphs as blocks: headings, items of lists and captions are told by their type and their first characters. */
+/** Paragraphs as blocks; headings, list items and captions are recognised by their type and their first characters. */
 export function blocksOf(paragraphs: readonly PlacedParagraph[], vocabulary: Vocabulary): DraftBlock[] {
   const body = commonSize(paragraphs.flatMap((one) => one.lines))
   const whole = wholeParagraphs(paragraphs, body)
@@ -23,6 +23,6 @@ export function blocksOf(paragraphs: readonly PlacedParagraph[], vocabulary: Voc
     if (level !== undefined) return { kind: 'heading', level, locator, text }
     return { kind: paragraph.isListItem ? 'listItem' : 'paragraph', locator, text }
   })
-  // What no font explains says nothing by itself.
+  // A block of unreadable characters alone has no value.
   return blocks.filter((block) => /[^\ufffd\s]/.test(block.text))
 }

@@ -1,10 +1,10 @@
 import { isCaption } from './captions'
 import { type Paragraph, type PlacedParagraph, sentenceEnd } from './paragraphs'
 
-/** Paragraphs that the end of a column or of a page cuts in two are one again; footnotes and captions between come after. */
+/** Rejoins paragraphs that the end of a column or page splits; footnotes and captions in between come after them. */
 export function wholeParagraphs(paragraphs: readonly PlacedParagraph[], body: number): PlacedParagraph[] {
   const whole: PlacedParagraph[] = []
-  /** Where the last paragraph of running text is. */
+  /** Index of the last paragraph of running text. */
   let open = -1
   for (const one of paragraphs) {
     const before = whole[open]
@@ -19,7 +19,7 @@ export function wholeParagraphs(paragraphs: readonly PlacedParagraph[], body: nu
   return whole
 }
 
-/** Text in the size of the article, and no caption. */
+/** Text in the article's size that is not a caption. */
 function isRunning({ lines: [first], isTableRow }: Paragraph, body: number): boolean {
   return !isTableRow && Math.abs(first!.size - body) <= 0.06 * body && !isCaption(first!.text)
 }
@@ -30,7 +30,7 @@ function goesOn(before: PlacedParagraph, one: PlacedParagraph): boolean {
     return false
   if (Math.abs(last.size - first.size) > 0.06 * last.size || sentenceEnd.test(last.text)) return false
   if (/\p{L}[-‐‑\u00ad]$/u.test(last.text) || /^\p{Ll}/u.test(first.text)) return true
-  // A number alone may be that of a line or of an item.
+  // A lone number may be a line number or an item's number.
   return (
     before.isFull &&
     !one.isIndented &&

@@ -1,18 +1,18 @@
-/** A character, or several that are drawn as one, where it stands on the page; lengths in points, y downwards. */
+/** A character, or several drawn as one, and its place on the page; lengths in points, y downwards. */
 export interface Glyph {
   readonly text: string
-  /** Where the writing starts, on the baseline. */
+  /** The start of the glyph, on the baseline. */
   readonly x: number
   readonly y: number
-  /** How far the writing moves on. */
+  /** How far the glyph advances the text. */
   readonly width: number
-  /** The size of the type as it is seen. */
+  /** The visible type size. */
   readonly size: number
-  /** Which way the writing goes, in degrees clockwise from rightwards: 0 to 359. */
+  /** The direction of writing, in degrees clockwise from rightwards: 0 to 359. */
   readonly turn: number
-  /** What the font is called in the file; two of one name are one. */
+  /** The font's name in the file; fonts with the same name are treated as one. */
   readonly font: string
   readonly isBold: boolean
-  /** Whether the file says that it is no content: a running head, a page number, a watermark. */
+  /** Whether the file marks it as not content: a running head, a page number, a watermark. */
   readonly isArtifact: boolean
 }

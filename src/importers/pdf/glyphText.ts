@@ -1,11 +1,11 @@
-/** Bullets as the fonts Symbol and Wingdings have them: in the private use area, where no text is. */
+/** Bullets in the private use area, where the fonts Symbol and Wingdings have them. */
 const bullets = /[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf076]/u
-/** Private use, unassigned, control characters and U+FFFD: what a font without a table of characters comes out as. */
+/** Private use, unassigned, control characters and U+FFFD: the result of a font without a character table. */
 const unreadable = /[\p{Co}\p{Cn}\p{Cc}\p{Cs}\ufffd]/u
 
 /**
- * What a glyph reads as: ligatures (U+FB00 to U+FB06) and Arabic presentation forms as the letters they stand for,
- * anything else as it is; U+FFFD when it can't be read, and nothing for nothing.
+ * The text of a glyph: ligatures (U+FB00 to U+FB06) and Arabic presentation forms as the letters they stand for,
+ * anything else unchanged; U+FFFD when unreadable, and empty for empty.
  */
 export function glyphText(unicode: string): string {
   if (/^[\t\n\r\f\v]$/.test(unicode)) return ' '

@@ -1,6 +1,6 @@
 import { type Segment, rowsOf } from './segment'
 
-/** What a gutter makes of the text around it, from top to bottom. */
+/** How a gutter divides the text around it, from top to bottom. */
 type Band =
   | { readonly kind: 'columns'; readonly left: readonly Segment[]; readonly right: readonly Segment[] }
   | { readonly kind: 'across'; readonly across: readonly Segment[] }
@@ -8,20 +8,20 @@ type Band =
 /** A white strip between columns. */
 export interface Gutter {
   readonly bands: readonly Band[]
-  /** Rows that have text on both sides. */
+  /** Rows with text on both sides. */
   readonly rows: number
 }
 
-/** In sizes of the type: no column is narrower, no gutter either. */
+/** The smallest column and gutter, in type sizes. */
 const narrowestColumn = 9
 const narrowestGutter = 0.5
-/** Rows on both sides, without which it might be chance. */
+/** With fewer rows on both sides it might be chance. */
 const fewestRows = 3
-/** The strips are looked for on a grid of so many lines at most. */
+/** The most lines of the grid on which strips are looked for. */
 const finest = 1500
 const mostStrips = 24
 
-/** The white strip that parts most rows into columns of running text; undefined where the text is one column. */
+/** The white strip that divides most rows into columns of running text; undefined if the text is a single column. */
 export function findGutter(segments: readonly Segment[], size: number): Gutter | undefined {
   let best: Gutter | undefined
   for (const [from, to] of strips(segments, size)) {
@@ -36,7 +36,7 @@ export function findGutter(segments: readonly Segment[], size: number): Gutter |
   return best
 }
 
-/** From where to where hardly any text stands. */
+/** Horizontal ranges with hardly any text. */
 function strips(segments: readonly Segment[], size: number): [number, number][] {
   const [left, right] = extent(segments)
   const step = Math.max(1, (right - left) / finest)
@@ -59,7 +59,7 @@ function strips(segments: readonly Segment[], size: number): [number, number][] 
     .map(({ from, to }) => [from, to])
 }
 
-/** How many segments stand over each line of the grid. */
+/** How many segments cover each line of the grid. */
 function coverage(segments: readonly Segment[], left: number, step: number, count: number): number[] {
   const changes = Array.from({ length: count + 2 }, () => 0)
   for (const { x0, x1 } of segments) {
@@ -71,7 +71,7 @@ function coverage(segments: readonly Segment[], left: number, step: number, coun
   return changes.slice(0, count).map((change) => (now += change))
 }
 
-/** The text between rows that go across the strip, which part what is above them from what is below. */
+/** The stretches of text between rows that cross the strip, since those separate what is above from what is below. */
 function bandsOf(segments: readonly Segment[], from: number, to: number, size: number): Band[] {
   const middle = (from + to) / 2
   const bands: Band[] = []
@@ -101,14 +101,14 @@ function bandsOf(segments: readonly Segment[], from: number, to: number, size: n
   return bands
 }
 
-/** The shorter column may be down to its last line. */
+/** Whether both sides are columns; the shorter one may be down to its last line. */
 function areColumns(left: readonly Segment[], right: readonly Segment[], size: number): boolean {
   const [shorter, longer] = [rowsOf(left, 0.3).length, rowsOf(right, 0.3).length].toSorted((a, b) => a - b)
   const areEnough = shorter! >= 2 || (shorter === 1 && longer! >= 4)
   return areEnough && isColumn(left, size) && isColumn(right, size)
 }
 
-/** Running text fills the width of its column; the cells of a table, or a list's numbers, don't. */
+/** Running text fills the width of its column; table cells and list numbers don't. */
 function isColumn(segments: readonly Segment[], size: number): boolean {
   const rows = rowsOf(segments, 0.3)
   const [from, to] = extent(segments)

@@ -2,12 +2,12 @@ import type { Paragraph } from './paragraphs'
 
 const longestLarge = 200
 const longestOfBodySize = 100
-/** `2.1 Methods`: the numbers, and what opens like a name rather than a sentence of a list. */
+/** `2.1 Methods`: numbers, followed by a name rather than a list's sentence. */
 const numbered = /^((?:\d{1,2}\.)*\d{1,2})\.?\s+\p{Lu}/u
 
 /**
- * The level of each paragraph that is a heading, else undefined: by the rank of its size; those in the article's own size,
- * bold or numbered, come after all larger ones. A guess, so a cautious one.
+ * The heading level of each paragraph, or undefined: by the rank of its type size; headings in the body size, bold or
+ * numbered, rank below all larger ones. A guess, so a cautious one.
  */
 export function headingLevels(paragraphs: readonly Paragraph[], body: number): (number | undefined)[] {
   const sizes = [...new Set(paragraphs.filter((one) => isLarge(one, body)).map(sizeOf))].toSorted(
@@ -26,7 +26,7 @@ function isLarge(paragraph: Paragraph, body: number): boolean {
   return paragraph.lines[0]!.size > 1.12 * body && lengthOf(paragraph) <= longestLarge
 }
 
-/** A line or two that end as no sentence does. */
+/** Whether it is one or two lines that don't end like a sentence. */
 function isShort(paragraph: Paragraph, body: number): boolean {
   const { lines } = paragraph
   return (
@@ -42,7 +42,7 @@ function isBold({ lines }: Paragraph): boolean {
   return lines.every((line) => line.isBold)
 }
 
-/** A number before a single line between paragraphs that are no items of a list. */
+/** A numbered single line between paragraphs that are not list items. */
 function isLoneNumber(one: Paragraph, before: Paragraph | undefined, after: Paragraph | undefined): boolean {
   const isAlone = after !== undefined && !after.isListItem && !(before?.isListItem ?? false)
   return (
@@ -53,12 +53,12 @@ function isLoneNumber(one: Paragraph, before: Paragraph | undefined, after: Para
   )
 }
 
-/** `2.1` is one deeper than `2`. */
+/** `2.1` is one level deeper than `2`. */
 function depthOf({ lines: [first] }: Paragraph): number {
   return numbered.exec(first!.text)?.[1]?.split('.').length ?? 1
 }
 
-/** To a quarter of a point, in which sizes that were meant to be the same agree. */
+/** Rounded to a quarter of a point, so that sizes meant to be equal are. */
 function sizeOf({ lines: [first] }: Paragraph): number {
   return Math.round(first!.size * 4) / 4
 }

@@ -3,18 +3,18 @@ import { type Segment, type Word, commonSize, rowsOf } from './segment'
 
 /** One line of a column. */
 export interface Line extends Omit<Segment, 'isArtifact' | 'words'> {
-  /** The same text where wide gaps part it, as they do the cells of a table. */
+  /** The same text, split where wide gaps separate it, as in the cells of a table. */
   readonly cells: readonly string[]
 }
 
-/** In sizes of the type: what is a space, and what parts the cells of a table. */
+/** Gap widths, in type sizes, that count as a space and as the edge of a table cell. */
 const narrowestSpace = 0.13
 const cellGap = 1.5
-/** Texts beside a small one that are looked at: a line of a formula has no more. */
+/** How many texts beside a small one are considered: a line of a formula has no more. */
 const mostNeighbours = 100
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** A column's segments as lines from top to bottom; raised and lowered ones are part of the line they stand in. */
+/** A column's segments as lines from top to bottom; superscripts and subscripts are part of their line. */
 export function linesOf(column: readonly Segment[]): Line[] {
   const size = commonSize(column)
   const caps = column.filter((one) => isDropCap(one, size))
@@ -26,7 +26,7 @@ export function linesOf(column: readonly Segment[]): Line[] {
   return withDropCaps(rowsOf(level, 0.3).map(lineOf), caps)
 }
 
-/** The larger text beside which a small one stands a little higher or lower, as footnote figures do. */
+/** The larger text that a small, raised or lowered one belongs to, as footnote numbers do. */
 function hostOf(small: Segment, sorted: readonly Segment[], at: number): Segment | undefined {
   const reach = 3 * small.size
   const isHost = (one: Segment) => {
@@ -34,7 +34,7 @@ function hostOf(small: Segment, sorted: readonly Segment[], at: number): Segment
     const height = Math.abs(one.y - small.y)
     return (
       small.size <= 0.85 * one.size &&
-      // A large first letter is no host of the lines beside it.
+      // A drop cap does not own the lines beside it.
       small.size >= 0.45 * one.size &&
       apart <= 0.4 * one.size &&
       height >= 0.08 * one.size &&
@@ -51,7 +51,7 @@ function hostOf(small: Segment, sorted: readonly Segment[], at: number): Segment
   return undefined
 }
 
-/** `10` with a raised `6` must not read as 106, nor the number of a footnote as part of a year. */
+/** Keeps a superscript apart: `10` with a raised `6` must not read as 106, nor a footnote number as part of a year. */
 function besideHost(small: Segment, host: Segment): Segment {
   const isRaised = host.y - small.y > 0.15 * host.size
   const raised = (text: string) => text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
@@ -79,7 +79,7 @@ function lineOf(row: readonly Segment[]): Line {
   }
 }
 
-/** The words of a row in reading order, cell by cell; a footnote's figure may stand between two words of one segment. */
+/** The words of a row in reading order, cell by cell; a footnote number may be between two words of one segment. */
 function cellsOf(row: readonly Segment[], size: number): string[] {
   const words = row
     .flatMap((segment) => segment.words.map((word) => ({ ...word, segment })))
@@ -102,19 +102,19 @@ function gapBetween(one: Word, two: Word): number {
   return Math.max(two.x0 - one.x1, one.x0 - two.x1)
 }
 
-/** Words that were driven apart to fill their line stand at the same distance, to a hair. */
+/** Words spread out to justify a line are all the same distance apart. */
 function isStretched(words: readonly Word[], gaps: readonly number[], size: number): boolean {
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
   const named = words.filter((one) => /\p{L}/u.test(one.text))
   return most - least < 0.2 * size && named.length > words.length / 2
 }
 
-/** A letter that is two lines high or more. */
+/** A letter two or more lines high. */
 function isDropCap(one: Segment, size: number): boolean {
   return one.size > 1.6 * size && /^[“"‘«]?\p{Lu}$/u.test(one.text)
 }
 
-/** A large first letter stands beside several lines, on the baseline of the last: it belongs before the first. */
+/** A drop cap is beside several lines, on the baseline of the last; its text belongs before the first. */
 function withDropCaps(lines: readonly Line[], caps: readonly Segment[]): Line[] {
   const whole = [...lines]
   for (const cap of caps) {
@@ -123,7 +123,7 @@ function withDropCaps(lines: readonly Line[], caps: readonly Segment[]): Line[] 
     const at = whole.findIndex(isBeside)
     const first = whole[at]
     if (first === undefined) whole.push(lineOf([cap]))
-    // Whether the letter is a word of its own can't be told from the room around it.
+    // Spacing can't tell whether the letter is a word of its own.
     else
       whole[at] = {
         ...first,

@@ -1,21 +1,21 @@
 import { type Segment, rowsOf } from './segment'
 
-/** A page's text, and how high the page is in points. */
+/** A page's text, and its height in points. */
 interface MarginPage {
   readonly segments: readonly Segment[]
   readonly height: number
 }
 
-/** A page without what stands in its margins, and the texts that stand there. */
+/** A page without its margin texts, and those texts. */
 export interface TrimmedPage {
   readonly segments: readonly Segment[]
   readonly margins: readonly string[]
 }
 
-/** How far from the top or the bottom a margin may reach, of the page's height, and how many rows may be in it. */
+/** The largest height of a margin, as a share of the page's, and the most rows in it. */
 const depth = 0.14
 const mostRows = 3
-/** Heights that differ by less than this many points are one. */
+/** Heights that differ by less than this many points count as equal. */
 const heightStep = 3
 
 const pageNumber =
@@ -30,8 +30,8 @@ interface MarginRow {
 }
 
 /**
- * Takes running heads, running feet and page numbers off the pages: texts that stand at the same height on several pages,
- * whatever numbers are in them; lone page numbers; and what the file itself calls an artifact.
+ * Removes running heads, running feet and page numbers: texts at the same height on several pages, whatever their
+ * numbers; lone page numbers; and what the file marks as an artifact.
  */
 export function trimMargins(pages: readonly MarginPage[]): TrimmedPage[] {
   const rows = pages.flatMap(marginRows)
@@ -50,7 +50,7 @@ export function trimMargins(pages: readonly MarginPage[]): TrimmedPage[] {
   }))
 }
 
-/** Some programs call everything an artifact, which then says nothing. */
+/** Some programs mark everything as an artifact, which then means nothing. */
 function artifactsOf(segments: readonly Segment[]): Segment[] {
   const length = (texts: readonly Segment[]) => texts.reduce((sum, one) => sum + one.text.length, 0)
   const artifacts = segments.filter((one) => one.isArtifact)
@@ -75,13 +75,13 @@ function marginRows({ segments, height }: MarginPage, page: number): MarginRow[]
   ]
 }
 
-/** Is there room between two rows? A footnote’s figure that stands high in the first line is no page number. */
+/** Whether there is space between two rows. A footnote number that is raised in the first line is not a page number. */
 function isApart(upper: readonly Segment[] | undefined, lower: readonly Segment[] | undefined): boolean {
   if (upper === undefined || lower === undefined) return true
   return lower[0]!.y - upper[0]!.y > 1.3 * Math.max(lower[0]!.size, upper[0]!.size)
 }
 
-/** The rows whose text, numbers aside, stands at the same height on other pages, too. */
+/** The rows whose text, apart from numbers, is at the same height on other pages. */
 function runningTexts(rows: readonly MarginRow[], pages: number): ReadonlySet<MarginRow> {
   const places = new Map<string, Set<number>>()
   const place = (row: MarginRow, beside: number) =>

@@ -5,14 +5,15 @@ import { supplyTransfer } from './runtime'
 import { refuseBombs } from './streams'
 
 /**
- * Opens a PDF for its text alone: no script in it runs, nothing is fetched, no picture is decoded.
- * Throws an ImportRefusal when it asks for a password, is beyond repair, or is a bomb. Whoever opens it calls `loadingTask.destroy()`.
+ * Opens a PDF for its text alone: no script in it runs, nothing is fetched, no picture is decoded. The caller must call
+ * `loadingTask.destroy()`.
+ * Throws an ImportRefusal when it needs a password, is beyond repair, or is a decompression bomb.
  */
 export async function openPdf(file: GivenFile): Promise<PDFDocumentProxy> {
   const { bytes, name } = file
   refuseBombs(file)
   supplyTransfer()
-  // Loaded here, so that other formats don't wait for its 1.6 MB.
+  // Loaded here so that other formats don't wait for its 1.6 MB.
   const { getDocumentProxy } = await import('unpdf')
   const options = {
     verbosity: 0,
@@ -23,11 +24,11 @@ export async function openPdf(file: GivenFile): Promise<PDFDocumentProxy> {
     useWasm: false,
     enableXfa: false,
     stopAtErrors: false,
-    // Pictures larger than this many pixels are passed over, so none is ever decoded.
+    // Pictures with more pixels than this are skipped, so none is ever decoded.
     maxImageSize: 0,
   }
   try {
-    // pdf.js takes the bytes over, so that it gets a copy; and it takes no Buffer.
+    // pdf.js takes ownership of the bytes, so it gets a copy; and it rejects a Buffer.
     return await getDocumentProxy(new Uint8Array(bytes), options)
   } catch (cause) {
     throw refusal(name, cause)

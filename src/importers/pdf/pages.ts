@@ -6,28 +6,28 @@ import { plainSpaces } from './spaces'
 import { pageGlyphs } from './textOperators'
 import { upright } from './upright'
 
-/** What was read of a page. */
+/** The text of a page. */
 export interface ReadPage {
-  /** As it is printed on the page where the file tells, such as “iv”; else its number. */
+  /** The printed page label (“iv”) if the file has labels, else the page's number. */
   readonly label: string
   readonly segments: readonly Segment[]
   /** Texts along the margin and across the page. */
   readonly sideways: readonly string[]
   readonly height: number
   readonly hasPicture: boolean
-  /** Glyphs whose characters the file does not tell. */
+  /** The number of glyphs whose characters the file does not give. */
   readonly unreadable: number
-  /** Whether there is more text on it, in a font that can't be read. */
+  /** Whether it has more text in a font that can't be read. */
   readonly hasLostText: boolean
   readonly isDamaged: boolean
 }
 
-/** A longer book is read as far as this. */
+/** How many pages of a longer book are read. */
 const mostPages = 5000
-/** A file that says it has a million pages and has none is given up after so many. */
+/** Reading stops after so many damaged pages, in case a file claims a million pages and has none. */
 const mostDamaged = 20
 
-/** All pages of a PDF, one after the other; what was read of a page that is damaged is empty. */
+/** Reads all pages of a PDF in order; a damaged page comes back empty. */
 export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
   const { OPS } = await import('unpdf/pdfjs')
   const labels = await pdf.getPageLabels().catch(() => null)
@@ -78,7 +78,7 @@ async function readPage(
   }
 }
 
-/** One text for each way in which it is turned, in the order in which it is drawn. */
+/** One text for each direction of writing, in drawing order. */
 function textsOf(glyphs: readonly Glyph[]): string[] {
   const texts = new Map<number, string>()
   for (const { turn, text } of glyphs) texts.set(turn, `${texts.get(turn) ?? ''}${text}`)

@@ -2,28 +2,28 @@ import { runsRightToLeft } from './bidi'
 import type { Line } from './lines'
 import { isListMark, opensListItem } from './listItems'
 
-/** The end of a sentence, with what may close after it. */
+/** The end of a sentence, including closing punctuation. */
 export const sentenceEnd = /[.!?:…؟。！？][\p{Pf}\p{Pe}"'¹²³⁰-⁹\s]*$/u
 
-/** Lines that belong together, and whether the first and the last of them are whole lines of the column. */
+/** Lines that belong together, and how they fit the column. */
 export interface Paragraph {
   readonly lines: readonly Line[]
   readonly isListItem: boolean
   readonly isTableRow: boolean
-  /** Whether the first line starts further in than the column. */
+  /** Whether the first line is indented. */
   readonly isIndented: boolean
-  /** Whether the last line goes on to the column's edge, so that the text may go on in the next column. */
+  /** Whether the last line reaches the column's edge, so that the text may continue in the next column. */
   readonly isFull: boolean
 }
 
-/** A paragraph, and the page on which it starts, as a person would cite it. */
+/** A paragraph and the page it starts on, labelled as a person would cite it. */
 export interface PlacedParagraph extends Paragraph {
   readonly locator: string
-  /** A number for each column of the document, in reading order. */
+  /** The column's number in the document's reading order. */
   readonly column: number
 }
 
-/** The paragraphs of a column, told by the space between lines, by indents, and by a line that ends early. */
+/** Splits a column into paragraphs by the space between lines, by indents, and by lines that end early. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const even = lines.map(readingWay)
   const column = columnOf(even)
@@ -47,7 +47,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   })
 }
 
-/** Three cells are a row of a table by themselves; two are one beside another such row. */
+/** A line of three cells is always a table row; a line of two is one if a neighbour has cells, too. */
 function isTableRow(lines: readonly Line[], at: number): boolean {
   const cells = (index: number) => {
     const own = lines[index]?.cells ?? []
@@ -56,13 +56,13 @@ function isTableRow(lines: readonly Line[], at: number): boolean {
   return cells(at) > 2 || (cells(at) === 2 && (cells(at - 1) > 1 || cells(at + 1) > 1))
 }
 
-/** What the lines of a column have in common. */
+/** What a column's lines have in common. */
 interface Column {
   readonly left: number
   readonly right: number
-  /** From one baseline to the next, in sizes of the type, as it mostly is. */
+  /** The usual distance between baselines, in type sizes. */
   readonly leading: number
-  /** How far lines of a size go. */
+  /** How far to the right lines of each size reach. */
   readonly edges: ReadonlyMap<number, number>
 }
 
@@ -78,7 +78,7 @@ function columnOf(lines: readonly Line[]): Column {
   }
 }
 
-/** A line from right to left, mirrored, so that it starts where the smaller number is. */
+/** A right-to-left line, mirrored so that it starts at the smaller coordinate. */
 function readingWay(line: Line): Line {
   return runsRightToLeft(line.text) ? { ...line, x0: -line.x1, x1: -line.x0 } : line
 }
@@ -109,7 +109,7 @@ function isBreak(open: readonly Line[], line: Line, next: Line | undefined, colu
   return isEarly && endsSentence(last.text, line.text)
 }
 
-/** A short line in a type of its own after the end of a sentence: a heading in italics. */
+/** A short line in a different font after the end of a sentence: a heading in italics. */
 function opensAnew(last: Line, line: Line, column: Column): boolean {
   const isShorter = edgeOf(line, column) - line.x1 > 0.25 * (column.right - column.left)
   return (
@@ -118,8 +118,8 @@ function opensAnew(last: Line, line: Line, column: Column): boolean {
 }
 
 /**
- * “1990. That was” at the start of a line is no item: the line before it would have had no room for the number.
- * “10.” may stand further out than “9.”.
+ * A line that starts with “1990. That was” is no list item if the number would not have fitted on the line before.
+ * “10.” may start further out than “9.”.
  */
 function isItem(open: readonly Line[], line: Line, isEarly: boolean): boolean {
   const [first] = open
@@ -129,12 +129,15 @@ function isItem(open: readonly Line[], line: Line, isEarly: boolean): boolean {
   )
 }
 
-/** A line further in opens a paragraph when the next one is back at the edge, and goes on in a hanging one otherwise. */
+/**
+ * An indented line starts a paragraph if the next one is back at the edge; otherwise it continues one with a hanging
+ * indent.
+ */
 function isFirstLine(line: Line, next: Line | undefined): boolean {
   return next === undefined || next.x0 < line.x0 - 0.5 * line.size || !isSameSize(next, line)
 }
 
-/** Would the next line's first word have fitted on this one? Then it ends where somebody wanted it to. */
+/** Whether the next line's first word would have fitted on this line, which therefore ends on purpose. */
 function isShort(line: Line, next: Line, column: Column): boolean {
   const word = next.text.indexOf(' ') < 0 ? next.text.length : next.text.indexOf(' ')
   const wide = ((next.x1 - next.x0) / Math.max(next.text.length, 1)) * word
@@ -149,7 +152,7 @@ function edgeOf(line: Line, { edges }: Column): number {
   return edges.get(Math.round(line.size)) ?? line.x1
 }
 
-/** Lines of different lengths around one middle, as titles are set. */
+/** Lines of different lengths around one middle, as in titles. */
 function areCentred(one: Line, two: Line): boolean {
   const apart = Math.abs(one.x0 + one.x1 - two.x0 - two.x1) / 2
   return apart < 0.3 * one.size && Math.abs(one.x0 - two.x0) > one.size

@@ -14,9 +14,9 @@ import { readingOrder } from './readingOrder'
 import { fatesOf, pageNotices, refuseWithoutText } from './scans'
 
 /**
- * A PDF as an article: its text in reading order, without running heads and page numbers; every block says on which
- * page it starts. Nothing is drawn and nothing is fetched.
- * Throws an ImportRefusal when it asks for a password, is beyond repair, or is a scan without text.
+ * A PDF as an article: its text in reading order, without running heads and page numbers; every block has the page that
+ * it starts on. Nothing is drawn and nothing is fetched.
+ * Throws an ImportRefusal when it needs a password, is beyond repair, or is a scan without text.
  */
 export async function importPdf(file: GivenFile): Promise<FileContent> {
   const pdf = await openPdf(file)
@@ -62,7 +62,7 @@ function paragraphsOn(page: ReadPage, at: number, segments: ReadPage['segments']
   )
 }
 
-/** The dictionaries of pictures stand in the clear in any PDF. */
+/** The dictionaries of pictures are unencoded in any PDF. */
 function hasImages(bytes: Uint8Array): boolean {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   return all.includes('/Subtype /Image') || all.includes('/Subtype/Image')

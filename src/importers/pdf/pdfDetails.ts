@@ -3,7 +3,7 @@ import { type Details, type DraftBlock, noDetails } from '../../core/model/artic
 import { calendarDay } from '../shared/dates'
 import { languageTag, personNames, plainLine } from '../shared/details'
 
-/** What the file says of itself (ISO 32000-1, 14.3); where it has no title worth the name, its first large heading. */
+/** The file's own details (ISO 32000-1, 14.3); without a usable title, its first large heading. */
 export async function pdfDetails(pdf: PDFDocumentProxy, blocks: readonly DraftBlock[]): Promise<Details> {
   const given = await pdf.getMetadata().catch(() => undefined)
   const entries = (given?.info ?? {}) as Readonly<Record<string, unknown>>
@@ -20,13 +20,13 @@ export async function pdfDetails(pdf: PDFDocumentProxy, blocks: readonly DraftBl
   }
 }
 
-/** XMP has lists of names and texts in several languages; all that is wanted is one line. */
+/** XMP has lists of names and texts in several languages; this takes one line. */
 function textIn(value: unknown): string {
   if (typeof value === 'string') return value
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : ''
 }
 
-/** What programs put where nobody gave a title: the file's name, the program's, or nothing at all. */
+/** Not a title: what programs fill in when nobody gave one, such as the file's name, the program's, or nothing. */
 function isTitle(text: string): boolean {
   return (
     /\p{L}.*\p{L}/u.test(text) &&
@@ -51,7 +51,7 @@ function headline(blocks: readonly DraftBlock[]): string {
   return plainLine(headings.toSorted((a, b) => (a.level ?? 6) - (b.level ?? 6))[0]?.text ?? '')
 }
 
-/** `D:20190927120000+02'00'` (ISO 32000-1, 7.9.4) or an ISO date; empty where it is neither. */
+/** A day from `D:20190927120000+02'00'` (ISO 32000-1, 7.9.4) or an ISO date; empty for anything else. */
 function dayOf(text: string): string {
   const day = calendarDay(
     text

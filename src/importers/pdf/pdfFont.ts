@@ -1,20 +1,20 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 
-/** What is needed of a font to know where its glyphs stand and whether they are bold. */
+/** What is needed to place a font's glyphs and to know whether they are bold. */
 export interface PdfFont {
   readonly name: string
   readonly isBold: boolean
   readonly isVertical: boolean
-  /** Whether pdf.js could not load it, so that what is set in it is lost. */
+  /** Whether pdf.js could not load it, so that its text is lost. */
   readonly isMissing: boolean
-  /** What a width of 1 is in sizes of the font: 0.001 but in fonts whose glyphs are drawings (Type 3). */
+  /** A width of 1 in type sizes: 0.001, except in fonts whose glyphs are drawings (Type 3). */
   readonly unit: number
 }
 
-/** Names of bold cuts; `CMBX` is Computer Modern's, `Medi` that of the fonts which stand in for Times. */
+/** Names of bold fonts; `CMBX` is Computer Modern's, `Medi` that of substitutes for Times. */
 const bold = /bold|black|heavy|\bcmb|[-_]medi\b|semibold|demi\b/i
 
-/** The font that pdf.js knows under this id. */
+/** The font that pdf.js has under this ID. */
 export function fontOf(page: PDFPageProxy, id: string): PdfFont {
   const given: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
   if (typeof given !== 'object' || given === null)

@@ -5,8 +5,8 @@ import { type Segment, commonSize, rowsOf } from './segment'
 const deepest = 8
 
 /**
- * The columns of a page in the order in which they are read, each with its segments. A headline, a summary or a table
- * across columns is a column of its own; below it the columns start anew.
+ * A page's columns in reading order, each with its segments. A headline, a summary or a table across columns is a
+ * column of its own; below it the columns start anew.
  */
 export function readingOrder(segments: readonly Segment[]): Segment[][] {
   const isRightToLeft = runsRightToLeft(segments.map((one) => one.text).join(' '))
@@ -15,7 +15,7 @@ export function readingOrder(segments: readonly Segment[]): Segment[][] {
 
 interface Page {
   readonly size: number
-  /** Whether the column on the right is read first. */
+  /** Whether the right column is read first. */
   readonly isRightToLeft: boolean
 }
 
@@ -25,7 +25,7 @@ function ordered(segments: readonly Segment[], page: Page, depth: number): Segme
   const parts = depth < deepest ? partsByGap(segments, page.size) : []
   if (parts.length < 2) return [[...segments]]
   const columns = parts.map((part) => ordered(part, page, depth + 1))
-  // A gap alone does not part what is one column.
+  // A gap alone does not divide a single column.
   return columns.every((one) => one.length === 1) ? [[...segments]] : columns.flat()
 }
 
@@ -38,7 +38,7 @@ function besideGutter({ bands }: Gutter, count: number, page: Page, depth: numbe
   })
 }
 
-/** Above and below the largest gap between rows, where it is wider than what parts paragraphs. */
+/** Splits at the largest gap between rows, if it is wider than a paragraph gap. */
 function partsByGap(segments: readonly Segment[], size: number): Segment[][] {
   const rows = rowsOf(segments, 0.3)
   let [widest, at] = [2.2 * size, 0]

@@ -1,5 +1,5 @@
 /**
- * pdf.js hands fonts over with ArrayBuffer.prototype.transferToFixedLength (ECMAScript 2024), which Node 20 lacks and
+ * pdf.js passes fonts on with ArrayBuffer.prototype.transferToFixedLength (ECMAScript 2024), which Node 20 lacks and
  * unpdf does not supply; without it every page with an embedded font has no text.
  */
 export function supplyTransfer(): void {

@@ -3,23 +3,23 @@ import type { TrimmedPage } from './margins'
 import type { ReadPage } from './pages'
 import { lettersIn } from './segment'
 
-/** Fewer letters than this are a stamp or a caption on a scan, not a page of text. */
+/** With fewer letters than this, the text is a stamp or caption on a scan, not a page of text. */
 const fewLetters = 40
 const recognise = 'Run text recognition (OCR) on it, save the result as a PDF with text'
 
-/** What became of the pages, each by its place in the file. */
+/** What could be read of the pages, each by its index in the file. */
 interface PageFates {
   readonly labels: readonly string[]
   readonly scans: readonly number[]
   readonly unreadable: readonly number[]
   readonly damaged: readonly number[]
-  /** Pages with text to read. */
+  /** Pages with readable text. */
   readonly read: readonly number[]
-  /** Those among them of which only a part can be read. */
+  /** Those of them that are only partly readable. */
   readonly inPart: readonly number[]
 }
 
-/** Which pages have text, and why the others have none; `hasImages` is whether there is any picture in the file. */
+/** Sorts pages into those with text and, by reason, those without; `hasImages` is whether the file has any picture. */
 export function fatesOf(
   pages: readonly ReadPage[],
   trimmed: readonly TrimmedPage[],
@@ -43,13 +43,13 @@ export function fatesOf(
   }
 }
 
-/** Throws an ImportRefusal that says why there is no text on any page. */
+/** Throws an ImportRefusal that says why no page has text. */
 export function refuseWithoutText(fates: PageFates, name: string): void {
   if (fates.read.length > 0) return
   if (fates.scans.length > 0)
     throw new ImportRefusal(
       'noText',
-      `${name} was not opened: it is a scan or a drawing: its pages are pictures with no text in them. ${recognise} and open that.`,
+      `${name} was not opened: it is a scan or a drawing, so its pages are pictures without text. ${recognise} and open that.`,
     )
   if (fates.unreadable.length > 0)
     throw new ImportRefusal(
@@ -63,7 +63,7 @@ export function refuseWithoutText(fates: PageFates, name: string): void {
     )
 }
 
-/** Sentences about the pages that are missing from the text; `count` is how many pages the file has. */
+/** Notices about pages that are missing from the text; `count` is the file's number of pages. */
 export function pageNotices(fates: PageFates, count: number): string[] {
   const { labels, scans, unreadable, inPart, damaged } = fates
   const unexplained = [...unreadable, ...inPart].toSorted((a, b) => a - b)
@@ -72,18 +72,18 @@ export function pageNotices(fates: PageFates, count: number): string[] {
   return [
     ...said(
       scans,
-      `there is a picture and no text: what it says is missing here. ${recognise} and open that.`,
+      `there is a picture and no text, so what it says is missing here. ${recognise} and open that.`,
     ),
     ...said(
       unexplained,
-      `there is text in fonts that don’t say which characters they show: it is missing here. ${recognise} and open that.`,
+      `there is text in fonts that don’t say which characters they show, so it is missing here. ${recognise} and open that.`,
     ),
-    ...said(damaged, 'the file is damaged: nothing could be read there. Download or copy it again.'),
+    ...said(damaged, 'the file is damaged, and nothing could be read there. Download or copy it again.'),
     ...(count > labels.length ? [`The file has ${count} pages; the first ${labels.length} were read.`] : []),
   ]
 }
 
-/** `pages 3–5 and 8`, by the pages' own numbers. */
+/** `pages 3–5 and 8`, by page labels. */
 function pageList(pages: readonly number[], labels: readonly string[]): string {
   const ranges: string[] = []
   for (let at = 0; at < pages.length;) {

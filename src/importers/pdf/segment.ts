@@ -1,4 +1,4 @@
-/** Text between two spaces, and where it stands. */
+/** Text between two spaces, and its place. */
 export interface Word {
   readonly text: string
   readonly x0: number
@@ -8,20 +8,20 @@ export interface Word {
 /** Text on one baseline without a large gap: a line of a column, a cell of a table. Lengths in points, y downwards. */
 export interface Segment {
   readonly text: string
-  /** The same as words from left to right; text from right to left is one word, since its order is another. */
+  /** The same as words from left to right; right-to-left text is a single word, since its order differs. */
   readonly words: readonly Word[]
   readonly x0: number
   readonly x1: number
   /** The baseline. */
   readonly y: number
   readonly size: number
-  /** The font in which most of it is set. */
+  /** The font of most of it. */
   readonly font: string
   readonly isBold: boolean
   readonly isArtifact: boolean
 }
 
-/** The size in which most of the text is set; 10 where there is none. */
+/** The size of most of the text; 10 if there is no text. */
 export function commonSize(texts: readonly { readonly size: number; readonly text: string }[]): number {
   const lengths = new Map<number, number>()
   for (const { size, text } of texts) {
@@ -38,7 +38,10 @@ export function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
-/** Texts on one baseline, give or take `tolerance` of their size, from top to bottom; each row from left to right. */
+/**
+ * Groups texts with the same baseline, within `tolerance` of their size, into rows from top to bottom, each from left
+ * to right.
+ */
 export function rowsOf<T extends { readonly x0: number; readonly y: number; readonly size: number }>(
   texts: readonly T[],
   tolerance: number,

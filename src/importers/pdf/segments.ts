@@ -3,9 +3,9 @@ import { isRightToLeft, logicalOrder } from './bidi'
 import type { Glyph } from './glyph'
 import type { Segment, Word } from './segment'
 
-/** A gap wider than this, in sizes of the type, is more than a space in a line. */
+/** A gap wider than this, in type sizes, is more than a space between words. */
 const widestSpace = 0.6
-/** A gap wider than this is a space, drawn or not. */
+/** A gap wider than this is a space, whether or not one is drawn. */
 const narrowestSpace = 0.13
 
 /** The segments of a page, whatever order its glyphs are drawn in. */
@@ -28,7 +28,7 @@ export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
   return segments
 }
 
-/** Combining marks, joiners and soft hyphens take no room of their own; they belong to the glyph before them. */
+/** Attaches combining marks, joiners and soft hyphens, which have no width, to the glyph before them. */
 function attached(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = []
   for (const glyph of glyphs) {
@@ -45,7 +45,7 @@ function isMark({ text, width, size }: Glyph): boolean {
   return /^\p{M}/u.test(text) || (/^\p{Cf}/u.test(text) && width < 0.05 * size)
 }
 
-/** Is it a space over which the next letter is drawn? Some programs put one where a word might be broken. */
+/** Whether the next letter is drawn over this space; some programs put one where a word might be broken. */
 function isTakenBack(space: Glyph, next: Glyph): boolean {
   return (
     space.text === ' ' &&
@@ -55,10 +55,10 @@ function isTakenBack(space: Glyph, next: Glyph): boolean {
   )
 }
 
-/** Glyphs of one size and baseline, each row from left to right. */
+/** Groups glyphs by size and baseline into rows, each from left to right. */
 function baselines(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: Glyph[][] = []
-  // Rows that a glyph may still belong to; columns whose baselines differ are open at once.
+  // Rows that may still grow; columns whose baselines differ are open at the same time.
   let open: Glyph[][] = []
   for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
     open = open.filter((row) => glyph.y - row[0]!.y <= 0.2 * row[0]!.size)
@@ -77,9 +77,9 @@ function baselines(glyphs: readonly Glyph[]): Glyph[][] {
   return rows.map((row) => row.toSorted((a, b) => a.x - b.x))
 }
 
-/** Bold letters and shadows are sometimes made by drawing the same letter twice. */
+/** Some programs make bold letters and shadows by drawing a letter twice. */
 function isOverprint(last: Glyph, glyph: Glyph): boolean {
-  // Damaged fonts have no widths; their letters all stand in one place.
+  // Damaged fonts have no widths, so their letters are all in one place.
   return glyph.text === last.text && glyph.x - last.x < 0.2 * Math.min(glyph.size, last.width)
 }
 
@@ -125,7 +125,7 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
   }))
 }
 
-/** The narrowest gap that is a space: where letters are spaced out, it has to be wider than what is between them. */
+/** The narrowest gap that counts as a space: in letter-spaced text, it must be wider than the gaps between letters. */
 function spaceWithin(glyphs: readonly Glyph[]): number {
   const gaps = glyphs.slice(1).map((glyph, at) => (glyph.x - end(glyphs[at]!)) / glyph.size)
   if (gaps.length < 6) return narrowestSpace

@@ -1,11 +1,11 @@
 import type { Glyph } from './glyph'
 
-/** So many non-breaking spaces, and no other, are not what a writer meant. */
+/** With so many non-breaking spaces and no others, the writer didn't mean them. */
 const suspicious = 3
 
 /**
- * Where a space and a non-breaking space look the same, some programs call both by the latter's name: in a font that has no
- * other space on the page they are spaces. A soft hyphen that can be seen within a line is a hyphen.
+ * Replaces false non-breaking spaces and soft hyphens. Some programs name both kinds of space as non-breaking: if a
+ * font has no other space on the page, they are plain. A soft hyphen visible within a line is a hyphen.
  */
 export function plainSpaces(glyphs: readonly Glyph[]): Glyph[] {
   const plain = new Set<string>()

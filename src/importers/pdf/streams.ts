@@ -2,17 +2,17 @@ import { constants, inflateSync } from 'node:zlib'
 import type { GivenFile } from '../file'
 import { ImportRefusal } from '../../core/importRefusal'
 
-/** Bytes of a page's drawing, a font, or any one thing but a picture; the largest that are made have a tenth of it. */
+/** Bytes of a page's drawing, a font, or any one object except pictures; the largest real ones have a tenth of it. */
 const largestStream = 50_000_000
-/** Bytes of all streams that are blown up more than a hundredfold, as nothing is that people make. */
+/** Total bytes of streams that expand more than a hundredfold, which nothing made by people does. */
 const mostBlownUp = 50_000_000
-/** In bytes: how far before a stream its dictionary opens. */
+/** How far before a stream its dictionary may start, in bytes. */
 const longestDictionary = 4000
 
 /**
- * Throws an ImportRefusal when what is packed in the file would take the memory of the whole program once unpacked:
- * pdf.js unpacks without a limit, and V8 ends the process when an array of its reader grows too long.
- * Pictures are passed over, as they are never unpacked here, and so is what is encrypted or packed in old ways.
+ * Throws an ImportRefusal when unpacking the file would exhaust the program's memory: pdf.js unpacks without a limit,
+ * and V8 ends the process when an array of its reader grows too long. Skips pictures, which are never unpacked, and
+ * streams that are encrypted or use old compression methods.
  */
 export function refuseBombs({ bytes, name }: GivenFile): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -29,7 +29,7 @@ export function refuseBombs({ bytes, name }: GivenFile): void {
     if (size > 100 * packed.length) blownUp += size
     if (size > largestStream || blownUp > mostBlownUp) throw tooMuch(name)
   }
-  // A text that never ends, outside of any stream, does the same.
+  // Endless text outside any stream has the same effect.
   if (file.length - end > largestStream) throw tooMuch(name)
 }
 
@@ -38,7 +38,7 @@ function dictionaryBefore(file: Buffer, at: number, from: number): string {
   return text.slice(Math.max(text.lastIndexOf(' obj'), 0))
 }
 
-/** How many bytes the stream has once unpacked; more than the limit is told as one more. */
+/** The stream's unpacked bytes; anything over the limit comes back as the limit plus one. */
 function sizeOf(packed: Buffer, dictionary: string): number {
   const times = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0
   let data: Buffer = packed.subarray(packed[0] === 13 ? 2 : 1)
@@ -47,7 +47,7 @@ function sizeOf(packed: Buffer, dictionary: string): number {
       data = inflateSync(data, { maxOutputLength: largestStream, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
     if (error instanceof RangeError) return largestStream + 1
-    // What is damaged or encrypted is pdf.js's to mend.
+    // pdf.js repairs what is damaged or encrypted.
   }
   return data.length
 }
@@ -55,6 +55,6 @@ function sizeOf(packed: Buffer, dictionary: string): number {
 function tooMuch(name: string): ImportRefusal {
   return new ImportRefusal(
     'tooComplex',
-    `${name} was not opened: a part of it takes more than ${largestStream / 1_000_000} MB once unpacked. It may be made to do harm; if you trust it, print it from a PDF reader as a new PDF and open that.`,
+    `${name} was not opened: a part of it takes more than ${largestStream / 1_000_000} MB once unpacked. It may have been made to do harm; if you trust it, print it from a PDF reader as a new PDF and open that.`,
   )
 }

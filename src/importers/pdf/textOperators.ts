@@ -4,12 +4,12 @@ import type { Glyph } from './glyph'
 import { glyphText } from './glyphText'
 import { type PdfFont, fontOf } from './pdfFont'
 
-/** What is on a page: its text glyph by glyph, in the order it is drawn. */
+/** A page's text, glyph by glyph in drawing order. */
 export interface PageGlyphs {
   readonly glyphs: readonly Glyph[]
-  /** How many glyphs have no known character. */
+  /** The number of glyphs without a known character. */
   readonly unreadable: number
-  /** Whether there is text in a font that could not be loaded: of that not even the glyphs are known. */
+  /** Whether some text is in a font that could not be loaded, so that not even its glyphs are known. */
   readonly hasLostText: boolean
   /** Whether much of the page is a picture or a drawing. */
   readonly hasPicture: boolean
@@ -17,10 +17,10 @@ export interface PageGlyphs {
   readonly height: number
 }
 
-/** The numbers by which pdf.js names operators. */
+/** pdf.js's operator numbers, by name. */
 type Operators = Readonly<Record<string, number>>
 
-/** Text state and graphics state as far as text goes (ISO 32000-1, 9.3 and 9.4). */
+/** The text and graphics state that matters for text (ISO 32000-1, 9.3 and 9.4). */
 interface State {
   ctm: Affine
   textMatrix: Affine
@@ -52,16 +52,16 @@ const start: Omit<State, 'ctm'> = {
   rise: 0,
 }
 
-/** More glyphs than any page has; what a hostile page draws beyond them is passed over. */
+/** More glyphs than any page has; a hostile page's further ones are ignored. */
 const mostGlyphs = 100_000
 /** In square points. */
 const smallestPicture = 400
 const manyPaths = 50
 
 /**
- * Follows the page's text operators. pdf.js's own text content would do but for what it drops: it makes every kind of
- * space a plain one, loses soft hyphens and joiners, and does not say what is bold.
- * `isVisible` tells whether a layer of optional content is shown.
+ * Follows the page's text operators. pdf.js's own text content loses too much: it makes every kind of space a plain
+ * one, drops soft hyphens and joiners, and does not say what is bold. `isVisible` says whether a layer of optional
+ * content is shown.
  */
 export async function pageGlyphs(
   page: PDFPageProxy,
@@ -105,8 +105,8 @@ class PageWriter {
   ) {}
 
   /**
-   * Pictures are passed over when the page is read, but each is drawn in a unit square that was made as large as the
-   * picture. A page whose letters are drawings has hundreds of paths.
+   * Pictures are not read, but each is drawn in a unit square scaled to the picture's size. A page whose letters are
+   * drawings has hundreds of paths.
    */
   get hasPicture(): boolean {
     return this.pictured > 0.2 * this.width * this.height || this.paths > manyPaths
@@ -251,7 +251,7 @@ class PageWriter {
     if (text !== '') this.glyphs.push({ ...at, text, isArtifact: this.artifacts > 0 })
   }
 
-  /** What lies beside the page was cut off and is not seen; NaN is nowhere. */
+  /** Text beyond the page's edges is cropped and not visible; NaN is nowhere. */
   private isOnPage({ x, y, size }: { x: number; y: number; size: number }): boolean {
     return size > 0.1 && x >= -size && x <= this.width + size && y >= -size && y <= this.height + size
   }
@@ -261,7 +261,7 @@ interface ShownGlyph {
   readonly unicode: string
   readonly width: number
   readonly isSpace: boolean
-  /** How far vertical writing moves, in thousandths of the size: negative is down. */
+  /** How far vertical writing advances, in thousandths of the size; negative is down. */
   readonly down: number | undefined
 }
 
@@ -277,7 +277,7 @@ function shownGlyph(item: unknown): ShownGlyph | undefined {
   }
 }
 
-/** What becomes of a unit square, in square points; nothing where it is no larger than a letter. */
+/** The transformed area of a unit square, in square points; 0 if it is no larger than a letter. */
 function areaOf([a, b, c, d]: Affine): number {
   const area = Math.abs(a * d - b * c)
   return area > smallestPicture ? area : 0

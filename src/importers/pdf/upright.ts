@@ -9,7 +9,7 @@ interface UprightPage {
   readonly height: number
 }
 
-/** Turns a page on which tables, or vertical writing, stand sideways. Stamps along the margin are set aside. */
+/** Turns a page with sideways tables or vertical writing upright. Stamps along the margin are separated. */
 export function upright({ glyphs, width, height }: PageGlyphs): UprightPage {
   const turn = commonTurn(glyphs)
   const [straight, sideways] = [glyphs.filter((one) => isNear(one.turn, turn)), [] as Glyph[]]
@@ -24,7 +24,7 @@ export function upright({ glyphs, width, height }: PageGlyphs): UprightPage {
   return { glyphs: turned, sideways, width: isSwapped ? height : width, height: isSwapped ? width : height }
 }
 
-/** The quarter turn in which most of the text is written. */
+/** The quarter turn of most of the text. */
 function commonTurn(glyphs: readonly Glyph[]): number {
   const counts = [0, 90, 180, 270].map((turn) => ({
     turn,
@@ -33,7 +33,7 @@ function commonTurn(glyphs: readonly Glyph[]): number {
   return counts.reduce((most, one) => (one.count > most.count ? one : most)).turn
 }
 
-/** Scans that were put in a little askew are straight enough. */
+/** Slightly skewed scans count as straight. */
 function isNear(turn: number, wanted: number): boolean {
   const apart = Math.abs(turn - wanted)
   return Math.min(apart, 360 - apart) <= 6

@@ -6,14 +6,14 @@ import { extract } from '../extract'
 import type { GivenFile, Part, PartListing } from '../file'
 import { type PreparedArticle, prepareArticle } from './prepareArticle'
 
-/** A file to read; with `parts`, those of its parts. */
+/** A file to read; `parts` limits it to some of its parts. */
 export interface ImportRequest extends GivenFile {
   readonly parts?: readonly string[] | undefined
 }
 
-/** What became of a file or of one part of it. */
+/** The outcome of reading a file or one of its parts. */
 export type ImportResult =
-  /** `file` is the part by itself; undefined where the whole file is the article. */
+  /** `file` is the part as a file; undefined if the whole file is the article. */
   | {
       readonly type: 'article'
       readonly part: string | undefined
@@ -25,10 +25,12 @@ export type ImportResult =
 
 export type ImportTasks = typeof tasks
 
-// A thousand files take a while, in which a person works on: they come first.
+// Reading a thousand files takes a while; the person's own work goes first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-/** The process that reads files. A hostile file can exhaust, hang or break it; the program outside goes on. */
+/**
+ * Reads files in a process of its own: a hostile file can exhaust, hang or break it without taking the program down.
+ */
 const tasks = {
   read: async ({ bytes, name, parts }: ImportRequest, { give }: Work<ImportResult>): Promise<void> => {
     try {
@@ -37,7 +39,7 @@ const tasks = {
         await give({ type: 'article', part: undefined, article: prepareArticle(content.draft, name) })
       else if (parts === undefined) await give({ type: 'parts', parts: content.parts.map(listed) })
       else
-        // A part is read when the one before it was taken, so that a large archive never lies in memory twice.
+        // Each part is read once the one before it was taken, so that a large archive is never in memory twice.
         for (const part of content.parts) if (parts.includes(part.name)) await give(await readPart(part))
     } catch (error) {
       await give({ type: 'refused', part: undefined, message: sentenceOf(error, name) })
@@ -50,7 +52,7 @@ function listed({ name, title, isUsual }: Part): PartListing {
   return { name, title, isUsual }
 }
 
-/** One bad part never keeps the others out. */
+/** Never throws, so that one bad part doesn't keep the others out. */
 async function readPart(part: Part): Promise<ImportResult> {
   try {
     const { file, draft } = await part.open()
@@ -62,7 +64,7 @@ async function readPart(part: Part): Promise<ImportResult> {
         article: prepareArticle(content.draft, file.name),
         file,
       }
-    const message = `${file.name} was not opened: it holds several articles and lies in another file. Take it out of there and open it by itself.`
+    const message = `${file.name} was not opened: it holds several articles and is inside another file. Take it out of that file and open it by itself.`
     return { type: 'refused', part: part.name, message }
   } catch (error) {
     return { type: 'refused', part: part.name, message: sentenceOf(error, part.title) }

@@ -11,12 +11,12 @@ import { ImportRefusal } from '../../core/importRefusal'
 /** For one file, or one part of it. */
 const standardLimits: Limits = { processorTime: 60_000, memory: 1024 }
 
-/** After so many milliseconds without a file the process ends and gives its memory back. */
+/** Milliseconds without a file after which the process ends to free its memory. */
 const idle = 60_000
 
 /**
- * Reads files in a process of its own, one at a time. A file that exceeds the limits, or breaks a parser so badly that the
- * runtime gives up, ends that process and not the program: a thread would take the program with it.
+ * Reads files in a process of its own, one at a time. A file that exceeds the limits, or breaks a parser so badly that
+ * the runtime gives up, ends that process and not the program, which it would in a thread.
  */
 export class ImportProcess {
   private readonly worker: BackgroundWorker<ImportTasks>
@@ -27,7 +27,10 @@ export class ImportProcess {
     this.worker = new BackgroundWorker(inProcess(script), { limits, idle })
   }
 
-  /** The article in a file, or its parts to choose from. Throws an ImportRefusal that names the file and why. */
+  /**
+   * Returns the article in a file, or its parts to choose from. Throws an ImportRefusal that names the file and the
+   * reason.
+   */
   async read(file: GivenFile): Promise<Extract<ImportResult, { type: 'article' | 'parts' }>> {
     const result = await this.inTurn(() => this.readWhole(file))
     if (result === undefined)
@@ -37,8 +40,8 @@ export class ImportProcess {
   }
 
   /**
-   * Reads the named parts of a file and hands over what became of each, one after the other; the next is waited for until
-   * `take` is done. A part that ends the process is refused, and the rest are read by a new one.
+   * Reads the named parts of a file and passes each result to `take`, waiting for it before the next. A part that ends
+   * the process is refused, and a new process reads the rest.
    */
   readParts(
     file: GivenFile,
@@ -50,7 +53,7 @@ export class ImportProcess {
       while (left.size > 0) {
         const failure = await this.readLeft(file, left, take)
         const [failed] = left
-        // Whatever the file does not have is not asked for again.
+        // Parts that the file doesn't have are not asked for again.
         if (!failure || failed === undefined) return
         left.delete(failed)
         const message = `${failed}: ${refusalOf(file, failure).message}`
@@ -73,7 +76,9 @@ export class ImportProcess {
     return whole
   }
 
-  /** Reads parts and takes them out of `left`, until all are read or one ends the process: then it returns why. */
+  /**
+   * Reads parts and removes them from `left`, until all are read or one ends the process; then it returns the failure.
+   */
   private async readLeft(
     file: GivenFile,
     left: Set<string>,
@@ -94,13 +99,13 @@ export class ImportProcess {
   }
 }
 
-/** A file is blamed only where it can be the cause. */
+/** Blames the file only where it can be the cause. */
 function refusalOf({ name }: GivenFile, failure: unknown): Error {
   if (!(failure instanceof WorkerFailure))
     return failure instanceof Error ? failure : new Error(messageOf(failure))
   const advice = failure.isOfInput
     ? 'It may be damaged, or made to do harm.'
-    : 'Nothing need be wrong with it; open it again.'
+    : 'The file may be fine; open it again.'
   return new ImportRefusal('tooComplex', `${name} was not opened: reading ${failure.message}. ${advice}`, {
     cause: failure,
   })

@@ -7,7 +7,7 @@ import { canonicalText } from '../../core/text/canonical'
 import { findSentences } from '../../core/sentences/sentences'
 import { ImportRefusal } from '../../core/importRefusal'
 
-/** All that can be known of an article from its file: everything but who opens it and when. */
+/** All that the file alone determines about an article: everything except who opens it and when. */
 export interface PreparedArticle {
   readonly details: Details
   readonly mediaType: string
@@ -20,8 +20,8 @@ export interface PreparedArticle {
 }
 
 /**
- * Makes of a draft its canonical text, finds the sentences and proposes the claims; `name` is what the file is called.
- * Throws an ImportRefusal when no text is in it.
+ * Turns a draft into canonical text, finds its sentences and proposes claims; `name` is the file's name.
+ * Throws an ImportRefusal when the draft has no text.
  */
 export function prepareArticle(draft: ArticleDraft, name: string): PreparedArticle {
   const { text, blocks, placeOf } = canonicalText(draft.blocks)

@@ -19,13 +19,16 @@ export const characterWords: ReadonlyMap<string, string> = new Map(
     rtlmark: '\u200f',
     tab: '\t',
     line: '\n',
-    // Cells of a table within a table's cell.
+    // Cells of a table nested in a table cell.
     nestcell: ' | ',
     nestrow: '\n',
   }),
 )
 
-/** Control symbols that stand for a character: the non-breaking blank and hyphen, the soft hyphen, and RTF's own signs. */
+/**
+ * Control symbols that stand for a character: the non-breaking space and hyphen, the soft hyphen, and RTF's own syntax
+ * characters.
+ */
 export const characterSymbols: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '~': '\u00a0',

@@ -1,4 +1,6 @@
-/** Code pages of the character sets that fonts name (`\fcharset`); those of 0 and 2 are Western, whatever the file's. */
+/**
+ * Code pages of the character sets that fonts name (`\fcharset`); 0 and 2 are Western whatever the file's code page is.
+ */
 const charsets: Readonly<Record<number, number>> = {
   0: 1252,
   2: 1252,
@@ -21,7 +23,7 @@ const charsets: Readonly<Record<number, number>> = {
   255: 850,
 }
 
-/** The code page of a font's character set; undefined for that of the file. */
+/** The code page of a font's character set; undefined when it uses the file's. */
 export function codePageOf(charset: number): number | undefined {
   return charsets[charset]
 }
@@ -38,7 +40,7 @@ const encodings: Readonly<Record<number, string>> = {
 }
 const pages = [437, 708, 720, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862, 863, 864, 865, 866, 869, 874]
 
-/** The encoding of a code page, by name; windows-1252 for those nobody knows. */
+/** The encoding of a code page, by name; windows-1252 for unknown ones. */
 export function encodingOf(codePage: number): string {
   const named = encodings[codePage]
   if (named !== undefined) return named

@@ -3,20 +3,23 @@ import { beginComment, beginFootnote, endRange, noteDate, rangeNumber, startRang
 import type { Reading } from './reading'
 import { Story } from './story'
 
-/** Groups whose text is none of the article: tables of the file, what repeats on each page, pictures, index entries. */
+/** Groups whose text is not the article's: the file's tables, what repeats on each page, pictures, index entries. */
 const skipped =
   'colortbl filetbl listtable listoverridetable revtbl rsidtbl pict objdata objclass objname header headerl headerr ' +
   'headerf footer footerl footerr footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn xe tc tcn rxe txe bkmkstart ' +
   'bkmkend pn pntxta pntxtb nonshppict shprslt sp nonesttables private template docvar comment doccomm subject ' +
   'keywords category manager company operator hlinkbase creatim revtim printim buptim'
 
-/** Groups without text of their own, in which some stand that have it. */
+/** Groups without text of their own that contain groups with text. */
 const containers = 'field object shp shpinst shpgrp do dptxbx upr info mmath moMath moMathPara'
 
-/** Groups in those whose text is the article's: a field's result, what an object looks like, Unicode for `\upr`. */
+/**
+ * The groups inside them whose text is the article's: a field's result, an object's rendering, the Unicode form of
+ * `\upr`.
+ */
 const shown = 'fldrslt result ud mr'
 
-/** Text boxes, that of Word 97 and that of Word 6. */
+/** Text boxes of Word 97 and of Word 6. */
 const boxes = 'shptxt dptxbxtext'
 
 type Opening = (reading: Reading) => void
@@ -29,14 +32,14 @@ const skip: Opening = ({ group }) => {
   group.isSkipped = true
 }
 
-/** What the first word of a group makes of it. */
+/** What a group becomes, by its first word. */
 export const destinations: ReadonlyMap<string, Opening> = new Map([
   ...each(skipped, skip),
   ...each(containers, ({ group }) => {
     if (group.destination === 'story') group.destination = 'nowhere'
   }),
   ...each(shown, ({ group }) => {
-    // What a field in another field's instruction results in, is part of the instruction.
+    // The result of a field inside another field's instruction is part of that instruction.
     if (group.destination === 'nowhere') group.destination = 'story'
   }),
   ...each(boxes, beginBox),
@@ -62,13 +65,13 @@ export const destinations: ReadonlyMap<string, Opening> = new Map([
   ...each('atrfend', endRange),
 ])
 
-/** The last to be said holds: `\upr` says it once more, in Unicode. */
+/** The last one wins: `\upr` repeats the text in Unicode. */
 function capture(group: Group, words: string[]): void {
   words.length = 0
   group.destination = words
 }
 
-/** A text box stands beside the paragraph that it hangs on, and is read after it. */
+/** A text box is anchored to a paragraph and is read after it. */
 function beginBox({ group }: Reading): void {
   const box = new Story()
   const around = group.story
@@ -77,7 +80,7 @@ function beginBox({ group }: Reading): void {
   group.onEnd = () => around.follow(box)
 }
 
-/** What a field is made of is not shown; of a link in a note, the address is kept. */
+/** A field's instruction is not shown; a link in a note keeps its address. */
 function beginInstruction(reading: Reading): void {
   const words: string[] = []
   const { note } = reading.group

@@ -19,10 +19,10 @@ const codePage =
 
 const endParagraph: Control = (reading) => reading.endParagraph()
 
-/** A property without a number, or with any but 0, is switched on. */
+/** A property is on unless its number is 0. */
 const isOn = (value: number | undefined) => value !== 0
 
-/** Control words that change how what follows is read, and those that end paragraphs, cells and rows. */
+/** Control words that change how the following text is read, and those that end paragraphs, cells and rows. */
 const words: Readonly<Record<string, Control>> = {
   par: endParagraph,
   sect: endParagraph,
@@ -52,7 +52,7 @@ const words: Readonly<Record<string, Control>> = {
   deleted: ({ group }, value) => {
     group.isDeleted = isOn(value)
   },
-  // What was moved away stands where it was moved to, too.
+  // Moved text also appears at its new place.
   mvf: ({ group }, value) => {
     group.isDeleted = isOn(value)
   },

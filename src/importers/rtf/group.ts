@@ -1,15 +1,16 @@
 import type { StoryPlace, Story } from './story'
 
 /**
- * Where text goes: into the group's story, into words such as the title, into the sheet of fonts or of styles, or nowhere.
+ * Where text goes: into the group's story, into a list of words (for example the title), into the font table or style
+ * sheet, or nowhere.
  */
 export type Destination = 'story' | 'fonts' | 'styles' | 'nowhere' | string[]
 
-/** What the file says of a paragraph. */
+/** A paragraph's formatting in the file. */
 export interface ParagraphFormat {
   /** Its number in the style sheet. */
   readonly style: number
-  /** 0 for the highest heading, 9 for body text; undefined where the paragraph does not say. */
+  /** 0 for the highest heading, 9 for body text; undefined if the paragraph has none. */
   readonly outline: number | undefined
   readonly isInTable: boolean
   readonly isListed: boolean
@@ -22,37 +23,37 @@ export const plainParagraph: ParagraphFormat = {
   isListed: false,
 }
 
-/** A note while its text is read. */
+/** A note while its text is being read. */
 export interface RtfNote {
   kind: 'comment' | 'footnote' | 'endnote'
   from: StoryPlace
   to: StoryPlace
   readonly author: string
-  /** ISO 8601, local; empty where the file does not say. */
+  /** ISO 8601, local; empty if unknown. */
   at: string
   readonly story: Story
-  /** Addresses that its words link to. */
+  /** The addresses that its text links to. */
   readonly links: string[]
 }
 
-/** All that holds until the group ends: an opening brace copies it, the closing one brings back what was before. */
+/** State that lasts until the group ends: an opening brace copies it, the closing one restores the state before. */
 export interface Group {
   story: Story
   destination: Destination
-  /** The note in whose text this is. */
+  /** The note that this text belongs to. */
   note: RtfNote | undefined
   codePage: number
-  /** How many characters after a `\u` stand for it where there is no Unicode. */
+  /** How many characters after a `\u` are its substitute for readers without Unicode. */
   fallback: number
   isHidden: boolean
   isDeleted: boolean
   isInserted: boolean
   paragraph: ParagraphFormat
-  /** `\*` stood before: whoever does not know the next word passes the group over. */
+  /** Set after `\*`: a reader that does not know the next word must skip the group. */
   isOptional: boolean
-  /** Nothing that is in it counts, whatever it is. */
+  /** Everything in it is ignored. */
   isSkipped: boolean
-  /** Done when the group ends that said it. */
+  /** Called when the group that set it ends. */
   onEnd: (() => void) | undefined
 }
 

@@ -9,7 +9,7 @@ export function beginFootnote(reading: Reading): void {
   begin(reading, 'footnote', '')
 }
 
-/** `\annotation`: the text of a comment, on the passage that ended just before it until a number names another. */
+/** `\annotation`: the text of a comment, on the passage that ended just before it unless a number names another. */
 export function beginComment(reading: Reading): void {
   const note = begin(reading, 'comment', reading.noteAuthor.join('').trim())
   const range = reading.lastRange
@@ -28,13 +28,13 @@ function begin(reading: Reading, kind: RtfNote['kind'], author: string): RtfNote
   return note
 }
 
-/** `\atrfstart`: the passage of the comment of this number begins. */
+/** `\atrfstart`: the start of the passage of the comment with this number. */
 export function startRange(reading: Reading): void {
   const place = reading.place()
   captured(reading, (number) => reading.ranges.set(number, { from: place, to: place }))
 }
 
-/** `\atrfend`: the passage of the comment of this number ends. */
+/** `\atrfend`: the end of the passage of the comment with this number. */
 export function endRange(reading: Reading): void {
   const to = reading.place()
   captured(reading, (number) => {
@@ -60,7 +60,7 @@ export function noteDate(reading: Reading): void {
   })
 }
 
-/** Calls back with the group's text when it ends. */
+/** Calls `then` with the group's text when the group ends. */
 function captured(reading: Reading, then: (text: string) => void): void {
   const words: string[] = []
   reading.group.destination = words
@@ -76,7 +76,7 @@ function dateIn(packed: number): string {
   return `${1900 + bits(20, 9)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`
 }
 
-/** The notes with their places in the article's blocks, once its story is finished; those without words are none. */
+/** Places the notes in the article's blocks, once its story is finished; notes without words are dropped. */
 export function draftNotes(notes: readonly RtfNote[]): DraftNote[] {
   return notes
     .map(({ kind, from, to, author, at, story, links }) => {

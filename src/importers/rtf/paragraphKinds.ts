@@ -1,14 +1,14 @@
 import type { ParagraphFormat } from './group'
 import type { ParagraphKind } from './story'
 
-/** A paragraph style as the style sheet has it. */
+/** A paragraph style in the style sheet. */
 export interface Style {
   /** Ends with a semicolon. */
   readonly name: string
   readonly outline: number | undefined
 }
 
-/** What a paragraph is, by what it says of itself and by its style. */
+/** A paragraph's kind, by its own formatting and by its style. */
 export function kindOf(paragraph: ParagraphFormat, styles: ReadonlyMap<number, Style>): ParagraphKind {
   const style = styles.get(paragraph.style)
   const outline = paragraph.outline ?? style?.outline ?? 9
@@ -17,7 +17,7 @@ export function kindOf(paragraph: ParagraphFormat, styles: ReadonlyMap<number, S
   return named ?? { kind: paragraph.isListed ? 'listItem' : 'paragraph' }
 }
 
-/** Word stores the names of its own styles in English, whatever the language of its windows. */
+/** Word stores the names of built-in styles in English, whatever its interface language. */
 function namedKind(name: string): ParagraphKind | undefined {
   const level = /^heading ?([1-9])\b/i.exec(name)?.[1]
   if (level !== undefined) return heading(Number(level) - 1)

@@ -7,15 +7,15 @@ import { readTokens } from './tokens'
 /** People's documents nest a few dozen deep. */
 const deepest = 2000
 
-/** What was read of an RTF file. */
+/** What was read from an RTF file. */
 export interface ReadRtf {
   readonly reading: Reading
-  /** Whether the file ends before its last group does. */
+  /** Whether the file ends inside an open group. */
   readonly isCutOff: boolean
 }
 
 /**
- * Reads an RTF file (specification 1.9.1) as far as it goes, group within group without recursion.
+ * Reads an RTF file (specification 1.9.1) as far as it goes, with nested groups but without recursion.
  * Throws an Error when groups are nested more than 2,000 deep.
  */
 export function readRtf(bytes: Uint8Array): ReadRtf {
@@ -60,7 +60,7 @@ function readWord(reading: Reading, name: string, value: number | undefined): vo
     reading.toSkip -= 1
     return
   }
-  // A word that is no character ends a fallback that is shorter than announced.
+  // A control word that is not a character ends a substitute that is shorter than announced.
   reading.toSkip = 0
   reading.flush()
   const { group } = reading
@@ -77,7 +77,7 @@ function readWord(reading: Reading, name: string, value: number | undefined): vo
   }
 }
 
-/** `\u`: a UTF-16 code unit, negative from 0x8000 on; the two of a pair come one after the other. */
+/** `\u`: a UTF-16 code unit, negative from 0x8000 on; surrogates come as two in a row. */
 function writeUnicode(reading: Reading, value: number): void {
   const unit = value < 0 ? value + 0x1_0000 : value
   if (unit > 0 && unit <= 0x10_ffff) reading.write(String.fromCodePoint(unit))

@@ -4,13 +4,13 @@ import { firstGroup, type Group, type RtfNote } from './group'
 import { kindOf, type Style } from './paragraphKinds'
 import { Story, type StoryPlace } from './story'
 
-/** What was found in an RTF file so far, and the group that is being read. */
+/** What has been found in an RTF file so far, and the group that is being read. */
 export class Reading {
   readonly body = new Story()
   readonly title: string[] = []
   readonly author: string[] = []
   readonly notes: RtfNote[] = []
-  /** Stretches of text that were deleted or inserted while changes were tracked. */
+  /** Tracked changes: the number of deleted and inserted stretches of text. */
   readonly changes = { deleted: 0, inserted: 0 }
   readonly fonts = new Map<number, number | undefined>()
   readonly styles = new Map<number, Style>()
@@ -18,11 +18,11 @@ export class Reading {
   readonly outer: Group[] = []
   fileCodePage = 1252
   defaultFont = 0
-  /** The font that the font table speaks of. */
+  /** The font that the font table is describing. */
   listedFont = 0
-  /** Characters still to be passed over, since what they stand for was read. */
+  /** Characters to skip, because the Unicode character that they substitute for was read. */
   toSkip = 0
-  /** Who wrote the comment that comes next, and the passages of comments by their numbers. */
+  /** The author of the next comment, and the passages of comments by their numbers. */
   readonly noteAuthor: string[] = []
   readonly ranges = new Map<string, { from: StoryPlace; to: StoryPlace }>()
   lastRange: { from: StoryPlace; to: StoryPlace } | undefined
@@ -30,14 +30,14 @@ export class Reading {
   private pending: Uint8Array[] = []
   private lastChange: 'deleted' | 'inserted' | undefined
 
-  /** Bytes in the code page of the group's font; those of one character may come apart, so that they wait. */
+  /** Bytes in the code page of the group's font; they are kept, since those of one character may arrive separately. */
   addBytes(bytes: Uint8Array): void {
     const skipped = Math.min(this.toSkip, bytes.length)
     this.toSkip -= skipped
     if (bytes.length > skipped && !this.group.isSkipped) this.pending.push(bytes.subarray(skipped))
   }
 
-  /** Decodes what waits; before anything else is written and before the group or its font changes. */
+  /** Decodes the kept bytes; called before anything else is written and before the group or its font changes. */
   flush(): void {
     if (this.pending.length === 0) return
     const bytes = this.pending.length === 1 ? this.pending[0]! : Buffer.concat(this.pending)
@@ -71,13 +71,13 @@ export class Reading {
     if (this.isShown()) this.group.story.endRow()
   }
 
-  /** Does what is written now appear in a story? */
+  /** Whether text written now appears in a story. */
   isShown(): boolean {
     const { destination, isSkipped, isHidden, isDeleted } = this.group
     return destination === 'story' && !isSkipped && !isHidden && !isDeleted
   }
 
-  /** Where in the body we are; a note in a note stands where that one does. */
+  /** The current place in the body; a note in a note is at the outer note's place. */
   place(): StoryPlace {
     return this.group.note?.from ?? this.group.story.place()
   }
@@ -101,7 +101,7 @@ export class Reading {
   }
 }
 
-/** Most runs are ASCII, which all code pages share; so they need no table. */
+/** Most runs are ASCII, which all code pages share, so they need no table. */
 function decoded(bytes: Uint8Array, codePage: number): string {
   return bytes.every((byte) => byte < 0x80)
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

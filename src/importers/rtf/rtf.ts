@@ -6,8 +6,8 @@ import { draftNotes } from './notes'
 import { type ReadRtf, readRtf } from './reader'
 
 /**
- * A Rich Text document as an article draft: its text with headings, lists and tables, and as notes its footnotes, endnotes
- * and comments. What was deleted while changes were tracked, and what is hidden, is left out.
+ * A Rich Text document as an article draft: its text with headings, lists and tables, and its footnotes, endnotes and
+ * comments as notes. Text that is hidden, or was deleted with changes tracked, is left out.
  */
 export function importRtf({ bytes, name }: GivenFile): FileContent {
   const read = readRtf(bytes)
@@ -28,9 +28,9 @@ export function importRtf({ bytes, name }: GivenFile): FileContent {
   return { kind: 'article', draft }
 }
 
-/** As the file's properties have it, unless a program put a file's name there; else the heading that the text opens with. */
-function titleOf(told: string, [first]: readonly DraftBlock[]): string {
-  const title = plainLine(told)
+/** The title in the file's properties, unless a program put a file name there; else the opening heading. */
+function titleOf(stored: string, [first]: readonly DraftBlock[]): string {
+  const title = plainLine(stored)
   if (title !== '' && !/^Microsoft Word - |\.(rtf|docx?|odt)$/i.test(title)) return title
   return first?.kind === 'heading' ? plainLine(first.text) : ''
 }
@@ -51,7 +51,7 @@ function noticesOf({ reading, isCutOff }: ReadRtf, blocks: readonly DraftBlock[]
         ]
       : []),
     ...(lost > 0
-      ? [`${counted(lost, 'character')} of ${name} could not be read and stand as \ufffd in the text.`]
+      ? [`${counted(lost, 'character')} of ${name} could not be read and appear as \ufffd in the text.`]
       : []),
     ...(isCutOff ? [`${name} ends in the middle: its last part is missing. Save or download it again.`] : []),
   ]

@@ -1,19 +1,19 @@
 import type { BlockKind, DraftBlock, DraftPlace } from '../../core/model/article'
 
-/** What a paragraph is when it ends. */
+/** A paragraph's kind, known when it ends. */
 export interface ParagraphKind {
   readonly kind: BlockKind
   readonly level?: number | undefined
 }
 
-/** A run of text up to the end of a paragraph or of a table's cell. */
+/** A run of text up to the end of a paragraph or of a table cell. */
 interface Paragraph {
   readonly parts: string[]
   length: number
   kind: ParagraphKind
-  /** Whether a list's mark stood before it. */
+  /** Whether a list marker came before it. */
   isListed: boolean
-  /** Where it has come to, once the story is finished: the block, and where in its text. */
+  /** Its block and the offset in the block's text, once the story is finished. */
   place: DraftPlace
 }
 
@@ -25,7 +25,7 @@ export interface StoryPlace {
 
 type Row = readonly (readonly Paragraph[])[]
 
-/** A text as it is read: paragraphs one after the other, and rows of a table's cells, each of which holds paragraphs. */
+/** A text while it is being read: paragraphs in order, and table rows, whose cells hold paragraphs. */
 export class Story {
   private readonly rows: Row[] = []
   private cells: Paragraph[][] = []
@@ -38,21 +38,21 @@ export class Story {
     this.open.length += text.length
   }
 
-  /** The paragraph that is being written is an item of a list. */
+  /** Marks the current paragraph as a list item. */
   list(): void {
     this.open.isListed = true
   }
 
   endParagraph(kind: ParagraphKind, isInTable: boolean): void {
     this.open.kind = this.open.isListed && kind.kind === 'paragraph' ? { kind: 'listItem' } : kind
-    // What stands in a row that never ended is text like any other.
+    // Text in a row that never ended is treated like any other.
     if (!isInTable) this.endRow()
     if (isInTable) this.cell.push(this.open)
     else this.push([[this.open]])
     this.open = begun()
   }
 
-  /** A text box that hangs on the paragraph that is being written comes after it, or after its row. */
+  /** Puts a text box anchored to the current paragraph after it, or after its row. */
   follow(box: Story): void {
     box.close()
     for (const row of box.rows) this.following.push(row)
@@ -77,18 +77,18 @@ export class Story {
     this.following = []
   }
 
-  /** Ends what is still open. */
+  /** Ends everything still open. */
   private close(): void {
     this.endParagraph(this.open.kind, this.cell.length > 0 || this.cells.length > 0)
     this.endRow()
   }
 
-  /** Where the next character will stand. */
+  /** The place of the next character. */
   place(): StoryPlace {
     return { paragraph: this.open, at: this.open.length }
   }
 
-  /** The blocks of the story, once it is read; from then on its places are known. */
+  /** Returns the story's blocks once it is read; from then on its places are known. */
   finish(): DraftBlock[] {
     this.close()
     const blocks: DraftBlock[] = []
@@ -109,7 +109,7 @@ export class Story {
     return blocks
   }
 
-  /** The story as plain text, a line for each block. */
+  /** The story as plain text, one line per block. */
   text(): string {
     return this.finish()
       .map(({ text }) => text)
@@ -118,7 +118,7 @@ export class Story {
   }
 }
 
-/** A list's mark where a program wrote it as text: a bullet or a number, and a tab. */
+/** A list marker that a program wrote as text: a bullet or a number, and a tab. */
 const typedMark = /^(?:[•◦▪‣·–-]|\d{1,3}[.)])\t/u
 
 function begun(): Paragraph {
@@ -129,7 +129,7 @@ function hasText({ parts }: Paragraph): boolean {
   return parts.some((part) => /[^ \t\n]/.test(part))
 }
 
-/** Where a place of a finished story is in its blocks. */
+/** Converts a place of a finished story to a place in its blocks. */
 export function draftPlace({ paragraph: { place }, at }: StoryPlace): DraftPlace {
   return { block: place.block, at: Math.max(0, place.at + at) }
 }

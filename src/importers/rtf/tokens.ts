@@ -1,15 +1,15 @@
 /** Receives the parts of an RTF file in order. */
 export interface TokenReader {
   readonly open: () => void
-  /** False ends the reading. */
+  /** Returns false to end the reading. */
   readonly close: () => boolean
-  /** A control word such as `\b0`, with its number if it has one. */
+  /** A control word like `\b0`, with its number if it has one. */
   readonly word: (name: string, value: number | undefined) => void
-  /** A control symbol such as `\~`: the character behind the backslash. */
+  /** A control symbol like `\~`: the character after the backslash. */
   readonly symbol: (character: string) => void
   /** Bytes of text, plain or as `\'hh`. */
   readonly text: (bytes: Uint8Array) => void
-  /** Data of any bytes, passed over. */
+  /** Binary data, which is skipped. */
   readonly binary: () => void
 }
 
@@ -19,10 +19,10 @@ const backslash = 0x5c
 const carriageReturn = 0x0d
 const lineFeed = 0x0a
 
-/** Letters of the longest control word, as the specification has it. */
+/** The longest control word in letters, according to the specification. */
 const longestWord = 32
 
-/** Reads RTF (specification 1.9.1) from its first byte on, without looking at what the words mean. */
+/** Splits RTF (specification 1.9.1) into tokens, without interpreting the words. */
 export function readTokens(bytes: Uint8Array, reader: TokenReader): void {
   let at = 0
   while (at < bytes.length) {
@@ -43,7 +43,7 @@ export function readTokens(bytes: Uint8Array, reader: TokenReader): void {
   }
 }
 
-/** Line ends and zeros lay out the file and are none of the text. */
+/** Line ends and zeros only lay out the file and are not text. */
 function isLayout(byte: number): boolean {
   return byte === carriageReturn || byte === lineFeed || byte === 0
 }
@@ -57,7 +57,7 @@ function endOfText(bytes: Uint8Array, from: number): number {
   return at
 }
 
-/** Reads what follows a backslash; the index behind it. */
+/** Reads what follows a backslash; returns the index after it. */
 function readControl(bytes: Uint8Array, from: number, reader: TokenReader): number {
   const first = bytes[from]
   if (first === undefined) return from
@@ -80,7 +80,7 @@ function readWord(bytes: Uint8Array, from: number, reader: TokenReader): number 
   if (bytes[at] === 0x2d) at += 1
   while (at < bytes.length && isDigit(bytes[at]!)) at += 1
   const value = Number.parseInt(ascii(bytes, number, Math.min(at, number + 12)), 10)
-  // One blank behind a word ends it and is none of the text.
+  // One space after a word ends it and is not text.
   const end = bytes[at] === 0x20 ? at + 1 : at
   if (name === 'bin') {
     reader.binary()

@@ -1,14 +1,17 @@
 import { counted } from '../../core/text/counted'
 
-/** A sentence on a document's tracked changes; none when it has none. */
+/** Notices about a document's tracked changes; none without changes. */
 export function changeNotices(insertions: number, deletions: number): string[] {
-  const said = [told(insertions, 'insertion', 'kept'), told(deletions, 'deletion', 'dropped')]
+  const summary = [
+    changeCount(insertions, 'insertion', 'kept'),
+    changeCount(deletions, 'deletion', 'dropped'),
+  ]
     .filter((part) => part !== '')
     .join(' and ')
-  return said === '' ? [] : [`${said}; the text is as it reads with all changes accepted.`]
+  return summary === '' ? [] : [`${summary}; the text is as it reads with all changes accepted.`]
 }
 
-function told(count: number, change: string, outcome: string): string {
+function changeCount(count: number, change: string, outcome: string): string {
   if (count === 0) return ''
   return `${counted(count, `tracked ${change}`)} ${count === 1 ? 'was' : 'were'} ${outcome}`
 }

@@ -7,8 +7,8 @@ const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},
 const monthFirst = new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i')
 
 /**
- * The calendar day in a date as a file writes it, as `2019-09-27`; the text unchanged when it can't be read
- * without guessing (`03/04/2019` is two different days).
+ * The calendar day in a file's date, as `2019-09-27`; the text unchanged when reading it would be a guess (`03/04/2019`
+ * may be two days).
  */
 export function calendarDay(text: string): string {
   const trimmed = text.trim()
@@ -37,12 +37,12 @@ function day(year: number, month: number, date: number): string | undefined {
   return real.toISOString().slice(0, 10)
 }
 
-/** Does a full calendar date stand in the text? */
+/** Whether the text contains a full calendar date. */
 export function hasDate(text: string): boolean {
   return dayFirst.test(text) || monthFirst.test(text) || /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/.test(text)
 }
 
-/** Is the line nothing but a date, perhaps with a time, a weekday, a zone and a word such as “Updated”? */
+/** Whether the line is only a date, perhaps with a time, a weekday, a zone and a label like “Updated”. */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false
   const rest = text

@@ -2,7 +2,7 @@ import { type Details, type DraftBlock, noDetails } from '../../core/model/artic
 import { languageTag, personNames, plainLine } from './details'
 import { readHead } from './head'
 
-/** What a word processor's document says of itself, apart from its text. */
+/** A word processor document's own details. */
 export interface DocumentProperties {
   readonly title: string
   readonly creator: string
@@ -12,13 +12,13 @@ export interface DocumentProperties {
 /** Titles that programs make up, or that are a file's name. */
 const noTitle =
   /^(?:microsoft word\b.*|(?:document|dokument|documento|doc|untitled|unbenannt|sans titre|sin título|senza titolo|titel|title|word document|normal)\s*\d*|.*\.(?:docx?|dotx?|odt|ott|rtf|pages|txt|pdf|html?))$/iu
-/** Who wrote it, when a program did, or a computer that nobody gave a name. */
+/** Authors that are a program, or a computer without a user name. */
 const nobody =
   /^(?:python-docx|docx|un-?named|unknown|unbekannt|user|users?|benutzer|author|autor|auteur|admin|administrator|owner|microsoft(?: office)?(?: user)?|apache poi|openxml.*|.*html-?(?:to|2)-?docx.*|pandoc|mammoth|google docs|libreoffice.*)$/iu
 
 /**
- * Title, byline, day and language of a document: what its text shows goes before what its properties say, which often
- * come from a template or an earlier document. `titled` is the text of the paragraph in the style for titles.
+ * A document's title, byline, day and language. The visible text takes precedence over the properties, which often come
+ * from a template or an earlier document. `titled` is the text of the paragraph in the title style.
  */
 export function documentDetails(
   blocks: readonly DraftBlock[],
@@ -44,7 +44,7 @@ function authorOf(creator: string): string {
   return nobody.test(names) ? '' : names
 }
 
-/** `x-none`, `none` and `zxx` say that there is none. */
+/** `x-none`, `none` and `zxx` mean no language. */
 function knownLanguage(tag: string): string {
   const known = languageTag(tag)
   return /^(?:x-|none|zxx|und)/i.test(known) ? '' : known

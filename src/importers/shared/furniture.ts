@@ -3,16 +3,16 @@ import { hasDate, isDateLine } from './dates'
 import { elsewhere, labels, notices, orderMatter, orders } from './furniturePhrases'
 
 /**
- * Site furniture: what stands around an article on a page and was never part of it.
+ * Site furniture: what surrounds an article on a page and was never part of it.
  *
- * The rules act at the beginning and the end of a text, where furniture stands, and only on lines that are
- * furniture by their own words. In the middle a line must be unmistakable. So a sentence of the article that
- * speaks of newsletters, comments or cookies stays: it reads as prose and gives no orders to the reader.
+ * The rules apply at the beginning and the end of a text, where furniture is, and only to lines that are furniture by
+ * their own words. In the middle a line must be unmistakable. So a sentence of the article about newsletters, comments
+ * or cookies stays: it reads as prose and doesn't tell the reader to do anything.
  */
 export interface Line {
   readonly text: string
   readonly kind: BlockKind
-  /** UTF-16 units of the text that stand inside links; 0 where the format has none. */
+  /** UTF-16 code units of the text inside links; 0 for formats without links. */
   readonly linked: number
 }
 
@@ -21,31 +21,31 @@ export interface Split<T> {
   readonly leftOut: T[]
 }
 
-/** A lead-in to a list of other pages, as a line begins with it. */
+/** The start of a line that introduces a list of other pages. */
 const leadIn =
   /^(related|read more|see more|see also|also|also read|read also|read next|more|watch|recommended|don['’]t miss)( (articles?|stories|news|coverage))? ?[:|–-]/i
 
-/** A byline as the line's only content. */
+/** A line that contains only a byline. */
 const byline =
   /^(by|By|BY|von|Von|par|Par|por|Por|di|Di)[\s:]+\p{Lu}[\p{L}.’'-]*(,?( and| und| et| y|,)? \p{Lu}[\p{L}.’'-]*){0,8}(,? .{0,40}(writer|reporter|editor|correspondent|staff))?$/u
 
-/** How an agency signs: “Jane Doe, AP National Political Writer”. */
+/** How an agency's writers are named: “Jane Doe, AP National Political Writer”. */
 const occupation =
   /^\p{Lu}[\p{L}.’'-]+( \p{Lu}[\p{L}.’'-]*){1,3}, .{0,40}\b(writer|reporter|editor|correspondent)$/iu
 
-/** Does the line read as a sentence of an article? Long enough, and ends as a sentence ends. */
+/** Whether the line reads as a sentence of an article: long enough, and ended like a sentence. */
 function readsAsProse(text: string): boolean {
   const trimmed = text.trim()
   const ended = /[.!?…。！？؟۔।:;,][\p{Pf}\p{Pe}"'”’»]*$/u.test(trimmed)
   return ended && (trimmed.length >= 80 || (trimmed.length >= 40 && /[.!?。！？؟۔।]/u.test(trimmed)))
 }
 
-/** Is the line nothing but a person's name after “By”? */
+/** Whether the line is only “By” and a person's name. */
 export function isByline(text: string): boolean {
   return text.length <= 120 && byline.test(text.trim().replace(/\s+/g, ' '))
 }
 
-/** Is the line, wherever it stands, unmistakably not part of the article? */
+/** Whether the line is unmistakably not part of the article, wherever it is. */
 function isFurnitureAnywhere(line: Line): boolean {
   const text = line.text.trim().replace(/\s+/g, ' ')
   if (text.length > 260) return false
@@ -58,7 +58,7 @@ function isFurnitureAnywhere(line: Line): boolean {
   return share > 0.25 && line.kind === 'paragraph' && orders.test(text) && orderMatter.test(text)
 }
 
-/** Is the line furniture, given that it stands before the first or after the last sentence of the article? */
+/** Whether the line is furniture, given that it comes before the first or after the last sentence of the article. */
 function isFurnitureAtTheEdge(line: Line): boolean {
   const text = line.text.trim().replace(/\s+/g, ' ')
   if (isFurnitureAnywhere(line)) return true
@@ -68,7 +68,7 @@ function isFurnitureAtTheEdge(line: Line): boolean {
   return text.length <= 260 && line.kind !== 'quotation' && orders.test(text) && orderMatter.test(text)
 }
 
-/** Does the line, at the very beginning, only say who wrote it, when and where? */
+/** Whether a line at the very beginning only says who wrote the text, when and where. */
 function isMasthead(line: Line): boolean {
   const text = line.text.trim().replace(/\s+/g, ' ')
   if (line.kind === 'caption') return false
@@ -91,7 +91,7 @@ function isShouted(text: string): boolean {
   return text.length > 12 && text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
-/** Parts the lines into the article's own and the site's furniture, each in reading order. */
+/** Splits the lines into the article's and the site's furniture, each in reading order. */
 export function splitFurniture<T extends Line>(lines: readonly T[]): Split<T> {
   const start = startOfArticle(lines)
   const end = endOfArticle(lines, start)
@@ -104,7 +104,7 @@ function isLeadingFurniture(line: Line): boolean {
   return isMasthead(line) || isFurnitureAtTheEdge(line)
 }
 
-/** Index of the first line that reads as prose and is not itself a notice. */
+/** Index of the first line that reads as prose and is not a notice. */
 function startOfArticle(lines: readonly Line[]): number {
   const first = lines.findIndex(
     (line) => line.kind !== 'caption' && readsAsProse(line.text) && !isFurnitureAtTheEdge(line),
@@ -113,8 +113,8 @@ function startOfArticle(lines: readonly Line[]): number {
 }
 
 /**
- * Index just after the article's last line: furniture is peeled off backwards, then a closing section of other
- * pages or comments is cut off, if little prose stands in it; more would be the article's own.
+ * Index just after the article's last line: furniture is removed from the end, then a closing section of other pages or
+ * comments is cut off if it contains little prose; much prose would be the article's own.
  */
 function endOfArticle(lines: readonly Line[], start: number): number {
   const mostCut = lines.reduce((sum, line) => sum + line.text.length, 0) * 0.2
@@ -149,7 +149,7 @@ function opensAnotherSection(line: Line): boolean {
   )
 }
 
-/** In the middle: unmistakable lines, and a lead-in with the list of links under it. */
+/** Furniture in the middle: unmistakable lines, and an introduction with the list of links below it. */
 function middleFurniture<T extends Line>(lines: readonly T[]): T[] {
   const out: T[] = []
   let inLinkList = false

@@ -81,7 +81,7 @@ export const labels = new RegExp(
   'iu',
 )
 
-/** Orders to the reader: what a newsletter box, a share bar or a cookie notice says. */
+/** Calls to action in a newsletter box, a share bar or a cookie notice. */
 export const orders = new RegExp(
   '^(please )?(' +
     [
@@ -118,7 +118,7 @@ export const orders = new RegExp(
   'i',
 )
 
-/** What such orders are about. */
+/** The subjects of such calls to action. */
 export const orderMatter = new RegExp(
   String.raw`\b(` +
     [
@@ -153,7 +153,7 @@ export const orderMatter = new RegExp(
   'i',
 )
 
-/** Openings of lines that a site, not the author, adds. */
+/** The beginnings of lines that a site adds, not the author. */
 export const notices = new RegExp(
   '^(' +
     [
@@ -186,7 +186,7 @@ export const notices = new RegExp(
   'i',
 )
 
-/** A heading or a lead-in under which a site lists its other pages. */
+/** A heading or introduction above a site's list of other pages. */
 export const elsewhere = new RegExp(
   '^(' +
     [
@@ -219,7 +219,7 @@ export const elsewhere = new RegExp(
   'i',
 )
 
-/** Two words in a class or an id by which sites name what is not their article. */
+/** Pairs of words in classes and IDs that sites use for what is not their article. */
 export const furniturePhrases = new RegExp(
   String.raw`\b(` +
     [

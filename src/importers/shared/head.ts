@@ -6,14 +6,14 @@ import { type Line, isByline } from './furniture'
 
 export interface Head<T> {
   readonly details: Details
-  /** The line that is the title, if one is. */
+  /** The title line, if there is one. */
   readonly title: T | undefined
   /** Lines that only say who wrote the text, when and where; they are details, not text. */
   readonly leftOut: T[]
   readonly body: T[]
 }
 
-/** How many lines at the beginning may be the head of a text. */
+/** The most lines at the beginning that can be the head of a text. */
 const headLines = 8
 
 const labelled =
@@ -35,8 +35,8 @@ const labelMeans: Record<string, keyof Details> = {
 }
 
 /**
- * Reads the head of a text that has no markup for it: a title, a byline, a date line, an address, or the same
- * as labelled lines (`Subject: …`). Stops at the first line that is none of these.
+ * Reads the head of a text without markup: a title, a byline, a date line, an address, or the same as labelled lines
+ * (`Subject: …`). Stops at the first line that is none of these.
  */
 export function readHead<T extends Line>(lines: readonly T[]): Head<T> {
   const details = { ...noDetails }

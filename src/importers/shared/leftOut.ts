@@ -1,12 +1,12 @@
 import { canonicalBlock } from '../../core/text/canonical'
 
 const mostTexts = 300
-/** UTF-16 units; enough to recognise what a text is. */
+/** UTF-16 code units; enough to recognise a text. */
 const longestText = 500
 
 /**
- * What was left out, as a person would look it over: each text once, none that is also in the article,
- * at most 300 texts of at most 500 characters.
+ * Prepares left-out texts for review: without duplicates or texts that are also in the article, at most 300 texts of at
+ * most 500 characters.
  */
 export function tidyLeftOut(texts: Iterable<string>, kept: Iterable<string>): string[] {
   const inArticle = new Set([...kept].map(canonicalBlock))

@@ -1,11 +1,11 @@
 /** What one speaker says in a cue. */
 export interface Speech {
-  /** As `<v Name>` has it; empty where the file does not say. */
+  /** The name in `<v Name>`; empty if the file has none. */
   readonly speaker: string
   readonly lines: readonly string[]
 }
 
-/** A stretch of time and the lines that are shown in it; times in milliseconds from the beginning. */
+/** A time span and the lines shown in it; times in milliseconds from the start. */
 export interface Cue {
   readonly start: number
   readonly end: number
@@ -15,14 +15,14 @@ export interface Cue {
 const timing =
   /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d\d[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d\d[.,]\d{1,3})(?:[ \t]|$)/
 
-/** Does a text hold the times by which subtitles are known, with or without the numbers of SubRip? */
+/** Whether a text contains the time lines of subtitles, with or without SubRip's numbers. */
 export function hasCues(text: string): boolean {
   return text.split(/\r\n?|\n/).some((line) => timing.test(line))
 }
 
 /**
- * The cues of WebVTT (W3C) or SubRip. Numbers and names of cues, settings, notes and styles are passed over, and so is
- * whatever stands before the first time. Of WebVTT an empty line ends a cue; SubRip files have them in cues, too.
+ * Reads the cues of WebVTT (W3C) or SubRip. Cue numbers and names, settings, notes, styles and everything before the
+ * first time are skipped. An empty line ends a cue in WebVTT only; SubRip files have them inside cues.
  */
 export function readCues(text: string): Cue[] {
   const isVtt = /^\ufeff?WEBVTT/.test(text)
@@ -40,7 +40,7 @@ export function readCues(text: string): Cue[] {
   return cues.map((cue) => ({ ...cue, lines: cue.lines.filter((line) => /\S/.test(line)) }))
 }
 
-/** A line of digits just before the next time is that cue's number. */
+/** A line of digits just before the next time is the next cue's number. */
 function dropNumber(lines: string[] | undefined): void {
   if (lines !== undefined && /^\s*\d+\s*$/.test(lines.at(-1) ?? '')) lines.pop()
 }
@@ -51,12 +51,12 @@ function milliseconds(time: string): number {
   return seconds * 1000 + Number(fraction.padEnd(3, '0'))
 }
 
-/** Share of cues that repeat the line before, from which on captions are taken to roll. */
+/** The share of cues that repeat the line before, from which captions are considered rolling. */
 const rolling = 0.25
 
 /**
- * The cues without the lines that are only still on the screen: where captions roll, as live and automatic ones do, each
- * cue repeats the last lines of the one before.
+ * Removes lines that are only still on the screen: in rolling captions (live and automatic ones), each cue repeats the
+ * last lines of the one before.
  */
 export function withoutRepeats(cues: readonly Cue[]): Cue[] {
   const repeats = cues.map((cue, at) => (at === 0 ? 0 : repeatedLines(cues[at - 1]!, cue)))
@@ -65,7 +65,7 @@ export function withoutRepeats(cues: readonly Cue[]): Cue[] {
   return cues.map((cue, at) => ({ ...cue, lines: cue.lines.slice(repeats[at]) }))
 }
 
-/** How many lines at the beginning of a cue are the last ones of the cue before, without their time tags. */
+/** How many lines at the start of a cue repeat the end of the one before, ignoring time tags. */
 function repeatedLines(before: Cue, cue: Cue): number {
   const shown = before.lines.map(bare)
   const lines = cue.lines.map(bare)
@@ -78,7 +78,7 @@ function bare(line: string): string {
   return withoutTags(line).replace(/\s+/g, ' ').trim()
 }
 
-/** The text of a line without what styles and times it: WebVTT's and SubRip's tags, and `{\an8}`. */
+/** The text of a line without styling and timing: WebVTT's and SubRip's tags, and `{\an8}`. */
 export function withoutTags(line: string): string {
   return line
     .replace(/<\/?(?:c|i|b|u|s|ruby|rt|v|lang|font)(?:[.\s][^<>]*)?>|<[\d:.]+>/gi, '')

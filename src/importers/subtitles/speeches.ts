@@ -11,15 +11,15 @@ const entities: Readonly<Record<string, string>> = {
   rlm: '\u200f',
 }
 
-/** Openings by which a line is known to be another speaker's turn: a dash, arrows, a name in capitals. */
+/** Line beginnings that mark a new speaker: a dash, arrows, a name in capitals. */
 const turn = /^\s*(?:[-–—‐]\s?[\p{L}\p{N}¿¡"“«‘[(]|>>|\p{Lu}[\p{Lu}\p{N} .’'-]{1,40}:\s)/u
 
-/** What is said in a cue, parted by who says it, without tags and with WebVTT's characters resolved. */
+/** Splits a cue's text by speaker, without tags and with WebVTT's character references resolved. */
 export function speechesOf(cue: Cue): Speech[] {
   const speeches: { speaker: string; lines: string[] }[] = []
   let speaker = ''
   for (const line of cue.lines) {
-    // Each piece but the first begins with the tag that says who speaks, or that nobody does any more.
+    // Each piece except the first begins with a tag that names the speaker or ends their turn.
     for (const piece of line.split(/(?=<v[.\s][^<>]*>|<\/v>)/i)) {
       const tag = /^<(?:\/v|v[.\s][^<>]*)>/i.exec(piece)?.[0]
       if (tag !== undefined) speaker = nameIn(tag)
@@ -34,13 +34,13 @@ export function speechesOf(cue: Cue): Speech[] {
   return speeches
 }
 
-/** The name in `<v.loud Fred Miller>`, behind the classes; empty for `</v>`. */
+/** The name in `<v.loud Fred Miller>`, after the classes; empty for `</v>`. */
 function nameIn(tag: string): string {
   const blank = tag.search(/\s/)
   return blank < 0 ? '' : resolved(tag.slice(blank, -1)).trim()
 }
 
-/** Does a speech open as another speaker's? */
+/** Whether a speech begins like a new speaker's. */
 export function opensTurn({ lines }: Speech): boolean {
   return turn.test(lines[0] ?? '')
 }

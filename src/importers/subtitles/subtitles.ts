@@ -4,17 +4,19 @@ import { languageTag } from '../shared/details'
 import { type Cue, readCues, type Speech, withoutRepeats } from './cues'
 import { opensTurn, speechesOf } from './speeches'
 
-/** A paragraph of this many UTF-16 units ends with its sentence, so that its time stays close to what is said. */
+/**
+ * From this many UTF-16 code units on, a paragraph ends with its sentence, so that its time stays close to the words.
+ */
 const roomy = 240
-/** A text without full stops is cut where a cue begins, at this length. */
+/** At this length, a text without full stops is cut where a cue begins. */
 const tooLong = 900
-/** Milliseconds of silence after which a sentence's end ends the paragraph; and even without a sentence's end. */
+/** Milliseconds of silence after which a paragraph ends: at the end of a sentence, and without one. */
 const pause = 2500
 const longPause = 10_000
 
 /**
- * Subtitles, WebVTT or SubRip, as an article draft: cues joined so that sentences are whole, each paragraph with the time
- * at which it begins ("00:12:40") and, where the file says who speaks, the name before it.
+ * Subtitles (WebVTT or SubRip) as an article draft: cues joined into whole sentences, each paragraph with its start
+ * time ("00:12:40") and, if the file names one, the speaker before it.
  */
 export function importSubtitles(text: string): ArticleDraft {
   const isVtt = /^\ufeff?WEBVTT/.test(text)
@@ -78,7 +80,7 @@ function isSentenceEnd(text: string, next: string): boolean {
 
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、。，！？」』）]$/u
 
-/** Chinese and Japanese set no blanks between words, so that two lines need none. */
+/** Chinese and Japanese have no spaces between words, so none is added between lines. */
 function isUnspaced(text: string, next: string): boolean {
   return unspaced.test(text.slice(-1)) && unspaced.test(next.slice(0, 1))
 }

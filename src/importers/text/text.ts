@@ -29,7 +29,10 @@ function block(line: TextLine, next: TextLine | undefined): DraftBlock {
     : { kind: line.kind, text: line.text }
 }
 
-/** A guess, so a cautious one: a short line between empty lines that starts like a heading and ends like none. */
+/**
+ * A guess, so a cautious one: a short line between empty lines that begins like a heading and doesn't end like a
+ * sentence.
+ */
 function isHeading(line: TextLine, next: TextLine | undefined): boolean {
   if (line.kind !== 'paragraph' || !line.alone || next === undefined || next.kind === 'listItem') return false
   const { text } = line

@@ -2,7 +2,7 @@ import type { Line } from '../shared/furniture'
 
 /** One paragraph, list item or quotation of a plain text. */
 export interface TextLine extends Line {
-  /** Empty lines, or the ends of the text, stand before and after it. */
+  /** Whether empty lines, or the ends of the text, are before and after it. */
   readonly alone: boolean
 }
 
@@ -10,8 +10,8 @@ const listMark = /^\s*(?:[-*•–‣◦]\s+|\d{1,3}[.)]\s+)(?=\S)/
 const quoteMark = /^\s*(?:>\s?)+/
 
 /**
- * The paragraphs of a plain text. An empty line parts them, and so does a line end, except where the file was
- * wrapped at a fixed width, as mail programs do: there the lines of a paragraph are joined again.
+ * The paragraphs of a plain text, separated by empty lines or line ends. In a file wrapped at a fixed width, as mail
+ * programs do, the lines of a paragraph are joined again.
  */
 export function textLines(text: string): TextLine[] {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
@@ -53,12 +53,12 @@ function closed({ kind, parts, startsAlone, endsAlone }: Mutable): TextLine {
   return { kind, text: joined(parts), linked: 0, alone: startsAlone && endsAlone }
 }
 
-/** A hyphen at a line's end is the word's own; a blank after it would split the word. */
+/** A hyphen at a line's end belongs to the word; a space after it would split the word. */
 function joined(parts: readonly string[]): string {
   return parts.reduce((text, part) => (/\p{L}-$/u.test(text.slice(-3)) ? text + part : `${text} ${part}`))
 }
 
-/** Was the line end before `line` put there by wrapping? It was when the next word had no room on the line. */
+/** Whether wrapping put the line end before `line`: it did if the next word had no room on the previous line. */
 function continues(previous: string, line: string, open: Mutable, width: number | undefined): boolean {
   const isQuoted = quoteMark.test(line)
   if (isQuoted !== (open.kind === 'quotation') || listMark.test(line)) return false
@@ -69,7 +69,7 @@ function continues(previous: string, line: string, open: Mutable, width: number 
   return previous.trimEnd().length + 1 + word.length > width - 3
 }
 
-/** The width the file was wrapped at, in UTF-16 units; undefined when its lines are paragraphs. */
+/** The width the file was wrapped at, in UTF-16 code units; undefined when its lines are paragraphs. */
 function wrapWidth(lines: readonly string[]): number | undefined {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0)
   const short = lengths.filter((length) => length <= 100)

@@ -5,17 +5,20 @@ import { glanceAt } from './pageText'
 import type { Allowance } from './payload'
 import type { Capture } from './records'
 
-/** UTF-16 units of text beyond which a page is more than a frame, an advert or a message that something went wrong. */
+/** UTF-16 code units of text beyond which a page is more than a frame, an advert or an error message. */
 const fullPage = 1000
 
-/** What a list of an archive's pages says of one: its address, a date in milliseconds, and its title. */
+/** A page in an archive's page list: its address, date in milliseconds, and title. */
 export interface ListedPage {
   readonly address: string
   readonly time: number
   readonly title: string
 }
 
-/** The captures as parts, in the order given. Those are usual which the list of pages names or, without one, full pages. */
+/**
+ * The captures as parts, in the given order. Those in the page list are opened by default; without a list, those with a
+ * full page of text.
+ */
 export function captureParts(
   captures: readonly Capture[],
   isCut: boolean,
@@ -41,13 +44,13 @@ function glance(capture: Capture, allowance: Allowance): { title: string; length
   try {
     return glanceAt(pageSource(capture, allowance), fullPage)
   } catch (cause) {
-    // The page is refused when it is opened; the others are as good as before.
+    // This page is refused when it is opened; the others are unaffected.
     if (cause instanceof ImportRefusal && allowance.left > 0) return { title: '', length: 0 }
     throw cause
   }
 }
 
-/** For each listed page the capture of its address that is nearest in time. */
+/** For each listed page, the capture of its address that is nearest in time. */
 function named(
   captures: readonly Capture[],
   listed: readonly ListedPage[],
@@ -71,7 +74,7 @@ function plain(address: string): string {
   return address.replace(/#.*$/, '')
 }
 
-/** The address alone where it occurs once, else with its date, and a number where that is not enough. */
+/** The address alone if it is unique, else with its date, and with a number if that is not enough. */
 function uniqueNames(captures: readonly Capture[]): string[] {
   const often = new Map<string, number>()
   for (const { address } of captures) often.set(address, (often.get(address) ?? 0) + 1)

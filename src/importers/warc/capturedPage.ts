@@ -6,17 +6,17 @@ import { importHtml } from '../page/html'
 import { type Allowance, decodedBody } from './payload'
 import type { Capture } from './records'
 
-/** Is it a page, and not a PDF or a plain text? */
+/** Whether it is a web page rather than a PDF or plain text. */
 export function isPage({ mediaType }: Capture): boolean {
   return mediaType === 'text/html' || mediaType === 'application/xhtml+xml'
 }
 
-/** A captured page's source. Throws an ImportRefusal when it is no text, or inflates to too much. */
+/** A captured page's source. Throws an ImportRefusal when it is not text, or inflates to too much. */
 export function pageSource(capture: Capture, allowance: Allowance): string {
   return source(contentOf(capture, allowance), capture).text
 }
 
-/** A capture as the file that it is by itself; a page with its article, whose address the archive knows. */
+/** A capture as a file; a web page also as an article, with the address from the archive. */
 export function openCapture(capture: Capture, isCut: boolean, allowance: Allowance): OpenedPart {
   const bytes = contentOf(capture, allowance)
   const file = { name: fileName(capture), bytes }
@@ -29,7 +29,7 @@ function contentOf({ body, headers }: Capture, allowance: Allowance): Uint8Array
   return headers === undefined ? body : decodedBody(body, headers, allowance)
 }
 
-/** The server's word on the charset goes before the page's own (HTML, 13.2.3.2). */
+/** The server's charset takes precedence over the page's own (HTML, 13.2.3.2). */
 function source(bytes: Uint8Array, { address, charset }: Capture): DecodedText {
   return decodeText(bytes, address, charset === '' ? undefined : charset)
 }
@@ -43,7 +43,7 @@ function placed(draft: ArticleDraft, { address, date }: Capture, notices: readon
     details: { ...draft.details, address: draft.details.address || webAddress(address) },
     notices: [
       ...(draft.notices ?? []),
-      `The web archive captured it${captured} from ${address}.`,
+      `The web archive captured this page${captured} from ${address}.`,
       ...notices,
     ],
   }
@@ -51,7 +51,7 @@ function placed(draft: ArticleDraft, { address, date }: Capture, notices: readon
 
 const endings: Readonly<Record<string, string>> = { 'application/pdf': '.pdf', 'text/plain': '.txt' }
 
-/** A name for the file, made of the address: `example.org/tram?page=2` is `example.org-tram-page-2.html`. */
+/** A file name made from the address: `example.org/tram?page=2` is `example.org-tram-page-2.html`. */
 function fileName({ address, mediaType }: Capture): string {
   const plain = unescaped(address.replace(/^[a-z]+:\/\/(www\.)?|#.*$/gi, ''))
   const stem = plain

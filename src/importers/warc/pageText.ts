@@ -2,10 +2,10 @@ import { Parser } from 'htmlparser2'
 import { plainLine } from '../shared/details'
 import { silentTags } from '../page/htmlBlocks'
 
-/** What can be told of a page without building its document. */
+/** What can be seen of a page without building its document. */
 export interface PageGlance {
   readonly title: string
-  /** UTF-16 units of its text, menus included; counted no further than asked for. */
+  /** UTF-16 code units of its text, menus included; counting stops at the requested number. */
   readonly length: number
 }
 

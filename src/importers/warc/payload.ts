@@ -1,17 +1,17 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { ImportRefusal } from '../../core/importRefusal'
 
-/** Bytes that are left to be inflated of one archive, over all that is read of it. */
+/** How many more bytes may be inflated from one archive, over all reads. */
 export interface Allowance {
   left: number
 }
 
-/** What one page may inflate to, in bytes; the longest articles have a hundredth of it. */
+/** The most bytes that one page may inflate to; the longest articles have a hundredth of it. */
 const largestPage = 100_000_000
 
 /**
- * The body of an HTTP message without its transfer and content codings (RFC 9112, 7; RFC 9110, 8.4.1). Many crawlers keep
- * bodies decoded under the headers they came with, so that a body which is not in the coding named is left as it is.
+ * The body of an HTTP message without its transfer and content codings (RFC 9112, 7; RFC 9110, 8.4.1). Many crawlers
+ * store decoded bodies under the original headers, so a body that is not in the declared coding is left unchanged.
  * Throws an ImportRefusal when it inflates to more than 100 MB, or than is left of the allowance.
  */
 export function decodedBody(
@@ -27,7 +27,7 @@ export function decodedBody(
     .reduce((bytes, coding) => inflated(bytes, coding, allowance), plain)
 }
 
-/** Codings in the order in which they were applied; a few at most, for each may multiply the size. */
+/** Codings in the order they were applied; only a few, since each may multiply the size. */
 function codings(header: string | null | undefined): string[] {
   return (header ?? '')
     .toLowerCase()
@@ -49,7 +49,7 @@ function inflated(bytes: Uint8Array, coding: string, allowance: Allowance): Uint
     allowance.left -= limit
     throw new ImportRefusal(
       'tooLarge',
-      `The page was not opened: unpacked, it is larger than ${Math.round(limit / 1_000_000)} MB. It may be made to do harm.`,
+      `The page was not opened: unpacked, it is larger than ${Math.round(limit / 1_000_000)} MB. It may have been made to do harm.`,
       { cause },
     )
   }
@@ -59,7 +59,7 @@ type Decoder = (bytes: Uint8Array, options: { maxOutputLength: number }) => Uint
 
 function decoderOf(coding: string, bytes: Uint8Array): Decoder | undefined {
   if (coding === 'br') return brotliDecompressSync
-  // A page that was cut off is read as far as it goes.
+  // A truncated page is read as far as it goes.
   const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
   if (/^(x-)?gzip$/.test(coding))
     return bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -72,7 +72,7 @@ function decoderOf(coding: string, bytes: Uint8Array): Decoder | undefined {
     : inflateRawSync
 }
 
-/** The chunks of a chunked body, joined; undefined where it does not begin as one. */
+/** The chunks of a chunked body, joined; undefined when it does not begin with a chunk. */
 function joinedChunks(body: Uint8Array): Uint8Array | undefined {
   const chunks: Uint8Array[] = []
   let at = 0
@@ -80,7 +80,7 @@ function joinedChunks(body: Uint8Array): Uint8Array | undefined {
     const end = body.subarray(at, at + 200).indexOf(0x0a)
     const line = end < 0 ? '' : Buffer.from(body.subarray(at, at + end)).toString('latin1')
     const size = /^\s*([0-9a-f]{1,8})\s*(?:;|$)/i.exec(line)?.[1]
-    // What follows a broken chunk is of no known length; it is kept, for a reader can tell what it is.
+    // What follows a broken chunk has no known length; it is kept, since it may still be text to read.
     if (size === undefined) return at === 0 ? undefined : Buffer.concat([...chunks, body.subarray(at)])
     const length = Number.parseInt(size, 16)
     const start = at + end + 1

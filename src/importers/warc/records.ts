@@ -4,34 +4,33 @@ import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warci
 import { ImportRefusal } from '../../core/importRefusal'
 import type { Allowance } from './payload'
 
-/** A document out of a web archive, as it was sent. */
+/** A document in a web archive, as it was sent. */
 export interface Capture {
   readonly address: string
-  /** When it was captured, ISO 8601 as the archive has it. */
+  /** When it was captured, in ISO 8601, as the archive has it. */
   readonly date: string
   readonly mediaType: string
-  /** The charset that its server named; empty where it named none. */
+  /** The charset that the server declared; empty if none. */
   readonly charset: string
   readonly body: Uint8Array
-  /** Its HTTP headers, by which the body is decoded; undefined where it was stored without. */
+  /** The HTTP headers, needed to decode the body; undefined if it was stored without. */
   readonly headers: { get(name: string): string | null | undefined } | undefined
 }
 
 export interface Captures {
   readonly captures: readonly Capture[]
-  /** Whether the archive ends where a record should go on. */
+  /** Whether the archive ends inside a record. */
   readonly isCut: boolean
 }
 
-/** Bytes that are handed over at once; the parser copies what is left of them with every line. */
+/** Bytes passed on at once; the parser copies the remaining ones with every line. */
 const pieceSize = 65_536
-/** The headers of people's records have some kilobytes. */
+/** Real records have a few kilobytes of headers. */
 const longestHeaders = 1_000_000
 
 /**
- * The HTML pages, PDFs and plain texts among the records of a WARC file (ISO 28500), gzipped or not, that were sent with
- * status 200, in the order of the file.
- * Throws an ImportRefusal when it is no WARC file, or when it inflates to more than is left of the allowance.
+ * The HTML pages, PDFs and plain texts sent with status 200 in a WARC file (ISO 28500), gzipped or not, in file order.
+ * Throws an ImportRefusal when it is not a WARC file, or inflates to more than is left of the allowance.
  */
 export async function readCaptures(bytes: Uint8Array, name: string, allowance: Allowance): Promise<Captures> {
   const source = new Source(bytes, name, allowance)
@@ -45,12 +44,12 @@ export async function readCaptures(bytes: Uint8Array, name: string, allowance: A
     const body = await bodyOf(record, found !== undefined)
     if (found !== undefined && (body.isWhole || body.bytes.length > 0))
       captures.push({ ...found, body: body.bytes })
-    // The parser would wait for ever for the rest of a record that was cut off.
+    // The parser would wait forever for the rest of a truncated record.
     if (!body.isWhole) return { captures, isCut: true }
   }
 }
 
-/** Are its headers all there? What follows a damaged record can't be told from what is in it. */
+/** Whether its headers are complete. After a damaged record, the reader can't tell records from their contents. */
 function isWhole({ warcHeaders }: WARCRecord): boolean {
   return (
     warcHeaders.statusline.startsWith('WARC/') &&
@@ -72,14 +71,14 @@ function captureOf(record: WARCRecord): Omit<Capture, 'body'> | undefined {
   return { address, date: record.warcDate ?? '', mediaType, charset, headers: http?.headers }
 }
 
-/** Not what a crawler notes of itself (`metadata:`, `urn:`), and not what sites tell to crawlers. */
+/** Excludes a crawler's own notes (`metadata:`, `urn:`) and files that sites provide for crawlers. */
 function isPlace(address: string): boolean {
   return /^(?:https?|ftp|file):/i.test(address) && !/\/(?:robots|ads|humans)\.txt$/i.test(address)
 }
 
 const readable = new Set(['text/html', 'application/xhtml+xml', 'application/pdf', 'text/plain'])
 
-/** What the header says; the ending of the address where there is none. */
+/** The media type in the header, or by the address's extension if there is none. */
 function mediaTypeOf(header: string, address: string): string | undefined {
   const named = header.split(';')[0]!.trim().toLowerCase()
   if (named !== '') return readable.has(named) ? named : undefined
@@ -87,7 +86,7 @@ function mediaTypeOf(header: string, address: string): string | undefined {
   return /(?:\/[^./?]*|\.x?html?|\.php|\.aspx?)(?:\?.*)?$/i.test(address) ? 'text/html' : undefined
 }
 
-/** The record's content; what nobody wants is passed over without being kept. */
+/** The record's content; unwanted content is skipped without being kept. */
 async function bodyOf(
   record: WARCRecord,
   isWanted: boolean,
@@ -98,7 +97,7 @@ async function bodyOf(
   return { bytes: Buffer.concat(pieces), isWhole: !(reader instanceof LimitReader && reader.limit > 0) }
 }
 
-/** The bytes of the file, inflated and counted as they are asked for. */
+/** The bytes of the file, inflated and counted as they are read. */
 class Source {
   isDamaged = false
   private headersLeft = Infinity
@@ -109,7 +108,7 @@ class Source {
     private readonly allowance: Allowance,
   ) {}
 
-  /** Asks for no more than so many bytes; gives undefined where that is not enough. */
+  /** Limits a read to this many bytes; undefined if that is not enough. */
   async within<T>(limit: number, read: () => Promise<T>): Promise<T | undefined> {
     this.headersLeft = limit
     try {
@@ -158,7 +157,7 @@ function isZlibError(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')
 }
 
-/** What was cut off is inflated as far as it goes; that its last record is not whole tells that it was. */
+/** A truncated file is inflated as far as it goes; its incomplete last record shows that it was truncated. */
 function gunzipped(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   const options = { chunkSize: pieceSize, finishFlush: constants.Z_SYNC_FLUSH }
   return Readable.from(cut(bytes)).pipe(createGunzip(options))

@@ -3,12 +3,12 @@ import type { FileContent, GivenFile } from '../file'
 import { captureParts, type ListedPage } from './captureParts'
 import { type Capture, readCaptures } from './records'
 
-/** What all that is inflated of an archive may come to, in bytes. */
+/** The most bytes that may be inflated from one archive in total. */
 const mostInflated = 1_000_000_000
 
 /**
  * The pages, PDFs and plain texts in a WARC file (ISO 28500), gzipped or not, as parts.
- * Throws an ImportRefusal when it is no WARC file, or inflates to more than 1 GB.
+ * Throws an ImportRefusal when it is not a WARC file, or inflates to more than 1 GB.
  */
 export async function importWarc({ bytes, name }: GivenFile): Promise<FileContent> {
   const allowance = { left: mostInflated }
@@ -17,8 +17,8 @@ export async function importWarc({ bytes, name }: GivenFile): Promise<FileConten
 }
 
 /**
- * The same for a WACZ file (Web Archive Collection Zipped, 1.1.1), which lists its pages: those are the usual ones.
- * Throws an ImportRefusal when it is no ZIP archive, or inflates to more than 1 GB.
+ * The same for a WACZ file (Web Archive Collection Zipped, 1.1.1), which lists its pages; those are opened by default.
+ * Throws an ImportRefusal when it is not a ZIP archive, or inflates to more than 1 GB.
  */
 export async function importWacz({ bytes, name }: GivenFile): Promise<FileContent> {
   const archive = await readArchive(bytes, name, { inflated: mostInflated, entries: 100_000 })
@@ -36,7 +36,7 @@ export async function importWacz({ bytes, name }: GivenFile): Promise<FileConten
   return { kind: 'parts', parts: captureParts(captures, isCut, allowance, listed) }
 }
 
-/** The lines of pages.jsonl that are pages; its first is its own header, and damaged ones are passed over. */
+/** The page lines of pages.jsonl; its header line and damaged lines are skipped. */
 function listedPages(lines: string): ListedPage[] {
   return lines.split('\n').flatMap((line) => {
     const page = parsed(line)

@@ -3,17 +3,17 @@ import type { FileContent, GivenFile, Part } from '../file'
 import { foreignZip, namedFormat } from '../bytes/formats'
 import { ImportRefusal } from '../../core/importRefusal'
 
-/** What browsers call the folder of pictures and scripts beside a saved page, in the languages they speak. */
+/** What browsers call the folder of pictures and scripts beside a saved page, in various languages. */
 const besidePage =
   /[._ -](?:files|file|archivos|arquivos|ficheiros|fichiers|dateien|bestanden|filer|tiedostot|pliki|soubory|súbory|elemei|datoteke|dosyalar|файлы)$/i
 
-/** As people count: chapter 2 before chapter 10. */
+/** Sorts as people count: chapter 2 before chapter 10. */
 const natural = new Intl.Collator('en', { numeric: true })
 
 /**
- * The files in a ZIP archive that could open, each a part, in the order of their names. An archive in the archive is
- * listed, so that nobody wonders where it went, but not opened of itself.
- * Throws an ImportRefusal when it is the file of another program, damaged, or unpacks to too much.
+ * The files in a ZIP archive that may open, as parts sorted by name. An archive inside the archive is listed, so that
+ * nobody misses it, but not opened by default.
+ * Throws an ImportRefusal when it is another program's file, damaged, or unpacks to too much.
  */
 export async function importZip({ bytes, name }: GivenFile): Promise<FileContent> {
   const archive = await readArchive(bytes, name)

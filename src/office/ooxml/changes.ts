@@ -1,6 +1,8 @@
 type Change = 'insertion' | 'deletion'
 
-/** Counts tracked changes as a person does: what one author changed in one go is one, in however many runs it is stored. */
+/**
+ * Counts tracked changes as a person does: a passage that one author changed is one change, however many runs store it.
+ */
 export class ChangeCount {
   private readonly counts = { insertion: 0, deletion: 0 }
   private last: string | undefined
@@ -11,7 +13,7 @@ export class ChangeCount {
     this.last = key
   }
 
-  /** Text that nobody changed stands between what comes before and after. */
+  /** Notes that unchanged text separates the changes before and after it. */
   unchanged(): void {
     this.last = undefined
   }

@@ -4,14 +4,14 @@ interface Field {
 }
 
 /**
- * The fields that are open where a document is read (ISO/IEC 29500-1, 17.16): an instruction, which is not shown, and
- * its result, which is. Fields stand within fields.
+ * The open fields at the current position (ISO/IEC 29500-1, 17.16): each has an instruction, which is hidden, and a
+ * result, which is shown. Fields can be nested.
  */
 export class Fields {
   private readonly open: Field[] = []
   private instructions = 0
 
-  /** Takes in a field character's type. Returns the address that a link's field goes to, once it is known. */
+  /** Handles a field character of this type. Returns a link field's address once it is known. */
   step(type: string | undefined): string | undefined {
     if (type === 'begin') {
       this.open.push({ instruction: '', isResult: false })
@@ -32,12 +32,14 @@ export class Fields {
     if (field !== undefined && !field.isResult) field.instruction += text
   }
 
-  /** Is what is read now part of an instruction? */
+  /** Whether the current text is part of an instruction. */
   get isInstruction(): boolean {
     return this.instructions > 0
   }
 
-  /** An instruction that is still open where its paragraph ends is damage, and must not swallow the rest of the text. */
+  /**
+   * An instruction that is still open at the end of its paragraph is damage, and must not swallow the rest of the text.
+   */
   endParagraph(): void {
     if (this.instructions === 0) return
     this.open.length = 0

@@ -2,12 +2,12 @@ import { type NoteText, noteTextOf } from '../text/noteText'
 import { readOoxml } from './ooxml'
 import { Story, type StoryContext } from './story'
 
-/** A note of a part, with the ids of its paragraphs, by which other parts refer to it. */
+/** A note in a part, with the IDs of its paragraphs, which other parts refer to. */
 export interface PartNote extends NoteText {
   readonly paragraphs: readonly string[]
 }
 
-/** The notes of a part by their ids, and how many tracked changes are in them. */
+/** A part's notes by ID, and the number of tracked changes in them. */
 export interface NotesPart {
   readonly notes: ReadonlyMap<string, PartNote>
   readonly insertions: number
@@ -16,7 +16,7 @@ export interface NotesPart {
 
 const noteElements = new Set(['w:comment', 'w:footnote', 'w:endnote'])
 
-/** Reads a part of comments, footnotes or endnotes. The lines between text and notes are in it, too, without text. */
+/** Reads a part of comments, footnotes or endnotes. The separator lines above footnotes are included, without text. */
 export function readNotesPart(xml: string, context: StoryContext): NotesPart {
   const notes = new Map<string, PartNote>()
   let open: OpenNote | undefined

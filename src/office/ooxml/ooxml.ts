@@ -6,7 +6,7 @@ const transitional = 'http://schemas.openxmlformats.org'
 const strict = 'http://purl.oclc.org/ooxml'
 const microsoft = 'http://schemas.microsoft.com/office/word'
 
-/** Office Open XML's namespaces, both of the transitional and of the strict kind (ISO/IEC 29500-1, -4). */
+/** Office Open XML's namespaces, transitional and strict (ISO/IEC 29500-1, -4). */
 const prefixes: Prefixes = {
   [`${transitional}/wordprocessingml/2006/main`]: 'w',
   [`${strict}/wordprocessingml/main`]: 'w',
@@ -23,17 +23,17 @@ const prefixes: Prefixes = {
   [`${microsoft}/2012/wordml`]: 'w15',
 }
 
-/** Reads a part of an Office Open XML document; names come under the prefixes that Word itself uses. */
+/** Reads a part of an Office Open XML document; names get the prefixes that Word uses. */
 export function readOoxml(xml: string, reader: XmlReader): void {
   readNamespaces(xml, prefixes, reader)
 }
 
-/** A switch such as `<w:vanish/>`: on unless its value says otherwise. */
+/** A toggle like `<w:vanish/>`: on unless its value says otherwise. */
 export function isOn(attributes: Readonly<Record<string, string>>): boolean {
   return !['0', 'false', 'off'].includes(attributes['w:val'] ?? '')
 }
 
-/** The languages that a `w:lang` gives. */
+/** The languages in a `w:lang`. */
 export function languagesIn(attributes: Readonly<Record<string, string>>): MarkedLanguages {
   return {
     latin: attributes['w:val'],

@@ -2,28 +2,28 @@ import type { Archive } from '../archive'
 import { decodeXml } from '../xml'
 import { readOoxml } from './ooxml'
 
-/** What a part refers to. */
+/** A reference from one part to another, or to an address. */
 export interface Relationship {
-  /** The last word of the type's address, which is one and the same in both kinds of documents: `styles`. */
+  /** The last segment of the type's URI, which is the same in transitional and strict documents: `styles`. */
   readonly type: string
-  /** A part's name, or an address where it is external. */
+  /** A part's name, or an external address. */
   readonly target: string
   readonly isExternal: boolean
 }
 
-/** By the ids with which a part names them. */
+/** Relationships by ID. */
 export type Relationships = ReadonlyMap<string, Relationship>
 
 /** An Open Packaging Conventions package (ISO/IEC 29500-2): parts, and relationships between them. */
 export interface Package {
-  /** A part's text; undefined when there is no such part. */
+  /** Reads a part's text; undefined when there is no such part. */
   readonly text: (part: string) => Promise<string | undefined>
-  /** What a part refers to; the package itself has an empty name. */
+  /** A part's relationships; the package itself has an empty name. */
   readonly relationships: (part: string) => Promise<Relationships>
 }
 
 export function openPackage(archive: Archive): Package {
-  // Names of parts are the same whatever their case (ISO/IEC 29500-2, 6.2.2).
+  // Part names are case-insensitive (ISO/IEC 29500-2, 6.2.2).
   const entries = new Map([...archive].map(([name, entry]) => [name.toLowerCase(), entry]))
   const text = async (part: string) => {
     const bytes = await entries.get(part.toLowerCase())?.read()
@@ -37,7 +37,7 @@ export function openPackage(archive: Archive): Package {
   return { text, relationships }
 }
 
-/** The part that a part refers to under a type; undefined when there is none. */
+/** The target of a part's relationship of this type; undefined when there is none. */
 export function targetOf(relationships: Relationships, type: string): string | undefined {
   return [...relationships.values()].find((one) => one.type === type && !one.isExternal)?.target
 }
@@ -59,7 +59,7 @@ function readRelationships(xml: string, folder: string): Relationships {
   return relationships
 }
 
-/** A part's name from one relative to a folder; steps above the package's root lead nowhere. */
+/** Resolves a part name relative to a folder; steps above the package's root lead nowhere. */
 function resolved(folder: string, target: string): string {
   const path: string[] = []
   for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {

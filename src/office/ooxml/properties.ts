@@ -4,18 +4,18 @@ import type { XmlElement } from '../xml'
 import { isOn, languagesIn } from './ooxml'
 import { kindOfOutline, type StyleEffect } from './styles'
 
-/** What a paragraph's own properties say so far; undefined where they say nothing. */
+/** The paragraph properties read so far; undefined if not set. */
 export interface ParagraphProperties {
   style?: string
   outline?: number
   isList?: boolean
-  /** The paragraph's mark does not part it from the next: it is hidden, deleted, or stands behind a drop cap. */
+  /** Whether the paragraph continues in the next: its mark is hidden, deleted, or follows a drop cap. */
   isJoined?: boolean
-  /** The tracked change of the mark itself, and whose it is. */
+  /** The tracked change of the paragraph mark, and its author. */
   markChange?: { readonly change: 'insertion' | 'deletion'; readonly author: string }
 }
 
-/** What a run's own properties say so far. */
+/** The run properties read so far. */
 export interface RunProperties {
   style?: string
   isHidden?: boolean
@@ -24,7 +24,7 @@ export interface RunProperties {
   language?: MarkedLanguages
 }
 
-/** Elements that mark what they stand in, or what they hold, as a tracked change. */
+/** Elements that mark their content, or the element they are in, as a tracked change. */
 export const changeElements: ReadonlyMap<string, 'insertion' | 'deletion'> = new Map([
   ['w:ins', 'insertion'],
   ['w:moveTo', 'insertion'],
@@ -32,7 +32,7 @@ export const changeElements: ReadonlyMap<string, 'insertion' | 'deletion'> = new
   ['w:moveFrom', 'deletion'],
 ])
 
-/** Takes in an element within a paragraph's properties. */
+/** Applies an element within a paragraph's properties. */
 export function readParagraphProperty(to: ParagraphProperties, element: XmlElement, parent: string): void {
   const { name, attributes } = element
   const value = attributes['w:val'] ?? ''
@@ -50,7 +50,7 @@ function readMarkProperty(to: ParagraphProperties, { name, attributes }: XmlElem
   if (name === 'w:vanish' && isOn(attributes)) to.isJoined = true
 }
 
-/** Takes in an element within a run's properties. */
+/** Applies an element within a run's properties. */
 export function readRunProperty(to: RunProperties, { name, attributes }: XmlElement): void {
   if (name === 'w:rStyle') to.style = attributes['w:val'] ?? ''
   else if (name === 'w:vanish') to.isHidden = isOn(attributes)
@@ -59,7 +59,7 @@ export function readRunProperty(to: RunProperties, { name, attributes }: XmlElem
   else if (name === 'w:lang') to.language = languagesIn(attributes)
 }
 
-/** What a paragraph is: its own outline level tells before its style, and that before its being in a list. */
+/** A paragraph's kind: its own outline level decides first, then its style, then whether it is in a list. */
 export function paragraphKind(own: ParagraphProperties, style: StyleEffect | undefined): ParagraphKind {
   const outlined = own.outline === undefined ? undefined : kindOfOutline(own.outline)
   if (outlined !== undefined) return outlined

@@ -13,18 +13,18 @@ import type { ParagraphProperties, RunProperties } from './properties'
 import type { Styles } from './styles'
 import { symbolOf, withSymbols } from './symbols'
 
-/** What a story refers to. */
+/** The data that a story refers to. */
 export interface StoryContext {
   readonly styles: Styles
   readonly relationships: Relationships
 }
 
-/** A tracked change that is open; a suggested one is this program's own. */
+/** An open tracked change; suggested ones are this program's own. */
 type Change = 'insertion' | 'deletion' | 'suggestedInsertion' | 'suggestedDeletion'
 
 export type MarkKind = 'commentStart' | 'commentEnd' | 'comment' | 'footnote' | 'endnote'
 
-/** Where a story refers to a note, or where a comment's range begins or ends. */
+/** A reference to a note, or the start or end of a comment's range. */
 export interface Mark {
   readonly kind: MarkKind
   readonly id: string
@@ -39,7 +39,7 @@ const markElements: ReadonlyMap<string, MarkKind> = new Map([
   ['w:endnoteReference', 'endnote'],
 ])
 
-/** Elements with nothing of the text in them: what was before a change, settings, and how a word is pronounced. */
+/** Elements without text of the document: earlier formatting, settings, and pronunciation guides. */
 const passedOver = new Set(
   (
     'w:pPrChange w:rPrChange w:sectPrChange w:tblPrChange w:tblGridChange w:tcPrChange w:trPrChange ' +
@@ -48,7 +48,7 @@ const passedOver = new Set(
   ).split(' '),
 )
 
-/** Elements of a run that stand for a character. */
+/** Elements of a run that represent a character. */
 const characters: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -58,16 +58,16 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['w:softHyphen', '\u00ad'],
 ])
 
-/** What must stand before a part of a formula where it is written in a line, so that ½ is not 12. */
+/** The sign before a part of a formula when it is written on one line, so that ½ does not become 12. */
 const formulaMarks: ReadonlyMap<string, string> = new Map([
   ['m:den', '/'],
   ['m:sup', '^'],
 ])
 
 /**
- * One story of a Word document, which is its body, a note or a comment, as its elements are read one after the other
- * (WordprocessingML, ISO/IEC 29500-1, 17). What is deleted or hidden is not in the text; marks in it are kept. What this
- * program suggests in a checked copy is not accepted yet: the text is as if it were not there.
+ * Reads one story of a Word document (its body, a note or a comment) element by element (WordprocessingML, ISO/IEC
+ * 29500-1, 17). Deleted and hidden text is left out, but its marks are kept. This program's suggestions in a checked
+ * copy are ignored, as they are not accepted yet.
  */
 export class Story implements Required<XmlReader> {
   readonly flow = new TextFlow()
@@ -75,9 +75,9 @@ export class Story implements Required<XmlReader> {
   readonly languages = new LanguageCount()
   readonly marks: Mark[] = []
   readonly links: FlowLink[] = []
-  /** In the first paragraph with text that has the style for titles. */
+  /** The first paragraph with text in the title style. */
   title: FlowPlace | undefined
-  /** How many files of other formats stand in it, which Word would show as text of the document. */
+  /** The number of embedded files in other formats, which Word would show as part of the text. */
   embedded = 0
 
   private readonly fields = new Fields()
@@ -86,16 +86,16 @@ export class Story implements Required<XmlReader> {
   private readonly runs: RunProperties[] = []
   /** For each row of a table that is open, whether it was deleted. */
   private readonly rows: boolean[] = []
-  /** For each open choice between contents, how much was written before it. */
+  /** For each open choice between alternative contents, how much had been written before it. */
   private readonly choices: number[] = []
-  /** The control that is read now asks for something that nobody has put in yet. */
+  /** Whether the current control still shows its placeholder text. */
   private isPlaceholder = false
   private passing = 0
   private deletions = 0
   private insertions = 0
   private readonly openChanges: Change[] = []
 
-  /** `onWrite` is told of every text that is written, and where in the flow. */
+  /** `onWrite` is called with each text written and its place in the flow. */
   constructor(
     private readonly context: StoryContext,
     private readonly onWrite?: (text: string, place: FlowPlace) => void,
@@ -133,8 +133,8 @@ export class Story implements Required<XmlReader> {
   }
 
   /**
-   * Of several forms of the same content, such as a text box for newer and older programs, the first with text counts;
-   * of a control, only what somebody put into it.
+   * Of alternative contents, for example a text box for newer and older programs, the first with text counts; of a
+   * control, only what somebody entered.
    */
   private isNeedless(name: string): boolean {
     if (name === 'w:sdtContent' && this.isPlaceholder) {
@@ -209,7 +209,8 @@ export class Story implements Required<XmlReader> {
   }
 
   private mark(kind: MarkKind, id: string): void {
-    // A note goes with the text that referred to it, while a comment on deleted words may be why they were deleted.
+    // A deleted reference takes its note with it; a comment on deleted words stays, since it may say why they were
+    // deleted.
     const isNote = kind === 'footnote' || kind === 'endnote'
     if (!isNote || this.isShown()) this.marks.push({ kind, id, place: this.flow.place() })
   }

@@ -4,20 +4,20 @@ import type { XmlElement } from '../xml'
 import type { MarkedLanguages } from '../text/languages'
 import { isOn, languagesIn, readOoxml } from './ooxml'
 
-/** What a style makes of a paragraph or a run; undefined where neither it nor what it is based on says. */
+/** The effect of a style on a paragraph or a run; undefined if neither the style nor its ancestors set it. */
 export interface StyleEffect {
   readonly kind: ParagraphKind | undefined
   readonly isTitle: boolean
-  /** A line of a table of contents or of another index, or the heading above it. */
+  /** A line of a table of contents or another index, or its heading. */
   readonly isContents: boolean
   readonly isList: boolean
   readonly isHidden: boolean
 }
 
 export interface Styles {
-  /** The effect of a style by its id, what it is based on included. */
+  /** The effect of a style by its ID, including what it inherits. */
   readonly effectOf: (id: string) => StyleEffect
-  /** The language of text that names none. */
+  /** The default language of text. */
   readonly language: MarkedLanguages
 }
 
@@ -33,7 +33,7 @@ interface Style {
 /** Longer chains are loops. */
 const longestChain = 30
 
-/** The styles of a document from its styles part, which may be empty. */
+/** Reads a document's styles part, which may be empty. */
 export function readStyles(xml: string): Styles {
   const { styles, language } = parsed(xml)
   const known = new Map<string, StyleEffect>()
@@ -45,12 +45,12 @@ export function readStyles(xml: string): Styles {
   return { effectOf, language }
 }
 
-/** What an outline level makes of a paragraph: nothing where it is body text's. */
+/** The paragraph kind of an outline level; none for body text. */
 export function kindOfOutline(level: number): ParagraphKind | undefined {
   return level < 9 ? headingOf(level + 1) : undefined
 }
 
-/** The style and what it is based on; one that is not in the part goes by its id, as Word's built-in ones do. */
+/** The style and its ancestors; a style missing from the part goes by its ID, as Word's built-in ones do. */
 function chainOf(styles: ReadonlyMap<string, Style>, id: string): Style[] {
   const chain: Style[] = []
   for (let at: string | undefined = id; at !== undefined && chain.length < longestChain;) {
@@ -62,11 +62,11 @@ function chainOf(styles: ReadonlyMap<string, Style>, id: string): Style[] {
 }
 
 function effectOfChain(chain: readonly Style[]): StyleEffect {
-  // The nearest style that tells; one for body text takes the heading out of what it is based on.
-  const telling = chain.find(({ name, outline }) => kindOfStyle(name) !== undefined || outline !== undefined)
+  // The nearest style that sets the kind decides; one for body text cancels an inherited heading.
+  const deciding = chain.find(({ name, outline }) => kindOfStyle(name) !== undefined || outline !== undefined)
   return {
-    kind: telling && (kindOfStyle(telling.name) ?? kindOfOutline(telling.outline ?? 9)),
-    isTitle: telling !== undefined && isTitleStyle(telling.name),
+    kind: deciding && (kindOfStyle(deciding.name) ?? kindOfOutline(deciding.outline ?? 9)),
+    isTitle: deciding !== undefined && isTitleStyle(deciding.name),
     isContents: chain.some(({ name }) => /^(?:toc|index|table of figures)(?: ?\d| ?heading|$)/i.test(name)),
     isList: chain.find(({ isList }) => isList !== undefined)?.isList ?? false,
     isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
@@ -95,7 +95,7 @@ function parsed(xml: string): { styles: Map<string, Style>; language: MarkedLang
   return { styles, language }
 }
 
-/** Takes in what stands directly in the style or its properties, not what it has for parts of tables. */
+/** Applies what is set directly on the style or in its properties, not what is set for parts of tables. */
 function readProperty(style: Style, { name, attributes }: XmlElement, path: readonly string[]): void {
   const value = attributes['w:val'] ?? ''
   const place = path.slice(path.lastIndexOf('w:style') + 1).join(' ')

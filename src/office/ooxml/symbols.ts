@@ -1,10 +1,10 @@
-/** What the bytes from 0x20 and from 0xA0 mean in the font Symbol; a blank where it has no character of Unicode. */
+/** The characters of the font Symbol from 0x20 and from 0xA0 on; a space if Unicode has none. */
 const symbol = [
   ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼ ',
   '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭ ',
 ] as const
 
-/** The characters of Wingdings that people put into texts; the rest are pictures. */
+/** The characters of Wingdings that people use in texts; the rest are pictures. */
 const wingdings: Readonly<Record<number, string>> = {
   0x22: '✂',
   0x28: '☎',
@@ -34,7 +34,7 @@ const wingdings: Readonly<Record<number, string>> = {
   0xfe: '☑',
 }
 
-/** The character of a `w:sym`: `code` in hexadecimal digits. Empty where it is a picture or no character. */
+/** The character of a `w:sym`; `code` is in hexadecimal. Empty if it is a picture or not a character. */
 export function symbolOf(font: string, code: string): string {
   const value = Number.parseInt(code, 16)
   if (Number.isNaN(value) || value > 0x10ffff || (value >= 0xd800 && value < 0xe000)) return ''
@@ -42,7 +42,10 @@ export function symbolOf(font: string, code: string): string {
   return isPrivate(value) ? '' : String.fromCodePoint(value)
 }
 
-/** Text in a symbol font, whose characters stand in Unicode's private area from U+F020 on, as characters that read. */
+/**
+ * Converts text in a symbol font, whose characters are in Unicode's private use area from U+F020 on, into real
+ * characters.
+ */
 export function withSymbols(text: string, font: string): string {
   return text.replace(
     /[\uf020-\uf0ff]/g,

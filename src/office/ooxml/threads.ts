@@ -7,13 +7,15 @@ interface Extension {
   readonly isDone: boolean
 }
 
-/** The comments with the answers to them; `extended` is the part that knows which those are, and may be empty. */
+/**
+ * Merges comments with their answers; `extended` is the part that says which comments are answers, and may be empty.
+ */
 export function threadsOf(
   comments: ReadonlyMap<string, PartNote>,
   extended: string,
 ): ReturnType<typeof threaded> {
   const extensions = readExtensions(extended)
-  // A comment is known there by one of its paragraphs.
+  // That part identifies a comment by one of its paragraphs.
   const ids = new Map([...comments].flatMap(([id, { paragraphs }]) => paragraphs.map((one) => [one, id])))
   const extensionOf = (id: string) =>
     comments

@@ -1,6 +1,6 @@
 import type { XmlReader } from '../xml'
 
-/** The texts that stand directly in elements, by the elements' names; `read` reads the XML with the reader it is given. */
+/** The texts directly in elements, by element name; `read` reads the XML with the given reader. */
 export function elementTexts(read: (reader: XmlReader) => void): (name: string) => string {
   const texts = new Map<string, string>()
   const path: string[] = []

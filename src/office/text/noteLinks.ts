@@ -1,6 +1,6 @@
 import { webAddress } from '../../core/text/webAddress'
 
-/** A link and where it stands in a text, in UTF-16 code units. */
+/** A link and its place in a text, in UTF-16 code units. */
 export interface PlacedLink {
   readonly at: number
   readonly address: string
@@ -8,11 +8,11 @@ export interface PlacedLink {
 
 const longestAddress = 2000
 const bare = new RegExp(`\\bhttps?://[^\\s<>"“”„«»\\u200b|]{1,${longestAddress}}`, 'giu')
-/** As many marks as people put at the end of a sentence, and then some. */
+/** More punctuation marks than people put at the end of a sentence. */
 const mostClosing = 20
 const closing = /[.,;:!?…'’‘*_\])}]$/u
 
-/** The web addresses in a note, in its order, each once: those its links go to and those that are written out. */
+/** The web addresses in a note, linked or written out, in order and without duplicates. */
 export function linksIn(text: string, links: readonly PlacedLink[] = []): string[] {
   const written = [...text.matchAll(bare)].map((match) => ({
     at: match.index,
@@ -28,7 +28,7 @@ export function linksIn(text: string, links: readonly PlacedLink[] = []): string
   return [...found.values()]
 }
 
-/** An address without the punctuation of the sentence around it; a bracket that it opened itself is its own. */
+/** An address without the punctuation of the sentence around it; a closing bracket stays if the address opened it. */
 function bareAddress(text: string): string {
   let address = text
   for (let left = mostClosing; left > 0 && closing.test(address); left -= 1) {

@@ -1,6 +1,8 @@
 import type { DraftBlock, DraftNote } from '../../core/model/article'
 
-/** The notes in reading order, each on just the text that it is about: a range never begins or ends between two blocks. */
+/**
+ * Sorts the notes into reading order, each on exactly the text it is about: no range begins or ends between two blocks.
+ */
 export function settledNotes(notes: readonly DraftNote[], blocks: readonly DraftBlock[]): DraftNote[] {
   return notes
     .map((note) => settled(note, blocks))

@@ -1,22 +1,22 @@
 import { linksIn } from './noteLinks'
 import type { FlowPlace, TextFlow } from './textFlow'
 
-/** A note's or a comment's own text, apart from the place that it sits on. */
+/** The text of a note or comment, without its place. */
 export interface NoteText {
   readonly text: string
-  /** The web addresses in it, in order, each once. */
+  /** The web addresses in it, in order, without duplicates. */
   readonly links: string[]
   readonly author: string
   readonly at: string
 }
 
-/** An address that a note's text links to, and where. */
+/** An address that a note's text links to, and the link's place. */
 export interface FlowLink {
   readonly place: FlowPlace
   readonly address: string
 }
 
-/** A note of a flow of its own: its paragraphs as lines. */
+/** Builds a note from a flow; its paragraphs become lines. */
 export function noteTextOf(flow: TextFlow, links: readonly FlowLink[], author: string, at: string): NoteText {
   const { blocks, placeOf } = flow.finish()
   const starts: number[] = []

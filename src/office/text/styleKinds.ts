@@ -1,6 +1,6 @@
 import type { ParagraphKind } from './textFlow'
 
-/** Built-in styles in the languages in which word processors are used most; Word itself stores the English names. */
+/** Built-in style names in the most common interface languages; Word itself stores the English names. */
 const headings =
   /^(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|başlık|見出し|标题|標題)\s*([1-9])\b/iu
 const titles = /^(?:title|titel|titre|título|titolo|otsikko|tytuł|název|название|headline|schlagzeile)$/iu
@@ -10,7 +10,7 @@ const captions =
 const quotations =
   /(?:^|[\s_-])(?:quote|quotes|quotations?|blockquote|block text|zitat|blockzitat|citation|cita|citazione|citaat|citat|citação)(?:$|[\s_-])/iu
 
-/** What a paragraph is, by its style's name as the person sees it; undefined where the name tells nothing. */
+/** A paragraph's kind by its style's displayed name; undefined if the name doesn't determine it. */
 export function kindOfStyle(name: string): ParagraphKind | undefined {
   const level = headings.exec(name)?.[1]
   if (level !== undefined) return headingOf(Number(level))
@@ -20,12 +20,12 @@ export function kindOfStyle(name: string): ParagraphKind | undefined {
   return quotations.test(name) ? { kind: 'quotation' } : undefined
 }
 
-/** Is it the style of a document's title? */
+/** Whether it is the style of a document's title. */
 export function isTitleStyle(name: string): boolean {
   return titles.test(name)
 }
 
-/** A heading of a level that may lie deeper than the six of an article. */
+/** A heading of any level; articles have six, and deeper ones are clamped. */
 export function headingOf(level: number): ParagraphKind {
   return { kind: 'heading', level: Math.min(6, Math.max(1, Math.round(level))) }
 }

@@ -1,35 +1,35 @@
 import type { BlockKind, DraftBlock, DraftPlace } from '../../core/model/article'
 
-/** What a paragraph is, by its style. */
+/** What a paragraph's style makes of it. */
 export interface ParagraphKind {
   readonly kind: BlockKind
   readonly level?: number | undefined
 }
 
-/** A place in a flow: a paragraph and UTF-16 code units into it; no paragraph at the very beginning. */
+/** A place in a flow: a paragraph and an offset in UTF-16 code units; without a paragraph, the very beginning. */
 export interface FlowPlace {
   readonly paragraph: FlowParagraph | undefined
   readonly at: number
 }
 
-/** A paragraph while the document is read; one in a table becomes part of its row. */
+/** A paragraph while the document is being read; one in a table becomes part of its row. */
 interface FlowParagraph {
   text: string
   kind: ParagraphKind
-  /** How much of the text was there when the paragraph that goes on in it began. */
+  /** The length of the text when the paragraph that continues it began. */
   begun: number
   row: FlowParagraph | undefined
-  /** Where it begins in its row. */
+  /** Its offset in its row. */
   offset: number
   isLeftOut: boolean
 }
 
 /**
- * The running text of a word processor's document as it is read from start to end: paragraphs, paragraphs within
+ * The running text of a word processor's document, built while reading from start to end: paragraphs, paragraphs within
  * paragraphs (text boxes) and tables, whose rows become a block each. Places stay valid while text is added.
  */
 export class TextFlow {
-  /** UTF-16 code units that were written so far. */
+  /** UTF-16 code units written so far. */
   written = 0
   private readonly body: FlowParagraph[] = []
   private readonly containers: FlowParagraph[][] = [this.body]
@@ -48,20 +48,20 @@ export class TextFlow {
   }
 
   /**
-   * `isJoined` when the paragraph's mark does not count, so that the next paragraph goes on in the same block; `isLeftOut`
-   * when it is none of the article's, such as a line of a table of contents.
+   * `isJoined` when the paragraph's mark does not count, so that the next paragraph continues the block; `isLeftOut`
+   * when it is not part of the article, like a line of a table of contents.
    */
   endParagraph(kind: ParagraphKind, { isJoined = false, isLeftOut = false } = {}): void {
     const paragraph = this.open.pop()
     if (paragraph === undefined) return
-    // Of joined paragraphs the last tells what they are, but not when nothing of it is left.
+    // The last of joined paragraphs decides their kind, unless nothing of it is left.
     if (paragraph.begun === 0 || paragraph.text.length > paragraph.begun) paragraph.kind = kind
     paragraph.isLeftOut = isLeftOut
     this.joining = isJoined ? paragraph : undefined
     this.last = paragraph
   }
 
-  /** Adds text to the innermost open paragraph; text outside of paragraphs is none of the document's. */
+  /** Adds text to the innermost open paragraph; text outside paragraphs is not part of the document. */
   write(text: string): void {
     const paragraph = this.open.at(-1)
     if (paragraph === undefined) return
@@ -79,7 +79,7 @@ export class TextFlow {
     this.joining = undefined
     const row = this.rows.at(-1)
     row?.push(cell)
-    // A cell outside of any row is damage; its text goes where it stands.
+    // A cell outside any row is damage; its text stays where it is.
     this.containers.push(row === undefined ? this.containers.at(-1)! : cell)
   }
 
@@ -88,7 +88,7 @@ export class TextFlow {
     if (this.containers.length > 1) this.containers.pop()
   }
 
-  /** A row is one block, but a cell alone in its row is a frame around paragraphs, which stay what they are. */
+  /** A row is one block, but a cell alone in its row is a frame around paragraphs, which keep their kinds. */
   endRow(): void {
     const cells = this.rows.pop() ?? []
     const outer = this.containers.at(-1)!
@@ -98,13 +98,16 @@ export class TextFlow {
     else outer.push(rowOf(cells, this.rows.length > 0 ? ' ' : ' | '))
   }
 
-  /** Where the next text is written; between paragraphs, the end of the one before. */
+  /** The place of the next text; between paragraphs, the end of the previous one. */
   place(): FlowPlace {
     const paragraph = this.open.at(-1) ?? this.last
     return { paragraph, at: paragraph?.text.length ?? 0 }
   }
 
-  /** The blocks that have text, the texts left out, and where each place of the flow has come to in the blocks. */
+  /**
+   * The blocks that have text, the texts left out, and a function that converts places of the flow to places in the
+   * blocks.
+   */
   finish(): { blocks: DraftBlock[]; leftOut: string[]; placeOf: (place: FlowPlace) => DraftPlace } {
     const kept = this.body.filter(isKept)
     const blocks = kept.map(({ text, kind }) => ({ ...kind, text }))
@@ -138,7 +141,7 @@ function hasText({ text }: FlowParagraph): boolean {
   return /\S/.test(text)
 }
 
-/** Each paragraph's block; for one that is not kept, the block that comes next. */
+/** The index of each paragraph's block; for one that is not kept, the index of the next block. */
 function numbered(paragraphs: readonly FlowParagraph[]): Map<FlowParagraph, number> {
   const numbers = new Map<FlowParagraph, number>()
   let block = 0
@@ -149,7 +152,7 @@ function numbered(paragraphs: readonly FlowParagraph[]): Map<FlowParagraph, numb
   return numbers
 }
 
-/** The cells of a row in one block; a row without any text has none. */
+/** Joins a row's cells into one block; a row without any text has none. */
 function rowOf(cells: readonly (readonly FlowParagraph[])[], between: string): FlowParagraph {
   const row = emptyParagraph({ kind: 'tableRow' })
   const isEmpty = !cells.some((cell) => cell.some(hasText))

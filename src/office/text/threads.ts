@@ -1,16 +1,16 @@
 import type { NoteText } from './noteText'
 
-/** How comments hang together, by their ids. */
+/** How comments are connected, by ID. */
 export interface Threads {
-  /** The comment that a comment answers; undefined for one that answers none. */
+  /** The comment that this one answers; undefined if it answers none. */
   readonly parentOf: (id: string) => string | undefined
-  /** Whether the writers marked it as resolved. */
+  /** Whether it was marked as resolved. */
   readonly isResolved: (id: string) => boolean
 }
 
 /**
- * The comments that answer no other, each with the answers to it as lines `Name: text` after its own, and with a line
- * that says so where it was resolved.
+ * The comments that answer no other. Each has its answers as lines `Name: text` after its own text, and a line that
+ * says so if it was resolved.
  */
 export function threaded(comments: ReadonlyMap<string, NoteText>, threads: Threads): Map<string, NoteText> {
   const answered = new Map<string, NoteText[]>()
@@ -39,7 +39,7 @@ function withAnswers(first: NoteText, answers: readonly NoteText[], isResolved: 
   }
 }
 
-/** The comment at the beginning of a thread; what goes round in circles answers nothing. */
+/** The first comment of a thread; comments that answer each other in a circle count as answering none. */
 function rootOf(id: string, comments: ReadonlyMap<string, NoteText>, { parentOf }: Threads): string {
   let root = id
   for (let steps = 0; steps < 100; steps += 1) {

@@ -3,13 +3,13 @@ import { html, trusted, when } from '../html/template'
 import type { Content, Html } from '../html/template'
 import type { Counts } from './deskModel'
 
-/** Of a bar, in CSS pixels. */
+/** The size of a bar, in CSS pixels. */
 const width = 160
 const height = 14
 
 /**
- * One texture a rating shape, on a grid of 6 by 6, so that the parts of a bar can be told apart printed in grey or
- * without seeing colours: the better the rating, the fuller.
+ * One texture per rating shape, on a grid of 6 by 6, so that the parts of a bar can be distinguished in grey print or
+ * without seeing colours: the better the rating, the fuller the texture.
  */
 const textures: Readonly<Record<Rating['shape'], string>> = {
   tick: '<path d="M0 0h6v6H0z"/>',
@@ -20,7 +20,7 @@ const textures: Readonly<Record<Rating['shape'], string>> = {
   question: '<circle cx="1.6" cy="1.6" r="1"/><circle cx="4.6" cy="4.6" r="1"/>',
 }
 
-/** The textures of all ratings, which the bars of the page refer to by the rating's place in the scale. */
+/** The textures of all ratings, which the page's bars refer to by the rating's index in the scale. */
 export function textureDefinitions(scale: readonly Rating[]): Html {
   return html`<svg class="textures" width="0" height="0" aria-hidden="true">
     <defs>
@@ -40,7 +40,7 @@ export function textureDefinitions(scale: readonly Rating[]): Html {
   </svg>`
 }
 
-/** The verdicts of a line as one bar, parted by rating in the order of the scale; `most` fills it. */
+/** The verdicts of a line as one bar, divided by rating in scale order; `most` verdicts fill it. */
 export function bar(counts: Counts, scale: readonly Rating[], most: number): Content {
   const parts = partsOf(counts, scale, most)
   const last = parts.at(-1)
@@ -78,7 +78,7 @@ export function inWords(counts: Counts, scale: readonly Rating[]): string {
     .join(', ')
 }
 
-/** How many verdicts have that rating. */
+/** How many verdicts have this rating. */
 export function countOf(counts: Counts, rating: string): number {
   return Object.hasOwn(counts, rating) ? (counts[rating] ?? 0) : 0
 }

@@ -5,16 +5,16 @@ import { lineOf } from './tally'
 
 const day = 86_400_000
 
-/** The longest period, in days, that is shown by the week, and by the month. */
+/** The longest period, in days, that is shown by week, and by month. */
 const limits = { week: 100, month: 1900 }
 
-/** By what a period is divided; `days` has both bounds, or is empty. */
+/** The time unit that a period is divided into; `days` has both bounds, or is empty. */
 export function unitOf({ from, to }: Period): TimeUnit {
   const days = (Date.parse(to) - Date.parse(from)) / day
   return days > limits.month ? 'year' : days > limits.week ? 'month' : 'week'
 }
 
-/** The verdicts of each day by rating, as those of each week, month or year of the period. */
+/** Sums the verdicts of each day by rating, for each week, month or year of the period. */
 export function seriesOf(
   byDay: ReadonlyMap<string, ReadonlyMap<string, number>>,
   days: Period,
@@ -29,7 +29,7 @@ export function seriesOf(
   return [...stretches].map(([start, counts]) => lineOf(nameOf(start, unit), counts))
 }
 
-/** A period of many years may be a way to say "all of it": there only the years from the first verdict to the last count. */
+/** A period of many years may mean "all of it"; then only the years from the first to the last verdict count. */
 function startsOf(byDay: ReadonlyMap<string, unknown>, { from, to }: Period, unit: TimeUnit): string[] {
   const known = [...byDay.keys()].toSorted()
   const [first, end] = unit === 'year' ? [known[0] ?? '', known.at(-1) ?? ''] : [from, to]
@@ -38,13 +38,13 @@ function startsOf(byDay: ReadonlyMap<string, unknown>, { from, to }: Period, uni
   for (;;) {
     const last = starts.at(-1)!
     const following = next(last, unit)
-    // After the last day of the year 9999 days have another form, and there is none in the period.
+    // Days after the year 9999 have another format, and are never in the period.
     if (following > end || following <= last) return starts
     starts.push(following)
   }
 }
 
-/** The first day of the week, month or year that a day lies in; weeks begin on Monday (ISO 8601). */
+/** The first day of the week, month or year that contains a day; weeks begin on Monday (ISO 8601). */
 function startOf(one: string, unit: TimeUnit): string {
   if (unit === 'year') return `${one.slice(0, 4)}-01-01`
   if (unit === 'month') return `${one.slice(0, 7)}-01`

@@ -2,7 +2,7 @@ import { csvText } from '../csvText'
 import { countOf } from './bars'
 import type { DeskReport } from './deskModel'
 
-/** The articles of the report as comma-separated values: a line an article, a column a rating. */
+/** The report's articles as comma-separated values: a row per article, a column per rating. */
 export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
   const head = [
     'Id',

@@ -3,36 +3,36 @@ import type { Newsroom } from '../../core/model/newsroom'
 import type { Period } from '../../core/model/period'
 import type { Rating } from '../../core/model/scale'
 
-/** What a desk report needs of an article: no source, no evidence and no text. */
+/** The parts of an article that a desk report needs: no sources, no evidence and no text. */
 export type DeskArticle = Pick<Article, 'id' | 'importedAt' | 'details' | 'original' | 'claims' | 'sentences'>
 
 /** What a desk did in a period; the output formats only lay it out. */
 export interface DeskReport {
   readonly appVersion: string
   readonly newsroom: Newsroom
-  /** As it was asked for; empty where it was not bounded. */
+  /** The requested period; empty bounds are open. */
   readonly period: Period
-  /** The first and the last day of the period or, on a side without a bound, of what was counted. */
+  /** The first and last day of the period or, where a bound is open, of what was counted. */
   readonly days: Period
-  /** The latest moment that was counted, ISO 8601 in UTC; never the time of the export. */
+  /** The latest time that was counted, ISO 8601 in UTC; never the time of the export. */
   readonly asOf: string
-  /** Every rating of the scale in its order, then ratings in use that the scale no longer has. */
+  /** Every rating of the scale in order, then ratings in use that the scale no longer has. */
   readonly scale: readonly Rating[]
   readonly totals: DeskTotals
-  /** How long a stretch of `series` is; chosen by the length of the period. */
+  /** The length of an interval in `series`, chosen by the length of the period. */
   readonly unit: TimeUnit
-  /** The stretches of the period in their order, a week by its Monday's date, those without a verdict among them. */
+  /** The intervals of the period in order, including those without a verdict; a week is named by its Monday's date. */
   readonly series: readonly DeskCount[]
-  /** The most often checked first, no more than the 50 first of them. */
+  /** The most often checked first, at most 50. */
   readonly speakers: readonly DeskCount[]
-  /** How many speakers there are in all. */
+  /** The total number of speakers. */
   readonly speakersInAll: number
   readonly publishers: readonly DeskCount[]
   readonly checkers: readonly CheckerCount[]
   readonly contested: readonly ContestedClaim[]
-  /** Those opened in the period, or with a verdict given in it; the first opened first. */
+  /** Articles opened in the period, or with a verdict given in it; the first opened first. */
   readonly articles: readonly ArticleLine[]
-  /** The ids of articles that could not be read and are not counted. */
+  /** The IDs of articles that could not be read and are not counted. */
   readonly unread: readonly string[]
 }
 
@@ -48,7 +48,7 @@ export interface DeskTotals {
   readonly signOffs: number
 }
 
-/** How many verdicts of each rating, by its id; ratings that were not given are left out. */
+/** The number of verdicts by rating ID; ratings that were not given are left out. */
 export type Counts = Readonly<Record<string, number>>
 
 export interface DeskCount {
@@ -61,7 +61,9 @@ export interface CheckerCount extends DeskCount {
   readonly signOffs: number
 }
 
-/** A claim that people rated differently without seeing each other's verdict, one of them in the period. */
+/**
+ * A claim that people rated differently without seeing each other's verdict, with one of the verdicts in the period.
+ */
 export interface ContestedClaim {
   readonly article: string
   readonly articleTitle: string
@@ -74,13 +76,13 @@ export interface ArticleLine extends DeskCount {
   readonly publisher: string
   readonly published: string
   readonly importedAt: string
-  /** As the article stands: claims that are not set aside, those of them without a settled verdict, contested ones. */
+  /** As of now: claims that are not set aside, those of them without a settled verdict, and contested ones. */
   readonly claims: number
   readonly open: number
   readonly contested: number
-  /** Sentences settled, a whole number from 0 to 100. */
+  /** The percentage of settled sentences, a whole number from 0 to 100. */
   readonly percent: number
 }
 
-/** How many speakers a report lists. */
+/** The most speakers that a report lists. */
 export const speakerLimit = 50

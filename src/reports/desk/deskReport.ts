@@ -27,14 +27,14 @@ export interface DeskRequest {
   readonly newsroom: Newsroom
 }
 
-/** What the desk did in a period. The order of the articles does not matter. */
+/** The report of what the desk did in a period. The order of the articles does not matter. */
 export function buildDeskReport(articles: Iterable<DeskArticle>, request: DeskRequest): DeskReport {
   const count = new DeskCounter(request.period)
   for (const article of articles) count.add(article)
   return count.report(request)
 }
 
-/** Takes articles one after the other and keeps of each a line and its counts, so that any number of them will do. */
+/** Adds up articles one by one, keeping only a line and the counts of each, so that there can be any number of them. */
 export class DeskCounter {
   private readonly all = new Map<string, number>()
   private readonly byDay = new Map<string, Map<string, number>>()
@@ -52,7 +52,7 @@ export class DeskCounter {
 
   constructor(private readonly period: Period) {}
 
-  /** Counts the verdicts that stand in an article: on claims that are not set aside, each on its day in UTC. */
+  /** Counts an article's current verdicts, on claims that are not set aside, each on its day in UTC. */
   add(article: DeskArticle): void {
     const given = new Map<string, number>()
     const contested: ContestedClaim[] = []
@@ -74,12 +74,12 @@ export class DeskCounter {
     this.articles.push(articleLine(article, given))
   }
 
-  /** Notes that an article could not be read: the report says so. */
+  /** Records that an article could not be read, which the report mentions. */
   miss(id: string): void {
     this.unread.push(id)
   }
 
-  /** The report of what was counted by now. */
+  /** The report on everything counted so far. */
   report({ scale, appVersion, newsroom }: DeskRequest): DeskReport {
     const { period } = this
     const days = { from: period.from || this.first, to: period.to || this.last }
@@ -154,7 +154,7 @@ export class DeskCounter {
     return day !== undefined && isWithin(this.period, day)
   }
 
-  /** Whether a moment is in the period; what is, dates the report. */
+  /** Whether a time is in the period; if it is, it may become the report's date. */
   private counts(moment: string): boolean {
     const day = dayOf(moment)
     if (day === undefined || !isWithin(this.period, day)) return false

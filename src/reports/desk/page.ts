@@ -43,7 +43,7 @@ function page(report: DeskReport): Html {
         <footer>
           <p>
             Made with Touchstone
-            ${appVersion}${when(report.asOf, () => `; the latest that is counted happened on ${readableDate(report.asOf)}`)}.
+            ${appVersion}${when(report.asOf, () => `; the latest event counted was on ${readableDate(report.asOf)}`)}.
           </p>
         </footer>
       </body>
@@ -138,7 +138,7 @@ function sections(report: DeskReport): Section[] {
   return all.filter(({ isThere }) => isThere)
 }
 
-/** On a narrow screen the table moves, not the page; a region that scrolls has to be reachable by keyboard. */
+/** On a narrow screen the table scrolls, not the page; a scrolling region must be reachable by keyboard. */
 function scrolling(name: string, table: Html): Html {
   return html`<div class="scroll" role="region" aria-label="${name}, table" tabindex="0">${table}</div>`
 }

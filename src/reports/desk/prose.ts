@@ -3,7 +3,7 @@ import { readableDate } from '../../core/text/isoDates'
 import { inWords } from './bars'
 import type { DeskReport } from './deskModel'
 
-/** "1 January 2026 to 31 March 2026"; where nothing bounds the period and nothing was counted, "The whole library". */
+/** "1 January 2026 to 31 March 2026", or "The whole library" when the period is unbounded and nothing was counted. */
 export function periodInWords({ days: { from, to } }: DeskReport): string {
   if (from === '' && to === '') return 'The whole library'
   if (from === to) return readableDate(from)
@@ -12,7 +12,7 @@ export function periodInWords({ days: { from, to } }: DeskReport): string {
   return `${readableDate(from)} to ${readableDate(to)}`
 }
 
-/** What was done in the period, in sentences that stand alone. */
+/** What was done in the period, in self-contained sentences. */
 export function deskProse(report: DeskReport): string[] {
   const { totals, checkers, contested, articles, scale } = report
   const checking = checkers.filter(({ verdicts }) => verdicts > 0).length
@@ -38,9 +38,9 @@ const counting: readonly string[] = [
   'Speakers, publishers and people whose names differ in capitals or spaces alone are one.',
 ]
 
-/** How it was counted, so that another person counts the same, and what could not be. */
+/** How the counting was done, so that another person gets the same result, and what could not be counted. */
 export function countingInWords({ unread }: DeskReport): string[] {
   if (unread.length === 0) return [...counting]
-  const missing = `${counted(unread.length, 'article')} could not be read and ${unread.length === 1 ? 'is' : 'are'} not counted: ${unread.join(', ')}. “Verify library” tells why.`
+  const missing = `${counted(unread.length, 'article')} could not be read and ${unread.length === 1 ? 'is' : 'are'} not counted: ${unread.join(', ')}. “Verify library” says why.`
   return [missing, ...counting]
 }

@@ -26,5 +26,5 @@ thead .sign{display:block;margin:0 0 .15rem auto;color:var(--tone);position:stat
 .method p+p{margin-top:.35rem}
 @media print{body{max-width:none}.scroll{overflow:visible}.bars{width:8.5rem}.desk-counts th[scope=row]{min-width:7rem}h2{break-after:avoid}table{font-size:8.5pt}}`
 
-/** The report page's own styles, and what a desk report needs besides. */
+/** The report page's own styles, and the additional ones of a desk report. */
 export const styles = reportStyles + desk

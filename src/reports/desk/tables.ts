@@ -10,7 +10,7 @@ interface Column<Line> {
   readonly number: (line: Line) => number
 }
 
-/** Lines with their verdicts as bars, and the same in numbers beside; ratings that nothing has are left out. */
+/** Lines with their verdicts as bars, with the same numbers beside them; ratings that nobody gave are left out. */
 export function countTable<Line extends DeskCount>(
   caption: string,
   first: string,
@@ -52,7 +52,7 @@ export function countTable<Line extends DeskCount>(
   </table>`
 }
 
-/** How often each rating was given: the key to the bars of the other tables. */
+/** How often each rating was given; this table is the legend for the bars of the others. */
 export function ratingTable(byRating: Counts, verdicts: number, scale: readonly Rating[]): Html {
   const most = Math.max(1, ...scale.map(({ id }) => countOf(byRating, id)))
   return html`<table class="desk-ratings">
@@ -93,7 +93,7 @@ export function number(value: number): Html {
   return html`<td class="number${value === 0 ? ' none' : ''}">${value}</td>`
 }
 
-/** A whole percentage, or none where there is nothing to be a share of. */
+/** A whole percentage; none if the total is 0. */
 function share(count: number, all: number): Content {
   return when(all > 0, () => `${Math.round((count / all) * 100)}%`)
 }

@@ -1,10 +1,10 @@
 import type { Counts, DeskCount } from './deskModel'
 
-/** Verdicts by name and rating, counted one after the other; names that differ in case or space alone are one. */
+/** Counts verdicts by name and rating; names that differ only in case or spaces are the same. */
 export class Tally {
   private readonly rows = new Map<string, { spellings: Map<string, number>; counts: Map<string, number> }>()
 
-  /** Counts a verdict for that name; an empty name is not counted. */
+  /** Counts a verdict for a name; an empty name is not counted. */
   add(name: string, rating: string): void {
     const shown = name.normalize('NFC').trim().replace(/\s+/g, ' ')
     if (shown === '') return
@@ -13,7 +13,7 @@ export class Tally {
     increase(counts, rating)
   }
 
-  /** The names with most verdicts first; each spelt as it is most often. */
+  /** The names with the most verdicts first, each in its most frequent spelling. */
   lines(): DeskCount[] {
     return [...this.rows.values()]
       .map(({ spellings, counts }) => lineOf(usualOf(spellings), counts))
@@ -29,7 +29,7 @@ export class Tally {
   }
 }
 
-/** A line of that name with these counts. */
+/** The line of a name with these counts. */
 export function lineOf(name: string, counts: ReadonlyMap<string, number>): DeskCount {
   const byRating = Object.fromEntries([...counts].toSorted(([a], [b]) => byText(a, b)))
   return { name, verdicts: sum(byRating), byRating }
@@ -39,7 +39,7 @@ export function increase(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-/** By code units: the same on every machine. */
+/** Compares by code units, which is the same on every machine. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

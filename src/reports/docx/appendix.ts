@@ -4,7 +4,7 @@ import type { Report } from '../reportModel'
 import { table } from './table'
 import { fact, heading, link, paragraph, ratingName, runs } from './text'
 
-/** What has changed since the report that was published last; nothing where there was none. */
+/** What has changed since the last published report; nothing if there was none. */
 export function correctionsSection({ corrections }: Report): Paragraph[] {
   if (!corrections) return []
   const { since, address, items } = corrections
@@ -34,7 +34,7 @@ export function setAsideSection({ dismissed }: Report): Paragraph[] {
   ]
 }
 
-/** How it was checked. */
+/** How the article was checked. */
 export function methodSection({ method }: Report): Paragraph[] {
   return [heading(1, runs('Method')), ...method.map((text) => paragraph(runs(text)))]
 }
@@ -58,7 +58,7 @@ export function signOffsSection({ signOffs }: Report): (Paragraph | Table)[] {
   return [heading(1, runs('Sign-offs')), table(['No.', 'Claim', 'By', 'On'], rows, [1, 7, 4, 4])]
 }
 
-/** Which file was checked, so that another person can tell whether theirs is the same. */
+/** Identifies the checked file, so that another person can tell whether theirs is the same. */
 export function fileSection({ identity }: Report): Paragraph[] {
   return [
     heading(1, runs('The file that was checked')),

@@ -5,7 +5,7 @@ import { articleLanguage } from './language'
 import { hex } from './styles'
 import { claimMark, heading, linkTo, paragraph, runs } from './text'
 
-/** The article's text: claims on the ground of their verdict's colour, each followed by its number. */
+/** The article's text: claims highlighted in their verdict's colour, each followed by its number. */
 export function textSection(report: Report): Paragraph[] {
   const tones = new Map(
     report.claims.map(({ number, verdict }) => [number, verdict?.rating.tone ?? 'open'] as const),
@@ -34,7 +34,7 @@ function blockParagraph(
   segmentRuns: (one: Segment) => ParagraphChild[],
 ): Paragraph {
   const children = segments.flatMap(segmentRuns)
-  // A heading of the article is none of the report's.
+  // The article's headings are not headings of the report.
   if (kind === 'heading') return paragraph(children, 'ArticleHeading')
   if (kind === 'listItem') return paragraph([...runs('• '), ...children])
   return paragraph(children, kind === 'quotation' ? 'Passage' : undefined)

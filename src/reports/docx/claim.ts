@@ -64,7 +64,7 @@ function verdictParagraph({ rating, by, at }: ReportVerdict): Paragraph {
   ])
 }
 
-/** The reason is the first sentence of how we know: it stands apart only where there is more to read. */
+/** The reason is the first sentence of how we know; it is shown separately only if there is more to read. */
 function reasonOf({ reason, rationale }: ReportClaim): Paragraph[] {
   return reason === rationale.trim() ? [] : fact('Reason', runs(reason, { bold: true }))
 }

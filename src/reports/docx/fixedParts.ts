@@ -6,9 +6,9 @@ type Parts = Readonly<Record<string, string>>
 const body = 'word/document.xml'
 
 /**
- * The parts of a Word document without what differs from one writing to the next: the dates become the report's, the
- * random names of links and the numbers of bookmarks, which carry on counting as long as the program runs, are counted anew.
- * Text can't be mistaken for either: in it every "<" is escaped.
+ * Removes what differs between two writings of a Word document: dates become the report's; random link names and
+ * bookmark numbers, which continue as long as the program runs, are renumbered. Text can't be mistaken for either,
+ * since every "<" in it is escaped.
  */
 export function fixedParts(parts: Parts, report: Report): Parts {
   const document = numbered(parts[body] ?? '', /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g)
@@ -26,7 +26,7 @@ export function fixedParts(parts: Parts, report: Report): Parts {
   }
 }
 
-/** The part with what the pattern finds numbered from 1, in the order it first appears. */
+/** Numbers the pattern's matches from 1, in order of first appearance. */
 function numbered(part: string, pattern: RegExp): string {
   const known = new Map<string, number>()
   return part.replace(pattern, (_, start: string, name: string) => {
@@ -35,7 +35,7 @@ function numbered(part: string, pattern: RegExp): string {
   })
 }
 
-/** The names that the pattern finds, each with its place in the order of the text, from 1. */
+/** The names that the pattern finds, each with its index in text order, from 1. */
 function names(part: string, pattern: RegExp): ReadonlyMap<string, number> {
   const found = [...new Set([...part.matchAll(pattern)].map(([, name = '']) => name))]
   return new Map(found.map((name, index) => [name, index + 1]))

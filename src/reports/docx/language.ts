@@ -1,6 +1,6 @@
 import type { Identity } from '../reportModel'
 
-/** For words of the article: its language, so that they are spelt and spoken as such; nothing where it is not known. */
+/** Marks the article's words with its language, for spelling and speech; nothing if the language is unknown. */
 export function articleLanguage({ language }: Identity): { readonly language?: { readonly value: string } } {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? { language: { value: language } } : {}
 }

@@ -3,7 +3,7 @@ import { readableDate } from '../../core/text/isoDates'
 import type { Report, ReportSource } from '../reportModel'
 import { claimLinks, fact, heading, link, paragraph, prose, runs, sourceMark } from './text'
 
-/** Every source in enough detail that another person can find it again. */
+/** Every source in enough detail for another person to find it again. */
 export function sourcesSection({ sources, options }: Report): Paragraph[] {
   const linksClaims = options.sections.includes('claims')
   return [

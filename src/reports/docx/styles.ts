@@ -1,17 +1,23 @@
 import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 import { light } from '../html/colours'
 
-/** A colour as Word has it, without the number sign. */
+/** A colour in Word's notation, without the number sign. */
 export function hex(colour: string): string {
   return colour.replace('#', '').toUpperCase()
 }
 
 const quiet = hex(light.quiet)
-/** Lines as high as their letters need, by a factor; without the word, some programs take the number for a height. */
+/**
+ * Line height as a multiple of the letters' height; without this value, some programs read the number as an absolute
+ * height.
+ */
 const auto = LineRuleType.AUTO
 const rule = { style: BorderStyle.SINGLE, size: 12, space: 8, color: hex(light.rule) }
 
-/** Built-in headings, so that Word's navigation and its table of contents know them; sizes are half points, spaces twips. */
+/**
+ * Built-in headings, which Word uses for navigation and the table of contents; sizes are in half-points, spaces in
+ * twips.
+ */
 export const styles: IStylesOptions = {
   default: {
     document: {

@@ -3,7 +3,7 @@ import type { Report, ReportClaim, Summary } from '../reportModel'
 import { table } from './table'
 import { claimMark, heading, linkTo, openName, paragraph, quiet, ratingName, runs } from './text'
 
-/** The summary in prose, and how many claims have which verdict. */
+/** The summary in prose, and the number of claims for each verdict. */
 export function summarySection({ summary }: Report): (Paragraph | Table)[] {
   return [
     heading(1, runs('Summary')),
@@ -50,7 +50,7 @@ function evidenceCount({ evidence }: ReportClaim): ParagraphChild[] {
   return runs(evidence.map(({ stance, items }) => `${items.length}\u00a0${groupWords[stance]}`).join(', '))
 }
 
-/** Word wants a paragraph between a table and what follows. */
+/** Word needs a paragraph between a table and what follows. */
 function gap(): Paragraph {
   return paragraph([], 'Fact')
 }

@@ -16,7 +16,7 @@ import { runs } from './text'
 /** The width of the text on the page, in twips: A4 with margins of 20 mm. */
 export const textWidth = 9638
 
-/** So many rows are kept on one page. */
+/** Tables of up to this many rows are kept on one page. */
 const shortTable = 10
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -24,7 +24,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: hex(light.rule) }
 
 type Content = readonly ParagraphChild[]
 
-/** A table whose first row is its head, repeated on every page. `shares` are the columns' parts of the text's width. */
+/** A table whose first row is its header, repeated on every page. `shares` are the columns' relative widths. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly Content[])[],

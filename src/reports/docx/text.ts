@@ -15,7 +15,7 @@ import { hex } from './styles'
 
 type Look = Omit<IRunOptions, 'text' | 'children' | 'break'>
 
-/** Text as runs of one look; its line ends stay line ends. */
+/** Text as runs in one look; its line ends are kept. */
 export function runs(text: string, look: Look = {}): TextRun[] {
   return xmlText(text)
     .split('\n')
@@ -26,14 +26,14 @@ export function quiet(text: string): TextRun[] {
   return runs(text, { color: hex(light.quiet) })
 }
 
-/** A rating's name in its colour; the name says it to those who see no colours. */
+/** A rating's name in its colour; the name is there for people who don't see colours. */
 export function ratingName({ name, tone }: Pick<Rating, 'name' | 'tone'>): TextRun[] {
   return runs(name, { bold: true, color: hex(light.tones[tone][0]) })
 }
 
 export const openName = () => runs('Open', { bold: true, color: hex(light.tones.open[0]) })
 
-/** A paragraph of runs, in one of the document's styles. */
+/** A paragraph in one of the document's styles. */
 export function paragraph(children: readonly ParagraphChild[], style?: string): Paragraph {
   return new Paragraph({ children, ...(style === undefined ? {} : { style }) })
 }
@@ -43,7 +43,7 @@ export function heading(level: 1 | 2 | 3, children: readonly ParagraphChild[]): 
   return new Paragraph({ heading: HeadingLevel[`HEADING_${level}`], children })
 }
 
-/** A person's text: blank lines part paragraphs. */
+/** A person's text; blank lines separate paragraphs. */
 export function prose(text: string, style?: string): Paragraph[] {
   return text
     .trim()
@@ -52,14 +52,14 @@ export function prose(text: string, style?: string): Paragraph[] {
     .map((part) => paragraph(runs(part), style))
 }
 
-/** A fact by its name; nothing where there is nothing to say. */
+/** A named fact; nothing if the value is empty. */
 export function fact(name: string, value: string | readonly ParagraphChild[]): Paragraph[] {
   if (typeof value === 'string' && value.trim() === '') return []
   const said = typeof value === 'string' ? runs(value.trim()) : value
   return [paragraph([...quiet(`${name}: `), ...said], 'Fact')]
 }
 
-/** A link where the address is http or https; any other text stays text. */
+/** A link if the address is http or https; any other text stays text. */
 export function link(address: string): readonly ParagraphChild[] {
   const href = safeHref(address)
   if (href === undefined) return runs(address.trim())
@@ -71,7 +71,7 @@ export function linkTo(bookmark: string, text: string): InternalHyperlink {
   return new InternalHyperlink({ anchor: bookmark, children: runs(text, { style: 'Hyperlink' }) })
 }
 
-/** Claims by number, "claims 3, 7", each a link where the document tells of claims. */
+/** Claim numbers ("claims 3, 7"), each a link if the document has a section about claims. */
 export function claimLinks(numbers: readonly number[], isLink: boolean): ParagraphChild[] {
   const links = numbers.flatMap((number, index) => [
     ...(index > 0 ? runs(', ') : []),

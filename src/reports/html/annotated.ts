@@ -19,7 +19,7 @@ export function textSection(report: Report): Html {
   </section>`
 }
 
-/** Neighbouring list items together, every other block alone. */
+/** Groups neighbouring list items; every other block is alone. */
 function grouped(text: readonly AnnotatedBlock[]): AnnotatedBlock[][] {
   const groups: AnnotatedBlock[][] = []
   for (const block of text) {
@@ -30,7 +30,7 @@ function grouped(text: readonly AnnotatedBlock[]): AnnotatedBlock[][] {
   return groups
 }
 
-/** The article's headings are no headings of the report: they would muddle its outline. */
+/** The article's headings are not marked up as headings, which would confuse the report's outline. */
 function blocks(group: readonly AnnotatedBlock[], report: Report): Content {
   const [first] = group
   if (first === undefined) return undefined
@@ -65,7 +65,7 @@ function marked({ text, claims: numbers, ends, unread }: Segment, report: Report
     >${ends.map((number) => reference(number, report))}`
 }
 
-/** The dotted line is for the eye; the words are for whoever listens. */
+/** The dotted line is visual; the words are for screen readers. */
 function unreadText(text: string): Html {
   return html`<span class="unread"
     >${when(text.trim(), () => html`<span class="unseen">(nobody has looked:) </span>`)}${text}</span

@@ -15,7 +15,7 @@ export function dismissedSection({ dismissed: claims }: Report): Html {
   </section>`
 }
 
-/** Which file was checked, so that another person can tell whether theirs is the same. */
+/** Identifies the checked file, so that another person can tell whether theirs is the same. */
 export function fileSection({ identity }: Report): Html {
   return html` <section aria-labelledby="file">
     <h2 id="file">The file that was checked</h2>

@@ -64,7 +64,7 @@ function part(title: string, text: string): Content {
   )
 }
 
-/** What the writer noted on these words, in a report for internal eyes. */
+/** The writer's notes on these words, in an internal report. */
 function writerNotes({ notes }: ReportClaim): Content {
   return when(
     notes.length > 0,

@@ -9,11 +9,11 @@ interface Palette {
   readonly rule: string
   readonly link: string
   readonly strip: string
-  /** Of every tone: as text and line, and as the ground of marked text. */
+  /** For every tone, the colour of text and lines, and the background of marked text. */
   readonly tones: Readonly<Record<Tone, readonly [tone: string, tint: string]>>
 }
 
-/** Every text colour stands out 4.5 to 1 from the paper, and ink from every tint (WCAG 2.2, AA). */
+/** Every text colour has a contrast of 4.5 to 1 on paper, and ink on every tint (WCAG 2.2, AA). */
 export const light: Palette = {
   paper: '#ffffff',
   ink: '#1b1c1e',
@@ -58,7 +58,7 @@ function rules({ tones: pairs, ...names }: Palette): string {
   return `:root{${variables.join(';')};--tone:${names.quiet};--tint:${pairs.open[1]}}\n${classes.join('\n')}`
 }
 
-/** The colours by day and, on a screen only, by night: paper is always white. */
+/** The light colours, and the dark ones on a screen only; paper is always white. */
 export const colours = `
 ${rules(light)}
 @media screen{:root{color-scheme:light dark}}

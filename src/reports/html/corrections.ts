@@ -4,7 +4,7 @@ import { claimLink, link } from './parts'
 import { html, when } from './template'
 import type { Html } from './template'
 
-/** What has changed since the report that was published last. */
+/** What has changed since the last published report. */
 export function correctionsSection(report: Report): Html {
   const { since = '', address = '', items = [] } = report.corrections ?? {}
   return html` <section aria-labelledby="corrections">

@@ -1,7 +1,7 @@
 import { html, trusted } from './template'
 import type { Content, Html } from './template'
 
-/** Nothing may load and nothing may run: the page is its own bytes and no more. */
+/** Nothing may load and nothing may run: the page is complete by itself. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 

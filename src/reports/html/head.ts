@@ -22,7 +22,7 @@ export function asOf(report: Report): string {
 }
 
 function newsroomHead({ newsroom: { name, address, logo } }: Report): Content {
-  // Its letters are base64's alone, which the schema has checked.
+  // The schema guarantees that the logo contains only base64 characters.
   const picture =
     logo &&
     html`<img

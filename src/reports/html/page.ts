@@ -14,7 +14,7 @@ import { overviewSection, summarySection } from './summary'
 import { html, trusted, when } from './template'
 import type { Content, Html } from './template'
 
-/** A part of the page: its heading's id, its name in the contents, and what it says. */
+/** A part of the page: its heading's ID, its name in the contents, and its content. */
 interface Part {
   readonly id: string
   readonly name: string
@@ -53,7 +53,7 @@ export function page(report: Report): Html {
     </html> `
 }
 
-/** The parts that were chosen and have something to say. */
+/** The chosen parts that have content. */
 function partsOf(report: Report): Part[] {
   const { dismissed, corrections, options } = report
   const isEmpty = (section: ReportSection) =>
@@ -63,7 +63,7 @@ function partsOf(report: Report): Part[] {
     .map((section) => parts[section])
 }
 
-/** The newsroom's colour, which is decoration alone: no text has to be read on it. */
+/** The newsroom's colour, which is only decoration: no text has to be read on it. */
 function accent(colour: string): Content {
   return when(/^#[0-9a-f]{6}$/i.test(colour), () => trusted(`:root{--accent:${colour}}`))
 }
@@ -80,7 +80,7 @@ function contents(shown: readonly Part[]): Html {
 function claimsSection(report: Report): Html {
   const { claims, options } = report
   const none =
-    options.claims === 'all' ? 'No claim has been marked in this article.' : 'No claim of this choice.'
+    options.claims === 'all' ? 'No claim has been marked in this article.' : 'No claim matches this choice.'
   return html` <section aria-labelledby="claims">
     <h2 id="claims">Claims</h2>
     ${claims.length === 0 ? html`<p>${none}</p>` : claims.map((claim) => claimArticle(claim, report))}

@@ -4,7 +4,7 @@ import { safeHref } from '../safeHref'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 
-/** A link when the address is http or https; any other text stays text. */
+/** A link if the address is http or https; any other text stays text. */
 export function link(address: string): Html {
   const href = safeHref(address)
   return href === undefined
@@ -18,7 +18,7 @@ export function prose(text: string): Content {
   return paragraphs.map((paragraph) => html`<p class="lines" dir="auto">${paragraph}</p>`)
 }
 
-/** A fact of a description list; nothing when there is nothing to say. */
+/** A fact in a description list; nothing if the value is empty. */
 export function fact(name: string, value: string | Html): Content {
   const empty = typeof value === 'string' && value.trim() === ''
   return when(
@@ -31,7 +31,7 @@ export function fact(name: string, value: string | Html): Content {
   )
 }
 
-/** Words that lead to a claim, where the page tells of it. */
+/** Words that link to a claim, if the page includes claims. */
 export function claimLink(report: Report, number: number, words: Content): Content {
   const isThere = has(report, 'claims') && report.claims.some((claim) => claim.number === number)
   return isThere ? html`<a href="#claim-${number}">${words}</a>` : words

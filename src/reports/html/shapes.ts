@@ -3,8 +3,8 @@ import { html, trusted } from './template'
 import type { Html } from './template'
 
 /**
- * One sign a rating shape, on a 16 by 16 grid. Outlines differ as well as the marks inside, so that
- * verdicts can be told apart small, printed in grey, or without seeing colours.
+ * One sign per rating shape, on a 16 by 16 grid. Outlines differ as well as the marks inside, so that verdicts can be
+ * distinguished when small, in grey print, or without seeing colours.
  */
 const signs: Readonly<Record<Rating['shape'], string>> = {
   tick: '<circle cx="8" cy="8" r="7.5"/><path class="mark" d="M4.4 8.4l2.4 2.4 4.8-5.2"/>',
@@ -17,7 +17,7 @@ const signs: Readonly<Record<Rating['shape'], string>> = {
     '<circle class="line dashed" cx="8" cy="8" r="6.9"/><path class="line" d="M5.9 6.3c0-2.9 4.2-2.7 4.2 0 0 1.6-2.1 1.5-2.1 3.2"/><circle cx="8" cy="12" r=".9"/>',
 }
 
-/** The rating's sign; its name always stands beside it, so that it says nothing to a screen reader. */
+/** The rating's sign; the name is always beside it, so the sign is hidden from screen readers. */
 export function shape(rating: Rating): Html {
   return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true">${trusted(signs[rating.shape])}</svg>`
 }
@@ -27,7 +27,7 @@ export function badge(rating: Rating): Html {
   return html`<span class="badge ${rating.tone}">${shape(rating)}<b>${rating.name}</b></span>`
 }
 
-/** The badge of a claim nobody has rated. */
+/** The badge of a claim that nobody has rated. */
 export function openBadge(): Html {
   return html`<span class="badge open"><b>Open</b></span>`
 }

@@ -4,7 +4,7 @@ import { claimLink } from './parts'
 import { html } from './template'
 import type { Html } from './template'
 
-/** Which verdicts a second person agreed with. */
+/** The verdicts that a second person agreed with. */
 export function signOffsSection(report: Report): Html {
   const { signOffs } = report
   return html` <section aria-labelledby="sign-offs">

@@ -4,7 +4,7 @@ import { claimLinks, fact, link, prose } from './parts'
 import { html, when } from './template'
 import type { Html } from './template'
 
-/** Every source in enough detail that another person can find it again. */
+/** Every source in enough detail for another person to find it again. */
 export function sourcesSection(report: Report): Html {
   const { sources } = report
   return html` <section aria-labelledby="sources">

@@ -3,7 +3,7 @@ import type { SentenceMark } from '../reportModel'
 import { html } from './template'
 import type { Html } from './template'
 
-/** How large marks are drawn, in CSS pixels, and how many stand in a row. */
+/** The size of the marks in CSS pixels, and the number of marks in a row. */
 interface Grid {
   readonly cell: number
   readonly gap: number
@@ -12,7 +12,7 @@ interface Grid {
 
 const large: Grid = { cell: 14, gap: 4, columns: 24 }
 
-/** A long article's marks are small, over the width of the page, so that they are still one picture. */
+/** A long article's marks are small, over the full page width, so that they still form one picture. */
 function gridFor(sentences: number): Grid {
   if (sentences <= 240) return large
   return sentences <= 3000 ? { cell: 7, gap: 2, columns: 76 } : { cell: 4, gap: 1, columns: 136 }
@@ -25,7 +25,7 @@ const legend: readonly { readonly state: SentenceState; readonly words: string }
   { state: 'unread', words: 'nobody has looked' },
 ]
 
-/** Every sentence of the article as one small mark, in reading order, with the same in words. */
+/** Every sentence of the article as a small mark, in reading order, with the counts in words. */
 export function sentenceStrip(marks: readonly SentenceMark[]): Html {
   const grid = gridFor(marks.length)
   const { columns, gap } = grid
@@ -62,7 +62,7 @@ export function sentenceStrip(marks: readonly SentenceMark[]): Html {
   </figure>`
 }
 
-/** Full, a bar, half and empty: the states differ without any colour. */
+/** Full, a bar, half and empty: the states can be distinguished without colour. */
 function mark({ state, tone }: SentenceMark, cell: number, x: number, y: number): Html {
   const stroke = cell > 10 ? 1.5 : 0.75
   const frame = html`<rect

@@ -1,6 +1,6 @@
 import { colours } from './colours'
 
-/** Serif for what is read, sans for what is looked up; the reader's own fonts, since nothing may be loaded. */
+/** Serif for reading, sans for looking things up; the reader's own fonts, since nothing may be loaded. */
 const layout = `
 *,*::before,*::after{box-sizing:border-box}
 html{font:100%/1.55 var(--serif);--serif:Charter,'Bitstream Charter','Iowan Old Style','Source Serif 4','Source Serif Pro',Cambria,Georgia,serif;--sans:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;text-size-adjust:100%}
@@ -118,7 +118,7 @@ h2+.claim{padding-top:0;border-top:0}
 .article-text .caption{font:.875rem/1.5 var(--sans)}
 .article-text blockquote{padding-left:1.25rem;border-left:2px solid var(--rule)}`
 
-/** On paper: black on white whatever the screen shows, and nothing torn in two that can stay whole. */
+/** In print: black on white whatever the screen shows, without splitting what fits on a page. */
 const print = `
 @media (max-width:36rem){body{padding:1.5rem 1rem}h1{font-size:1.75rem}.facts div{grid-template-columns:6rem minmax(0,1fr)}.claim>:not(h3){margin-left:0}.overview thead{position:absolute;clip-path:inset(50%)}.overview tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--rule)}.overview th,.overview td{display:block;padding:0;border:0;text-align:start}}
 @page{size:A4;margin:20mm 18mm 22mm}

@@ -5,7 +5,7 @@ import { sentenceStrip } from './strip'
 import { html, when } from './template'
 import type { Html } from './template'
 
-/** The report's first section, which stands alone. */
+/** The report's first section, which is self-contained. */
 export function summarySection({ summary }: Report): Html {
   return html` <section aria-labelledby="summary">
     <h2 id="summary">Summary</h2>
@@ -16,7 +16,7 @@ export function summarySection({ summary }: Report): Html {
   </section>`
 }
 
-/** What is still open, and every claim on a line. */
+/** What is still open, and a line for every claim. */
 export function overviewSection(report: Report): Html {
   const { claims, summary } = report
   return html` <section aria-labelledby="overview">
@@ -40,8 +40,8 @@ function openItems(report: Report): Html {
 
 function leftOutInWords(count: number): string {
   return count === 1
-    ? 'One stretch of the file was left out as none of the article’s, such as a menu.'
-    : `${count} stretches of the file were left out as none of the article’s, such as menus.`
+    ? 'One passage of the file, such as a menu, was left out because it is not part of the article.'
+    : `${count} passages of the file, such as menus, were left out because they are not part of the article.`
 }
 
 function countsTable({ counts, open, coverage }: Summary): Html {

@@ -1,21 +1,21 @@
-/** Markup that may stand in a page as it is. Only `html` and `trusted` make it. */
+/** Markup that is safe to put in a page. Only `html` and `trusted` create it. */
 export class Html {
   constructor(readonly markup: string) {}
 }
 
 export type Content = Html | string | number | undefined | readonly Content[]
 
-/** Markup from a template whose every inserted text is escaped, unless it is markup already. */
+/** Builds markup from a template; every inserted text is escaped, unless it is markup already. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
   return new Html(strings.map((part, index) => part + markupOf(values[index])).join(''))
 }
 
-/** Markup written in this program's own source; never anything that came from an article or a person. */
+/** Marks a string from this program's own source as markup; never use it on text from an article or a person. */
 export function trusted(markup: string): Html {
   return new Html(markup)
 }
 
-/** The content when the condition holds, otherwise nothing. */
+/** The content if the condition holds, otherwise nothing. */
 export function when(condition: unknown, content: () => Content): Content {
   return condition ? content() : undefined
 }
@@ -35,7 +35,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Control characters have no place in HTML and go; tab and line ends stay. */
+/** Control characters are not allowed in HTML and are removed, except tabs and line ends. */
 function escape(text: string): string {
   return text.replace(/(?![\t\r\n])\p{Cc}/gu, '').replace(/[&<>"']/g, (char) => entities[char] ?? char)
 }

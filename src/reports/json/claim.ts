@@ -8,7 +8,7 @@ export function overviewOf(claim: ReportClaim) {
   return { number, label, state: stateOf(claim), rating: verdict?.rating.name ?? '', reason }
 }
 
-/** All that is told of a claim. Notes for the desk's own eyes are there only where the options ask for them. */
+/** The full data of a claim. Internal notes are included only if the options ask for them. */
 export function claimData(claim: ReportClaim, { audience, privateNotes }: ReportOptions) {
   const { speaker, anchor } = claim
   return {
@@ -51,7 +51,7 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
   }
 }
 
-/** A verdict whose rating the scale has lost has that rating's id for a name. */
+/** A verdict whose rating is no longer on the scale uses that rating's ID as its name. */
 function verdictData({ rating, by, at }: ReportVerdict) {
   return { rating: rating.id, name: rating.name, ratingValue: rating.ratingValue, by, at }
 }

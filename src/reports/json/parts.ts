@@ -1,7 +1,7 @@
 import type { Corrections, Identity, Report, ReportSource, Summary } from '../reportModel'
 import { safeHref } from '../safeHref'
 
-/** What a person chose to have in the report. */
+/** The options that a person chose for the report. */
 export function options({ options: chosen }: Report) {
   const { audience, claims, sections, confidentialSources, privateNotes, address } = chosen
   return { audience, claims, sections, confidentialSources, privateNotes, address }
@@ -32,7 +32,7 @@ export function article(identity: Identity) {
   }
 }
 
-/** The counts and the prose; `sentences` has one mark a sentence in reading order. */
+/** The counts and the prose; `sentences` has a mark for each sentence in reading order. */
 export function summary({ coverage, open, counts, prose, strip, openItems, leftOut }: Summary) {
   return {
     prose,
@@ -45,7 +45,7 @@ export function summary({ coverage, open, counts, prose, strip, openItems, leftO
   }
 }
 
-/** What has changed since the report before, or null where there was none. */
+/** What has changed since the previous report, or null if there was none. */
 export function corrections(all: Corrections | undefined) {
   if (!all) return null
   return {

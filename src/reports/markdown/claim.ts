@@ -3,7 +3,7 @@ import { has } from '../sections'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { inline, line, paragraphs, quoted, strongBetween } from './escape'
 
-/** One claim. Its heading is only "Claim 3", so that every reader makes the same address of it: #claim-3. */
+/** One claim. Its heading is only "Claim 3", so that every renderer gives it the same anchor: #claim-3. */
 export function claimSection(claim: ReportClaim, report: Report): string[] {
   const { before, exact, after } = claim.passage
   return [
@@ -31,7 +31,7 @@ export function claimSection(claim: ReportClaim, report: Report): string[] {
   ]
 }
 
-/** A list of facts; those with nothing to say are left out. Values are markup already. */
+/** A list of facts; those with empty values are left out. Values are already markup. */
 export function facts(pairs: readonly (readonly [name: string, value: string])[]): string {
   return pairs
     .filter(([, value]) => value.trim() !== '')

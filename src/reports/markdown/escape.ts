@@ -1,8 +1,8 @@
 /**
  * Text as inline CommonMark that shows exactly these characters and forms no markup.
  *
- * White space runs become one space, so that the text stays in its paragraph. `://`, `www.` and `@` are
- * broken up too, since many readers turn bare addresses into links.
+ * Runs of white space become one space, so that the text stays in its paragraph. `://`, `www.` and `@` are broken up
+ * too, since many renderers turn bare addresses into links.
  */
 export function inline(text: string): string {
   return text
@@ -13,7 +13,7 @@ export function inline(text: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
 }
 
-/** Inline markup as a paragraph's line, so that its first characters start no heading, list or rule. */
+/** Inline markup as a line of a paragraph, so that its first characters start no heading, list or rule. */
 export function line(markup: string): string {
   return markup
     .trim()
@@ -21,7 +21,7 @@ export function line(markup: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
-/** A person's text: blank lines part paragraphs, other line ends stay line ends. */
+/** A person's text: blank lines separate paragraphs, other line ends are kept. */
 export function paragraphs(text: string): string[] {
   return text
     .trim()
@@ -44,8 +44,8 @@ export function quoted(lines: readonly string[]): string {
 /**
  * `exact` in bold between its surroundings, where CommonMark allows it.
  *
- * Stars open or close only beside white space or between letter and punctuation (its "flanking" rules);
- * where they would stay visible stars, the words stand plain.
+ * Asterisks open or close only beside white space or between a letter and punctuation (the "flanking" rules); where
+ * they would stay visible, the words are left plain.
  */
 export function strongBetween(before: string, exact: string, after: string): string {
   const words = exact.trim()

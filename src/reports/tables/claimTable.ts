@@ -4,7 +4,7 @@ import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../report
 import type { Column } from '../table'
 import { safeHref } from '../safeHref'
 
-/** What is told of a claim in one row; the columns for the desk's own eyes only where the options ask for them. */
+/** The columns of a claim's row; internal columns only if the options ask for them. */
 export function claimColumns({ signOffs, options }: Report): Column<ReportClaim>[] {
   const signed = new Map(signOffs.map((signOff) => [signOff.number, signOff]))
   return [
@@ -45,7 +45,7 @@ function internalColumns({ audience, privateNotes }: ReportOptions): Column<Repo
   ]
 }
 
-/** The sources of a claim's evidence, each once, as a reader meets them. */
+/** The sources of a claim's evidence in reading order, without duplicates. */
 export function citedSources({ evidence }: Pick<ReportClaim, 'evidence'>): ReportSource[] {
   const sources = evidence.flatMap((group) => group.items.map((item) => item.source))
   return [...new Set(sources)].filter((source) => source !== undefined)
@@ -56,7 +56,7 @@ export function stateOf({ verdict, contested }: ReportClaim): string {
   return verdict ? 'checked' : contested.length > 0 ? 'contested' : 'open'
 }
 
-/** A day as `2019-09-27`, which sorts; a text that is none stays as it is. */
+/** A day as `2019-09-27`, which sorts; other text is unchanged. */
 export function dayOrText(text: string): string {
   return dayOf(text) ?? text.trim()
 }

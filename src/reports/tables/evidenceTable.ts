@@ -1,13 +1,13 @@
 import type { EvidenceGroup, ReportClaim, ReportEvidence } from '../reportModel'
 import type { Column } from '../table'
 
-/** One piece of evidence with the claim it is about. */
+/** A piece of evidence and its claim. */
 interface EvidenceRow extends ReportEvidence {
   readonly claim: ReportClaim
   readonly group: EvidenceGroup
 }
 
-/** All evidence, claim by claim as a reader meets it. */
+/** All evidence, claim by claim in reading order. */
 export function evidenceRows(claims: readonly ReportClaim[]): EvidenceRow[] {
   return claims.flatMap((claim) =>
     claim.evidence.flatMap((group) => group.items.map((item) => ({ ...item, claim, group }))),

@@ -2,7 +2,7 @@ import type { ReportSource } from '../reportModel'
 import type { Column } from '../table'
 import { dayOrText } from './claimTable'
 
-/** What is told of a source in one row. */
+/** The columns of a source's row. */
 export const sourceColumns: readonly Column<ReportSource>[] = [
   { title: 'Number', width: 9, of: ({ number }) => number },
   { title: 'Title', width: 44, of: ({ title }) => title },

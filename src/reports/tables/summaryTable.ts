@@ -5,7 +5,7 @@ import { safeHref } from '../safeHref'
 
 type Fact = readonly [name: string, value: Cell]
 
-/** What was checked, with what result, and by whom it is published: a name and a value a row. */
+/** What was checked, with what result, and who publishes it: rows of a name and a value. */
 export function summaryFacts({ identity, newsroom, options, summary, ...report }: Report): Fact[] {
   const facts: Fact[] = [
     ['Article', identity.title],

@@ -2,15 +2,15 @@ import { xml } from '../xmlText'
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** One part's reference to another, or to a web address. */
+/** A reference from one part to another, or to a web address. */
 export interface Relationship {
-  /** The last word of the type's address. */
+  /** The last segment of the type's URI. */
   readonly type: string
   readonly target: string
   readonly isExternal?: true
 }
 
-/** A relationships part (ECMA-376 part 2, 9.3); its members are rId1, rId2 and so on. */
+/** A relationships part (ECMA-376 part 2, 9.3); its entries are rId1, rId2 and so on. */
 export function relationships(all: readonly Relationship[]): string {
   const base = 'http://schemas.openxmlformats.org'
   const types: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { styles } from './styles'
 
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The parts of a workbook with these sheets, by name; docProps/core.xml is the caller's. */
+/** The parts of a workbook with these sheets, by name; docProps/core.xml is left to the caller. */
 export function workbookParts(sheets: readonly Sheet[]): Record<string, string> {
   const named = sheets.map((sheet, index) => ({ ...sheet, file: `sheet${index + 1}.xml` }))
   return {

@@ -4,11 +4,11 @@ import { xml } from '../xmlText'
 import { declaration, relationships, type Relationship } from './package'
 import { cellStyle } from './styles'
 
-/** A sheet of a workbook: its name, its part, and the web addresses its cells lead to. */
+/** A sheet of a workbook: its name, its part, and the web addresses that its cells link to. */
 export interface Sheet {
   readonly name: string
   readonly part: string
-  /** The part with its links; empty where it has none. */
+  /** The relationships part for its links; empty if there are none. */
   readonly links: string
 }
 
@@ -17,7 +17,7 @@ interface Link {
   readonly address: string
 }
 
-/** A table as a sheet (ECMA-376 part 1, 18.3): a bold first row that stays in sight, a filter, and links of http(s). */
+/** A table as a sheet (ECMA-376 part 1, 18.3): a bold header row that stays visible, a filter, and http(s) links. */
 export function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet {
   const titles = columns.map(({ title }, index) => cell(title, cellName(index, 0), cellStyle.head))
   const lines = rows.map(
@@ -45,7 +45,9 @@ function cell(value: Cell, name: string, style: number): string {
   return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xml(escaped(cellText(value)))}</t></is></c>`
 }
 
-/** In a workbook `_x0041_` stands for a character by its number (ST_Xstring): where a text has it, its first sign is escaped. */
+/**
+ * In a workbook `_x0041_` is a character by its number (ST_Xstring), so the first underscore of such text is escaped.
+ */
 function escaped(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
@@ -68,7 +70,7 @@ function relationship({ address }: Link): Relationship {
   return { type: 'hyperlink', target: address, isExternal: true }
 }
 
-/** A cell's name by column and row, both from 0: (1, 2) is "B3", (26, 0) is "AA1". */
+/** A cell's name from its zero-based column and row: (1, 2) is "B3", (26, 0) is "AA1". */
 function cellName(column: number, row: number): string {
   return `${letters(column)}${row + 1}`
 }

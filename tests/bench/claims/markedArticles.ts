@@ -3,7 +3,7 @@ import { parseMarked, type MarkedArticle } from './speakerScores'
 
 const folder = new URL('../../fixtures/speakers/', import.meta.url)
 
-/** The articles marked by hand that rules were written on ("tune"), or those kept apart ("test"). */
+/** The hand-marked articles that rules were developed on ("tune"), or those held out ("test"). */
 export function markedArticles(part: 'tune' | 'test', language: 'en' | 'es'): MarkedArticle[] {
   return readdirSync(new URL(part, folder))
     .filter((name) => name.startsWith(`${language}-`))

@@ -19,7 +19,7 @@ export function scoresAt(threshold: number, judged: readonly Judged[]): Scores {
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
 }
 
-/** The threshold with the best F1, of those that stand between two sentences. */
+/** The threshold with the best F1 among those between two sentences. */
 export function bestThreshold(judged: readonly Judged[]): number {
   const candidates = [...new Set(judged.map(({ probability }) => probability))]
   return candidates.reduce(
@@ -28,7 +28,7 @@ export function bestThreshold(judged: readonly Judged[]): number {
   )
 }
 
-/** The mean precision over the places of the sentences worth checking, most probable first. */
+/** The mean precision at the ranks of the sentences worth checking, most probable first. */
 export function averagePrecision(judged: readonly Judged[]): number {
   const ranked = judged.toSorted((a, b) => b.probability - a.probability)
   let right = 0
@@ -41,7 +41,7 @@ export function averagePrecision(judged: readonly Judged[]): number {
   return sum / Math.max(1, right)
 }
 
-/** The mean squared distance of the probability from what people said (Brier 1950). */
+/** The mean squared difference between the probability and people's judgement (Brier 1950). */
 export const brierScore = (judged: readonly Judged[]): number =>
   mean(judged.map(({ probability, worth }) => (probability - Number(worth)) ** 2))
 
@@ -53,7 +53,7 @@ export interface Bin {
   readonly was: number
 }
 
-/** Sentences by their probability, in bins of a tenth: the points of a reliability diagram. */
+/** Sentences by probability, in bins of a tenth: the points of a reliability diagram. */
 export function reliability(judged: readonly Judged[]): Bin[] {
   return Array.from({ length: 10 }, (_, index) => {
     const inside = judged.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === index)
@@ -66,7 +66,9 @@ export function reliability(judged: readonly Judged[]): Bin[] {
   }).filter(({ count }) => count > 0)
 }
 
-/** The expected calibration error: how far said and was are apart, weighted by the sentences in a bin. */
+/**
+ * The expected calibration error: the distance between predicted and actual shares, weighted by the sentences in a bin.
+ */
 export function calibrationError(judged: readonly Judged[]): number {
   const bins = reliability(judged)
   return bins.reduce((sum, { count, said, was }) => sum + (count / judged.length) * Math.abs(said - was), 0)

@@ -11,7 +11,7 @@ export type Figure = Pick<Quantity, 'value' | 'unit' | 'approximate'>
 export interface Score {
   readonly precision: number
   readonly recall: number
-  /** A line for each sentence read wrongly: what is missing (-) and what is too much (+). */
+  /** A line for each sentence with mistakes: what is missing (-) and what is wrongly found (+). */
   readonly faults: readonly string[]
 }
 
@@ -57,7 +57,7 @@ export function scoreQuantities(
 const keyOf = ({ value, unit, approximate }: Figure): string =>
   [Number(value.toPrecision(6)), unit, approximate ? '~' : ''].filter((part) => part !== '').join(' ')
 
-/** What is left of a list when each of `others` has taken out one like it. */
+/** A list without the items in `others`, one removed for each. */
 function without(list: readonly string[], others: readonly string[]): string[] {
   const left = [...list]
   for (const other of others) {
@@ -67,6 +67,6 @@ function without(list: readonly string[], others: readonly string[]): string[] {
   return left
 }
 
-/** Every second sentence, from the first (0) or from the second (1). */
+/** Every second sentence, starting with the first (0) or the second (1). */
 export const half = (sentences: readonly MarkedSentence[], from: 0 | 1): MarkedSentence[] =>
   sentences.filter((_, index) => index % 2 === from)

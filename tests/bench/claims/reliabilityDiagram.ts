@@ -3,7 +3,7 @@ import type { Bin } from './metrics'
 const side = 320
 const margin = 48
 
-/** An SVG of a reliability diagram: what the model said across, how often it was so upwards; a point's area is its count. */
+/** An SVG of a reliability diagram: predicted probability across, actual share upwards; a point's area is its count. */
 export function reliabilityDiagram(title: string, series: Readonly<Record<string, readonly Bin[]>>): string {
   const colours = ['#1a5fb4', '#c64600', '#26734d']
   const x = (share: number) => margin + share * side

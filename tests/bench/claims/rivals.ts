@@ -1,4 +1,6 @@
-/** Other sentence splitters, block by block, to compare ours with: Intl.Segmenter alone, and wink-nlp as it comes. */
+/**
+ * Other sentence splitters to compare ours with, block by block: Intl.Segmenter alone, and wink-nlp with its defaults.
+ */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Span } from '../../../src/core/model/anchor'
@@ -12,7 +14,7 @@ const wink = winkNLP(model)
 export const splitWithIntl = splitter((block) => Array.from(segmenter.segment(block), (one) => one.segment))
 export const splitWithWink = splitter((block) => wink.readDoc(block).sentences().out())
 
-/** A splitter over blocks from one that gives a block's sentences as strings, in order. */
+/** Makes a splitter for blocks from a function that returns a block's sentences as strings, in order. */
 function splitter(sentencesOf: (block: string) => string[]): Splitter {
   return (text, blocks) =>
     blocks.flatMap(({ start, end }) => {

@@ -1,4 +1,4 @@
-/** Compares found sentence ends with the right ones. Positions are UTF-16 code units in the canonical text. */
+/** Compares found sentence ends with the correct ones. Positions are UTF-16 code units in the canonical text. */
 import type { Block, DraftBlock } from '../../../src/core/model/article'
 import type { Span } from '../../../src/core/model/anchor'
 import { canonicalText } from '../../../src/core/text/canonical'
@@ -6,11 +6,14 @@ import { canonicalText } from '../../../src/core/text/canonical'
 export interface GoldText {
   text: string
   blocks: Block[]
-  /** Where each sentence ends, rising. */
+  /** The end of each sentence, ascending. */
   ends: number[]
 }
 
-/** Reads a file of right splits: a sentence a line, an empty line between paragraphs; lines that begin with "# " are notes. */
+/**
+ * Reads a file of correct splits: one sentence per line, an empty line between paragraphs; lines that begin with "# "
+ * are comments.
+ */
 export function parseGold(file: string): GoldText {
   const paragraphs = file
     .replace(/^# .*\n?/gm, '')
@@ -38,7 +41,7 @@ export interface Tally {
   wrong: number
 }
 
-/** Counts ends inside blocks; with `closing`, also the last of each block, which no splitter can miss. */
+/** Counts sentence ends inside blocks; with `closing`, also the last of each block, which no splitter can miss. */
 export function tallyEnds(gold: GoldText, found: readonly Span[], closing = false): Tally {
   const blockEnds = new Set(gold.blocks.map((block) => block.end))
   const counted = (end: number): boolean => closing || !blockEnds.has(end)
@@ -59,7 +62,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   )
 }
 
-/** The harmonic mean of precision and recall; 1 where nothing was to be found and nothing was. */
+/** The harmonic mean of precision and recall; 1 if there was nothing to find and nothing was found. */
 export function f1({ right, missed, wrong }: Tally): number {
   return right + missed + wrong === 0 ? 1 : (2 * right) / (2 * right + missed + wrong)
 }

@@ -5,7 +5,7 @@ import type { DraftBlock } from '../../../src/core/model/article'
 import type { Speaker } from '../../../src/core/model/claim'
 import { canonicalText } from '../../../src/core/text/canonical'
 
-/** A sentence and who says what stands in it; `speaker` is undefined for the article's own words. */
+/** A sentence and its speaker, who is undefined for the article's own words. */
 export interface MarkedSentence {
   readonly text: string
   readonly speaker: Speaker | undefined
@@ -15,8 +15,8 @@ export interface MarkedSentence {
 export type MarkedArticle = readonly (readonly MarkedSentence[])[]
 
 /**
- * Reads an article marked by hand: "# headline", one sentence a line, an empty line between paragraphs,
- * and "name | cue verb | " before a sentence that somebody says.
+ * Reads a hand-marked article: "# headline", one sentence per line, an empty line between paragraphs, and "name | cue
+ * verb | " before a sentence that somebody says.
  */
 export function parseMarked(marked: string): MarkedArticle {
   return marked
@@ -32,12 +32,12 @@ export function parseMarked(marked: string): MarkedArticle {
     )
 }
 
-/** A sentence, whom the article means and whom the finder names. */
+/** A sentence, its marked speaker, and the speakers that the finder names. */
 export interface Outcome extends MarkedSentence {
   readonly named: readonly Speaker[]
 }
 
-/** What the finder names in each sentence of a marked article. */
+/** The finder's results for each sentence of a marked article. */
 export function outcomesOf(article: MarkedArticle): Outcome[] {
   const drafts = article.map((paragraph, index): DraftBlock => {
     const text = paragraph.map((one) => one.text).join(' ')
@@ -62,13 +62,13 @@ export function outcomesOf(article: MarkedArticle): Outcome[] {
 }
 
 export interface SpeakerScores {
-  /** Sentences that somebody says, those whose speaker alone is named, exactly, and those of them with the right verb. */
+  /** Sentences with a speaker; those where exactly this speaker is named; and those of them with the right verb. */
   readonly attributed: number
   readonly right: number
   readonly rightCue: number
-  /** Attributed sentences left without any speaker; the others not right name a wrong one. */
+  /** Attributed sentences for which no speaker was found; the remaining ones got a wrong speaker. */
   readonly missed: number
-  /** The article's own sentences, and those given to a speaker all the same. */
+  /** The article's own sentences, and those wrongly given a speaker. */
   readonly own: number
   readonly falselyAttributed: number
 }

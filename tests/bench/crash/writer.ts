@@ -9,8 +9,8 @@ import { newArticle } from '../generator/articles'
 import { Random } from '../generator/random'
 
 /**
- * Gives commands to several articles at once, as fast as it can, until it is killed, and takes another library in
- * meanwhile where one is named; says what was acknowledged.
+ * Gives commands to several articles at once, as fast as it can, until it is killed; merges another library meanwhile
+ * if one is named. Prints what was acknowledged.
  */
 const [folder = '', seed = '1', other] = process.argv.slice(2)
 const say = (line: string) => void writeSync(1, `${line}\n`)
@@ -35,7 +35,7 @@ async function work(lane: number): Promise<never> {
         .then(({ id }) => say(`add ${id}`))
       continue
     }
-    // Lanes meet on the same articles.
+    // Several lanes work on the same articles.
     const id = ids[(lane + random.below(2)) % ids.length]!
     const { article } = await library.history(id)
     const claim = random.pick(article.claims).id

@@ -26,18 +26,18 @@ const plain = [
 
 interface Piece {
   readonly text: string
-  /** The words of it that are claimed; none in a sentence without a claim. */
+  /** The words that make the claim; none in a sentence without a claim. */
   readonly claimed?: string
   readonly kinds?: readonly ClaimKind[]
   readonly speaker?: { readonly name: string; readonly cue: string }
 }
 
-/** How long an article is, in characters: mostly some thousands, now and then up to 200,000. */
+/** An article's length in characters: mostly a few thousand, occasionally up to 200,000. */
 export function articleLength(random: Random): number {
   return Math.round(2000 * 100 ** (random.next() ** 4))
 }
 
-/** A news-like article of about that many characters, with claims where it claims something. */
+/** A news-like article of about that many characters, with its claims. */
 export function newArticle(random: Random, number: number, length: number): Article {
   const title = `${capital(random.pick(places))} and its ${random.pick(things)}: what is known, part ${number}`
   const blocks: Article['blocks'] = [{ kind: 'heading', level: 1, start: 0, end: title.length }]

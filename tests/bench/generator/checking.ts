@@ -4,10 +4,10 @@ import { standardScale } from '../../../src/core/model/scale'
 import { noSource } from '../../../src/core/model/source'
 import type { Random } from './random'
 
-/** The most commands one article has seen. */
+/** The most commands for one article. */
 const commandLimit = 160
 
-/** What a checker did to an article: nothing yet, some of it, or most of it. */
+/** A checker's commands on an article: none, some, or most of the work. */
 export function checkingOf(random: Random, article: Article): Command[] {
   const share = random.pick([0, 0, 0.2, 0.5, 0.9, 0.9])
   const commands: Command[] = []

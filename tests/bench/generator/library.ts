@@ -23,8 +23,8 @@ export interface GeneratedLibrary {
 const device = '0a1b2c3d-0000-4000-8000-000000000001'
 
 /**
- * Writes a library as the app leaves it at closing, with that many articles; the same seed gives the same bytes. It
- * writes plainly, without waiting for the disk, so that ten thousand articles take seconds and not hours.
+ * Writes a library of that many articles as the app leaves it on closing; the same seed gives the same bytes. It
+ * doesn't wait for the disk, so that ten thousand articles take seconds and not hours.
  */
 export function generateLibrary(folder: string, articles: number, seed = 1): GeneratedLibrary {
   const random = new Random(seed)

@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
+/** Pseudo-random numbers that are the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
 export class Random {
   constructor(private state: number) {}
 
-  /** From 0 to 1, 1 excluded. */
+  /** From 0 to 1, excluding 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
@@ -10,7 +10,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 
-  /** A whole number from 0 to below. */
+  /** A whole number from 0 to `limit`, excluding `limit`. */
   below(limit: number): number {
     return Math.floor(this.next() * limit)
   }
@@ -23,7 +23,7 @@ export class Random {
     return this.next() < chance
   }
 
-  /** A name in hexadecimal, such as ids have. */
+  /** A hexadecimal name like those of IDs. */
   name(digits = 16): string {
     return Array.from({ length: digits }, () => this.below(16).toString(16)).join('')
   }

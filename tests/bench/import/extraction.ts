@@ -8,13 +8,13 @@ import { parsePage } from '../../../src/importers/page/htmlDocument'
 import { removeSilent } from '../../../src/importers/page/htmlFurniture'
 
 /**
- * How well the article is found in saved pages, against texts that people marked.
+ * Measures how well the article is found in saved pages, against texts that people marked.
  *
- * Needs a folder in the layout of Scrapinghub's article extraction benchmark, `pages/truth.json` (id to
- * `articleBody`) and `pages/ID.html.gz`, named by the environment variable CORPUS.
+ * Needs a folder in the layout of Scrapinghub's article extraction benchmark, `pages/truth.json` (ID to `articleBody`)
+ * and `pages/ID.html.gz`, named by the environment variable CORPUS.
  *
  * The figures are that benchmark's: texts become multisets of 4-grams of `\w+` tokens; precision and recall are
- * taken per page and averaged over pages, and F1 is the harmonic mean of the two averages. The marked texts hold
+ * computed per page and averaged over pages, and F1 is the harmonic mean of the two averages. The marked texts contain
  * neither headline nor captions, so the title heading and caption blocks are not counted; "with captions" does.
  */
 type Truth = Record<string, { articleBody: string; url?: string }>
@@ -90,7 +90,7 @@ async function truthOf(corpus: string): Promise<Truth> {
   return JSON.parse(await readFile(join(corpus, 'pages', 'truth.json'), 'utf8')) as Truth
 }
 
-/** Prints the figures of every extractor over a corpus; with `each`, those of every page, too. */
+/** Prints the figures of every extractor over a corpus and, with `each`, those of every page. */
 export async function measureExtraction(corpus: string, each: boolean): Promise<void> {
   const truth = await truthOf(corpus)
   const pages = await pagesOf(corpus)
@@ -106,7 +106,7 @@ export async function measureExtraction(corpus: string, each: boolean): Promise<
       precision: mean(scores.map((one) => one.precision)),
       recall: mean(scores.map((one) => one.recall)),
     })
-    console.log(`${name.padEnd(14)} ${figures}  ${milliseconds.toFixed(0)} ms a page`)
+    console.log(`${name.padEnd(14)} ${figures}  ${milliseconds.toFixed(0)} ms per page`)
   }
 }
 

@@ -9,7 +9,7 @@ interface Data {
   articles: Record<string, Article>
 }
 
-/** lowdb as its documentation has it: one JSON file for everything, written whole at every save, and not fsynced. */
+/** lowdb as documented: one JSON file for everything, rewritten at every save, and not fsynced. */
 export class LowdbStore implements Store {
   private readonly low: Low<Data>
 

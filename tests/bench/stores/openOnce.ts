@@ -3,7 +3,7 @@ import { LowdbStore } from './lowdb'
 import { SqliteStore } from './sqlite'
 import { TouchstoneStore } from './touchstone'
 
-/** Opens a store once, in this process alone, and prints what that took; times in milliseconds, memory in bytes. */
+/** Opens a store once, in this process alone, and prints the cost; times in milliseconds, memory in bytes. */
 const [kind = '', folder = ''] = process.argv.slice(3)
 const delays = monitorEventLoopDelay({ resolution: 5 })
 const store =

@@ -23,7 +23,7 @@ interface Database {
   close(): void
 }
 
-/** Gets SQLite for this comparison alone; the product has no use for it. Throws where it can't be built. */
+/** Installs SQLite for this comparison; the product doesn't use it. Throws if it can't be built. */
 export function installSqlite(): void {
   if (existsSync(join(place, 'node_modules', 'better-sqlite3', 'build', 'Release'))) return
   mkdirSync(place, { recursive: true })
@@ -39,7 +39,7 @@ export function installSqlite(): void {
   execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' })
 }
 
-/** SQLite at its most careful: a write-ahead log, and every commit on the disk before it counts. */
+/** SQLite at its safest: a write-ahead log, and every commit synced to disk. */
 export class SqliteStore implements Store {
   private database: Database | undefined
   private saving: ((line: string, article: string) => void) | undefined

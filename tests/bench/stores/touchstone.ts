@@ -3,7 +3,7 @@ import type { Library } from '../../../src/library/library'
 import { openLibrary } from '../../../src/workbench/openLibrary'
 import type { Store } from './store'
 
-/** The project's own library, opened as the app opens it: surveyed on a thread. */
+/** The project's own library, opened as in the app: surveyed on a thread. */
 export class TouchstoneStore implements Store {
   library: Library | undefined
 

@@ -3,18 +3,18 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { join, resolve } from 'node:path'
 
-/** A program with a window, and how to know in the page that it is of use. */
+/** A program with a window, and how the page shows that it is usable. */
 export interface Program {
   readonly app: string
   readonly args: readonly string[]
-  /** A script in the page that answers whether what is waited for has come true; asked at every frame. */
+  /** A script that returns whether the page is usable; it is called at every frame. */
   readonly isUsable: string
 }
 
-/** When each stage was come to, in milliseconds after the program was called. */
+/** When each stage was reached, in milliseconds after the program was started. */
 export type Stages = Readonly<Record<'script' | 'ready' | 'window' | 'loading' | 'page' | 'usable', number>>
 
-/** Starts a program, waits until it is of use and then until it has ended. */
+/** Starts a program, waits until it is usable and then until it has ended. */
 export type Run = (program: Program) => Promise<Stages>
 
 const here = import.meta.dirname
@@ -22,7 +22,7 @@ const project = resolve(here, '../../..')
 const executable = process.env['TOUCHSTONE_ELECTRON'] ?? 'electron'
 const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
 
-/** How programs are run by the runtime that the app has; `variables` say on which display. */
+/** Runs programs with the app's runtime; `variables` select the display. */
 export function runner(variables: Readonly<Record<string, string>>): Run {
   return async ({ app, args, isUsable }) => {
     const called = performance.timeOrigin + performance.now()
@@ -36,18 +36,18 @@ export function runner(variables: Readonly<Record<string, string>>): Run {
       once(child, 'close'),
     ])
     const line = said.split('\n').find((line) => line.startsWith('{"at"'))
-    if (line === undefined) throw new Error(`${app} ended without having been of use: ${said}${complained}`)
+    if (line === undefined) throw new Error(`${app} ended before it was usable: ${said}${complained}`)
     const { at } = JSON.parse(line) as { at: Stages }
     return Object.fromEntries(Object.entries(at).map(([stage, time]) => [stage, time - called])) as Stages
   }
 }
 
-/** A window with one word in it: what every program of this runtime takes to start. */
+/** A window with one word in it: the least that any program of this runtime needs to start. */
 export function bareProgram(folder: string): Program {
   return { app: join(here, 'bare/main.cjs'), args: [folder], isUsable: "document.body.innerText === 'Hello'" }
 }
 
-/** The workbench on a library: of use once it shows the list and a key leads to the search box. */
+/** The workbench on a library: usable once it shows the list and a key focuses the search box. */
 export function workbenchProgram(library: string, appData: string): Program {
   return {
     app: project,
@@ -60,7 +60,7 @@ export function workbenchProgram(library: string, appData: string): Program {
   }
 }
 
-/** A script that resolves when that has come true and been painted. */
+/** A script that resolves once the condition is true and painted. */
 function waiting(isUsable: string): string {
   return `new Promise((done) => {
     const look = () => (${isUsable}) ? requestAnimationFrame(() => setTimeout(done)) : requestAnimationFrame(look)

@@ -3,10 +3,10 @@ import { generateLibrary } from '../generator/library'
 import { median } from '../timing'
 import { bareProgram, type Program, type Run, type Stages, workbenchProgram } from './programs'
 
-/** How often the workbench and a bare window are started in turn. */
+/** How often the workbench and a bare window are started alternately. */
 const pairs = Number(process.env['PAIRS'] ?? 5)
 
-/** From being called until the list is shown and keys are answered, against a bare window of the same runtime. */
+/** The time from start until the list is shown and keys are handled, against a bare window of the same runtime. */
 export async function* measureStart(run: Run, folder: string) {
   const bare = bareProgram(join(folder, 'bare'))
   for (const articles of [0, 10_000]) {
@@ -19,9 +19,9 @@ export async function* measureStart(run: Run, folder: string) {
   }
 }
 
-/** Medians of both and of the ratio of each pair; in which order a pair runs changes from pair to pair. */
+/** Medians of both and of the ratio of each pair; the order alternates from pair to pair. */
 async function inTurn(run: Run, ours: Program, bare: Program) {
-  // Chromium makes its profile at the first start and keeps the compiled scripts at the second and third.
+  // Chromium creates its profile at the first start and caches compiled scripts at the second and third.
   for (const program of [ours, bare, ours, bare, ours]) await run(program)
   const times: { readonly ours: Stages; readonly bare: Stages }[] = []
   for (let pair = 0; pair < pairs; pair++) {
