@@ -240,7 +240,7 @@ test('a window that cannot be drawn says that what was saved is safe, and starts
   await bench.page.locator('.library .entry', { hasText: title }).click()
   await expect(bench.page.getByRole('alert').filter({ hasText: 'is safe on the disk' })).toBeVisible()
   await meddle(bench)
-  await bench.button('Start the window anew').click()
+  await bench.button('Reload the window').click()
   await bench.page.locator('.library .entry', { hasText: title }).click()
   await bench.shows(title)
 })

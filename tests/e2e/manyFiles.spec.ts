@@ -24,7 +24,7 @@ test('a folder is opened with all that is in it, and a summary says what became 
   const saved = join(bench.folder, 'summary.csv')
   await bench.answerSave(saved)
   await bench.dialog.getByRole('button', { name: 'Save summary…' }).click()
-  await expect(bench.notices).toContainText('The summary is saved as summary.csv.')
+  await expect(bench.notices).toContainText('The summary was saved as summary.csv.')
   expect(await readFile(saved, 'utf8')).toMatch(/picture\.png,not opened,/)
   await bench.press('Escape')
 })

@@ -80,7 +80,7 @@ test('a backup is one file that another library takes in whole', async ({ launch
   await bench.openFresh()
   const file = join(folder, 'backup.zip')
   await bench.answerSave(file)
-  await bench.chooseFrom('More acts on the library', 'Back up library…')
+  await bench.chooseFrom('More actions for the library', 'Back up library…')
   await expect(bench.notices).toContainText(
     new RegExp(`Backed up 2 articles to .*backup\\.zip \\(\\d+ kB\\)\\.`),
   )
@@ -98,7 +98,7 @@ test('one article is backed up by itself', async ({ folder }) => {
   await bench.openFresh()
   await bench.openFresh()
   await bench.answerSave(join(folder, 'one.zip'))
-  await bench.chooseFrom('More acts on this article', 'Back up this article…')
+  await bench.chooseFrom('More actions for this article', 'Back up this article…')
   await expect(bench.notices).toContainText('Backed up 1 article to')
 })
 

@@ -29,5 +29,5 @@ export async function checkElsewhere(
 /** Takes the library in that folder into the one that is open. */
 export async function mergeFolder(bench: Workbench, library: string): Promise<void> {
   await bench.answerOpen([library])
-  await bench.chooseFrom('More acts on the library', 'Merge a library folder…')
+  await bench.chooseFrom('More actions for the library', 'Merge a library folder…')
 }

@@ -58,7 +58,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(debts))
   await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
 
-  await bench.chooseFrom('More acts on the library', 'What the ranking has learned…')
+  await bench.chooseFrom('More actions for the library', 'What the ranking has learned…')
   await expect(bench.dialog).toContainText('Learned from 3 decisions: 3 set aside.')
   await expect(bench.dialog).toContainText('You set aside all 3 dates before')
   await bench.dialog.getByRole('button', { name: 'Forget all of it…' }).click()
@@ -106,6 +106,6 @@ test('a claim is put first, last and back by one key each, told in words, and ta
   await bench.choose('undo')
   await expect(bench.notices).toContainText('Undone: check in its turn.')
   await expect(bench.row(last)).toContainText('put last')
-  await bench.chooseFrom('More acts on this claim', /^Check first/)
+  await bench.chooseFrom('More actions for this claim', /^Check first/)
   await expect(bench.row(last)).toContainText('put first')
 })

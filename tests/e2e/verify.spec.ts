@@ -16,7 +16,7 @@ test('a verification says what was looked at, and that everything is as it was w
   await bench.selectFirstClaim()
   await bench.press('v')
   await bench.saved()
-  await bench.chooseFrom('More acts on the library', 'Verify library')
+  await bench.chooseFrom('More actions for the library', 'Verify library')
   await expect(bench.dialog).toContainText('Everything is as it was written.')
   const fact = (name: string) => bench.dialog.locator(`dt:text-is("${name}") + dd`)
   await expect(fact('Articles')).toHaveText('1')

@@ -4,7 +4,7 @@ import { saveDraft, typeDraft } from '../lib/drafts'
 import { told } from '../testing/openWindow'
 import { useClosing } from './closing'
 
-/** Closes the window; says whether it stays open. */
+/** Closes the window; returns whether it stays open. */
 function close(): boolean {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)
@@ -23,7 +23,7 @@ describe('closing the window', () => {
     expect(saved).toEqual(['The archive'])
   })
 
-  it('is held up once by what could not be saved, with a word why', async () => {
+  it('is held up once by what could not be saved, with a reason', async () => {
     renderHook(useClosing)
     typeDraft('field', 'The archive', 'spell', () => Promise.resolve('failed'))
     await saveDraft('field')
@@ -32,7 +32,7 @@ describe('closing the window', () => {
     expect(close()).toBe(false)
   })
 
-  it('is no business of a window that is gone', async () => {
+  it('has no effect once the window is gone', async () => {
     const { unmount } = renderHook(useClosing)
     typeDraft('field', 'The archive', 'spell', () => Promise.resolve('failed'))
     await saveDraft('field')

@@ -45,7 +45,7 @@ function Person({ person }: { person: string }) {
       >
         <TextField
           label="Your name"
-          hint="Every verdict you give from now on carries it. It is kept for this computer: whoever works on another one gives theirs there."
+          hint="Every verdict you give from now on carries this name. It is stored for this computer: people on other computers enter their own."
           value={name}
           required
           onChange={(event) => setName(event.target.value)}

@@ -28,7 +28,7 @@ describe('the trash', () => {
     expect(screen.getByText(/^The trash is empty/)).toBeDefined()
   })
 
-  it('gives an article back, and the keyboard stays in the list', async () => {
+  it('restores an article, and keyboard focus stays in the list', async () => {
     const { library } = await open()
     await press('Put back “Elms of the town”')
     await waitFor(() => expect(told()).toEqual(['“Elms of the town” is back in the library.']))
@@ -38,7 +38,7 @@ describe('the trash', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(1)
   })
 
-  it('deletes for good only when that is asked for twice', async () => {
+  it('deletes permanently only after a confirmation', async () => {
     const { bridge } = await open()
     await press('Empty trash…')
     expect(screen.getByText('Delete 2 articles for good?')).toBeDefined()

@@ -10,7 +10,7 @@ import { Notices } from './Notices'
 const user = userEvent.setup()
 
 describe('notices', () => {
-  it('read out a problem at once, and what is in passing when there is time', () => {
+  it('are read out at once for a problem, and when there is time otherwise', () => {
     render(<Notices />)
     act(() => {
       tell('Report written.')
@@ -22,7 +22,7 @@ describe('notices', () => {
     expect(problem.getAllByRole('listitem').map((detail) => detail.textContent)).toEqual(['a.png', 'b.png'])
   })
 
-  it('go when they are dismissed, or when what they offer is done', async () => {
+  it('go away when dismissed, or when their action is done', async () => {
     const undo = vi.fn<() => void>()
     render(<Notices />)
     act(() => {
@@ -36,7 +36,7 @@ describe('notices', () => {
     expect(told()).toEqual([])
   })
 
-  it('show how far opening has come, and can stop it', async () => {
+  it('show the progress of opening files, and can stop it', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.stopImport': () => null } })
     render(<Notices />)
     act(() => useLibrary.setState({ importing: { done: 0, total: 1, file: 'elms.txt' } }))
@@ -50,7 +50,7 @@ describe('notices', () => {
     expect(screen.queryByRole('progressbar')).toBeNull()
   })
 
-  it('show what is done with the whole library, and can stop it', async () => {
+  it('show the progress of work on the whole library, and can stop it', async () => {
     const { bridge } = await openWindow(null, { answers: { 'library.stop': () => null } })
     render(<Notices />)
     act(() => useLibraryWork.setState({ work: { work: 'merge', done: 2, total: 9 } }))

@@ -10,11 +10,11 @@ import { TextField } from '../../ui/Field'
 interface Props {
   readonly newsroom: Newsroom
   readonly onChange: (newsroom: Newsroom) => void
-  /** It is kept, or was thought better of. */
+  /** Called after saving or cancelling. */
   readonly onEnd: () => void
 }
 
-/** Who publishes the library's reports; the preview shows it while it is filled in. */
+/** Who publishes the library's reports; the preview follows while the form is filled in. */
 export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -37,7 +37,7 @@ export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
       }}
     >
       <h3>Newsroom</h3>
-      <p className="field__hint">Stands at the head of every report of this library.</p>
+      <p className="field__hint">Appears at the top of every report of this library.</p>
       <TextField
         label="Name"
         value={name}
@@ -84,7 +84,7 @@ export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
   )
 }
 
-/** As much of what is being typed as a report can have already. */
+/** The part of an unsaved newsroom that a report can already show. */
 export function presentable(typed: Newsroom, saved: Newsroom): Newsroom {
   const { name, address, colour } = Newsroom.shape
   return {

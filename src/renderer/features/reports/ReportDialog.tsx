@@ -25,20 +25,20 @@ import { usePreview } from './usePreview'
 export function ReportDialog() {
   const isOpen = useDialogs((state) => state.open === 'report')
   const view = useArticle((state) => state.view)
-  // An article that is gone takes its dialog with it.
+  // A dialog closes when its article is gone.
   useEffect(() => {
     if (isOpen && !view) closeDialog()
   }, [isOpen, view])
   return isOpen && view ? <ReportMaker key={view.article.id} view={view} /> : null
 }
 
-/** What is to be in a report, and beside it the report as it will be. */
+/** The content of a report, with a preview beside it. */
 function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const saved = useLibrary((state) => state.start?.newsroom ?? noNewsroom)
   const { reports: habits, setReports } = usePreferences()
   const [told, setTold] = useState(nothingTold)
   const [address, setAddress] = useState(() => publishedAddress(article))
-  /** What is being filled in; null while it is not. */
+  /** The newsroom being edited; null while the form is closed. */
   const [newsroom, setNewsroom] = useState<Newsroom | null>(null)
   const [isExporting, setExporting] = useState(false)
   const choice = choiceFor(habits, habits.template)
@@ -55,7 +55,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const isInNewsroom = newsroom !== null
   const wasInNewsroom = useRef(false)
   useEffect(() => {
-    // The form takes the keyboard with it when it goes.
+    // Focus would be lost when the form goes away.
     if (wasInNewsroom.current && !isInNewsroom) focusField('newsroom')
     wasInNewsroom.current = isInNewsroom
   }, [isInNewsroom])

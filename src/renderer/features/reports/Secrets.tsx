@@ -17,13 +17,13 @@ interface Props {
   readonly onChange: (told: Told) => void
 }
 
-/** What stays out of a report unless it is asked for here; shown where the article has any. */
+/** What a report leaves out unless it is chosen here; shown if the article has any. */
 export function Secrets({ article, told, onChange }: Props) {
   const { sources, notes } = secretsOf(article)
   if (sources === 0 && notes === 0) return null
   return (
     <fieldset className="radios">
-      <legend>Kept back</legend>
+      <legend>Confidential</legend>
       {sources > 0 && (
         <label className="tick">
           <input
@@ -48,10 +48,10 @@ export function Secrets({ article, told, onChange }: Props) {
   )
 }
 
-/** Says what the report tells that must not get out, where it does: in sight while it is exported. */
+/** Warns about confidential content in the report, visible while exporting. */
 export function SecretsWarning({ told }: { told: Told }) {
   const tells = [
-    told.confidentialSources && 'who confidential sources are',
+    told.confidentialSources && 'the identity of confidential sources',
     told.privateNotes && 'private notes',
   ].filter((part) => part !== false)
   return (
@@ -59,7 +59,7 @@ export function SecretsWarning({ told }: { told: Told }) {
       {tells.length > 0 && (
         <>
           <TriangleAlert size={15} aria-hidden="true" />
-          <span>This report tells {tells.join(' and ')} to everybody it reaches. Do not publish it.</span>
+          <span>This report reveals {tells.join(' and ')} to everyone who gets it. Do not publish it.</span>
         </>
       )}
     </p>
