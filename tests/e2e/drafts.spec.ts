@@ -41,7 +41,7 @@ test('a Word draft brings its writer’s notes, whose sources wait until the che
   await expect(bench.detail).toContainText('Proposed by the writer; does not count until you accept it')
   await expect(bench.detail).toContainText('https://example.org/trees/2020.csv')
   await bench.page.screenshot({ path: test.info().outputPath('draft.png') })
-  await bench.detail.getByRole('button', { name: /^Take .* as evidence$/ }).click()
+  await bench.detail.getByRole('button', { name: /^Accept .* as evidence$/ }).click()
   await bench.saved()
   await expect(bench.detail).toContainText('Supports')
   await expect(bench.detail).not.toContainText('Proposed by the writer')
