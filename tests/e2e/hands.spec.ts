@@ -142,7 +142,7 @@ test('a click beside a form leaves it, and Escape asks before it throws anything
   await bench.page.mouse.click(5, 300)
   await expect(bench.dialog.getByLabel('Quoted passage')).toHaveValue('a long passage')
   await bench.press('Escape')
-  await expect(bench.dialog.getByRole('alert')).toHaveText('Close once more to throw away what you typed.')
+  await expect(bench.dialog.getByRole('alert')).toHaveText('Close again to discard what you typed.')
   await bench.press('Escape')
   await expect(bench.dialog).toHaveCount(0)
 })

@@ -7,9 +7,7 @@ async function articleFolder(bench: Workbench): Promise<string> {
   return join(bench.library, 'articles', id!)
 }
 
-test('a verification says what was looked at, and that everything is as it was written', async ({
-  launch,
-}) => {
+test('a verification says what was looked at, and that everything is intact', async ({ launch }) => {
   const bench = await launch()
   await bench.openFresh()
   const claims = (await bench.allRows()).filter((row) => !row.isSentence).length
@@ -17,7 +15,7 @@ test('a verification says what was looked at, and that everything is as it was w
   await bench.press('v')
   await bench.saved()
   await bench.chooseFrom('More actions for the library', 'Verify library')
-  await expect(bench.dialog).toContainText('Everything is as it was written.')
+  await expect(bench.dialog).toContainText('Everything is intact.')
   const fact = (name: string) => bench.dialog.locator(`dt:text-is("${name}") + dd`)
   await expect(fact('Articles')).toHaveText('1')
   await expect(fact('Log lines')).toHaveText('2')

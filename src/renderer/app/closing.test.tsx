@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { saveDraft, typeDraft } from '../lib/drafts'
-import { told } from '../testing/openWindow'
+import { shownNotices } from '../testing/openWindow'
 import { useClosing } from './closing'
 
 /** Closes the window; returns whether it stays open. */
@@ -28,7 +28,7 @@ describe('closing the window', () => {
     typeDraft('field', 'The archive', 'spell', () => Promise.resolve('failed'))
     await saveDraft('field')
     expect(close()).toBe(true)
-    expect(told()[0]).toMatch(/^Something you typed is not saved\./)
+    expect(shownNotices()[0]).toMatch(/^Something you typed is not saved\./)
     expect(close()).toBe(false)
   })
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { saveAllDrafts } from '../lib/drafts'
-import { tell } from '../lib/notices'
+import { notify } from '../lib/notices'
 
 /** Saves unsaved drafts when the window closes. If one can't be saved, the window stays open once and says why. */
 export function useClosing(): void {
@@ -10,7 +10,7 @@ export function useClosing(): void {
       if (saveAllDrafts() || isWarned) return
       isWarned = true
       event.preventDefault()
-      tell('Something you typed is not saved. Copy it, or close the window again to discard it.', {
+      notify('Something you typed is not saved. Copy it, or close the window again to discard it.', {
         tone: 'problem',
       })
     }

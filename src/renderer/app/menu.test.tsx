@@ -25,7 +25,7 @@ async function withMenu(article: string | null = 'elms') {
   const opened = await openWindow(article, { answers })
   renderHook(useMenu)
   const choose = async (choice: MenuChoice, byKey = false) => {
-    opened.bridge.tell('menu.chosen', { choice, byKey })
+    opened.bridge.emit('menu.chosen', { choice, byKey })
     await settled()
   }
   return { ...opened, choose }

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { tellFailure } from '../lib/notices'
+import { notifyFailure } from '../lib/notices'
 import { Dialog } from './Dialog'
 import { TextField } from './Field'
 
@@ -26,18 +26,18 @@ describe('a dialog', () => {
     expect(isOpen()).toBe(false)
   })
 
-  it('throws away what was typed only the second time', async () => {
+  it('discards what was typed only the second time', async () => {
     open(true)
     await user.keyboard('{Escape}')
     expect(isOpen()).toBe(true)
-    expect(screen.getByRole('alert').textContent).toBe('Close once more to throw away what you typed.')
+    expect(screen.getByRole('alert').textContent).toBe('Close again to discard what you typed.')
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(isOpen()).toBe(false)
   })
 
-  it('says in itself why what it asked for could not be done', () => {
+  it('shows why its action failed', () => {
     open(false)
-    act(() => tellFailure(new Error('No such day.')))
+    act(() => notifyFailure(new Error('No such day.')))
     expect(screen.getByRole('alert').textContent).toBe('No such day.')
   })
 })

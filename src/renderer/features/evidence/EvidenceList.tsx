@@ -8,7 +8,7 @@ import { give, takeView } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { stanceNames } from './stances'
 
@@ -119,7 +119,7 @@ function AttachmentLine({ article, source }: { article: Article; source: Source 
       <button
         type="button"
         className="button button--quiet item__file"
-        onClick={() => void ask('source.reveal', place).catch(tellFailure)}
+        onClick={() => void ask('source.reveal', place).catch(notifyFailure)}
       >
         <Paperclip size={14} aria-hidden="true" /> {source.attachment.name}
       </button>
@@ -132,7 +132,7 @@ function AttachmentLine({ article, source }: { article: Article; source: Source 
       onClick={() =>
         void ask('source.attach', place)
           .then((view) => view && takeView(view))
-          .catch(tellFailure)
+          .catch(notifyFailure)
       }
     >
       <Paperclip size={14} aria-hidden="true" /> Attach a file…

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Start } from '../../../contract/answers'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { rename } from '../../lib/library'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
@@ -40,7 +40,7 @@ function Person({ person }: { person: string }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          rename(name).then(closeDialog).catch(tellFailure)
+          rename(name).then(closeDialog).catch(notifyFailure)
         }}
       >
         <TextField

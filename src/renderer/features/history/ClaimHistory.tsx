@@ -8,7 +8,7 @@ import type { ClaimEvent } from '../../../core/changes/events'
 import { dayAndTime } from '../../../core/text/clock'
 import { give, undoAct } from '../../lib/article'
 import { closeDialog } from '../../lib/dialogs'
-import { tell } from '../../lib/notices'
+import { notify } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { EventList } from './EventList'
 import { PastState } from './PastState'
@@ -26,7 +26,7 @@ export function ClaimHistory({ article, claim, events, scale }: Props) {
   const [chosen, setChosen] = useState(0)
   const event = events[Math.min(chosen, events.length - 1)]
   const state = event?.state ?? null
-  const isNow = state !== null && !isContested(claim) && told(state) === told(stateOfClaim(claim))
+  const isNow = state !== null && !isContested(claim) && comparable(state) === comparable(stateOfClaim(claim))
   const restore = () => {
     if (state && event && !isNow) void restoreState(article.id, state, event.time)
   }
@@ -60,13 +60,13 @@ async function restoreState(article: string, state: ClaimState, time: string): P
   if (!(await give(article, { type: 'revertClaim', state }, act))) return
   closeDialog()
   const step = { act, name: 'restore earlier state' }
-  tell(`The claim is restored to its state on ${dayAndTime(time)}.`, {
+  notify(`The claim is restored to its state on ${dayAndTime(time)}.`, {
     action: { label: 'Undo', run: () => undoAct(article, step) },
   })
 }
 
 /** Everything visible in a state, as a string to compare. */
-function told(state: ClaimState): string {
+function comparable(state: ClaimState): string {
   const { rating, dismissed, urgency, anchor, label, speaker, rationale, correction, evidence } = state
   const { start, end } = anchor
   return JSON.stringify([

@@ -7,7 +7,7 @@ import type { HistoryEvent } from '../../../core/changes/events'
 import { useArticle } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { ClaimHistory } from './ClaimHistory'
 import { EventList } from './EventList'
@@ -70,12 +70,12 @@ function useEvents<Event extends HistoryEvent>(
   useEffect(() => {
     let isLatest = true
     request()
-      .then((told) => isLatest && setEvents(told.toReversed()))
-      .catch(tellFailure)
+      .then((answer) => isLatest && setEvents(answer.toReversed()))
+      .catch(notifyFailure)
     return () => {
       isLatest = false
     }
-    // Asked anew when the article has more to tell; the request itself is another at every drawing.
+    // Requested again when the article changes; the request itself is a new object at every render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [name, version])
   return events

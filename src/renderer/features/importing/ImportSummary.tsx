@@ -2,7 +2,7 @@ import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'
-import { tell, tellFailure } from '../../lib/notices'
+import { notify, notifyFailure } from '../../lib/notices'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -24,8 +24,8 @@ function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
   const noticed = added.filter(({ notices }) => notices.length > 0)
   const save = () =>
     void ask('import.saveSummary', {})
-      .then((saved) => saved && tell(`The summary was saved as ${fileName(saved.file)}.`))
-      .catch(tellFailure)
+      .then((saved) => saved && notify(`The summary was saved as ${fileName(saved.file)}.`))
+      .catch(notifyFailure)
   return (
     <Dialog title="What was opened" wide>
       <p>

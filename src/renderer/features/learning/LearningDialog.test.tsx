@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { LearningSummary } from '../../../core/ranking/summary'
 import { openDialog } from '../../lib/dialogs'
-import { openWindow, told } from '../../testing/openWindow'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { LearningDialog } from './LearningDialog'
 
 const user = userEvent.setup()
@@ -60,7 +60,7 @@ describe('what the ranking has learned', () => {
     expect(bridge.asked('learning.reset')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Forget all of it…' }))
     await user.click(screen.getByRole('button', { name: 'Forget it' }))
-    await waitFor(() => expect(told()).toEqual(['The ranking has forgotten what it learned.']))
+    await waitFor(() => expect(shownNotices()).toEqual(['The ranking has forgotten what it learned.']))
   })
 
   it('can’t be forgotten in a read-only library', async () => {

@@ -21,7 +21,7 @@ function Verification({ report }: { report: VerifyReport }) {
       <p>
         <strong>
           {problems.length === 0
-            ? 'Everything is as it was written.'
+            ? 'Everything is intact.'
             : problems.length === 1
               ? '1 problem was found.'
               : `${count(problems.length)} problems were found.`}

@@ -3,8 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { useLibrary } from '../../lib/library'
 import { useLibraryWork } from '../../lib/libraryWork'
-import { tell } from '../../lib/notices'
-import { openWindow, told } from '../../testing/openWindow'
+import { notify } from '../../lib/notices'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { Notices } from './Notices'
 
 const user = userEvent.setup()
@@ -13,8 +13,8 @@ describe('notices', () => {
   it('are read out at once for a problem, and when there is time otherwise', () => {
     render(<Notices />)
     act(() => {
-      tell('Report written.')
-      tell('3 files were not opened.', { tone: 'problem', details: ['a.png', 'b.png'] })
+      notify('Report written.')
+      notify('3 files were not opened.', { tone: 'problem', details: ['a.png', 'b.png'] })
     })
     expect(within(screen.getByRole('status')).getByText('Report written.')).toBeDefined()
     const problem = within(screen.getByRole('alert'))
@@ -26,14 +26,14 @@ describe('notices', () => {
     const undo = vi.fn<() => void>()
     render(<Notices />)
     act(() => {
-      tell('In the trash.', { action: { label: 'Undo', run: undo } })
-      tell('Something else.', { stays: true })
+      notify('In the trash.', { action: { label: 'Undo', run: undo } })
+      notify('Something else.', { stays: true })
     })
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(undo).toHaveBeenCalledOnce()
-    expect(told()).toEqual(['Something else.'])
+    expect(shownNotices()).toEqual(['Something else.'])
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
   it('show the progress of opening files, and can stop it', async () => {

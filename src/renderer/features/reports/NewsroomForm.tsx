@@ -3,7 +3,7 @@ import { Newsroom } from '../../../core/model/newsroom'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'
 import { setNewsroom } from '../../lib/library'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 
@@ -26,14 +26,14 @@ export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
         useDialogs.setState({ problem: null })
         if (chosen) onChange({ ...newsroom, logo: chosen })
       })
-      .catch(tellFailure)
+      .catch(notifyFailure)
   return (
     <form
       ref={form}
       className="form newsroom"
       onSubmit={(event) => {
         event.preventDefault()
-        setNewsroom(newsroom).then(onEnd).catch(tellFailure)
+        setNewsroom(newsroom).then(onEnd).catch(notifyFailure)
       }}
     >
       <h3>Newsroom</h3>

@@ -19,7 +19,7 @@ import { Publishing } from './Publishing'
 import { ReportChoices } from './ReportChoices'
 import { ReportPreview } from './ReportPreview'
 import { formatHints, offered } from './reportWords'
-import { nothingTold, Secrets, SecretsWarning } from './Secrets'
+import { nothingRevealed, Secrets, SecretsWarning } from './Secrets'
 import { usePreview } from './usePreview'
 
 export function ReportDialog() {
@@ -36,7 +36,7 @@ export function ReportDialog() {
 function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const saved = useLibrary((state) => state.start?.newsroom ?? noNewsroom)
   const { reports: habits, setReports } = usePreferences()
-  const [told, setTold] = useState(nothingTold)
+  const [revealed, setRevealed] = useState(nothingRevealed)
   const [address, setAddress] = useState(() => publishedAddress(article))
   /** The newsroom being edited; null while the form is closed. */
   const [newsroom, setNewsroom] = useState<Newsroom | null>(null)
@@ -46,7 +46,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const page = WebAddress.safeParse(address)
   const options = {
     ...chosen,
-    ...told,
+    ...revealed,
     newsroom: newsroom ? presentable(newsroom, saved) : saved,
     address: page.data ?? '',
   }
@@ -61,7 +61,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   }, [isInNewsroom])
 
   const takeTemplate = (template: ReportTemplate) => {
-    setTold(nothingTold)
+    setRevealed(nothingRevealed)
     setReports({ ...habits, template })
   }
   const takeChoice = (next: ReportChoice) =>
@@ -89,7 +89,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                   onTemplate={takeTemplate}
                   onChoice={takeChoice}
                 />
-                <Secrets article={article} told={told} onChange={setTold} />
+                <Secrets article={article} revealed={revealed} onChange={setRevealed} />
                 <Publishing
                   article={article}
                   address={address}
@@ -98,7 +98,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                 />
               </div>
               <div className="report__acts">
-                <SecretsWarning told={told} />
+                <SecretsWarning revealed={revealed} />
                 <Choice
                   label="Format"
                   hint={formatHints[format]}

@@ -3,22 +3,22 @@ import type { Article } from '../../../core/model/article'
 import { secretsOf } from '../../../core/checklist/secrets'
 import { counted } from '../../../core/text/counted'
 
-/** What of the article's secrets a report tells. */
-export interface Told {
+/** The confidential content that a report reveals. */
+export interface Revealed {
   readonly confidentialSources: boolean
   readonly privateNotes: boolean
 }
 
-export const nothingTold: Told = { confidentialSources: false, privateNotes: false }
+export const nothingRevealed: Revealed = { confidentialSources: false, privateNotes: false }
 
 interface Props {
   readonly article: Article
-  readonly told: Told
-  readonly onChange: (told: Told) => void
+  readonly revealed: Revealed
+  readonly onChange: (revealed: Revealed) => void
 }
 
 /** What a report leaves out unless it is chosen here; shown if the article has any. */
-export function Secrets({ article, told, onChange }: Props) {
+export function Secrets({ article, revealed, onChange }: Props) {
   const { sources, notes } = secretsOf(article)
   if (sources === 0 && notes === 0) return null
   return (
@@ -28,8 +28,8 @@ export function Secrets({ article, told, onChange }: Props) {
         <label className="tick">
           <input
             type="checkbox"
-            checked={told.confidentialSources}
-            onChange={({ target }) => onChange({ ...told, confidentialSources: target.checked })}
+            checked={revealed.confidentialSources}
+            onChange={({ target }) => onChange({ ...revealed, confidentialSources: target.checked })}
           />
           <span>Name {counted(sources, 'confidential source')}</span>
         </label>
@@ -38,8 +38,8 @@ export function Secrets({ article, told, onChange }: Props) {
         <label className="tick">
           <input
             type="checkbox"
-            checked={told.privateNotes}
-            onChange={({ target }) => onChange({ ...told, privateNotes: target.checked })}
+            checked={revealed.privateNotes}
+            onChange={({ target }) => onChange({ ...revealed, privateNotes: target.checked })}
           />
           <span>Show {counted(notes, 'private note')}</span>
         </label>
@@ -49,10 +49,10 @@ export function Secrets({ article, told, onChange }: Props) {
 }
 
 /** Warns about confidential content in the report, visible while exporting. */
-export function SecretsWarning({ told }: { told: Told }) {
+export function SecretsWarning({ revealed }: { revealed: Revealed }) {
   const tells = [
-    told.confidentialSources && 'the identity of confidential sources',
-    told.privateNotes && 'private notes',
+    revealed.confidentialSources && 'the identity of confidential sources',
+    revealed.privateNotes && 'private notes',
   ].filter((part) => part !== false)
   return (
     <p className="secrets__warning" role="status">

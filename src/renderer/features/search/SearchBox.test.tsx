@@ -5,7 +5,7 @@ import type { Hit } from '../../../contract/answers'
 import { useArticle } from '../../lib/article'
 import { useCursor } from '../../lib/cursor'
 import { failing, settled } from '../../testing/fakeBridge'
-import { openWindow, told } from '../../testing/openWindow'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { SearchBox } from './SearchBox'
 
 const user = userEvent.setup()
@@ -122,6 +122,6 @@ describe('searching', () => {
     await openWindow(null, { answers: { 'search.query': failing('notReady', 'The index is gone.') } })
     render(<SearchBox />)
     await user.type(box(), 'e')
-    await waitFor(() => expect(told()).toEqual(['The index is gone.']))
+    await waitFor(() => expect(shownNotices()).toEqual(['The index is gone.']))
   })
 })

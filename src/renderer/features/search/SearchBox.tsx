@@ -4,7 +4,7 @@ import { openArticle } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { goToClaim } from '../../lib/cursor'
 import { focusChecklist } from '../../lib/focus'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { HitText } from './HitText'
 
 /** How long typing has to pause before a search starts, in milliseconds. */
@@ -28,7 +28,7 @@ export function SearchBox() {
           setFound({ words: text, hits })
           setAt(0)
         })
-        .catch(tellFailure)
+        .catch(notifyFailure)
     }, pause)
     return () => {
       isLatest = false
@@ -53,7 +53,7 @@ export function SearchBox() {
     else
       ask('search.query', { text })
         .then((answer) => choose(answer[0]))
-        .catch(tellFailure)
+        .catch(notifyFailure)
   }
 
   const hits = found?.hits ?? null
