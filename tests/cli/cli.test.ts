@@ -394,7 +394,7 @@ describe('report', () => {
     const { code, stderr } = await run('report', 'elms', '--format', 'md', '-o', join(folder, 'no', 'r.md'))
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /^Could not write the report .*r\.md: the folder or file is gone\. Nothing in the library/,
+      /^Could not write the report .*r\.md: the folder or file no longer exists\. Nothing in the library/,
     )
   })
 
@@ -569,7 +569,7 @@ describe('history, verify, backup, restore and merge', () => {
     await rm(original, { force: true })
     const { code, stdout, stderr } = await run('verify')
     expect([code, stderr]).toEqual([1, '1 problem was found.\n'])
-    expect(stdout).toContain("original/1/elms.txt can't be read: the folder or file is gone.")
+    expect(stdout).toContain("original/1/elms.txt can't be read: the folder or file no longer exists.")
   })
 
   it('restore leaves a library that is there alone, and says so', async () => {

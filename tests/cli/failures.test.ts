@@ -72,24 +72,24 @@ const failures: readonly (readonly [args: readonly string[], sentence: string, l
   ],
   [
     ['checked-copy', 'elms', '-o', 'nowhere/c.docx'],
-    'Could not write the checked copy nowhere/c.docx: the folder or file is gone. Nothing in the library was changed.',
+    'Could not write the checked copy nowhere/c.docx: the folder or file no longer exists. Nothing in the library was changed.',
   ],
   [
     ['backup', '-o', 'elms.txt/b.zip'],
-    'The backup {}/elms.txt/b.zip could not be written: a file is where a folder should be. The library was not touched.',
+    'The backup {}/elms.txt/b.zip could not be written: a file is where a folder should be. The library was not changed.',
   ],
   [['backup', '-o', 'b.zip'], 'There is no library at {}/nowhere. Nothing was written.', 'nowhere'],
   [['restore', 'gone.zip'], "{}/gone.zip can't be used: there is no such file. Nothing was changed.", 'new'],
   [['restore', 'empty'], "{}/empty can't be used: it is a folder. Nothing was changed.", 'new'],
   [
     ['restore', 'noise.zip'],
-    "{}/noise.zip can't be used: it is no ZIP archive, or damaged. Nothing was changed.",
+    "{}/noise.zip can't be used: it is not a ZIP archive, or it is damaged. Nothing was changed.",
     'new',
   ],
   [['merge', 'gone.zip'], 'Could not read {}/gone.zip: there is no such file. Nothing was changed.'],
   [
     ['merge', 'noise.zip'],
-    "{}/noise.zip can't be used: it is no ZIP archive, or damaged. Nothing was changed.",
+    "{}/noise.zip can't be used: it is not a ZIP archive, or it is damaged. Nothing was changed.",
   ],
   [['verify-bundle', 'empty'], 'empty can’t be checked: it is a folder. Nothing was changed.'],
   [
@@ -129,7 +129,7 @@ describe('a command that can’t be done', () => {
     expect(await run(['backup', '-o', '/dev/null'])).toMatchObject({
       code: 1,
       stderr:
-        'The backup /dev/null could not be written: it is no file that can be replaced. The library was not touched.\n',
+        'The backup /dev/null could not be written: it is not a file that can be replaced. The library was not changed.\n',
     })
   })
 

@@ -73,7 +73,7 @@ test('an article.json that another program holds loses nothing: the verdict is s
     await bench.press('v')
     await bench.saved()
     await expect(bench.notices).toContainText(
-      /article\.json could not be brought up to date: .* Nothing is lost/,
+      /article\.json could not be updated: .* Nothing is lost/,
     )
   } finally {
     execFileSync('umount', [view])

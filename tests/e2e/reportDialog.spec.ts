@@ -255,7 +255,7 @@ test('a logo is what its bytes say, and one that is none is refused with a sente
   await bench.answerOpen([wrong])
   await bench.dialog.getByRole('button', { name: 'Choose a logo…' }).click()
   await expect(bench.dialog.getByRole('alert')).toContainText(
-    'Could not take logo.png as the logo: it is no PNG, JPEG or SVG picture.',
+    'Could not take logo.png as the logo: it is not a PNG, JPEG or SVG picture.',
   )
   const right = join(folder, 'logo.svg')
   await writeFile(

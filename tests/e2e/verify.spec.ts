@@ -37,7 +37,7 @@ test('one changed byte of an original is found, and its article and file are nam
   await expect(bench.dialog).toContainText('1 problem was found.')
   const found = bench.dialog.getByRole('region', { name: 'What was found' })
   await expect(found.getByRole('heading', { name: title })).toBeVisible()
-  await expect(found.getByRole('listitem')).toContainText(`original/1/${name} is not what was kept`)
+  await expect(found.getByRole('listitem')).toContainText(`original/1/${name} has changed since it was kept`)
 })
 
 test('a verification that takes long is stopped when the person says so, which is no problem', async ({

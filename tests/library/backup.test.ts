@@ -110,7 +110,7 @@ describe('a backup', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['app', 'backup.zip', 'library'])
     const nowhere = join(folder, 'gone', 'b.zip')
     expect((await errorOf(backUpLibrary({ folder: join(folder, 'library'), to: nowhere }))).message).toMatch(
-      /^The backup .* could not be written: the folder or file is gone\. The library was not touched\.$/,
+      /^The backup .* could not be written: the folder or file no longer exists\. The library was not changed\.$/,
     )
   })
 })
@@ -158,7 +158,7 @@ describe('restoring', () => {
     const bomb = new Uint8Array(5_000_000)
     const told = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: sha256(bytes) })
     const wrongs: [RegExp, Record<string, Uint8Array>][] = [
-      [/it is no backup made by Touchstone/, { 'a.txt': bytesOf('a') }],
+      [/it is not a backup made by Touchstone/, { 'a.txt': bytesOf('a') }],
       [/its manifest is damaged/, { 'manifest.json': bytesOf('{') }],
       [/a newer version of Touchstone made it/, { 'manifest.json': manifestOf({}, { format: 9 }) }],
       [/which its manifest does not list/, { 'a.txt': bytesOf('a'), 'manifest.json': manifestOf({}) }],
@@ -177,7 +177,7 @@ describe('restoring', () => {
         },
       ],
       [
-        /is not what it was when the backup was made/,
+        /has changed since the backup was made/,
         {
           'articles/x/a': bytesOf('a'),
           'manifest.json': manifestOf({ 'articles/x/a': told(bytesOf('b')) }),

@@ -64,7 +64,7 @@ describe('a replay bundle', () => {
     })
     const all = checked.join('\n')
     expect(all).toMatch(/lines of the logs were replayed, and lead to the state in article\.json/)
-    expect(all).toMatch(/2 verdicts by people stand in the logs/)
+    expect(all).toMatch(/2 verdicts by people are in the logs/)
     expect(all).toMatch(/The text read from original\/1\/elms\.txt again is the text that was checked/)
     expect(all).toMatch(/1 file attached to cited sources/)
     expect(all).toMatch(/report\.html made again from article\.json is the same/)
@@ -122,7 +122,7 @@ describe('a replay bundle', () => {
     const file = await bundleOf(await openCheck())
     const extra = await changed(file, (files) => ({ ...files, 'notes.txt': bytesOf('hello') }))
     expect((await check(extra)).problems).toEqual([
-      'notes.txt is in the bundle, and manifest.json does not list it.',
+      'notes.txt is in the bundle, but manifest.json does not list it.',
     ])
     const missing = await changed(file, ({ 'article.txt': _, ...files }) => files)
     expect((await check(missing)).problems).toContain('article.txt is missing from the bundle.')
@@ -293,7 +293,7 @@ describe('a file that was made to do harm', () => {
     expect((await errorOf(check(file))).message).toMatch(/it is no ZIP archive/)
     await writeFile(file, await zipFile({ 'hello.txt': 'hello' }))
     expect((await check(file)).problems).toContain(
-      'manifest.json is missing: this is no replay bundle, or not all of one.',
+      'manifest.json is missing: this is not a replay bundle, or only a part of one.',
     )
   })
 })
@@ -344,7 +344,7 @@ describe('writing a bundle', () => {
     await chmod(original, 0o644)
     await writeFile(original, 'something else')
     const error = await errorOf(writeBundle(requestOf(checked, forChecker), join(checked.folder, 'b.zip')))
-    expect(error.message).toMatch(/original\/1\/elms\.txt of the article is not what was kept/)
+    expect(error.message).toMatch(/original\/1\/elms\.txt of the article has changed since it was kept/)
     expect((await readdir(checked.folder)).toSorted()).toEqual(['app', 'library'])
   })
 })

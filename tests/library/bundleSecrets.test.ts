@@ -53,7 +53,7 @@ describe('a bundle for the public', () => {
     expect(notChecked.join('\n')).toMatch(/The logs were not replayed, because lines of them are missing/)
     expect(notChecked.join('\n')).toMatch(/original\/1\/elms\.docx is withheld .* can compare its SHA-256/)
     expect(checked.join('\n')).not.toMatch(/replayed/)
-    expect(checked.join('\n')).toMatch(/2 verdicts by people stand in the logs/)
+    expect(checked.join('\n')).toMatch(/2 verdicts by people are in the logs/)
   })
 })
 

@@ -70,7 +70,7 @@ describe.skipIf(!canMount)('on a disk that is full', () => {
       await library.give('elms-article', rate('false'))
       await library.close()
       expect(notices[0]).toMatch(
-        /^article\.json could not be brought up to date: the disk is full\. Nothing is lost/,
+        /^article\.json could not be updated: the disk is full\. Nothing is lost/,
       )
       await rm(join(disk, 'articles', 'ballast'))
       expect((await reopened(folder)).article.claims[0]?.verdict?.rating).toBe('false')

@@ -36,7 +36,7 @@ describe('on Windows', () => {
   it('a refusal is not blamed on the account alone', () => {
     on('win32')
     expect(causeInWords(failure('EPERM'))).toBe(
-      'another program holds the file, or this account may not write there',
+      'another program has the file open, or this account may not write there',
     )
     on('linux')
     expect(causeInWords(failure('EPERM'))).toBe('this account may not write there')

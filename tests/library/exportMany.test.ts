@@ -111,6 +111,6 @@ describe('exporting the reports of many articles', () => {
         work,
       ),
     )
-    expect(error.message).toBe(`No report was written to ${missing}: the folder or file is gone.`)
+    expect(error.message).toBe(`No report was written to ${missing}: the folder or file no longer exists.`)
   })
 })

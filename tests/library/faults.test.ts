@@ -39,7 +39,7 @@ describe('a library whose folder vanishes, as when a drive is pulled out', () =>
     for (const task of tasks) {
       const error = await errorOf(task())
       expect(['notSaved', 'gone']).toContain(error.code)
-      expect(error.message).toMatch(/is not there any more, as after a drive was pulled out\. Bring it back/)
+      expect(error.message).toMatch(/is missing; perhaps a drive was unplugged\. Reconnect it/)
     }
     expect((await readdir(folder)).toSorted()).toEqual(['app', 'away'])
     await rename(join(folder, 'away'), place)
@@ -89,7 +89,7 @@ describe('a file that another program writes', () => {
     const error = await errorOf(again.give('elms-article', rationale('more')))
     expect([error.code, error.message]).toEqual([
       'outdated',
-      'The article was changed on the disk by something else. It was read anew; look at it and try again.',
+      'The article was changed on the disk by another program. It was read again; look at it and try again.',
     ])
     expect((await again.history('elms-article')).article.claims[0]?.verdict).toBeUndefined()
     expect((await again.give('elms-article', rationale('more'))).entries).toHaveLength(2)
@@ -106,7 +106,7 @@ describe('a file that another program writes', () => {
       await library.give('elms-article', rate('false'))
       await library.settle()
       expect(notices).toEqual([
-        'article.json could not be brought up to date: another program holds the file. Nothing is lost; the log has it all. This is about “Elms of the town”.',
+        'article.json could not be updated: another program has the file open. Nothing is lost; the log has everything. This is about “Elms of the town”.',
       ])
     } finally {
       execFileSync('umount', ['-l', view])

@@ -182,7 +182,7 @@ describe('the files of a library', () => {
       await rename(log, `${log}-elsewhere`)
       await writeFile(log, 'a file in the way')
       const error = await errorOf(library.give('elms-article', rate('false')))
-      expect(error.message).toMatch(/^Could not save: the folder .*log is not there any more/)
+      expect(error.message).toMatch(/^Could not save: the folder .*log is missing/)
       await rm(log)
       await rename(`${log}-elsewhere`, log)
       const { article, entries } = await library.give('elms-article', rate('verified'))

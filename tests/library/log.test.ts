@@ -57,7 +57,7 @@ describe('a log', () => {
     const { lines, damage } = await readLogs(elmsPlaces(folder).log)
     expect(lines.map(({ lamport }) => lamport)).toEqual([1, 2, 4])
     expect(sentencesOf(damage)).toEqual([
-      `Line 3 of ${basename(log)} was passed over: it was changed after it was written.`,
+      `Line 3 of ${basename(log)} was skipped: it was changed after it was written.`,
     ])
     const { rationale, notices, library } = await rationaleIn(folder)
     expect([rationale, notices]).toEqual([
@@ -109,7 +109,7 @@ describe('a log', () => {
     const { lines: entries, damage } = await readLogs(dirname(log))
     expect(entries).toHaveLength(4)
     expect(damage).toHaveLength(3)
-    expect(damage[0]?.sentence).toMatch(/^Line 5 .*this version of Touchstone does not know what it says\.$/)
+    expect(damage[0]?.sentence).toMatch(/^Line 5 .*this version of Touchstone does not understand it\.$/)
   })
 
   it('loses no line where the end between two of them was changed', async () => {
@@ -166,7 +166,7 @@ describe('a torn last line', () => {
       await writeFile(log, torn)
       const { library, notices } = await openLibrary(folder)
       expect(notices).toEqual([
-        `The last line of ${basename(log)} is incomplete and was passed over; it was never acknowledged. This is about “Elms of the town”.`,
+        `The last line of ${basename(log)} is incomplete and was skipped; it was never acknowledged. This is about “Elms of the town”.`,
       ])
       await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'after' })
       await library.close()
@@ -255,7 +255,7 @@ describe('when the first line is lost', () => {
     await rm(elmsPlaces(folder).view)
     const { library, notices } = await openLibrary(folder)
     expect(library.articles()).toEqual([])
-    expect(notices.at(-1)).toMatch(/elms-article can't be opened: neither its log nor article\.json/)
+    expect(notices.at(-1)).toMatch(/elms-article can't be opened: its beginning is missing from both its log and article\.json/)
   })
 })
 

@@ -72,7 +72,7 @@ describe('articles that are open', () => {
     })
     await expect(open.use('x', () => 1)).rejects.toThrow('The disk is away.')
     fails = false
-    await expect(open.use('x', () => 1)).rejects.toThrow(/can't be opened: neither its log/)
+    await expect(open.use('x', () => 1)).rejects.toThrow(/can't be opened: its beginning is missing from both its log/)
     await open.end()
   })
 })

@@ -71,7 +71,7 @@ describe('the workbench', () => {
       ok: false,
       error: {
         code: 'notSaved',
-        message: `Could not write the list ${missing}: the folder or file is gone. Nothing in the library was changed.`,
+        message: `Could not write the list ${missing}: the folder or file no longer exists. Nothing in the library was changed.`,
       },
     })
     expect(faults).toEqual([fault])
