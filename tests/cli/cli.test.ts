@@ -282,7 +282,7 @@ describe('verdict', () => {
     await run('import', 'elms.txt', 'oaks.md')
     const { code, stderr } = await run('claims', 's')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^“s” fits 2 articles; name one by its id:\n {2}[0-9a-f-]{36} /)
+    expect(stderr).toMatch(/^“s” matches 2 articles; name one by its id:\n {2}[0-9a-f-]{36} /)
   })
 })
 

@@ -68,7 +68,7 @@ const failures: readonly (readonly [args: readonly string[], sentence: string, l
   ],
   [
     ['reports', '--format', 'html', '-o', 'elms.txt'],
-    'The folder {}/elms.txt could not be made: a file of that name is in the way. Nothing was written.',
+    'The folder {}/elms.txt could not be created: a file of that name is in the way. Nothing was written.',
   ],
   [
     ['checked-copy', 'elms', '-o', 'nowhere/c.docx'],
@@ -96,7 +96,7 @@ const failures: readonly (readonly [args: readonly string[], sentence: string, l
     ['verify-bundle', 'elms.txt/x'],
     'elms.txt/x can’t be checked: there is no such file. Nothing was changed.',
   ],
-  [['claims', 'oaks'], 'No article “oaks” is in {}/library. “touchstone articles” lists what is.'],
+  [['claims', 'oaks'], 'No article “oaks” is in {}/library. “touchstone articles” lists the articles.'],
   [
     ['import', 'elms.txt'],
     'Could not open the library {}/elms.txt: a file of that name is in the way.',
@@ -159,7 +159,7 @@ describe('a fault of the program', () => {
       stdout: '',
       stderr:
         'Something went wrong inside Touchstone (broken on purpose). What was saved before is safe.\n' +
-        'With TOUCHSTONE_DEBUG=1 it says where; whoever mends it wants to know that.\n',
+        'Set TOUCHSTONE_DEBUG=1 to see where it happened, and include that in a report of the fault.\n',
     })
   })
 

@@ -91,7 +91,7 @@ it('a library that is only read lets nobody change anything, and says so', async
     const error = await errorOf(task())
     expect([error.code, error.message]).toEqual([
       'readOnly',
-      'It was opened to be read. It is open for reading only; nothing was saved.',
+      'It was opened for reading. It is open for reading only; nothing was saved.',
     ])
   }
 })

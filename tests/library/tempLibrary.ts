@@ -42,7 +42,7 @@ export async function openLibrary(folder: string, changes: Partial<LibraryOption
 /** Reads the library in `folder`/library beside whoever writes it. */
 export async function readLibrary(folder: string) {
   const notices: string[] = []
-  const library = await Library.openReadOnly(optionsOf(folder, notices), 'It was opened to be read.')
+  const library = await Library.openReadOnly(optionsOf(folder, notices), 'It was opened for reading.')
   libraries.push(library)
   await library.surveyed
   const histories = await Promise.all(library.articles().map(({ id }) => library.history(id)))

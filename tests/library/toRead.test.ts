@@ -48,7 +48,7 @@ describe('a workbench that is opened to be read', () => {
     ] as const)
       expect(await workbench.answer(name, input)).toMatchObject({
         ok: false,
-        error: { message: expect.stringContaining('It was opened to be read.') as string },
+        error: { message: expect.stringContaining('It was opened for reading.') as string },
       })
     await workbench.close()
     expect(await stateOf(join(folder, 'library'))).toEqual(before)

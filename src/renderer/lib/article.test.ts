@@ -161,7 +161,9 @@ describe('a command', () => {
       configurable: true,
     })
     expect(await give('elms', verify('elms-1'))).toBe(false)
-    expect(shownNotices()).toEqual(['The program does not answer.'])
+    expect(shownNotices()).toEqual([
+      'Something went wrong inside Touchstone (The program does not answer.). What was saved before is safe.',
+    ])
     await openWindow('elms')
     await give('elms', verify('elms-1'))
   })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { UserFacingError } from '../../core/errors'
 import { shownNotices } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
 import { notify, notifyFailure, dismissNotice, useNotices } from './notices'
@@ -77,7 +78,7 @@ describe('a notice', () => {
 
 describe('a failure', () => {
   it('is a notice that stays', () => {
-    notifyFailure(new Error('The disk is full.'))
+    notifyFailure(new UserFacingError('failed', 'The disk is full.'))
     expect(useNotices.getState().notices[0]).toMatchObject({ tone: 'problem', text: 'The disk is full.' })
   })
 

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { UserFacingError } from '../../core/errors'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { notifyFailure } from '../lib/notices'
 import { Dialog } from './Dialog'
@@ -37,7 +38,7 @@ describe('a dialog', () => {
 
   it('shows why its action failed', () => {
     open(false)
-    act(() => notifyFailure(new Error('No such day.')))
+    act(() => notifyFailure(new UserFacingError('invalid', 'No such day.')))
     expect(screen.getByRole('alert').textContent).toBe('No such day.')
   })
 })

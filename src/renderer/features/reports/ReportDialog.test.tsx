@@ -60,9 +60,9 @@ describe('the report dialog', () => {
 
   it('resets to the template', async () => {
     await open()
-    expect(screen.queryByRole('button', { name: /^Back to the template/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Reset to the template/ })).toBeNull()
     await user.click(screen.getByRole('checkbox', { name: 'Overview' }))
-    await user.click(screen.getByRole('button', { name: /^Back to the template/ }))
+    await user.click(screen.getByRole('button', { name: /^Reset to the template/ }))
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Overview' }).checked).toBe(true)
   })
 
