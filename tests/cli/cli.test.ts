@@ -559,7 +559,7 @@ describe('history, verify, backup, restore and merge', () => {
     expect((await run('merge', 'other')).stdout).toBe('0 articles added, 0 updated, 1 unchanged\n')
     const told = (await run('history', 'elms', '1')).stdout
     for (const done of ['Ines  mark false', 'Juan  mark verified']) expect(told).toContain(done)
-    expect((await run('verify')).stdout).toMatch(/Everything is as it was written\.\n$/)
+    expect((await run('verify')).stdout).toMatch(/Everything is intact\.\n$/)
   })
 
   it('verify names what is wrong, and ends with 1', async () => {
