@@ -153,7 +153,7 @@ describe('a fault of the program', () => {
   const broken = `data:text/javascript,process.stdout.write=()=>{throw new TypeError('broken on purpose')}`
   const list = (env: Record<string, string>) => run(['articles'], { node: ['--import', broken], env })
 
-  it('is told in one sentence, with how to see where it is', async () => {
+  it('is reported in one sentence, with how to see where it is', async () => {
     expect(await list({})).toEqual({
       code: 1,
       stdout: '',
@@ -163,7 +163,7 @@ describe('a fault of the program', () => {
     })
   })
 
-  it('shows where it is to those who ask', async () => {
+  it('shows where it is on request', async () => {
     const { code, stderr } = await list({ TOUCHSTONE_DEBUG: '1' })
     expect(code).toBe(1)
     expect(stderr).toMatch(/^Something went wrong.*\nTypeError: broken on purpose\n {4}at .*\n/)

@@ -66,7 +66,7 @@ test('from the start everything is reached with the keyboard alone', async ({ la
   await expect(pressed).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('a dialog holds the keyboard while it is open and gives it back where it was', async () => {
+test('a dialog keeps focus while it is open and returns it afterwards', async () => {
   const bench = workbench()
   await bench.openFresh()
   await bench.selectFirstClaim()

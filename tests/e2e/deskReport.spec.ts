@@ -45,7 +45,7 @@ test('a desk report over a period is written by the menu, in every format and th
   }
 })
 
-test('reports of many articles go into a folder, and what is there is not written again', async ({
+test('reports of many articles go into a folder, and existing ones are not written again', async ({
   launch,
   folder,
 }) => {

@@ -232,7 +232,7 @@ test('a claim that undo takes away takes its dialog with it, and the keys act ag
   await expect(bench.selected).toBeVisible()
 })
 
-test('a window that cannot be drawn says that what was saved is safe, and starts anew', async () => {
+test('a window that can’t be displayed says that what was saved is safe, and reloads', async () => {
   const bench = workbench()
   const title = await bench.openFresh()
   await bench.openFresh()

@@ -2,7 +2,7 @@ import { expect, sharedWorkbench, test } from './workbench'
 
 const workbench = sharedWorkbench()
 
-test('a claim’s history tells who did what and when, each field as it was and as it became', async () => {
+test('a claim’s history shows who did what and when, with each field before and after', async () => {
   const bench = workbench()
   await bench.openFresh()
   await bench.checkAs('Ada Lamm')

@@ -6,7 +6,9 @@ import { expect, sharedWorkbench, test, type Workbench } from './workbench'
 /** For what needs no library of its own. */
 const workbench = sharedWorkbench()
 
-/** Opens an article whose first claim Ada rates by a key here and Bea by one elsewhere; returns what is needed. */
+/**
+ * Opens an article whose first claim Ada rates by a key here and Bea by one elsewhere; returns what the test needs.
+ */
 async function rateApart(bench: Workbench, folder: string, keys = { here: 'v', there: 'f' }) {
   await bench.checkAs('Ada Lamm')
   const title = await bench.openFresh()
@@ -93,7 +95,7 @@ test('a backup is one file that another library takes in whole', async ({ launch
   await expect(other.notices.locator('.notice--problem')).toHaveCount(0)
 })
 
-test('one article is backed up by itself', async ({ folder }) => {
+test('one article is backed up separately', async ({ folder }) => {
   const bench = workbench()
   await bench.openFresh()
   await bench.openFresh()
@@ -102,7 +104,9 @@ test('one article is backed up by itself', async ({ folder }) => {
   await expect(bench.notices).toContainText('Backed up 1 article to')
 })
 
-test('what is no library is refused with a sentence, and nothing is changed', async ({ folder }) => {
+test('a folder that is not a library is refused with a sentence, and nothing is changed', async ({
+  folder,
+}) => {
   const bench = workbench()
   await bench.openFresh()
   await mergeFolder(bench, folder)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { openWorkbench, type Workbench } from './workbench'
 
 /**
- * Hands a copy of the library to another person at another computer, who does something there; returns the folder of
- * their library. What is done here from the copying on, they don't know of.
+ * Gives a copy of the library to another person at another computer, who does something there; returns the folder of
+ * their library. They don't know of what is done here after the copy.
  */
 export async function checkElsewhere(
   { library }: Workbench,

@@ -67,7 +67,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await expect(bench.dialog).toHaveCount(0)
   await expect(bench.detail).not.toContainText('Learned from you')
 
-  // Nothing moves under the person's hands; the order is taken anew when they ask for it.
+  // Nothing moves while the person works; the order changes when they ask for it.
   expect(await labels(bench)).toEqual(learned)
   await bench.button('Sort again').click()
   await expect(bench.list).toBeFocused()
@@ -78,7 +78,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await expect(bench.dialog).toContainText('It has learned nothing yet.')
 })
 
-test('a claim is put first, last and back by one key each, told in words, and taken back', async ({
+test('a claim is put first, last and back by one key each, described in words, and undone', async ({
   launch,
   folder,
 }) => {

@@ -117,7 +117,7 @@ test('a report is exported as it was chosen, and the next one from the menu the 
   expect(await readFile(second, 'utf8')).toBe(text)
 })
 
-test('what is recorded as published tells what is corrected later', async ({ launch }) => {
+test('a recorded publication shows what is corrected later', async ({ launch }) => {
   const bench = await launch({ files: [maduro] })
   await article(bench)
   await openReport(bench)
@@ -242,7 +242,7 @@ test('the preview runs nothing, reaches nothing, and no link in it leads away', 
   await listener.close()
 })
 
-test('a logo is what its bytes say, and one that is none is refused with a sentence', async ({
+test('a logo is recognised by its bytes, and another file is refused with a sentence', async ({
   launch,
   folder,
 }) => {

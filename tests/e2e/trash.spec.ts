@@ -21,7 +21,7 @@ test('an article moved to the trash is out of sight, and Undo brings it back as 
   await expect(bench.selected.locator('.row__about')).toContainText('False')
 })
 
-test('what is in the trash is not found, and is put back from there', async () => {
+test('articles in the trash are not found, and are put back from there', async () => {
   const bench = workbench()
   const title = await bench.openFresh()
   const { search } = bench
@@ -39,7 +39,7 @@ test('what is in the trash is not found, and is put back from there', async () =
   await bench.openEntry(title)
 })
 
-test('Delete puts the library’s entry at hand into the trash, and the keyboard goes on to the next', async () => {
+test('Delete moves the focused entry to the trash, and focus moves to the next', async () => {
   const bench = workbench()
   const below = await bench.openFresh()
   const above = await bench.openFresh()

@@ -31,7 +31,7 @@ describe('a logo', () => {
       })
   })
 
-  it('is refused where it is no picture, even if it is called one or mentions one', async () => {
+  it('is refused if it is not a picture, even if its name or content says so', async () => {
     for (const bytes of ['', 'words', '<html><svg></svg></html>', 'GIF89a', '<svgx>'])
       await expect(logoOf(bytes), bytes).rejects.toThrow(
         'Could not take logo.png as the logo: it is not a PNG, JPEG or SVG picture.',

@@ -77,7 +77,7 @@ describe('verifying', () => {
     )
   })
 
-  it('goes on telling of damage that was found and set aside', async () => {
+  it('keeps reporting damage that was found and set aside', async () => {
     const folder = await ratedLibrary()
     const log = await logOf(folder)
     await writeFile(log, (await readFile(log, 'utf8')).replace('disputed', 'dispvted'))
@@ -167,11 +167,16 @@ describe('verifying', () => {
     const { problems, articles, anchors } = await verifyLibrary(join(folder, 'library'))
     expect([articles, anchors]).toEqual([2, 2])
     expect(problems.map(({ article, sentence }) => [article, sentence])).toEqual([
-      ['lost', expect.stringMatching(/can't be opened: its beginning is missing from both its log and article\.json/)],
+      [
+        'lost',
+        expect.stringMatching(
+          /can't be opened: its beginning is missing from both its log and article\.json/,
+        ),
+      ],
     ])
   })
 
-  it('is refused where there is no library', async () => {
+  it('is refused if there is no library', async () => {
     expect((await errorOf(verifyLibrary(join(await tempFolder(), 'library')))).code).toBe('notALibrary')
   })
 })

@@ -77,7 +77,7 @@ describe('the workbench', () => {
     expect(faults).toEqual([fault])
   })
 
-  it('tells last of all that opening has ended, also where every file failed', async () => {
+  it('sends the end of opening last of all, even if every file failed', async () => {
     const folder = await tempFolder()
     const told: unknown[] = []
     const workbench = await openWorkbench(folder, (name, payload) => {
