@@ -7,7 +7,7 @@ import { projectFolder } from './setup/project.mjs'
 import { setUpProgram, setUpRuntime } from './setup.mjs'
 
 const ending = '.bench.ts'
-/** The one that opens windows, and needs for that what their tests need. */
+/** The benchmark that opens windows and needs the same set-up as their tests. */
 const windows = `window${ending}`
 
 await runScript(async () => {
@@ -22,7 +22,7 @@ await runScript(async () => {
     const runtime = await setUpRuntime({ virtualDisplay: process.platform === 'linux' })
     Object.assign(process.env, unseenVariables(runtime))
   }
-  // Not before the set-up, which installs it.
+  // Imported after the set-up, which installs it.
   const { runnerImport } = await import('vite')
   for (const file of chosen) {
     await runnerImport(join(folder, file), { root: projectFolder, configFile: false, logLevel: 'error' })

@@ -1,7 +1,7 @@
 /**
- * npm run coverage: runs the unit, library and window tests and prints how much of each room of src/ they run. What runs in
- * threads and processes of its own, and in the real window of the end-to-end tests, is not seen. Fails where a test does,
- * and where less of a room is run than vitest.config.ts asks for. Arguments are passed on to vitest.
+ * npm run coverage: runs the unit, library and window tests and prints how much of each room of src/ they run. It
+ * does not see what runs in threads, in processes, and in the real window of the end-to-end tests. Fails if a test
+ * fails, or if coverage is below the thresholds in vitest.config.ts. Arguments are passed on to vitest.
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'

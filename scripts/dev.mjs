@@ -1,4 +1,4 @@
-/** npm run dev [-- FILE…]: opens the app from its sources; what is edited is shown at once. */
+/** npm run dev [-- FILE…]: opens the app from its sources with hot reload. */
 import { resolve } from 'node:path'
 import { isChromiumNoise } from './setup/chromium-noise.mjs'
 import { hasDisplay, runtimeVariables } from './setup/launch.mjs'

@@ -17,7 +17,7 @@ await runScript(async () => {
     args: [commandOf('@playwright/test', 'playwright'), 'test', ...process.argv.slice(2)],
   }
   return runForeground({
-    // On Linux always out of sight: windows that come and go would take the focus from whoever works here.
+    // On Linux always on a virtual display: real windows would take the focus from whoever works here.
     ...(linux ? onVirtualDisplay(playwright) : playwright),
     cwd: projectFolder,
     env: { ...process.env, ...unseenVariables(runtime) },

@@ -1,6 +1,6 @@
 /**
- * Says, as one line of JSON, how the app is started to print: the command line asks when a PDF is wanted. It is running,
- * so the program is built already, and must not be built anew under it.
+ * Prints, as one line of JSON, how to start the app for printing: the command line asks when a PDF is wanted. The
+ * command line is running, so the program is built already, and must not be rebuilt under it.
  */
 import { openHeadless, runtimeVariables } from './setup/launch.mjs'
 import { runScript } from './setup/problem.mjs'

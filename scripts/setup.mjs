@@ -7,7 +7,7 @@ import { runScript } from './setup/problem.mjs'
 import { findRuntime } from './setup/runtime.mjs'
 import { installSystemLibraries } from './setup/system-libraries.mjs'
 
-/** What the command line needs: the dependencies and the built program. */
+/** Sets up what the command line needs: the dependencies and the built program. */
 export async function setUpProgram() {
   checkNodeVersion()
   await oneAtATime(async () => {
@@ -17,7 +17,7 @@ export async function setUpProgram() {
 }
 
 /**
- * What a window or a PDF needs besides: Electron and the libraries it is linked to. Needs the dependencies.
+ * Sets up what a window or a PDF needs besides: Electron and the libraries it is linked to. Needs the dependencies.
  * @param {{ virtualDisplay?: boolean }} [needs]
  */
 export async function setUpRuntime({ virtualDisplay = false } = {}) {
@@ -26,7 +26,7 @@ export async function setUpRuntime({ virtualDisplay = false } = {}) {
   return runtime
 }
 
-/** npm run setup: everything there is to set up; silent when it has been. */
+/** npm run setup: sets up everything; silent if nothing is missing. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runScript(async () => {
     await setUpProgram()

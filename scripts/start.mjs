@@ -1,4 +1,4 @@
-/** npm start [-- FILE…]: sets up what is missing, then opens the app, with the files if any are named. */
+/** npm start [-- FILE…]: sets up what is missing, then opens the app, with the named files if any. */
 import { isAbsolute, resolve } from 'node:path'
 import { isChromiumNoise } from './setup/chromium-noise.mjs'
 import { hasDisplay, openApp, runtimeVariables } from './setup/launch.mjs'
@@ -15,7 +15,7 @@ await runScript(async () => {
   try {
     await setUpProgram()
     const runtime = await setUpRuntime()
-    // Without a display everything is set up all the same: the command line profits.
+    // Everything is set up even without a display, because the command line needs it too.
     if (!hasDisplay) return 1
     if (!given.includes('--no-sandbox')) await checkSandbox(runtime.executable)
     console.log(
@@ -33,8 +33,8 @@ await runScript(async () => {
 })
 
 /**
- * Paths mean what the person typed: npm has changed the folder since. Everything that is no option is a path, be it an
- * option's value.
+ * Paths are relative to where the person typed them: npm has changed the folder since. Everything that is not an
+ * option is a path, even an option's value.
  * @param {string} argument
  */
 function fromCallersFolder(argument) {

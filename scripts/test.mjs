@@ -1,4 +1,4 @@
-/** npm test: every check there is, one stage after the other; the last line counts the tests. */
+/** npm test: every check, one stage after the other; the last line counts the tests. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -39,7 +39,7 @@ await runScript(async () => {
 /** @typedef {{ name: string, seconds: number, counts: Counts | undefined, shares?: readonly Share[] }} Result */
 
 /**
- * Runs all stages, whatever becomes of the earlier ones.
+ * Runs all stages, even after one fails.
  * @param {string} results a folder for the tests' own reports
  * @returns {Promise<Result[]>}
  */
@@ -51,7 +51,7 @@ async function runStages(results) {
   const stages = [
     { name: 'types', run: async () => check(await node([commandOf('typescript', 'tsc'), '--noEmit'])) },
     { name: 'lint', run: async () => check(await run(npm(['run', '--silent', 'lint']))) },
-    // Before the tests, some of which start what is built.
+    // Before the tests, some of which start the built program.
     {
       name: 'build',
       run: async () => {
@@ -95,7 +95,7 @@ async function runStages(results) {
 }
 
 /**
- * How long each folder’s tests took together; nothing where the runner left no report.
+ * The total time of each folder’s tests; empty if the runner left no report.
  * @param {string} file
  * @returns {Promise<readonly Share[]>}
  */
@@ -139,7 +139,7 @@ function node(args, variables) {
 }
 
 /**
- * Runs a stage's command for everybody to see.
+ * Runs a stage's command with its output shown.
  * @param {{ command: string, args: readonly string[], shell?: boolean }} what
  * @param {Record<string, string>} [variables]
  * @returns {Promise<boolean>} whether it ended with exit code 0

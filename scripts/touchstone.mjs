@@ -1,4 +1,7 @@
-/** npm run -s touchstone -- COMMAND …: the command line, set up first if need be. Nothing but its output is on stdout. */
+/**
+ * npm run -s touchstone -- COMMAND …: the command line, set up first if necessary. stdout carries nothing but its
+ * output.
+ */
 import { join } from 'node:path'
 import { runScript } from './setup/problem.mjs'
 import { callersFolder, projectFolder } from './setup/project.mjs'

@@ -1,4 +1,4 @@
-/** npm run walls: whether every import of the project is one that scripts/walls/allowed.mjs lets its room make. */
+/** npm run walls: checks every import of the project against scripts/walls/allowed.mjs. */
 import { readFile, readdir } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { rooms } from './walls/allowed.mjs'
 import { faultsOf } from './walls/faults.mjs'
 
 const code = /\.(ts|tsx|mts|mjs|js|css)$/
-/** Folders with code that isn't the project's own, or that no room imports. */
+/** Folders whose code isn't the project's own, or that no room imports. */
 const passedOver = /^(\.[^/]*|node_modules|out|test-results|tests\/fixtures)(\/|$)/
 
 await runScript(async () => {
@@ -16,11 +16,11 @@ await runScript(async () => {
   const faults = (await Promise.all(files.map(async (file) => faultsOf(file, await read(file))))).flat()
   for (const { file, line, message } of faults) console.error(`${file}:${line}\n  ${message}`)
   const gone = Object.keys(rooms).filter((path) => !existsSync(join(projectFolder, path)))
-  for (const path of gone) console.error(`${path} has a row in scripts/walls/allowed.mjs and is not there.`)
+  for (const path of gone) console.error(`${path} has a row in scripts/walls/allowed.mjs but does not exist.`)
   return faults.length + gone.length > 0 ? 1 : 0
 })
 
-/** @returns {Promise<readonly string[]>} the paths of all files that may import, from the project's folder */
+/** @returns {Promise<readonly string[]>} the paths of all files with imports, relative to the project's folder */
 async function codeFiles() {
   const top = (await readdir(projectFolder, { withFileTypes: true })).filter(
     ({ name }) => !passedOver.test(name),

@@ -7,7 +7,7 @@ export function isAlive(id) {
     process.kill(id, 0)
     return true
   } catch (error) {
-    // It is somebody else's.
+    // It belongs to another user.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
 }

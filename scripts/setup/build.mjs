@@ -11,7 +11,7 @@ const stampFile = join(output, '.build.json')
 const parts = ['main', 'preload', 'renderer'].map((name) => join(output, name))
 const inputs = ['src', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 
-/** Builds the app into out/ unless what is there was built from these very files. */
+/** Builds the app into out/ unless it was already built from exactly these files. */
 export async function build() {
   const from = await fingerprint(inputs.map((name) => join(projectFolder, name)))
   const stamp = await readFile(stampFile, 'utf8').catch(() => '')
@@ -23,17 +23,17 @@ export async function build() {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (!ok) throw new SetupProblem(`${tail}\nThe app could not be built, as shown above.`)
-  // Last, so that a build that is cut short is done again.
+  // Last, so that an interrupted build is repeated.
   await writeFile(stampFile, JSON.stringify({ from, built: await builtFingerprint() }))
 }
 
-/** What is in out/: a build by hand or by the development server must not pass for this one. */
+/** The fingerprint of what is in out/: a build by hand or by the development server must not pass for this one. */
 function builtFingerprint() {
   return fingerprint(parts)
 }
 
 /**
- * A hash of the names and contents of files; times are left out, since a checkout changes them both ways.
+ * A hash of the names and contents of files; times are left out, because a checkout changes them.
  * @param {readonly string[]} places files and folders
  */
 async function fingerprint(places) {

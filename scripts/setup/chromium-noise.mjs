@@ -1,4 +1,4 @@
-/** What Chromium prints of the machine it runs on, which says nothing about the app. Each line has the reason why. */
+/** What Chromium prints about the machine it runs on, and not about the app. Each entry says why. */
 
 /** @typedef {{ file: RegExp, message: RegExp, why: string }} Noise */
 
@@ -7,22 +7,22 @@ const noise = [
   {
     file: /^bus\.cc$/,
     message: /^Failed to connect to the bus: /,
-    why: 'Where no message bus runs, Chromium looks for one again and again; the app needs none.',
+    why: 'Without a message bus, Chromium keeps looking for one; the app needs none.',
   },
   {
     file: /^object_proxy\.cc$/,
     message: /^Failed to call method: org\.freedesktop\./,
-    why: 'A service of the desktop (power, colours, notifications) is asked for on the missing bus.',
+    why: 'Chromium asks for a desktop service (power, colours, notifications) on the missing bus.',
   },
   {
     file: /^viz_main_impl\.cc$/,
     message: /^Exiting GPU process due to errors during initialization$/,
-    why: 'Where there is no graphics card, the first try ends so; Chromium draws with the processor.',
+    why: 'Without a graphics card, the first attempt fails like this; Chromium then renders with the processor.',
   },
   {
     file: /^vaapi_wrapper\.cc$/,
     message: /^/,
-    why: 'It is about decoding video by the graphics card; the app shows no video.',
+    why: 'It is about decoding video on the graphics card; the app shows no video.',
   },
 ]
 
@@ -32,7 +32,7 @@ const logLine =
   /^\[(?:\d+:){1,2}\d{4}\/\d{6}\.\d+:(?:WARNING|ERROR):(?:[\w/]*\/)?([\w.]+\.cc)(?:\(\d+\)|:\d+)\] (.*)$/
 
 /**
- * Whether a line on the app's stderr is known to say nothing about the app.
+ * Whether a line on the app's stderr is known to be irrelevant.
  * @param {string} line without its end
  */
 export function isChromiumNoise(line) {

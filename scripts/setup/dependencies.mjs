@@ -10,16 +10,16 @@ const lockFile = join(projectFolder, 'package-lock.json')
 const installed = join(projectFolder, 'node_modules')
 const stampFile = join(installed, '.touchstone-setup.json')
 
-/** Installs the dependencies when they aren't those of package-lock.json. */
+/** Installs the dependencies if they do not match package-lock.json. */
 export async function installDependencies() {
   const lock = await readFile(lockFile, 'utf8')
   const sha256 = createHash('sha256').update(lock).digest('hex')
   if ((await readJson(stampFile))?.sha256 === sha256) return
-  // Somebody who ran npm by hand has them already.
+  // Someone who ran npm by hand has them already.
   if (!(await npmHasInstalled(JSON.parse(lock)))) {
     say('Installing dependencies …')
-    // Development tools too, even where NODE_ENV is production: the app is built here. npm removes node_modules and
-    // the stamp in it first, so an installation that is cut short is done again.
+    // Installs development tools too, even if NODE_ENV is production, because the app is built here. npm first
+    // removes node_modules and the stamp in it, so an interrupted installation is repeated.
     const { ok, tail } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], projectFolder)
     if (!ok)
       throw new SetupProblem(
@@ -30,7 +30,7 @@ export async function installDependencies() {
 }
 
 /**
- * Whether npm's own record of node_modules, written at the end of an installation, agrees with the lock file.
+ * Whether npm's own record of node_modules, written at the end of an installation, matches the lock file.
  * @param {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} lock
  */
 async function npmHasInstalled(lock) {
@@ -39,7 +39,7 @@ async function npmHasInstalled(lock) {
   return Object.entries(lock.packages).every(([place, wanted]) => {
     const present = record.packages[place]
     if (place === '') return true
-    // What is for other platforms is left out.
+    // Packages for other platforms are not installed.
     if (!present) return wanted.optional === true
     return present.version === wanted.version && present.integrity === wanted.integrity
   })

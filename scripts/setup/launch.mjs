@@ -20,20 +20,20 @@ export function runtimeSwitches() {
 }
 
 /**
- * What the runtime's environment has besides this one's.
+ * The environment variables that the runtime needs in addition.
  * @param {Runtime} runtime
  */
 export function runtimeVariables(runtime) {
   return {
-    // Empty counts as unset; with a value, Electron would be a plain Node.
+    // Empty counts as unset; with any value, Electron would run as plain Node.
     ELECTRON_RUN_AS_NODE: '',
     TOUCHSTONE_RUNTIME: runtime.label,
   }
 }
 
 /**
- * What a program that opens windows unseen has in its environment besides: by which runtime, and, where a Wayland
- * session runs, that they still go to the virtual display.
+ * The environment variables of a program that opens hidden windows: the runtime to use, and, in a Wayland session,
+ * that windows still go to the virtual display.
  * @param {Runtime} runtime
  */
 export function unseenVariables(runtime) {
@@ -46,7 +46,7 @@ export function unseenVariables(runtime) {
 }
 
 /**
- * How the app is opened.
+ * The command that opens the app.
  * @param {Runtime} runtime
  * @param {readonly string[]} args the app's own
  * @returns {Command}
@@ -56,8 +56,8 @@ export function openApp(runtime, args) {
 }
 
 /**
- * How the app is started without a window, to print. Chromium's headless platform needs no display, not even a
- * virtual one.
+ * The command that starts the app without a window, to print. Chromium's headless platform needs no display, not even
+ * a virtual one.
  * @param {Runtime} runtime
  * @returns {Command}
  */
@@ -67,7 +67,7 @@ export function openHeadless(runtime) {
 }
 
 /**
- * The same command on a display of its own that nobody sees.
+ * The same command on a virtual display of its own.
  * @param {Command} command
  * @returns {Command}
  */

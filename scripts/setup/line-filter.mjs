@@ -1,6 +1,6 @@
 /**
- * Takes text as it comes, in pieces cut anywhere, and shows it line by line without the lines that are left out.
- * @param {(line: string) => boolean} isLeftOut is asked about a line without its end
+ * Takes text in pieces of any size, and shows it line by line, without filtered lines.
+ * @param {(line: string) => boolean} isLeftOut receives a line without its end
  * @param {(text: string) => void} show
  */
 export function lineFilter(isLeftOut, show) {
@@ -16,7 +16,7 @@ export function lineFilter(isLeftOut, show) {
       unfinished = lines.at(-1)?.endsWith('\n') ? '' : (lines.pop() ?? '')
       showLines(lines)
     },
-    /** Shows what has come of a last line that nothing ended. */
+    /** Shows a last line that has no end. */
     end() {
       showLines([unfinished])
       unfinished = ''

@@ -1,7 +1,7 @@
 import { SetupProblem } from './problem.mjs'
 import { manifest } from './project.mjs'
 
-/** Stops when this Node is older than package.json asks for. */
+/** Stops if this Node is older than package.json requires. */
 export function checkNodeVersion() {
   const { node: range } = manifest.engines
   if (range.split('||').some((part) => fits(process.versions.node, part.trim()))) return

@@ -11,7 +11,7 @@ const day = 24 * 60 * 60 * 1000
 /** @typedef {{ executable: string, version: string }} Installed */
 
 /**
- * The Electron of package.json as its makers publish it, downloaded when it isn't there yet.
+ * The official Electron in the version of package.json, downloaded if it is missing.
  * @param {{ patience: number }} options how long a download may take, in milliseconds
  * @returns {Promise<Installed | { why: string }>} or why there is none
  */
@@ -22,8 +22,8 @@ export async function officialRuntime({ patience }) {
   const before = await earlierFailure(version)
   if (before) return { why: before }
   say(`Downloading Electron ${version} …`)
-  // Its own installer, which verifies the download. It gives up by itself where the network is missing or silent (the
-  // connection may take 10 seconds), so the limit is only for a download that crawls.
+  // Electron's own installer, which verifies the download. It gives up by itself if the network is missing or silent
+  // (connecting may take 10 seconds), so the limit is only for a download that crawls.
   const { ok, output } = await runQuietly(process.execPath, [join(folder, 'install.js')], {
     timeout: patience,
   })
@@ -41,7 +41,7 @@ export async function officialRuntime({ patience }) {
 }
 
 /**
- * The official Electron, when it has been downloaded before.
+ * The official Electron, if it was downloaded before.
  * @returns {Promise<Installed | undefined>}
  */
 export async function installedOfficialRuntime() {
@@ -60,7 +60,7 @@ async function wantedVersion() {
 }
 
 /**
- * A failed download is remembered for a day, so that not every start waits for the next one to fail.
+ * A failed download is remembered for a day, so that not every start waits for another failure.
  * @param {string} version
  * @returns {Promise<string | undefined>}
  */

@@ -10,8 +10,8 @@ const lockFile = join(output, '.setup.lock')
 const patience = 10 * 60 * 1000
 
 /**
- * Does work on the project's folder while no other set-up does: commands started side by side would build over each
- * other.
+ * Runs work on the project's folder while no other set-up does: commands started side by side would overwrite each
+ * other's build.
  * @param {() => Promise<void>} work
  */
 export async function oneAtATime(work) {
@@ -31,7 +31,7 @@ async function takeLock() {
       return true
     } catch (error) {
       const { code } = /** @type {NodeJS.ErrnoException} */ (error)
-      // In a folder that can't be written to, nobody builds.
+      // In a read-only folder nobody builds.
       if (code === 'EROFS' || code === 'EACCES') return false
       if (code !== 'EEXIST') throw error
     }

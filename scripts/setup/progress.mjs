@@ -1,5 +1,5 @@
 /**
- * Says one thing that is being done. Always on stderr: stdout belongs to the program that is started.
+ * Prints one line about progress. Always on stderr: stdout belongs to the program that is started.
  * @param {string} line
  */
 export function say(line) {

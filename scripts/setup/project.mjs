@@ -17,15 +17,15 @@ export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '.
  */
 export const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'))
 
-/** The folder the person was in: npm changes to the project's folder before it runs a script. */
+/** The person's working directory: npm changes to the project's folder before it runs a script. */
 export const callersFolder = process.env['INIT_CWD'] || process.cwd()
 
-/** Where things are kept that can be fetched again. */
+/** The folder for files that can be fetched again. */
 export const cacheFolder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'touchstone')
 
 /**
- * The file of a command that a dependency brings, to be run with Node itself: the links in node_modules/.bin are
- * shell scripts on Windows.
+ * The script file of a dependency's command, to run with Node itself: the links in node_modules/.bin are shell
+ * scripts on Windows.
  * @param {string} dependency
  * @param {string} [command]
  * @returns {string}

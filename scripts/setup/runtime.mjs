@@ -17,13 +17,13 @@ import { runQuietly } from './run-quietly.mjs'
 const minute = 60 * 1000
 
 /**
- * Finds the Electron to run the app with, and fetches one if there is none.
+ * Finds the Electron that runs the app, and fetches one if there is none.
  * @returns {Promise<Runtime>}
  */
 export async function findRuntime() {
   const named = process.env['TOUCHSTONE_ELECTRON']
   if (named) return namedRuntime(resolve(callersFolder, named))
-  // Where there is something to fall back on, a crawling download is given up sooner.
+  // If there is a fallback, a slow download is abandoned sooner.
   const official = await officialRuntime({ patience: (registryRuntimeFits ? 5 : 30) * minute })
   if ('executable' in official) return describe(official, 'official')
   if (registryRuntimeFits) {
@@ -47,9 +47,9 @@ async function namedRuntime(executable) {
   try {
     await access(executable, constants.X_OK)
   } catch {
-    throw new SetupProblem(`TOUCHSTONE_ELECTRON names ${executable}, which is no executable file.`)
+    throw new SetupProblem(`TOUCHSTONE_ELECTRON names ${executable}, which is not an executable file.`)
   }
-  // A script that is handed the runtime by another one still knows it by its right name.
+  // A script that gets the runtime from another script still reports its real origin.
   const official = await installedOfficialRuntime()
   if (official?.executable === executable) return describe(official, 'official')
   const cached = await cachedRegistryRuntime()

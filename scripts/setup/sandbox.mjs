@@ -7,8 +7,9 @@ import { runQuietly } from './run-quietly.mjs'
 export const runsAsRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /**
- * Stops, with what to do about it, where Chromium's sandbox can't work: it needs user namespaces, which some systems
- * keep from programs they don't know, or a helper that belongs to root. The app isn't started without it unasked.
+ * Stops, with instructions, if Chromium's sandbox can't work: it needs user namespaces, which some systems deny to
+ * unknown programs, or a helper that belongs to root. The app is never started without the sandbox unless someone
+ * asks for it.
  * @param {string} executable
  */
 export async function checkSandbox(executable) {
@@ -25,7 +26,7 @@ export async function checkSandbox(executable) {
 
 async function userNamespacesWork() {
   const restricted = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'
-  // Ubuntu lets the unshare command through all the same, so its word is worth nothing there.
+  // Ubuntu always lets the unshare command through, so it proves nothing there.
   if ((await readFile(restricted, 'utf8').catch(() => '0')).trim() === '1') return false
   if (!isOnPath('unshare')) return true
   return (await runQuietly('unshare', ['--user', '--map-root-user', '--net', 'true'])).ok

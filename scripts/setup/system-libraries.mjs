@@ -5,7 +5,7 @@ import { say } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 import { runsAsRoot } from './sandbox.mjs'
 
-// Debian's names; newer Debian and Ubuntu call some of them …t64.
+// Debian's names; newer Debian and Ubuntu append t64 to some of them.
 const libraries = [
   'libgtk-3-0',
   'libnss3',
@@ -18,14 +18,14 @@ const libraries = [
 ]
 const virtualDisplay = ['xvfb', 'xauth']
 const displayPrograms = ['xvfb-run', 'Xvfb', 'xauth']
-/** What tests ask how another program reads our documents. */
+/** Tests use it to check how another program reads our documents. */
 const otherPrograms = { program: 'soffice', package: 'libreoffice-writer-nogui' }
 const lists = '/var/lib/apt/lists'
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Linux only: sees to it that the runtime finds the libraries it is linked to and, when one is asked for, that a
- * virtual display can be started. Installs what is missing where that is possible, else says how.
+ * Linux only: makes sure that the runtime finds the libraries it is linked to and, if requested, that a virtual
+ * display can be started. Installs what is missing if possible, else says how.
  * @param {{ executable: string, display: boolean }} needs
  */
 export async function installSystemLibraries({ executable, display }) {
@@ -65,7 +65,7 @@ async function whatIsMissing(executable, display) {
 async function howToInstall(missing, display) {
   const steps = []
   if (await packageListsAreOld()) steps.push('sudo apt-get update')
-  // Without lists the packages' names here can't be told; after the update they can.
+  // Without package lists the names can't be determined here; after the update they can.
   if (await hasPackageLists())
     steps.push(['sudo apt-get', ...installCommand(await packages(display))].join(' '))
   return `This system lacks ${missing.join(', ')}. Run this and try again:\n\n  ${steps.join(' &&\n  ')}\n`
@@ -77,7 +77,7 @@ function installCommand(names) {
 }
 
 /**
- * The packages to install, by the names this system has for them.
+ * The packages to install, by their names on this system.
  * @param {boolean} display
  */
 async function packages(display) {
@@ -90,15 +90,15 @@ async function packages(display) {
   return display ? [...named, ...virtualDisplay] : named
 }
 
-/** Whether apt knows any packages: in a fresh container it doesn't. */
+/** Whether apt has package lists: in a fresh container it doesn't. */
 async function hasPackageLists() {
   const names = await readdir(lists).catch(() => [])
   return names.some((name) => name.includes('_Packages'))
 }
 
-/** Whether apt's lists are missing, or too old to find today's files with. */
+/** Whether apt's lists are missing, or too old to find current files. */
 async function packageListsAreOld() {
-  // The lists themselves bear their publisher's dates; this folder changes with every update.
+  // The lists themselves carry their publisher's dates; this folder changes with every update.
   const { mtimeMs } = await stat(`${lists}/partial`).catch(() => ({ mtimeMs: 0 }))
   return Date.now() - mtimeMs > day || !(await hasPackageLists())
 }
@@ -112,8 +112,8 @@ async function apt(args) {
 }
 
 /**
- * Linux only: installs the office program that some tests open documents with, where that is possible. Without it these
- * tests are skipped and say so, so that nothing here is a reason to stop.
+ * Linux only: installs the office program that some tests open documents with, if possible. Without it these tests
+ * are skipped and say so, so a failure here stops nothing.
  */
 export async function installTestPrograms() {
   if (process.platform !== 'linux' || isOnPath(otherPrograms.program)) return

@@ -8,13 +8,13 @@ const directoryEntry = 0x02014b50
 const symbolicLink = 0o12
 
 /**
- * Unpacks a zip with its files' permissions. Only what Electron's Linux zips hold: plain files, stored or deflated,
- * below 4 GB. What it was made of is verified before, so the files' own check sums aren't read.
+ * Unpacks a zip with its files' permissions. Supports only what Electron's Linux zips contain: plain files, stored or
+ * deflated, below 4 GB. The zip itself was verified before, so the files' own checksums aren't read.
  * @param {Buffer} zip
  * @param {string} folder
  */
 export async function unzip(zip, folder) {
-  // No comment follows the end record in these files, so it is the last 22 bytes.
+  // These files have no comment after the end record, so it is the last 22 bytes.
   const end = zip.length - 22
   if (end < 0 || zip.readUInt32LE(end) !== endOfDirectory)
     throw new Error('not a zip file, or one with a comment')
@@ -34,11 +34,11 @@ export async function unzip(zip, folder) {
     if (!file.startsWith(resolve(folder) + sep)) throw new Error(`${name} would land outside the folder`)
     if (mode >> 12 === symbolicLink) throw new Error(`${name} is a symbolic link`)
     if (name.endsWith('/')) continue
-    // The lengths of the name and the extra field may differ here from those in the directory.
+    // The lengths of the name and the extra field may differ from those in the directory.
     const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28)
     const packed = zip.subarray(start, start + packedSize)
     const content = method === 0 ? packed : inflateRawSync(packed)
-    if (content.length !== size) throw new Error(`${name} has not the length it should have`)
+    if (content.length !== size) throw new Error(`${name} does not have its listed length`)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, content, { mode: mode & 0o777 })
   }

@@ -15,7 +15,7 @@ export async function countOf(file, read, ok) {
     (text) => read(JSON.parse(text)),
     () => ({ passed: 0, failed: 0, skipped: 0 }),
   )
-  // A file that can't be loaded or a runner that dies fails no test, yet it is a failure.
+  // If a file can't be loaded or the runner crashes, no test fails, but it is still a failure.
   return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 }
 }
 
@@ -40,8 +40,8 @@ export function playwrightCounts({ stats }) {
 }
 
 /**
- * How long the test files of each folder took together, in seconds, the slowest folder first. Files run side by side, so
- * that the sum is more than the time that passed.
+ * The total time of each folder's test files, in seconds, slowest first. Files run in parallel, so the sum exceeds
+ * the elapsed time.
  * @param {{ testResults: readonly { name: string, startTime: number, endTime: number }[] }} report vitest's
  * @param {string} project the project's folder
  * @returns {{ folder: string, seconds: number }[]}

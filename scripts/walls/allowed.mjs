@@ -40,14 +40,14 @@ export const rooms = {
     rooms: ['src/core'],
     node: true,
     belongs:
-      'Workers start threads and processes and carry their messages; what is asked and answered belongs to whoever asks.',
+      'Workers start threads and processes and carry their messages; the content of the messages belongs to the rooms that use them.',
   },
   'src/office': {
     rooms: ['src/core'],
     packages: ['htmlparser2', 'yauzl'],
     node: true,
     belongs:
-      'office knows what a document is made of: an archive’s parts, XML, running text with its notes. What makes an article of it belongs in importers, what writes into it in checkedCopy.',
+      'office knows the structure of documents: an archive’s parts, XML, running text with its notes. What makes an article of it belongs in importers, what writes into it in checkedCopy.',
   },
   'src/importers': {
     rooms: ['src/core', 'src/workers', 'src/office'],
@@ -299,7 +299,7 @@ export const rooms = {
   'vitest.config.ts': settings,
 }
 
-/** Tests beside what they test: they may import these, and what the files beside them may. */
+/** Tests beside their subject: they may import these, and what the files beside them may. */
 export const testsBeside = {
   files: /^src\/renderer\/.*\.test\.tsx?$/,
   rooms: ['src/renderer/testing', 'tests'],
@@ -313,12 +313,11 @@ export const testsBeside = {
   ],
 }
 
-/** Where what is shipped comes from; it may use no development dependency. */
+/** The folder of shipped code; it may use no development dependency. */
 export const shipped = 'src'
 
-/** Packages that are there although package.json has them not, or not among what is shipped; and why. */
+/** Packages that are available although package.json does not list them, or not as shipped dependencies; and why. */
 export const broughtOtherwise = {
   electron: 'It is the runtime.',
-  'better-sqlite3':
-    'The benchmark of the stores installs it for its comparison, and nothing else has a use for it.',
+  'better-sqlite3': 'The benchmark of the stores installs it for its comparison; nothing else uses it.',
 }

@@ -11,7 +11,7 @@ import { importsOf, Unparsable } from './imports.mjs'
 /** @typedef {import('./allowed.mjs').Room} Room */
 
 const table = 'scripts/walls/allowed.mjs'
-const rowless = 'Write down there what it may import, and where code belongs that needs more.'
+const rowless = 'Add a row with what it may import, and where code belongs that needs more.'
 const paths = Object.keys(rooms).toSorted((one, other) => other.length - one.length)
 const installed = { ...manifest.dependencies, ...manifest.devDependencies }
 
@@ -23,8 +23,8 @@ const resolver = new ResolverFactory({
 })
 
 /**
- * What is wrong with a file's imports.
- * @param {string} file its path from the project's folder, with slashes; it need not be there
+ * The faults in a file's imports.
+ * @param {string} file its path from the project's folder, with slashes; it need not exist
  * @param {string} source
  * @returns {readonly Fault[]}
  */
@@ -45,7 +45,7 @@ export function faultsOf(file, source) {
 }
 
 /**
- * The path of the row that counts for a file; undefined where there is none.
+ * The path of the row that applies to a file; undefined if there is none.
  * @param {string} file
  */
 export function roomOf(file) {
@@ -61,8 +61,7 @@ export function roomOf(file) {
  */
 function faultOf(file, room, { name, file: isFile }) {
   if (name === undefined && room.computed) return undefined
-  if (name === undefined)
-    return 'What is imported here is computed, so that nobody can tell whether it may be. Write its name.'
+  if (name === undefined) return 'The import is computed, so it can’t be checked. Write out its name.'
   const plain = name.replace(/\?.*$/, '')
   if (isFile || plain.startsWith('.')) return faultOfFile(file, room, plain)
   if (plain.startsWith('node:') || isBuiltin(plain)) return faultOfBuiltin(room, plain)
@@ -111,7 +110,7 @@ function faultOfPackage(file, room, name) {
   if (packageName in broughtOtherwise) return undefined
   const isShipped = isWithin(file, shipped) && !beside && !room.isForTests
   if (isShipped && !(packageName in manifest.dependencies))
-    return `‘${packageName}’ is no dependency in package.json, and only dependencies are shipped.`
+    return `‘${packageName}’ is not in the dependencies of package.json, and only dependencies are shipped.`
   if (!(packageName in installed)) return `‘${packageName}’ is not in package.json.`
   return resolved(file, name) === undefined
     ? `There is no ‘${name}’ in the package for it to import.`
@@ -124,7 +123,7 @@ function isTestBeside(file) {
 }
 
 /**
- * The file or folder that a path in a file means, from the project's folder; undefined where there is none.
+ * The file or folder that a path in a file refers to, from the project's folder; undefined if there is none.
  * @param {string} file
  * @param {string} name
  */

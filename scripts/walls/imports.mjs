@@ -8,10 +8,13 @@ import { Visitor, parseSync } from 'oxc-parser'
  * @property {boolean} file whether the name is a file's in any case, as in new URL() and in style sheets
  */
 
-/** Where these are read, a file may import otherwise than by import and export, and its tree is looked at, too. */
+/**
+ * If a file contains one of these words, it may import by other means than import and export, so its tree is
+ * searched, too.
+ */
 const otherForms = /\b(require|createRequire|URL|mock|importActual|getBuiltinModule)\b|\bimport\s*(\(|\.)/
 
-/** The functions that import what their first argument names, in any file. */
+/** The functions that import the module named by their first argument. */
 const loaders = new Set([
   'require',
   'require.resolve',
@@ -22,7 +25,7 @@ const loaders = new Set([
   'vi.mock',
 ])
 
-/** A file is no code of its language. */
+/** A file could not be parsed in its language. */
 export class Unparsable extends Error {
   /**
    * @param {string} message
@@ -35,8 +38,8 @@ export class Unparsable extends Error {
 }
 
 /**
- * Every import of a file, in whatever form.
- * @param {string} file its path, whose ending tells the language
+ * Every import of a file, in any form.
+ * @param {string} file its path, whose ending gives the language
  * @param {string} source
  * @returns {readonly Import[]}
  * @throws {Unparsable}
@@ -113,9 +116,9 @@ function isRequireMaker(text) {
 }
 
 /**
- * The names an expression stands for, as far as they are written in it.
+ * The names in an expression, as far as they are literal.
  * @param {import('oxc-parser').Argument | undefined} node
- * @param {boolean} [folderIsEnough] whether of a template only the folder has to be written
+ * @param {boolean} [folderIsEnough] whether for a template only the folder has to be literal
  * @returns {readonly (string | undefined)[]}
  */
 function written(node, folderIsEnough = false) {

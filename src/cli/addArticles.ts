@@ -18,7 +18,7 @@ export function addArticles(): Command {
     .description('open article files, or all in a folder, into the library and find their claims')
     .argument('<file...>', 'articles, archives of articles or folders')
     .option('--part <part>', 'open only this part of a file that holds several')
-    .option('--version-of <article>', 'take the file for a newer version of that article')
+    .option('--version-of <article>', 'add the file as a newer version of that article')
     .option('--json', 'print the outcomes as JSON')
     .action(async (files: string[], options: Options) => {
       const paths = files.map((file) => resolve(file))
@@ -31,7 +31,8 @@ function opened(paths: readonly string[], { library, part }: Options): Promise<r
   const [file, ...others] = paths
   return withWorkbench(library, 'import', (ask) => {
     if (part === undefined) return ask('articles.import', { files: [...paths] })
-    if (file === undefined || others.length > 0) throw new CliFailure('--part is about one file; name one.')
+    if (file === undefined || others.length > 0)
+      throw new CliFailure('--part applies to a single file; name only one.')
     return ask('articles.importParts', { file, parts: [part] })
   })
 }
@@ -39,7 +40,7 @@ function opened(paths: readonly string[], { library, part }: Options): Promise<r
 async function addVersion(paths: readonly string[], named: string, options: Options): Promise<void> {
   const [file, ...others] = paths
   if (file === undefined || others.length > 0)
-    throw new CliFailure('--version-of is about one file; name one.')
+    throw new CliFailure('--version-of applies to a single file; name only one.')
   const { article } = await findArticle(options.library, named)
   const view = await withWorkbench(options.library, 'import', (ask) =>
     ask('articles.addVersion', { id: article.id, file, part: options.part ?? null }),

@@ -31,27 +31,29 @@ interface Options {
 
 export function addEvidence(): Command {
   return new Command('evidence')
-    .description('give a claim evidence from a source')
+    .description('add evidence from a source to a claim')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
     .argument('<claim>', 'a number from “claims”, an id, or a label')
     .requiredOption(
       '--source-title <text>',
-      'what the source is called; the same title and address is the same source',
+      'the title of the source; the same title and address mean the same source',
     )
-    .addOption(new Option('--stance <stance>', 'which way it points').choices(stances).makeOptionMandatory())
-    .addOption(new Option('--tier <tier>', 'how near the source is').choices(tiers).default('secondary'))
+    .addOption(
+      new Option('--stance <stance>', 'how it bears on the claim').choices(stances).makeOptionMandatory(),
+    )
+    .addOption(new Option('--tier <tier>', 'what kind of source it is').choices(tiers).default('secondary'))
     .option('--url <url>', 'its web address')
-    .option('--archive-url <url>', 'where it is archived')
+    .option('--archive-url <url>', 'the address of an archived copy')
     .option('--publisher <text>', 'who published it')
     .option('--author <text>', 'who wrote it')
     .option('--published <date>', 'when it was published')
     .option('--accessed <date>', 'when you read it')
-    .option('--source-note <text>', 'what to know about the source')
-    .option('--confidential', 'who it is must not get out: reports name it only where they are asked to')
-    .option('--attach <file>', 'a file that shows it, kept in the library')
+    .option('--source-note <text>', 'a note on the source')
+    .option('--confidential', 'confidential: reports name it only on request')
+    .option('--attach <file>', 'a file that documents it, kept in the library')
     .option('--quote <text>', 'the passage in the source’s own words')
-    .option('--locator <text>', 'where in the source it stands')
-    .option('--note <text>', 'what to know about this evidence')
+    .option('--locator <text>', 'where in the source it is')
+    .option('--note <text>', 'a note on this evidence')
     .option('--json', 'print the claim as JSON')
     .action(async (articleNamed: string, claimNamed: string, options: Options) => {
       const { article } = await findArticle(options.library, articleNamed)
@@ -68,7 +70,7 @@ export function addEvidence(): Command {
           note: options.note ?? '',
         }
         const { attach } = options
-        // The file first: a command must not speak of bytes that are not kept yet.
+        // The file comes first: a command must not refer to bytes that are not stored yet.
         const attachment =
           attach === undefined
             ? undefined
@@ -87,7 +89,7 @@ export function addEvidence(): Command {
     })
 }
 
-/** The source the article cites already under that title and address, or a new one. */
+/** The source with that title and address if the article cites it already, or else a new one. */
 function sourceOf(options: Options, known: readonly Source[]): Source {
   const title = options.sourceTitle.trim()
   const url = options.url?.trim() ?? ''

@@ -7,7 +7,7 @@ import { printJson, printLine } from './output'
 export function backUp(): Command {
   return new Command('backup')
     .description('write the library, or some of its articles, as one file')
-    .argument('[article...]', 'ids, starts of ids, file names, or parts of titles; all articles without')
+    .argument('[article...]', 'ids, starts of ids, file names, or parts of titles; by default all articles')
     .requiredOption('-o, --output <file>', 'the file to write')
     .option('--json', 'print what was written as JSON')
     .action(async (named: string[], options: { library: string; output: string; json?: boolean }) => {

@@ -19,9 +19,9 @@ interface Options {
 
 export function deskReport(): Command {
   return new Command('desk-report')
-    .description('write what was checked in a period, over the whole library')
-    .option('--from <day>', 'the first day, in UTC, such as 2026-01-01; without it, from the beginning', '')
-    .option('--to <day>', 'the last day, in UTC; without it, to the end', '')
+    .description('write a report on what was checked in a period, across the whole library')
+    .option('--from <day>', 'the first day, in UTC, such as 2026-01-01; by default from the beginning', '')
+    .option('--to <day>', 'the last day, in UTC; by default to the end', '')
     .addOption(new Option('--format <format>', 'the format').choices(deskFormats).makeOptionMandatory())
     .requiredOption('-o, --output <file>', 'the file to write; - for standard output')
     .action(async ({ library: folder, from, to, format, output }: Options) => {

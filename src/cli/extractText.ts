@@ -7,7 +7,7 @@ import { printJson, printText } from './output'
 
 export function extractText(): Command {
   return new Command('text')
-    .description('print the article text found in a file; the library is not touched')
+    .description('print the article text found in a file; does not change the library')
     .argument('<file>', 'a text, Markdown or saved web page')
     .option('--json', 'print details, text, blocks and what was left out as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
@@ -17,7 +17,7 @@ export function extractText(): Command {
         const result = await reader.read({ bytes, name: basename(file) })
         if (result.type === 'parts') {
           const names = result.parts.map(({ name, title }) => `${name}  ${title}`)
-          throw new CliFailure(`${basename(file)} holds several articles:\n${names.join('\n')}`)
+          throw new CliFailure(`${basename(file)} contains several articles:\n${names.join('\n')}`)
         }
         const { details, mediaType, text, blocks, leftOut, notices } = result.article
         for (const notice of notices) console.error(notice)

@@ -1,7 +1,7 @@
 import { internal, toUserFacing, UserFacingError } from '../core/errors'
 import { printNotice } from './output'
 
-/** The command could not be done; the message says why, for stderr, with exit code 1. */
+/** The command failed; the message says why, for stderr, with exit code 1. */
 export class CliFailure extends UserFacingError {
   override readonly name = 'CliFailure'
 
@@ -10,16 +10,16 @@ export class CliFailure extends UserFacingError {
   }
 }
 
-/** Says on stderr why a command could not be done, and of a fault of the program how to see where it is. */
+/** Prints on stderr why a command failed and, for a fault of the program, how to get details. */
 export function printFailure(error: unknown): void {
   const { code, message } = toUserFacing(error)
   printNotice(message)
   printFault(error)
   if (code === internal && !isDebugging())
-    printNotice('With TOUCHSTONE_DEBUG=1 it says where; whoever mends it wants to know that.')
+    printNotice('Set TOUCHSTONE_DEBUG=1 to see where it happened, and include that in a report of the fault.')
 }
 
-/** Where the program went wrong, for those who asked to see it. */
+/** Prints where the program failed, for those who asked to see it. */
 export function printFault(error: unknown): void {
   if (isDebugging()) console.error(error)
 }

@@ -13,7 +13,7 @@ const shown = 60
 
 export function history(): Command {
   return new Command('history')
-    .description('tell who did what to an article, or to one of its claims, and what was before and after')
+    .description('list who did what to an article, or to one of its claims, with the values before and after')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
     .argument('[claim]', 'a number from “claims”, an id, or a label')
     .option('--json', 'print the events as JSON')

@@ -25,13 +25,13 @@ import { writeCopy } from './writeCopy'
 import { writeReport } from './writeReport'
 import { writeReports } from './writeReports'
 
-/** What was typed is said again when it is not understood. */
+/** Unknown input is quoted back to the person. */
 const output = { writeErr: (text: string) => void process.stderr.write(harmless(text)) }
 
 const program = new Command('touchstone')
   .description('Fact-checking on the command line, on the same library as the window.')
   .version(version)
-  .showHelpAfterError('(--help tells how it is used)')
+  .showHelpAfterError('(see --help for usage)')
   .configureHelp({ showGlobalOptions: true })
   .configureOutput(output)
   .exitOverride()
@@ -67,13 +67,13 @@ for (const command of [
   )
 }
 
-// Who reads no further, as `| head` does, is not a failure.
+// A reader that stops early, such as `| head`, is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
 
-/** 0: done. 1: it could not be done, and stderr says why. 2: it was not asked for in the right words. */
+/** 0: done. 1: it failed, and stderr says why. 2: wrong usage. */
 try {
   await program.parseAsync()
 } catch (error) {

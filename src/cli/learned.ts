@@ -7,7 +7,7 @@ import { toRead, withWorkbench } from './withWorkbench'
 export function learned(): Command {
   return new Command('learned')
     .description(
-      'tell what the ranking has learned from what was set aside, added, put first or last, and rated',
+      'show what the ranking has learned from what was set aside, added, put first or last, and rated',
     )
     .option('--reset', 'forget all of it')
     .option('--json', 'print it as JSON')

@@ -24,7 +24,7 @@ export function listClaims(): Command {
     })
 }
 
-/** A claim as the command line gives it to other programs; see docs/command-line.md. */
+/** A claim in the command line's JSON output; see docs/command-line.md. */
 export function claimAsJson(
   article: Article,
   named: string,
@@ -65,7 +65,7 @@ export function claimAsJson(
   }
 }
 
-/** Without what only the log needs. */
+/** Leaves out what only the log needs. */
 function verdictAsJson(verdict: Verdict | undefined) {
   if (!verdict) return null
   const { rating, by, at } = verdict

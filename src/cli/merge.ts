@@ -6,7 +6,7 @@ import { withWorkbench } from './withWorkbench'
 
 export function merge(): Command {
   return new Command('merge')
-    .description('take a backup or another library into this one; nothing of either is lost')
+    .description('merge a backup or another library into this one; nothing in either is lost')
     .argument('<file-or-folder>', 'a backup, or the folder of another library')
     .option('--json', 'print the outcome as JSON')
     .action(async (from: string, options: { library: string; json?: boolean }) => {
@@ -21,7 +21,7 @@ export function merge(): Command {
           printLine(`${contested} claims are contested: they were rated differently on both sides.`)
         if (refused > 0)
           printLine(
-            `${refused} acts could not be done on top of the others; “history” lists them as refused.`,
+            `${refused} acts could not be applied to the merged state; “history” lists them as refused.`,
           )
       }
       for (const sentence of problems) printNotice(sentence)

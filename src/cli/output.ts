@@ -1,7 +1,7 @@
-/** Prints data as JSON, two blanks deep, for other programs. */
+/** Prints data as JSON, indented by two spaces, for other programs. */
 export function printJson(data: unknown): void {
   const json = JSON.stringify(data, null, 2)
-  // JSON has escapes for these too, but need not use them.
+  // JSON has escapes for these too, but does not require them.
   process.stdout.write(`${json.replace(/[\u007f-\u009f]/g, (character) => `\\u00${hex(character)}`)}\n`)
 }
 
@@ -9,17 +9,17 @@ export function printLine(line = ''): void {
   process.stdout.write(`${harmless(line)}\n`)
 }
 
-/** Prints text to the letter where another program takes it, and without control characters on a terminal. */
+/** Prints text unchanged to another program, and without control characters to a terminal. */
 export function printText(text: string): void {
   process.stdout.write(process.stdout.isTTY ? harmless(text) : text)
 }
 
-/** What a person should know besides, where it can't get between a program and its data. */
+/** Prints a remark for the person on stderr, apart from the data on stdout. */
 export function printNotice(sentence: string): void {
   process.stderr.write(`${harmless(sentence)}\n`)
 }
 
-/** Without the control characters with which a title could move the cursor or change what a terminal shows. */
+/** Removes the control characters with which a title could move the cursor or change what a terminal shows. */
 export function harmless(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD')

@@ -21,7 +21,7 @@ const Runtime = z.object({
 /** How long a print may take, in milliseconds. */
 const printTime = 120_000
 
-/** Prints a self-contained HTML page with the app's own runtime, hidden; returns the bytes of a PDF. */
+/** Prints a self-contained HTML page with the app's own runtime, without a window; returns the bytes of a PDF. */
 export async function printPdf(html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-print-'))
   try {
@@ -46,7 +46,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   }
 }
 
-/** Sets the runtime up where that is still to be done; what it says meanwhile goes to stderr. */
+/** Sets up the runtime if necessary; progress goes to stderr. */
 async function runtime(): Promise<z.infer<typeof Runtime>> {
   const script = join(productFolder, 'scripts', 'print-runtime.mjs')
   const child = spawn(process.execPath, [script], {

@@ -5,10 +5,10 @@ import { withWorkbench } from './withWorkbench'
 
 export function publish(): Command {
   return new Command('publish')
-    .description('record that a report of an article was published: later changes are corrections of it')
+    .description('record that a report of an article was published; later changes count as corrections')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
-    .option('--address <url>', 'the page it is on', '')
-    .option('--as <name>', 'who you are; remembered for what you do next')
+    .option('--address <url>', 'the address of the page', '')
+    .option('--as <name>', 'your name; remembered for the next commands')
     .option('--json', 'print what was recorded as JSON')
     .action(
       async (named: string, options: { library: string; address: string; as?: string; json?: boolean }) => {

@@ -11,7 +11,7 @@ import {
 } from '../core/model/reportOptions'
 import { CliFailure } from './failure'
 
-/** What is said on the command line of what is to be in a report. */
+/** The command line's options for the content of a report. */
 export interface ChosenOptions {
   readonly template: ReportTemplate
   readonly audience?: ReportOptions['audience']
@@ -24,29 +24,30 @@ export interface ChosenOptions {
   readonly pageAddress?: string
 }
 
-/** A command with the options that say what is to be in a report. */
+/** Adds to a command the options for the content of a report. */
 export function withReportOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--template <name>', 'a ready-made choice')
+      new Option('--template <name>', 'a ready-made selection')
         .choices(Object.keys(reportTemplates))
         .default('checker'),
     )
-    .addOption(new Option('--audience <audience>', 'whom it is for').choices(audiences))
-    .addOption(new Option('--claims <which>', 'which claims').choices(claimChoices))
+    .addOption(new Option('--audience <audience>', 'the audience').choices(audiences))
+    .addOption(new Option('--claims <which>', 'which claims to include').choices(claimChoices))
     .addOption(
-      new Option('--sections <list>', `which parts, with commas: ${reportSections.join(', ')}`).argParser(
-        sectionsIn,
-      ),
+      new Option(
+        '--sections <list>',
+        `which parts to include, separated by commas: ${reportSections.join(', ')}`,
+      ).argParser(sectionsIn),
     )
     .option('--confidential-sources', 'name confidential sources')
     .option('--private-notes', 'show private notes')
-    .option('--publisher <name>', 'who publishes it, where that is not the library’s newsroom')
+    .option('--publisher <name>', 'who publishes it, if not the library’s newsroom')
     .option('--publisher-address <url>', 'the publisher’s web address')
-    .option('--page-address <url>', 'the page it is published on')
+    .option('--page-address <url>', 'the address of the page it is published on')
 }
 
-/** The options of a report; the library’s newsroom publishes it unless another is named. Throws a CliFailure. */
+/** The options of a report; the library’s newsroom is the publisher unless another is named. Throws a CliFailure. */
 export function chosenOptions(chosen: ChosenOptions, newsroom: Newsroom): ReportOptions {
   const template = reportTemplates[chosen.template]
   const options = ReportOptions.safeParse({
@@ -63,7 +64,7 @@ export function chosenOptions(chosen: ChosenOptions, newsroom: Newsroom): Report
     },
     address: chosen.pageAddress ?? '',
   })
-  if (!options.success) throw new CliFailure(options.error.issues[0]?.message ?? 'The options make no sense.')
+  if (!options.success) throw new CliFailure(options.error.issues[0]?.message ?? 'The options are not valid.')
   return options.data
 }
 

@@ -5,7 +5,7 @@ import { printJson, printLine } from './output'
 
 export function restore(): Command {
   return new Command('restore')
-    .description('make a library of a backup, in a folder that is new or empty (--library names it)')
+    .description('restore a library from a backup, into a folder that is new or empty (--library names it)')
     .argument('<file>', 'a backup')
     .option('--json', 'print the backup’s manifest as JSON')
     .action(async (file: string, options: { library: string; json?: boolean }) => {

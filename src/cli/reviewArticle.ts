@@ -10,9 +10,9 @@ import { type Ask, toRead } from './withWorkbench'
 
 export function reviewArticle(): Command {
   return new Command('review')
-    .description('tell, rule by rule, what stands in the way of signing an article off')
+    .description('list, rule by rule, what stands in the way of signing an article off')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
-    .option('--strict', 'end with 1 for whatever is found, not only for what the library requires')
+    .option('--strict', 'exit with 1 for any finding, not only for what the library requires')
     .option('--json', 'print it as JSON')
     .action(async (named: string, options: { library: string; strict?: boolean; json?: boolean }) => {
       const { article, rules } = await toRead(options.library, (ask) => askForReview(ask, named))
@@ -27,14 +27,14 @@ export function reviewArticle(): Command {
     })
 }
 
-/** Attached files are read, too. */
+/** Waits until attached files are read, too. */
 async function askForReview(ask: Ask, named: string) {
   const { article } = await askForArticle(ask, named)
   const { rules } = await ask('review.findings', { id: article.id, waits: true })
   return { article, rules }
 }
 
-/** A rule as the command line gives it to other programs; see docs/command-line.md. */
+/** A rule in the command line's JSON output; see docs/command-line.md. */
 function ruleAsJson({ id, name, origin, explanation, mode, findings }: ReviewedRule, article: Article) {
   const numbers = claimNumbers(article.claims)
   return {

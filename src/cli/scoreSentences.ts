@@ -14,10 +14,10 @@ import { CliFailure } from './failure'
 export function scoreSentences(): Command {
   return new Command('score-sentences')
     .description(
-      'tell for each line of the input how much it is worth checking, and why; the library is not touched',
+      'score each line of the input by how much it is worth checking, with reasons; does not change the library',
     )
     .addOption(
-      new Option('--tier <tier>', '1: the linear model alone; 2: with the sentence encoder')
+      new Option('--tier <tier>', '1: only the linear model; 2: with the sentence encoder')
         .choices(['1', '2'])
         .default('2'),
     )
@@ -38,13 +38,13 @@ async function encode(lines: readonly string[]): Promise<readonly number[]> {
     return await encoder.score(lines)
   } catch (error) {
     const cause = messageOf(error)
-    throw new CliFailure(`The sentence encoder could not be run: ${cause}. With --tier 1 it is not needed.`)
+    throw new CliFailure(`The sentence encoder could not be run: ${cause}. --tier 1 works without it.`)
   } finally {
     encoder.close()
   }
 }
 
-/** What the command prints for a line; see docs/command-line.md. */
+/** The output for one line; see docs/command-line.md. */
 function scoreOf(line: string, register: Register, encoderScore: number | undefined) {
   const finds = findsOf(line)
   const { score, signals } = scoreSentence(line, finds)

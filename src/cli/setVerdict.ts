@@ -23,9 +23,9 @@ export function setVerdict(): Command {
     .argument('<rating>', 'a rating of the library’s scale: its id, name or key')
     .option('--rationale <text>', 'how we know')
     .option('--correction <text>', 'what the article should say instead')
-    .option('--limits <text>', 'what of it could not be checked')
-    .option('--private-note <text>', 'for the desk’s own eyes; reports have it only where they are asked to')
-    .option('--as <name>', 'who you are; remembered for what you do next')
+    .option('--limits <text>', 'what could not be checked')
+    .option('--private-note <text>', 'a private note for the desk; reports include it only on request')
+    .option('--as <name>', 'your name; remembered for the next commands')
     .option('--json', 'print the claim as JSON')
     .action(async (articleNamed: string, claimNamed: string, ratingNamed: string, options: Options) => {
       const { article } = await findArticle(options.library, articleNamed)
@@ -35,7 +35,7 @@ export function setVerdict(): Command {
         options.library,
         'verdict',
         async (ask, { library }) => {
-          // One act, so that one undo in the window takes all of it back.
+          // One act, so that one undo in the window reverts all of it.
           const act = randomUUID()
           const give = (command: Parameters<typeof library.give>[1]) =>
             ask('article.do', { id: article.id, act, command })

@@ -6,11 +6,11 @@ import { withWorkbench } from './withWorkbench'
 
 export function signOff(): Command {
   return new Command('signoff')
-    .description('agree with a verdict that another person gave')
+    .description('confirm a verdict that another person gave')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
     .argument('<claim>', 'a number from “claims”, an id, or a label')
-    .option('--as <name>', 'who you are; remembered for what you do next')
-    .option('--withdraw', 'take a sign-off back')
+    .option('--as <name>', 'your name; remembered for the next commands')
+    .option('--withdraw', 'withdraw a sign-off')
     .option('--json', 'print the claim as JSON')
     .action(
       async (

@@ -9,10 +9,8 @@ import { version } from './version'
 
 export function verifyBundleCommand(): Command {
   return new Command('verify-bundle')
-    .description(
-      'check a replay bundle by itself: files, log, text, original and report; no library is needed',
-    )
-    .argument('<file>', 'what “report --format bundle” wrote')
+    .description('check a replay bundle by itself: files, log, text, original and report; needs no library')
+    .argument('<file>', 'the output of “report --format bundle”')
     .option('--json', 'print the outcome as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
       const reader = new ImportProcess(join(import.meta.dirname, 'importChild.js'))
@@ -22,7 +20,9 @@ export function verifyBundleCommand(): Command {
         if (options.json) printJson(check)
         else {
           printLine(`${check.file}: ${title || 'no article'}, written by Touchstone ${appVersion || '?'}`)
-          printLine(`SHA-256 of the bundle: ${sha256}. Whoever gave it out can tell whether that is theirs.`)
+          printLine(
+            `SHA-256 of the bundle: ${sha256}. Whoever published it can say whether that is the right one.`,
+          )
           for (const sentence of checked) printLine(`Checked: ${sentence}`)
           for (const sentence of remarks) printLine(`Remark: ${sentence}`)
           for (const sentence of notChecked) printLine(`Not checked: ${sentence}`)

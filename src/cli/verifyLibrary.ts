@@ -6,7 +6,7 @@ import { printJson, printLine } from './output'
 
 export function verify(): Command {
   return new Command('verify')
-    .description('check every hash, every kept file and every anchor of the library; nothing is changed')
+    .description('check every hash, every kept file and every anchor of the library; changes nothing')
     .option('--json', 'print the outcome as JSON')
     .action(async (options: { library: string; json?: boolean }) => {
       const outcome = await verifyLibrary(options.library)
@@ -19,7 +19,7 @@ export function verify(): Command {
         for (const { article, title, sentence } of problems)
           printLine(article === null ? sentence : `${article}  ${title}: ${sentence}`)
         for (const file of setAside) printLine(`Set aside earlier: ${file}`)
-        if (problems.length === 0) printLine('Everything is as it was written.')
+        if (problems.length === 0) printLine('Everything is intact.')
       }
       if (problems.length > 0)
         throw new CliFailure(`${counted(problems.length, 'problem was', 'problems were')} found.`)

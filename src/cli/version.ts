@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-/** The product's folder, and its version as package.json tells it. */
+/** The product's folder, and its version from package.json. */
 export const productFolder = resolve(import.meta.dirname, '../..')
 
 export const version: string = (

@@ -9,10 +9,13 @@ import { printNotice } from './output'
 import { printPdf } from './printPdf'
 import { version } from './version'
 
-/** Asks the workbench, as the window does; a failed request throws a UserFacingError with its sentence. */
+/** Sends a request to the workbench, as the window does; a failed request throws a UserFacingError. */
 export type Ask = <Name extends RequestName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
 
-/** Opens the library for writing, `as` the person of that name where one is given, does the task, and closes it again whatever happens. */
+/**
+ * Opens the library for writing, in the name of `as` if it is given, runs the task, and always closes the library
+ * again.
+ */
 export async function withWorkbench<T>(
   folder: string,
   command: string,
@@ -26,13 +29,16 @@ export async function withWorkbench<T>(
   })
 }
 
-/** Opens the library to be read, does the task, and lets go of it: works while the window has it open, and changes nothing. */
+/**
+ * Opens the library for reading, runs the task, and closes it: works while the window has it open, and changes
+ * nothing.
+ */
 export async function toRead<T>(
   folder: string,
   task: (ask: Ask, workbench: Workbench) => Promise<T>,
 ): Promise<T> {
   const options = optionsFor(folder, 'touchstone')
-  const workbench = await Workbench.openToRead(options, commandLineHost, 'It was opened to be read.')
+  const workbench = await Workbench.openToRead(options, commandLineHost, 'It was opened for reading.')
   return doneWith(workbench, (ask) => task(ask, workbench))
 }
 
@@ -61,7 +67,7 @@ function optionsFor(folder: string, program: string): WorkbenchOptions {
   }
 }
 
-/** A command line chooses by its arguments, so it is never asked. */
+/** A command line takes all choices from its arguments, so these are never called. */
 const commandLineHost: Host = {
   chooseArticles: () => Promise.resolve([]),
   chooseSummaryFile: () => Promise.resolve(undefined),

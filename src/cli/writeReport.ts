@@ -18,7 +18,7 @@ interface Options extends ChosenOptions {
   readonly output: string
 }
 
-/** Whoever looks at these on a terminal can't be harmed by control characters in them; the others are bytes. */
+/** Text formats are freed of control characters on a terminal; the others are bytes. */
 const texts: readonly ReportFormat[] = ['html', 'md', 'claimreview', 'annotations', 'csv', 'json']
 
 export function writeReport(): Command {

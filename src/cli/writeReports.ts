@@ -24,10 +24,10 @@ interface Options extends ChosenOptions {
 
 export function writeReports(): Command {
   const command = new Command('reports')
-    .description('write the reports of many articles into a folder, a file an article')
-    .argument('[article...]', 'ids, starts of ids, file names, or parts of titles; all articles without')
+    .description('write the reports of many articles to a folder, one file per article')
+    .argument('[article...]', 'ids, starts of ids, file names, or parts of titles; by default all articles')
     .addOption(new Option('--format <format>', 'the format').choices(manyFormats).makeOptionMandatory())
-    .requiredOption('-o, --output <folder>', 'the folder to write to; made where it is missing')
+    .requiredOption('-o, --output <folder>', 'the folder to write to; created if missing')
     .option('--json', 'print what was written as JSON')
   return withReportOptions(command).action(async (named: string[], given: Options) => {
     const found = await Promise.all(named.map((name) => findArticle(given.library, name)))
@@ -35,7 +35,9 @@ export function writeReports(): Command {
     const folder = resolve(given.output)
     await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
       const why = causeInWords(cause)
-      throw new CliFailure(`The folder ${folder} could not be made: ${why}. Nothing was written.`, { cause })
+      throw new CliFailure(`The folder ${folder} could not be created: ${why}. Nothing was written.`, {
+        cause,
+      })
     })
     const { format } = given
     const { first: _, ...outcome } = await toRead(given.library, (_, { library }) => {

@@ -6,24 +6,24 @@ import type { ArticleSummary } from '../core/model/summary'
 import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ReviewedRule } from '../core/review/review'
 
-/** An article as the window shows it, with what undo and redo would do. */
+/** An article as the window shows it, with the next undo and redo. */
 export interface ArticleView {
   readonly article: Article
   readonly undo: Step | null
   readonly redo: Step | null
-  /** Grows with every line of the log, so that of two views the later one is known. */
+  /** Grows with every line of the log, so that the later of two views is known. */
   readonly version: number
 }
 
-/** One of several things that a file holds, for a person to choose from. */
+/** One of several articles in a file, for a person to choose from. */
 export interface FilePart {
   readonly name: string
   readonly title: string
-  /** Whether it is opened where nobody chooses. */
+  /** Whether it opens by default. */
   readonly isUsual: boolean
 }
 
-/** What became of one file that was to be opened, or of one part of it. */
+/** The outcome for one file to open, or for one part of it. */
 export type ImportOutcome =
   /** `notices` are sentences about how the file was read. */
   | {
@@ -32,9 +32,9 @@ export type ImportOutcome =
       readonly article: ArticleSummary
       readonly notices: readonly string[]
     }
-  /** It holds several articles: nothing was opened yet. */
+  /** The file contains several articles: nothing was opened yet. */
   | { readonly outcome: 'parts'; readonly file: string; readonly parts: readonly FilePart[] }
-  /** The library has the article with another text: nothing was opened yet. */
+  /** The library has the article with a different text: nothing was opened yet. */
   | {
       readonly outcome: 'version'
       readonly file: string
@@ -53,46 +53,46 @@ export type ImportOutcome =
 export interface Start {
   readonly folder: string
   readonly person: string
-  /** Whether that name was given by a person; where not, it is the account's. */
+  /** Whether a person set that name; if not, it is the account's. */
   readonly isPersonNamed: boolean
-  /** Why nothing can be changed, a sentence; null where it can. */
+  /** Why nothing can be changed, a sentence; null if changes are possible. */
   readonly readOnly: string | null
   readonly scale: Scale
   readonly newsroom: Newsroom
-  /** Those in the trash among them. */
+  /** Includes those in the trash. */
   readonly articles: readonly ArticleSummary[]
-  /** Sentences about what was found damaged when the library was opened, and how it was mended. */
+  /** Sentences about what was found damaged when the library was opened, and how it was repaired. */
   readonly notices: readonly string[]
   /** The app's version, and the runtime's name and version, for the About box. */
   readonly version: string
   readonly runtime: string
 }
 
-/** Work on the whole library that goes on beside everything else. */
+/** Jobs on the whole library that run beside everything else. */
 export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export'
 
-/** What was written as a backup. */
+/** The backup that was written. */
 export interface BackupReport {
   readonly file: string
   readonly articles: number
-  /** Of the file. */
+  /** Size of the file. */
   readonly bytes: number
 }
 
-/** What a merge brought. */
+/** The result of a merge. */
 export interface MergeReport {
-  /** How many articles are new here, have more to tell now, and had nothing new. */
+  /** How many articles are new here, were updated, and are unchanged. */
   readonly added: number
   readonly updated: number
   readonly unchanged: number
-  /** Claims that people rated differently without seeing each other's verdict. */
+  /** Claims that people rated differently without having seen each other's verdict. */
   readonly contested: number
-  /** What was done on one side and could not be done on top of the other. */
+  /** How many acts of one side could not be applied to the other. */
   readonly refused: number
   readonly problems: readonly string[]
 }
 
-/** What was looked at in the library, and what was found wrong. */
+/** What was checked in the library, and what is wrong. */
 export interface VerifyReport {
   readonly articles: number
   readonly lines: number
@@ -110,32 +110,32 @@ export interface VerifyReport {
 /** What stands in the way of signing an article off. */
 export interface Review {
   readonly rules: readonly ReviewedRule[]
-  /** Whether files attached to sources are still being read; `review.changed` tells when they are. */
+  /** Whether files attached to sources are still being read; `review.changed` follows when that is done. */
   readonly isReading: boolean
 }
 
 export type HitKind = 'article' | 'claim' | 'source'
 
-/** One place that a search found. */
+/** One match of a search. */
 export interface Hit {
   readonly kind: HitKind
   readonly article: string
   readonly articleTitle: string
   /** The claim to open; for a source, the first claim that cites it. */
   readonly claim: string | null
-  /** The text that matched, whole, and where in it (UTF-16 code units, end excluded). */
+  /** The whole matching text, and the matches in it (UTF-16 code units, end excluded). */
   readonly text: string
   readonly matches: readonly (readonly [number, number])[]
 }
 
-/** What became of the reports of many articles. */
+/** The outcome of reporting on many articles. */
 export interface ManyReports {
   readonly folder: string
   /** How many are in the folder now. */
   readonly written: number
-  /** How many of these were there before, byte for byte. */
+  /** How many of these existed before, byte for byte. */
   readonly unchanged: number
-  /** Why the others are not, a sentence each. */
+  /** Why the others failed, one sentence each. */
   readonly failed: readonly { readonly title: string; readonly message: string }[]
   /** Whether a person stopped it before its end. */
   readonly stopped: boolean

@@ -5,7 +5,7 @@ import type { Reply } from './requests'
 export const requestChannel = 'touchstone:request'
 export const eventChannel = 'touchstone:event'
 
-/** What the preload script puts on `window.touchstone`: all of the outside world the window knows. */
+/** The preload script's API on `window.touchstone`: the window's only access to the outside. */
 export interface Bridge {
   request(name: string, input: unknown): Promise<Reply>
   /** Calls back at every event; returns how to stop. */

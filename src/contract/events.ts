@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../core/model/summary'
 import type { ReportFormat } from './formats'
 import type { ImportOutcome, LibraryWork } from './answers'
 
-/** What a person can choose in the application menu that the window carries out. */
+/** A choice in the application menu that the window carries out. */
 export type MenuChoice =
   | 'open'
   | 'open.folder'
@@ -26,25 +26,25 @@ export type MenuChoice =
   | 'shortcuts'
   | 'about'
 
-/** Everything the main process tells the window unasked. */
+/** Everything the main process sends to the window without a request. */
 export interface Events {
-  /** Articles that are new or other than they were, and the ids of those that are gone. */
+  /** Articles that are new or have changed, and the ids of those that are gone. */
   'articles.changed': { readonly put: readonly ArticleSummary[]; readonly removed: readonly string[] }
-  /** How far work on the whole library has come; null when it has ended. */
+  /** Progress of a job on the whole library; null when it has ended. */
   'library.progress': { readonly work: LibraryWork; readonly done: number; readonly total: number } | null
-  /** The ranking of that article, or of all, may be another by now. */
+  /** The ranking of that article, or of all, may have changed. */
   'ranking.changed': { readonly article?: string }
-  /** What stands in the way of signing that article off, or any, may be another by now. */
+  /** The review of that article, or of any, may have changed. */
   'review.changed': { readonly article?: string }
-  /** How far opening files has come; null when it has ended. */
+  /** Progress of opening files; null when it has ended. */
   'import.progress': { readonly done: number; readonly total: number; readonly file: string } | null
-  /** Files named on the command line, or opened from the file manager, have been dealt with. */
+  /** The outcomes of files named on the command line, or opened from the file manager. */
   'import.finished': readonly ImportOutcome[]
-  /** `byKey` where a key of the keyboard chose it and not the pointer: in a text field that key has its own use. */
+  /** `byKey` if a shortcut chose it and not the pointer: in a text field that key has its own use. */
   'menu.chosen': { readonly choice: MenuChoice; readonly byKey: boolean }
-  /** Escape was pressed, wherever in the window: in a frame the window itself hears no keys. */
+  /** Escape was pressed anywhere in the window: the window itself gets no keys that are pressed in a frame. */
   'key.escape': null
-  /** What a person should know besides, as that something was found damaged and mended: a sentence. */
+  /** A sentence for the person, for instance that something was found damaged and repaired. */
   'library.notice': string
 }
 

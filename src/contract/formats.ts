@@ -1,10 +1,10 @@
-/** What a format of report is called, and how its files are named: the one place for both. */
+/** The name of a report format and of its files: the one place for both. */
 export interface FileFormat {
   /** On the screen. */
   readonly name: string
-  /** Where a file of it is saved: the system's own dialog adds the ending. */
+  /** In the system's save dialog, which adds the ending. */
   readonly kind: string
-  /** What its files' names end with. */
+  /** The ending of its file names. */
   readonly ending: `.${string}`
 }
 
@@ -12,7 +12,7 @@ const page = { name: 'Web page (HTML)', kind: 'Web page', ending: '.html' } as c
 const pdf = { name: 'PDF', kind: 'PDF', ending: '.pdf' } as const
 const data = { name: 'Data (JSON)', kind: 'JSON', ending: '.json' } as const
 
-/** The formats of an article's report, in the order they are offered in. */
+/** The formats of an article's report, in the order in which they are offered. */
 export const reportFormat = {
   html: page,
   pdf,
@@ -28,11 +28,11 @@ export const reportFormat = {
 export type ReportFormat = keyof typeof reportFormat
 export const reportFormats = Object.keys(reportFormat) as ReportFormat[]
 
-/** The formats in which many articles are reported at once; a bundle is made for one that is handed on. */
+/** The formats for reports of many articles; a bundle is made of a single article only. */
 export const manyFormats = reportFormats.filter((format) => format !== 'bundle')
 export type ManyFormat = (typeof manyFormats)[number]
 
-/** The formats of a report on what the desk did. */
+/** The formats of a desk report. */
 export const deskFormat = {
   html: page,
   pdf,

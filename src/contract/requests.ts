@@ -23,52 +23,54 @@ import type {
 
 interface Request<Input extends z.ZodType, Output> {
   readonly input: Input
-  /** Only the type counts; there is no value. */
+  /** Only the type matters; there is no value. */
   readonly output?: Output
 }
 
-/** Says a request's output type beside its input schema. */
+/** Declares a request's output type beside its input schema. */
 function request<Output>() {
   return <Input extends z.ZodType>(input: Input): Request<Input, Output> => ({ input })
 }
 
 const nothing = z.strictObject({})
 const article = z.strictObject({ id: z.string() })
-/** Undo and redo name the act the person saw: it is never another one that goes. */
+/** Undo and redo name the act the person saw, so that they never apply to another one. */
 const step = z.strictObject({ id: z.string(), act: z.string().min(1) })
 
-/** Everything the window, the command line and the tests can ask for. */
+/** Every request of the window, the command line and the tests. */
 export const requests = {
   'workbench.start': request<Start>()(nothing),
   'person.rename': request<{ person: string }>()(
     z.strictObject({ person: z.string().trim().min(1, 'A name needs at least one letter.') }),
   ),
 
-  /** Says who publishes the library's reports. */
+  /** Sets who publishes the library's reports. */
   'newsroom.set': request<{ newsroom: Newsroom }>()(z.strictObject({ newsroom: Newsroom })),
 
-  /** Asks the person for a picture for the head of reports; null when they chose none. */
+  /** Asks the person for a picture for the top of reports; null if they cancel. */
   'newsroom.chooseLogo': request<Newsroom['logo']>()(nothing),
 
-  /** Tries to open the library for writing after all; throws with the sentence why not. */
+  /** Tries to open a read-only library for writing; fails with the reason if that is still impossible. */
   'library.retry': request<Start>()(nothing),
-  /** Asks the person where to and writes the library, or some of its articles, as one file; null when they chose none. */
+  /** Asks the person for a file and writes the library, or some of its articles, to it; null if they cancel. */
   'library.backup': request<BackupReport | null>()(
     z.strictObject({ articles: z.array(z.string()).optional() }),
   ),
-  /** Asks the person for a backup or another library and takes it into this one; null when they chose none. */
+  /** Asks the person for a backup or another library and merges it into this one; null if they cancel. */
   'library.merge': request<MergeReport | null>()(z.strictObject({ from: z.enum(['file', 'folder']) })),
   'library.verify': request<VerifyReport>()(nothing),
-  /** Stops what works on the whole library. */
+  /** Stops the current job on the whole library. */
   'library.stop': request<null>()(nothing),
-  /** Deletes the articles in the trash for good. */
+  /** Permanently deletes the articles in the trash. */
   'trash.empty': request<{ emptied: number }>()(nothing),
 
   /** The articles outside the trash, the latest opened first, or those in it, the latest removed first. */
   'articles.list': request<readonly ArticleSummary[]>()(
     z.strictObject({ trash: z.boolean().default(false) }),
   ),
-  /** Opens files, and whatever is in folders; of a file with several articles the usual ones, or a list to choose from. */
+  /**
+   * Opens files, and all files in folders; for a file with several articles the usual ones, or a list to choose from.
+   */
   'articles.import': request<readonly ImportOutcome[]>()(
     z.strictObject({
       files: z.array(z.string()).max(10_000),
@@ -78,34 +80,37 @@ export const requests = {
   'articles.importParts': request<readonly ImportOutcome[]>()(
     z.strictObject({ file: z.string(), parts: z.array(z.string()).max(100_000) }),
   ),
-  /** Takes a file, or a part of it, for a newer version of an article. */
+  /** Adds a file, or a part of it, as a newer version of an article. */
   'articles.addVersion': request<ArticleView>()(
     z.strictObject({ id: z.string(), file: z.string(), part: z.string().nullable() }),
   ),
-  /** Asks the person which files to open, or which folder; an empty list when they chose none. */
+  /** Asks the person which files or which folder to open; an empty list if they cancel. */
   'articles.choose': request<readonly ImportOutcome[]>()(
     z.strictObject({ what: z.enum(['files', 'folder']).default('files') }),
   ),
   /** Stops opening files; what is in the library by now stays. */
   'articles.stopImport': request<null>()(nothing),
-  /** Asks the person where to and writes what became of each file opened last; null when they thought better of it. */
+  /** Asks the person for a file and writes the outcomes of the files opened last to it; null if they cancel. */
   'import.saveSummary': request<{ file: string } | null>()(nothing),
 
   'article.open': request<ArticleView>()(article),
   'article.do': request<ArticleView>()(
     z.strictObject({ id: z.string(), command: Command, act: z.string().min(1).optional() }),
   ),
-  /** In which order its claims ask to be checked, and why. */
+  /** The order in which to check its claims, and why. */
   'article.ranking': request<Ranking>()(article),
-  /** Everything done to an article, or to one of its claims, the first first. */
+  /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: z.string(), claim: z.string() })),
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
 
-  /** Rule by rule, what stands in the way of signing an article off; `waits` until the files attached to its sources are read. */
+  /**
+   * Reviews an article rule by rule before its sign-off; with `waits`, after the files attached to its sources are
+   * read.
+   */
   'review.findings': request<Review>()(z.strictObject({ id: z.string(), waits: z.boolean().default(false) })),
-  /** How the library holds a rule from now on. */
+  /** Sets how the library applies a rule from now on. */
   'review.setRule': request<null>()(z.strictObject({ rule: z.string(), mode: RuleMode })),
 
   /** What the ranking has learned from the person's decisions. */
@@ -113,14 +118,14 @@ export const requests = {
   /** Forgets all of it. */
   'learning.reset': request<null>()(nothing),
 
-  /** Asks the person for a file and keeps it with a source; null when they chose none. */
+  /** Asks the person for a file and attaches it to a source; null if they cancel. */
   'source.attach': request<ArticleView | null>()(z.strictObject({ id: z.string(), source: z.string() })),
   /** Shows a source's kept file in the system's file manager. */
   'source.reveal': request<null>()(z.strictObject({ id: z.string(), source: z.string() })),
 
   'search.query': request<readonly Hit[]>()(z.strictObject({ text: z.string().max(500) })),
 
-  /** Asks the person where to and writes a report there; null when they thought better of it. */
+  /** Asks the person for a file and writes a report to it; null if they cancel. */
   'report.export': request<{ file: string } | null>()(
     z.strictObject({
       id: z.string(),
@@ -128,13 +133,13 @@ export const requests = {
       options: ReportOptions.default(reportTemplates.checker),
     }),
   ),
-  /** A report as it would be, to be looked at: the address of a page that the window may show in a frame. */
+  /** A preview of a report: the address of a page that the window may show in a frame. */
   'report.preview': request<{ address: string }>()(
     z.strictObject({ id: z.string(), options: ReportOptions }),
   ),
-  /** Asks the person where to and writes the draft with a comment on every claim; null when they thought better of it. */
+  /** Asks the person for a file and writes the draft with a comment on every claim to it; null if they cancel. */
   'copy.export': request<{ file: string } | null>()(article),
-  /** Asks the person for a folder and writes the report of each of these articles there; null when they chose none. */
+  /** Asks the person for a folder and writes the report of each of these articles to it; null if they cancel. */
   'report.exportMany': request<ManyReports | null>()(
     z.strictObject({
       articles: z.array(z.string()).min(1, 'There is no article to report on.').max(100_000),
@@ -142,14 +147,14 @@ export const requests = {
       options: ReportOptions.default(reportTemplates.checker),
     }),
   ),
-  /** Asks the person where to and writes what the desk did in a period; null when they thought better of it. */
+  /** Asks the person for a file and writes a report on what the desk did in a period to it; null if they cancel. */
   'report.desk': request<{ file: string } | null>()(
     z.strictObject({ period: Period, format: z.enum(deskFormats) }),
   ),
   /** Shows the report exported last in the system's file manager. */
   'report.reveal': request<null>()(nothing),
 
-  /** Tells the application menu what it can offer now. */
+  /** Updates what the application menu offers. */
   'menu.update': request<null>()(
     z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable(), article: z.boolean() }),
   ),
@@ -161,7 +166,7 @@ export type CheckedInput<Name extends RequestName> = z.output<(typeof requests)[
 export type Output<Name extends RequestName> =
   NonNullable<(typeof requests)[Name]['output']> | Extract<(typeof requests)[Name]['output'], null>
 
-/** What comes back over the channel: an Error would lose its message and code on the way. */
+/** The answer on the channel; an Error would lose its message and code on the way. */
 export type Reply<Value = unknown> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } }

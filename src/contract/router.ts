@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { internal, toUserFacing } from '../core/errors'
 import { type CheckedInput, type Output, type Reply, type RequestName, requests } from './requests'
 
-/** One handler for each request: forgetting one is a type error. */
+/** One handler per request: a missing one is a type error. */
 export type Handlers = {
   [Name in RequestName]: (input: CheckedInput<Name>) => Promise<Output<Name>> | Output<Name>
 }
 
 /**
- * Answers requests by name: checks that the name is on the list and the input fits its schema, then calls
- * the handler. Never throws: whatever goes wrong becomes a reply with a sentence for the person.
- * `onInternalError` is told of errors nobody foresaw.
+ * Answers requests by name: checks that the name is on the list and the input fits its schema, then calls the
+ * handler. Never throws: every error becomes a reply with a sentence for the person. `onInternalError` is called with
+ * errors that are faults of the program.
  */
 export function createRouter(handlers: Handlers, onInternalError: (error: unknown) => void) {
   return async (name: string, input: unknown): Promise<Reply> => {

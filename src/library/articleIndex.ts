@@ -6,7 +6,7 @@ import { ArticleSummary } from '../core/model/summary'
 import { LibraryError } from './errors'
 import { JsonFile } from './jsonFile'
 
-/** What index.json holds: for each article its line in the list, and how long its logs were then, in bytes. */
+/** The content of index.json: each article's entry in the list, and the length of its logs at that time, in bytes. */
 const Index = z.object({
   format: z.literal(libraryFormat),
   articles: z.record(z.string(), z.object({ logBytes: z.number(), summary: ArticleSummary })),
@@ -14,8 +14,8 @@ const Index = z.object({
 type Index = z.infer<typeof Index>
 
 /**
- * How long after a change index.json may lag behind, in milliseconds. It holds a line for every article, and a save
- * must cost what the command costs: what it lacks after a crash is found by the survey at the next opening.
+ * How long index.json may lag behind a change, in milliseconds. It has an entry for every article, and a save must
+ * cost no more than its command; after a crash the survey at the next opening finds what is missing.
  */
 const indexDelay = 30_000
 
@@ -36,7 +36,7 @@ export class ArticleIndex {
     const { folder, readOnly, onDamage } = options
     const file = new JsonFile<Index>(join(folder, 'index.json'), {
       schema: Index,
-      // The lists of earlier formats told too little; they are made anew from the articles.
+      // Lists of earlier formats lack fields; they are rebuilt from the articles.
       upgrade: () => null,
       readOnly,
       onDamage,
@@ -45,22 +45,22 @@ export class ArticleIndex {
     this.low = new Low<Index>(file, { format: libraryFormat, articles: {} })
   }
 
-  /** Reads index.json. What it tells may be behind; the survey puts it right. */
+  /** Reads index.json. It may be out of date; the survey corrects it. */
   async open(): Promise<void> {
     await this.low.read().catch((error: unknown) => {
-      // All of it can be told from the articles, whichever version wrote it.
+      // All of it can be rebuilt from the articles, whichever version wrote it.
       if (!(error instanceof LibraryError && error.code === 'newerFormat')) throw error
     })
     for (const [id, entry] of Object.entries(this.low.data.articles)) this.articles.set(id, entry)
     this.low.data = { format: libraryFormat, articles: {} }
   }
 
-  /** For each article the length of its logs that the list tells of, in bytes. */
+  /** The length of the logs that the list reflects, per article, in bytes. */
   known(): Map<string, number> {
     return new Map([...this.articles].map(([id, { logBytes }]) => [id, logBytes]))
   }
 
-  /** The articles, the latest opened first, those in the trash among them. */
+  /** The articles, the latest opened first, including those in the trash. */
   summaries(): ArticleSummary[] {
     return [...this.articles.values()]
       .map((entry) => entry.summary)
@@ -77,15 +77,15 @@ export class ArticleIndex {
   }
 
   /**
-   * Takes an article's present state into the list; index.json follows later. `logBytes` is how long the logs are that
-   * tell this state: measured here, they could be longer by then, and the state behind them.
+   * Puts an article's current state into the list; index.json follows later. `logBytes` is the length of the logs
+   * that give this state: measured here, they could already be longer, and the state out of date.
    */
   put(summary: ArticleSummary, logBytes: number): void {
     this.articles.set(summary.id, { logBytes, summary })
     this.writeLater()
   }
 
-  /** Takes articles from the list that are not in the library any more. */
+  /** Removes articles from the list that are no longer in the library. */
   remove(id: string): void {
     if (this.articles.delete(id)) this.writeLater()
   }
@@ -98,7 +98,7 @@ export class ArticleIndex {
   private writeLater(): void {
     if (this.options.readOnly) return
     this.timer ??= setTimeout(() => void this.write(), indexDelay)
-    // The library may be closed before; then it is written at once.
+    // If the library is closed before then, it is written at once.
     this.timer.unref()
   }
 

@@ -1,12 +1,12 @@
 import { constants, copyFile, link, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 
-/** Longest part of a name that says why, in characters: file systems take 255 bytes a name. */
+/** Longest part of a name that says why, in characters: file systems allow 255 bytes per name. */
 const whyLength = 40
 
 /**
- * Sets a damaged file aside, beside itself, under a name that says when and why; returns that name. With `keep` a copy
- * is set aside and the file stays. Nothing that is there already is replaced.
+ * Renames a damaged file to a name beside it that says when and why; returns that name. With `keep` the file stays
+ * and a copy is made. Nothing that exists is replaced.
  */
 export async function setAside(file: string, why: string, keep = false): Promise<string> {
   const when = new Date().toISOString().replaceAll(':', '-')
@@ -22,7 +22,7 @@ export async function setAside(file: string, why: string, keep = false): Promise
   }
 }
 
-/** A rename would replace what has that name; a link does not. Some file systems know no links. */
+/** A rename would replace a file of that name; a hard link does not. Some file systems have no hard links. */
 async function moved(file: string, aside: string): Promise<void> {
   try {
     await link(file, aside)

@@ -12,13 +12,13 @@ import { causeInWords, LibraryError } from './errors'
 import { logEnding } from './log'
 import { articleIds } from './survey'
 
-/** manifest.json of a backup: what is in it, and the hash of every file. */
+/** manifest.json of a backup: its content, and the hash of every file. */
 export const BackupManifest = z.object({
   kind: z.literal('touchstone-backup'),
   format: z.number().int().positive(),
   made: z.string(),
   articles: z.array(z.string()),
-  /** By the path in the backup. */
+  /** By path in the backup. */
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
@@ -27,9 +27,9 @@ export const manifestName = 'manifest.json'
 
 export interface BackupRequest {
   readonly folder: string
-  /** The file to write; one of that name is replaced when the new one is whole. */
+  /** The file to write; an existing one is replaced when the new one is complete. */
   readonly to: string
-  /** The ids of the articles; all of them where not given. */
+  /** The ids of the articles; all of them if missing. */
   readonly articles?: readonly string[]
 }
 
@@ -44,12 +44,12 @@ export interface BackupOutcome {
 
 export type Progress = (done: number, total: number) => void
 
-/** The same date for every entry: when a file was written tells nothing that the log does not. */
+/** The same date for every entry: the time of writing a file adds nothing to what the log says. */
 const entryDate = new Date('2000-01-01T00:00:00Z')
 
 /**
- * Writes a library, or some of its articles, as one zip file, a stream from end to end. It only reads the library, and
- * may do so beside its writer: logs are taken up to their last whole line. Throws a LibraryError when it can't be done.
+ * Writes a library, or some of its articles, to one zip file, streaming throughout. It only reads the library, and
+ * may run beside its writer: logs are read up to their last complete line. Throws a LibraryError.
  */
 export async function backUpLibrary(
   { folder, to, articles }: BackupRequest,
@@ -63,7 +63,8 @@ export async function backUpLibrary(
   const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)
   try {
     await mustBeReplaceable(to)
-    // What the ranking learned is the person's, not the articles': it goes with the whole library alone.
+    // What the ranking learned belongs to the person, not to the articles, so only a backup of the whole library has
+    // it.
     const own = articles ? [] : await learningIn(folder)
     const paths = ['library.json', ...own, ...(await filesOf(folder, ids))]
     const files = await writeZip(folder, part, ids, paths, onProgress, signal)
@@ -77,16 +78,17 @@ export async function backUpLibrary(
     if (signal?.aborted) throw new LibraryError('cancelled', 'The backup was stopped; nothing was written.')
     throw new LibraryError(
       'notSaved',
-      `The backup ${to} could not be written: ${causeInWords(error)}. The library was not touched.`,
+      `The backup ${to} could not be written: ${causeInWords(error)}. The library was not changed.`,
       { cause: error },
     )
   }
 }
 
-/** A device, such as /dev/null, would be gone if a file took its place. */
+/** A device such as /dev/null would be gone if a file took its place. */
 async function mustBeReplaceable(to: string): Promise<void> {
   const there = await stat(to).catch(() => undefined)
-  if (there && !there.isFile() && !there.isDirectory()) throw new Error('it is no file that can be replaced')
+  if (there && !there.isFile() && !there.isDirectory())
+    throw new Error('it is not a file that can be replaced')
 }
 
 async function writeZip(
@@ -131,7 +133,7 @@ async function writeZip(
   return paths.length
 }
 
-/** The bytes of a file; of a log, as far as its lines are whole, since its writer may be at the next one. */
+/** The bytes of a file; of a log, up to the last complete line, because its writer may be writing the next one. */
 async function contentOf(file: string): Promise<Readable> {
   if (!file.endsWith(logEnding)) {
     const handle = await open(file)
@@ -141,7 +143,7 @@ async function contentOf(file: string): Promise<Readable> {
   return Readable.from([bytes.subarray(0, bytes.lastIndexOf(10) + 1)])
 }
 
-/** Passes bytes on and tells how many there were and their SHA-256. */
+/** Passes bytes on and reports their count and SHA-256. */
 export function hashing(tell: (bytes: number, sha256: string) => void): Transform {
   const hash = createHash('sha256')
   let bytes = 0
@@ -169,7 +171,7 @@ async function filesOf(folder: string, ids: readonly string[]): Promise<string[]
   for (const id of ids.toSorted()) {
     const entries = await readdir(join(folder, 'articles', id), { recursive: true, withFileTypes: true })
     for (const entry of entries) {
-      // What is just being written is not there yet.
+      // A file that is still being written is not part of the library yet.
       if (!entry.isFile() || entry.name.endsWith('.new')) continue
       const inside = join(entry.parentPath, entry.name).slice(folder.length + 1)
       paths.push(inside.replaceAll('\\', '/'))

@@ -19,7 +19,7 @@ export function chainLine(entry: LogEntry, previous: string): { line: string; ha
   return { line: `${body.slice(0, -1)},"hash":"${hash}"}`, hash }
 }
 
-/** A line that is as it was written, whether or not this version knows what it says. */
+/** A line that is unchanged since it was written, whether or not this version understands it. */
 export interface WholeLine {
   readonly hash: string
   readonly previous: string
@@ -30,14 +30,14 @@ export type ReadLine =
   | { readonly ok: true; readonly entry: LogEntry; readonly previous: string; readonly hash: string }
   | {
       readonly ok: false
-      /** A sentence's end, and the same in a file name. */
+      /** The end of a sentence, and the same for a file name. */
       readonly reason: string
       readonly slug: string
-      /** There where the line is whole and a newer version wrote it. */
+      /** Set if the line is whole and a newer version wrote it. */
       readonly newer?: WholeLine
     }
 
-/** Checks a line against its own hash; undefined when it is not as it was written. Never throws. */
+/** Checks a line against its own hash; undefined if it has changed. Never throws. */
 export function wholeLine(line: string): WholeLine | undefined {
   const body = intactBody(line)
   return body === undefined ? undefined : wholeIn(body, line)
@@ -50,7 +50,7 @@ export function readLine(line: string): ReadLine {
   if (body === undefined) return { ok: false, reason: 'it was changed after it was written', slug: 'changed' }
   const unknown = {
     ok: false,
-    reason: 'this version of Touchstone does not know what it says',
+    reason: 'this version of Touchstone does not understand it',
     slug: 'unknown',
   } as const
   const whole = wholeIn(body, line)
@@ -67,7 +67,7 @@ function wholeIn(body: string, line: string): WholeLine | undefined {
   return { hash: line.slice(-66, -2), previous: 'prev' in json ? String(json.prev) : '', json }
 }
 
-/** What the line's hash was made of, if it still gives that hash. */
+/** The part of the line that its hash covers, if the hash is right. */
 function intactBody(line: string): string | undefined {
   const match = tail.exec(line)
   if (!match) return undefined

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { syncFolder, writeDurably } from './durableFile'
 
 /**
- * This device's name in the logs, made once and kept outside every library, so that a copied library
- * opened elsewhere gets a log file of its own.
+ * This device's name in the logs, created once and stored outside every library, so that a copied library gets its
+ * own log file on another device.
  */
 export async function deviceName(appData: string): Promise<string> {
   const file = join(appData, 'device')

@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Makes a new or renamed file's entry in its folder durable. Windows has no such call, and needs none. */
+/** Makes the folder entry of a new or renamed file durable. Windows has no such call, and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
@@ -13,7 +13,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a file's bytes durable that another stream has written. */
+/** Makes the bytes of a file durable that another stream has written. */
 export async function syncFile(file: string): Promise<void> {
   const handle = await open(file, 'r+')
   try {
@@ -23,7 +23,7 @@ export async function syncFile(file: string): Promise<void> {
   }
 }
 
-/** Makes a folder and those it lies in where they are missing, so that a power cut leaves all of them or none in use. */
+/** Creates a folder and its missing parents, so that after a power cut all of them are usable or none is. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return
@@ -34,7 +34,7 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** On Windows a virus scanner or an indexer may hold a file for a moment; it is tried again for half a second. */
+/** On Windows a virus scanner or an indexer may hold a file briefly, so the move is retried for half a second. */
 export async function moveInto(from: string, to: string, move: typeof rename = rename): Promise<void> {
   const waits = process.platform === 'win32' ? [20, 60, 120, 300] : []
   for (const wait of waits) {
@@ -50,7 +50,7 @@ export async function moveInto(from: string, to: string, move: typeof rename = r
 
 /**
  * Writes a whole file so that after a power cut either the old bytes or the new ones are there, never a mix.
- * `temporary` is where they are written first, in the same folder; what is there already is lost.
+ * `temporary` is the file in the same folder where they are written first; it is overwritten if it exists.
  */
 export async function writeDurably(
   file: string,
@@ -67,7 +67,7 @@ export async function writeDurably(
     }
     await moveInto(temporary, file)
   } catch (error) {
-    // Half a file would only take up the room that may be what is missing.
+    // Half a file might fill the disk whose lack of space made the write fail.
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }

@@ -10,13 +10,13 @@ export type LibraryErrorCode =
   | 'newerFormat'
   | 'notALibrary'
   | 'unknownRating'
-  /** The library is open for reading only. */
+  /** The library is read-only. */
   | 'readOnly'
-  /** The library's folder is not there any more. */
+  /** The library's folder no longer exists. */
   | 'gone'
   /** Something else changed the article on the disk. */
   | 'outdated'
-  /** A backup is not what it should be. */
+  /** A backup is not valid. */
   | 'badBackup'
   | 'cancelled'
 
@@ -25,12 +25,12 @@ export class LibraryError extends UserFacingError<LibraryErrorCode> {
   override readonly name = 'LibraryError'
 }
 
-/** What a failed file operation means, in a person's words: "the disk is full". */
+/** Why a file operation failed, in words for the person: "the disk is full". */
 export function causeInWords(error: unknown): string {
   const code = codeOf(error)
   const mayNot =
     process.platform === 'win32'
-      ? 'another program holds the file, or this account may not write there'
+      ? 'another program has the file open, or this account may not write there'
       : 'this account may not write there'
   const words: Record<string, string> = {
     ENOSPC: 'the disk is full',
@@ -38,19 +38,22 @@ export function causeInWords(error: unknown): string {
     EROFS: 'the disk is read-only',
     EACCES: mayNot,
     EPERM: mayNot,
-    ENOENT: 'the folder or file is gone',
+    ENOENT: 'the folder or file no longer exists',
     ENOTDIR: 'a file is where a folder should be',
     EISDIR: 'a folder of that name is in the way',
     EEXIST: 'a file of that name is in the way',
     ENAMETOOLONG: 'its name is too long',
     EIO: 'the disk reported an error',
-    EBUSY: 'another program holds the file',
+    EBUSY: 'another program has the file open',
     EMFILE: 'too many files are open',
   }
   return words[code] ?? systemWords(error) ?? messageOf(error)
 }
 
-/** A system error as a LibraryError, whose sentence is made of why: "the disk is full". Any other error as it is. */
+/**
+ * A system error as a LibraryError with a message made from the cause, such as "the disk is full". Any other error is
+ * returned unchanged.
+ */
 export function systemErrorAs(
   code: LibraryErrorCode,
   sentence: (why: string) => string,
@@ -60,7 +63,7 @@ export function systemErrorAs(
   return new LibraryError(code, sentence(causeInWords(error)), { cause: error })
 }
 
-/** Why a file that a person named can't be read, in their words: "there is no such file". */
+/** Why a file that a person named can't be read, in words for them: "there is no such file". */
 export function whyUnreadable(error: unknown): string {
   const mayNot = 'this account may not read it'
   const words: Record<string, string> = {
@@ -75,10 +78,10 @@ export function whyUnreadable(error: unknown): string {
 
 /** Why a file that a person named can't be read as an archive. */
 export function whyNoArchive(error: unknown): string {
-  return codeOf(error) === '' ? 'it is no ZIP archive, or damaged' : whyUnreadable(error)
+  return codeOf(error) === '' ? 'it is not a ZIP archive, or it is damaged' : whyUnreadable(error)
 }
 
-/** The code of a system error, such as "ENOENT"; empty of any other. */
+/** The code of a system error, such as "ENOENT"; empty for any other error. */
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
@@ -87,7 +90,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'errno' in error
 }
 
-/** What the system calls an error, without the code and the path that Node puts around it. */
+/** The system's description of an error, without the code and the path that Node adds. */
 function systemWords(error: unknown): string | undefined {
   if (!isSystemError(error)) return undefined
   const [, words] = getSystemErrorMap().get(Number(error.errno)) ?? []

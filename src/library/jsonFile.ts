@@ -11,15 +11,18 @@ import { causeInWords, LibraryError } from './errors'
 
 export interface JsonFileOptions<T> {
   readonly schema: z.ZodType<T>
-  /** Told a sentence for what was found damaged and what became of it. */
+  /** Called with a sentence about what was damaged and what was done about it. */
   readonly onDamage: (sentence: string) => void
-  /** What a document of an earlier format is in this one; without it, or where it is null, it is read as missing. */
+  /**
+   * Converts a document of an earlier format to this one; without it, or if it returns null, the document is read as
+   * missing.
+   */
   readonly upgrade?: (document: Record<string, unknown>) => object | null
-  /** Whether what a person changed in it with another program counts. Where not, it is damage. */
+  /** Whether a change made with another program counts. If not, it is damage. */
   readonly mayBeEdited?: boolean
   /** Nothing is set aside or written. */
   readonly readOnly?: boolean
-  /** How far JSON is indented; 0 keeps a long list short. */
+  /** Indentation of the JSON; 0 keeps a long list short. */
   readonly indent?: number
 }
 
@@ -33,15 +36,15 @@ const checksum = /,(\n ?)?"sha256": ?"([0-9a-f]{64})"\s*\}\s*$/
 /**
  * A lowdb adapter for one JSON document that survives power cuts and damage.
  *
- * The document carries the SHA-256 of itself, so that damage which leaves it JSON is seen too. `read` gives null when
- * the file is missing. A damaged file is renamed beside itself, with the time and the reason in its name, reported to
- * `onDamage`, and read as missing. One of a newer format is not damaged: it is left alone, and `read` throws. Before
- * the first write over a document of an earlier format, a copy of that is kept. Writes follow each other in the order
- * they were asked for.
+ * The document carries its own SHA-256, so that damage is detected even if it is still valid JSON. `read` gives null
+ * when the file is missing. A damaged file is renamed beside itself, with the time and the reason in its name,
+ * reported to `onDamage`, and read as missing. A file of a newer format is not damaged: it stays unchanged, and
+ * `read` throws. Before the first write over a document of an earlier format, a copy of it is kept. Writes happen in
+ * the order of the calls.
  */
 export class JsonFile<T> implements Adapter<T> {
   private readonly inTurn = inTurn()
-  /** The format on disk where it is an earlier one. */
+  /** The format on disk if it is an earlier one. */
   private earlier: number | undefined
 
   constructor(
@@ -49,7 +52,7 @@ export class JsonFile<T> implements Adapter<T> {
     private readonly options: JsonFileOptions<T>,
   ) {}
 
-  /** Whether what was read, and not written since, is of an earlier format. */
+  /** Whether the document that was read, and not written since, is of an earlier format. */
   get isEarlier(): boolean {
     return this.earlier !== undefined
   }
@@ -63,13 +66,13 @@ export class JsonFile<T> implements Adapter<T> {
       if (parsed.state !== 'damaged') {
         if (parsed.format < libraryFormat) this.earlier = parsed.format
         if (parsed.state === 'edited')
-          onDamage(`${name} was changed outside Touchstone; it counts as it stands there now.`)
+          onDamage(`${name} was changed outside Touchstone; the changed file is used.`)
         return parsed.value
       }
       if (readOnly) onDamage(`${name} is damaged (${parsed.why}).`)
       else {
         const aside = await setAside(this.file, parsed.why)
-        onDamage(`${name} was damaged (${parsed.why}); it was set aside as ${aside} and made anew.`)
+        onDamage(`${name} was damaged (${parsed.why}); it was set aside as ${aside} and rebuilt.`)
       }
       return null
     } catch (error) {
@@ -94,7 +97,7 @@ export class JsonFile<T> implements Adapter<T> {
   private async keepEarlier(format: number): Promise<void> {
     await copyFile(this.file, `${this.file}.format-${format}`, constants.COPYFILE_EXCL).catch(
       (error: NodeJS.ErrnoException) => {
-        // Kept already, or nothing there to keep.
+        // A copy exists already, or there is nothing to copy.
         if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error
       },
     )
@@ -133,7 +136,7 @@ export class JsonFile<T> implements Adapter<T> {
   }
 }
 
-/** A document as text, with the SHA-256 of the same text without it as its last member. */
+/** A document as text, whose last member is the SHA-256 of the same text without it. */
 export function withChecksum(data: unknown, indent: number): string {
   const body = JSON.stringify(data, null, indent)
   if (!body.endsWith('}')) return `${body}\n`
@@ -150,7 +153,7 @@ function checksumOf(text: string): 'right' | 'wrong' | 'none' {
   return sha256(body) === match[2] ? 'right' : 'wrong'
 }
 
-/** The format a document says it has, 0 when it says none; article.json of format 1 said it where the article is. */
+/** The format a document states, 0 if none; in format 1 article.json stated it inside the article. */
 function formatOf(json: unknown): number {
   if (typeof json !== 'object' || json === null) return 0
   if ('format' in json) return typeof json.format === 'number' ? json.format : 0

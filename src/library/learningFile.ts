@@ -8,33 +8,33 @@ import { learn, type Learned } from '../core/ranking/learning'
 import { causeInWords, LibraryError } from './errors'
 import { JsonFile } from './jsonFile'
 
-/** What learning.json holds. */
+/** The content of learning.json. */
 const LearningDocument = z.object({
   format: z.literal(libraryFormat),
-  /** In the order they were made. */
+  /** In the order in which they were made. */
   decisions: z.array(Decision).max(decisionLimit),
 })
 type LearningDocument = z.infer<typeof LearningDocument>
 
-/** How long after an act learning.json may lag behind, in milliseconds: a save waits for the act alone. */
+/** How long learning.json may lag behind an act, in milliseconds: a save waits only for the act itself. */
 const writeDelay = 1000
 
 export interface LearningOptions {
   readonly folder: string
   readonly readOnly: boolean
   readonly onDamage: (sentence: string) => void
-  /** Told, a moment after an act, that something was learned from it. */
+  /** Called a moment after an act if something was learned from it. */
   readonly onLearned?: (() => void) | undefined
 }
 
 /**
- * learning.json: what the person at this library decided about claims, from which its ranking is learned. It is
- * nobody's work: a merge passes it over, and where it is lost, the ranking is as it was at the beginning.
+ * learning.json: what the person at this library decided about claims, from which its ranking learns. It is not part
+ * of anybody's work: a merge ignores it, and without it the ranking starts from the beginning.
  */
 export class LearningFile {
   private timer: NodeJS.Timeout | undefined
   private writing: Promise<void> = Promise.resolve()
-  /** Articles before and after acts that were not looked at yet. */
+  /** Articles before and after acts that have not been examined yet. */
   private notes: (readonly [Article, Article])[] = []
   private known: Learned | undefined
   private isBehind = false
@@ -57,14 +57,15 @@ export class LearningFile {
     let mayWrite = !readOnly
     await low.read().catch((error: unknown) => {
       if (!(error instanceof LibraryError)) throw error
-      // No library stays closed for it: what can't be read, or a newer version wrote, is left as it is.
+      // It must not keep a library from opening: a file that can't be read, or that a newer version wrote, stays
+      // unchanged.
       if (error.code !== 'newerFormat') onDamage(error.message)
       mayWrite = false
     })
     return new LearningFile(low, options, mayWrite)
   }
 
-  /** The decisions that are learned from, in the order they were made. */
+  /** The decisions to learn from, in the order in which they were made. */
   get decisions(): readonly Decision[] {
     this.takeNotes()
     return this.low.data.decisions
@@ -76,16 +77,16 @@ export class LearningFile {
     return this.known
   }
 
-  /** Notes an act by how the article stood before and after it. What it teaches is found out a moment later. */
+  /** Records an act by the article's state before and after it. Learning from it happens a moment later. */
   note(before: Article, after: Article): void {
     if (before.claims === after.claims || !this.mayWrite) return
     this.notes.push([before, after])
     this.timer ??= setTimeout(() => void this.write(), writeDelay)
-    // The library may be closed before; then it is written at once.
+    // If the library is closed before then, it is written at once.
     this.timer.unref()
   }
 
-  /** Forgets everything; when this returns, so has the disk. Throws a LibraryError when it can't be written. */
+  /** Forgets everything; on the disk when this returns. Throws a LibraryError when it can't be written. */
   async forget(): Promise<void> {
     if (!this.mayWrite)
       throw new LibraryError(

@@ -25,25 +25,25 @@ import { putOut, removeLeftOvers } from './trash'
 
 export interface LibraryOptions {
   readonly folder: string
-  /** Where this device's own name is kept. */
+  /** The folder that stores this device's own name. */
   readonly appData: string
-  /** What the lock says holds the library: "Touchstone", "touchstone import". */
+  /** The program that the lock names as the holder: "Touchstone", "touchstone import". */
   readonly program: string
-  /** The name commands carry until a person sets another. */
+  /** The name recorded with commands until a person sets another. */
   readonly person: string
-  /** Told a sentence for whatever was found damaged and how it was mended. */
+  /** Called with a sentence about everything that was found damaged and how it was repaired. */
   readonly onDamage: (sentence: string) => void
-  /** Told of articles that the survey at the opening finds to be other than the list had them. */
+  /** Called with the articles that differ from the list, as the survey at the opening finds them. */
   readonly onList?: (change: ListChange) => void
-  /** Told, a moment after an act, that the ranking learned something from it. */
+  /** Called a moment after an act if the ranking learned something from it. */
   readonly onLearned?: () => void
-  /** Compares the list with the disk, here or on a thread; without it, here. */
+  /** Compares the list with the disk, here or on a thread; by default, here. */
   readonly survey?: typeof survey
-  /** The time, ISO 8601 in UTC; tests set it. */
+  /** The current time, ISO 8601 in UTC; tests set it. */
   readonly now?: () => string
 }
 
-/** A library folder, open for its one writer, or for reading only. */
+/** A library folder, open for its one writer, or read-only. */
 export class Library {
   private readonly open = new OpenArticles((id) => this.openStored(id))
   private readonly closing = new AbortController()
@@ -55,10 +55,10 @@ export class Library {
     readonly device: string,
     file: LibraryFile,
     private readonly index: ArticleIndex,
-    /** What its person's decisions teach the ranking. */
+    /** What the person's decisions teach the ranking. */
     readonly learning: LearningFile,
     private readonly unlock: () => Promise<void>,
-    /** Why nothing can be changed, a sentence; undefined where it can. */
+    /** Why nothing can be changed, a sentence; undefined if changes are possible. */
     readonly readOnly: string | undefined,
   ) {
     this.settings = new Settings(file, {
@@ -68,7 +68,10 @@ export class Library {
     })
   }
 
-  /** Opens a library, making it when the folder is new or empty. Throws a LibraryError when it is in use or none. */
+  /**
+   * Opens a library; creates it if the folder is new or empty. Throws a LibraryError when it is in use or not a
+   * library.
+   */
   static async open(given: LibraryOptions): Promise<Library> {
     const { folder, program } = given
     try {
@@ -85,8 +88,8 @@ export class Library {
   }
 
   /**
-   * Opens a library for reading, beside its writer or from a disk that takes nothing; changes nothing there. `why` is
-   * what a person is told who wants to change something. Throws a LibraryError when there is no library.
+   * Opens a library for reading, beside its writer or from a read-only disk, without changing anything. `why`
+   * explains to a person why a change is refused. Throws a LibraryError when there is no library.
    */
   static async openReadOnly(given: LibraryOptions, why: string): Promise<Library> {
     const { folder } = given
@@ -133,7 +136,7 @@ export class Library {
     return library
   }
 
-  /** Resolves when the list of articles is known to be right: what it was at the last closing may be behind. */
+  /** Resolves when the list of articles is up to date: the list from the last closing may be behind. */
   get surveyed(): Promise<void> {
     return this.surveying
   }
@@ -142,7 +145,7 @@ export class Library {
     return this.options.folder
   }
 
-  /** All articles, the latest opened first, those in the trash among them. */
+  /** All articles, the latest opened first, including those in the trash. */
   everything(): ArticleSummary[] {
     return this.index.summaries()
   }
@@ -159,23 +162,23 @@ export class Library {
       .toSorted((a, b) => (a.removed! < b.removed! ? 1 : a.removed! > b.removed! ? -1 : 0))
   }
 
-  /** An article's line in the list, if it is known of. */
+  /** An article's entry in the list, if there is one. */
   summary(id: string): ArticleSummary | undefined {
     return this.index.get(id)
   }
 
-  /** The article in the library that has the same bytes or the same text, be it in the trash. */
+  /** The article in the library that has the same bytes or the same text, even one in the trash. */
   sameArticle(original: string, text: string): ArticleSummary | undefined {
     return this.index.find((known) => known.originalSha256 === original || known.textSha256 === text)
   }
 
-  /** The article in the library that another text is a version of; one in the trash is none. */
+  /** The article in the library of which this text is another version; articles in the trash do not count. */
   versionOf({ details }: Article): ArticleSummary | undefined {
     return this.index.find((known) => known.removed === null && isVersionOf(details, known))
   }
 
   /**
-   * Gives an article another version of its text, and keeps the bytes that it was opened from; when this returns, both are
+   * Gives an article another version of its text, and keeps the bytes it was opened from; when this returns, both are
    * on the disk. Throws a CommandRefused when the article has this text already.
    */
   async addVersion(
@@ -192,8 +195,8 @@ export class Library {
   }
 
   /**
-   * Adds an article and the bytes it was opened from; when this returns, both are on the disk.
-   * `companion` is the folder a browser saved beside a page; it is kept too where there is one.
+   * Adds an article and the bytes it was opened from; when this returns, both are on the disk. `companion` is the
+   * folder a browser saved beside a page; if it exists, it is kept too.
    */
   async add(article: Article, original: Uint8Array, companion?: string): Promise<ArticleSummary> {
     await this.mustTakeChanges()
@@ -204,7 +207,7 @@ export class Library {
       stored = await StoredArticle.create(article, this.writer(), this.storing(article.id))
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
-      // Nothing of it was acknowledged, and half an article would be in the way.
+      // None of it was acknowledged, and half an article would block the next attempt.
       await rm(places.folder, { recursive: true, force: true }).catch(() => undefined)
       if (error instanceof LibraryError) throw error
       throw new LibraryError(
@@ -227,12 +230,12 @@ export class Library {
     return this.change(id, (stored) => stored.give(command, this.writer(), act))
   }
 
-  /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the named act. */
   async undo(id: string, act?: string): Promise<History> {
     return this.change(id, (stored) => stored.undo(this.writer(), act))
   }
 
-  /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the named act. */
   async redo(id: string, act?: string): Promise<History> {
     return this.change(id, (stored) => stored.redo(this.writer(), act))
   }
@@ -250,8 +253,8 @@ export class Library {
   }
 
   /**
-   * Changes an article's files by other means than commands, while nobody has it open, and reads it anew after that;
-   * undefined where there is no such article then.
+   * Changes an article's files by other means than commands while nobody has it open, and reads it again afterwards;
+   * undefined if there is no such article then.
    */
   async changeFiles(id: string, task: () => Promise<void>): Promise<History | undefined> {
     await this.mustTakeChanges()
@@ -266,7 +269,10 @@ export class Library {
     })
   }
 
-  /** Deletes the articles in the trash for good; returns their ids. What has begun is finished at the next opening. */
+  /**
+   * Permanently deletes the articles in the trash; returns their ids. An interrupted deletion is finished at the next
+   * opening.
+   */
   async emptyTrash(): Promise<string[]> {
     const ids = this.trash().map(({ id }) => id)
     try {
@@ -284,12 +290,12 @@ export class Library {
     await this.learning.forget()
   }
 
-  /** Brings every article.json up to date now; they lag behind their logs by a moment. */
+  /** Brings every article.json up to date now; they lag briefly behind their logs. */
   async settle(): Promise<void> {
     await this.open.settle()
   }
 
-  /** Writes what is still to be written and lets others have the library. */
+  /** Writes whatever is still pending and releases the library. */
   async close(): Promise<void> {
     this.closing.abort()
     try {
@@ -312,7 +318,7 @@ export class Library {
       library: this.folder,
       device: this.device,
       readOnly: this.readOnly !== undefined,
-      // Among ten thousand articles nobody knows whose article.json it is.
+      // Among ten thousand articles nobody would know whose article.json is meant.
       onDamage: (sentence) =>
         this.options.onDamage(`${sentence} This is about “${this.index.get(id)?.title ?? id}”.`),
     }
@@ -328,7 +334,7 @@ export class Library {
         this.learning.note(article, history.article)
         return history
       } catch (error) {
-        // How the article stands on the disk is only known for sure when it is read anew.
+        // Only reading the article again shows its state on the disk.
         if (error instanceof LibraryError) this.open.discard(id)
         throw error
       }
@@ -337,14 +343,14 @@ export class Library {
 
   private async openStored(id: string): Promise<StoredArticle> {
     await this.mustBeThere()
-    // One that the survey has not come to yet is not in the list.
+    // The survey may not have reached it yet, so the list may lack it.
     const isKnown =
       this.index.get(id) !== undefined || (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id)))
     if (!isKnown) throw new LibraryError('notFound', `The library has no article ${id}.`)
     return StoredArticle.open(id, this.storing(id))
   }
 
-  /** Brings an article's line in the list up to date. */
+  /** Brings an article's entry in the list up to date. */
   private listed(stored: StoredArticle): ArticleSummary {
     const { summary } = stored
     this.index.put(summary, stored.logBytes)
@@ -365,7 +371,7 @@ export class Library {
     await stat(join(this.folder, 'articles')).catch((cause: unknown) => {
       throw new LibraryError(
         'gone',
-        `The library's folder ${this.folder} is not there any more, as after a drive was pulled out. Bring it back and try again; until then nothing is saved.`,
+        `The library's folder ${this.folder} is missing; perhaps a drive was unplugged. Reconnect it and try again; until then nothing is saved.`,
         { cause },
       )
     })
@@ -395,7 +401,7 @@ async function mustBeLibrary(folder: string): Promise<void> {
   )
 }
 
-/** An article is read more than once; what is damaged in it is told once. */
+/** An article is read more than once; each damage is reported once. */
 function toldOnce(tell: (sentence: string) => void): (sentence: string) => void {
   const told = new Set<string>()
   return (sentence) => {

@@ -11,15 +11,15 @@ import { setAside } from './aside'
 import { causeInWords, LibraryError } from './errors'
 import { JsonFile, type JsonFileOptions } from './jsonFile'
 
-/** What library.json holds. */
+/** The content of library.json. */
 export const SettingsDocument = z.object({
   format: z.literal(libraryFormat),
   id: z.string(),
   name: z.string(),
-  /** Who works at which device, by the device's name in the logs. */
+  /** The person at each device, by the device's name in the logs. */
   people: z.record(z.string(), z.string()),
   scale: Scale,
-  /** Who publishes its reports. */
+  /** Who publishes the library's reports. */
   newsroom: Newsroom.optional(),
   rules: RuleModes.optional(),
 })
@@ -33,8 +33,8 @@ interface LibraryFileOptions {
 }
 
 /**
- * library.json, and its copy beside it: the rating scale and the people are told nowhere else, so that they must
- * outlast damage to either file.
+ * library.json and its copy: the rating scale and the people are stored nowhere else, so they must survive damage to
+ * either file.
  */
 export class LibraryFile {
   private constructor(
@@ -42,7 +42,7 @@ export class LibraryFile {
     private readonly copy: JsonFile<SettingsDocument>,
   ) {}
 
-  /** Reads library.json; makes it where there is none. Throws a LibraryError when a newer version wrote it. */
+  /** Reads library.json; creates it if missing. Throws a LibraryError when a newer version wrote it. */
   static async open(options: LibraryFileOptions): Promise<LibraryFile> {
     const { folder, device, readOnly, onDamage } = options
     const place = join(folder, 'library.json')
@@ -62,7 +62,7 @@ export class LibraryFile {
     const copy = new JsonFile<SettingsDocument>(copyPlace, common)
     const low = new Low<SettingsDocument>(main, newSettings(folder))
     const read = await main.read().catch(async (error: unknown) => {
-      // A newer version's library can be looked at: what is known of its settings is used.
+      // A library of a newer version can still be read: known settings are used.
       if (!readOnly || !(error instanceof LibraryError && error.code === 'newerFormat')) throw error
       return settingsOfNewer(place, folder)
     })
@@ -72,12 +72,12 @@ export class LibraryFile {
     for (const sentence of told) {
       if (read && kept && !readOnly) {
         const aside = await setAside(copyPlace, 'library.json before it was changed')
-        onDamage(`${sentence} How it was before is kept as ${aside}.`)
+        onDamage(`${sentence} The previous version is kept as ${aside}.`)
       } else if (kept) onDamage(sentence.replace(/made anew\.$/, 'its copy took its place.'))
       else onDamage(sentence)
     }
     const file = new LibraryFile(low, copy)
-    // Of this format at once, and not at the first change: an earlier version must not take it for its own.
+    // Converted now, not at the first change: an earlier version must not mistake it for its own format.
     const isUpToDate = read !== null && kept !== null && told.length === 0 && !main.isEarlier
     if (!isUpToDate && !readOnly) await file.save()
     return file
@@ -87,7 +87,9 @@ export class LibraryFile {
     return this.low.data
   }
 
-  /** Changes what library.json holds; when this returns, it is on the disk. Throws a LibraryError when it can't be. */
+  /**
+   * Changes library.json; when this returns, the change is on the disk. Throws a LibraryError when it can't be saved.
+   */
   async change(change: (settings: SettingsDocument) => SettingsDocument): Promise<void> {
     const before = this.low.data
     this.low.data = change(before)
@@ -121,7 +123,7 @@ async function settingsOfNewer(place: string, folder: string): Promise<SettingsD
   }
 }
 
-/** In format 1 the library had one person, who is taken to be whoever opens it first. */
+/** In format 1 the library had one person, assumed to be the first to open it. */
 function upgraded({ person, ...rest }: Record<string, unknown>, device: string): object {
   const people = typeof person === 'string' ? { [device]: person } : {}
   return { people, ...rest, format: libraryFormat }

@@ -6,7 +6,7 @@ import type { SurveyNews } from './survey'
 import type { VerifyOutcome } from './verify'
 import { workerError } from './workerError'
 
-/** Work that reads a whole library, on a thread of its own. `script` is the path of the built libraryWorker. */
+/** Jobs that read a whole library, on a thread of their own. `script` is the path of the built libraryWorker. */
 export class LibraryThread {
   constructor(private readonly script: string) {}
 
@@ -14,14 +14,14 @@ export class LibraryThread {
     return this.thread().ask('verify', folder, options).catch(fail)
   }
 
-  /** A backup that is stopped takes its half file away first. */
+  /** A stopped backup deletes its incomplete file before it ends. */
   async backUp(request: BackupRequest, options?: AskOptions): Promise<BackupOutcome> {
     return this.thread()
       .ask('backup', request, { ...options, stopsGently: true })
       .catch(fail)
   }
 
-  /** Compares the list with the disk; whoever stops listening ends the thread. */
+  /** Compares the list with the disk; the thread ends when nobody listens any more. */
   async *survey(
     folder: string,
     known: ReadonlyMap<string, number>,
@@ -34,7 +34,7 @@ export class LibraryThread {
     }
   }
 
-  /** Each is a thread of its own, so that one can be ended and the others go on. */
+  /** Each job has a thread of its own, so that one can be ended while the others go on. */
   private thread(): BackgroundWorker<LibraryTasks> {
     return new BackgroundWorker(inThread(this.script), { idle: 0 })
   }
@@ -43,7 +43,7 @@ export class LibraryThread {
 function fail(failure: unknown): never {
   throw workerError(failure, {
     code: 'notReadable',
-    failed: (why) => `The work broke off: ${why}.`,
-    stopped: 'It was stopped. The library was not touched.',
+    failed: (why) => `The job failed: ${why}.`,
+    stopped: 'The job was stopped. The library was not changed.',
   })
 }

@@ -6,7 +6,7 @@ import { verifyLibrary } from './verify'
 
 export interface SurveyRequest {
   readonly folder: string
-  /** How long the logs of each article are that the list knows. */
+  /** The length of each article's logs as the list knows it. */
   readonly known: ReadonlyMap<string, number>
 }
 

@@ -3,7 +3,7 @@ import type { ArticleIndex } from './articleIndex'
 import { causeInWords, LibraryError } from './errors'
 import type { survey, SurveyNews } from './survey'
 
-/** What has changed in the list of articles, and how far the survey has come. */
+/** Changes to the list of articles, and the survey's progress. */
 export interface ListChange {
   readonly put: readonly ArticleSummary[]
   readonly removed: readonly string[]
@@ -17,13 +17,13 @@ export interface ListRepair {
   readonly survey: typeof survey
   /** Stops it between two articles. */
   readonly signal: AbortSignal
-  /** Opens an article, which mends it and takes it into the list. */
+  /** Opens an article, which repairs it and updates its entry in the list. */
   readonly reopen: (id: string) => Promise<ArticleSummary>
   readonly onDamage: (sentence: string) => void
   readonly onList: (change: ListChange) => void
 }
 
-/** Puts the list of articles right by a survey of the disk; a failure is told, and what the list has meanwhile is used. */
+/** Corrects the list of articles by a survey of the disk; a failure is reported, and the list is used as it is. */
 export async function repairList(repair: ListRepair): Promise<void> {
   const { folder, index, survey, signal, onDamage, onList } = repair
   try {
@@ -33,9 +33,7 @@ export async function repairList(repair: ListRepair): Promise<void> {
     }
   } catch (error) {
     if (signal.aborted) return
-    onDamage(
-      `The list of articles could not be brought up to date: ${causeInWords(error)}. The articles are as they were.`,
-    )
+    onDamage(`The list of articles could not be updated: ${causeInWords(error)}. The articles are unchanged.`)
   }
 }
 
@@ -44,7 +42,7 @@ async function take({ found, troubled, gone, done, total }: SurveyNews, repair: 
   const put: ArticleSummary[] = []
   const known = index.known()
   for (const { summary, logBytes } of found) {
-    // What was done meanwhile is newer than what the survey read.
+    // The article changed after the survey read it.
     if ((known.get(summary.id) ?? -1) > logBytes) continue
     index.put(summary, logBytes)
     put.push(summary)
@@ -57,7 +55,7 @@ async function take({ found, troubled, gone, done, total }: SurveyNews, repair: 
   return { put, removed: gone, done, total }
 }
 
-/** An article that needed mending; one that can't be read is told of and leaves the list. */
+/** Opens an article that needs repair; one that can't be read is reported and leaves the list. */
 async function reopened(id: string, { index, reopen, onDamage }: ListRepair) {
   try {
     return await reopen(id)

@@ -17,7 +17,7 @@ const Holder = z.object({
 })
 type Holder = z.infer<typeof Holder>
 
-/** Takes the library for writing; returns how to give it back. Throws a LibraryError that names who holds it. */
+/** Locks the library for writing; returns how to unlock it. Throws a LibraryError that names the holder. */
 export async function lockLibrary(folder: string, program: string): Promise<() => Promise<void>> {
   const file = join(folder, 'library.lock')
   const mine = JSON.stringify({
@@ -40,31 +40,32 @@ export async function lockLibrary(folder: string, program: string): Promise<() =
   )
 }
 
-/** Writes the lock if there is none. In one go, so that hardly ever anyone sees it without its text. */
+/** Writes the lock if there is none, in one step, so that it is almost never seen without its content. */
 async function placed(file: string, text: string): Promise<boolean> {
   try {
     writeFileSync(file, text, { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    // On a full disk the file is there, but not its text.
+    // On a full disk the file exists, but not its content.
     if ((await textOf(file)) === '') await rm(file, { force: true })
     throw new LibraryError(
       'notSaved',
-      `The library could not be taken for writing (${file}): ${causeInWords(error)}. Nothing was changed.`,
+      `The library could not be locked for writing (${file}): ${causeInWords(error)}. Nothing was changed.`,
       { cause: error },
     )
   }
 }
 
-/** A lock that is not ours any more is not ours to take away. */
+/** A lock that another program has taken over must stay. */
 async function giveBack(file: string, mine: string): Promise<void> {
   if ((await textOf(file)) === mine) await rm(file, { force: true })
 }
 
 /**
- * Takes away the lock of a holder that was killed. Two programs may come upon it at once, and the slower one would
- * take away the lock the faster has just made: so it is moved aside and looked at first, and put back if it is another.
+ * Removes the lock of a holder that was killed. Two programs may find it at once, and the slower one would remove the
+ * lock that the faster one has just made: so the lock is moved aside and checked first, and put back if it is
+ * another.
  */
 async function setVoid(file: string, dead: string): Promise<void> {
   const aside = `${file}.${randomUUID()}`
@@ -84,7 +85,7 @@ async function textOf(file: string): Promise<string | undefined> {
   return readFile(file, 'utf8').catch(() => undefined)
 }
 
-/** Who holds the lock; undefined when its writer was killed at writing it. */
+/** Who holds the lock; undefined if its writer was killed while writing it. */
 function holderIn(text: string | undefined): Holder | undefined {
   try {
     return Holder.parse(JSON.parse(text ?? ''))
@@ -102,7 +103,7 @@ function inUse(folder: string, { program, pid, host, since }: Holder): LibraryEr
 }
 
 function isAlive(holder: Holder): boolean {
-  // Whether a process on another machine lives can't be known from here; believe the lock.
+  // A process on another machine can't be checked from here, so the lock counts.
   if (holder.host !== hostname()) return true
   try {
     process.kill(holder.pid, 0)
@@ -114,8 +115,8 @@ function isAlive(holder: Holder): boolean {
 
 /**
  * Whether the process that has the holder's number now is the one that took the lock. `started` is when it started,
- * empty where the system doesn't tell; then at least none that took a lock before the machine was started
- * (`boot`, milliseconds since 1970) can be running still. A minute's grace is for clocks that are set right.
+ * empty if the system does not say; then the lock is void only if it is older than the machine's start (`boot`,
+ * milliseconds since 1970). A minute's tolerance allows for clock corrections.
  */
 export function isSameProcess(
   holder: Pick<Holder, 'started' | 'since'>,
@@ -126,11 +127,11 @@ export function isSameProcess(
   return !(Date.parse(holder.since) < boot - 60_000)
 }
 
-/** When a process started, so that a recycled process number is not taken for the one that held the lock. */
+/** When a process started, so that a reused process number is not mistaken for the holder of the lock. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // Field 22 counts from after the program's name, which may itself hold blanks and brackets.
+    // Field 22 is counted from after the program's name, which may itself contain spaces and brackets.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
   } catch {
     return ''

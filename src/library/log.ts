@@ -5,32 +5,32 @@ import { chainStart, readLine } from './chain'
 
 export const logEnding = '.ndjson'
 
-/** Something found wrong in a log. */
+/** Damage found in a log. */
 export interface LogDamage {
-  /** The name of the file to be kept as it was found, from the folder of the logs. */
+  /** The name of the file to copy as it was found, relative to the folder of the logs. */
   readonly file: string
   readonly sentence: string
-  /** The same for a file name: "line-3-changed". */
+  /** The damage as part of a file name: "line-3-changed". */
   readonly slug: string
-  /** Whether it is only the end of the last line, which is mended where the log is gone on with. */
+  /** Whether only the end of the last line is missing, which is repaired when the log is next written. */
   readonly isIncomplete: boolean
-  /** What tells it from other damage, so that the same is not told twice. */
+  /** Identifies this damage, so that it is not reported twice. */
   readonly key: string
 }
 
-/** What a log folder tells: the lines of all devices, and what was found damaged. */
+/** The content of a log folder: the lines of all devices, and the damage found. */
 export interface LogContents {
   readonly lines: readonly LogLine[]
   readonly damage: readonly LogDamage[]
-  /** How long each log was that was read, in bytes, by its name. */
+  /** The length of each log that was read, in bytes, by its name. */
   readonly lengths: ReadonlyMap<string, number>
-  /** The names of the logs whose last line has no end. */
+  /** The names of the logs whose last line has no line end. */
   readonly unended: readonly string[]
   /** Whether a newer version wrote lines that this one can't read. */
   readonly isNewer: boolean
 }
 
-/** The names of the logs in a folder, one a device and one a branch of it; none when there is no such folder. */
+/** The names of the logs in a folder, one per device and one per branch; empty if there is no such folder. */
 export async function logFiles(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder)
@@ -41,13 +41,13 @@ export async function logFiles(folder: string): Promise<string[]> {
   }
 }
 
-/** One device's log, or a branch of it, as it lies there. */
+/** The log of one device, or a branch of it, as stored. */
 export interface LogText {
   readonly name: string
   readonly text: string
 }
 
-/** Reads the logs of all devices. Damaged lines are passed over and named; nothing on disk is changed. */
+/** Reads the logs of all devices. Damaged lines are skipped and reported; nothing on disk is changed. */
 export async function readLogs(folder: string): Promise<LogContents> {
   const files: LogText[] = []
   const lengths = new Map<string, number>()
@@ -59,7 +59,7 @@ export async function readLogs(folder: string): Promise<LogContents> {
   return { ...contentsOf(files), lengths }
 }
 
-/** What the logs of all devices tell. Damaged lines are passed over and named. */
+/** The lines in the logs of all devices. Damaged lines are skipped and reported. */
 export function contentsOf(logs: readonly LogText[]): Omit<LogContents, 'lengths'> {
   const files = logs.map(({ name, text }) => readLog(name, text))
   const known = new Set(files.flatMap((file) => file.lines.map(({ hash }) => hash)))
@@ -67,7 +67,7 @@ export function contentsOf(logs: readonly LogText[]): Omit<LogContents, 'lengths
   for (const file of files) {
     let before: string | undefined
     for (const { previous, ...line } of file.lines) {
-      // Where the line it follows is lost, it follows on what its device wrote before that one.
+      // If the line before it is lost, it follows the last line its device wrote before that.
       const after = known.has(previous) ? previous : before
       lines.set(line.hash, { ...line, after })
       before = line.hash
@@ -81,14 +81,14 @@ export function contentsOf(logs: readonly LogText[]): Omit<LogContents, 'lengths
   }
 }
 
-/** The lines of a log's text, whole or damaged; one at the end that was never acknowledged is none. */
+/** The lines of a log's text, whole or damaged, without an unacknowledged one at the end. */
 export function linesOf(text: string): string[] {
   const lines = text.split('\n')
   const last = lineIn(lines.pop() ?? '')
   return [...lines, ...(last === undefined ? [] : [last])].flatMap(separated)
 }
 
-/** Whether any line was ever written whole to a log in that folder. */
+/** Whether a log in that folder ever had a whole line. */
 export async function hasLines(folder: string): Promise<boolean> {
   for (const name of await logFiles(folder)) {
     const text = await readFile(join(folder, name), 'utf8')
@@ -97,17 +97,17 @@ export async function hasLines(folder: string): Promise<boolean> {
   return false
 }
 
-/** An editor may take the last line's end away; the line is whole all the same. */
+/** An editor may remove the last line end; the line is still whole. */
 function isWhole(line: string): boolean {
   return line !== '' && readLine(line).ok
 }
 
-/** The whole line in what stands after the last line end, where that end is missing or was damaged. */
+/** The whole line in the text after the last line end, if that line end is missing or damaged. */
 export function lineIn(tail: string): string | undefined {
   return [tail, tail.slice(0, -1)].find(isWhole)
 }
 
-/** A line's text, or those of the lines that run together in it because the line end between them was damaged. */
+/** A line's text, or the texts of lines that run together because the line end between them was damaged. */
 export function separated(line: string): string[] {
   const parts = line.split(/(?<=,"hash":"[0-9a-f]{64}"\})[^]?(?=\{"v":)/)
   return parts.length > 1 && parts.every(isWhole) ? parts : [line]
@@ -133,7 +133,7 @@ function readLog(name: string, text: string): ReadLog {
     if (separated(line).length > 1) damage.push(damagedEnd(name, index + 1))
   if (lastLine !== undefined && lastLine !== last)
     damage.push({ ...damagedEnd(name, texts.length), isIncomplete: true })
-  // A branch goes on from a line of another log; whether that is known is seen when all are read.
+  // A branch continues a line of another log; whether that line exists is known when all logs are read.
   let previous = ''
   for (const [index, line] of texts.flatMap(separated).entries()) {
     const read = readLine(line)
@@ -143,7 +143,7 @@ function readLog(name: string, text: string): ReadLog {
       if (!read.newer)
         damage.push({
           file: name,
-          sentence: `Line ${index + 1} of ${name} was passed over: ${read.reason}.`,
+          sentence: `Line ${index + 1} of ${name} was skipped: ${read.reason}.`,
           slug: `line ${index + 1} ${read.slug}`,
           isIncomplete: false,
           key: `${name} ${index + 1} ${read.slug}`,
@@ -157,7 +157,7 @@ function readLog(name: string, text: string): ReadLog {
   if (last !== '' && lastLine === undefined) {
     damage.push({
       file: name,
-      sentence: `The last line of ${name} is incomplete and was passed over; it was never acknowledged.`,
+      sentence: `The last line of ${name} is incomplete and was skipped; it was never acknowledged.`,
       slug: 'last line incomplete',
       isIncomplete: true,
       key: `${name} ${texts.length + 1} incomplete`,
@@ -166,7 +166,7 @@ function readLog(name: string, text: string): ReadLog {
   return { name, lines, damage, isUnended: last !== '', isNewer }
 }
 
-/** What was lost before a log's first line. */
+/** The lines lost before a log's first line. */
 function lostBeginning({ name, lines, damage, isNewer }: ReadLog, known: ReadonlySet<string>): LogDamage[] {
   const [first] = lines
   if (!first || damage.length > 0 || isNewer) return []

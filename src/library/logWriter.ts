@@ -9,7 +9,7 @@ import { lineIn, logEnding } from './log'
 
 /** One device's log of one article, open for writing. */
 export class LogWriter {
-  /** Whether the file may hold more than was acknowledged. */
+  /** Whether the file may contain more than was acknowledged. */
   private torn = false
 
   private constructor(
@@ -25,25 +25,25 @@ export class LogWriter {
     return basename(this.file)
   }
 
-  /** How long the log is as far as it was acknowledged, in bytes. */
+  /** The acknowledged length of the log, in bytes. */
   get length(): number {
     return this.size
   }
 
-  /** The hash of the last line; undefined where there is none to go on from. */
+  /** The hash of the last line; undefined if there is none to continue from. */
   get last(): string | undefined {
     return this.previous === chainStart ? undefined : this.previous
   }
 
   /**
-   * Opens the device's log for writing, making it when it is new; the article's folder has to be there. A torn last
-   * line is copied aside, then cut off. Throws a LibraryError when it can't.
+   * Opens the device's log for writing, and creates it if it is new; the article's folder has to exist. A torn last
+   * line is copied aside, then cut off. Throws a LibraryError.
    */
   static async open(folder: string, device: string): Promise<LogWriter> {
     const file = join(folder, device + logEnding)
     let handle: FileHandle | undefined
     try {
-      // Not with the folders it lies in: where a drive was pulled out, a library of its own would grow in its place.
+      // Its parent folders are not created: when a drive is unplugged, a second library would grow in its place.
       const made = await mkdir(folder).then(
         () => true,
         (error: NodeJS.ErrnoException) => {
@@ -68,8 +68,8 @@ export class LogWriter {
   }
 
   /**
-   * Appends what `chain` made; when this returns, it is on the disk and where it is looked for. Throws a LibraryError
-   * and leaves the log as it was. `meanwhile` is done while the disk is at work.
+   * Appends a line from `chain`; when this returns, it is on the disk and in the right file. Throws a LibraryError
+   * and leaves the log unchanged. `meanwhile` runs while the disk is busy.
    */
   async append(
     { line, hash }: { line: string; hash: string },
@@ -80,14 +80,14 @@ export class LogWriter {
       if (this.torn) await this.cutBack()
       this.torn = true
       await this.write(bytes)
-      // A file that was moved or deleted takes bytes all the same, and nobody would find them again.
+      // A file that was moved or deleted still accepts bytes, and nobody would find them again.
       const onDisk = Promise.all([this.handle.datasync(), stat(this.file)])
       meanwhile()
       const [, { ino }] = await onDisk
       if (ino !== this.inode) throw Object.assign(new Error('gone'), { code: 'ENOENT' })
       this.torn = false
     } catch (error) {
-      // Half a line must not stand before the next one; if it can't be cut off now, it is before the next.
+      // Half a line must not precede the next one; if it can't be cut off now, it will be before the next append.
       await this.cutBack().catch(() => this.handle.truncate(this.size).catch(() => undefined))
       throw notSaved(this.file, error)
     }
@@ -130,7 +130,7 @@ async function mended(file: string, handle: FileHandle): Promise<{ size: number;
   return { size: whole, last: hashOf(lines.at(-1) ?? '') }
 }
 
-/** A damaged line has no hash to go on from; the chain starts anew after it. */
+/** A damaged line has no hash to continue from; a new chain starts after it. */
 function hashOf(line: string): string {
   const read = readLine(line)
   return read.ok ? read.hash : chainStart
@@ -141,8 +141,8 @@ function notSaved(file: string, error: unknown): LibraryError {
   return new LibraryError(
     'notSaved',
     isGone
-      ? `Could not save: the folder ${dirname(file)} is not there any more, as after a drive was pulled out. Bring it back and try again; until then nothing is saved.`
-      : `Could not save to ${basename(file)}: ${causeInWords(error)}. What was saved before is safe; try again when the cause is gone.`,
+      ? `Could not save: the folder ${dirname(file)} is missing; perhaps a drive was unplugged. Reconnect it and try again; until then nothing is saved.`
+      : `Could not save to ${basename(file)}: ${causeInWords(error)}. What was saved before is safe; solve the problem and try again.`,
     { cause: error },
   )
 }

@@ -15,18 +15,21 @@ import { unpackBackup } from './restore'
 import { articleIds } from './survey'
 import { incoming } from './trash'
 
-/** What a merge brought. */
+/** The result of a merge. */
 export interface MergeOutcome {
   /** The ids of articles that are new here. */
   readonly added: readonly string[]
-  /** The ids of articles that were here and have more to tell now. */
+  /** The ids of articles that existed here and were updated. */
   readonly updated: readonly string[]
   readonly unchanged: number
-  /** Claims in these articles that people rated differently without seeing each other's verdict. */
+  /** Claims in these articles that people rated differently without having seen each other's verdict. */
   readonly contested: number
-  /** What was done on one side and could not be done on top of the other, as its claim had been merged away. */
+  /**
+   * How many acts of one side could not be applied to the other, for instance because their claim had been merged
+   * away.
+   */
   readonly refused: number
-  /** What could not be taken over, a sentence each. */
+  /** What could not be merged, one sentence each. */
   readonly problems: readonly string[]
 }
 
@@ -37,9 +40,9 @@ export interface MergeOptions {
 }
 
 /**
- * Takes another library, or a backup, into this one: the same article on both sides gets the union of its logs.
- * Merging loses nothing, can be repeated, and gives the same state in whichever order. Throws a LibraryError when
- * `from` is neither.
+ * Merges another library, or a backup, into this one: an article on both sides gets the union of its logs. Merging
+ * loses nothing, can be repeated, and gives the same state in any order. Throws a LibraryError when `from` is
+ * neither.
  */
 export async function mergeLibrary(
   library: Library,
@@ -100,7 +103,7 @@ async function mergeFolder(
       refused += outcome.history?.refused.length ?? 0
     } catch (error) {
       if (error instanceof LibraryError && error.code === 'gone') throw error
-      problems.push(`The article ${id} could not be taken over: ${causeInWords(error)}.`)
+      problems.push(`The article ${id} could not be merged: ${causeInWords(error)}.`)
     }
   }
   return { added, updated, unchanged, contested, refused, problems }
@@ -131,7 +134,7 @@ async function mergeArticle(
   const files = await missingFiles(theirs, ours)
   if (!isNew && files.length === 0) return { kind: 'unchanged' }
   const history = await library.changeFiles(id, async () => {
-    // The bytes first: a log must not speak of files that are not there.
+    // Files come first: a log must not refer to files that do not exist.
     for (const [source, target] of files) await copyDurably(source, target)
     await addLines(ours.log, logs)
   })
@@ -140,7 +143,7 @@ async function mergeArticle(
 
 type Places = ReturnType<typeof articlePlaces>
 
-/** An article that is new here is built beside the others and comes in at one stroke. */
+/** An article that is new here is built outside the list and moved in with one step. */
 async function takeWhole(library: Library, theirs: Places, id: string, logs: RawLogs): Promise<void> {
   const place = join(library.folder, 'articles', `${incoming}${id}`)
   await rm(place, { recursive: true, force: true })
@@ -153,17 +156,17 @@ async function takeWhole(library: Library, theirs: Places, id: string, logs: Raw
   }
   await mkdir(place)
   for (const [source, target] of await missingFiles(theirs, made)) await copyDurably(source, target)
-  if ((await addLines(made.log, logs)) === 0) throw new Error('its log holds no line that is whole')
-  // Where the log's beginning is lost, article.json is all there is of it.
+  if ((await addLines(made.log, logs)) === 0) throw new Error('its log has no line that is whole')
+  // If the log's beginning is lost, article.json is all that remains of it.
   await copyFile(theirs.view, join(place, 'article.json')).catch(() => undefined)
   const target = articlePlaces(library.folder, id).folder
-  // What an import left that was cut short is in the way.
+  // An interrupted import may have left a folder of that name.
   await rm(target, { recursive: true, force: true })
   await rename(place, target)
   await syncFolder(dirname(target))
 }
 
-/** Originals and snapshots that they have and we have not: from where, to where. */
+/** Originals and snapshots that exist only on their side: from where, to where. */
 async function missingFiles(theirs: Places, ours: Places): Promise<[string, string][]> {
   const missing: [string, string][] = []
   for (const kind of ['original', 'snapshots'] as const) {
@@ -194,7 +197,7 @@ async function copyDurably(source: string, target: string): Promise<void> {
   await syncFolder(dirname(target))
 }
 
-/** People and ratings that are not known here come in; what both know stays as it is here. */
+/** Adds people and ratings that are unknown here; those that both sides know stay as they are here. */
 async function mergeSettings(library: Library, from: string, problems: string[]): Promise<void> {
   const read = await LibraryFile.open({
     folder: from,

@@ -4,18 +4,18 @@ import { chainStart, wholeLine, type WholeLine } from './chain'
 import { syncFolder } from './durableFile'
 import { logEnding, logFiles, separated } from './log'
 
-/** A line as it stands in a log, whole by its own hash. */
+/** A line as stored in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
   readonly text: string
 }
 
-/** The whole lines of a log folder, log by log, and those that are not whole, named. */
+/** The whole lines of a log folder, per log, and the names of those that are damaged. */
 export interface RawLogs {
   readonly logs: ReadonlyMap<string, readonly RawLine[]>
   readonly damaged: readonly string[]
 }
 
-/** Reads logs as they stand, so that lines can be carried over to the letter, also those of newer versions. */
+/** Reads logs as they are stored, so that lines can be copied byte for byte, including those of newer versions. */
 export async function readRawLogs(folder: string): Promise<RawLogs> {
   const logs = new Map<string, RawLine[]>()
   const damaged: string[] = []
@@ -24,7 +24,7 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
     const lines: RawLine[] = []
     for (const [index, text] of texts.entries()) {
       if (text === '') continue
-      // Where its end was damaged, what follows the line is no part of it.
+      // If its line end was damaged, the text after the line does not belong to it.
       const line = rawLine(text) ?? rawLine(text.slice(0, -1))
       if (line) lines.push(line)
       else damaged.push(`Line ${index + 1} of ${name}`)
@@ -39,16 +39,16 @@ function rawLine(text: string): RawLine | undefined {
   return whole && { text, ...whole }
 }
 
-/** Whether one side has lines that the other has not. */
+/** Whether one side has lines that the other lacks. */
 export function hasNews(theirs: RawLogs, ours: RawLogs): boolean {
   const known = hashesOf(ours)
   return [...hashesOf(theirs)].some((hash) => !known.has(hash))
 }
 
 /**
- * Adds to the logs in `folder` all lines of `theirs` that are not there; returns how many. A line goes where the line it
- * follows is the last one; else, as after a device was copied and both copies went on, it begins a branch, a file of its
- * own. When this returns, they are on the disk. Repeating it adds nothing.
+ * Adds to the logs in `folder` all missing lines of `theirs`; returns how many. A line is appended where its previous
+ * line is the last one; otherwise, for instance after a device was copied and both copies went on, it starts a
+ * branch, a file of its own. When this returns, they are on the disk. Repeating it adds nothing.
  */
 export async function addLines(folder: string, theirs: RawLogs): Promise<number> {
   const ours = await readRawLogs(folder)
@@ -84,7 +84,7 @@ function newLogFor({ json, previous, hash }: RawLine, theirName: string, names: 
   return previous === chainStart && !names.has(own) ? own : `${device}.${hash.slice(0, 12)}${logEnding}`
 }
 
-/** In one piece, and after a whole line: a half line at the end of a log must not run into the next. */
+/** In one write, and after a whole line: an incomplete line at the end of a log must not run into the next. */
 async function append(file: string, lines: readonly string[]): Promise<void> {
   const handle = await open(file, 'a+')
   try {

@@ -2,16 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { LibraryError } from './errors'
 import type { StoredArticle } from './storedArticle'
 
-/** How many articles stay open for writing when nothing is done with them. */
+/** How many articles stay open for writing while unused. */
 const idleLimit = 8
 
 interface Slot {
   readonly stored: Promise<StoredArticle>
-  /** How many things are being done with it at this moment. */
+  /** How many operations are using it right now. */
   users: number
 }
 
-/** The articles that are open for writing, each once; those not used for longest are closed again. */
+/** The articles that are open for writing, each once; the least recently used ones are closed. */
 export class OpenArticles {
   /** In the order of their last use. */
   private readonly slots = new Map<string, Slot>()
@@ -20,7 +20,7 @@ export class OpenArticles {
 
   constructor(private readonly openOne: (id: string) => Promise<StoredArticle>) {}
 
-  /** Does something with an article, which stays open meanwhile. `made` is one that has just been made. */
+  /** Runs a task on an article, which stays open meanwhile. `made` is one that was just created. */
   async use<T>(
     id: string,
     task: (stored: StoredArticle) => Promise<T> | T,
@@ -39,13 +39,13 @@ export class OpenArticles {
     }
   }
 
-  /** Lets go of an article whose state on the disk may be another by now; it is read anew when it is next used. */
+  /** Drops an article whose state on the disk may have changed; it is read again at its next use. */
   discard(id: string): void {
     const slot = this.slots.get(id)
     if (slot) this.shut(id, slot)
   }
 
-  /** Does something with an article's files while nobody has the article open; whoever wants it waits. */
+  /** Runs a task on an article's files while nobody has the article open; other users wait. */
   async suspend<T>(id: string, task: () => Promise<T>): Promise<T> {
     for (let slot = this.slots.get(id); slot; slot = this.slots.get(id)) {
       if (slot.users === 0) this.shut(id, slot)
@@ -68,7 +68,7 @@ export class OpenArticles {
     await Promise.all(this.closing.values())
   }
 
-  /** Closes all of them; from then on none is opened. */
+  /** Closes all of them; none can be opened afterwards. */
   async end(): Promise<void> {
     this.ended = true
     for (const [id, slot] of this.slots) this.shut(id, slot)
@@ -76,7 +76,7 @@ export class OpenArticles {
   }
 
   private start(id: string): Promise<StoredArticle> {
-    // One that is just being closed is let finish, so that never two write the same files.
+    // If one is just being closed, wait for it, so that two never write the same files.
     const stored = (this.closing.get(id) ?? Promise.resolve()).then(() => this.openOne(id))
     stored.catch(() => this.slots.delete(id))
     return stored
@@ -101,7 +101,7 @@ export class OpenArticles {
   }
 }
 
-/** One that could not be opened has told so where it was asked for. */
+/** If opening failed, the caller that opened it has reported that. */
 function opened(stored: Promise<StoredArticle>): Promise<StoredArticle | undefined> {
   return stored.catch(() => undefined)
 }

@@ -7,8 +7,8 @@ import { causeInWords, LibraryError } from './errors'
 import { articlePlaces } from './places'
 
 /**
- * Keeps the bytes an article was opened from, read-only; `companion` is the folder a browser saved beside a page, which
- * is kept too where there is one.
+ * Keeps the bytes an article was opened from, read-only; `companion` is the folder a browser saved beside a page,
+ * which is kept too if it exists.
  */
 export async function keepOriginal(file: string, bytes: Uint8Array, companion?: string): Promise<void> {
   await makeFolder(dirname(file))
@@ -41,7 +41,7 @@ export async function keepSnapshot(
   return { name: basename(name), file, bytes: bytes.length, sha256: hash }
 }
 
-/** Copies the files of a folder, without following links out of it; nothing when there is no such folder. */
+/** Copies the files of a folder, without following links out of it; does nothing if the folder does not exist. */
 async function keepCompanion(folder: string, kept: string): Promise<void> {
   const isFolder = await lstat(folder).then(
     (stats) => stats.isDirectory(),

@@ -1,7 +1,9 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where the app keeps its own data, as each system has it; the window and the command line agree on it. */
+/**
+ * Where the app stores its own data, following each system's convention; the window and the command line agree on it.
+ */
 export function appDataFolder(): string {
   const home = homedir()
   switch (process.platform) {
@@ -14,7 +16,7 @@ export function appDataFolder(): string {
   }
 }
 
-/** The library that is opened when no other is named. */
+/** The library that opens by default. */
 export function defaultLibraryFolder(): string {
   return join(appDataFolder(), 'library')
 }

@@ -7,12 +7,12 @@ import { hasLines, type LogContents, type LogDamage, readLogs } from './log'
 import { articlePlaces } from './places'
 import type { View } from './view'
 
-/** An article as its logs tell it. */
+/** An article as folded from its logs. */
 export interface ReadArticle extends Pick<LogContents, 'damage' | 'lengths' | 'unended' | 'isNewer'> {
   readonly history: History
 }
 
-/** Whether an article was ever acknowledged: an import that was cut short leaves a folder that tells of none. */
+/** Whether an article was ever acknowledged: an interrupted import leaves a folder without one. */
 export async function wasAdded(library: string, id: string): Promise<boolean> {
   const { log, view } = articlePlaces(library, id)
   const hasView = await stat(view).then(
@@ -23,9 +23,9 @@ export async function wasAdded(library: string, id: string): Promise<boolean> {
 }
 
 /**
- * Reads an article's logs and folds them; changes nothing on disk. Undo and redo are those of `device`, or of all.
- * Where the line that told its beginning is lost, the log goes on from where article.json stood.
- * Throws a LibraryError when neither tells how the article began.
+ * Reads an article's logs and folds them; changes nothing on disk. Undo and redo are those of `device`, or of all
+ * devices. If the first line is lost, the fold continues from article.json. Throws a LibraryError when neither has
+ * the article's beginning.
  */
 export async function readArticle(
   library: string,
@@ -45,7 +45,7 @@ export async function readArticle(
   if (!view) {
     throw new LibraryError(
       'notReadable',
-      `The article in ${folder} can't be opened: neither its log nor article.json tells how it began. Its files were left as they are; open the file in its folder “original” to check it anew.`,
+      `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.`,
     )
   }
   const { heads, lamport, article } = view
@@ -54,8 +54,8 @@ export async function readArticle(
 }
 
 /**
- * A log that was cut just between two lines looks like one that was never longer; but article.json, and what other
- * devices wrote, tell of the lines that are missing.
+ * A log that was cut exactly between two lines looks complete; but article.json, and the lines of other devices, show
+ * that lines are missing.
  */
 function cutShort(
   lines: readonly LogLine[],
@@ -71,7 +71,7 @@ function cutShort(
     {
       file: '../article.json',
       sentence:
-        'The log lacks lines that article.json or other lines of it tell of, as when it was cut short or has not been copied to its end. What is in the log counts.',
+        'The log lacks lines that article.json or other lines refer to; perhaps it was cut short or not copied completely. The lines that are in the log are used.',
       slug: 'log cut short',
       isIncomplete: false,
       key: `cut short ${missing.join(' ')}`,

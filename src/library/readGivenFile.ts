@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { whyUnreadable } from './errors'
 
 /**
- * The bytes of a file that a person named, of at most `limit` bytes. Throws what `refused` makes of why it can't be read:
- * half a sentence, such as "it is a folder".
+ * The bytes of a file that a person named, of at most `limit` bytes. If it can't be read, throws the result of
+ * `refused`, which is given the cause as half a sentence, such as "it is a folder".
  */
 export async function readGivenFile(
   file: string,

@@ -14,12 +14,12 @@ import { causeInWords, LibraryError, whyNoArchive } from './errors'
 /** The largest manifest that is read, in bytes: that of some hundred thousand files. */
 const manifestLimit = 200_000_000
 
-/** Where files of a backup may stand; nothing that is not a library's own comes out of one. */
+/** Where files of a backup may go; nothing else is ever unpacked from one. */
 const libraryPath = /^(library\.json|learning\.json|articles\/[\w-]+\/[^/\\:]+(\/[^/\\:]+)*)$/
 
 /**
- * Makes a library of a backup in a folder that is new or empty. Every file is checked against the manifest, and the
- * folder is there when all of them are right, or not at all. Throws a LibraryError when that can't be.
+ * Restores a backup into a folder that is new or empty. Every file is checked against the manifest, and the folder
+ * appears complete or not at all. Throws a LibraryError.
  */
 export async function restoreLibrary(
   file: string,
@@ -49,8 +49,8 @@ export async function restoreLibrary(
 }
 
 /**
- * Unpacks a backup into a folder of its own and checks every file against the manifest. Throws a LibraryError that says
- * what is wrong with it; what is in the folder is then not to be used.
+ * Unpacks a backup into a separate folder and checks every file against the manifest. Throws a LibraryError that says
+ * what is wrong with it; the content of the folder must not be used then.
  */
 export async function unpackBackup(
   file: string,
@@ -94,14 +94,14 @@ async function unpack(
   })
   const content = await zip.openReadStreamPromise(entry)
   const mode = entry.fileName.includes('/original/') ? 0o444 : 0o644
-  // What it unpacks to is counted as it comes: an archive may lie about its sizes.
+  // The unpacked size is counted while unpacking: an archive may lie about its sizes.
   await pipeline(
     content,
     atMost(told.bytes, entry.fileName),
     check,
     createWriteStream(target, { mode, flush: true }),
   )
-  if (!isRight) throw wrong(`${entry.fileName} is not what it was when the backup was made`)
+  if (!isRight) throw wrong(`${entry.fileName} has changed since the backup was made`)
 }
 
 function atMost(limit: number, name: string): Transform {
@@ -123,7 +123,7 @@ async function readManifest(file: string): Promise<BackupManifest> {
     json = JSON.parse(await text(await zip.openReadStreamPromise(entry)))
   })
   const manifest = BackupManifest.safeParse(json)
-  if (!manifest.success) throw wrong('it is no backup made by Touchstone')
+  if (!manifest.success) throw wrong('it is not a backup made by Touchstone')
   if (manifest.data.format > libraryFormat)
     throw wrong('a newer version of Touchstone made it; use that version')
   return manifest.data

@@ -6,20 +6,23 @@ import type { LibraryFile, SettingsDocument } from './libraryFile'
 
 export interface SettingsOptions {
   readonly device: string
-  /** The name commands carry until a person sets another. */
+  /** The name recorded with commands until a person sets another. */
   readonly person: string
-  /** Throws a LibraryError where nothing can be changed. */
+  /** Throws a LibraryError if nothing can be changed. */
   readonly mustTakeChanges: () => Promise<void>
 }
 
-/** What a library is set to: who works in it, its rating scale, who publishes its reports, how it holds the rules of review. */
+/**
+ * The settings of a library: who works in it, its rating scale, who publishes its reports, how it applies the review
+ * rules.
+ */
 export class Settings {
   constructor(
     private readonly file: LibraryFile,
     private readonly options: SettingsOptions,
   ) {}
 
-  /** All that library.json holds. */
+  /** The whole content of library.json. */
   get document(): SettingsDocument {
     return this.file.settings
   }
@@ -33,38 +36,38 @@ export class Settings {
     return this.file.settings.scale
   }
 
-  /** Who publishes its reports. */
+  /** Who publishes the library's reports. */
   get newsroom(): Newsroom {
     return this.file.settings.newsroom ?? noNewsroom
   }
 
-  /** How it holds the rules of review that it was told of. */
+  /** How it applies the review rules that were set. */
   get rules(): RuleModes {
     return this.file.settings.rules ?? {}
   }
 
-  /** Who works at which device, by the device's name in the logs. */
+  /** The person at each device, by the device's name in the logs. */
   get people(): Readonly<Record<string, string>> {
     return this.file.settings.people
   }
 
-  /** The name that commands given on this device carry. */
+  /** The name recorded with commands on this device. */
   get person(): string {
     return this.people[this.options.device] ?? this.options.person
   }
 
-  /** Whether whoever works here has said what they are called. */
+  /** Whether the person on this device has set their name. */
   get isPersonNamed(): boolean {
     return this.people[this.options.device] !== undefined
   }
 
-  /** From now on commands given on this device carry this name. */
+  /** Sets the name recorded with commands on this device from now on. */
   async setPerson(person: string): Promise<void> {
     const { device } = this.options
     await this.change((settings) => ({ ...settings, people: { ...settings.people, [device]: person } }))
   }
 
-  /** From now on the library holds a rule of review that way. */
+  /** Sets how the library applies a review rule from now on. */
   async setRule(rule: string, mode: RuleMode): Promise<void> {
     await this.change((settings) => ({ ...settings, rules: { ...settings.rules, [rule]: mode } }))
   }
@@ -73,13 +76,15 @@ export class Settings {
     await this.change((settings) => ({ ...settings, newsroom }))
   }
 
-  /** Changes what library.json holds; when this returns, it is on the disk. Throws a LibraryError when it can't be. */
+  /**
+   * Changes library.json; when this returns, the change is on the disk. Throws a LibraryError when it can't be saved.
+   */
   async change(change: (settings: SettingsDocument) => SettingsDocument): Promise<void> {
     await this.options.mustTakeChanges()
     await this.file.change(change)
   }
 
-  /** The rating of the library's scale that a person named by id, name or key. Throws a LibraryError when none is. */
+  /** The rating of the library's scale with this id, name or key. Throws a LibraryError if there is none. */
   rating(named: string): Rating {
     const wanted = named.trim().toLowerCase()
     const found = this.scale.find((rating) =>

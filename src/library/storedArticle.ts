@@ -30,18 +30,18 @@ export interface StoredArticleOptions {
   readonly device: string
   /** Nothing is written: no log, no article.json, nothing set aside. */
   readonly readOnly: boolean
-  /** Told a sentence for what was found damaged; what is whole is used. */
+  /** Called with a sentence about what was damaged; what is whole is used. */
   readonly onDamage: (sentence: string) => void
 }
 
 /** How long after a command article.json may lag behind the log, in milliseconds. */
 const viewDelay = 1000
 
-/** An article on disk: its log, which is the truth, and article.json, the same laid out for people and tools. */
+/** An article on disk: its log, which is the truth, and article.json, its state for people and tools. */
 export class StoredArticle {
   private log: LogWriter | undefined
   private timer: NodeJS.Timeout | undefined
-  /** One command after the other, each on the state the one before it left. */
+  /** Commands run one after the other, each on the state the previous one left. */
   private readonly inTurn = inTurn()
   private viewWriting: Promise<void> = Promise.resolve()
   private listed: ArticleSummary | undefined
@@ -50,15 +50,15 @@ export class StoredArticle {
     private readonly options: StoredArticleOptions,
     private current: History,
     private readonly view: Low<View | null>,
-    /** How long each log is that `current` tells of, by its name. */
+    /** The length of each log that `current` reflects, by its name. */
     private readonly lengths: Map<string, number>,
-    /** Whether a newer version wrote what this one can't read. */
+    /** Whether a newer version wrote lines that this one can't read. */
     private readonly isNewer: boolean,
-    /** The damage the person was told of. */
+    /** The damage that was reported to the person. */
     private readonly told: readonly string[],
   ) {}
 
-  /** Puts a new article into the library; when this returns, it is on the disk. */
+  /** Adds a new article to the library; when this returns, it is on the disk. */
   static async create(
     article: Article,
     writer: Writer,
@@ -87,7 +87,7 @@ export class StoredArticle {
     const view = viewOf(id, options)
     let isNewer = false
     await view.read().catch((error: unknown) => {
-      // Whatever a newer version laid out, the log is what counts; but nothing of it is overwritten.
+      // The log is the truth even if a newer version wrote article.json; but nothing of it is overwritten.
       if (!(error instanceof LibraryError && error.code === 'newerFormat')) throw error
       isNewer = true
     })
@@ -96,9 +96,9 @@ export class StoredArticle {
     isNewer ||= read.isNewer
     const mayWrite = !readOnly && !isNewer
     const stored = new StoredArticle(options, read.history, view, new Map(read.lengths), isNewer, told)
-    // What was half written is cut off before anything comes after it.
+    // An incomplete line is cut off before anything is appended.
     if (mayWrite && read.unended.includes(device + logEnding)) await stored.startLog(device)
-    // Also where it only differs, as after the log of another device came in.
+    // Also if it merely differs, for instance after a merge added another device's log.
     if (mayWrite && !isDeepStrictEqual(view.data, stored.state())) await stored.writeView()
     return stored
   }
@@ -107,12 +107,12 @@ export class StoredArticle {
     return this.current
   }
 
-  /** The article's line in the list. */
+  /** The article's entry in the list. */
   get summary(): ArticleSummary {
     return (this.listed ??= summaryOf(this.current.article))
   }
 
-  /** How long the logs are that tell `history`, in bytes: whoever finds them longer knows that it is behind. */
+  /** The length of the logs that give `history`, in bytes: if they are longer on the disk, it is out of date. */
   get logBytes(): number {
     let bytes = 0
     for (const length of this.lengths.values()) bytes += length
@@ -124,12 +124,12 @@ export class StoredArticle {
     return this.current.entries.at(-1)?.lamport ?? this.view.data?.lamport ?? 0
   }
 
-  /** Gives a command; `act` joins it to the doing before it when that has the same name. */
+  /** Gives a command; `act` joins it to the previous act of the same name. */
   give(command: Command, writer: Writer, act?: string): Promise<History> {
     return this.inTurn(() => this.record(command, writer, this.actOf(act)))
   }
 
-  /** The act that a command belongs to: the one that was named, unless that one is over. */
+  /** The act that a command belongs to: the named one, unless that one has ended. */
   private actOf(named: string | undefined): string {
     if (named === undefined) return randomUUID()
     const { undoable, entries } = this.current
@@ -137,7 +137,7 @@ export class StoredArticle {
     return isOver ? randomUUID() : named
   }
 
-  /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the named act. */
   undo(writer: Writer, act?: string): Promise<History> {
     return this.inTurn(() => {
       const step = this.current.undoable.at(-1)
@@ -149,7 +149,7 @@ export class StoredArticle {
     })
   }
 
-  /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the act that was named. */
+  /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the named act. */
   redo(writer: Writer, act?: string): Promise<History> {
     return this.inTurn(() => {
       const step = this.current.redoable.at(-1)
@@ -168,7 +168,7 @@ export class StoredArticle {
     await this.viewWriting
   }
 
-  /** Writes what is still to be written of article.json and lets go of the files. */
+  /** Writes pending changes to article.json and closes the files. */
   async close(): Promise<void> {
     await this.settle()
     await this.letGo()
@@ -188,7 +188,7 @@ export class StoredArticle {
         listed = summaryOf(next.article)
       })
     } catch (error) {
-      // Opened anew the next time: by then the file may be another, as when a drive came back.
+      // Opened again next time: the file may be another one by then, for instance when a drive was reconnected.
       await this.letGo()
       throw error
     }
@@ -207,14 +207,14 @@ export class StoredArticle {
     )
   }
 
-  /** Never throws: the log has it all, and article.json is made anew at the next command or opening. */
+  /** Never throws: the log has everything, and article.json is rebuilt at the next command or opening. */
   private writeView(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
     this.view.data = this.state()
     this.viewWriting = this.view.write().catch((error: unknown) => {
       this.options.onDamage(
-        `article.json could not be brought up to date: ${causeInWords(error)}. Nothing is lost; the log has it all.`,
+        `article.json could not be updated: ${causeInWords(error)}. Nothing is lost; the log has everything.`,
       )
     })
     return this.viewWriting
@@ -236,11 +236,11 @@ export class StoredArticle {
     const { library } = this.options
     this.log ??= await LogWriter.open(articlePlaces(library, this.current.article.id).log, device)
     if (this.log.length === (this.lengths.get(this.log.name) ?? 0)) return this.log
-    // Somebody else wrote it, or it is not the file it was: what is known of the article is not how it stands.
+    // Another program wrote it, or the file was replaced, so the state in memory may be out of date.
     await this.letGo()
     throw new LibraryError(
       'outdated',
-      'The article was changed on the disk by something else. It was read anew; look at it and try again.',
+      'The article was changed on the disk by another program. It was read again; look at it and try again.',
     )
   }
 
@@ -257,14 +257,14 @@ export class StoredArticle {
   }
 }
 
-/** Tells new damage, and keeps a copy of the log as it was found; returns all that the person was told of now. */
+/** Reports new damage, and keeps a copy of the log as it was found; returns all damage reported so far. */
 async function tellDamage(
   id: string,
   damage: readonly LogDamage[],
   told: readonly string[],
   { library, device, readOnly, onDamage }: StoredArticleOptions,
 ): Promise<string[]> {
-  // A half line at the end of the log this device goes on with is set aside where it is cut off, and is gone then.
+  // An incomplete line at the end of this device's log is set aside when it is cut off, and is gone then.
   const isMended = ({ file, isIncomplete }: LogDamage) => isIncomplete && file === device + logEnding
   const asides = new Map<string, string | undefined>()
   for (const found of damage) {

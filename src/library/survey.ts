@@ -7,24 +7,24 @@ import { articlePlaces } from './places'
 import { readArticle, wasAdded } from './readArticle'
 import { type View, viewFile } from './view'
 
-/** What a survey found since it told last. */
+/** What a survey has found since its last report. */
 export interface SurveyNews {
   readonly done: number
   readonly total: number
-  /** Articles that are not as the list has them. */
+  /** Articles that differ from the list. */
   readonly found: readonly { readonly summary: ArticleSummary; readonly logBytes: number }[]
-  /** Articles that are to be opened: they are damaged, or their article.json is behind. */
+  /** Articles to open: they are damaged, or their article.json is out of date. */
   readonly troubled: readonly string[]
-  /** Articles of the list that are not in the library any more. */
+  /** Listed articles that are no longer in the library. */
   readonly gone: readonly string[]
 }
 
-/** How long a survey works before it tells what it found, in milliseconds. */
+/** How often a survey reports what it found, in milliseconds. */
 const newsInterval = 200
 
 /**
- * Compares the articles on the disk with the list, which knows of each how long its logs are, and reads those that are
- * new or changed. Only reads, so that it can run beside the library's writer, on a thread.
+ * Compares the articles on the disk with the list, which knows the length of each article's logs, and reads those
+ * that are new or changed. Only reads, so that it can run beside the library's writer, on a thread.
  */
 export async function* survey(
   folder: string,
@@ -71,7 +71,7 @@ async function look(
     const logs = await logLengths(folder, id)
     const logBytes = [...logs.values()].reduce((sum, bytes) => sum + bytes, 0)
     if (logBytes === known) return
-    // What an import leaves that was cut short was never acknowledged; it is in nobody's way.
+    // The remains of an interrupted import were never acknowledged; they do no harm.
     if (!(await wasAdded(folder, id))) {
       if (known !== undefined) gone.push(id)
       return
@@ -82,19 +82,19 @@ async function look(
       return
     }
     const { history, damage } = await readArticle(folder, id, view)
-    // One of an earlier format is brought up to date when a person opens it.
+    // One of an earlier format is converted when a person opens it.
     const isBehind = view !== null && view.heads !== null
     if (damage.length > 0 || isBehind) troubled.push(id)
     else found.push({ summary: summaryOf(history.article), logBytes })
   } catch {
-    // Whoever opens it is told why it can't be read.
+    // A person who opens it is told why it can't be read.
     troubled.push(id)
   }
 }
 
 /**
- * An article as its log tells it, read beside whoever writes it: from article.json where that is up to date. Throws a
- * LibraryError when it can't be read.
+ * An article's current state, read beside its writer: from article.json if that is up to date, else from the log.
+ * Throws a LibraryError when it can't be read.
  */
 export async function currentArticle(folder: string, id: string): Promise<Article> {
   const [view, logs] = await Promise.all([readView(folder, id), logLengths(folder, id)])
@@ -108,7 +108,7 @@ async function logLengths(folder: string, id: string): Promise<Map<string, numbe
   return lengths
 }
 
-/** Whether article.json tells of just these logs: then they need not be read. */
+/** Whether article.json reflects exactly these logs: then they need not be read. */
 function tells(view: View, logs: ReadonlyMap<string, number>): boolean {
   const names = Object.keys(view.logs)
   return names.length === logs.size && names.every((name) => view.logs[name] === logs.get(name))

@@ -2,16 +2,16 @@ import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articlePlaces } from './places'
 
-/** Folders in articles/ that are no articles: what is being deleted, and what is coming in. */
+/** Folders in articles/ that are not articles: those being deleted, and those being added. */
 const emptied = '.emptied-'
 export const incoming = '.incoming-'
 
-/** Takes an article's folder from among the articles, in one step; it is deleted by `removeLeftOvers`. */
+/** Moves an article's folder out of the articles, in one step; `removeLeftOvers` deletes it. */
 export async function putOut(library: string, id: string): Promise<void> {
   await rename(articlePlaces(library, id).folder, join(library, 'articles', `${emptied}${id}`))
 }
 
-/** Deletes the folders that are no articles any more, or never became one. */
+/** Deletes the folders that are no longer articles, or never became one. */
 export async function removeLeftOvers(library: string): Promise<void> {
   const articles = join(library, 'articles')
   const names = await readdir(articles)

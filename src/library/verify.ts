@@ -15,16 +15,16 @@ import { readArticle, wasAdded } from './readArticle'
 import { articleIds } from './survey'
 import { type View, viewFile } from './view'
 
-/** Something that is not as it should be. */
+/** Something that is wrong. */
 export interface Problem {
-  /** The article's id; null where it is the library's own. */
+  /** The article's id; null for a problem of the library itself. */
   readonly article: string | null
   readonly title: string
   /** What exactly is wrong with which file: a sentence. */
   readonly sentence: string
 }
 
-/** What was looked at, and what was found wrong. */
+/** What was checked, and what is wrong. */
 export interface VerifyOutcome {
   readonly articles: number
   readonly lines: number
@@ -74,7 +74,7 @@ export async function verifyLibrary(
   return { ...count, problems, setAside }
 }
 
-/** The article as its log tells it, where it can be told. */
+/** The article as folded from its log, if that is possible. */
 async function verifyLog(
   folder: string,
   id: string,
@@ -93,9 +93,9 @@ async function verifyLog(
     if (isNewer) found('A newer version of Touchstone wrote lines to its log that this one can’t check.')
     count.lines += history.entries.length
     const isSameState = view?.heads !== null && isDeepStrictEqual(view?.heads, history.heads)
-    // One that is behind is no mistake: it follows its log.
+    // An outdated one is no mistake: it follows its log.
     if (view && isSameState && !isDeepStrictEqual(view.article, history.article))
-      found('article.json does not say what the log tells. It is made anew when the article is opened.')
+      found('article.json differs from the log. It is rebuilt when the article is opened.')
     return history.article
   } catch (error) {
     found(messageOf(error))
@@ -135,25 +135,25 @@ async function verifyFiles(
       const is = await sha256OfFile(file)
       if (is.bytes !== bytes) found(`${name} has ${is.bytes} bytes; it had ${bytes} when it was kept.`)
       else if (is.sha256 !== right)
-        found(`${name} is not what was kept: its SHA-256 is ${is.sha256}, and was ${right}.`)
+        found(`${name} has changed since it was kept: its SHA-256 is ${is.sha256}, and was ${right}.`)
     } catch (error) {
       found(`${name} can't be read: ${causeInWords(error)}.`)
     }
   }
-  // Files that were attached and replaced since are still named by their hash.
+  // Files that were attached and later replaced are still named by their hash.
   for (const name of await readdir(places.snapshots).catch(() => [])) {
     const file = join(places.snapshots, name)
     const right = /^[0-9a-f]{64}/.exec(name)?.[0]
-    // One that was being written when a program was killed was never acknowledged.
+    // A file that was being written when a program was killed was never acknowledged.
     if (name.endsWith('.new')) continue
     if (known.has(file) || right === undefined || !(await stat(file)).isFile()) continue
     count.files++
     if ((await sha256OfFile(file)).sha256 !== right)
-      found(`snapshots/${name} is not what was kept: its SHA-256 is another.`)
+      found(`snapshots/${name} has changed since it was kept: its SHA-256 is different.`)
   }
 }
 
-/** Tells what of an article's text, and of what counts on it, is not as it should be; counts the anchors. */
+/** Reports what is wrong with an article's text and the anchors in it; counts the anchors. */
 export function verifyText(
   article: Article,
   found: (sentence: string) => void,
@@ -161,23 +161,23 @@ export function verifyText(
 ): void {
   const { text, claims, blocks, sentences } = article
   if (sha256(text) !== article.textSha256)
-    found('Its text is not the one that was kept: its SHA-256 is another.')
+    found('Its text has changed since it was kept: its SHA-256 is different.')
   for (const { label, anchor } of claims) {
     count.anchors++
     const { start, end, exact, prefix, suffix } = anchor
     if (end > text.length || start >= end) {
-      found(`The claim “${label}” stands at ${start}–${end}; the text has ${text.length} characters.`)
+      found(`The claim “${label}” is at ${start}–${end}; the text has ${text.length} characters.`)
       continue
     }
     const there = anchorAt(text, start, end)
     if (there.exact !== exact)
-      found(`The claim “${label}” says “${exact}”, but at ${start}–${end} stands “${there.exact}”.`)
+      found(`The claim “${label}” says “${exact}”, but the text at ${start}–${end} is “${there.exact}”.`)
     else if (there.prefix !== prefix || there.suffix !== suffix)
-      found(`The words around the claim “${label}” at ${start}–${end} are not those it was found between.`)
+      found(`The words around the claim “${label}” at ${start}–${end} have changed.`)
   }
   for (const { start, end } of [...blocks, ...sentences])
     if (start >= end || end > text.length)
-      found(`A block or sentence stands at ${start}–${end}; the text has ${text.length} characters.`)
+      found(`A block or sentence is at ${start}–${end}; the text has ${text.length} characters.`)
 }
 
 /** Files that were set aside in an article's folder, by their path in the library. */

@@ -4,17 +4,17 @@ import { libraryFormat } from '../core/model/libraryFormat'
 import { JsonFile } from './jsonFile'
 import { articlePlaces } from './places'
 
-/** What article.json holds: the article as its log tells it, and how far into the log that goes. */
+/** The content of article.json: the article as folded from its log, and the last lines that it includes. */
 export const View = z.object({
   format: z.literal(libraryFormat),
   article: Article,
   /** The lamport clock of the last command in it. */
   lamport: z.number().int().nonnegative(),
-  /** The lines of the log that nothing followed on; null in one of format 1. */
+  /** The log lines without a successor; null in format 1. */
   heads: z.array(z.string()).nullable(),
-  /** How long each log was, in bytes, by its name. */
+  /** The length of each log, in bytes, by its name. */
   logs: z.record(z.string(), z.number()),
-  /** The damage in the logs that the person was told of. */
+  /** The damage in the logs that was reported to the person. */
   told: z.array(z.string()),
 })
 export type View = z.infer<typeof View>
@@ -28,7 +28,7 @@ export interface ViewOptions {
 export function viewFile(library: string, id: string, options: ViewOptions): JsonFile<View | null> {
   return new JsonFile<View | null>(articlePlaces(library, id).view, {
     schema: View.nullable(),
-    // Format 1 told neither how far into its logs it goes nor what the person was told of.
+    // Format 1 stored neither how far into its logs it goes nor the reported damage.
     upgrade: (document) => ({ heads: null, logs: {}, told: [], ...document, format: libraryFormat }),
     ...options,
   })

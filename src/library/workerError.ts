@@ -1,7 +1,7 @@
 import { WorkerFailure } from '../workers/failure'
 import { LibraryError, type LibraryErrorCode } from './errors'
 
-/** Sentences for work of a thread that has come to nothing. */
+/** Messages for a failed job of a thread. */
 export interface Sentences {
   readonly code: LibraryErrorCode
   /** `why` has no full stop. */
@@ -9,7 +9,7 @@ export interface Sentences {
   readonly stopped: string
 }
 
-/** Why work on a thread came to nothing, as the LibraryError that was thrown there, or one of these sentences. */
+/** The LibraryError that was thrown on a thread, or one of these messages if the thread failed otherwise. */
 export function workerError(failure: unknown, { code, failed, stopped }: Sentences): unknown {
   if (!(failure instanceof WorkerFailure)) return failure
   const { thrown, reason, message } = failure

@@ -38,14 +38,17 @@ let onScript: () => void
 /** Resolves when the window has its first script. */
 export const firstScript = new Promise<void>((done) => (onScript = done))
 
-/** Has to be called before the app is ready. */
+/** Must be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 
-/** Serves the window's files, and previews of reports, and nothing else, under the strictest content security policy it can live with. */
+/**
+ * Serves the window's files and report previews, and nothing else, under the strictest content security policy that
+ * works.
+ */
 export function serveApp(): void {
   protocol.handle('app', async ({ url }) => {
     if (url.startsWith(`${previewOrigin}/`)) return previewAt(url)
@@ -58,7 +61,7 @@ export function serveApp(): void {
   })
 }
 
-/** The window's file at that address; undefined where the address is malformed or leads out of its folder. */
+/** The window's file at that address; undefined if the address is malformed or leads out of its folder. */
 function fileAt(url: string): string | undefined {
   const { host, pathname } = new URL(url)
   if (`app://${host}` !== appOrigin || pathname.includes('%00')) return undefined

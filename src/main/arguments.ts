@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 
-/** What the program was started with. */
+/** The command line of the program. */
 export interface Arguments {
   readonly files: readonly string[]
   readonly library: string | undefined
@@ -9,13 +9,13 @@ export interface Arguments {
   readonly print: PrintJob | undefined
 }
 
-/** An HTML file to be printed to a PDF file, both paths absolute. */
+/** An HTML file to print to a PDF file, both paths absolute. */
 export interface PrintJob {
   readonly html: string
   readonly pdf: string
 }
 
-/** Reads a command line; Chromium's own switches among the arguments are passed over. Paths are taken from `folder`. */
+/** Parses a command line and skips Chromium's own switches. Paths are relative to `folder`. */
 export function readArguments(argv: readonly string[], folder: string): Arguments {
   const { values, positionals } = parseArgs({
     args: argv.slice(1),

@@ -10,7 +10,7 @@ import { showPreview } from './preview'
 import { printHtml } from './printing'
 import { theWindow } from './window'
 
-/** What the workbench asks of a desktop: dialogs, printing, the file manager, the menu. */
+/** The desktop's part of the workbench: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
   return {
     chooseArticles: (what) =>
@@ -62,7 +62,7 @@ export function electronHost(): Host {
   }
 }
 
-/** The system takes what comes after the last dot for the ending. */
+/** The system takes what follows the last dot for the ending. */
 function filterOf({ kind, ending }: { kind: string; ending: string }): Electron.FileFilter {
   return { name: kind, extensions: [ending.slice(ending.lastIndexOf('.') + 1)] }
 }
@@ -76,7 +76,7 @@ async function chooseSaveFile(
     title,
     defaultPath: join(app.getPath('documents'), name),
     filters,
-    // Windows and macOS ask by themselves, Linux asks and macOS makes folders only where it is told to.
+    // Windows and macOS ask before replacing a file by default; Linux has to be told, and macOS to allow new folders.
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   } satisfies Electron.SaveDialogOptions
   const window = theWindow()

@@ -2,7 +2,7 @@ import { eventChannel } from '../contract/bridge'
 import type { EventName, Events } from '../contract/events'
 import { theWindow } from './window'
 
-/** Tells the window something; nobody listens when it is closed. */
+/** Sends an event to the window; without a window, nothing happens. */
 export function emit<Name extends EventName>(name: Name, payload: Events[Name]): void {
   theWindow()?.webContents.send(eventChannel, name, payload)
 }

@@ -15,24 +15,24 @@ const given = readArguments(process.argv, process.cwd())
 const asked: Asked = { files: [...given.files], library: given.library ?? null }
 const opening = new OpeningQueue()
 
-// The command line and the window agree on this folder, so it can't be left to the runtime's default.
+// The command line and the window must agree on this folder, so it can't be left to the runtime's default.
 app.setPath('userData', given.appData ?? appDataFolder())
-// A PDF names the program that made it by this; Chromium's own would tell on which system it ran.
+// A PDF names this as the program that made it; Chromium's own value would reveal the system.
 app.userAgentFallback = 'Touchstone'
 registerAppScheme()
 switchNetworkOff()
 lockDown()
 
 if (given.print) {
-  // Hidden: the command line prints a report through the runtime, without library or window.
+  // Hidden: the command line prints a report with the runtime, without library or window.
   void Promise.all([import('./printing'), app.whenReady()]).then(([{ printFile }]) => printFile(given.print!))
 } else if (app.requestSingleInstanceLock(asked)) {
   opening.add({ files: asked.files, library: null })
-  // Both may come before the app is ready.
+  // Both events may come before the app is ready.
   app.on('second-instance', (_event, _argv, _folder, data) => {
     theWindow()?.show()
     theWindow()?.focus()
-    // What the other start read from its own command line: the one handed over here is in another order.
+    // The other instance parsed its own command line; the copy that Electron passes on is in another order.
     if (isAsked(data)) opening.add(data)
   })
   app.on('open-file', (event, file) => {
@@ -41,15 +41,15 @@ if (given.print) {
   })
   void app.whenReady().then(start).catch(giveUp)
 } else {
-  // The window that is open already takes the files.
-  console.error('Touchstone is open already; its window has what this start was given.')
+  // The open window takes over the files.
+  console.error('Touchstone is open already; its window takes over what this start was given.')
   app.quit()
 }
 
 async function start(): Promise<void> {
   serveApp()
   const window = createWindow()
-  // The page is drawn in a process of its own meanwhile, once it has its script; its first request waits for the library.
+  // Meanwhile the page renders in a process of its own, once it has its script; its first request waits for the library.
   const workbench = Promise.race([firstScript, once(window.webContents, 'dom-ready'), once(window, 'closed')])
     .then(() => import('./openWorkbench'))
     .then(({ openWorkbench }) => openWorkbench(given))
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   tellEscape(window)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    // What is still being saved is saved before the program ends.
+    // Pending saves finish before the program ends.
     event.preventDefault()
     workbench
       .then((opened) => opened.close())

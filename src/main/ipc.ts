@@ -8,7 +8,10 @@ import { type Asked, type OpeningQueue, otherLibrary } from './opening'
 import { developmentServer } from './security'
 import { theWindow } from './window'
 
-/** Lets the window's own page, and nothing else, ask the workbench once it is opened. What is in `opening` is opened once it listens. */
+/**
+ * Lets the window's own page, and nothing else, send requests to the workbench once it is open. Files in `opening`
+ * are opened once it listens.
+ */
 export function answerRequests(opened: Promise<Workbench>, opening: OpeningQueue): void {
   const open = async (asked: Asked, workbench: Workbench) => {
     const elsewhere = await otherLibrary(asked, workbench.library.folder)
@@ -20,7 +23,7 @@ export function answerRequests(opened: Promise<Workbench>, opening: OpeningQueue
     if (!isOurPage(event.senderFrame)) {
       return { ok: false, error: { code: 'forbidden', message: 'Only the workbench itself may ask.' } }
     }
-    // Where the library can't be opened, main says so and ends; the page would only say it twice.
+    // If the library can't be opened, main reports that and ends; the page would only repeat it.
     const workbench = await opened.catch(() => new Promise<never>(() => undefined))
     const reply = await workbench.answer(String(name), input)
     if (name === 'workbench.start')

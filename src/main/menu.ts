@@ -10,7 +10,7 @@ const isMac = process.platform === 'darwin'
 
 let shown: MenuOffers | undefined
 
-/** The application menu, made anew whenever what can be undone changes. */
+/** The application menu, rebuilt whenever undo or redo changes. */
 export function installMenu(offers: MenuOffers): void {
   if (isDeepStrictEqual(offers, shown)) return
   shown = offers
@@ -58,7 +58,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
     {
       label: '&Edit',
       submenu: [
-        // Not disabled when there is nothing: in a text field the same keys undo typing.
+        // Never disabled: in a text field the same keys undo typing.
         choice('undo', undo === null ? 'Undo' : `Undo: ${undo}`, 'CmdOrCtrl+Z'),
         choice('redo', redo === null ? 'Redo' : `Redo: ${redo}`, isMac ? 'Shift+Cmd+Z' : 'Ctrl+Shift+Z'),
         { type: 'separator' },
@@ -98,7 +98,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
   ]
 }
 
-/** An entry that the window carries out. */
+/** A menu item that the window carries out. */
 function choice(
   name: MenuChoice,
   label: string,

@@ -5,7 +5,7 @@ import { Workbench } from '../workbench/workbench'
 import type { Arguments } from './arguments'
 import { electronHost } from './electronHost'
 
-/** Opens the library that was asked for, or the app's own. Throws a LibraryError with a sentence for the person. */
+/** Opens the library named on the command line, or the app's own. Throws a LibraryError. */
 export function openWorkbench({ library }: Arguments): Promise<Workbench> {
   return Workbench.open(
     {

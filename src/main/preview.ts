@@ -1,7 +1,7 @@
-/** The address under which reports are looked at; an origin apart from the window's. */
+/** The address of report previews; an origin apart from the window's. */
 export const previewOrigin = 'app://preview'
 
-/** Nothing of a report runs, loads or leads elsewhere, whatever shows it. */
+/** Nothing in a report can run, load or lead elsewhere, wherever it is shown. */
 const headers = {
   'Content-Type': 'text/html; charset=utf-8',
   'Content-Security-Policy':
@@ -10,13 +10,13 @@ const headers = {
   'Cache-Control': 'no-store',
 }
 
-/** As many are kept as can be in sight at once: the one before stays until the next is drawn. */
+/** As many as can be visible at once: the previous one stays until the next is rendered. */
 const kept = 2
 
 const pages = new Map<string, string>()
 let last = 0
 
-/** Keeps a page in memory to be looked at; returns its address. The pages before the last two are forgotten. */
+/** Keeps a page in memory as a preview; returns its address. Only the last two pages are kept. */
 export function showPreview(html: string): string {
   const name = String(++last)
   pages.set(name, withInertLinks(html))
@@ -25,14 +25,14 @@ export function showPreview(html: string): string {
 }
 
 /**
- * A link elsewhere asks for a new window, which a sandboxed frame may not open, so that nothing happens. In the frame
- * itself the window's policy would put an empty page in the report's place.
+ * With a target, a link asks for a new window, which a sandboxed frame may not open, so nothing happens. Inside the
+ * frame, the window's policy would replace the report with an empty page.
  */
 function withInertLinks(html: string): string {
   return html.replaceAll(/<a (?=[^>]*\bhref="https?:)/g, '<a target="_blank" ')
 }
 
-/** Answers for the address of a preview. */
+/** Serves the preview at that address. */
 export function previewAt(url: string): Response {
   const html = pages.get(new URL(url).pathname.slice(1))
   return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers })

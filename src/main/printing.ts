@@ -16,8 +16,8 @@ const printTime = 120_000
 const oneByOne = inTurn()
 
 /**
- * Prints a self-contained HTML page; returns the bytes of a PDF. No script of it runs and it reaches nothing.
- * One is printed after the other, as they share a session. Throws a HostError when it can't be done.
+ * Prints a self-contained HTML page; returns the bytes of a PDF. Its scripts do not run and it reaches nothing. Pages
+ * are printed one after the other, because they share a session. Throws a HostError.
  */
 export function printHtml(html: string): Promise<Uint8Array> {
   return oneByOne(() => printNow(html))
@@ -71,9 +71,9 @@ function hiddenWindow(): BrowserWindow {
   })
 }
 
-/** Prints a file to a file and ends the program: how the command line makes a PDF. */
+/** Prints a file to a file and ends the program: this is how the command line makes a PDF. */
 export async function printFile({ html, pdf }: PrintJob): Promise<void> {
-  // With its last window the program would end by itself, and perhaps before the file is written.
+  // Electron quits with its last window, perhaps before the file is written.
   app.on('window-all-closed', () => undefined)
   try {
     await writeFile(pdf, await printHtml(await readFile(html, 'utf8')))

@@ -1,10 +1,10 @@
 import { app, type Session, session } from 'electron'
 import { previewOrigin } from './preview'
 
-/** The development server, when there is one: only `npm run dev` sets it, and never in a packaged app. */
+/** The address of the development server, if there is one: only `npm run dev` sets it, never a packaged app. */
 export const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
-/** No name is ever looked up, whatever asks: the second wall behind the request filter. Before the app is ready. */
+/** No host name is ever resolved: a second barrier behind the request filter. Call before the app is ready. */
 export function switchNetworkOff(): void {
   const { commandLine } = app
   if (!developmentServer) commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -14,15 +14,17 @@ export function switchNetworkOff(): void {
   commandLine.appendSwitch('no-pings')
 }
 
-/** Whatever a page tries: no navigation, no window, no frame from elsewhere, no permission, no request, no download. */
+/**
+ * Whatever a page tries: no navigation, no window, no frame from elsewhere, no permission, no request, no download.
+ */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
-      // A page may start itself anew, as after an error; it goes nowhere else.
+      // A page may reload itself, for instance after an error; it can navigate nowhere else.
       if (event.url !== contents.getURL()) event.preventDefault()
     })
     contents.on('will-frame-navigate', (event) => {
-      // The window puts one preview in the place of another; no link in it leads anywhere else.
+      // The window replaces one preview with another; no link in it leads anywhere else.
       if (!event.isMainFrame && isPreview(event.frame?.url) && !isPreview(event.url)) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
@@ -51,7 +53,7 @@ function guard(guarded: Session): void {
 function isOwn(url: string): boolean {
   const { protocol, origin } = new URL(url)
   if (['app:', 'data:', 'blob:', 'devtools:'].includes(protocol)) return true
-  // net.fetch of the app's own files passes here too; nothing a page asks for can be a file.
+  // net.fetch of the app's own files passes here too; no request of a page can be for a file.
   if (protocol === 'file:') return true
   return developmentServer !== undefined && sameServer(origin, developmentServer)
 }

@@ -10,7 +10,7 @@ export function theWindow(): BrowserWindow | undefined {
   return current
 }
 
-/** Makes the one window, sandboxed and isolated; it is not seen yet. */
+/** Creates the one window, sandboxed, isolated and not visible yet. */
 export function createWindow(): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
@@ -36,7 +36,7 @@ export function createWindow(): BrowserWindow {
   return window
 }
 
-/** Loads the page, and shows the window, where it stood last, when it has something to show. */
+/** Loads the page, and shows the window in its last position once it has something to show. */
 export async function loadWindow(window: BrowserWindow): Promise<void> {
   const drawn = once(window, 'ready-to-show')
   const loaded = window.loadURL(developmentServer ?? `${appOrigin}/index.html`)
@@ -55,7 +55,7 @@ async function placeWindow(window: BrowserWindow): Promise<void> {
   rememberWindowState(window, stateFile)
 }
 
-/** What is saved is in the library and not in the window, so that it can simply be loaded again. */
+/** Everything saved is in the library and not in the window, so it can simply be loaded again. */
 async function reviveWindow(window: BrowserWindow, reason: string): Promise<void> {
   if (reason === 'clean-exit' || window.isDestroyed()) return
   await dialog.showMessageBox(window, {

@@ -12,7 +12,7 @@ const WindowState = z.object({
 })
 type WindowState = z.infer<typeof WindowState>
 
-/** How the window stood when it was closed last, if that place is still on a screen. */
+/** The window's position when it was last closed, if that is still on a screen. */
 export async function readWindowState(file: string): Promise<WindowState | undefined> {
   const state = await store(file).read()
   if (!state) return undefined
@@ -26,7 +26,7 @@ export async function readWindowState(file: string): Promise<WindowState | undef
   return isOnScreen && height > 0 ? state : undefined
 }
 
-/** Remembers how the window stands whenever it is about to close. */
+/** Saves the window's position whenever it is about to close. */
 export function rememberWindowState(window: BrowserWindow, file: string): void {
   window.on('close', () => {
     const low = new Low<WindowState | null>(store(file), {
@@ -36,9 +36,7 @@ export function rememberWindowState(window: BrowserWindow, file: string): void {
     })
     low
       .write()
-      .catch((error: unknown) =>
-        console.error(`The window's place could not be remembered: ${String(error)}`),
-      )
+      .catch((error: unknown) => console.error(`The window's position could not be saved: ${String(error)}`))
   })
 }
 

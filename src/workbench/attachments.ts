@@ -5,7 +5,7 @@ import { readGivenFile } from '../library/readGivenFile'
 /** The largest file that can be attached to a source, in bytes. */
 const attachmentLimit = 200_000_000
 
-/** Reads a file that is to be attached. Throws a LibraryError with a sentence when it can't or is too large. */
+/** Reads a file to attach. Throws a LibraryError when it can't be read or is too large. */
 export function readAttachment(file: string): Promise<Uint8Array> {
   return readGivenFile(
     file,

@@ -2,44 +2,44 @@ import type { EventName, Events } from '../contract/events'
 import type { DeskFormat, ReportFormat } from '../contract/formats'
 import { UserFacingError } from '../core/errors'
 
-/** What only the program around the workbench can do: a window asks, a command line has flags. */
+/** What only the program around the workbench can do: a window asks the person, a command line has options. */
 export interface Host {
-  /** The articles a person wants opened; none when they thought better of it. */
+  /** The articles a person wants to open; empty if they cancel. */
   chooseArticles(what: 'files' | 'folder'): Promise<readonly string[]>
   chooseAttachment(): Promise<string | undefined>
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
-  /** Where to write the draft with the checker's remarks in it. */
+  /** Where to write the draft with the checker's remarks in it; undefined if they cancel. */
   chooseCopyFile(suggestedName: string): Promise<string | undefined>
-  /** The folder for the reports of many articles; undefined when they thought better of it. */
+  /** The folder for the reports of many articles; undefined if they cancel. */
   chooseExportFolder(): Promise<string | undefined>
   chooseDeskFile(suggestedName: string, format: DeskFormat): Promise<string | undefined>
-  /** Where to write what became of the files that were opened. */
+  /** Where to write the outcomes of opening files; undefined if they cancel. */
   chooseSummaryFile(suggestedName: string): Promise<string | undefined>
-  /** Where to write a backup; undefined when they thought better of it. */
+  /** Where to write a backup; undefined if they cancel. */
   chooseBackupFile(suggestedName: string): Promise<string | undefined>
-  /** A backup file, or the folder of another library. */
+  /** A backup file, or the folder of another library; undefined if they cancel. */
   chooseMerge(from: 'file' | 'folder'): Promise<string | undefined>
-  /** A picture for the head of reports. */
+  /** A picture for the top of reports; undefined if they cancel. */
   chooseLogo(): Promise<string | undefined>
   /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */
   showPreview(html: string): string
-  /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError when it can't. */
+  /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError. */
   printPdf(html: string): Promise<Uint8Array>
   reveal(file: string): void
   updateMenu(offers: MenuOffers): void
-  /** Told of a fault of the program itself; the person has a sentence about it already. */
+  /** Called with a fault of the program itself; the person has been told about it already. */
   reportFault(error: unknown): void
   emit<Name extends EventName>(name: Name, payload: Events[Name]): void
 }
 
-/** What the application menu can offer: names for undo and redo, and whether an article is open. */
+/** What the application menu offers: names for undo and redo, and whether an article is open. */
 export interface MenuOffers {
   readonly undo: string | null
   readonly redo: string | null
   readonly article: boolean
 }
 
-/** The program around the workbench could not do its part; the message is a sentence for the person. */
+/** The program around the workbench failed; the message is for the person. */
 export class HostError extends UserFacingError {
   override readonly name = 'HostError'
 

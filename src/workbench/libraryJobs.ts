@@ -12,7 +12,10 @@ export interface WorkOptions {
   readonly signal: AbortSignal
 }
 
-/** Works on the whole library, as verifying it, backing it up and merging: one thing at a time, each with progress, and each can be stopped. */
+/**
+ * Jobs on the whole library, such as verifying, backing up and merging: one at a time, each with progress, and each
+ * can be stopped.
+ */
 export class LibraryJobs {
   private stopper: AbortController | undefined
   private readonly thread: LibraryThread
@@ -33,7 +36,7 @@ export class LibraryJobs {
     return this.work('backup', (options) => this.thread.backUp(request, options))
   }
 
-  /** `onArticle` is told of every article that came in or has more to tell. */
+  /** `onArticle` is called with every article that was added or updated. */
   merge(library: Library, from: string, onArticle: (article: Article) => void): Promise<MergeReport> {
     return this.work('merge', async (options) => {
       const outcome = await mergeLibrary(library, from, options)
@@ -47,12 +50,12 @@ export class LibraryJobs {
     this.stopper?.abort()
   }
 
-  /** Does a task with progress told under that name. Throws a LibraryError while another is being done. */
+  /** Runs a task and reports its progress under that name. Throws a LibraryError while another one is running. */
   async work<T>(work: LibraryWork, task: (options: WorkOptions) => Promise<T>): Promise<T> {
     if (this.stopper)
       throw new LibraryError(
         'inUse',
-        'Other work on the library goes on. Wait for its end, or stop it first.',
+        'Another job on the library is running. Wait until it ends, or stop it first.',
       )
     this.stopper = new AbortController()
     try {

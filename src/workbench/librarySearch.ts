@@ -4,7 +4,7 @@ import type { Library } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
 
-/** Search in the library: its thread starts when it is first needed, and anew when it broke; it costs nothing before. */
+/** Search in the library: its thread starts at the first search, and again after a crash. */
 export class LibrarySearch {
   private thread: Promise<SearchThread> | undefined
 
@@ -14,7 +14,7 @@ export class LibrarySearch {
     private readonly library: () => Library,
   ) {}
 
-  /** Whether articles have to be told of; before that, it reads them all when it starts. */
+  /** Whether it has to be told about changed articles; before that, it reads them all when it starts. */
   get isRunning(): boolean {
     return this.thread !== undefined
   }
@@ -25,12 +25,12 @@ export class LibrarySearch {
     return (await this.thread).query(text)
   }
 
-  /** Lets an article be found as it stands now. */
+  /** Updates an article in the index. */
   put(article: Article): void {
     this.thread?.then((thread) => thread.put(article)).catch(() => undefined)
   }
 
-  /** Lets articles be found that the list did not know of, from their files. */
+  /** Adds articles to the index that the list did not have, from their files. */
   load(ids: readonly string[]): void {
     this.thread?.then((thread) => thread.load(ids.map((id) => this.fileOf(id)))).catch(() => undefined)
   }
@@ -41,7 +41,7 @@ export class LibrarySearch {
 
   private async start(): Promise<SearchThread> {
     const library = this.library()
-    // It reads the article.json files, which lag behind by a moment.
+    // It reads the article.json files, which lag briefly behind.
     await library.settle()
     const files = library.articles().map(({ id }) => this.fileOf(id))
     return new SearchThread(this.script, files, () => (this.thread = undefined))

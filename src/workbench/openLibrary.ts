@@ -4,13 +4,13 @@ import { Library, type LibraryOptions } from '../library/library'
 import { LibraryThread } from '../library/libraryThread'
 
 export interface OpenLibraryOptions extends LibraryOptions {
-  /** Whether a library that can't be written to is opened for reading instead. */
+  /** Whether to open a library for reading if it can't be written to. */
   readonly orReadOnly?: boolean
   /** The folder with the built libraryWorker.js. */
   readonly scripts: string
 }
 
-/** Opens a library, surveyed on a thread of its own. Throws a LibraryError with a sentence for the person. */
+/** Opens a library, surveyed on a thread of its own. Throws a LibraryError. */
 export async function openLibrary({
   orReadOnly = false,
   scripts,
@@ -25,7 +25,7 @@ export async function openLibrary({
     return await Library.open(surveyed)
   } catch (error) {
     if (!orReadOnly || !(error instanceof LibraryError) || error.code === 'notALibrary') throw error
-    // Where it can't be read either, why it could not be written is what counts.
+    // If it can't be read either, the reason why it can't be written is what matters.
     return Library.openReadOnly(surveyed, error.message).catch(() => {
       throw error
     })

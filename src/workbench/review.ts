@@ -17,12 +17,14 @@ import { type KeptFile, mostTexts, SnapshotTexts } from './snapshotTexts'
 
 type ReviewedLibrary = Pick<Library, 'history' | 'settings' | 'keptFile'>
 
-/** What stands in the way of signing articles off, and what the library's rules let nobody sign off. */
+/**
+ * The review of articles before sign-off: what stands in the way, and what the library's rules forbid to sign off.
+ */
 export class Reviews {
   private readonly texts: SnapshotTexts
   private readonly underWay = new Set<string>()
 
-  /** `onRead` is told which article's attached files have been read. */
+  /** `onRead` is called with the article whose attached files have been read. */
   constructor(
     reader: Pick<ImportProcess, 'read' | 'readParts'>,
     private readonly onRead: (article: string) => void,
@@ -30,7 +32,10 @@ export class Reviews {
     this.texts = new SnapshotTexts(reader)
   }
 
-  /** Rule by rule, what is found in an article. What attached files say comes later, where nobody `waits` for it. */
+  /**
+   * The findings in an article, rule by rule. Findings about attached files come later, unless the caller `waits` for
+   * them.
+   */
   async of(library: ReviewedLibrary, id: string, waits: boolean): Promise<Review> {
     const { article } = await library.history(id)
     const isOff = modeOf(library.settings.rules, quotationFoundId) === 'off'
@@ -59,7 +64,7 @@ export class Reviews {
     await library.settings.setRule(rule, mode)
   }
 
-  /** Throws a CommandRefused, with a sentence, for a sign-off or a publication that the library's rules stand in the way of. */
+  /** Throws a CommandRefused for a sign-off or a publication that the library's rules forbid. */
   async mustAllow(library: ReviewedLibrary, id: string, command: Command): Promise<void> {
     const modes = library.settings.rules
     const isHeld = command.type === 'signOff' || command.type === 'publishReport'
@@ -69,7 +74,7 @@ export class Reviews {
       const files = citedFiles((await library.history(id)).article, claim)
       await this.texts.read(placed(library, id, files))
     }
-    // As it is now: reading files takes a while.
+    // Read again, because reading files takes a while.
     const { article } = await library.history(id)
     const reviewed = this.review(library, article)
     const refusal =
@@ -82,7 +87,7 @@ export class Reviews {
     return reviewArticle({ article, scale, snapshots: this.snapshotsOf(article) }, modes)
   }
 
-  /** The texts that are known by now; of files beyond those that are read, null. */
+  /** The texts that are known by now; null for files that are never read. */
   private snapshotsOf(article: Article): ReadonlyMap<string, ComparableText | null> {
     const read = new Set(
       citedFiles(article)
@@ -109,7 +114,7 @@ function citedFiles({ claims, sources }: Article, claim?: string): Attachment[] 
   return [...new Map(files.map((file) => [file.sha256, file])).values()]
 }
 
-/** The files, each with the place where the library keeps it. */
+/** The files, each with its path in the library. */
 function placed(library: ReviewedLibrary, article: string, files: readonly Attachment[]): KeptFile[] {
   return files.map((attachment) => ({ attachment, path: library.keptFile(article, attachment) }))
 }

@@ -6,28 +6,34 @@ import type { Shifts } from '../core/ranking/secondOpinion'
 import { messageOf } from '../core/errors'
 import type { EncoderProcess } from '../encoder/encoderProcess'
 
-/** Sentences asked about at a time: few enough that no other work waits long for this one. */
+/** How many sentences are sent at a time: few enough that other work never waits long. */
 const atOnce = 32
-/** A book keeps the order of its words: reading it would take the encoder longer than a person waits. */
+/** A book keeps the order from its words alone: the encoder would take longer than a person waits. */
 const mostSentences = 3000
-/** Articles whose shifts are kept. */
+/** How many articles' shifts are kept. */
 const mostKept = 50
 
-/** What the sentence encoder thinks of articles, asked for when an article's ranking is, and kept while the program runs. */
+/**
+ * The sentence encoder's opinion of articles, requested together with an article's ranking, and kept while the
+ * program runs.
+ */
 export class SecondOpinions {
   private readonly known = new Map<string, Shifts>()
   private readonly underWay = new Set<string>()
   private isClosed = false
   private failed = false
 
-  /** `onReady` is told which article has an opinion now; `onProblem`, once, why there will be none. */
+  /**
+   * `onReady` is called with the article whose opinion is ready; `onProblem`, once, with the reason why there will be
+   * none.
+   */
   constructor(
     private readonly encoder: EncoderProcess,
     private readonly onReady: (article: string) => void,
     private readonly onProblem: (sentence: string) => void,
   ) {}
 
-  /** The shifts of an article's sentences; undefined where they are not known yet, and then they are asked for. */
+  /** The shifts of an article's sentences; undefined if they are not known yet, and then they are requested. */
   of(article: Article): Shifts | undefined {
     const known = this.known.get(article.id)
     const canAsk = !this.failed && article.sentences.length <= mostSentences
@@ -59,7 +65,7 @@ export class SecondOpinions {
       this.failed = true
       const cause = messageOf(error)
       this.onProblem(
-        `The sentence encoder does not run on this computer: ${cause}. Claims are ordered by their words alone; nothing else is missing.`,
+        `The sentence encoder does not run on this computer: ${cause}. Claims are ordered by their words alone; nothing else is affected.`,
       )
       return
     } finally {

@@ -6,32 +6,35 @@ import type { ImportResult } from '../importers/process/importChild'
 import type { ImportProcess } from '../importers/process/importProcess'
 import { sha256 } from '../library/chain'
 
-/** Texts that are kept, and read for one article; a text is at most so many UTF-16 code units, its file so many bytes. */
+/**
+ * How many texts are kept, and read for one article; the limits of a text in UTF-16 code units and of its file in
+ * bytes.
+ */
 export const mostTexts = 32
 const longestText = 2_000_000
 const largestFile = 50_000_000
 
-/** A file kept with an article, and where it lies. */
+/** A file kept with an article, and its path. */
 export interface KeptFile {
   readonly attachment: Attachment
   readonly path: string
 }
 
-/** The texts of files attached to sources, read in the import process and kept in memory by the files' SHA-256. */
+/** The texts of files attached to sources, read in the import process and cached by the files' SHA-256. */
 export class SnapshotTexts {
   private readonly known = new Map<string, ComparableText | null>()
   private readonly underWay = new Map<string, Promise<void>>()
 
   constructor(private readonly reader: Pick<ImportProcess, 'read' | 'readParts'>) {}
 
-  /** A file's text; null where it can't be read or is too large to be kept, undefined while nobody has read it. */
+  /** A file's text; null if it can't be read or is too large, undefined if it has not been read. */
   of({ sha256: hash }: Attachment): ComparableText | null | undefined {
     const text = this.known.get(hash)
     if (text !== undefined) this.keep(hash, text)
     return text
   }
 
-  /** Resolves when all these files have been read, or could not be. */
+  /** Resolves when all these files have been read, or have failed. */
   async read(files: readonly KeptFile[]): Promise<void> {
     await Promise.all(files.map((file) => this.readOnce(file)))
   }
@@ -49,7 +52,7 @@ export class SnapshotTexts {
     return reading
   }
 
-  /** The text asked for last stays the longest. */
+  /** The most recently used texts are kept. */
   private keep(hash: string, text: ComparableText | null): void {
     this.known.delete(hash)
     this.known.set(hash, text)
@@ -60,13 +63,13 @@ export class SnapshotTexts {
   private async textOf({ attachment, path }: KeptFile): Promise<ComparableText | null> {
     if ((await stat(path)).size > largestFile) return null
     const bytes = await readFile(path)
-    // Words of a file that somebody has changed since are not what the source said.
+    // If a file was changed since, its words are not what the source said.
     if (sha256(bytes) !== attachment.sha256) return null
     const text = await this.allText({ name: attachment.name, bytes })
     return text === '' || text.length > longestText ? null : comparable(text)
   }
 
-  /** The text of a file, or of those of its parts that are usually opened, with what is not the article's own. */
+  /** The text of a file, or of the parts that open by default, including what is not the article's own. */
   private async allText(file: GivenFile): Promise<string> {
     const read = await this.reader.read(file)
     if (read.type === 'article') return wordsOf(read)
@@ -80,7 +83,7 @@ export class SnapshotTexts {
   }
 }
 
-/** A quotation can be from a box that an article's reader would leave out. */
+/** A quotation may come from a box that is left out of an article. */
 function wordsOf(result: ImportResult): string {
   return result.type === 'article' ? [result.article.text, ...result.article.leftOut].join('\n') : ''
 }

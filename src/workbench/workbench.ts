@@ -31,7 +31,7 @@ export interface WorkbenchOptions extends Omit<
   LibraryOptions,
   'onDamage' | 'onLearned' | 'onList' | 'survey'
 > {
-  /** Whether a library that can't be written to is opened for reading instead. */
+  /** Whether to open a library for reading if it can't be written to. */
   readonly orReadOnly?: boolean
   readonly appVersion: string
   /** The runtime's name and version: "Electron 33.3.0", "Node 20.18.0". */
@@ -40,7 +40,7 @@ export interface WorkbenchOptions extends Omit<
   readonly scripts: string
 }
 
-/** The whole application without a window: a library, the threads beside it, and an answer to every request. */
+/** The whole application without a window: a library, its threads and processes, and an answer to every request. */
 export class Workbench {
   private readonly imports: Imports
   private readonly search: LibrarySearch
@@ -78,7 +78,7 @@ export class Workbench {
     this.answer = createRouter(this.handlers(), (error) => host.reportFault(error))
   }
 
-  /** Opens the library. Throws a LibraryError with a sentence for the person when it can't. */
+  /** Opens the library. Throws a LibraryError. */
   static async open(options: WorkbenchOptions, host: Host): Promise<Workbench> {
     const workbench = new Workbench(options, host)
     await workbench.openLibrary(options.orReadOnly ?? false)
@@ -86,14 +86,14 @@ export class Workbench {
   }
 
   /**
-   * Opens a library to be read, beside whoever writes to it: it takes no lock and writes nothing, and requests that would
-   * change something are refused with `why`. Throws a LibraryError when there is no library.
+   * Opens a library for reading, beside its writer: it takes no lock and writes nothing, and refuses requests that
+   * would change something with `why`. Throws a LibraryError when there is no library.
    */
   static async openToRead(options: WorkbenchOptions, host: Host, why: string): Promise<Workbench> {
     const workbench = new Workbench(options, host)
     const library = await Library.openReadOnly(workbench.libraryOptions(), why)
     workbench.current = library
-    // What the list was at the last closing may be behind.
+    // The list from the last closing may be out of date.
     await library.surveyed
     return workbench
   }
@@ -134,7 +134,7 @@ export class Workbench {
     }
   }
 
-  /** Opens a library anew that was open for reading only; it stays so where it still can't be written to. */
+  /** Opens a read-only library again; it stays read-only if it still can't be written to. */
   private async retry(): Promise<Start> {
     if (this.library.readOnly !== undefined) {
       await this.library.close()
@@ -164,7 +164,7 @@ export class Workbench {
     }
   }
 
-  /** What the survey found; how far it is, is told where there is much that the list did not know. */
+  /** Takes over what the survey found; its progress is reported if the list lacked a lot. */
   private takeListChange({ put, removed, done, total }: ListChange): void {
     if (put.length > 0 || removed.length > 0) this.host.emit('articles.changed', { put, removed })
     this.search.load(put.map(({ id }) => id))
@@ -249,7 +249,7 @@ export class Workbench {
     }
   }
 
-  /** Told at once by what is known; when the encoder has read the article, `ranking.changed` tells that there is a better one. */
+  /** Answered at once from what is known; `ranking.changed` follows when the encoder has read the article. */
   private rankingOf(article: Article): Ranking {
     const { learned } = this.library.learning
     if (!hasModel(languageOf(article.text)))

@@ -38,7 +38,7 @@ const story: readonly (readonly [command: string, ...args: string[]])[] = [
   ['merge', 'other'],
 ]
 
-it.each(story)('“%s” ends by itself, in a process that is its own', async (command, ...args) => {
+it.each(story)('“%s” exits by itself, in a process of its own', async (command, ...args) => {
   const library = args.includes('--library') ? [] : ['--library', 'library']
   const { code, stderr } = await runAlone(folder, [command, ...args, ...library], 'Taxes rose by 3 %.\n')
   expect([code, stderr]).toEqual([0, ''])

@@ -136,7 +136,7 @@ describe('text', () => {
     expect(parts).toMatchObject({ mediaType: 'text/markdown', details: { title: 'Oaks' } })
   })
 
-  it('refuses a file that is none', async () => {
+  it('refuses a file that does not exist', async () => {
     for (const name of ['gone.txt', '.'])
       expect(await run('text', name)).toMatchObject({
         code: 1,
@@ -160,7 +160,7 @@ describe('articles', () => {
     ])
   })
 
-  it('ends with 1 where there is no library', async () => {
+  it('exits with 1 if there is no library', async () => {
     const { code, stdout, stderr } = await run('articles')
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^There is no library at .*library yet\. Import an article first\.\n$/)
@@ -282,7 +282,7 @@ describe('verdict', () => {
     await run('import', 'elms.txt', 'oaks.md')
     const { code, stderr } = await run('claims', 's')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^“s” fits 2 articles; name one by its id:\n {2}[0-9a-f-]{36} /)
+    expect(stderr).toMatch(/^“s” matches 2 articles; name one by its id:\n {2}[0-9a-f-]{36} /)
   })
 })
 
@@ -389,12 +389,12 @@ describe('report', () => {
     expect(ready.stdout).not.toContain('Draft')
   })
 
-  it('can’t be written where there is no folder, says so, and leaves nothing behind', async () => {
+  it('can’t be written if the folder does not exist, says so, and leaves nothing behind', async () => {
     await haveElms()
     const { code, stderr } = await run('report', 'elms', '--format', 'md', '-o', join(folder, 'no', 'r.md'))
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /^Could not write the report .*r\.md: the folder or file is gone\. Nothing in the library/,
+      /^Could not write the report .*r\.md: the folder or file no longer exists\. Nothing in the library/,
     )
   })
 
@@ -406,7 +406,7 @@ describe('report', () => {
 })
 
 describe('asked in the wrong words', () => {
-  it('it ends with 2, says what is wrong on stderr and nothing on stdout', async () => {
+  it('it exits with 2, and says what is wrong on stderr and nothing on stdout', async () => {
     for (const args of [
       ['frobnicate'],
       ['import'],
@@ -464,7 +464,7 @@ describe('while another program has the library', () => {
 })
 
 describe('learned', () => {
-  it('tells what was learned, beside a window too, and forgets it when it is asked to', async () => {
+  it('shows what was learned, beside a window too, and forgets it on request', async () => {
     await haveElms()
     expect((await run('learned')).stdout).toBe('Learned from 0 decisions.\n')
     const { library } = await openLibrary(folder, { appData: join(folder, 'config', 'Touchstone') })
@@ -495,7 +495,7 @@ describe('learned', () => {
 })
 
 describe('review', () => {
-  it('tells rule by rule what stands in the way, and looks quotations up in attached files', async () => {
+  it('lists rule by rule what stands in the way, and looks quotations up in attached files', async () => {
     await haveElms()
     await run('verdict', 'elms.txt', '1', 'verified')
     await writeFile(join(folder, 'ledger.txt'), 'In 1902 forty elms were planted.')
@@ -548,7 +548,7 @@ describe('review', () => {
 describe('history, verify, backup, restore and merge', () => {
   const elsewhere = (...args: string[]) => run(...args, '--library', join(folder, 'other'))
 
-  it('carry work from one library to another and tell what came of it', async () => {
+  it('carry work from one library to another and report the result', async () => {
     await haveElms()
     expect((await run('backup', '-o', 'all.zip')).stdout).toMatch(/all\.zip: 1 articles, \d+ bytes\n$/)
     expect((await elsewhere('restore', 'all.zip')).stdout).toMatch(/other: 1 articles, as of /)
@@ -559,17 +559,17 @@ describe('history, verify, backup, restore and merge', () => {
     expect((await run('merge', 'other')).stdout).toBe('0 articles added, 0 updated, 1 unchanged\n')
     const told = (await run('history', 'elms', '1')).stdout
     for (const done of ['Ines  mark false', 'Juan  mark verified']) expect(told).toContain(done)
-    expect((await run('verify')).stdout).toMatch(/Everything is as it was written\.\n$/)
+    expect((await run('verify')).stdout).toMatch(/Everything is intact\.\n$/)
   })
 
-  it('verify names what is wrong, and ends with 1', async () => {
+  it('verify names what is wrong, and exits with 1', async () => {
     await haveElms()
     const [article] = await json<{ id: string }[]>('articles')
     const original = join(folder, 'library', 'articles', article!.id, 'original', '1', 'elms.txt')
     await rm(original, { force: true })
     const { code, stdout, stderr } = await run('verify')
     expect([code, stderr]).toEqual([1, '1 problem was found.\n'])
-    expect(stdout).toContain("original/1/elms.txt can't be read: the folder or file is gone.")
+    expect(stdout).toContain("original/1/elms.txt can't be read: the folder or file no longer exists.")
   })
 
   it('restore leaves a library that is there alone, and says so', async () => {

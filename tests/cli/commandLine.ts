@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 
-/** Where the runtime that prints is kept; it is not set up anew for every test. */
+/** The folder of the runtime that prints; it is not set up again for every test. */
 const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
 
 /** The built command line. */

@@ -68,35 +68,35 @@ const failures: readonly (readonly [args: readonly string[], sentence: string, l
   ],
   [
     ['reports', '--format', 'html', '-o', 'elms.txt'],
-    'The folder {}/elms.txt could not be made: a file of that name is in the way. Nothing was written.',
+    'The folder {}/elms.txt could not be created: a file of that name is in the way. Nothing was written.',
   ],
   [
     ['checked-copy', 'elms', '-o', 'nowhere/c.docx'],
-    'Could not write the checked copy nowhere/c.docx: the folder or file is gone. Nothing in the library was changed.',
+    'Could not write the checked copy nowhere/c.docx: the folder or file no longer exists. Nothing in the library was changed.',
   ],
   [
     ['backup', '-o', 'elms.txt/b.zip'],
-    'The backup {}/elms.txt/b.zip could not be written: a file is where a folder should be. The library was not touched.',
+    'The backup {}/elms.txt/b.zip could not be written: a file is where a folder should be. The library was not changed.',
   ],
   [['backup', '-o', 'b.zip'], 'There is no library at {}/nowhere. Nothing was written.', 'nowhere'],
   [['restore', 'gone.zip'], "{}/gone.zip can't be used: there is no such file. Nothing was changed.", 'new'],
   [['restore', 'empty'], "{}/empty can't be used: it is a folder. Nothing was changed.", 'new'],
   [
     ['restore', 'noise.zip'],
-    "{}/noise.zip can't be used: it is no ZIP archive, or damaged. Nothing was changed.",
+    "{}/noise.zip can't be used: it is not a ZIP archive, or it is damaged. Nothing was changed.",
     'new',
   ],
   [['merge', 'gone.zip'], 'Could not read {}/gone.zip: there is no such file. Nothing was changed.'],
   [
     ['merge', 'noise.zip'],
-    "{}/noise.zip can't be used: it is no ZIP archive, or damaged. Nothing was changed.",
+    "{}/noise.zip can't be used: it is not a ZIP archive, or it is damaged. Nothing was changed.",
   ],
   [['verify-bundle', 'empty'], 'empty can’t be checked: it is a folder. Nothing was changed.'],
   [
     ['verify-bundle', 'elms.txt/x'],
     'elms.txt/x can’t be checked: there is no such file. Nothing was changed.',
   ],
-  [['claims', 'oaks'], 'No article “oaks” is in {}/library. “touchstone articles” lists what is.'],
+  [['claims', 'oaks'], 'No article “oaks” is in {}/library. “touchstone articles” lists the articles.'],
   [
     ['import', 'elms.txt'],
     'Could not open the library {}/elms.txt: a file of that name is in the way.',
@@ -129,7 +129,7 @@ describe('a command that can’t be done', () => {
     expect(await run(['backup', '-o', '/dev/null'])).toMatchObject({
       code: 1,
       stderr:
-        'The backup /dev/null could not be written: it is no file that can be replaced. The library was not touched.\n',
+        'The backup /dev/null could not be written: it is not a file that can be replaced. The library was not changed.\n',
     })
   })
 
@@ -153,17 +153,17 @@ describe('a fault of the program', () => {
   const broken = `data:text/javascript,process.stdout.write=()=>{throw new TypeError('broken on purpose')}`
   const list = (env: Record<string, string>) => run(['articles'], { node: ['--import', broken], env })
 
-  it('is told in one sentence, with how to see where it is', async () => {
+  it('is reported in one sentence, with how to see where it is', async () => {
     expect(await list({})).toEqual({
       code: 1,
       stdout: '',
       stderr:
         'Something went wrong inside Touchstone (broken on purpose). What was saved before is safe.\n' +
-        'With TOUCHSTONE_DEBUG=1 it says where; whoever mends it wants to know that.\n',
+        'Set TOUCHSTONE_DEBUG=1 to see where it happened, and include that in a report of the fault.\n',
     })
   })
 
-  it('shows where it is to those who ask', async () => {
+  it('shows where it is on request', async () => {
     const { code, stderr } = await list({ TOUCHSTONE_DEBUG: '1' })
     expect(code).toBe(1)
     expect(stderr).toMatch(/^Something went wrong.*\nTypeError: broken on purpose\n {4}at .*\n/)

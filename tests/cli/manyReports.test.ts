@@ -40,7 +40,7 @@ const desk = async (...args: string[]) => {
 }
 
 describe('desk-report', () => {
-  it('tells what was checked in the whole library, or in a period', async () => {
+  it('lists what was checked in the whole library, or in a period', async () => {
     const all = await desk()
     expect(all.totals).toMatchObject({ verdicts: 1, opened: 2 })
     expect(all.checkers.map(({ name }) => name)).toEqual(['Ines Okoye'])
@@ -58,7 +58,7 @@ describe('desk-report', () => {
     }
   })
 
-  it('refuses a day that the calendar has not got, and a period that ends before it begins', async () => {
+  it('refuses a day that the calendar does not have, and a period that ends before it begins', async () => {
     const refused = async (...args: string[]) => {
       const { code, stderr } = await run('desk-report', '--format', 'html', '-o', 'x.html', ...args)
       return [code, stderr]

@@ -49,7 +49,7 @@ test('tier 1 needs no encoder and gives the probability alone', async () => {
   expect(claim?.probability).toBe(claim?.tier1)
 })
 
-test('where the encoder can’t be loaded, asking it says why, and the program goes on', async () => {
+test('if the encoder can’t be loaded, the request says why, and the program goes on', async () => {
   const nowhere = await mkdtemp(join(tmpdir(), 'touchstone-encoder-'))
   const encoder = new EncoderProcess(join(built, 'encoderChild.js'), nowhere)
   await expect(encoder.score(['Anything.'])).rejects.toThrow('pieces.json')
@@ -57,7 +57,7 @@ test('where the encoder can’t be loaded, asking it says why, and the program g
   await rm(nowhere, { recursive: true })
 })
 
-test('when the encoder’s process is killed, the question under way fails and the next one starts it anew', async () => {
+test('if the encoder’s process is killed, the current request fails and the next one starts it again', async () => {
   const encoder = new EncoderProcess(join(built, 'encoderChild.js'), models)
   await encoder.score(['It has to be there first.'])
   const asked = encoder.score(Array<string>(2000).fill('A long question that takes the encoder some time.'))

@@ -66,7 +66,7 @@ test('from the start everything is reached with the keyboard alone', async ({ la
   await expect(pressed).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('a dialog holds the keyboard while it is open and gives it back where it was', async () => {
+test('a dialog keeps focus while it is open and returns it afterwards', async () => {
   const bench = workbench()
   await bench.openFresh()
   await bench.selectFirstClaim()
@@ -97,7 +97,7 @@ test('a menu is gone through with the arrows and given up with Escape', async ()
   const bench = workbench()
   await bench.openFresh()
   await bench.selectFirstClaim()
-  const trigger = bench.button('More acts on this claim')
+  const trigger = bench.button('More actions for this claim')
   await trigger.focus()
   await bench.press('Enter')
   const items = bench.page.getByRole('menuitem')

@@ -10,7 +10,7 @@ test('an article that something else changed on the disk is shown as it is there
   const first = await launch()
   const { title, label } = await first.rateFresh('v')
   await first.close()
-  // A copy of the whole computer goes on with the same log.
+  // A copy of the whole computer continues the same log.
   await mkdir(join(folder, 'app'))
   await copyFile(join(first.folder, 'app', 'device'), join(folder, 'app', 'device'))
   const other = await checkElsewhere(first, folder, 'Ada Lamm', async (there) => {

@@ -19,7 +19,7 @@ test('the claim about three million volunteers is one row, labelled as a person 
   expect(labels.filter((label) => label === 'three million volunteers')).toHaveLength(1)
 })
 
-test('choosing that claim shows where it stands, who said it and how', async () => {
+test('choosing that claim shows where it is, who said it and how', async () => {
   const bench = workbench()
   await bench.select('three million volunteers')
   expect(await bench.highlighted()).toContain('three million volunteers')
@@ -58,7 +58,7 @@ test('ordered by priority, “three million volunteers” is among the first thr
   }).toPass()
 })
 
-/** What the article tells in its own voice and nobody disputes. */
+/** What the article says in its own voice and nobody disputes. */
 const narration = [
   'Maduro’s trip to Russia was aimed at a meeting',
   'commented on his trip to Moscow and his meeting with Putin',

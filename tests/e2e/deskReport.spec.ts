@@ -32,7 +32,7 @@ test('a desk report over a period is written by the menu, in every format and th
     const files = [join(folder, `one.${format}`), join(folder, `two.${format}`)]
     for (const file of files) {
       await bench.answerSave(file)
-      await bench.chooseFrom('More acts on the library', 'Desk report…')
+      await bench.chooseFrom('More actions for the library', 'Desk report…')
       await bench.dialog.getByLabel('First day').fill('2020-01-01')
       await bench.dialog.getByLabel('Format').selectOption(format)
       await bench.dialog.getByRole('button', { name: 'Export…' }).click()
@@ -45,7 +45,7 @@ test('a desk report over a period is written by the menu, in every format and th
   }
 })
 
-test('reports of many articles go into a folder, and what is there is not written again', async ({
+test('reports of many articles go into a folder, and existing ones are not written again', async ({
   launch,
   folder,
 }) => {
@@ -55,7 +55,7 @@ test('reports of many articles go into a folder, and what is there is not writte
   const out = join(folder, 'out')
   await mkdir(out)
   await bench.answerOpen([out])
-  await bench.chooseFrom('More acts on the library', 'Export reports…')
+  await bench.chooseFrom('More actions for the library', 'Export reports…')
   expect(await faults(bench)).toEqual([])
   await bench.page.screenshot({ path: test.info().outputPath('many reports.png') })
   await bench.dialog.getByRole('button', { name: 'Export 2 reports…' }).click()

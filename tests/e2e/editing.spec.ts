@@ -138,7 +138,7 @@ test('two claims are merged into one that spans both', async () => {
   await bench().select(second!.label)
   const other = (await quote().textContent()) ?? ''
   await bench().select(first!.label)
-  await bench().button('More acts on this claim').click()
+  await bench().button('More actions for this claim').click()
   await bench().page.getByRole('menuitem', { name: 'Merge with another…' }).click()
   await bench().dialog.getByRole('combobox').selectOption({ label: second!.label })
   await bench().dialog.getByRole('button', { name: 'Merge', exact: true }).click()

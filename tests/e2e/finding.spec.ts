@@ -77,7 +77,7 @@ test('a search without a hit says so', async () => {
   await workbench().press('Escape')
 })
 
-test('2,000 claims more are searched as quickly as the person goes on, and nothing else waits for it', async ({
+test('2,000 more claims are searched as fast as the person types, and nothing else waits for it', async ({
   folder,
 }) => {
   const bench = workbench()
@@ -92,7 +92,7 @@ test('2,000 claims more are searched as quickly as the person goes on, and nothi
   const claims = async () =>
     (await bench.storedArticles()).reduce((sum, article) => sum + article.claims.length, 0)
   await expect.poll(claims).toBeGreaterThan(2000)
-  // The index is made anew for the first search after a change.
+  // The index is rebuilt for the first search after a change.
   await timesOf(bench, ['warm'])
   const idle = await frameRate(bench, () => bench.frames(60))
   let many: readonly number[] = []

@@ -142,7 +142,7 @@ test('a click beside a form leaves it, and Escape asks before it throws anything
   await bench.page.mouse.click(5, 300)
   await expect(bench.dialog.getByLabel('Quoted passage')).toHaveValue('a long passage')
   await bench.press('Escape')
-  await expect(bench.dialog.getByRole('alert')).toHaveText('Close once more to throw away what you typed.')
+  await expect(bench.dialog.getByRole('alert')).toHaveText('Close again to discard what you typed.')
   await bench.press('Escape')
   await expect(bench.dialog).toHaveCount(0)
 })
@@ -232,7 +232,7 @@ test('a claim that undo takes away takes its dialog with it, and the keys act ag
   await expect(bench.selected).toBeVisible()
 })
 
-test('a window that cannot be drawn says that what was saved is safe, and starts anew', async () => {
+test('a window that can’t be displayed says that what was saved is safe, and reloads', async () => {
   const bench = workbench()
   const title = await bench.openFresh()
   await bench.openFresh()
@@ -240,7 +240,7 @@ test('a window that cannot be drawn says that what was saved is safe, and starts
   await bench.page.locator('.library .entry', { hasText: title }).click()
   await expect(bench.page.getByRole('alert').filter({ hasText: 'is safe on the disk' })).toBeVisible()
   await meddle(bench)
-  await bench.button('Start the window anew').click()
+  await bench.button('Reload the window').click()
   await bench.page.locator('.library .entry', { hasText: title }).click()
   await bench.shows(title)
 })

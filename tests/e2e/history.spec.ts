@@ -2,7 +2,7 @@ import { expect, sharedWorkbench, test } from './workbench'
 
 const workbench = sharedWorkbench()
 
-test('a claim’s history tells who did what and when, each field as it was and as it became', async () => {
+test('a claim’s history shows who did what and when, with each field before and after', async () => {
   const bench = workbench()
   await bench.openFresh()
   await bench.checkAs('Ada Lamm')
@@ -50,7 +50,7 @@ test('an earlier verdict is restored by the keyboard as a new act, which can be 
   await bench.checkAs('Bea Ortiz')
   await bench.list.focus()
   await bench.press('h')
-  const then = bench.dialog.getByRole('region', { name: 'How the claim stood after that' })
+  const then = bench.dialog.getByRole('region', { name: 'State of the claim after that' })
   await expect(then).toContainText('Verified')
   await expect(then.getByRole('button', { name: 'Restore this state' })).toBeDisabled()
   await bench.press('ArrowDown')
@@ -58,7 +58,7 @@ test('an earlier verdict is restored by the keyboard as a new act, which can be 
   await expect(then).toContainText('Only the first half of the year was counted.')
   await bench.press('Enter')
   await expect(bench.dialog).toHaveCount(0)
-  await expect(bench.notices).toContainText('The claim stands as it did on')
+  await expect(bench.notices).toContainText('The claim is restored to its state on')
   await expect(bench.selected.locator('.row__about')).toContainText('False')
   await expect(bench.detail).toContainText('Bea Ortiz')
   await expect(bench.field('Rationale')).toHaveValue('Only the first half of the year was counted.')
@@ -78,7 +78,7 @@ test('the article’s history names the claims, and marks what was undone since'
   await bench.saved()
   await bench.choose('undo')
   await expect(bench.selected.locator('.row__about')).not.toContainText('False')
-  await bench.chooseFrom('More acts on this article', 'History…')
+  await bench.chooseFrom('More actions for this article', 'History…')
   const events = bench.dialog.getByRole('option')
   await expect(events).toHaveCount(3)
   await expect(events.nth(0)).toContainText('Undo')

@@ -59,7 +59,7 @@ for (const [width, height] of [
   [1280, 800],
   [1920, 1080],
 ] as const) {
-  test(`every pane is in sight at ${width}×${height}, and the page never scrolls sideways`, async () => {
+  test(`every pane is visible at ${width}×${height}, and the page never scrolls sideways`, async () => {
     const bench = workbench()
     await bench.resize(width, height)
     await isWhole(bench, 140)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server on this machine that counts who reaches it, be it only with a connection. */
+/** A server on this machine that counts everything that reaches it, even a mere connection. */
 export async function openListener() {
   const seen: string[] = []
   const server = createServer((request, response) => {

@@ -97,7 +97,7 @@ test('an article of a million characters opens, and J, K and typing answer as th
     .join('; ')
   test.info().annotations.push({ type: 'measured', description: figures })
   console.log(figures)
-  // No more rows are drawn than are in sight, however many there are.
+  // Only the rows in view are rendered, however many there are.
   expect(long.rows).toBeLessThanOrEqual(2 * short.rows)
   // It has a hundred times the text. Opening it takes at most as many times as long, and a key does not grow with it;
   // what is saved brings the whole article back, which is far from opening it anew.

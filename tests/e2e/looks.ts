@@ -7,7 +7,7 @@ const looks = [
   ['dark', 1920, 1080],
 ] as const
 
-/** Looks at what is on the window, light and small as well as dark and large: keeps a picture, and has axe find no fault. */
+/** Examines the window, light and small as well as dark and large: takes a picture, and checks with axe. */
 export async function lookAt(bench: Workbench, name: string): Promise<void> {
   const parts = bench.page.locator('[role=dialog], [role=menu], .hit')
   const shown = await parts.count()

@@ -21,11 +21,11 @@ test('a library whose folder is gone says so; what was typed stays and is saved 
   await rename(bench.library, away)
   await bench.press('f')
   const alert = bench.notices.getByRole('alert')
-  await expect(alert).toContainText(/gone|not there any more/)
+  await expect(alert).toContainText(/no longer exists|is missing/)
   await expect(bench.selected.locator('.row__about')).not.toContainText('False')
   await bench.field('Rationale').fill('Kept through the storm.')
   await expect(bench.page.locator('.savestate')).toHaveText('Not saved')
-  // It is tried again meanwhile, and told once.
+  // It is retried meanwhile, and reported once.
   await untilAnswered(bench, 'setRationale', 2)
   await bench.settled()
   await expect(bench.field('Rationale')).toHaveValue('Kept through the storm.')

@@ -24,12 +24,12 @@ test('a folder is opened with all that is in it, and a summary says what became 
   const saved = join(bench.folder, 'summary.csv')
   await bench.answerSave(saved)
   await bench.dialog.getByRole('button', { name: 'Save summary…' }).click()
-  await expect(bench.notices).toContainText('The summary is saved as summary.csv.')
+  await expect(bench.notices).toContainText('The summary was saved as summary.csv.')
   expect(await readFile(saved, 'utf8')).toMatch(/picture\.png,not opened,/)
   await bench.press('Escape')
 })
 
-test('opening hundreds of files can be stopped, and what is done by then stays', async () => {
+test('opening hundreds of files can be stopped, and what is in the library by then stays', async () => {
   const bench = workbench()
   const folder = join(bench.folder, 'many')
   await mkdir(folder)
@@ -42,7 +42,7 @@ test('opening hundreds of files can be stopped, and what is done by then stays',
   const before = Number((await bench.page.locator('.library .count').textContent())?.replaceAll(',', ''))
   await bench.answerOpen([folder])
   await bench.choose('open.folder')
-  // Of a few at least, so that there is something to tell of them.
+  // At least a few, so that there is something to report.
   await expect(bench.notices).toContainText(/Opening (?:[3-9]|\d{2,}) of 400: \d+\.txt/)
   await bench.notices.getByRole('button', { name: 'Stop' }).click()
   await expect(bench.notices).toContainText(/\d+ files: \d+ added\./)

@@ -19,7 +19,7 @@ interface Between {
   letGo?: () => void
 }
 
-/** From now on the program answers the window's requests like this; without a wish, as it does by itself. */
+/** From now on the program answers the window's requests like this; without argument, as usual. */
 export async function meddle({ app }: Workbench, how: Meddling = {}): Promise<void> {
   await app.evaluate(({ ipcMain }, { fail, hold, spoil }) => {
     const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
@@ -49,7 +49,7 @@ export async function meddle({ app }: Workbench, how: Meddling = {}): Promise<vo
   }, how)
 }
 
-/** Lets the article that was held go, and waits until the window has it. */
+/** Releases the article that was held, and waits until the window has it. */
 export async function letGo(bench: Workbench): Promise<void> {
   await bench.app.evaluate(() => (globalThis as unknown as Between).letGo?.())
   await bench.settled()

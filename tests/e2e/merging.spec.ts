@@ -6,7 +6,9 @@ import { expect, sharedWorkbench, test, type Workbench } from './workbench'
 /** For what needs no library of its own. */
 const workbench = sharedWorkbench()
 
-/** Opens an article whose first claim Ada rates by a key here and Bea by one elsewhere; returns what is needed. */
+/**
+ * Opens an article whose first claim Ada rates by a key here and Bea by one elsewhere; returns what the test needs.
+ */
 async function rateApart(bench: Workbench, folder: string, keys = { here: 'v', there: 'f' }) {
   await bench.checkAs('Ada Lamm')
   const title = await bench.openFresh()
@@ -31,7 +33,7 @@ test('two verdicts given apart both stand as contested after a merge, until one 
   const bench = await launch()
   const { title, label, other } = await rateApart(bench, folder)
   await mergeFolder(bench, other)
-  await expect(bench.notices).toContainText('1 article had news')
+  await expect(bench.notices).toContainText('1 article was updated')
   await expect(bench.notices).toContainText('1 claim is contested')
   const contested = bench.detail.getByRole('region', { name: 'Contested' })
   await expect(contested.getByRole('listitem').filter({ hasText: 'Verified' })).toContainText('Ada Lamm')
@@ -61,7 +63,7 @@ test('merging once more brings nothing new', async ({ launch, folder }) => {
   await expect(bench.notices).toContainText('1 claim is contested')
   await bench.dismissNotices()
   await mergeFolder(bench, other)
-  await expect(bench.notices).toContainText('1 article had nothing new')
+  await expect(bench.notices).toContainText('1 article was unchanged')
   await expect(bench.notices).not.toContainText('contested')
 })
 
@@ -80,7 +82,7 @@ test('a backup is one file that another library takes in whole', async ({ launch
   await bench.openFresh()
   const file = join(folder, 'backup.zip')
   await bench.answerSave(file)
-  await bench.chooseFrom('More acts on the library', 'Back up library…')
+  await bench.chooseFrom('More actions for the library', 'Back up library…')
   await expect(bench.notices).toContainText(
     new RegExp(`Backed up 2 articles to .*backup\\.zip \\(\\d+ kB\\)\\.`),
   )
@@ -88,21 +90,23 @@ test('a backup is one file that another library takes in whole', async ({ launch
   const other = await launch()
   await other.answerOpen([file])
   await other.choose('merge.file')
-  await expect(other.notices).toContainText('Merged: 2 articles came in.')
+  await expect(other.notices).toContainText('Merged: 2 articles were added.')
   await other.openEntry(title)
   await expect(other.notices.locator('.notice--problem')).toHaveCount(0)
 })
 
-test('one article is backed up by itself', async ({ folder }) => {
+test('one article is backed up separately', async ({ folder }) => {
   const bench = workbench()
   await bench.openFresh()
   await bench.openFresh()
   await bench.answerSave(join(folder, 'one.zip'))
-  await bench.chooseFrom('More acts on this article', 'Back up this article…')
+  await bench.chooseFrom('More actions for this article', 'Back up this article…')
   await expect(bench.notices).toContainText('Backed up 1 article to')
 })
 
-test('what is no library is refused with a sentence, and nothing is changed', async ({ folder }) => {
+test('a folder that is not a library is refused with a sentence, and nothing is changed', async ({
+  folder,
+}) => {
   const bench = workbench()
   await bench.openFresh()
   await mergeFolder(bench, folder)

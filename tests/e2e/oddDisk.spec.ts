@@ -58,7 +58,7 @@ test('a disk that can only be read is opened for reading, and for writing once i
   }
 })
 
-test('an article.json that another program holds loses nothing: the verdict is saved, and the person told', async ({
+test('an article.json that another program has open loses nothing: the verdict is saved, and a notice says so', async ({
   launch,
 }) => {
   test.skip(!canMount, 'no file can be held here')
@@ -67,14 +67,12 @@ test('an article.json that another program holds loses nothing: the verdict is s
   const [id] = await readdir(join(bench.library, 'articles'))
   const view = join(bench.library, 'articles', id!, 'article.json')
   await expect.poll(() => readFile(view, 'utf8')).toMatch(/"rating": ?"false"/)
-  // What is mounted on can't be replaced.
+  // A mount point can't be replaced.
   execFileSync('mount', ['--bind', view, view])
   try {
     await bench.press('v')
     await bench.saved()
-    await expect(bench.notices).toContainText(
-      /article\.json could not be brought up to date: .* Nothing is lost/,
-    )
+    await expect(bench.notices).toContainText(/article\.json could not be updated: .* Nothing is lost/)
   } finally {
     execFileSync('umount', [view])
   }
@@ -85,7 +83,7 @@ test('an article.json that another program holds loses nothing: the verdict is s
   expect(claim?.verdict?.rating).toBe('mostly-verified')
 })
 
-test('a damaged article.json and library.json are told of in a sentence each, and the work is there', async ({
+test('a damaged article.json and library.json are reported in a sentence each, and the work is kept', async ({
   launch,
 }) => {
   const bench = await launch()

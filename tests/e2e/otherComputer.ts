@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { openWorkbench, type Workbench } from './workbench'
 
 /**
- * Hands a copy of the library to another person at another computer, who does something there; returns the folder of
- * their library. What is done here from the copying on, they don't know of.
+ * Gives a copy of the library to another person at another computer, who does something there; returns the folder of
+ * their library. They don't know of what is done here after the copy.
  */
 export async function checkElsewhere(
   { library }: Workbench,
@@ -29,5 +29,5 @@ export async function checkElsewhere(
 /** Takes the library in that folder into the one that is open. */
 export async function mergeFolder(bench: Workbench, library: string): Promise<void> {
   await bench.answerOpen([library])
-  await bench.chooseFrom('More acts on the library', 'Merge a library folder…')
+  await bench.chooseFrom('More actions for the library', 'Merge a library folder…')
 }

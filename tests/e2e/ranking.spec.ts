@@ -58,7 +58,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(debts))
   await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
 
-  await bench.chooseFrom('More acts on the library', 'What the ranking has learned…')
+  await bench.chooseFrom('More actions for the library', 'What the ranking has learned…')
   await expect(bench.dialog).toContainText('Learned from 3 decisions: 3 set aside.')
   await expect(bench.dialog).toContainText('You set aside all 3 dates before')
   await bench.dialog.getByRole('button', { name: 'Forget all of it…' }).click()
@@ -67,7 +67,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await expect(bench.dialog).toHaveCount(0)
   await expect(bench.detail).not.toContainText('Learned from you')
 
-  // Nothing moves under the person's hands; the order is taken anew when they ask for it.
+  // Nothing moves while the person works; the order changes when they ask for it.
   expect(await labels(bench)).toEqual(learned)
   await bench.button('Sort again').click()
   await expect(bench.list).toBeFocused()
@@ -78,7 +78,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await expect(bench.dialog).toContainText('It has learned nothing yet.')
 })
 
-test('a claim is put first, last and back by one key each, told in words, and taken back', async ({
+test('a claim is put first, last and back by one key each, described in words, and undone', async ({
   launch,
   folder,
 }) => {
@@ -106,6 +106,6 @@ test('a claim is put first, last and back by one key each, told in words, and ta
   await bench.choose('undo')
   await expect(bench.notices).toContainText('Undone: check in its turn.')
   await expect(bench.row(last)).toContainText('put last')
-  await bench.chooseFrom('More acts on this claim', /^Check first/)
+  await bench.chooseFrom('More actions for this claim', /^Check first/)
   await expect(bench.row(last)).toContainText('put first')
 })

@@ -40,7 +40,7 @@ test('a library in use opens for reading, says who has it, and is had when they 
   await second.saved()
 })
 
-test('what is typed while reading only stays on the screen, and is saved once the library is had', async ({
+test('what is typed while read-only stays on the screen, and is saved once the library is writable', async ({
   launch,
 }) => {
   const first = await launch()

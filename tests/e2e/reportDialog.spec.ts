@@ -60,7 +60,7 @@ test('the report is seen as it will be, and changes with every choice', async ({
   await bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' }).check()
   await upToDate(bench)
   await expect(page(bench)).toContainText(note)
-  await expect(bench.dialog).toContainText('This report tells private notes to everybody it reaches.')
+  await expect(bench.dialog).toContainText('This report reveals private notes to everyone it reaches.')
   await lookAt(bench, 'warning')
   await bench.dialog.getByRole('radio', { name: /^Public fact-check/ }).check()
   await expect(bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' })).not.toBeChecked()
@@ -117,7 +117,7 @@ test('a report is exported as it was chosen, and the next one from the menu the 
   expect(await readFile(second, 'utf8')).toBe(text)
 })
 
-test('what is recorded as published tells what is corrected later', async ({ launch }) => {
+test('a recorded publication shows what is corrected later', async ({ launch }) => {
   const bench = await launch({ files: [maduro] })
   await article(bench)
   await openReport(bench)
@@ -244,7 +244,7 @@ test('the preview runs nothing, reaches nothing, and no link in it leads away', 
   await listener.close()
 })
 
-test('a logo is what its bytes say, and one that is none is refused with a sentence', async ({
+test('a logo is recognised by its bytes, and another file is refused with a sentence', async ({
   launch,
   folder,
 }) => {
@@ -257,7 +257,7 @@ test('a logo is what its bytes say, and one that is none is refused with a sente
   await bench.answerOpen([wrong])
   await bench.dialog.getByRole('button', { name: 'Choose a logo…' }).click()
   await expect(bench.dialog.getByRole('alert')).toContainText(
-    'Could not take logo.png as the logo: it is no PNG, JPEG or SVG picture.',
+    'Could not take logo.png as the logo: it is not a PNG, JPEG or SVG picture.',
   )
   const right = join(folder, 'logo.svg')
   await writeFile(

@@ -82,7 +82,7 @@ test('the formats can be chosen only while an article is open', async ({ launch 
   await expect.poll(() => bench.menuItem('export.pdf')).toMatchObject({ enabled: true })
 })
 
-test('a report that cannot be written is told with the reason, and the next one is written', async ({
+test('a report that can’t be written is reported with the reason, and the next one is written', async ({
   folder,
 }) => {
   const bench = workbench()
@@ -112,7 +112,7 @@ test('a report that cannot be written is told with the reason, and the next one 
   await exported(bench, 'html', join(folder, 'report.html'))
 })
 
-test('a person who cancels the dialog writes nothing and is told nothing', async ({ folder }) => {
+test('a person who cancels the dialog writes nothing and gets no notice', async ({ folder }) => {
   const bench = workbench()
   await bench.dismissNotices()
   await expect(bench.rows.first()).toBeVisible()

@@ -34,7 +34,7 @@ test.afterEach(async () => {
   await bench.dismissNotices()
 })
 
-test('the count beside undo tells what stands in the way, and follows what is done', async () => {
+test('the count beside undo shows what stands in the way, and follows what is done', async () => {
   const bench = workbench()
   const button = bench.button(/^Before sign-off: [\d,]+ findings$/)
   await expect(button).toBeVisible()
@@ -117,7 +117,7 @@ test('words that are not in the attached file are found out', async () => {
   )
 })
 
-test('when all is dealt with, nothing stands in the way', async ({ launch }) => {
+test('when every finding is dealt with, nothing stands in the way', async ({ launch }) => {
   const bench = await launch()
   const file = join(bench.folder, 'note.txt')
   await writeFile(file, 'A short note\n\nIt was a fine day.\n')

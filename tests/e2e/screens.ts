@@ -48,7 +48,7 @@ export const screens: readonly Screen[] = [
   dialog('bounds', (bench) => bench.press('b')),
   dialog('split', (bench) => bench.press('s')),
   dialog('merge', async (bench) => {
-    await bench.button('More acts on this claim').click()
+    await bench.button('More actions for this claim').click()
     await bench.page.getByRole('menuitem', { name: 'Merge with another…' }).click()
   }),
   dialog('shortcuts', (bench) => bench.press('?')),
@@ -61,9 +61,9 @@ export const screens: readonly Screen[] = [
       await expect(bench.page.locator('.hit').first()).toBeVisible()
     },
   },
-  menu('claim menu', 'More acts on this claim'),
-  menu('article menu', 'More acts on this article'),
-  menu('library menu', 'More acts on the library'),
+  menu('claim menu', 'More actions for this claim'),
+  menu('article menu', 'More actions for this article'),
+  menu('library menu', 'More actions for the library'),
   dialog('report', async (bench) => {
     await bench.button('Export report').click()
     await expect(bench.dialog.getByRole('status').filter({ hasText: 'Up to date' })).toBeVisible()
@@ -127,7 +127,7 @@ export const screens: readonly Screen[] = [
         await zipFile(Object.fromEntries(names.map((name) => [name, `${name} cost 4 million.`]))),
       )
       await bench.open(file)
-      await expect(bench.dialog).toContainText('It holds 20 articles.')
+      await expect(bench.dialog).toContainText('It contains 20 articles.')
     },
   },
   {

@@ -9,7 +9,7 @@ test.beforeEach(async () => {
   await expect(workbench().rows.first()).toBeVisible()
 })
 
-/** Runs what stands in the page as the page would, without the leave that a debugger has. */
+/** Runs a function as the page would, without a debugger's permissions. */
 async function asThePage<Result>(body: () => Result | Promise<Result>): Promise<Awaited<Result>> {
   const { page } = workbench()
   await page.evaluate(`{

@@ -47,7 +47,7 @@ test('a sign-off goes when what it was given for changes', async () => {
   await expect(bench.detail).not.toContainText('Signed off by')
 })
 
-test('who has given no name yet is asked for one, and it is kept for the next start', async ({ launch }) => {
+test('a person without a name is asked for one, and it is kept for the next start', async ({ launch }) => {
   const bench = await launch()
   await expect(bench.button(/set your name$/)).toBeVisible()
   await bench.checkAs('Ada Lamm')

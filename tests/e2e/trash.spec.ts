@@ -9,7 +9,7 @@ test.afterEach(() => workbench().dismissNotices())
 test('an article moved to the trash is out of sight, and Undo brings it back as it was', async () => {
   const bench = workbench()
   const { title, label } = await bench.rateFresh('f')
-  await bench.chooseFrom('More acts on this article', 'Move to trash')
+  await bench.chooseFrom('More actions for this article', 'Move to trash')
   await expect(bench.notices).toContainText(`“${title}” is in the trash.`)
   await expect(bench.page.getByRole('main')).toContainText(/Choose an article|Check an article/)
   await expect(bench.entry(title)).toHaveCount(0)
@@ -21,7 +21,7 @@ test('an article moved to the trash is out of sight, and Undo brings it back as 
   await expect(bench.selected.locator('.row__about')).toContainText('False')
 })
 
-test('what is in the trash is not found, and is put back from there', async () => {
+test('articles in the trash are not found, and are put back from there', async () => {
   const bench = workbench()
   const title = await bench.openFresh()
   const { search } = bench
@@ -32,14 +32,14 @@ test('what is in the trash is not found, and is put back from there', async () =
   await search.fill(`${title} `)
   await expect(bench.page.locator('.hit', { hasText: title })).toHaveCount(0)
   await search.fill('')
-  await bench.chooseFrom('More acts on the library', /^Trash \(\d+\)…$/)
+  await bench.chooseFrom('More actions for the library', /^Trash \(\d+\)…$/)
   await bench.dialog.getByRole('button', { name: `Put back “${title}”` }).click()
   await expect(bench.dialog.getByRole('button', { name: `Put back “${title}”` })).toHaveCount(0)
   await bench.press('Escape')
   await bench.openEntry(title)
 })
 
-test('Delete puts the library’s entry at hand into the trash, and the keyboard goes on to the next', async () => {
+test('Delete moves the focused entry to the trash, and focus moves to the next', async () => {
   const bench = workbench()
   const below = await bench.openFresh()
   const above = await bench.openFresh()

@@ -7,17 +7,15 @@ async function articleFolder(bench: Workbench): Promise<string> {
   return join(bench.library, 'articles', id!)
 }
 
-test('a verification says what was looked at, and that everything is as it was written', async ({
-  launch,
-}) => {
+test('a verification says what was looked at, and that everything is intact', async ({ launch }) => {
   const bench = await launch()
   await bench.openFresh()
   const claims = (await bench.allRows()).filter((row) => !row.isSentence).length
   await bench.selectFirstClaim()
   await bench.press('v')
   await bench.saved()
-  await bench.chooseFrom('More acts on the library', 'Verify library')
-  await expect(bench.dialog).toContainText('Everything is as it was written.')
+  await bench.chooseFrom('More actions for the library', 'Verify library')
+  await expect(bench.dialog).toContainText('Everything is intact.')
   const fact = (name: string) => bench.dialog.locator(`dt:text-is("${name}") + dd`)
   await expect(fact('Articles')).toHaveText('1')
   await expect(fact('Log lines')).toHaveText('2')
@@ -39,7 +37,7 @@ test('one changed byte of an original is found, and its article and file are nam
   await expect(bench.dialog).toContainText('1 problem was found.')
   const found = bench.dialog.getByRole('region', { name: 'What was found' })
   await expect(found.getByRole('heading', { name: title })).toBeVisible()
-  await expect(found.getByRole('listitem')).toContainText(`original/1/${name} is not what was kept`)
+  await expect(found.getByRole('listitem')).toContainText(`original/1/${name} has changed since it was kept`)
 })
 
 test('a verification that takes long is stopped when the person says so, which is no problem', async ({

@@ -32,7 +32,7 @@ async function openTwice(bench: Workbench, second: readonly string[]): Promise<s
   await bench.press('V')
   await bench.saved()
   await bench.open(await write('newer', second))
-  await expect(bench.dialog).toContainText(`“${title}” is in the library already, with another text.`)
+  await expect(bench.dialog).toContainText(`“${title}” is in the library already, with a different text.`)
   return title
 }
 
@@ -57,7 +57,7 @@ test('as a version it keeps verdicts on the same words and brings changed ones b
   await bench.dialog.getByRole('button', { name: 'Add as the newer version' }).click()
   await expect(bench.text).toContainText('planted 45 elms')
   await bench.select(await labelWith(bench, '45 elms'))
-  await expect(bench.detail).toContainText('The version before said, and it was rated Verified:')
+  await expect(bench.detail).toContainText('The previous version said, and it was rated Verified:')
   await expect(bench.detail.locator('.claimhead__note')).toContainText('40 elms')
   await expect(bench.words).toContainText('45 elms')
   await bench.page.screenshot({ path: test.info().outputPath('changed.png') })
@@ -70,6 +70,6 @@ test('it can be opened as an article of its own instead', async () => {
   const bench = workbench()
   const before = await bench.page.locator('.library .entry').count()
   await openTwice(bench, [first[1]!, first[2]!])
-  await bench.dialog.getByRole('button', { name: 'Open as an article of its own' }).click()
+  await bench.dialog.getByRole('button', { name: 'Open as a separate article' }).click()
   await expect(bench.page.locator('.library .entry')).toHaveCount(before + 2)
 })

@@ -32,7 +32,7 @@ export async function openWorkbench({ files = [], folder, library }: Start = {})
     ...(executable === undefined ? {} : { executablePath: executable }),
     args: [...runtimeArguments, project, ...appArguments(own, library), ...files],
     cwd: own,
-    // Tests choose the colours they look at; they must not depend on those of whoever runs them.
+    // Tests choose the colours they check; they must not depend on the colours of the machine.
     colorScheme: null,
     timeout: patience,
   })
@@ -77,7 +77,7 @@ export class Workbench {
   readonly dialog: Locator
   readonly search: Locator
   private readonly program: ChildProcess
-  /** What went wrong in the window without anybody being told. */
+  /** Errors in the window that no notice reported. */
   readonly errors: string[] = []
 
   constructor(
@@ -98,7 +98,7 @@ export class Workbench {
     page.on('pageerror', (error) => this.errors.push(error.message))
   }
 
-  /** The row of that label in the checklist, if the list is scrolled to where it stands. */
+  /** The row of that label in the checklist, if the list is scrolled to it. */
   row(label: string): Locator {
     return this.rows.filter({ has: this.page.locator('.row__label', { hasText: exactly(label) }) })
   }
@@ -116,7 +116,7 @@ export class Workbench {
     return (await this.here.allTextContents()).join('')
   }
 
-  /** All rows of the checklist in their order, although only those in sight exist. */
+  /** All rows of the checklist in order, although only those in view are rendered. */
   async allRows(): Promise<Row[]> {
     const found = new Map<number, Row>()
     await this.scrollThrough(async () => {
@@ -170,7 +170,7 @@ export class Workbench {
     }, count)
   }
 
-  /** Waits until nothing moves or fades any more, so that what is seen is what stays. */
+  /** Waits until nothing moves or fades any more. */
   async stillness(): Promise<void> {
     await this.twoFrames()
     await this.page.evaluate(() =>
@@ -272,7 +272,7 @@ export class Workbench {
     await this.page.getByRole('menuitem', item).click()
   }
 
-  /** From now on what is done here carries this name. */
+  /** Sets the name for what is done here from now on. */
   async checkAs(person: string): Promise<void> {
     await this.button(/^Checking as/).click()
     await this.dialog.getByLabel('Your name').fill(person)
@@ -291,7 +291,7 @@ export class Workbench {
     await this.shows(title)
   }
 
-  /** Takes every notice away; one that passes by itself meanwhile is as good. */
+  /** Dismisses every notice, unless it goes away by itself meanwhile. */
   async dismissNotices(): Promise<void> {
     await this.notices
       .getByRole('button', { name: 'Dismiss' })
@@ -381,7 +381,7 @@ export class Workbench {
       .toBe(theme === 'dark')
   }
 
-  /** The article of that title as it stands on the disk, where it comes a while after the log. */
+  /** The article of that title as stored on the disk, a moment after the log. */
   async stored(title: string): Promise<StoredArticle> {
     let found: StoredArticle | undefined
     await expect(async () => {

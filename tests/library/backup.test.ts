@@ -56,7 +56,7 @@ const manifestOf = (files: BackupManifest['files'], changes: Partial<BackupManif
   )
 
 describe('a backup', () => {
-  it('holds the library whole, and restores to one that tells the same', async () => {
+  it('contains the whole library, and restores to an identical one', async () => {
     const { folder, to, outcome } = await backedUp()
     expect(outcome).toMatchObject({ file: to, articles: 2, bytes: (await stat(to)).size })
     const elsewhere = await tempFolder()
@@ -82,7 +82,7 @@ describe('a backup', () => {
     expect(told.map(({ article }) => article.id)).toEqual(['oaks'])
   })
 
-  it('made while the library is written to takes what is acknowledged, and no half line', async () => {
+  it('made while the library is written to contains what is acknowledged, and no incomplete line', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
     await library.give('elms-article', rate('disputed'))
@@ -110,7 +110,7 @@ describe('a backup', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['app', 'backup.zip', 'library'])
     const nowhere = join(folder, 'gone', 'b.zip')
     expect((await errorOf(backUpLibrary({ folder: join(folder, 'library'), to: nowhere }))).message).toMatch(
-      /^The backup .* could not be written: the folder or file is gone\. The library was not touched\.$/,
+      /^The backup .* could not be written: the folder or file no longer exists\. The library was not changed\.$/,
     )
   })
 })
@@ -153,12 +153,12 @@ describe('restoring', () => {
     }
   })
 
-  it('lets no file out of the folder, none that the manifest does not list, and none larger than it says', async () => {
+  it('writes no file outside the folder, none that the manifest does not list, and none larger than it says', async () => {
     const folder = await tempFolder()
     const bomb = new Uint8Array(5_000_000)
     const told = (bytes: Uint8Array) => ({ bytes: bytes.length, sha256: sha256(bytes) })
     const wrongs: [RegExp, Record<string, Uint8Array>][] = [
-      [/it is no backup made by Touchstone/, { 'a.txt': bytesOf('a') }],
+      [/it is not a backup made by Touchstone/, { 'a.txt': bytesOf('a') }],
       [/its manifest is damaged/, { 'manifest.json': bytesOf('{') }],
       [/a newer version of Touchstone made it/, { 'manifest.json': manifestOf({}, { format: 9 }) }],
       [/which its manifest does not list/, { 'a.txt': bytesOf('a'), 'manifest.json': manifestOf({}) }],
@@ -177,7 +177,7 @@ describe('restoring', () => {
         },
       ],
       [
-        /is not what it was when the backup was made/,
+        /has changed since the backup was made/,
         {
           'articles/x/a': bytesOf('a'),
           'manifest.json': manifestOf({ 'articles/x/a': told(bytesOf('b')) }),

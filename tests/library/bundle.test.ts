@@ -64,7 +64,7 @@ describe('a replay bundle', () => {
     })
     const all = checked.join('\n')
     expect(all).toMatch(/lines of the logs were replayed, and lead to the state in article\.json/)
-    expect(all).toMatch(/2 verdicts by people stand in the logs/)
+    expect(all).toMatch(/2 verdicts by people are in the logs/)
     expect(all).toMatch(/The text read from original\/1\/elms\.txt again is the text that was checked/)
     expect(all).toMatch(/1 file attached to cited sources/)
     expect(all).toMatch(/report\.html made again from article\.json is the same/)
@@ -112,7 +112,7 @@ describe('a replay bundle', () => {
       copy[at]! ^= 0x10
       await writeFile(bad, copy)
       const told = await check(bad).catch((error: Error) => ({ problems: [error.message] }))
-      // What the archive tells twice, such as a time, may differ; then the files are all the same.
+      // What the archive stores twice, such as a time, may differ; then the files are all the same.
       if (told.problems.length > 0) continue
       expect(await unzipped(copy)).toEqual(await unzipped(bytes))
     }
@@ -122,7 +122,7 @@ describe('a replay bundle', () => {
     const file = await bundleOf(await openCheck())
     const extra = await changed(file, (files) => ({ ...files, 'notes.txt': bytesOf('hello') }))
     expect((await check(extra)).problems).toEqual([
-      'notes.txt is in the bundle, and manifest.json does not list it.',
+      'notes.txt is in the bundle, but manifest.json does not list it.',
     ])
     const missing = await changed(file, ({ 'article.txt': _, ...files }) => files)
     expect((await check(missing)).problems).toContain('article.txt is missing from the bundle.')
@@ -159,7 +159,7 @@ describe('a bundle of more than one file and version', () => {
     expect(checked.join('\n')).toMatch(/original\/2\/elms\.html is the file that version 2/)
   })
 
-  it('gives no line away that was damaged in the library, and tells of it', async () => {
+  it('reveals no line that was damaged in the library, and reports it', async () => {
     const checked = await openCheck()
     const log = join(checked.library, 'articles', checked.id, 'log')
     const [name = ''] = (await readdir(log)).filter((one) => one.endsWith('.ndjson'))
@@ -196,7 +196,7 @@ describe('the logs of a bundle whose hashes of files were all made to fit', () =
     expect((await check(bad)).problems.join('\n')).toMatch(/Line 2 of log\/.* does not follow/)
   })
 
-  it('do not pass with a word changed, nor when its hash was made anew', async () => {
+  it('do not pass with a word changed, nor with its hash recomputed', async () => {
     const file = await bundleOf(await openCheck())
     const word = (line: string) => line.replace('The archive has it.', 'The archive says so.')
     const plain = await relined(file, (lines) => lines.map(word))
@@ -240,7 +240,7 @@ function rehashed(line: string): string {
 }
 
 describe('another version of the program', () => {
-  it('makes a remark of a report that looks otherwise, and no mistake', async () => {
+  it('makes a remark about a report that looks different, not an error', async () => {
     const file = await bundleOf(await openCheck())
     const other = await changed(file, (files) =>
       fitted({ ...files, 'report.md': bytesOf('an older layout\n') }),
@@ -251,7 +251,7 @@ describe('another version of the program', () => {
     expect(remarks.join('\n')).toMatch(/report\.md .* Touchstone 1 wrote it, and this is 2/)
   })
 
-  it('is asked for where the bundle is of a newer format', async () => {
+  it('asks for a newer version if the bundle is of a newer format', async () => {
     const file = await bundleOf(await openCheck())
     const newer = await changed(file, (files) => ({
       ...files,
@@ -262,7 +262,7 @@ describe('another version of the program', () => {
 })
 
 describe('a file that was made to do harm', () => {
-  it('is refused where it unpacks to too much, by its own word or not', async () => {
+  it('is refused if it unpacks to too much, whatever sizes it claims', async () => {
     const file = join(await tempFolder(), 'bomb.zip')
     await writeFile(file, await zipFile({ 'manifest.json': new Uint8Array(3_000_000) }))
     const limits = { files: 10, bytes: 2_000_000, inMemory: 2_000_000 }
@@ -272,7 +272,7 @@ describe('a file that was made to do harm', () => {
     expect((await errorOf(readBundle(file, limits))).message).toMatch(/holds 11 files/)
   })
 
-  it('is told where a name is there twice, leads out of the archive, or is a folder', async () => {
+  it('is reported if a name is there twice, leads out of the archive, or is a folder', async () => {
     const folder = await tempFolder()
     const file = join(folder, 'odd.zip')
     const named = async (name: string, instead: string) => {
@@ -286,14 +286,14 @@ describe('a file that was made to do harm', () => {
     expect(await named('some.thing', 'some.thin/')).toMatch(/is a folder of its own/)
   })
 
-  it('is no bundle where it is none', async () => {
+  it('is not a bundle if it has none of its files', async () => {
     const file = join(await tempFolder(), 'none.zip')
     expect((await errorOf(check(file))).message).toMatch(/there is no such file/)
     await writeFile(file, 'not a zip')
     expect((await errorOf(check(file))).message).toMatch(/it is no ZIP archive/)
     await writeFile(file, await zipFile({ 'hello.txt': 'hello' }))
     expect((await check(file)).problems).toContain(
-      'manifest.json is missing: this is no replay bundle, or not all of one.',
+      'manifest.json is missing: this is not a replay bundle, or only a part of one.',
     )
   })
 })
@@ -344,7 +344,7 @@ describe('writing a bundle', () => {
     await chmod(original, 0o644)
     await writeFile(original, 'something else')
     const error = await errorOf(writeBundle(requestOf(checked, forChecker), join(checked.folder, 'b.zip')))
-    expect(error.message).toMatch(/original\/1\/elms\.txt of the article is not what was kept/)
+    expect(error.message).toMatch(/original\/1\/elms\.txt of the article has changed since it was kept/)
     expect((await readdir(checked.folder)).toSorted()).toEqual(['app', 'library'])
   })
 })

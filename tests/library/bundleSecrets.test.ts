@@ -43,7 +43,7 @@ describe('a bundle for the public', () => {
     expect(Object.keys(files).filter((path) => path.startsWith('snapshots/'))).toHaveLength(1)
   })
 
-  it('passes the check, which tells what is withheld and claims no replay', async () => {
+  it('passes the check, which lists what is withheld and claims no replay', async () => {
     const file = await bundleOf(await secretCheck(), forPublic)
     const { problems, checked, notChecked } = await check(file)
     expect(problems).toEqual([])
@@ -53,7 +53,7 @@ describe('a bundle for the public', () => {
     expect(notChecked.join('\n')).toMatch(/The logs were not replayed, because lines of them are missing/)
     expect(notChecked.join('\n')).toMatch(/original\/1\/elms\.docx is withheld .* can compare its SHA-256/)
     expect(checked.join('\n')).not.toMatch(/replayed/)
-    expect(checked.join('\n')).toMatch(/2 verdicts by people stand in the logs/)
+    expect(checked.join('\n')).toMatch(/2 verdicts by people are in the logs/)
   })
 })
 
@@ -69,7 +69,7 @@ describe('a bundle for a checker', () => {
     expect(notChecked.join('\n')).toMatch(/7 of 18 lines of the logs are withheld/)
   })
 
-  it('is replayed whole where everything was asked for', async () => {
+  it('is replayed whole if everything was requested', async () => {
     const file = await bundleOf(await secretCheck(), withEverything)
     const { problems, notChecked, checked } = await check(file)
     expect({ problems, notChecked }).toEqual({ problems: [], notChecked: [] })
@@ -95,7 +95,7 @@ describe('what is looked for in a line of the log', () => {
     expect(finds([note], 'Call first')).toBe(false)
   })
 
-  it('is a very short word only where it stands alone', () => {
+  it('is a very short word only if it is a whole text', () => {
     expect(finds(['Ann'], 'Annual figures')).toBe(false)
     expect(finds(['Ann'], 'Ann')).toBe(true)
   })

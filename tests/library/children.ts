@@ -15,7 +15,7 @@ afterEach(() => {
 })
 
 export interface Child {
-  /** The next line it prints; undefined when it prints no more. */
+  /** The next line it prints; undefined at the end of its output. */
   next(): Promise<string | undefined>
   /** Everything it has printed but for lines already taken, once it has ended. */
   rest(): Promise<string[]>

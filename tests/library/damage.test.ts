@@ -14,7 +14,7 @@ const stride = Number(process.env['DAMAGE_STRIDE'] ?? 41)
 const flipped = Number(process.env['DAMAGE_FLIPS'] ?? 40)
 const longest = stride === 41 ? 240_000 : 3_600_000
 
-/** A closed library with the work of two computers, and the state it tells. */
+/** A closed library with the work of two computers, and its state. */
 async function recorded() {
   const folder = await tempFolder()
   await (await libraryWithElms(folder)).library.close()
@@ -36,7 +36,7 @@ async function stateOf(folder: string): Promise<Article> {
   return foldLog((await readLogs(elmsPlaces(folder).log)).lines).article
 }
 
-/** Puts wrong bytes in a file's place, opens the library, and tells what became of it. */
+/** Replaces a file with damaged bytes, opens the library, and returns the result. */
 async function openedWith(folder: string, file: string, bytes: Uint8Array) {
   const work = await tempFolder()
   await cp(folder, work, { recursive: true })
@@ -89,7 +89,7 @@ function damages(file: string, whole: Uint8Array): Uint8Array[] {
 
 describe('a file that was cut anywhere, or in which any byte was changed', () => {
   it(
-    'if it is article.json, loses nothing: it is set aside, told of in a sentence, and made anew',
+    'if it is article.json, loses nothing: it is set aside, reported in a sentence, and rebuilt',
     async () => {
       const { folder, article } = await recorded()
       const file = elmsPlaces(folder).view
@@ -111,7 +111,7 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
   )
 
   it(
-    'if it is index.json, loses nothing: the list is told from the articles',
+    'if it is index.json, loses nothing: the list is rebuilt from the articles',
     async () => {
       const { folder, article } = await recorded()
       const file = join(folder, 'library', 'index.json')
@@ -173,12 +173,13 @@ describe('a file that was cut anywhere, or in which any byte was changed', () =>
           const lost = linesIn(whole).filter((hash) => !left.includes(hash))
           const tail = Buffer.from(wrong).toString('utf8').split('\n').at(-1)!
           const isCutInALine = tail !== '' && lineIn(tail) === undefined
-          // Where only a whole line's end is missing nothing is lost; where whole lines are, the others tell of them.
+          // If only the end of a whole line is missing nothing is lost; if whole lines are, the other lines refer to
+          // them.
           const isSeen = lost.length > 0 || isCutInALine
           const held = bridged(before, lost)
           if (isSeen) expect(told.notices.length).toBeGreaterThan(0)
           else if (wrong.length < whole.length) expect(told.notices).toEqual([])
-          // Where the line that told the beginning is lost, article.json is what the article goes on from.
+          // If the first line is lost, the article continues from article.json.
           if (held.some(({ command }) => command.type === 'createArticle'))
             expect(told.article).toEqual(foldLog(held).article)
           else expect(told.article).toEqual(article)

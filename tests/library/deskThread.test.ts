@@ -33,7 +33,7 @@ const read = (bytes: Uint8Array) =>
   JSON.parse(new TextDecoder().decode(bytes)) as { totals: { verdicts: number }; unread: string[] }
 
 describe('a desk report of a library', () => {
-  it('is the same on a thread as here, and counts an act that article.json does not tell of yet', async () => {
+  it('is the same on a thread as here, and counts an act that article.json does not include yet', async () => {
     const { job } = await rated(3)
     const work = { onProgress: () => undefined, signal: new AbortController().signal }
     const here = await makeDeskReport(job)
@@ -43,7 +43,7 @@ describe('a desk report of a library', () => {
     expect(there.asOf).toBe(here.asOf)
   })
 
-  it('tells how far it is and ends at once when it is stopped', async () => {
+  it('reports its progress and ends at once when it is stopped', async () => {
     const { job } = await rated(60)
     const stop = new AbortController()
     const told: number[] = []
@@ -62,7 +62,7 @@ describe('a desk report of a library', () => {
     expect(told).toEqual([0])
   })
 
-  it('leaves out what is in the trash, and names what can’t be read', async () => {
+  it('leaves out articles in the trash, and names those that can’t be read', async () => {
     const { home, library, job } = await rated(3)
     await library.give('elms-0', { type: 'removeArticle' })
     const { view, log } = elmsPlaces(home, 'elms-1')

@@ -31,7 +31,7 @@ export function mergeFrom(computer: Computer, other: Computer) {
   return at(computer, (library) => mergeLibrary(library, join(other.folder, 'library')))
 }
 
-/** What a computer's library tells of its articles, but for what each person can undo. */
+/** What a computer's library says about its articles, except what each person can undo. */
 export function toldAt(computer: Computer) {
   return at(computer, async (library) => {
     const ids = library.everything().map(({ id }) => id)

@@ -69,9 +69,7 @@ describe.skipIf(!canMount)('on a disk that is full', () => {
       await fill(join(disk, 'articles', 'ballast'))
       await library.give('elms-article', rate('false'))
       await library.close()
-      expect(notices[0]).toMatch(
-        /^article\.json could not be brought up to date: the disk is full\. Nothing is lost/,
-      )
+      expect(notices[0]).toMatch(/^article\.json could not be updated: the disk is full\. Nothing is lost/)
       await rm(join(disk, 'articles', 'ballast'))
       expect((await reopened(folder)).article.claims[0]?.verdict?.rating).toBe('false')
     } finally {
@@ -109,7 +107,7 @@ describe.skipIf(process.getuid?.() === 0)('in a folder this account may not writ
   })
 })
 
-/** Takes up all room of the disk but some bytes at the end of what is written last. */
+/** Fills the disk up to some bytes at the end of the last write. */
 async function fill(file: string): Promise<void> {
   const piece = new Uint8Array(4096)
   try {

@@ -26,7 +26,7 @@ describe('on Windows', () => {
     await expect(moveInto('a.new', 'a', failing(9, 'EBUSY'))).rejects.toThrow('EBUSY')
   })
 
-  it('another failure is told at once', async () => {
+  it('another failure is reported at once', async () => {
     on('win32')
     const move = failing(1, 'ENOSPC')
     await expect(moveInto('a.new', 'a', move)).rejects.toThrow('ENOSPC')
@@ -36,7 +36,7 @@ describe('on Windows', () => {
   it('a refusal is not blamed on the account alone', () => {
     on('win32')
     expect(causeInWords(failure('EPERM'))).toBe(
-      'another program holds the file, or this account may not write there',
+      'another program has the file open, or this account may not write there',
     )
     on('linux')
     expect(causeInWords(failure('EPERM'))).toBe('this account may not write there')
@@ -44,7 +44,7 @@ describe('on Windows', () => {
 })
 
 describe('elsewhere', () => {
-  it('a failure is told at once', async () => {
+  it('a failure is reported at once', async () => {
     on('linux')
     const move = failing(1, 'EPERM')
     await expect(moveInto('a.new', 'a', move)).rejects.toThrow('EPERM')

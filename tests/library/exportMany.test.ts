@@ -26,12 +26,12 @@ async function exporting(titles: Record<string, string>) {
   return { library, folder, run, stop, told, names: async () => (await readdir(folder)).toSorted() }
 }
 
-/** What stands in for a report: it tells whose it is, and how its first claim is rated. */
+/** Stands in for a report: it says whose it is, and how its first claim is rated. */
 const plain = (article: Article) =>
   Promise.resolve(bytesOf(`${article.id} ${titleOf(article)} ${article.claims[0]?.verdict?.rating ?? ''}`))
 
 describe('exporting the reports of many articles', () => {
-  it('writes a file an article and tells how far it is', async () => {
+  it('writes one file per article and reports its progress', async () => {
     const { run, names, told, folder } = await exporting({ a: 'Elms', b: 'Oaks' })
     expect(await run(['a', 'b'])).toMatchObject({
       folder,
@@ -67,7 +67,7 @@ describe('exporting the reports of many articles', () => {
     expect(await names()).toEqual([...before, 'elms-fact-check-4.md'].toSorted())
   })
 
-  it('tells of each article that fails and goes on with the rest', async () => {
+  it('reports each article that fails and goes on with the rest', async () => {
     const { run, names } = await exporting({ a: 'Elms', b: 'Oaks', c: 'Pines' })
     const report = (article: Article) =>
       article.id === 'b' ? Promise.reject(new Error('The printer is out of ink.')) : plain(article)
@@ -100,7 +100,7 @@ describe('exporting the reports of many articles', () => {
     expect(await names()).toEqual(['elms-fact-check.md'])
   })
 
-  it('says so where there is no such folder', async () => {
+  it('says so if the folder does not exist', async () => {
     const { library, folder } = await exporting({ a: 'Elms' })
     const work = { onProgress: () => undefined, signal: new AbortController().signal }
     const missing = join(folder, 'none')
@@ -111,6 +111,6 @@ describe('exporting the reports of many articles', () => {
         work,
       ),
     )
-    expect(error.message).toBe(`No report was written to ${missing}: the folder or file is gone.`)
+    expect(error.message).toBe(`No report was written to ${missing}: the folder or file no longer exists.`)
   })
 })

@@ -39,7 +39,7 @@ describe('a library whose folder vanishes, as when a drive is pulled out', () =>
     for (const task of tasks) {
       const error = await errorOf(task())
       expect(['notSaved', 'gone']).toContain(error.code)
-      expect(error.message).toMatch(/is not there any more, as after a drive was pulled out\. Bring it back/)
+      expect(error.message).toMatch(/is missing; perhaps a drive was unplugged\. Reconnect it/)
     }
     expect((await readdir(folder)).toSorted()).toEqual(['app', 'away'])
     await rename(join(folder, 'away'), place)
@@ -53,7 +53,7 @@ describe('a library whose folder vanishes, as when a drive is pulled out', () =>
     expect((await verifyLibrary(place)).problems).toEqual([])
   })
 
-  it('and comes back as it was earlier, is read anew before anything is written on top', async () => {
+  it('and comes back in an earlier state, is read again before anything is written to it', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
     await library.settle()
@@ -89,24 +89,24 @@ describe('a file that another program writes', () => {
     const error = await errorOf(again.give('elms-article', rationale('more')))
     expect([error.code, error.message]).toEqual([
       'outdated',
-      'The article was changed on the disk by something else. It was read anew; look at it and try again.',
+      'The article was changed on the disk by another program. It was read again; look at it and try again.',
     ])
     expect((await again.history('elms-article')).article.claims[0]?.verdict).toBeUndefined()
     expect((await again.give('elms-article', rationale('more'))).entries).toHaveLength(2)
   })
 
-  it.skipIf(!canMount)('and holds, leaves what is acknowledged and is told of in a sentence', async () => {
+  it.skipIf(!canMount)('and has open, keeps what is acknowledged and is reported in a sentence', async () => {
     const folder = await tempFolder()
     const { library, notices } = await libraryWithElms(folder)
     const { view } = elmsPlaces(folder)
     await library.settle()
-    // What is mounted can't be replaced: the system says it is busy.
+    // A mount point can't be replaced: the system says it is busy.
     execFileSync('mount', ['--bind', view, view])
     try {
       await library.give('elms-article', rate('false'))
       await library.settle()
       expect(notices).toEqual([
-        'article.json could not be brought up to date: another program holds the file. Nothing is lost; the log has it all. This is about “Elms of the town”.',
+        'article.json could not be updated: another program has the file open. Nothing is lost; the log has everything. This is about “Elms of the town”.',
       ])
     } finally {
       execFileSync('umount', ['-l', view])
@@ -157,7 +157,7 @@ describe('a path with blanks, emoji and two hundred characters', () => {
 })
 
 describe('a library that can’t be written to', () => {
-  it('since another program has it, is opened for reading, and for writing when that one lets go', async () => {
+  it('that another program has locked is opened for reading, and for writing when that one closes', async () => {
     const folder = await ratedLibrary()
     const holder = (await openLibrary(folder, { program: 'touchstone import' })).library
     const workbench = await openWorkbench(folder)

@@ -35,7 +35,7 @@ describe('the files of a library', () => {
     }
   })
 
-  it('a damaged article.json is set aside, and the person is told', async () => {
+  it('a damaged article.json is set aside, and the person gets a notice', async () => {
     const folder = await ratedLibrary()
     const { view } = elmsPlaces(folder)
     await writeFile(view, '{"article": half')
@@ -156,7 +156,7 @@ describe('the files of a library', () => {
     expect((await readdir(elmsPlaces(folder).folder)).filter((name) => name.includes('damaged'))).toEqual([])
   })
 
-  it('index.json says how long the logs were that tell what it says', async () => {
+  it('index.json records the length of the logs that it reflects', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
     await Promise.all(
@@ -174,7 +174,7 @@ describe('the files of a library', () => {
   })
 
   it.skipIf(process.platform === 'win32')(
-    'a command is not called saved where its log is not found again, and can be given when it is back',
+    'a command is not acknowledged if its log is missing, and can be given when it is back',
     async () => {
       const folder = await tempFolder()
       const { library } = await libraryWithElms(folder)
@@ -182,7 +182,7 @@ describe('the files of a library', () => {
       await rename(log, `${log}-elsewhere`)
       await writeFile(log, 'a file in the way')
       const error = await errorOf(library.give('elms-article', rate('false')))
-      expect(error.message).toMatch(/^Could not save: the folder .*log is not there any more/)
+      expect(error.message).toMatch(/^Could not save: the folder .*log is missing/)
       await rm(log)
       await rename(`${log}-elsewhere`, log)
       const { article, entries } = await library.give('elms-article', rate('verified'))

@@ -98,7 +98,7 @@ describe('libraries of every format there ever was', () => {
     const after = await fingerprint(join(folder, 'library'))
     const rewritten = Object.keys(before).filter((name) => after[name] !== before[name])
     expect(rewritten.map((name) => basename(name)).toSorted()).toEqual(expected)
-    // The list is told from the articles at any time; of everything else there is a copy.
+    // The list can be rebuilt from the articles at any time; of everything else there is a copy.
     for (const name of rewritten)
       if (!name.endsWith('index.json')) expect(after[`${name}.${format}`]).toBe(before[name])
   })
@@ -122,7 +122,7 @@ describe('a library of a newer version', () => {
     expect(await fingerprint(join(folder, 'library'))).toEqual(before)
   })
 
-  it('whose log lines are not all known shows what is known, and takes nothing on top', async () => {
+  it('whose log has lines of a newer version shows what it understands, and refuses changes', async () => {
     const folder = await ratedLibrary()
     const log = await logOf(folder)
     const text = await readFile(log, 'utf8')

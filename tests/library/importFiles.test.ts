@@ -157,7 +157,7 @@ describe('opening files', () => {
     ])
   })
 
-  it('says so when a file has no part of the name that was asked for', async () => {
+  it('says so if a file has no part of the requested name', async () => {
     const { folder, library } = await importing()
     await writeFile(join(folder, 'desk.zip'), await zipFile({ 'a.txt': story, 'b.txt': `${story}b` }))
     expect(await importParts(library, reader, join(folder, 'desk.zip'), ['c.txt'])).toMatchObject([
@@ -214,7 +214,7 @@ describe('opening files', () => {
     ])
   })
 
-  it('stops when it is told to, and keeps what is in the library by then', async () => {
+  it('stops on request, and keeps what is in the library by then', async () => {
     const { folder, library } = await importing()
     const names = Array.from({ length: 20 }, (_, number) => join(folder, `${number}.txt`))
     for (const [number, file] of names.entries()) await writeFile(file, `${story}${number}\n`)
@@ -232,7 +232,7 @@ describe('opening files', () => {
     expect(outcomes.length).toBeLessThan(20)
   })
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const { folder, library } = await importing()
     await writeFile(join(folder, 'elms.txt'), story)
     const told: unknown[] = []

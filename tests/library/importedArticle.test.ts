@@ -81,7 +81,7 @@ describe('a published fact-check', () => {
     expect(article.sources).toMatchObject([{ title: 'Fact-check by Checkers United', url: rated.url }])
   })
 
-  it('goes by the name of its rating first, and has no verdict when neither name nor number tell', () => {
+  it('goes by the name of its rating first, and has no verdict when neither name nor number match', () => {
     const ratingOf = (given: Partial<typeof rated>) =>
       opened({ rated: [{ ...rated, ...given }] }).claims.find(({ anchor }) => anchor.exact === text)?.verdict
         ?.rating
@@ -92,7 +92,7 @@ describe('a published fact-check', () => {
 })
 
 describe('another copy of the same draft', () => {
-  it('brings only the notes that the article has not, to the claims on the same words', () => {
+  it('brings only the notes that the article lacks, to the claims on the same words', () => {
     const first = note('Town list', [], '4,312 elms')
     const second = note('See https://example.org/count', ['https://example.org/count'], '2,907 of them')
     const third = note('Are you sure?', [], '4,312 elms')

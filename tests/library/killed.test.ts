@@ -4,7 +4,10 @@ import { readLogs } from '../../src/library/log'
 import { type Child, startChild } from './children'
 import { elmsPlaces, libraryWithElms, openLibrary, tempFolder } from './tempLibrary'
 
-/** Lets a writer write two commands and for a while more, kills it, and returns the number of the last one it said was saved. */
+/**
+ * Lets a writer write two commands and continue for a while, kills it, and returns the number of the last one it
+ * reported as saved.
+ */
 async function killedAfter(writer: Child, milliseconds: number, before: number): Promise<number> {
   let last = before
   const first = await writer.next()

@@ -92,7 +92,7 @@ describe('what the ranking of a library learned', () => {
     expect((await errorOf(library.forgetLearning())).code).toBe('readOnly')
   })
 
-  it('is begun anew where its file is damaged, which is set aside and told of', async () => {
+  it('starts again if its file is damaged, which is set aside and reported', async () => {
     const folder = await taughtLibrary()
     const text = await readFile(learningOf(folder), 'utf8')
     await writeFile(learningOf(folder), text.replace('dismissed', 'first'))
@@ -106,7 +106,7 @@ describe('what the ranking of a library learned', () => {
     expect(names.some((name) => name.startsWith('learning.json.damaged-'))).toBe(true)
   })
 
-  it('keeps no library closed where its file can’t be read, or a newer version wrote it', async () => {
+  it('keeps no library from opening if its file can’t be read, or a newer version wrote it', async () => {
     const folder = await taughtLibrary()
     await rm(learningOf(folder))
     await mkdir(learningOf(folder))

@@ -31,7 +31,7 @@ describe('a library', () => {
     })
   })
 
-  it('tells the same when it is opened again', async () => {
+  it('is the same when it is opened again', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
     await library.give('elms-article', rate('disputed'))
@@ -91,7 +91,7 @@ describe('a library', () => {
       expect(library.settings.rating(name).id).toBe('mostly-verified')
   })
 
-  it('refuses what is asked of it once it is closed', async () => {
+  it('refuses requests once it is closed', async () => {
     const { library } = await libraryWithElms(await tempFolder())
     await library.close()
     expect((await errorOf(library.give('elms-article', rate('false')))).message).toMatch(/is closed/)
@@ -176,7 +176,7 @@ describe('a file attached to a source', () => {
 })
 
 describe('a library read beside its writer', () => {
-  it('tells what is acknowledged, and changes nothing', async () => {
+  it('reports what is acknowledged, and changes nothing', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
     await library.give('elms-article', rate('disputed'))
@@ -187,7 +187,7 @@ describe('a library read beside its writer', () => {
     expect(await fingerprint(folder)).toEqual(before)
   })
 
-  it('tells of the article that is damaged, and of the others what they hold', async () => {
+  it('reports the damaged article, and the content of the others', async () => {
     const folder = await ratedLibrary()
     const articles = join(folder, 'library', 'articles')
     await mkdir(join(articles, 'lost', 'log'), { recursive: true })
@@ -199,7 +199,7 @@ describe('a library read beside its writer', () => {
     expect(notices).toEqual([expect.stringMatching(/lost can't be opened/)])
   })
 
-  it('goes on from article.json where the log’s first line is lost, as its writer does', async () => {
+  it('continues from article.json if the log’s first line is lost, as its writer does', async () => {
     const folder = await ratedLibrary()
     const { log } = elmsPlaces(folder)
     const [name = ''] = await readdir(log)
@@ -209,7 +209,7 @@ describe('a library read beside its writer', () => {
     expect(histories[0]?.article.claims[0]?.verdict?.rating).toBe('disputed')
   })
 
-  it('is refused where there is none', async () => {
+  it('is refused if there is none', async () => {
     const error = await errorOf(readLibrary(await tempFolder()))
     expect(error.code).toBe('notALibrary')
   })

@@ -87,7 +87,7 @@ describe('a library in use', () => {
     expect(isSameProcess(holder('2025-03-04T11:00:00Z'), '', boot)).toBe(true)
     expect(isSameProcess(holder('2025-03-04T09:59:50Z'), '', boot)).toBe(true)
     expect(isSameProcess(holder('once'), '', boot)).toBe(true)
-    // Where it does tell, that decides, whatever the clock was set to.
+    // If the system does say, that decides, whatever the clock was set to.
     expect(isSameProcess(holder('2025-03-04T09:00:00Z', '77'), '77', boot)).toBe(true)
     expect(isSameProcess(holder('2025-03-04T11:00:00Z', '77'), '78', boot)).toBe(false)
   })

@@ -44,7 +44,7 @@ describe('a log', () => {
     }
   })
 
-  it('that is whole has nothing to tell', async () => {
+  it('that is whole has nothing to report', async () => {
     const folder = await threeRationales()
     expect((await readLogs(elmsPlaces(folder).log)).damage).toEqual([])
     expect(await rationaleIn(folder)).toMatchObject({ rationale: 'third', notices: [] })
@@ -57,7 +57,7 @@ describe('a log', () => {
     const { lines, damage } = await readLogs(elmsPlaces(folder).log)
     expect(lines.map(({ lamport }) => lamport)).toEqual([1, 2, 4])
     expect(sentencesOf(damage)).toEqual([
-      `Line 3 of ${basename(log)} was passed over: it was changed after it was written.`,
+      `Line 3 of ${basename(log)} was skipped: it was changed after it was written.`,
     ])
     const { rationale, notices, library } = await rationaleIn(folder)
     expect([rationale, notices]).toEqual([
@@ -109,7 +109,7 @@ describe('a log', () => {
     const { lines: entries, damage } = await readLogs(dirname(log))
     expect(entries).toHaveLength(4)
     expect(damage).toHaveLength(3)
-    expect(damage[0]?.sentence).toMatch(/^Line 5 .*this version of Touchstone does not know what it says\.$/)
+    expect(damage[0]?.sentence).toMatch(/^Line 5 .*this version of Touchstone does not understand it\.$/)
   })
 
   it('loses no line where the end between two of them was changed', async () => {
@@ -151,7 +151,7 @@ describe('a log', () => {
     await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'fourth' })
     expect(notices).toEqual([expect.stringMatching(/^Line 4 /)])
     await library.close()
-    // It was told; verifying tells it ever after.
+    // It was reported once; verify keeps reporting it.
     expect(await rationaleIn(folder)).toMatchObject({ rationale: 'fourth', notices: [] })
   })
 })
@@ -166,7 +166,7 @@ describe('a torn last line', () => {
       await writeFile(log, torn)
       const { library, notices } = await openLibrary(folder)
       expect(notices).toEqual([
-        `The last line of ${basename(log)} is incomplete and was passed over; it was never acknowledged. This is about “Elms of the town”.`,
+        `The last line of ${basename(log)} is incomplete and was skipped; it was never acknowledged. This is about “Elms of the town”.`,
       ])
       await library.give('elms-article', { type: 'setRationale', claim: 'elms', rationale: 'after' })
       await library.close()
@@ -206,7 +206,7 @@ describe('a torn last line', () => {
 })
 
 describe('a log that was cut between two lines', () => {
-  it('is told of, since article.json knows more; what that says is kept', async () => {
+  it('is reported, since article.json knows more; what that says is kept', async () => {
     const folder = await threeRationales()
     const log = await logOf(folder)
     const whole = await readFile(log, 'utf8')
@@ -227,7 +227,7 @@ describe('a log that was cut between two lines', () => {
 })
 
 describe('when the first line is lost', () => {
-  it('the article goes on from article.json', async () => {
+  it('the article continues from article.json', async () => {
     const folder = await threeRationales()
     await changeLine(await logOf(folder), 1, (line) => line.replace('Ann', 'Anne'))
     const { rationale, notices, library } = await rationaleIn(folder)
@@ -255,12 +255,14 @@ describe('when the first line is lost', () => {
     await rm(elmsPlaces(folder).view)
     const { library, notices } = await openLibrary(folder)
     expect(library.articles()).toEqual([])
-    expect(notices.at(-1)).toMatch(/elms-article can't be opened: neither its log nor article\.json/)
+    expect(notices.at(-1)).toMatch(
+      /elms-article can't be opened: its beginning is missing from both its log and article\.json/,
+    )
   })
 })
 
 describe('logs of two devices', () => {
-  it('are told as one article, and each goes on in its own file', async () => {
+  it('are read as one article, and each continues in its own file', async () => {
     const folder = await threeRationales()
     const log = await logOf(folder)
     const { library } = await openLibrary(folder, { appData: join(folder, 'other') })

@@ -31,16 +31,16 @@ describe('a logo', () => {
       })
   })
 
-  it('is refused where it is no picture, even if it is called one or mentions one', async () => {
+  it('is refused if it is not a picture, even if its name or content says so', async () => {
     for (const bytes of ['', 'words', '<html><svg></svg></html>', 'GIF89a', '<svgx>'])
       await expect(logoOf(bytes), bytes).rejects.toThrow(
-        'Could not take logo.png as the logo: it is no PNG, JPEG or SVG picture.',
+        'Could not take logo.png as the logo: it is not a PNG, JPEG or SVG picture.',
       )
   })
 
   it('is looked at in time that grows no faster than the comments before what is no picture', async () => {
     const look = (comments: number) =>
-      expect(logoOf(`${'<!-- a --> '.repeat(comments)}<p>`)).rejects.toThrow('it is no PNG, JPEG or SVG')
+      expect(logoOf(`${'<!-- a --> '.repeat(comments)}<p>`)).rejects.toThrow('it is not a PNG, JPEG or SVG')
     expect(await growth(look, 4500, 18_000)).toBeLessThan(8)
   })
 

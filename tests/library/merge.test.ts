@@ -134,7 +134,7 @@ describe('merging', () => {
     expect(await toldAt(ines)).toEqual(await toldAt(old))
   })
 
-  it('carries lines of a newer version over to the letter, and lets nobody write over what it can’t read', async () => {
+  it('copies lines of a newer version byte for byte, and lets nobody overwrite what it can’t read', async () => {
     const [ines, juan] = await two()
     const log = await logOf(juan.folder)
     const last = wholeLine((await readFile(log, 'utf8')).trimEnd().split('\n').at(-1)!)!
@@ -200,7 +200,7 @@ describe('merging', () => {
     })
   })
 
-  it('of what is no library is refused, and nothing is changed', async () => {
+  it('of a folder that is not a library is refused, and nothing is changed', async () => {
     const [ines] = await two()
     const before = await fingerprint(join(ines.folder, 'library'))
     const other = await tempFolder()

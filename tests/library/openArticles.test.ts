@@ -20,7 +20,7 @@ const storing = (library: string) => ({
   onDamage: () => undefined,
 })
 
-/** Twelve articles on disk, and those of them that are open; `onOpen` is told of each opening. */
+/** Twelve articles on disk, and those of them that are open; `onOpen` is called at each opening. */
 async function twelve(onOpen: (id: string, view: string) => void) {
   const folder = await tempFolder()
   const { library } = await openLibrary(folder)
@@ -72,7 +72,9 @@ describe('articles that are open', () => {
     })
     await expect(open.use('x', () => 1)).rejects.toThrow('The disk is away.')
     fails = false
-    await expect(open.use('x', () => 1)).rejects.toThrow(/can't be opened: neither its log/)
+    await expect(open.use('x', () => 1)).rejects.toThrow(
+      /can't be opened: its beginning is missing from both its log/,
+    )
     await open.end()
   })
 })

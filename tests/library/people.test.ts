@@ -71,13 +71,13 @@ describe('signing off', () => {
     expect((await library.history('elms-article')).article.claims[0]?.signOff).toBeUndefined()
   })
 
-  it('is refused where there is no verdict', async () => {
+  it('is refused if there is no verdict', async () => {
     const { library } = await libraryWithElms(await tempFolder())
     await expect(library.give('elms-article', signOff)).rejects.toThrow(CommandRefused)
   })
 })
 
-it('a library that is only read lets nobody change anything, and says so', async () => {
+it('a read-only library lets nobody change anything, and says so', async () => {
   const folder = await tempFolder()
   await (await libraryWithElms(folder)).library.close()
   const { library } = await readLibrary(folder)
@@ -91,7 +91,7 @@ it('a library that is only read lets nobody change anything, and says so', async
     const error = await errorOf(task())
     expect([error.code, error.message]).toEqual([
       'readOnly',
-      'It was opened to be read. It is open for reading only; nothing was saved.',
+      'It was opened for reading. It is open for reading only; nothing was saved.',
     ])
   }
 })

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 type Review = Output<'review.findings'>
 
-/** A workbench with one article, and what it tells of reviews. */
+/** A workbench with one article, and its reviews. */
 async function opening(folder: string) {
   const told: unknown[] = []
   const workbench = await openWorkbench(folder, (name, payload) => {
@@ -54,7 +54,7 @@ async function quote(
 }
 
 describe('the rules of a library', () => {
-  it('remind until somebody says otherwise, and what they say is kept and told', async () => {
+  it('remind until somebody says otherwise, and that choice is kept and shown', async () => {
     const folder = await tempFolder()
     const bench = await opening(folder)
     expect((await bench.review()).rules.every(({ mode }) => mode === 'remind')).toBe(true)
@@ -117,7 +117,7 @@ describe('quotations are looked up in files attached to sources', () => {
     expect(saysOf(await bench.review(), 'quotation-found')).toEqual([])
   })
 
-  it('after the quick rules are told; then the window hears of it, once', async () => {
+  it('follows after the quick rules; then the window gets one event', async () => {
     const bench = await opening(await tempFolder())
     await quote(bench, 'notes.txt', bytesOf('Nothing of the kind.'), 'forty elms')
     const [first] = await Promise.all([bench.review(false), bench.review(false)])

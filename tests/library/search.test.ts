@@ -124,7 +124,7 @@ describe('the search thread', () => {
     return thread
   }
 
-  it('finds what the library’s files hold, and passes over what is damaged or missing', async () => {
+  it('finds what is in the library’s files, and skips what is damaged or missing', async () => {
     const folder = await tempFolder()
     await writeFile(join(folder, 'damaged.json'), '{"article":')
     await writeFile(join(folder, 'good.json'), JSON.stringify({ article: elmsArticle(), lamport: 1 }))
@@ -134,7 +134,7 @@ describe('the search thread', () => {
     expect((await thread.query('40 elms')).map((hit) => hit.claim)).toContain('elms')
   })
 
-  it('finds what was changed a moment ago, and no more what it was', async () => {
+  it('finds what was changed a moment ago, and no longer what it was', async () => {
     const article = articleSaying('The willow stands')
     const thread = await started([article])
     thread.put(articleSaying('The oak stands'))

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** Opens a file of text and asks for its ranking, at once and after the encoder has told its opinion, if it does. */
+/** Opens a file of text and requests its ranking, at once and after the encoder has finished, if it does. */
 async function rankings(text: string): Promise<Ranking[]> {
   const file = join(folder, 'story.txt')
   await writeFile(file, text)
@@ -55,7 +55,7 @@ test('where no model knows the language, rules rank and the ranking says so', as
   expect([first?.by, second?.by]).toEqual(['rules', 'rules'])
 })
 
-test('where the encoder does not run, the person is told once and the order by words stays', async () => {
+test('if the encoder does not run, the person gets one notice and the order by words stays', async () => {
   const problems: string[] = []
   const encoder = new EncoderProcess(join(scripts, 'encoderChild.js'), folder)
   const opinions = new SecondOpinions(
@@ -67,7 +67,7 @@ test('where the encoder does not run, the person is told once and the order by w
   expect(opinions.of(article)).toBeUndefined()
   await expect.poll(() => problems).toHaveLength(1)
   expect(opinions.of(article)).toBeUndefined()
-  // Who asks again is told nothing more, however long they wait.
+  // Asking again brings no further notice, however long one waits.
   await expect(encoder.score(['Anything.'])).rejects.toThrow('pieces.json')
   expect(problems).toEqual([expect.stringContaining('The sentence encoder does not run on this computer')])
   opinions.close()

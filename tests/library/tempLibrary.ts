@@ -26,7 +26,7 @@ export async function tempFolder(): Promise<string> {
 
 export interface Opened {
   readonly library: Library
-  /** What was told of damage. */
+  /** The reported damage. */
   readonly notices: string[]
 }
 
@@ -39,10 +39,10 @@ export async function openLibrary(folder: string, changes: Partial<LibraryOption
   return { library, notices }
 }
 
-/** Reads the library in `folder`/library beside whoever writes it. */
+/** Reads the library in `folder`/library beside its writer. */
 export async function readLibrary(folder: string) {
   const notices: string[] = []
-  const library = await Library.openReadOnly(optionsOf(folder, notices), 'It was opened to be read.')
+  const library = await Library.openReadOnly(optionsOf(folder, notices), 'It was opened for reading.')
   libraries.push(library)
   await library.surveyed
   const histories = await Promise.all(library.articles().map(({ id }) => library.history(id)))
@@ -131,7 +131,7 @@ export async function ratedLibrary(): Promise<string> {
   return folder
 }
 
-/** What the library tells after it is opened again, and of what damage. */
+/** The library's state after it is opened again, and the damage it reports. */
 export async function reopened(folder: string) {
   const { library, notices } = await openLibrary(folder)
   const history = await library.history('elms-article')

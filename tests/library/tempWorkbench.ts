@@ -36,7 +36,7 @@ export function openWorkbench(
 
 /** Opens the workbench to be read, as the command line does. */
 export function openWorkbenchToRead(folder: string): Promise<Workbench> {
-  return Workbench.openToRead(optionsFor(folder), host, 'It was opened to be read.')
+  return Workbench.openToRead(optionsFor(folder), host, 'It was opened for reading.')
 }
 
 function optionsFor(folder: string): WorkbenchOptions {

@@ -16,7 +16,7 @@ async function stateOf(folder: string): Promise<unknown[]> {
 }
 
 describe('a workbench that is opened to be read', () => {
-  it('answers beside whoever writes, tells what they wrote by then, and writes nothing', async () => {
+  it('answers beside a writer, includes what was written by then, and writes nothing', async () => {
     const folder = await tempFolder()
     const { library } = await libraryWithElms(folder)
     await library.give(id, rate('false'))
@@ -48,13 +48,13 @@ describe('a workbench that is opened to be read', () => {
     ] as const)
       expect(await workbench.answer(name, input)).toMatchObject({
         ok: false,
-        error: { message: expect.stringContaining('It was opened to be read.') as string },
+        error: { message: expect.stringContaining('It was opened for reading.') as string },
       })
     await workbench.close()
     expect(await stateOf(join(folder, 'library'))).toEqual(before)
   })
 
-  it('is not opened where there is no library, and makes none', async () => {
+  it('is not opened if there is no library, and creates none', async () => {
     const folder = await tempFolder()
     await expect(openWorkbenchToRead(folder)).rejects.toMatchObject({ code: 'notALibrary' })
     expect(await readdir(folder)).toEqual([])

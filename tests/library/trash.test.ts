@@ -73,7 +73,7 @@ describe('an article that is removed', () => {
 })
 
 describe('emptying the trash', () => {
-  it('deletes what is in it for good, and nothing else', async () => {
+  it('permanently deletes what is in it, and nothing else', async () => {
     const { folder, library } = await withTrash()
     expect(await library.emptyTrash()).toEqual(['oaks'])
     expect(library.trash()).toEqual([])

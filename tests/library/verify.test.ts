@@ -65,7 +65,7 @@ describe('verifying', () => {
     const [one, two, three] = whole.split('\n')
     await writeFile(log, whole.replace('Title of ledger', 'Title of lodger'))
     expect(await problemsIn(folder)).toContain(
-      `Line 2 of ${name} was passed over: it was changed after it was written.`,
+      `Line 2 of ${name} was skipped: it was changed after it was written.`,
     )
     await writeFile(log, `${one}\n${three}\n`)
     expect(await problemsIn(folder)).toContain(
@@ -73,11 +73,11 @@ describe('verifying', () => {
     )
     await writeFile(log, `${one}\n${two}\n${three!.slice(0, 50)}`)
     expect(await problemsIn(folder)).toContain(
-      `The last line of ${name} is incomplete and was passed over; it was never acknowledged.`,
+      `The last line of ${name} is incomplete and was skipped; it was never acknowledged.`,
     )
   })
 
-  it('goes on telling of damage that was found and set aside', async () => {
+  it('keeps reporting damage that was found and set aside', async () => {
     const folder = await ratedLibrary()
     const log = await logOf(folder)
     await writeFile(log, (await readFile(log, 'utf8')).replace('disputed', 'dispvted'))
@@ -104,14 +104,14 @@ describe('verifying', () => {
     await writeFile(file, 'Elms of the tawn')
     await writeFile(join(snapshots, scan!), 'a scam')
     expect(await problemsIn(folder)).toEqual([
-      expect.stringMatching(/^original\/1\/article\.txt is not what was kept: its SHA-256 is /),
-      expect.stringMatching(new RegExp(`^snapshots/${scan} is not what was kept: its SHA-256 is `)),
+      expect.stringMatching(/^original\/1\/article\.txt has changed since it was kept: its SHA-256 is /),
+      expect.stringMatching(new RegExp(`^snapshots/${scan} has changed since it was kept: its SHA-256 is `)),
     ])
     await writeFile(file, 'Elms')
     await rm(join(snapshots, scan!))
     expect(await problemsIn(folder)).toEqual([
       'original/1/article.txt has 4 bytes; it had 16 when it was kept.',
-      `snapshots/${scan} can't be read: the folder or file is gone.`,
+      `snapshots/${scan} can't be read: the folder or file no longer exists.`,
     ])
   })
 
@@ -121,7 +121,7 @@ describe('verifying', () => {
     const other = `${'a'.repeat(64)}.pdf`
     await writeFile(join(snapshots, other), 'another')
     expect(await problemsIn(folder)).toEqual([
-      `snapshots/${other} is not what was kept: its SHA-256 is another.`,
+      `snapshots/${other} has changed since it was kept: its SHA-256 is different.`,
     ])
   })
 
@@ -141,9 +141,9 @@ describe('verifying', () => {
     await library.add(wrong, bytesOf('Elms of the town'))
     await library.close()
     expect(await problemsIn(folder)).toEqual([
-      'The claim “Ann planted 40 elms” says “Ann planted 41 elms”, but at 18–37 stands “Ann planted 40 elms”.',
+      'The claim “Ann planted 40 elms” says “Ann planted 41 elms”, but the text at 18–37 is “Ann planted 40 elms”.',
       expect.stringMatching(/^The words around the claim “Bob felled 12 of them” at 39–60 are not those/),
-      'The claim “far” stands at 500–510; the text has 61 characters.',
+      'The claim “far” is at 500–510; the text has 61 characters.',
     ])
   })
 
@@ -154,7 +154,7 @@ describe('verifying', () => {
     const settings = join(folder, 'library', 'library.json')
     await writeFile(settings, (await readFile(settings, 'utf8')).replace('Verified', 'Veri fied'))
     expect(await problemsIn(folder)).toEqual([
-      'library.json was changed outside Touchstone; it counts as it stands there now.',
+      'library.json was changed outside Touchstone; the changed file is used.',
       'article.json is damaged (it was changed after it was written).',
     ])
   })
@@ -167,11 +167,16 @@ describe('verifying', () => {
     const { problems, articles, anchors } = await verifyLibrary(join(folder, 'library'))
     expect([articles, anchors]).toEqual([2, 2])
     expect(problems.map(({ article, sentence }) => [article, sentence])).toEqual([
-      ['lost', expect.stringMatching(/can't be opened: neither its log nor article\.json/)],
+      [
+        'lost',
+        expect.stringMatching(
+          /can't be opened: its beginning is missing from both its log and article\.json/,
+        ),
+      ],
     ])
   })
 
-  it('is refused where there is no library', async () => {
+  it('is refused if there is no library', async () => {
     expect((await errorOf(verifyLibrary(join(await tempFolder(), 'library')))).code).toBe('notALibrary')
   })
 })

@@ -71,13 +71,13 @@ describe('the workbench', () => {
       ok: false,
       error: {
         code: 'notSaved',
-        message: `Could not write the list ${missing}: the folder or file is gone. Nothing in the library was changed.`,
+        message: `Could not write the list ${missing}: the folder or file no longer exists. Nothing in the library was changed.`,
       },
     })
     expect(faults).toEqual([fault])
   })
 
-  it('tells last of all that opening has ended, also where every file failed', async () => {
+  it('sends the end of opening last of all, even if every file failed', async () => {
     const folder = await tempFolder()
     const told: unknown[] = []
     const workbench = await openWorkbench(folder, (name, payload) => {

@@ -22,7 +22,7 @@ const noise = [
 ]
 
 const news = [
-  'Touchstone is open already; its window has what this start was given.',
+  'Touchstone is open already; its window takes over what this start was given.',
   'Failed to connect to the bus: said by something that is not Chromium',
   '[7342:0304/004512.345678:ERROR:bus.cc(407)] The message bus disconnected, and takes the app with it',
   '[7342:0304/004512.345678:FATAL:setuid_sandbox_host.cc(158)] The SUID sandbox helper binary was found, but is not configured correctly.',

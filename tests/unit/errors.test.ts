@@ -64,7 +64,7 @@ describe('a system error in words', () => {
 
   it('distinguishes a file that is not an archive from one that can’t be read', () => {
     expect(whyNoArchive(new Error('End of central directory record signature not found.'))).toBe(
-      'it is no ZIP archive, or damaged',
+      'it is not a ZIP archive, or it is damaged',
     )
     expect(whyNoArchive(failure('ENOENT', -2))).toBe('there is no such file')
   })

@@ -17,7 +17,7 @@ import { ReadOnlyBanner } from './ReadOnlyBanner'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
 
-/** The workbench: the library, the article's text, its checklist with the claim at hand. */
+/** The workbench: the library, the article's text, and its checklist with the current claim. */
 export function App() {
   useEffect(followLibrary, [])
   useMenu()

@@ -15,7 +15,7 @@ import { ReportDialog } from '../features/reports/ReportDialog'
 import { ReviewDialog } from '../features/review/ReviewDialog'
 import type { Start } from '../../contract/answers'
 
-/** Every dialog there is; each is drawn while the dialogs' state says so. */
+/** Every dialog there is; each renders only while the dialogs' state has it open. */
 export default function Dialogs({ start }: { start: Start }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { importFiles } from '../lib/importing'
 
-/** The whole window takes files that are dropped on it. */
+/** Makes the whole window a drop target for files. */
 export function DropZone() {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
@@ -15,7 +15,7 @@ export function DropZone() {
     }
     const drop = (event: DragEvent) => {
       setOver(false)
-      // Words dragged into a text field are the field's.
+      // Words dragged into a text field belong to the field.
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       const files = [...event.dataTransfer.files]

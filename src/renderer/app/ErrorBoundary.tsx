@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Catches what goes wrong while the window is drawn, says that nothing is lost, and starts the window anew. */
+/** Catches errors while the window renders, says that nothing is lost, and offers to reload the window. */
 export class ErrorBoundary extends Component<Props, { readonly message: string | null }> {
   override state = { message: null }
 
@@ -17,10 +17,10 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
     if (this.state.message === null) return this.props.children
     return (
       <main className="welcome" role="alert">
-        <h1>The window could not be drawn</h1>
+        <h1>The window could not be displayed</h1>
         <p>Everything that was shown as saved is safe on the disk. ({this.state.message})</p>
         <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
-          Start the window anew
+          Reload the window
         </button>
       </main>
     )

@@ -4,7 +4,7 @@ import { useDialogs } from '../lib/dialogs'
 
 const Dialogs = lazy(() => import('./Dialogs'))
 
-/** The dialogs, which are no part of what the window starts with: read once it has nothing to do, or at the first that opens. */
+/** The dialogs are not needed at the start: they load once the window is idle, or when the first one opens. */
 export function LateDialogs({ start }: { start: Start }) {
   const isIdle = useIdle()
   const isOpen = useDialogs((state) => state.open !== null)
@@ -16,7 +16,7 @@ export function LateDialogs({ start }: { start: Start }) {
   )
 }
 
-/** Whether the window has had nothing to do since this was first drawn, or a second has gone by. */
+/** Whether the window has been idle since the first render, or a second has passed. */
 function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { tryWriting } from '../lib/following'
 import { Button } from '../ui/Button'
 
-/** Says why nothing can be changed, while that is so, and how to try again. */
+/** Explains why nothing can be changed while the library is read-only, and offers to try again. */
 export function ReadOnlyBanner({ why }: { why: string }) {
   const [isTrying, setTrying] = useState(false)
   const retry = () => {
@@ -16,7 +16,7 @@ export function ReadOnlyBanner({ why }: { why: string }) {
       <p>
         <strong>Open for reading only.</strong> {why}
       </p>
-      {/* Not disabled meanwhile: it would lose the keyboard. */}
+      {/* Not disabled meanwhile: a disabled button would lose keyboard focus. */}
       <Button aria-disabled={isTrying} onClick={() => isTrying || retry()}>
         {isTrying ? 'Trying…' : 'Try again'}
       </Button>

@@ -2,7 +2,7 @@ import { useArticle } from '../lib/article'
 import { useDrafts } from '../lib/drafts'
 import { useLibrary } from '../lib/library'
 
-/** Whether everything the person did is on the disk; in sight wherever they are in the article. */
+/** Whether everything the person did is on the disk; visible from anywhere in the article. */
 export function SaveState() {
   const isSaving = useArticle((state) => state.saving > 0)
   const hasFailed = useArticle((state) => state.hasFailed)

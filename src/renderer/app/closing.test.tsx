@@ -1,10 +1,10 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { saveDraft, typeDraft } from '../lib/drafts'
-import { told } from '../testing/openWindow'
+import { shownNotices } from '../testing/openWindow'
 import { useClosing } from './closing'
 
-/** Closes the window; says whether it stays open. */
+/** Closes the window; returns whether it stays open. */
 function close(): boolean {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)
@@ -23,16 +23,16 @@ describe('closing the window', () => {
     expect(saved).toEqual(['The archive'])
   })
 
-  it('is held up once by what could not be saved, with a word why', async () => {
+  it('is held up once by what could not be saved, with a reason', async () => {
     renderHook(useClosing)
     typeDraft('field', 'The archive', 'spell', () => Promise.resolve('failed'))
     await saveDraft('field')
     expect(close()).toBe(true)
-    expect(told()[0]).toMatch(/^Something you typed is not saved\./)
+    expect(shownNotices()[0]).toMatch(/^Something you typed is not saved\./)
     expect(close()).toBe(false)
   })
 
-  it('is no business of a window that is gone', async () => {
+  it('has no effect once the window is gone', async () => {
     const { unmount } = renderHook(useClosing)
     typeDraft('field', 'The archive', 'spell', () => Promise.resolve('failed'))
     await saveDraft('field')

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { saveAllDrafts } from '../lib/drafts'
-import { tell } from '../lib/notices'
+import { notify } from '../lib/notices'
 
-/** Saves what was just typed when the window closes. What can't be saved keeps it open once, with a word why. */
+/** Saves unsaved drafts when the window closes. If one can't be saved, the window stays open once and says why. */
 export function useClosing(): void {
   useEffect(() => {
     let isWarned = false
@@ -10,7 +10,7 @@ export function useClosing(): void {
       if (saveAllDrafts() || isWarned) return
       isWarned = true
       event.preventDefault()
-      tell('Something you typed is not saved. Copy it, or close the window once more to leave it behind.', {
+      notify('Something you typed is not saved. Copy it, or close the window again to discard it.', {
         tone: 'problem',
       })
     }

@@ -25,7 +25,7 @@ async function withMenu(article: string | null = 'elms') {
   const opened = await openWindow(article, { answers })
   renderHook(useMenu)
   const choose = async (choice: MenuChoice, byKey = false) => {
-    opened.bridge.tell('menu.chosen', { choice, byKey })
+    opened.bridge.emit('menu.chosen', { choice, byKey })
     await settled()
   }
   return { ...opened, choose }
@@ -33,7 +33,7 @@ async function withMenu(article: string | null = 'elms') {
 
 const open = () => useDialogs.getState().open
 
-describe('what is chosen in the menu', () => {
+describe('a choice in the menu', () => {
   it('asks the program for its part', async () => {
     const { bridge, choose } = await withMenu()
     await choose('open')
@@ -99,7 +99,7 @@ describe('what is chosen in the menu', () => {
   })
 })
 
-describe('what is chosen does nothing', () => {
+describe('a choice in the menu does nothing', () => {
   it('to a form that is being filled in', async () => {
     const { bridge, choose } = await withMenu()
     openDialog('details')
@@ -109,7 +109,7 @@ describe('what is chosen does nothing', () => {
     expect(open()).toBe('details')
   })
 
-  it('to the article by a key that takes back typing or words in a text field', async () => {
+  it('to the article by a key that edits words in a text field', async () => {
     const { bridge, choose } = await withMenu()
     await give('elms', { type: 'setVerdict', claim: 'elms-1', rating: 'false' })
     document.body.innerHTML = '<textarea></textarea>'
@@ -126,7 +126,7 @@ describe('what is chosen does nothing', () => {
     expect(bridge.asked('article.undo')).toHaveLength(1)
   })
 
-  it('where it needs an open article and there is none', async () => {
+  it('where it needs an open article and none is open', async () => {
     const { choose } = await withMenu(null)
     for (const choice of ['remove', 'history', 'export', 'export.html', 'copy', 'review'] as const)
       await choose(choice)

@@ -12,7 +12,7 @@ import { focusSearch, inTextField } from '../lib/focus'
 import { showReview } from '../lib/review'
 import { moveToTrash } from '../lib/trash'
 
-/** Carries out what is chosen in the application menu. */
+/** Carries out the commands of the application menu. */
 export function useMenu(): void {
   useEffect(() => onEvent('menu.chosen', ({ choice, byKey }) => carryOut(choice, byKey)), [])
 }
@@ -22,9 +22,9 @@ function formatIn(choice: Extract<MenuChoice, `export.${string}`>): ReportFormat
 }
 
 function carryOut(choice: MenuChoice, byKey: boolean): void {
-  // A form that is being filled in stays; it is finished or closed first.
+  // A form that is being filled in stays open; it has to be finished or closed first.
   if (useDialogs.getState().open && choice !== 'undo' && choice !== 'redo') return
-  // In a text field the keys take back typing, as everywhere; the menu's own words mean what they say.
+  // In a text field the keys undo typing, as everywhere; choosing the menu item itself always means the article.
   const inText = byKey && inTextField()
   const article = useArticle.getState().view?.article.id
   switch (choice) {
@@ -47,7 +47,7 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
     case 'verify':
       return void verify()
     case 'remove':
-      // In a text field its key takes away words.
+      // In a text field this key deletes words.
       return article === undefined || inText ? undefined : void moveToTrash(article)
     case 'trash':
       return openDialog('trash')

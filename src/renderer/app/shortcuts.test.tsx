@@ -11,7 +11,7 @@ import { useShortcuts } from './shortcuts'
 
 const user = userEvent.setup()
 
-/** A window in which keys act, at a claim. */
+/** A window whose shortcuts are active, with a claim selected. */
 async function atClaim(id = 'elms-1') {
   const opened = await openWindow('elms')
   renderHook(useShortcuts)
@@ -77,7 +77,7 @@ describe('a letter', () => {
     ;(document.activeElement as HTMLElement).blur()
     await press('/')
     expect(document.activeElement?.tagName).toBe('INPUT')
-    // The key itself is no word to search for.
+    // The key itself must not end up in the search box.
     expect((document.activeElement as HTMLInputElement).value).toBe('')
   })
 
@@ -90,7 +90,7 @@ describe('a letter', () => {
     expect(claim('elms-1').signOff?.by).toBe('Ines Okoye')
   })
 
-  it('makes a claim of a sentence without one, and means nothing else there', async () => {
+  it('makes a claim of a sentence without one, and does nothing on a claim', async () => {
     const { bridge } = await atClaim()
     const { text } = useArticle.getState().view!.article
     useCursor.setState({ row: `sentence:${text.indexOf('Go and see')}` })
@@ -101,7 +101,7 @@ describe('a letter', () => {
   })
 })
 
-describe('a letter means nothing', () => {
+describe('a letter does nothing', () => {
   const givesNothing = async (keys: string) => {
     const { bridge } = await atClaim()
     return {
@@ -139,7 +139,7 @@ describe('a letter means nothing', () => {
     expect(await keys.press()).toEqual([])
   })
 
-  it('held down, so that no verdict is given and taken by turns; only walking goes on', async () => {
+  it('held down, so that a verdict does not flip on and off; only moving continues', async () => {
     const keys = await givesNothing('{f>3}')
     const given = await keys.press()
     expect(given).toHaveLength(1)

@@ -17,7 +17,7 @@ import {
   signOffOrWithdraw,
 } from '../lib/checking'
 
-/** Single letters act where no text is being typed and no dialog is open. */
+/** Single letters act only while no text is being typed and no dialog is open. */
 export function useShortcuts(): void {
   useEffect(() => {
     window.addEventListener('keydown', onKey)
@@ -27,7 +27,7 @@ export function useShortcuts(): void {
 
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
-  // A key held down walks on, but does not give and take a verdict by turns.
+  // Holding a key down keeps moving, but does not set and clear a verdict in turn.
   if (event.repeat && !/^[jk]$/i.test(event.key)) return
   if (useDialogs.getState().open || document.querySelector('[role="menu"]')) return
   if (inTextField()) {
@@ -40,7 +40,7 @@ function onKey(event: KeyboardEvent): void {
   if (actOn(event.key, article, scale)) event.preventDefault()
 }
 
-/** Whether the key meant something here. */
+/** Whether the key did something here. */
 function actOn(key: string, article: Article | undefined, scale: Scale | undefined): boolean {
   if (key === '/') return done(focusSearch())
   if (key === '?') return done(openDialog('shortcuts'))
@@ -74,7 +74,7 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
   }
   const rating = scale.find((candidate) => candidate.key === letter)
   if (rating) return done(rate(article.id, row.claim, rating))
-  // After the ratings: a library's own scale may have these letters.
+  // After the ratings, because a library's own scale may use these letters.
   switch (letter) {
     case 'P':
       return done(prioritise(article.id, row.claim, 'first'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failing, settled } from '../testing/fakeBridge'
 import { rankingOf } from '../testing/memoryLibrary'
-import { openWindow, told } from '../testing/openWindow'
+import { openWindow, shownNotices } from '../testing/openWindow'
 import {
   closeArticle,
   give,
@@ -24,7 +24,7 @@ const verdictShown = (claim: string) =>
   shown()?.article.claims.find(({ id }) => id === claim)?.verdict?.rating
 
 describe('opening an article', () => {
-  it('shows it from its beginning, ordered by its ranking, and tells the menu', async () => {
+  it('shows it from its beginning, ordered by its ranking, and updates the menu', async () => {
     const { bridge, library } = await openWindow('elms')
     goToClaim('elms-2')
     useTextSelection.setState({ span: { start: 0, end: 4 } })
@@ -36,13 +36,13 @@ describe('opening an article', () => {
     expect(bridge.asked('menu.update').at(-1)).toEqual({ undo: null, redo: null, article: true })
   })
 
-  it('asks for nothing where it is open already', async () => {
+  it('requests nothing if it is open already', async () => {
     const { bridge } = await openWindow('elms')
     expect(await openArticle('elms')).toBe(true)
     expect(bridge.asked('article.open')).toHaveLength(1)
   })
 
-  it('shows the one that was chosen last, whichever comes last', async () => {
+  it('shows the last choice, whichever answer arrives last', async () => {
     const { bridge } = await openWindow(null)
     const replies = bridge.hold('article.open')
     const first = openArticle('elms')
@@ -55,7 +55,7 @@ describe('opening an article', () => {
     expect(shownId()).toBe('bridge')
   })
 
-  it('shows none that comes after all were closed', async () => {
+  it('shows none that arrives after all were closed', async () => {
     const { bridge } = await openWindow(null)
     const replies = bridge.hold('article.open')
     const opening = openArticle('elms')
@@ -66,19 +66,19 @@ describe('opening an article', () => {
     expect(shown()).toBeNull()
   })
 
-  it('leaves the one that is shown where the other can’t be opened, and says why', async () => {
+  it('keeps the current one if the other can’t be opened, and says why', async () => {
     const { bridge } = await openWindow('elms')
     bridge.answer({ 'article.open': failing('damaged', 'The log of the article is damaged.') })
     expect(await openArticle('bridge')).toBe(false)
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual(['The log of the article is damaged.'])
+    expect(shownNotices()).toEqual(['The log of the article is damaged.'])
   })
 
-  it('is possible without its ranking: the claims’ own priorities do', async () => {
+  it('works without its ranking: the claims’ own priorities are used', async () => {
     await openWindow('elms', { answers: { 'article.ranking': failing('internal', 'No ranking.') } })
     expect(shownId()).toBe('elms')
     expect(useRanking.getState().latest).toBeNull()
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 })
 
@@ -108,7 +108,7 @@ describe('a command', () => {
     expect(bridge.asked('menu.update').at(-1)).toMatchObject({ undo: 'mark verified' })
   })
 
-  it('lands in the article it was given to, though another was opened meanwhile', async () => {
+  it('applies to the article it was given for, even if another was opened meanwhile', async () => {
     const { bridge, library } = await openWindow('elms')
     const replies = bridge.hold('article.do')
     const given = give('elms', verify('elms-1'))
@@ -121,7 +121,7 @@ describe('a command', () => {
     expect(shownId()).toBe('bridge')
   })
 
-  it('whose reply is older than what is shown does not put that back', async () => {
+  it('does not bring back an old state if its reply is older than what is shown', async () => {
     const { bridge, library } = await openWindow('elms')
     const replies = bridge.hold('article.do')
     const given = give('elms', verify('elms-1'))
@@ -134,34 +134,34 @@ describe('a command', () => {
     expect(shown()?.version).toBe(newer.version)
   })
 
-  it('that the article can’t take is told, and nothing counts as unsaved', async () => {
+  it('that the article refuses is reported, and nothing counts as unsaved', async () => {
     await openWindow('elms')
     expect(await give('elms', verify('no such claim'))).toBe(false)
-    expect(told()).toHaveLength(1)
+    expect(shownNotices()).toHaveLength(1)
     expect(useArticle.getState().hasFailed).toBe(false)
   })
 
-  it('that can’t be saved is told, and the article counts as unsaved until one is', async () => {
+  it('that can’t be saved is reported, and the article counts as unsaved until one is', async () => {
     const { bridge, library } = await openWindow('elms')
     bridge.answer({ 'article.do': failing('disk', 'The disk is full.') })
     expect(await give('elms', verify('elms-1'))).toBe(false)
     expect(useArticle.getState().hasFailed).toBe(true)
-    expect(told()).toEqual(['The disk is full.'])
+    expect(shownNotices()).toEqual(['The disk is full.'])
     bridge.answer(library.answers)
     expect(await give('elms', verify('elms-1'))).toBe(true)
     expect(useArticle.getState().hasFailed).toBe(false)
-    // What kept it from being saved does not hold any more.
-    expect(told()).toEqual([])
+    // The cause of the failure is gone.
+    expect(shownNotices()).toEqual([])
   })
 
-  it('that came to a bridge that is gone is told with what went wrong', async () => {
+  it('that fails because the bridge is gone is reported with its cause', async () => {
     await openWindow('elms')
     Object.defineProperty(window, 'touchstone', {
       value: { request: () => Promise.reject(new Error('The program does not answer.')) },
       configurable: true,
     })
     expect(await give('elms', verify('elms-1'))).toBe(false)
-    expect(told()).toEqual([
+    expect(shownNotices()).toEqual([
       'Something went wrong inside Touchstone (The program does not answer.). What was saved before is safe.',
     ])
     await openWindow('elms')
@@ -169,24 +169,24 @@ describe('a command', () => {
   })
 })
 
-describe('a text that is tried again', () => {
+describe('a text whose saving is retried', () => {
   const rationale = { type: 'setRationale', claim: 'elms-1', rationale: 'So it says.' } as const
 
-  it('is told of once for one cause, and of the next cause instead of the first', async () => {
+  it('is reported once per cause, and a new cause replaces the previous one', async () => {
     const { bridge, library } = await openWindow('elms')
     bridge.answer({ 'article.do': failing('disk', 'The disk is full.') })
     expect(await save('elms', rationale)).toBe('failed')
     expect(await save('elms', rationale)).toBe('failed')
-    expect(told()).toEqual(['The disk is full.'])
+    expect(shownNotices()).toEqual(['The disk is full.'])
     bridge.answer({ 'article.do': failing('disk', 'The disk is gone.') })
     expect(await save('elms', rationale)).toBe('failed')
-    expect(told()).toEqual(['The disk is gone.'])
+    expect(shownNotices()).toEqual(['The disk is gone.'])
     bridge.answer(library.answers)
     expect(await save('elms', rationale)).toBe('saved')
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('is refused where there is no place for it', async () => {
+  it('is refused if the article has no place for it', async () => {
     await openWindow('elms')
     expect(await save('elms', { ...rationale, claim: 'no such claim' })).toBe('refused')
   })
@@ -204,40 +204,40 @@ describe('undo and redo', () => {
     await settled()
     expect(bridge.asked('article.redo')).toEqual([{ id: 'elms', act: 'the act' }])
     expect(verdictShown('elms-1')).toBe('verified')
-    expect(told()).toEqual(['Undone: mark verified.', 'Redone: mark verified.'])
+    expect(shownNotices()).toEqual(['Undone: mark verified.', 'Redone: mark verified.'])
   })
 
-  it('take back nothing that was done since: the article is read anew, and it is said', async () => {
+  it('undo nothing that was done since: the article is read again, and a notice says so', async () => {
     const { bridge, library } = await openWindow('elms')
     await give('elms', verify('elms-1'))
     library.give('elms', { type: 'setVerdict', claim: 'elms-2', rating: 'false' }, 'Bob Hale')
     bridge.answer({ 'article.undo': failing('outdated', 'The article has changed since.') })
     undo()
     await settled()
-    expect(told()).toEqual(['The article has changed since.'])
+    expect(shownNotices()).toEqual(['The article has changed since.'])
     expect(verdictShown('elms-1')).toBe('verified')
     expect(verdictShown('elms-2')).toBe('false')
     await give('elms', verify('elms-3'))
   })
 
-  it('say where there is nothing to take back', async () => {
+  it('say when there is nothing to undo or redo', async () => {
     const { bridge } = await openWindow('elms')
     undo()
     redo()
-    expect(told()).toEqual([
+    expect(shownNotices()).toEqual([
       'There is nothing to undo in this article.',
       'There is nothing to redo in this article.',
     ])
     closeArticle()
     undo()
     redo()
-    expect(told()).toHaveLength(2)
+    expect(shownNotices()).toHaveLength(2)
     expect(bridge.asked('article.undo')).toEqual([])
   })
 })
 
-describe('an article that others can have changed', () => {
-  it('is read anew, with its ranking', async () => {
+describe('an article that others may have changed', () => {
+  it('is read again, with its ranking', async () => {
     const { bridge, library } = await openWindow('elms')
     library.give('elms', verify('elms-1'), 'Bob Hale')
     await refreshArticle()
@@ -245,7 +245,7 @@ describe('an article that others can have changed', () => {
     expect(bridge.asked('article.ranking')).toHaveLength(2)
   })
 
-  it('does not come back over the one that was opened meanwhile', async () => {
+  it('does not replace the one that was opened meanwhile', async () => {
     const { bridge } = await openWindow('elms')
     const replies = bridge.hold('article.open')
     const refreshing = refreshArticle()
@@ -257,15 +257,15 @@ describe('an article that others can have changed', () => {
     expect(shownId()).toBe('bridge')
   })
 
-  it('stays as it is shown where it can’t be read, and that is told', async () => {
+  it('stays as it is shown if it can’t be read, and a notice says so', async () => {
     const { bridge } = await openWindow('elms')
     bridge.answer({ 'article.open': failing('disk', 'The disk is gone.') })
     await refreshArticle()
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual(['The disk is gone.'])
+    expect(shownNotices()).toEqual(['The disk is gone.'])
   })
 
-  it('is not asked for where none is open', async () => {
+  it('is not read if none is open', async () => {
     const { bridge } = await openWindow(null)
     await refreshArticle()
     expect(bridge.asked('article.open')).toEqual([])

@@ -6,13 +6,13 @@ import { toUserFacing } from '../../core/errors'
 import { ask } from './ask'
 import { goTo, useCursor } from './cursor'
 import type { SaveOutcome } from './drafts'
-import { tell, tellFailure, untell } from './notices'
+import { notify, notifyFailure, dismissNotice } from './notices'
 import { fetchRanking, orderAnew, refreshRanking, startRanking } from './ranking'
 import { useTextSelection } from './textSelection'
 
 interface ArticleState {
   readonly view: ArticleView | null
-  /** Commands on their way to the disk. */
+  /** Commands that are not on the disk yet. */
   readonly saving: number
   /** Whether the last command could not be saved. */
   readonly hasFailed: boolean
@@ -20,7 +20,7 @@ interface ArticleState {
 
 export const useArticle = create<ArticleState>()(() => ({ view: null, saving: 0, hasFailed: false }))
 
-/** Counts the articles asked for, so that one that comes late does not take the place of a later choice. */
+/** Counts the requested articles, so that a late answer does not replace a later choice. */
 let asked = 0
 
 /** Shows an article of the library. Resolves to whether it is shown now. */
@@ -28,7 +28,7 @@ export async function openArticle(id: string): Promise<boolean> {
   const mine = ++asked
   if (shownId() === id) return true
   try {
-    // Both at once, so that the list never shows in one order and jumps to another.
+    // Both at once, so that the list never shows in one order and then jumps to another.
     const [view, ranking] = await Promise.all([ask('article.open', { id }), fetchRanking(id)])
     if (mine !== asked) return false
     useTextSelection.setState({ span: null })
@@ -38,12 +38,12 @@ export async function openArticle(id: string): Promise<boolean> {
     showInMenu(view)
     return true
   } catch (error) {
-    tellFailure(error)
+    notifyFailure(error)
     return false
   }
 }
 
-/** Reads the open article anew, whatever is shown of it: others can have changed it on the disk. */
+/** Reads the open article again: others may have changed it on the disk. */
 export async function refreshArticle(): Promise<void> {
   const id = shownId()
   if (id === undefined) return
@@ -54,22 +54,22 @@ export async function refreshArticle(): Promise<void> {
     showInMenu(view)
     rankAnew(id)
   } catch (error) {
-    tellFailure(error)
+    notifyFailure(error)
   }
 }
 
-/** Has the ranking of the open article told anew, where it is the one named, or any. */
+/** Requests the ranking of the open article again, if it is the given one or none is given. */
 export function rankAnew(article?: string): void {
   const id = shownId()
   if (id === undefined || (article !== undefined && article !== id)) return
   void refreshRanking(id, () => shownId() === id).then((isFirstOpinion) => {
     const shown = useArticle.getState().view?.article
-    // Nobody has gone to a row yet: nothing is moved from under their hands.
+    // Nobody has selected a row yet, so sorting again moves nothing under their hands.
     if (isFirstOpinion && shown && useCursor.getState().row === null) orderAnew(shown)
   })
 }
 
-/** Shows no article. */
+/** Closes the article that is shown. */
 export function closeArticle(): void {
   asked++
   useTextSelection.setState({ span: null })
@@ -83,15 +83,15 @@ function shownId(): string | undefined {
 }
 
 /**
- * Gives a command to an article; resolves to whether it is on the disk, and tells the person when it can't be.
- * The article is named, so that a command never lands in one that was opened meanwhile. `act` joins it to the doing
- * before.
+ * Gives a command to an article; resolves to whether it is on the disk, and shows a notice when it can't be. The
+ * article is named, so that a command never reaches one that was opened meanwhile. `act` joins it to the previous act
+ * of that name.
  */
 export async function give(article: string, command: Command, act?: string): Promise<boolean> {
   return (await change(() => doing(article, command, act))) === 'saved'
 }
 
-/** The same, for text that is tried again when it could not be saved; what keeps it from that is told once. */
+/** Like `give`, for text whose saving is retried; the cause of a failure is reported once. */
 export function save(article: string, command: Command, act?: string): Promise<SaveOutcome> {
   return change(() => doing(article, command, act), true)
 }
@@ -103,29 +103,29 @@ function doing(id: string, command: Command, act: string | undefined): Promise<A
 /** Undoes one act of an article, if nothing was done since. */
 export function undoAct(id: string, { act, name }: Step): void {
   void change(() => ask('article.undo', { id, act })).then((outcome) => {
-    if (outcome === 'saved') tell(`Undone: ${name}.`)
+    if (outcome === 'saved') notify(`Undone: ${name}.`)
   })
 }
 
-/** Undoes what the person saw on the button or in the menu, and nothing else. */
+/** Undoes what the button or the menu named, and nothing else. */
 export function undo(): void {
   const { view } = useArticle.getState()
   if (!view) return
-  if (!view.undo) return tell('There is nothing to undo in this article.')
+  if (!view.undo) return notify('There is nothing to undo in this article.')
   undoAct(view.article.id, view.undo)
 }
 
 export function redo(): void {
   const { view } = useArticle.getState()
   if (!view) return
-  if (!view.redo) return tell('There is nothing to redo in this article.')
+  if (!view.redo) return notify('There is nothing to redo in this article.')
   const { act, name } = view.redo
   void change(() => ask('article.redo', { id: view.article.id, act })).then((outcome) => {
-    if (outcome === 'saved') tell(`Redone: ${name}.`)
+    if (outcome === 'saved') notify(`Redone: ${name}.`)
   })
 }
 
-/** Takes a new state of the open article in, unless a newer one is shown already. */
+/** Shows a new state of the open article, unless a newer one is shown already. */
 export function takeView(view: ArticleView): void {
   const shown = useArticle.getState().view
   if (shown?.article.id !== view.article.id || view.version < shown.version) return
@@ -133,7 +133,7 @@ export function takeView(view: ArticleView): void {
   if (view.undo?.act !== shown.undo?.act || view.redo?.act !== shown.redo?.act) showInMenu(view)
 }
 
-/** Why something could not be saved, as it was told last; null once something was. */
+/** The reported reason why something could not be saved; null once something was saved. */
 let trouble: string | null = null
 
 async function change(request: () => Promise<ArticleView>, isRepeated = false): Promise<SaveOutcome> {
@@ -145,8 +145,8 @@ async function change(request: () => Promise<ArticleView>, isRepeated = false): 
     return 'saved'
   } catch (error) {
     const { code, message } = toUserFacing(error)
-    if (!isRepeated || message !== trouble) tellFailure(error)
-    // What the article can't take was never to be saved; anything else was, and is not on the disk.
+    if (!isRepeated || message !== trouble) notifyFailure(error)
+    // A command that the article refuses is no loss; anything else should be on the disk and is not.
     if (['refused', 'badInput'].includes(code)) return 'refused'
     setTrouble(message)
     useArticle.setState({ hasFailed: true })
@@ -157,14 +157,14 @@ async function change(request: () => Promise<ArticleView>, isRepeated = false): 
   }
 }
 
-/** What kept something from being saved before is overtaken, by another cause or because there is none any more. */
+/** Replaces the notice about the previous cause, or removes it when there is none any more. */
 function setTrouble(message: string | null): void {
-  if (trouble !== null && trouble !== message) untell(trouble)
+  if (trouble !== null && trouble !== message) dismissNotice(trouble)
   trouble = message
 }
 
 function showInMenu(view: ArticleView | null): void {
   const undo = view?.undo?.name ?? null
   const redo = view?.redo?.name ?? null
-  ask('menu.update', { undo, redo, article: view !== null }).catch(tellFailure)
+  ask('menu.update', { undo, redo, article: view !== null }).catch(notifyFailure)
 }

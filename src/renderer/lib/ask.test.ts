@@ -4,12 +4,12 @@ import { UserFacingError } from '../../core/errors'
 import { ask, onEvent } from './ask'
 
 describe('asking the program', () => {
-  it('gives its answer', async () => {
+  it('returns its answer', async () => {
     fakeBridge({ 'search.query': () => [] })
     expect(await ask('search.query', { text: 'elms' })).toEqual([])
   })
 
-  it('fails with the program’s code and its sentence for the person', async () => {
+  it('fails with the program’s code and its message for the person', async () => {
     fakeBridge({ 'search.query': failing('notReady', 'The index is being made.') })
     const failure = await ask('search.query', { text: 'elms' }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(UserFacingError)
@@ -18,14 +18,14 @@ describe('asking the program', () => {
 })
 
 describe('an event', () => {
-  it('is told to those who listen for it, until they stop', () => {
+  it('reaches its listeners, until they stop', () => {
     const bridge = fakeBridge()
     const heard: string[] = []
     const stop = onEvent('library.notice', (sentence) => heard.push(sentence))
-    bridge.tell('library.notice', 'One.')
-    bridge.tell('key.escape', null)
+    bridge.emit('library.notice', 'One.')
+    bridge.emit('key.escape', null)
     stop()
-    bridge.tell('library.notice', 'Two.')
+    bridge.emit('library.notice', 'Two.')
     expect(heard).toEqual(['One.'])
   })
 })

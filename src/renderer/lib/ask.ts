@@ -9,19 +9,19 @@ declare global {
   }
 }
 
-/** Asks the main process for something on the contract's list. Throws a UserFacingError with a sentence. */
+/** Sends a request of the contract to the main process. Throws a UserFacingError. */
 export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const reply = await window.touchstone.request(name, input)
   if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.message)
   return reply.value as Output<Name>
 }
 
-/** Calls back whenever the main process tells of this event; returns how to stop. */
+/** Calls back at every event of this name from the main process; returns how to stop. */
 export function onEvent<Name extends EventName>(
   name: Name,
   listener: (payload: Events[Name]) => void,
 ): () => void {
-  return window.touchstone.onEvent((told, payload) => {
-    if (told === name) listener(payload as Events[Name])
+  return window.touchstone.onEvent((event, payload) => {
+    if (event === name) listener(payload as Events[Name])
   })
 }

@@ -6,7 +6,7 @@ export function isDialogOpen(): boolean {
   return useDialogs.getState().open !== null
 }
 
-/** Whether another article, or a dialog, would take the text from under the person's hands. */
+/** Whether showing another article, or a dialog, would interrupt the person. */
 export function isBusy(): boolean {
   return isDialogOpen() || (useArticle.getState().view !== null && inTextField())
 }

@@ -3,7 +3,7 @@ import type { Command } from '../../core/commands'
 import { standardScale } from '../../core/model/scale'
 import { rowNamed, sentenceRow } from '../../core/checklist/checklist'
 import { type FakeBridge, settled } from '../testing/fakeBridge'
-import { openWindow, told } from '../testing/openWindow'
+import { openWindow, shownNotices } from '../testing/openWindow'
 import { give, useArticle } from './article'
 import {
   addClaimHere,
@@ -23,7 +23,7 @@ const rowOf = (id: string) => rowNamed(article(), id)!
 const rating = (id: string) => standardScale.find((one) => one.id === id)!
 const commands = (bridge: FakeBridge): Command[] =>
   bridge.asked('article.do').map(({ command }) => command as Command)
-/** The row of the sentence in which there is no claim. */
+/** The row of the sentence that has no claim. */
 const bare = () => rowOf(sentenceRow(article().text.indexOf('Go and see')))
 const select = (words: string) => {
   const start = article().text.indexOf(words)
@@ -31,7 +31,7 @@ const select = (words: string) => {
 }
 
 describe('rating a claim', () => {
-  it('gives it the rating, and the same rating again takes it back', async () => {
+  it('gives it the rating, and the same rating again clears it', async () => {
     await openWindow('elms')
     rate('elms', claim('elms-1'), rating('false'))
     await settled()
@@ -41,7 +41,7 @@ describe('rating a claim', () => {
     expect(claim('elms-1').verdict).toBeUndefined()
   })
 
-  it('gives another rating in place of the first', async () => {
+  it('replaces the first rating with another', async () => {
     await openWindow('elms')
     rate('elms', claim('elms-1'), rating('false'))
     await settled()
@@ -50,7 +50,7 @@ describe('rating a claim', () => {
     expect(claim('elms-1').verdict?.rating).toBe('verified')
   })
 
-  it('settles a contested claim by the rating that stands, instead of clearing it', async () => {
+  it('settles a contested claim by its current rating, instead of clearing it', async () => {
     const { bridge } = await openWindow('elms')
     const contested = {
       ...claim('elms-1'),
@@ -63,7 +63,7 @@ describe('rating a claim', () => {
 })
 
 describe('signing off', () => {
-  it('agrees to another person’s verdict, and takes that back', async () => {
+  it('confirms another person’s verdict, and withdraws that', async () => {
     const { library } = await openWindow('elms')
     useArticle.setState({
       view: library.give('elms', { type: 'setVerdict', claim: 'elms-1', rating: 'false' }, 'Bob Hale'),
@@ -88,7 +88,7 @@ describe('“nothing to check”', () => {
     expect(claim('elms-1').dismissed).toBe(false)
   })
 
-  it('passes a sentence, and takes that back', async () => {
+  it('passes a sentence, and undoes that', async () => {
     await openWindow('elms')
     passOrRestore('elms', bare())
     await settled()
@@ -100,7 +100,7 @@ describe('“nothing to check”', () => {
 })
 
 describe('putting a claim first or last', () => {
-  it('holds until it is done once more, and the ranking is told anew', async () => {
+  it('holds until it is repeated, and the ranking is requested again', async () => {
     const { bridge } = await openWindow('elms')
     prioritise('elms', claim('elms-3'), 'first')
     await settled()
@@ -123,28 +123,28 @@ describe('adding a claim', () => {
     expect(useCursor.getState()).toMatchObject({ row: `claim:${added.id}`, filter: 'all' })
   })
 
-  it('makes one of the sentence the person is at', async () => {
+  it('makes one of the current sentence', async () => {
     await openWindow('elms')
     addClaimHere('elms', bare())
     await settled()
     expect(article().claims.at(-1)?.label).toBe('Go and see them.')
   })
 
-  it('asks for words where there are none', async () => {
+  it('asks for words if none are selected', async () => {
     const { bridge } = await openWindow('elms')
     addClaimHere('elms', rowOf('claim:elms-1'))
-    expect(told()).toEqual(['Select the words of the claim in the article first, then press C.'])
+    expect(shownNotices()).toEqual(['Select the words of the claim in the article first, then press C.'])
     expect(commands(bridge)).toEqual([])
   })
 
-  it('goes nowhere where the article can’t take it', async () => {
+  it('moves nowhere if the article refuses it', async () => {
     await openWindow('elms')
     const taken = claim('elms-2').anchor
     useTextSelection.setState({ span: { start: taken.start, end: taken.end } })
     addClaimHere('elms', undefined)
     await settled()
     expect(useCursor.getState().row).toBeNull()
-    expect(told()).toHaveLength(1)
+    expect(shownNotices()).toHaveLength(1)
   })
 })
 
@@ -157,7 +157,7 @@ describe('the bounds of a claim', () => {
     expect(claim('elms-1').anchor.exact).toBe('planted 40 elms')
   })
 
-  it('are asked for where nothing is selected', async () => {
+  it('are set in a dialog if nothing is selected', async () => {
     await openWindow('elms')
     await give('elms', { type: 'dismissClaim', claim: 'elms-2' })
     boundsFromSelection('elms', claim('elms-1'))

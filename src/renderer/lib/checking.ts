@@ -5,12 +5,12 @@ import { isContested } from '../../core/checklist/contested'
 import { give, rankAnew } from './article'
 import { goToClaim } from './cursor'
 import { openDialog } from './dialogs'
-import { tell } from './notices'
+import { notify } from './notices'
 import { useTextSelection } from './textSelection'
 
-/** Gives a claim a rating; the same rating again takes it back. */
+/** Gives a claim a rating; the same rating again clears it. */
 export function rate(article: string, claim: Claim, rating: Rating): void {
-  // Where verdicts contradict each other, choosing one of them settles it.
+  // On a contested claim, choosing one of the verdicts settles it.
   const isSame = claim.verdict?.rating === rating.id && !claim.dismissed && !isContested(claim)
   void give(
     article,
@@ -20,12 +20,12 @@ export function rate(article: string, claim: Claim, rating: Rating): void {
   )
 }
 
-/** Signs off the verdict that another person gave, or takes that back. */
+/** Signs off the verdict that another person gave, or withdraws the sign-off. */
 export function signOffOrWithdraw(article: string, claim: Claim): void {
   void give(article, { type: claim.signOff ? 'withdrawSignOff' : 'signOff', claim: claim.id })
 }
 
-/** "Nothing to check", or that taken back, for a claim or a sentence. */
+/** Marks a claim or a sentence as "nothing to check", or undoes that. */
 export function passOrRestore(article: string, row: Row): void {
   if (row.type === 'sentence') {
     const { start, nothingToCheck } = row.sentence
@@ -35,16 +35,16 @@ export function passOrRestore(article: string, row: Row): void {
   }
 }
 
-/** Puts a claim before or after all others; where it is there already, back among them. */
+/** Puts a claim before or after all others; if it is there already, back to its normal place. */
 export function prioritise(article: string, claim: Claim, end: 'first' | 'last'): void {
   const urgency = claim.urgency === end ? 'normal' : end
   void give(article, { type: 'prioritiseClaim', claim: claim.id, urgency }).then(() => rankAnew(article))
 }
 
-/** Makes a claim of the selected words, else of the sentence the person is at, and goes to it. */
+/** Makes a claim of the selected words, or else of the current sentence, and goes to it. */
 export function addClaimHere(article: string, row: Row | undefined): void {
   const span = useTextSelection.getState().span ?? (row?.type === 'sentence' ? row.sentence : null)
-  if (!span) return tell('Select the words of the claim in the article first, then press C.')
+  if (!span) return notify('Select the words of the claim in the article first, then press C.')
   const claim = crypto.randomUUID()
   void give(article, { type: 'addClaim', claim, start: span.start, end: span.end }).then((added) => {
     if (!added) return
@@ -53,7 +53,7 @@ export function addClaimHere(article: string, row: Row | undefined): void {
   })
 }
 
-/** Gives a claim the selected words, or asks for its bounds when nothing is selected. */
+/** Sets the bounds of a claim to the selected words, or opens the dialog if nothing is selected. */
 export function boundsFromSelection(article: string, claim: Claim): void {
   const { span } = useTextSelection.getState()
   if (!span) return openDialog('bounds')

@@ -36,7 +36,7 @@ describe('going through the checklist', () => {
     expect([step(1), step(1)]).toEqual(['claim:elms-2', 'claim:elms-1'])
   })
 
-  it('goes on after a claim that the filter hides since it was checked', async () => {
+  it('continues after a claim that the filter hides because it was just checked', async () => {
     await openWindow('elms')
     show('open')
     goTo('claim:elms-2')
@@ -52,7 +52,7 @@ describe('going through the checklist', () => {
     expect(step(-1)).toBe('claim:elms-2')
   })
 
-  it('goes to the end that is left where nothing comes after', async () => {
+  it('goes to the remaining end if nothing comes after', async () => {
     await openWindow('elms')
     await check('elms-1')
     show('checked')
@@ -62,7 +62,7 @@ describe('going through the checklist', () => {
     expect(step(-1)).toBe('claim:elms-1')
   })
 
-  it('goes nowhere where the filter shows nothing', async () => {
+  it('goes nowhere if the filter shows nothing', async () => {
     await openWindow('elms')
     show('checked')
     expect(step(1)).toBeNull()

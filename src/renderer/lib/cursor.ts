@@ -4,13 +4,13 @@ import { claimRow, type Filter, type Order } from '../../core/checklist/checklis
 import { shownRows, useRanking } from './ranking'
 
 interface CursorState {
-  /** The id of the checklist row the person is at. */
+  /** The id of the current row of the checklist. */
   readonly row: string | null
   readonly order: Order
   readonly filter: Filter
 }
 
-/** Where the person is in the article: the text and the checklist both follow it. */
+/** The person's place in the article: the text and the checklist both follow it. */
 export const useCursor = create<CursorState>()(() => ({ row: null, order: 'reading', filter: 'all' }))
 
 export function goTo(row: string | null): void {
@@ -22,7 +22,7 @@ export function goToClaim(claim: string): void {
 }
 
 /**
- * Moves by rows of the checklist as it is ordered and filtered. Where the row is filtered out (it has just been
+ * Moves by rows of the checklist as it is ordered and filtered. If the current row is filtered out (it has just been
  * checked), the next one in the article's order takes its place.
  */
 export function move(article: Article, by: 1 | -1): void {

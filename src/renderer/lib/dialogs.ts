@@ -25,11 +25,11 @@ export type DialogName =
 
 interface Dialogs {
   /**
-   * The one dialog that is open. `{ evidence: id }` edits evidence, `{ evidence: null }` adds some; `{ history: id }` is
-   * that of a claim, `{ history: null }` that of the open article.
+   * The one dialog that is open. `{ evidence: id }` edits evidence, `{ evidence: null }` adds some; `{ history: id }`
+   * is that of a claim, `{ history: null }` that of the open article.
    */
   readonly open: DialogName | null
-  /** Why what the dialog asked for could not be done. */
+  /** Why the action of the dialog failed. */
   readonly problem: string | null
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { failing, type FakeBridge, settled } from '../testing/fakeBridge'
 import type { MemoryLibrary } from '../testing/memoryLibrary'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { save } from './article'
 import { dropDraft, saveAllDrafts, saveDraft, typeDraft, useDrafts } from './drafts'
 
@@ -28,7 +28,7 @@ const draft = () => useDrafts.getState().drafts.get(field)
 const stored = () => library.view('elms').article.claims[0]?.rationale
 
 describe('what is typed', () => {
-  it('is saved at the first pause, and is no draft any more then', async () => {
+  it('is saved at the first pause, and is no longer a draft then', async () => {
     type('The archive')
     await pass(349)
     expect(savedTexts()).toEqual([])
@@ -46,7 +46,7 @@ describe('what is typed', () => {
     expect(savedTexts()).toEqual(['x'.repeat(5)])
   })
 
-  it('is one act as long as the typing is one spell, so that one undo takes it back', async () => {
+  it('is one act per spell of typing, so that one undo removes it', async () => {
     type('The archive')
     await pass(350)
     type('The archive says so')
@@ -63,7 +63,7 @@ describe('what is typed', () => {
     expect(savedTexts()).toHaveLength(1)
   })
 
-  it('is saved to the end where typing went on while the first words were on their way', async () => {
+  it('is saved completely if typing continued while the first words were being saved', async () => {
     const replies = bridge.hold('article.do')
     type('The archive')
     await pass(350)
@@ -75,7 +75,7 @@ describe('what is typed', () => {
     expect(draft()).toBeUndefined()
   })
 
-  it('is not saved when it is dropped, as where the field was emptied that may not be empty', async () => {
+  it('is not saved when it is dropped, for instance when a required field was emptied', async () => {
     type('T')
     dropDraft(field)
     await pass(1000)
@@ -89,22 +89,22 @@ describe('what is typed', () => {
 })
 
 describe('what can’t be saved', () => {
-  it('is kept, tried again every three seconds, told of once, and told to be saved at last', async () => {
+  it('is kept, retried every three seconds, reported once, and reported as saved at last', async () => {
     bridge.answer({ 'article.do': failing('disk', 'The disk is full. Make room on it.') })
     type('The archive')
     await pass(350)
     expect(draft()).toMatchObject({ text: 'The archive', hasFailed: true })
     await pass(6000)
     expect(savedTexts()).toEqual(['The archive', 'The archive', 'The archive'])
-    expect(told()).toEqual(['The disk is full. Make room on it.'])
+    expect(shownNotices()).toEqual(['The disk is full. Make room on it.'])
     bridge.answer(library.answers)
     await pass(3000)
     expect(stored()).toBe('The archive')
     expect(draft()).toBeUndefined()
-    expect(told()).toEqual(['What you typed is saved now.'])
+    expect(shownNotices()).toEqual(['What you typed is saved now.'])
   })
 
-  it('stays marked as unsaved while typing goes on', async () => {
+  it('stays marked as unsaved while typing continues', async () => {
     bridge.answer({ 'article.do': failing('disk', 'The disk went away.') })
     type('The archive')
     await pass(350)
@@ -115,14 +115,16 @@ describe('what can’t be saved', () => {
     expect(stored()).toBe('The archive says so')
   })
 
-  it('is shown to be copied where it has no place any more, and is not tried again', async () => {
+  it('is shown to be copied if its place is gone, and is not retried', async () => {
     type('Of a claim that was merged away', 'no such claim')
     await pass(10_000)
     expect(savedTexts()).toHaveLength(1)
     expect(draft()).toBeUndefined()
-    expect(noticeOf('What you typed has no place any more. Copy it from here if you need it.')).toMatchObject(
-      { tone: 'problem', details: ['Of a claim that was merged away'] },
-    )
+    expect(
+      noticeOf(
+        'What you typed can’t be saved, because its place in the article is gone. Copy it from here if you need it.',
+      ),
+    ).toMatchObject({ tone: 'problem', details: ['Of a claim that was merged away'] })
   })
 })
 
@@ -142,7 +144,7 @@ describe('a window that is about to close', () => {
     ).toEqual(['The archive', 'The paper'])
   })
 
-  it('is told that something could not be saved before', async () => {
+  it('learns that something could not be saved before', async () => {
     bridge.answer({ 'article.do': failing('disk', 'The disk can’t be written to.') })
     type('The archive')
     await pass(350)

@@ -1,13 +1,13 @@
 import { create } from 'zustand'
-import { tell } from './notices'
+import { notify } from './notices'
 
-/** What became of a text that was to be saved. `refused`: the article can't take it; trying again is no use. */
+/** The outcome of saving a text. `refused`: the article can't take it, so retrying is no use. */
 export type SaveOutcome = 'saved' | 'refused' | 'failed'
 
 /** Text that was typed and is not on the disk yet. */
 interface Draft {
   readonly text: string
-  /** The act that this spell of typing is, so that one undo takes it back. */
+  /** The id of the act for this spell of typing, so that one undo removes all of it. */
   readonly act: string
   readonly save: (text: string, act: string) => Promise<SaveOutcome>
   /** When the first unsaved key was pressed, in milliseconds. */
@@ -15,21 +15,21 @@ interface Draft {
   readonly hasFailed: boolean
 }
 
-/** The drafts by the name of their field. They outlive the field: leaving a claim takes no word with it. */
+/** The drafts by the name of their field. They outlive the field, so leaving a claim loses no words. */
 export const useDrafts = create<{ readonly drafts: ReadonlyMap<string, Draft> }>()(() => ({
   drafts: new Map(),
 }))
 
 /** A text is saved at the first pause of this length … */
 const pause = 350
-/** … and while typing goes on without a pause, this long after the first unsaved key … */
+/** … while typing continues without a pause, this long after the first unsaved key … */
 const patience = 1000
-/** … and when that failed, again after this time; all in milliseconds. */
+/** … and after a failure, again after this time; all in milliseconds. */
 const retry = 3000
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
-/** Takes in what a field holds now, and saves it soon. */
+/** Records the current text of a field, and saves it soon. */
 export function typeDraft(name: string, text: string, act: string, save: Draft['save']): void {
   const now = Date.now()
   const since = draftOf(name)?.since ?? now
@@ -37,7 +37,7 @@ export function typeDraft(name: string, text: string, act: string, save: Draft['
   schedule(name, Math.max(0, Math.min(pause, since + patience - now)))
 }
 
-/** Forgets a draft, as when a field was emptied that may not be empty. */
+/** Drops a draft, for instance when a required field was emptied. */
 export function dropDraft(name: string): void {
   clearTimeout(timers.get(name))
   timers.delete(name)
@@ -50,26 +50,29 @@ export async function saveDraft(name: string): Promise<void> {
   if (!draft) return
   clearTimeout(timers.get(name))
   const outcome = await draft.save(draft.text, draft.act)
-  if (outcome === 'saved' && draft.hasFailed) tell('What you typed is saved now.')
+  if (outcome === 'saved' && draft.hasFailed) notify('What you typed is saved now.')
   const current = draftOf(name)
   if (!current) return
   if (outcome === 'failed') {
     put(name, { ...current, hasFailed: true })
     schedule(name, retry)
   } else if (current.text !== draft.text) {
-    // Typing went on meanwhile; its own timer saves the rest.
+    // Typing continued meanwhile; its own timer saves the rest.
     put(name, { ...current, since: Date.now(), hasFailed: false })
   } else {
     dropDraft(name)
     if (outcome === 'refused')
-      tell('What you typed has no place any more. Copy it from here if you need it.', {
-        tone: 'problem',
-        details: [draft.text],
-      })
+      notify(
+        'What you typed can’t be saved, because its place in the article is gone. Copy it from here if you need it.',
+        {
+          tone: 'problem',
+          details: [draft.text],
+        },
+      )
   }
 }
 
-/** Saves every draft; the window calls it when it is about to close. Says whether all of them could be saved before. */
+/** Saves every draft; called when the window is about to close. Returns whether no save had failed before. */
 export function saveAllDrafts(): boolean {
   const { drafts } = useDrafts.getState()
   for (const name of drafts.keys()) void saveDraft(name)

@@ -11,8 +11,8 @@ function draw(html: string): void {
 }
 const focused = () => document.activeElement?.id
 
-describe('the keyboard', () => {
-  it('goes into the search box, over the words that stand there', () => {
+describe('the keyboard focus', () => {
+  it('moves to the search box and selects its text', () => {
     draw('<input id="box" data-field="search" value="elms" />')
     focusSearch()
     expect(focused()).toBe('box')
@@ -20,7 +20,7 @@ describe('the keyboard', () => {
     expect([box.selectionStart, box.selectionEnd]).toEqual([0, 4])
   })
 
-  it('goes into a field of the claim at hand by the field’s name', () => {
+  it('moves to a field of the current claim by the field’s name', () => {
     draw(
       '<textarea id="a" data-field="rationale"></textarea><textarea id="b" data-field="correction"></textarea>',
     )
@@ -28,7 +28,7 @@ describe('the keyboard', () => {
     expect(focused()).toBe('b')
   })
 
-  it('goes back into the checklist, not into another list', () => {
+  it('returns to the checklist, not to another list', () => {
     draw(
       '<ul id="hits" role="listbox" tabindex="0"></ul><div id="list" role="listbox" data-list="checklist" tabindex="0"></div>',
     )
@@ -36,7 +36,7 @@ describe('the keyboard', () => {
     expect(focused()).toBe('list')
   })
 
-  it('stays where it is when what it is sent to is not there', () => {
+  it('stays where it is if its target does not exist', () => {
     draw('<button id="here"></button>')
     document.getElementById('here')?.focus()
     focusSearch()
@@ -46,7 +46,7 @@ describe('the keyboard', () => {
   })
 })
 
-describe('the keyboard in the library', () => {
+describe('the keyboard focus in the library', () => {
   const entries = (...places: number[]) =>
     draw(
       `<div class="library__list" id="list" tabindex="-1"><ul>${places
@@ -59,17 +59,17 @@ describe('the keyboard in the library', () => {
     return focused()
   }
 
-  it('goes to the entry that took the place of the one that is gone', () => {
+  it('moves to the entry that took the place of the removed one', () => {
     entries(0, 1, 2)
     expect(focusedAfter(1)).toBe('entry-1')
   })
 
-  it('goes to the last where there is none at that place', () => {
+  it('moves to the last entry if there is none at that place', () => {
     entries(0, 1)
     expect(focusedAfter(5)).toBe('entry-1')
   })
 
-  it('goes to the list itself where it is empty', () => {
+  it('moves to the list itself if it is empty', () => {
     entries()
     expect(focusedAfter(0)).toBe('list')
   })
@@ -82,7 +82,7 @@ describe('letters', () => {
     return inTextField()
   }
 
-  it('are text in fields that hold words, and nowhere else', () => {
+  it('are text in text fields, and nowhere else', () => {
     expect(isText('<input type="text" />')).toBe(true)
     expect(isText('<input type="search" />')).toBe(true)
     expect(isText('<textarea></textarea>')).toBe(true)

@@ -1,21 +1,21 @@
-/** Puts the keyboard into the search box. */
+/** Focuses the search box. */
 export function focusSearch(): void {
   const box = document.querySelector<HTMLInputElement>('[data-field="search"]')
   box?.focus()
   box?.select()
 }
 
-/** Puts the keyboard into a field of the claim at hand: `rationale`, `correction` or `label`. */
+/** Focuses a field of the current claim: `rationale`, `correction` or `label`. */
 export function focusField(field: string): void {
   document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
 }
 
-/** Puts the keyboard back into the checklist, where letters act again. */
+/** Focuses the checklist, where single letters act again. */
 export function focusChecklist(): void {
   document.querySelector<HTMLElement>('[role="listbox"][data-list="checklist"]')?.focus()
 }
 
-/** Puts the keyboard on the entry at that place of the library, or on the last, once it is drawn; else on the list. */
+/** Focuses the entry at that place of the library, or the last one, once it is rendered; else the list. */
 export function focusEntry(place: number): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
@@ -27,7 +27,7 @@ export function focusEntry(place: number): void {
   )
 }
 
-/** Whether the keyboard is in a field where letters are text. */
+/** Whether a field has focus in which letters are text. */
 export function inTextField(): boolean {
   const focused = document.activeElement
   return (

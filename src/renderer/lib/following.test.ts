@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { summaryOf } from '../../core/model/summary'
 import { failing, fakeBridge, settled } from '../testing/fakeBridge'
 import { articleFrom, bridge as bridgeText, memoryLibrary } from '../testing/memoryLibrary'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { openArticle, useArticle } from './article'
 import { openDialog, useDialogs } from './dialogs'
 import { followLibrary, tryWriting } from './following'
@@ -21,8 +21,8 @@ async function follow(article: string | null = 'elms') {
 const shownId = () => useArticle.getState().view?.article.id
 const third = summaryOf(articleFrom(bridgeText, 'third'))
 
-describe('a window that begins', () => {
-  it('shows the library, and tells what was found damaged and mended', async () => {
+describe('a window at its start', () => {
+  it('shows the library, and reports what was damaged and repaired', async () => {
     const library = memoryLibrary()
     fakeBridge({
       'workbench.start': () => library.start({ notices: ['index.json was damaged and is made anew.'] }),
@@ -37,7 +37,7 @@ describe('a window that begins', () => {
     fakeBridge({ 'workbench.start': failing('disk', 'The library can’t be read.') })
     followLibrary()
     await settled()
-    expect(told()).toEqual(['The library can’t be read.'])
+    expect(shownNotices()).toEqual(['The library can’t be read.'])
     expect(useLibrary.getState().start).toBeNull()
   })
 })
@@ -45,7 +45,7 @@ describe('a window that begins', () => {
 describe('what changes in the library', () => {
   it('is in the list at once', async () => {
     const { bridge } = await follow()
-    bridge.tell('articles.changed', { put: [third], removed: ['bridge'] })
+    bridge.emit('articles.changed', { put: [third], removed: ['bridge'] })
     expect(
       useLibrary
         .getState()
@@ -57,46 +57,46 @@ describe('what changes in the library', () => {
 
   it('closes the article that is gone', async () => {
     const { bridge } = await follow()
-    bridge.tell('articles.changed', { put: [], removed: ['elms'] })
+    bridge.emit('articles.changed', { put: [], removed: ['elms'] })
     expect(shownId()).toBeUndefined()
   })
 
-  it('has the ranking of the open article told anew, and no other', async () => {
+  it('requests the ranking of the open article again, and no other', async () => {
     const { bridge } = await follow()
-    bridge.tell('ranking.changed', { article: 'bridge' })
-    bridge.tell('ranking.changed', { article: 'elms' })
-    bridge.tell('ranking.changed', {})
+    bridge.emit('ranking.changed', { article: 'bridge' })
+    bridge.emit('ranking.changed', { article: 'elms' })
+    bridge.emit('ranking.changed', {})
     await settled()
     expect(bridge.asked('article.ranking')).toHaveLength(3)
   })
 
-  it('has what stands in the way of its sign-off told anew', async () => {
+  it('checks again what stands in the way of its sign-off', async () => {
     const { bridge } = await follow()
-    bridge.tell('review.changed', { article: 'elms' })
+    bridge.emit('review.changed', { article: 'elms' })
     await settled()
     expect(useReview.getState().article).toBe('elms')
   })
 
-  it('is told where a person should know it', async () => {
+  it('shows notices for the person', async () => {
     const { bridge } = await follow()
-    bridge.tell('library.notice', 'The log of the elms was cut off; what was before is kept.')
+    bridge.emit('library.notice', 'The log of the elms was cut off; what was before is kept.')
     expect(noticeOf('The log of the elms was cut off; what was before is kept.').tone).toBe('problem')
   })
 
-  it('is not followed any more by a window that has stopped', async () => {
+  it('no longer reaches a window that has stopped following', async () => {
     const { bridge, stop } = await follow()
     stop()
-    bridge.tell('articles.changed', { put: [third], removed: [] })
-    bridge.tell('library.notice', 'Not for this window.')
+    bridge.emit('articles.changed', { put: [third], removed: [] })
+    bridge.emit('library.notice', 'Not for this window.')
     expect(useLibrary.getState().articles).toHaveLength(2)
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('shows how far the list has been compared with the disk', async () => {
+  it('shows the progress of comparing the list with the disk', async () => {
     const { bridge } = await follow()
-    bridge.tell('library.progress', { work: 'survey', done: 3, total: 9 })
+    bridge.emit('library.progress', { work: 'survey', done: 3, total: 9 })
     expect(useLibraryWork.getState().survey).toMatchObject({ done: 3, total: 9 })
-    bridge.tell('library.progress', null)
+    bridge.emit('library.progress', null)
     expect(useLibraryWork.getState().survey).toBeNull()
   })
 })
@@ -104,49 +104,49 @@ describe('what changes in the library', () => {
 describe('files that were opened from outside', () => {
   const added = { outcome: 'added', file: '/desk/third.txt', article: third, notices: [] } as const
 
-  it('are gone to where nobody is at anything', async () => {
+  it('are shown if the person is not busy', async () => {
     const { bridge } = await follow(null)
     bridge.answer({ 'article.open': () => memoryLibrary([articleFrom(bridgeText, 'third')]).view('third') })
-    bridge.tell('import.finished', [added])
+    bridge.emit('import.finished', [added])
     await settled()
     expect(shownId()).toBe('third')
   })
 
-  it('take no form from under the hands: a notice offers them', async () => {
+  it('interrupt no form: a notice offers them', async () => {
     const { bridge } = await follow()
     openDialog('details')
-    bridge.tell('import.finished', [added])
+    bridge.emit('import.finished', [added])
     await settled()
     expect(shownId()).toBe('elms')
     expect(useDialogs.getState().open).toBe('details')
     expect(noticeOf(`“${third.title}” is in the library now.`).action?.label).toBe('Open it')
   })
 
-  it('take no text from under the hands that type in it', async () => {
+  it('interrupt nobody who is typing in the text', async () => {
     const { bridge } = await follow()
     const field = document.body.appendChild(document.createElement('textarea'))
     field.focus()
-    bridge.tell('import.finished', [added])
+    bridge.emit('import.finished', [added])
     await settled()
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual([`“${third.title}” is in the library now.`])
+    expect(shownNotices()).toEqual([`“${third.title}” is in the library now.`])
   })
 })
 
 describe('a library that was open for reading only', () => {
   beforeEach(() => vi.useRealTimers())
 
-  it('is open for writing once it can be, and the article is read anew', async () => {
+  it('becomes writable once it can, and the article is read again', async () => {
     const { bridge, library } = await openWindow('elms', { start: { readOnly: 'Another window writes.' } })
     bridge.answer({ 'library.retry': () => library.start() })
     library.give('elms', { type: 'setVerdict', claim: 'elms-1', rating: 'false' }, 'Bob Hale')
     await tryWriting()
     expect(useLibrary.getState().start?.readOnly).toBeNull()
-    expect(told()).toEqual(['The library is open for writing now.'])
+    expect(shownNotices()).toEqual(['The library is open for writing now.'])
     expect(useArticle.getState().view?.article.claims[0]?.verdict?.rating).toBe('false')
   })
 
-  it('is shown as it is where it still can’t be written to, and says why', async () => {
+  it('stays read-only if it still can’t be written to, and says why', async () => {
     const { bridge, library } = await openWindow('elms')
     const start = library.start({ readOnly: 'Another window writes still.' })
     bridge.answer({
@@ -155,7 +155,7 @@ describe('a library that was open for reading only', () => {
     })
     await tryWriting()
     expect(useLibrary.getState().start?.readOnly).toBe('Another window writes still.')
-    expect(told()).toEqual(['Another window writes still.'])
+    expect(shownNotices()).toEqual(['Another window writes still.'])
     await openArticle('bridge')
   })
 })

@@ -4,7 +4,7 @@ import { isBusy } from './busy'
 import { showOutcomes } from './importing'
 import { takeChanges, takeStart, useLibrary } from './library'
 import { takeProgress } from './libraryWork'
-import { tell, tellFailure } from './notices'
+import { notify, notifyFailure } from './notices'
 import { followReview, reviewAnew } from './review'
 
 /** Reads the library and follows its changes; returns how to stop. */
@@ -20,25 +20,25 @@ export function followLibrary(): () => void {
     onEvent('library.progress', takeProgress),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),
-    onEvent('library.notice', (sentence) => tell(sentence, { tone: 'problem' })),
+    onEvent('library.notice', (sentence) => notify(sentence, { tone: 'problem' })),
   ]
   ask('workbench.start', {})
     .then((start) => {
       takeStart(start)
-      for (const sentence of start.notices) tell(sentence, { tone: 'problem' })
+      for (const sentence of start.notices) notify(sentence, { tone: 'problem' })
     })
-    .catch(tellFailure)
+    .catch(notifyFailure)
   return () => stops.forEach((stop) => stop())
 }
 
-/** Tries to have a library for writing that is open for reading only. Either way its present state is shown. */
+/** Tries to open a read-only library for writing. Either way its current state is shown. */
 export async function tryWriting(): Promise<void> {
   try {
     takeStart(await ask('library.retry', {}))
-    tell('The library is open for writing now.')
+    notify('The library is open for writing now.')
   } catch (error) {
-    tellFailure(error)
-    await ask('workbench.start', {}).then(takeStart, tellFailure)
+    notifyFailure(error)
+    await ask('workbench.start', {}).then(takeStart, notifyFailure)
   }
   await refreshArticle()
 }

@@ -4,7 +4,7 @@ import { summaryOf } from '../../core/model/summary'
 import { previewVersion } from '../../core/versions/previewVersion'
 import { failing, settled } from '../testing/fakeBridge'
 import { articleFrom, elms, newerVersion } from '../testing/memoryLibrary'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { useArticle } from './article'
 import { openDialog, useDialogs } from './dialogs'
 import { followLibrary } from './following'
@@ -63,31 +63,31 @@ const shownId = () => useArticle.getState().view?.article.id
 const open = () => useDialogs.getState().open
 
 describe('opening files', () => {
-  it('asks for them, and goes to the first that came in', async () => {
+  it('requests them, and goes to the first that was added', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.import': () => [added()] } })
     importFiles(['/desk/elms.txt'])
     await settled()
     expect(bridge.asked('articles.import')).toEqual([{ files: ['/desk/elms.txt'], parts: 'ask' }])
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('asks for nothing where nothing that is a file was dropped', async () => {
+  it('requests nothing if nothing that was dropped is a file', async () => {
     const { bridge } = await openWindow(null)
     importFiles([])
     expect(bridge.asked('articles.import')).toEqual([])
   })
 
-  it('has the person choose files, or a folder; none is no mistake', async () => {
+  it('lets the person choose files, or a folder; choosing none is no error', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.choose': () => [] } })
     chooseFiles()
     chooseFolder()
     await settled()
     expect(bridge.asked('articles.choose')).toEqual([{ what: 'files' }, { what: 'folder' }])
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('says how a file was read where there is something to know', async () => {
+  it('says how a file was read if there are remarks', async () => {
     await openWindow(null, {
       answers: { 'articles.import': () => [added(['3 changes are tracked in it.'])] },
     })
@@ -101,7 +101,9 @@ describe('opening files', () => {
     importFiles(['/desk/elms.txt'])
     await settled()
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual(['“Elms of the town” is in the library already; here it is. A note came with it.'])
+    expect(shownNotices()).toEqual([
+      '“Elms of the town” is in the library already; here it is. A note came with it.',
+    ])
   })
 
   it('leaves an open form alone: a notice offers the article', async () => {
@@ -122,7 +124,7 @@ describe('opening files', () => {
     importFiles(['/desk'])
     await settled()
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual([
+    expect(shownNotices()).toEqual([
       '4 files: 1 added, 1 already in the library, 2 not opened.',
       'a.png was not opened: it is a picture.',
     ])
@@ -155,78 +157,78 @@ describe('opening files', () => {
     bridge.answer({ 'articles.stopImport': failing('internal', 'It can’t be stopped.') })
     stopImport()
     await settled()
-    expect(told()).toEqual(['It can’t be stopped.'])
+    expect(shownNotices()).toEqual(['It can’t be stopped.'])
   })
 })
 
-describe('how far opening has come', () => {
+describe('the progress of opening', () => {
   const progress = (done: number) => ({ done, total: 3, file: `${done}.png` })
   const importing = () => useLibrary.getState().importing
   const three = () => [refused('0.png'), refused('1.png'), refused('2.png')]
 
-  it('is shown while it goes on, and not when it has ended', async () => {
+  it('is shown while files are being opened, and not afterwards', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.import': three } })
     followLibrary()
     const replies = bridge.hold('articles.import')
     importFiles(['/desk'])
     await settled()
-    bridge.tell('import.progress', progress(1))
+    bridge.emit('import.progress', progress(1))
     expect(importing()).toEqual(progress(1))
-    bridge.tell('import.progress', null)
+    bridge.emit('import.progress', null)
     await replies.release()
     expect(importing()).toBeNull()
   })
 
-  it('ends where the last word of it comes after the reply, as where every file fails at once', async () => {
+  it('ends even if its last event comes after the reply, for instance if every file fails at once', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.import': three } })
     followLibrary()
     importFiles(['/desk'])
     await settled()
-    expect(told()[0]).toBe('3 files: 3 not opened.')
-    bridge.tell('import.progress', progress(2))
-    bridge.tell('import.progress', null)
+    expect(shownNotices()[0]).toBe('3 files: 3 not opened.')
+    bridge.emit('import.progress', progress(2))
+    bridge.emit('import.progress', null)
     expect(importing()).toBeNull()
   })
 
-  it('ends where opening fails altogether, and that is told', async () => {
+  it('ends if opening fails altogether, and a notice says so', async () => {
     const { bridge } = await openWindow(null, {
       answers: { 'articles.import': failing('disk', 'The library can’t be written to.') },
     })
     followLibrary()
-    bridge.tell('import.progress', progress(0))
+    bridge.emit('import.progress', progress(0))
     importFiles(['/desk'])
-    bridge.tell('import.progress', null)
+    bridge.emit('import.progress', null)
     await settled()
     expect(importing()).toBeNull()
-    expect(told()).toEqual(['The library can’t be written to.'])
+    expect(shownNotices()).toEqual(['The library can’t be written to.'])
   })
 })
 
 describe('a file that holds several articles', () => {
-  it('is asked about at once where nothing else is open', async () => {
+  it('is asked about at once if nothing else is open', async () => {
     await openWindow(null, { answers: { 'articles.import': () => [parts('/desk/a.csv')] } })
     importFiles(['/desk/a.csv'])
     await settled()
     expect(open()).toEqual({ parts: [parts('/desk/a.csv')] })
   })
 
-  it('waits as a notice where a form is open', async () => {
+  it('waits as a notice if a form is open', async () => {
     await openWindow('elms')
     showOutcomes([parts('/desk/a.csv')], false)
     expect(open()).toBeNull()
-    noticeOf('1 file of these hold several articles.').action?.run()
+    noticeOf('1 file contains several articles.').action?.run()
     expect(open()).toEqual({ parts: [parts('/desk/a.csv')] })
   })
 
-  it('waits for its turn where other versions are to be decided on, too', async () => {
+  it('waits for its turn if there are other versions to decide on, too', async () => {
     await openWindow('elms')
     showOutcomes([parts('/desk/a.csv'), version('/desk/elms.txt')], true)
     expect(open()).toHaveProperty('parts')
-    noticeOf('1 file of these are other versions of articles in the library.').action?.run()
+    noticeOf('1 file is another version of an article in the library.').action?.run()
     expect(open()).toHaveProperty('versions')
   })
 
-  it('gives the articles that were chosen, and the next file is asked about', async () => {
+  it('yields the chosen articles, and the next file is asked about', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.importParts': () => [added()] } })
     importParts('/desk/a.csv', ['1'], [parts('/desk/b.csv')])
     await settled()
@@ -235,16 +237,16 @@ describe('a file that holds several articles', () => {
     expect(open()).toEqual({ parts: [parts('/desk/b.csv')] })
   })
 
-  it('says why none could be taken of it', async () => {
+  it('says why none of it could be opened', async () => {
     await openWindow(null, { answers: { 'articles.importParts': failing('noFile', 'The file is gone.') } })
     importParts('/desk/a.csv', ['1'], [])
     await settled()
-    expect(told()).toEqual(['The file is gone.'])
+    expect(shownNotices()).toEqual(['The file is gone.'])
   })
 })
 
 describe('a newer version of an article', () => {
-  it('is taken for it, shown, and the next one is asked about', async () => {
+  it('is added and shown, and the next one is asked about', async () => {
     const { bridge, library } = await openWindow('bridge')
     bridge.answer({
       'articles.addVersion': ({ id }) => library.give(id, newer),
@@ -254,18 +256,18 @@ describe('a newer version of an article', () => {
     expect(bridge.asked('articles.addVersion')).toEqual([{ id: 'elms', file: '/desk/elms.txt', part: null }])
     expect(shownId()).toBe('elms')
     expect(useArticle.getState().view?.article.text).toContain('30 elms')
-    expect(told()).toEqual(['“Elms of the town” has a newer version now. Undo takes it back.'])
+    expect(shownNotices()).toEqual(['“Elms of the town” has a newer version now. Undo removes it.'])
     expect(open()).toEqual({ versions: [version('/desk/other.txt')] })
   })
 
-  it('says why it can’t be taken', async () => {
+  it('says why it can’t be added', async () => {
     await openWindow(null, { answers: { 'articles.addVersion': failing('noFile', 'The file is gone.') } })
     addVersion(version('/desk/elms.txt'), [])
     await settled()
-    expect(told()).toEqual(['The file is gone.'])
+    expect(shownNotices()).toEqual(['The file is gone.'])
   })
 
-  it('can be opened as an article of its own, whole or the part of its file', async () => {
+  it('can be opened as a separate article, whole or a part of its file', async () => {
     const { bridge } = await openWindow(null, {
       answers: { 'articles.import': () => [added()], 'articles.importParts': () => [added()] },
     })

@@ -4,7 +4,7 @@ import { openArticle, takeView } from './article'
 import { ask } from './ask'
 import { isDialogOpen } from './busy'
 import { openDialog } from './dialogs'
-import { tell, tellFailure } from './notices'
+import { notify, notifyFailure } from './notices'
 
 type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
@@ -28,40 +28,40 @@ export function chooseFolder(): void {
 export function importParts(file: string, parts: readonly string[], rest: readonly HeldParts[]): void {
   ask('articles.importParts', { file, parts: [...parts] })
     .then((outcomes) => showOutcomes([...outcomes, ...rest], true))
-    .catch(tellFailure)
+    .catch(notifyFailure)
 }
 
-/** Takes a file for the newer version of its article; `rest` are others still to be decided on. */
+/** Adds a file as the newer version of its article; `rest` are other files still to be decided on. */
 export function addVersion({ article, file, part }: OtherVersion, rest: readonly OtherVersion[]): void {
   ask('articles.addVersion', { id: article.id, file, part })
     .then(async (view) => {
       await openArticle(article.id)
       takeView(view)
-      tell(`“${article.title}” has a newer version now. Undo takes it back.`)
+      notify(`“${article.title}” has a newer version now. Undo removes it.`)
       if (rest.length > 0) openDialog({ versions: rest })
     })
-    .catch(tellFailure)
+    .catch(notifyFailure)
 }
 
-/** Opens a file as an article of its own after all. */
+/** Opens a file as a separate article after all. */
 export function importAsOwn({ file, part }: OtherVersion, rest: readonly OtherVersion[]): void {
   const own =
     part === null
       ? ask('articles.import', { files: [file], parts: 'usual' })
       : ask('articles.importParts', { file, parts: [part] })
-  own.then((outcomes) => showOutcomes([...outcomes, ...rest], true)).catch(tellFailure)
+  own.then((outcomes) => showOutcomes([...outcomes, ...rest], true)).catch(notifyFailure)
 }
 
 /** Stops opening files; what is in the library by now stays. */
 export function stopImport(): void {
-  ask('articles.stopImport', {}).catch(tellFailure)
+  ask('articles.stopImport', {}).catch(notifyFailure)
 }
 
 function follow(importing: Promise<readonly ImportOutcome[]>): void {
-  importing.then((outcomes) => showOutcomes(outcomes, !isDialogOpen())).catch(tellFailure)
+  importing.then((outcomes) => showOutcomes(outcomes, !isDialogOpen())).catch(notifyFailure)
 }
 
-/** Goes to the first article of what was opened, or offers to, and says what became of the rest. */
+/** Goes to the first article that was opened, or offers to, and reports the outcome of the others. */
 export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   const parts = outcomes.filter((outcome) => outcome.outcome === 'parts')
   const versions = outcomes.filter((outcome) => outcome.outcome === 'version')
@@ -71,21 +71,26 @@ export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean)
   )
   const questions = [
     ...(parts.length > 0
-      ? [{ text: `${counted(parts.length, 'file')} of these hold several articles.`, dialog: { parts } }]
+      ? [
+          {
+            text: `${counted(parts.length, 'file contains', 'files contain')} several articles.`,
+            dialog: { parts },
+          },
+        ]
       : []),
     ...(versions.length > 0
       ? [
           {
-            text: `${counted(versions.length, 'file')} of these are other versions of articles in the library.`,
+            text: `${counted(versions.length, 'file is another version of an article', 'files are other versions of articles')} in the library.`,
             dialog: { versions },
           },
         ]
       : []),
   ]
-  // One is asked at once where nothing else is open; whatever is left waits as a notice.
+  // If nothing else is open, one is asked about at once; the rest wait as a notice.
   const later = mayGo ? questions.slice(1) : questions
   for (const { text, dialog } of later)
-    tell(text, { stays: true, action: { label: 'Choose', run: () => openDialog(dialog) } })
+    notify(text, { stays: true, action: { label: 'Choose', run: () => openDialog(dialog) } })
   const [first] = questions
   if (mayGo && first) openDialog(first.dialog)
 }
@@ -100,26 +105,26 @@ function tellOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void 
   if (mayGo) open()
   const [only] = known
   if (first && !mayGo) {
-    tell(`“${first.article.title}” is in the library now.`, { action: { label: 'Open it', run: open } })
+    notify(`“${first.article.title}” is in the library now.`, { action: { label: 'Open it', run: open } })
   } else if (only && outcomes.length === 1)
-    tell([`“${only.article.title}” is in the library already; here it is.`, ...only.notices].join(' '))
+    notify([`“${only.article.title}” is in the library already; here it is.`, ...only.notices].join(' '))
   else if (outcomes.length > 1) {
     const counts = [
       [added.length, 'added'],
       [known.length, 'already in the library'],
       [refused.length, 'not opened'],
     ] as const
-    tell(
+    notify(
       `${outcomes.length.toLocaleString('en')} files: ${counts.flatMap(([count, what]) => (count > 0 ? `${count.toLocaleString('en')} ${what}` : [])).join(', ')}.`,
       { stays: true, action: { label: 'Summary', run: () => openDialog({ imported: outcomes }) } },
     )
-  } else if (added[0] && added[0].notices.length > 0) tell(added[0].notices.join(' '), { stays: true })
+  } else if (added[0] && added[0].notices.length > 0) notify(added[0].notices.join(' '), { stays: true })
   if (refused.length > 0) {
     const [message, ...rest] = refused.map((outcome) => outcome.message)
     const more = rest.length > mostRefused ? [`And ${counted(rest.length - mostRefused, 'more file')}.`] : []
-    tell(message ?? '', { tone: 'problem', details: [...rest.slice(0, mostRefused), ...more] })
+    notify(message ?? '', { tone: 'problem', details: [...rest.slice(0, mostRefused), ...more] })
   }
 }
 
-/** How many refusals a notice lists; the summary has all. */
+/** How many refusals a notice lists; the summary has all of them. */
 const mostRefused = 5

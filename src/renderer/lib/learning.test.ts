@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LearningSummary } from '../../core/ranking/summary'
 import { failing, settled } from '../testing/fakeBridge'
-import { openWindow, told } from '../testing/openWindow'
+import { openWindow, shownNotices } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
 import { forgetLearning, showLearning } from './learning'
 
@@ -25,7 +25,7 @@ describe('what the ranking has learned', () => {
     })
     showLearning()
     await settled()
-    expect(told()).toEqual(['learning.json is damaged.'])
+    expect(shownNotices()).toEqual(['learning.json is damaged.'])
   })
 
   it('is forgotten when the person likes', async () => {
@@ -34,7 +34,7 @@ describe('what the ranking has learned', () => {
     forgetLearning()
     await settled()
     expect(useDialogs.getState().open).toBeNull()
-    expect(told()).toEqual(['The ranking has forgotten what it learned.'])
+    expect(shownNotices()).toEqual(['The ranking has forgotten what it learned.'])
   })
 
   it('says in its dialog why it can’t be forgotten', async () => {

@@ -18,7 +18,7 @@ const at = (summary: ArticleSummary, importedAt: string, id = summary.id) => ({ 
 const ids = (articles: readonly ArticleSummary[]) => articles.map(({ id }) => id)
 
 describe('the list of articles', () => {
-  it('has no removed ones, which are in the trash, the latest first', () => {
+  it('leaves out removed ones, which are in the trash, newest first', () => {
     const first = { ...elms, removed: '2025-03-01T00:00:00.000Z' }
     const second = { ...bridge, id: 'second', removed: '2025-03-02T00:00:00.000Z' }
     const all = [first, bridge, second]
@@ -32,21 +32,21 @@ describe('the list of articles', () => {
     expect(useLibrary.getState().articles.map(({ title }) => title)).toEqual(['Elms of the town', 'Bridge'])
   })
 
-  it('has the latest opened first when one comes', () => {
+  it('puts a newly opened article first', () => {
     takeStart(memoryLibrary().start({ articles: [at(elms, '2025-03-03'), at(bridge, '2025-03-01')] }))
     takeChanges({ put: [at(elms, '2025-03-02', 'between'), at(elms, '2025-03-02', 'beside')], removed: [] })
     expect(ids(useLibrary.getState().articles)).toEqual(['elms', 'between', 'beside', 'bridge'])
   })
 
-  it('loses those that are gone', () => {
+  it('drops those that are gone', () => {
     takeStart(memoryLibrary().start())
     takeChanges({ put: [], removed: ['elms'] })
     expect(ids(useLibrary.getState().articles)).toEqual(['bridge'])
   })
 })
 
-describe('who works in the library', () => {
-  it('is called as the library keeps it', async () => {
+describe('the person who works in the library', () => {
+  it('has the name that the library stores', async () => {
     const { bridge } = await openWindow(null, {
       start: { person: 'account', isPersonNamed: false },
       answers: { 'person.rename': ({ person }) => ({ person }) },
@@ -62,15 +62,15 @@ describe('who works in the library', () => {
   })
 })
 
-describe('who publishes its reports', () => {
-  it('is shown as it is kept', async () => {
+describe('the publisher of its reports', () => {
+  it('is shown as it is stored', async () => {
     const newsroom = { name: 'The Courier', address: '', colour: '#1f4e96', logo: null }
     await openWindow(null, { answers: { 'newsroom.set': (given) => given } })
     await setNewsroom(newsroom)
     expect(useLibrary.getState().start?.newsroom).toEqual(newsroom)
   })
 
-  it('stays as it was where it can’t be kept', async () => {
+  it('is unchanged if it can’t be stored', async () => {
     const { library } = await openWindow(null, {
       answers: { 'newsroom.set': failing('readOnly', 'The library is open for reading only.') },
     })

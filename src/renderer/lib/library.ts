@@ -6,17 +6,17 @@ import type { ArticleSummary } from '../../core/model/summary'
 import { ask } from './ask'
 
 interface LibraryState {
-  /** What the workbench said at its start; null until then. */
+  /** The answer to the window's first request; null until then. */
   readonly start: Start | null
-  /** Those in the trash among them. */
+  /** Includes those in the trash. */
   readonly articles: readonly ArticleSummary[]
-  /** What is being opened at the moment; null when nothing is. */
+  /** Progress of the files being opened; null when there are none. */
   readonly importing: Events['import.progress']
 }
 
 export const useLibrary = create<LibraryState>()(() => ({ start: null, articles: [], importing: null }))
 
-/** The articles that the library shows. */
+/** The articles that the library lists. */
 export function listedArticles(articles: readonly ArticleSummary[]): ArticleSummary[] {
   return articles.filter((article) => article.removed === null)
 }
@@ -36,14 +36,16 @@ export async function rename(name: string): Promise<void> {
   useLibrary.setState(({ start }) => ({ start: start && { ...start, person, isPersonNamed: true } }))
 }
 
-/** Articles that came, changed or went; those known keep their place, the list's order is the latest opened first. */
+/** Applies changes to the list: known articles keep their place, new ones come first, removed ones go. */
 export function takeChanges({ put, removed }: Events['articles.changed']): void {
-  const told = new Map(put.map((article) => [article.id, article]))
+  const changed = new Map(put.map((article) => [article.id, article]))
   const gone = new Set(removed)
   useLibrary.setState(({ articles }) => {
     const known = new Set(articles.map(({ id }) => id))
-    const kept = articles.filter(({ id }) => !gone.has(id)).map((article) => told.get(article.id) ?? article)
-    const added = [...told.values()].filter(({ id }) => !known.has(id))
+    const kept = articles
+      .filter(({ id }) => !gone.has(id))
+      .map((article) => changed.get(article.id) ?? article)
+    const added = [...changed.values()].filter(({ id }) => !known.has(id))
     if (added.length === 0) return { articles: kept }
     return { articles: [...kept, ...added].toSorted((a, b) => latestFirst(a.importedAt, b.importedAt)) }
   })
@@ -53,7 +55,7 @@ function latestFirst(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0
 }
 
-/** Says who publishes the library's reports. Throws a UserFacingError with a sentence where it can't be kept. */
+/** Sets who publishes the library's reports. Throws a UserFacingError when it can't be stored. */
 export async function setNewsroom(given: Newsroom): Promise<void> {
   const { newsroom } = await ask('newsroom.set', { newsroom: given })
   useLibrary.setState(({ start }) => ({ start: start && { ...start, newsroom } }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MergeReport, VerifyReport } from '../../contract/answers'
 import { failing, settled } from '../testing/fakeBridge'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
 import { backUp, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
 
@@ -11,7 +11,7 @@ const work = () => useLibraryWork.getState().work
 const step = (done: number) => ({ work: 'backup', done, total: 2 }) as const
 
 describe('work on the whole library', () => {
-  it('shows how far it is while it is waited for, and ends with its answer', async () => {
+  it('shows its progress while it runs, and ends with its answer', async () => {
     const { bridge } = await openWindow(null, { answers: { 'library.backup': () => null } })
     const replies = bridge.hold('library.backup')
     const backingUp = backUp()
@@ -21,12 +21,12 @@ describe('work on the whole library', () => {
     await replies.release()
     await backingUp
     expect(work()).toBeNull()
-    // Told late, it begins nothing.
+    // An event that arrives late starts nothing.
     takeProgress(step(2))
     expect(work()).toBeNull()
   })
 
-  it('goes on being shown until the last of two is done', async () => {
+  it('is shown until the last of two is done', async () => {
     const { bridge } = await openWindow(null, {
       answers: { 'library.backup': () => null, 'library.verify': failing('inUse', 'Other work goes on.') },
     })
@@ -34,7 +34,7 @@ describe('work on the whole library', () => {
     const backingUp = backUp()
     takeProgress(step(1))
     await verify()
-    expect(told()).toEqual(['Other work goes on.'])
+    expect(shownNotices()).toEqual(['Other work goes on.'])
     expect(work()).toEqual(step(1))
     await replies.release()
     await backingUp
@@ -61,7 +61,7 @@ describe('work on the whole library', () => {
     expect(noticeOf('It can’t be stopped.').tone).toBe('problem')
   })
 
-  it('tells its failure beside an open dialog, which did not ask for it', async () => {
+  it('reports its failure beside an open dialog that did not start it', async () => {
     await openWindow(null, { answers: { 'library.backup': failing('disk', 'The stick is full.') } })
     openDialog('details')
     await backUp()
@@ -71,14 +71,14 @@ describe('work on the whole library', () => {
 })
 
 describe('a backup', () => {
-  it('says what was written where, of all articles or of one', async () => {
+  it('says what was written where, for all articles or for one', async () => {
     const { bridge } = await openWindow(null, {
       answers: { 'library.backup': () => ({ file: '/stick/desk.zip', articles: 1, bytes: 2_500_000 }) },
     })
     await backUp()
     await backUp('elms')
     expect(bridge.asked('library.backup')).toEqual([{}, { articles: ['elms'] }])
-    expect(told()).toEqual(['Backed up 1 article to /stick/desk.zip (2.5 MB).'])
+    expect(shownNotices()).toEqual(['Backed up 1 article to /stick/desk.zip (2.5 MB).'])
   })
 })
 
@@ -93,30 +93,30 @@ describe('a merge', () => {
 
   it('says what it brought, and shows the open article as it is now', async () => {
     const { bridge } = await mergeWith({ added: 2, updated: 1, unchanged: 1300 })
-    expect(told()).toEqual([
-      'Merged: 2 articles came in, 1 article had news, 1,300 articles had nothing new.',
+    expect(shownNotices()).toEqual([
+      'Merged: 2 articles were added, 1 article was updated, 1,300 articles were unchanged.',
     ])
     expect(bridge.asked('library.merge')).toEqual([{ from: 'file' }])
     expect(bridge.asked('article.open')).toHaveLength(2)
   })
 
-  it('says which work has contradictions in it, and what could not be applied', async () => {
+  it('says which work contradicts other work, and what could not be applied', async () => {
     await mergeWith({ updated: 1, contested: 1, refused: 2 })
-    const { details, tone } = noticeOf('Merged: 1 article had news.')
+    const { details, tone } = noticeOf('Merged: 1 article was updated.')
     expect(details[0]).toMatch(/^1 claim is contested/)
     expect(details[1]).toMatch(/^2 acts could not be applied/)
     expect(tone).toBe('info')
   })
 
-  it('is a problem where something of it could not be read', async () => {
+  it('is a problem if a part of it could not be read', async () => {
     await mergeWith({ problems: ['The log of the bridge is damaged.'] })
-    expect(noticeOf('Merged: there was no article in it.')).toMatchObject({
+    expect(noticeOf('Merged: it contained no articles.')).toMatchObject({
       tone: 'problem',
       details: ['The log of the bridge is damaged.'],
     })
   })
 
-  it('that was stopped says that what is merged stays', async () => {
+  it('says after a stop that what is merged stays', async () => {
     const { bridge } = await openWindow(null, {
       answers: { 'library.merge': () => ({ ...merged, added: 1 }), 'library.stop': () => null },
     })
@@ -126,37 +126,37 @@ describe('a merge', () => {
     stopWork()
     await replies.release()
     await merging
-    expect(told()).toEqual(['The merge was stopped. What is merged stays: 1 article came in.'])
+    expect(shownNotices()).toEqual(['The merge was stopped. What is merged stays: 1 article was added.'])
   })
 
-  it('that the person thought better of says nothing', async () => {
+  it('says nothing if the person cancelled it', async () => {
     await openWindow('elms', { answers: { 'library.merge': () => null } })
     await merge('file')
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 })
 
 describe('a verification', () => {
-  it('shows what was found at once where nobody is at anything', async () => {
+  it('shows its result at once if the person is not busy', async () => {
     await openWindow(null, { answers: { 'library.verify': () => sound } })
     await verify()
     expect(useDialogs.getState().open).toEqual({ verification: sound })
   })
 
-  it('waits as a notice where a form is open', async () => {
+  it('waits as a notice if a form is open', async () => {
     await openWindow(null, { answers: { 'library.verify': () => sound } })
     openDialog('details')
     await verify()
     expect(useDialogs.getState().open).toBe('details')
-    noticeOf('The library was verified: everything is as it was written.').action?.run()
+    noticeOf('The library was verified: everything is intact.').action?.run()
     expect(useDialogs.getState().open).toEqual({ verification: sound })
   })
 
-  it('counts what is wrong', async () => {
+  it('counts the problems', async () => {
     const problem = { article: 'elms', title: 'Elms of the town', sentence: 'A line is missing.' }
     await openWindow(null, { answers: { 'library.verify': () => ({ ...sound, problems: [problem] }) } })
     openDialog('details')
     await verify()
-    expect(told()).toEqual(['The library was verified: 1 problem found.'])
+    expect(shownNotices()).toEqual(['The library was verified: 1 problem found.'])
   })
 })

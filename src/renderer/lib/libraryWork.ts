@@ -7,21 +7,21 @@ import { refreshArticle } from './article'
 import { ask } from './ask'
 import { isBusy } from './busy'
 import { openDialog } from './dialogs'
-import { tell } from './notices'
+import { notify } from './notices'
 import { sizeInWords } from './words'
 
 type Progress = NonNullable<Events['library.progress']>
 
 interface WorkState {
-  /** How far the list of articles has been compared with the disk, where that takes a while. */
+  /** Progress of comparing the list of articles with the disk, if that takes a while. */
   readonly survey: Progress | null
-  /** What the person asked for and waits for: a backup, a merge, a verification. */
+  /** Progress of the job the person started: a backup, a merge, a verification. */
   readonly work: Progress | null
 }
 
 export const useLibraryWork = create<WorkState>()(() => ({ survey: null, work: null }))
 
-/** How many requests for such work are waiting for their answer. */
+/** How many requests for such jobs are waiting for their answer. */
 let asking = 0
 let isStopped = false
 
@@ -31,13 +31,13 @@ export function takeProgress(progress: Progress | null): void {
   else if (asking > 0) useLibraryWork.setState({ work: progress })
 }
 
-/** Asks where to, and writes the library, or one article of it, as one file. */
+/** Asks for a file, and backs up the library, or one article of it, to it. */
 export async function backUp(article?: string): Promise<void> {
   const written = await working(() => ask('library.backup', article ? { articles: [article] } : {}))
-  if (written) tell(backupInWords(written), { stays: true })
+  if (written) notify(backupInWords(written), { stays: true })
 }
 
-/** Asks for a backup or another library and takes it into this one. */
+/** Asks for a backup or another library and merges it into this one. */
 export async function merge(from: 'file' | 'folder'): Promise<void> {
   const report = await working(() => ask('library.merge', { from }))
   if (!report) return
@@ -45,23 +45,23 @@ export async function merge(from: 'file' | 'folder'): Promise<void> {
   await refreshArticle()
 }
 
-/** Looks at every file of the library, and shows what was found. */
+/** Checks every file of the library, and shows the result. */
 export async function verify(): Promise<void> {
   const report = await working(() => ask('library.verify', {}))
   if (!report) return
   const show = () => openDialog({ verification: report })
   if (!isBusy()) return show()
   const found = report.problems.length
-  const text = found === 0 ? 'everything is as it was written' : `${counted(found, 'problem')} found`
-  tell(`The library was verified: ${text}.`, { stays: true, action: { label: 'Show', run: show } })
+  const text = found === 0 ? 'everything is intact' : `${counted(found, 'problem')} found`
+  notify(`The library was verified: ${text}.`, { stays: true, action: { label: 'Show', run: show } })
 }
 
 export function stopWork(): void {
   isStopped = true
-  ask('library.stop', {}).catch(tellProblem)
+  ask('library.stop', {}).catch(notifyProblem)
 }
 
-/** What comes back, or null where nothing does; a failure is told, and that it was stopped, too. */
+/** The answer of a job, or null if there is none; a failure, or that it was stopped, becomes a notice. */
 export async function working<T>(request: () => Promise<T | null>): Promise<T | null> {
   asking++
   isStopped = false
@@ -69,8 +69,8 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
     return await request()
   } catch (error) {
     const { code, message } = toUserFacing(error)
-    if (code === 'cancelled') tell(message)
-    else tellProblem(error)
+    if (code === 'cancelled') notify(message)
+    else notifyProblem(error)
     return null
   } finally {
     asking--
@@ -78,9 +78,9 @@ export async function working<T>(request: () => Promise<T | null>): Promise<T | 
   }
 }
 
-/** As a notice, even when a dialog is open by now: the work was not the dialog's. */
-function tellProblem(error: unknown): void {
-  tell(toUserFacing(error).message, { tone: 'problem' })
+/** As a notice, even when a dialog is open by now: the dialog did not start the job. */
+function notifyProblem(error: unknown): void {
+  notify(toUserFacing(error).message, { tone: 'problem' })
 }
 
 function backupInWords({ file, articles, bytes }: BackupReport): string {
@@ -89,20 +89,20 @@ function backupInWords({ file, articles, bytes }: BackupReport): string {
 
 function tellMerge({ added, updated, unchanged, contested, refused, problems }: MergeReport): void {
   const counts = [
-    added > 0 ? `${counted(added, 'article')} came in` : '',
-    updated > 0 ? `${counted(updated, 'article')} had news` : '',
-    unchanged > 0 ? `${counted(unchanged, 'article')} had nothing new` : '',
+    added > 0 ? `${counted(added, 'article was', 'articles were')} added` : '',
+    updated > 0 ? `${counted(updated, 'article was', 'articles were')} updated` : '',
+    unchanged > 0 ? `${counted(unchanged, 'article was', 'articles were')} unchanged` : '',
   ].filter((part) => part !== '')
   const start = isStopped ? 'The merge was stopped. What is merged stays' : 'Merged'
-  const text = counts.length > 0 ? `${start}: ${counts.join(', ')}.` : `${start}: there was no article in it.`
+  const text = counts.length > 0 ? `${start}: ${counts.join(', ')}.` : `${start}: it contained no articles.`
   const details = [
     contested > 0
-      ? `${counted(contested, 'claim is', 'claims are')} contested: people gave different verdicts without knowing of each other’s. Look for “contested” and choose one.`
+      ? `${counted(contested, 'claim is', 'claims are')} contested: people gave different verdicts independently of each other. Look for “contested” and choose one.`
       : '',
     refused > 0
-      ? `${counted(refused, 'act')} could not be applied to the other side’s work, as where a claim had been merged away. The article’s history shows which.`
+      ? `${counted(refused, 'act')} could not be applied to the other side’s work, for instance because a claim had been merged away. The article’s history shows which.`
       : '',
     ...problems,
   ].filter((detail) => detail !== '')
-  tell(text, { details, stays: true, tone: problems.length > 0 ? 'problem' : 'info' })
+  notify(text, { details, stays: true, tone: problems.length > 0 ? 'problem' : 'info' })
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ManyReports } from '../../contract/answers'
 import { reportTemplates } from '../../core/model/reportOptions'
 import { failing } from '../testing/fakeBridge'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { exportDeskReport, exportManyReports } from './manyReports'
 
 const newsroom = { name: 'The Courier', address: '', colour: '', logo: null }
@@ -20,7 +20,7 @@ async function exportTwo(answer: Partial<ManyReports> | null) {
 }
 
 describe('the reports of many articles', () => {
-  it('are made by a template, for the library’s newsroom', async () => {
+  it('use a template and the library’s newsroom', async () => {
     const { bridge } = await exportTwo({})
     expect(bridge.asked('report.exportMany')).toEqual([
       { articles: ['elms', 'bridge'], format: 'pdf', options: { ...reportTemplates.public, newsroom } },
@@ -32,37 +32,37 @@ describe('the reports of many articles', () => {
     })
   })
 
-  it('say which were there already', async () => {
+  it('say which existed already', async () => {
     await exportTwo({ unchanged: 1 })
-    expect(told()).toEqual(['2 reports in /desk/out, 1 of them there already.'])
+    expect(shownNotices()).toEqual(['2 reports in /desk/out, 1 of them there already.'])
   })
 
-  it('name those that could not be written, and count them where there are many', async () => {
+  it('name those that could not be written, and count them if there are many', async () => {
     await exportTwo({ written: 0, failed: failures(14) })
     const { tone, details, action } = noticeOf('0 reports in /desk/out. 14 reports could not be written.')
     expect(tone).toBe('problem')
     expect(details).toHaveLength(13)
     expect(details[0]).toBe('Article 0: The disk is full.')
     expect(details.at(-1)).toBe('And 2 more.')
-    // There is nothing in the folder to show.
+    // The folder has nothing to show.
     expect(action).toBeUndefined()
   })
 
   it('say that they were stopped, and that what is written stays', async () => {
     await exportTwo({ written: 1, stopped: true })
-    expect(told()).toEqual(['The export was stopped. What is written stays: 1 report in /desk/out.'])
+    expect(shownNotices()).toEqual(['The export was stopped. What is written stays: 1 report in /desk/out.'])
   })
 
-  it('say nothing where no folder was chosen', async () => {
+  it('say nothing if no folder was chosen', async () => {
     await exportTwo(null)
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 })
 
 describe('a desk report', () => {
   const period = { from: '2025-03-01', to: '2025-03-31' }
 
-  it('is of a period, and says where it was written', async () => {
+  it('covers a period, and says where it was written', async () => {
     const { bridge } = await openWindow(null, {
       answers: { 'report.desk': () => ({ file: '/desk/march.html' }), 'report.reveal': () => null },
     })
@@ -75,6 +75,6 @@ describe('a desk report', () => {
   it('says why it could not be made', async () => {
     await openWindow(null, { answers: { 'report.desk': failing('inUse', 'Other work goes on.') } })
     await exportDeskReport(period, 'html')
-    expect(told()).toEqual(['Other work goes on.'])
+    expect(shownNotices()).toEqual(['Other work goes on.'])
   })
 })

@@ -7,15 +7,15 @@ import { counted } from '../../core/text/counted'
 import { ask } from './ask'
 import { useLibrary } from './library'
 import { working } from './libraryWork'
-import { tell, tellFailure } from './notices'
+import { notify, notifyFailure } from './notices'
 
-/** How many failures are named; a folder that takes nothing would name every article. */
+/** How many failures are named; a folder that can't be written to would name every article. */
 const named = 12
 
-/** Asks where to, and writes what was checked in a period. */
+/** Asks for a file, and writes the report on what was checked in a period. */
 export async function exportDeskReport(period: Period, format: DeskFormat): Promise<void> {
   const written = await working(() => ask('report.desk', { period, format }))
-  if (written) tell(`Desk report written to ${written.file}.`, { action: showInFolder })
+  if (written) notify(`Desk report written to ${written.file}.`, { action: showInFolder })
 }
 
 /** Asks for a folder, and writes the reports of these articles there. */
@@ -32,7 +32,7 @@ export async function exportManyReports(
 
 const showInFolder = {
   label: 'Show in folder',
-  run: () => void ask('report.reveal', {}).catch(tellFailure),
+  run: () => void ask('report.reveal', {}).catch(notifyFailure),
 }
 
 function tellOutcome({ folder, written, unchanged, failed, stopped }: ManyReports): void {
@@ -40,7 +40,7 @@ function tellOutcome({ folder, written, unchanged, failed, stopped }: ManyReport
   const same = unchanged > 0 ? `, ${unchanged.toLocaleString('en')} of them there already` : ''
   const missing = failed.length > 0 ? ` ${counted(failed.length, 'report')} could not be written.` : ''
   const more = failed.length > named ? [`And ${(failed.length - named).toLocaleString('en')} more.`] : []
-  tell(`${start}${counted(written, 'report')} in ${folder}${same}.${missing}`, {
+  notify(`${start}${counted(written, 'report')} in ${folder}${same}.${missing}`, {
     details: [...failed.slice(0, named).map(({ title, message }) => `${title}: ${message}`), ...more],
     stays: true,
     tone: failed.length > 0 ? 'problem' : 'info',

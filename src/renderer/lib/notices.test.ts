@@ -1,91 +1,91 @@
-import { UserFacingError } from '../../core/errors'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { told } from '../testing/openWindow'
+import { UserFacingError } from '../../core/errors'
+import { shownNotices } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
-import { tell, tellFailure, untell, useNotices } from './notices'
+import { notify, notifyFailure, dismissNotice, useNotices } from './notices'
 
 beforeEach(() => {
   vi.useFakeTimers()
 })
 
-/** The notices as they are drawn, with a button in them. */
+/** The notices as they are rendered, with a button in them. */
 function drawn(): HTMLButtonElement {
   const section = document.body.appendChild(document.createElement('section'))
   section.className = 'notices'
   return section.appendChild(document.createElement('button'))
 }
 
-describe('what is told', () => {
-  it('goes by itself where it is in passing', () => {
-    tell('Report written.')
+describe('a notice', () => {
+  it('goes away by itself if it is a passing one', () => {
+    notify('Report written.')
     vi.advanceTimersByTime(7999)
-    expect(told()).toEqual(['Report written.'])
+    expect(shownNotices()).toEqual(['Report written.'])
     vi.advanceTimersByTime(1)
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('gives time to get there where something can be done about it', () => {
-    tell('In the trash.', { action: { label: 'Undo', run: () => undefined } })
+  it('stays longer if it offers an action', () => {
+    notify('In the trash.', { action: { label: 'Undo', run: () => undefined } })
     vi.advanceTimersByTime(14_999)
-    expect(told()).toEqual(['In the trash.'])
+    expect(shownNotices()).toEqual(['In the trash.'])
     vi.advanceTimersByTime(1)
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('stays where it is a problem, or more than can be read in passing', () => {
-    tell('The disk is full.', { tone: 'problem' })
-    tell('4 files: 4 added.', { stays: true })
+  it('stays if it is a problem, or too long to be read in passing', () => {
+    notify('The disk is full.', { tone: 'problem' })
+    notify('4 files: 4 added.', { stays: true })
     vi.advanceTimersByTime(3_600_000)
-    expect(told()).toEqual(['The disk is full.', '4 files: 4 added.'])
+    expect(shownNotices()).toEqual(['The disk is full.', '4 files: 4 added.'])
   })
 
-  it('does not go away under the keyboard', () => {
+  it('does not go away while it has keyboard focus', () => {
     const button = drawn()
-    // The DOM of these tests takes no focus for visible, so that the selector is asked for plain focus.
+    // No element counts as visibly focused in this DOM, so the selector is replaced with plain focus.
     const find = document.querySelector.bind(document)
     vi.spyOn(document, 'querySelector').mockImplementation((selector: string) =>
       find(selector.replace(':is(:hover, :focus-visible)', ':focus')),
     )
     button.focus()
-    tell('Report written.')
+    notify('Report written.')
     vi.advanceTimersByTime(20_000)
-    expect(told()).toEqual(['Report written.'])
+    expect(shownNotices()).toEqual(['Report written.'])
     button.blur()
     vi.advanceTimersByTime(2000)
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('stands once, however often it is told, and as it was told last', () => {
-    tell('The disk is full.')
-    tell('Something else.')
-    tell('The disk is full.', { tone: 'problem' })
-    expect(told()).toEqual(['Something else.', 'The disk is full.'])
+  it('appears once, however often it is sent, with its latest content', () => {
+    notify('The disk is full.')
+    notify('Something else.')
+    notify('The disk is full.', { tone: 'problem' })
+    expect(shownNotices()).toEqual(['Something else.', 'The disk is full.'])
   })
 
-  it('is taken back where it does not hold any more', () => {
-    tell('The disk is full.', { tone: 'problem' })
-    untell('The disk is full.')
-    expect(told()).toEqual([])
+  it('can be withdrawn when it is no longer true', () => {
+    notify('The disk is full.', { tone: 'problem' })
+    dismissNotice('The disk is full.')
+    expect(shownNotices()).toEqual([])
   })
 
   it('can be dismissed', () => {
-    tell('The disk is full.', { tone: 'problem' })
+    notify('The disk is full.', { tone: 'problem' })
     const { notices, dismiss } = useNotices.getState()
     dismiss(notices[0]!.id)
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 })
 
 describe('a failure', () => {
   it('is a notice that stays', () => {
-    tellFailure(new UserFacingError('refused', 'The disk is full.'))
+    notifyFailure(new UserFacingError('failed', 'The disk is full.'))
     expect(useNotices.getState().notices[0]).toMatchObject({ tone: 'problem', text: 'The disk is full.' })
   })
 
-  it('is told in the dialog that is open', () => {
+  it('appears in the open dialog', () => {
     openDialog('details')
-    tellFailure(new UserFacingError('refused', 'No such day.'))
+    notifyFailure(new UserFacingError('refused', 'No such day.'))
     expect(useDialogs.getState().problem).toBe('No such day.')
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 })

@@ -5,20 +5,20 @@ import { asItComes, type ReportHabits } from './reportChoice'
 const kept = () => JSON.parse(localStorage.getItem('touchstone-preferences') ?? '{}') as { state?: unknown }
 
 describe('preferences', () => {
-  it('are letters that act, until a person switches them off, and outlive the window', () => {
+  it('let a person switch off single-letter keys, and outlive the window', () => {
     expect(usePreferences.getState().letterKeys).toBe(true)
     usePreferences.getState().setLetterKeys(false)
     expect(usePreferences.getState().letterKeys).toBe(false)
     expect(kept().state).toMatchObject({ letterKeys: false })
   })
 
-  it('hold how reports were made last', () => {
+  it('remember the last report choices', () => {
     const habits: ReportHabits = { template: 'summary', choices: { summary: asItComes('summary') } }
     usePreferences.getState().setReports(habits)
     expect(kept().state).toMatchObject({ reports: habits })
   })
 
-  it('are read anew by the next window', async () => {
+  it('are read by the next window', async () => {
     localStorage.setItem(
       'touchstone-preferences',
       JSON.stringify({ state: { letterKeys: false }, version: 0 }),

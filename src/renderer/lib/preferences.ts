@@ -3,10 +3,10 @@ import { persist } from 'zustand/middleware'
 import { noHabits, type ReportHabits } from './reportChoice'
 
 interface Preferences {
-  /** Whether single letters (V, D, J, K …) act; WCAG 2.1.4 asks that they can be switched off. */
+  /** Whether single letters (V, D, J, K …) act; WCAG 2.1.4 requires a way to switch them off. */
   readonly letterKeys: boolean
   readonly setLetterKeys: (letterKeys: boolean) => void
-  /** How reports were made last. */
+  /** The last report choices. */
   readonly reports: ReportHabits
   readonly setReports: (reports: ReportHabits) => void
 }

@@ -14,7 +14,7 @@ const order = () =>
   )
 const isBehind = () => isOrderBehind(article(), useRanking.getState())
 
-/** The program's opinion from now on: the encoder puts that claim before all others. */
+/** From now on the encoder ranks that claim before all others. */
 function encoderPrefers(bridge: FakeBridge, library: MemoryLibrary, claim: string): void {
   const { claims } = rankingOf(library.view('elms').article)
   const ranking: Ranking = {
@@ -31,7 +31,7 @@ describe('the order of the checklist by priority', () => {
     expect(isBehind()).toBe(false)
   })
 
-  it('follows the encoder’s first word while nobody has gone to a row', async () => {
+  it('follows the encoder’s first result while nobody has selected a row', async () => {
     const { bridge, library } = await openWindow('elms')
     encoderPrefers(bridge, library, 'elms-3')
     rankAnew('elms')
@@ -39,7 +39,7 @@ describe('the order of the checklist by priority', () => {
     expect(order()[0]).toBe('elms-3')
   })
 
-  it('stays under the person’s hands, and offers to be sorted again', async () => {
+  it('stays while the person works in the list, and offers to be sorted again', async () => {
     const { bridge, library } = await openWindow('elms')
     goToClaim('elms-1')
     encoderPrefers(bridge, library, 'elms-3')
@@ -52,14 +52,14 @@ describe('the order of the checklist by priority', () => {
     expect(isBehind()).toBe(false)
   })
 
-  it('is not asked for where another article’s ranking has changed', async () => {
+  it('is not requested when another article’s ranking changes', async () => {
     const { bridge } = await openWindow('elms')
     rankAnew('bridge')
     await settled()
     expect(bridge.asked('article.ranking')).toHaveLength(1)
   })
 
-  it('is not that of an article that was open before', async () => {
+  it('is not that of the previously open article', async () => {
     const { bridge, library } = await openWindow('elms')
     encoderPrefers(bridge, library, 'elms-3')
     const replies = bridge.hold('article.ranking')
@@ -74,7 +74,7 @@ describe('the order of the checklist by priority', () => {
     expect(useRanking.getState().latest).toEqual(rankingOf(library.view('bridge').article))
   })
 
-  it('has a place for claims that came since it was made', async () => {
+  it('has a place for claims that were added since', async () => {
     const { library } = await openWindow('elms')
     const { text } = library.view('elms').article
     const start = text.indexOf('Go and see')

@@ -8,30 +8,30 @@ import { ask } from './ask'
 type Places = ReadonlyMap<string, number>
 
 interface RankingState {
-  /** The ranking of the open article as it was told last. */
+  /** The latest ranking of the open article. */
   readonly latest: Ranking | null
   /**
-   * The places by which the checklist is ordered, by the claims' ids. They stay while a person works in the list, so
-   * that no row moves under their hands; claims that came since are placed as they stand.
+   * The places that order the checklist, by the claims' ids. They stay while a person works in the list, so that no
+   * row moves under their hands; claims added since are placed by their own priority.
    */
   readonly places: Places
 }
 
 export const useRanking = create<RankingState>()(() => ({ latest: null, places: new Map() }))
 
-/** The ranking of an article; null where it can't be had, and the claims' own priorities do. */
+/** The ranking of an article; null if it fails, and the claims' own priorities are used. */
 export function fetchRanking(id: string): Promise<Ranking | null> {
   return ask('article.ranking', { id }).catch(() => null)
 }
 
-/** Begins with an article: the checklist is ordered by this ranking. */
+/** Starts with an article: this ranking orders the checklist. */
 export function startRanking({ claims }: Article, latest: Ranking | null): void {
   useRanking.setState({ latest, places: placesOf(claims, latest) })
 }
 
 /**
- * Takes in what the ranking of the article is now; the checklist keeps its order. Yields whether it is the first that
- * the sentence encoder had a word in.
+ * Fetches the current ranking of the article; the checklist keeps its order. Yields whether it is the first that
+ * includes the sentence encoder.
  */
 export async function refreshRanking(id: string, isStillOpen: () => boolean): Promise<boolean> {
   const latest = await fetchRanking(id)
@@ -41,7 +41,7 @@ export async function refreshRanking(id: string, isStillOpen: () => boolean): Pr
   return before?.by === 'words' && latest.by === 'encoder'
 }
 
-/** Orders the checklist by the ranking as it is now. */
+/** Orders the checklist by the current ranking. */
 export function orderAnew({ claims }: Article): void {
   useRanking.setState(({ latest }) => ({ places: placesOf(claims, latest) }))
 }
@@ -51,7 +51,7 @@ export function shownRows(article: Article, order: Order, filter: Filter, places
   return checklistRows(article, order, filter, (claim) => places.get(claim.id) ?? ownPlace(claim))
 }
 
-/** Whether the checklist would be in another order if it were ordered anew. */
+/** Whether sorting the checklist again would change its order. */
 export function isOrderBehind({ claims }: Article, { latest, places }: RankingState): boolean {
   const now = placesOf(claims, latest)
   const by = (placed: Places) =>

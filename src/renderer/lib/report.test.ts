@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportTemplates } from '../../core/model/reportOptions'
 import { failing, settled } from '../testing/fakeBridge'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { closeArticle } from './article'
 import { openDialog, useDialogs } from './dialogs'
 import { usePreferences } from './preferences'
@@ -12,7 +12,7 @@ const newsroom = { name: 'The Courier', address: '', colour: '', logo: null }
 const written = { 'report.export': () => ({ file: '/desk/elms.html' }) } as const
 
 describe('a report', () => {
-  it('is of the open article, by what was chosen last, and tells nothing confidential', async () => {
+  it('covers the open article, uses the last choices, and reveals nothing confidential', async () => {
     const { bridge } = await openWindow('elms', { answers: written, start: { newsroom } })
     usePreferences.getState().setReports({
       template: 'public',
@@ -47,18 +47,18 @@ describe('a report', () => {
     bridge.answer({ 'report.reveal': failing('noFile', 'The file is gone.') })
     noticeOf('Report written to /desk/elms.html.').action?.run()
     await settled()
-    expect(told()).toContain('The file is gone.')
+    expect(shownNotices()).toContain('The file is gone.')
   })
 
-  it('says nothing where the person thought better of it', async () => {
+  it('says nothing if the person cancels', async () => {
     await openWindow('elms', { answers: { 'report.export': () => null } })
     openDialog('report')
     await writeReport('elms', 'html', reportTemplates.checker)
     expect(useDialogs.getState().open).toBe('report')
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('closes the dialog that asked for it, and no other', async () => {
+  it('closes the dialog that started it, and no other', async () => {
     await openWindow('elms', { answers: written })
     openDialog('report')
     await writeReport('elms', 'html', reportTemplates.checker)
@@ -85,14 +85,14 @@ describe('a report', () => {
 })
 
 describe('a checked copy', () => {
-  it('is of the open article, and says where it was written', async () => {
+  it('covers the open article, and says where it was written', async () => {
     const { bridge } = await openWindow('elms', {
       answers: { 'copy.export': () => ({ file: '/desk/elms (checked).docx' }) },
     })
     exportCopy()
     await settled()
     expect(bridge.asked('copy.export')).toEqual([{ id: 'elms' }])
-    expect(told()).toEqual(['Checked copy written to /desk/elms (checked).docx.'])
+    expect(shownNotices()).toEqual(['Checked copy written to /desk/elms (checked).docx.'])
     closeArticle()
   })
 
@@ -102,6 +102,6 @@ describe('a checked copy', () => {
     })
     exportCopy()
     await settled()
-    expect(told()).toEqual(['The article was not opened from a Word document.'])
+    expect(shownNotices()).toEqual(['The article was not opened from a Word document.'])
   })
 })

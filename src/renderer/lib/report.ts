@@ -4,11 +4,11 @@ import { useArticle } from './article'
 import { ask } from './ask'
 import { closeDialog, useDialogs } from './dialogs'
 import { useLibrary } from './library'
-import { tell, tellFailure } from './notices'
+import { notify, notifyFailure } from './notices'
 import { usePreferences } from './preferences'
 import { usualOptions } from './reportChoice'
 
-/** Asks where to, and writes the open article's report there, by the choices made last. */
+/** Asks for a file, and writes the open article's report to it, with the last choices. */
 export function exportReport(format: ReportFormat): void {
   const article = useArticle.getState().view?.article
   const newsroom = useLibrary.getState().start?.newsroom
@@ -17,7 +17,7 @@ export function exportReport(format: ReportFormat): void {
   void writeReport(article.id, format, options)
 }
 
-/** Asks where to, and writes an article's report there; a dialog that asked for it closes once it is written. */
+/** Asks for a file, and writes an article's report to it; the dialog that started it closes once it is written. */
 export async function writeReport(id: string, format: ReportFormat, options: ReportOptions): Promise<void> {
   try {
     const written = await ask('report.export', { id, format, options })
@@ -25,21 +25,21 @@ export async function writeReport(id: string, format: ReportFormat, options: Rep
     if (useDialogs.getState().open === 'report') closeDialog()
     tellWritten('Report', written.file)
   } catch (error) {
-    tellFailure(error)
+    notifyFailure(error)
   }
 }
 
-/** Asks where to, and writes the open article's draft with a comment on every claim. */
+/** Asks for a file, and writes the open article's draft with a comment on every claim. */
 export function exportCopy(): void {
   const id = useArticle.getState().view?.article.id
   if (id === undefined) return
   ask('copy.export', { id })
     .then((written) => written && tellWritten('Checked copy', written.file))
-    .catch(tellFailure)
+    .catch(notifyFailure)
 }
 
 function tellWritten(what: string, file: string): void {
-  tell(`${what} written to ${file}.`, {
-    action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(tellFailure) },
+  notify(`${what} written to ${file}.`, {
+    action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(notifyFailure) },
   })
 }

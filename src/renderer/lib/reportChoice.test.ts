@@ -11,12 +11,12 @@ import {
 } from './reportChoice'
 
 describe('the choices for a report', () => {
-  it('are the template’s own where nothing was chosen before', () => {
+  it('are the template’s own if nothing was chosen before', () => {
     expect(choiceFor(noHabits, 'public')).toEqual(asItComes('public'))
     expect(asItComes('public')).toMatchObject({ audience: 'public', format: 'html' })
   })
 
-  it('are those made last, for each template by itself', () => {
+  it('are the last ones, for each template separately', () => {
     const habits: ReportHabits = {
       template: 'checker',
       choices: { checker: { ...asItComes('checker'), sections: ['claims'], format: 'pdf' } },
@@ -25,7 +25,7 @@ describe('the choices for a report', () => {
     expect(choiceFor(habits, 'summary')).toEqual(asItComes('summary'))
   })
 
-  it('leave out what another version of the program knew and this one does not', () => {
+  it('drop options that another version knew and this one does not', () => {
     const foreign = { ...asItComes('checker'), sections: ['claims', 'horoscope'], format: 'papyrus' }
     const habits = { template: 'checker', choices: { checker: foreign } } as unknown as ReportHabits
     expect(choiceFor(habits, 'checker')).toMatchObject({ sections: ['claims'], format: 'html' })
@@ -33,7 +33,7 @@ describe('the choices for a report', () => {
 })
 
 describe('the address a report is published on', () => {
-  it('is empty until it was published, and then the last one', () => {
+  it('is empty until it was published, then the latest one', () => {
     const library = memoryLibrary()
     expect(publishedAddress(library.view('elms').article)).toBe('')
     library.give('elms', { type: 'publishReport', address: 'https://courier.example/1' })

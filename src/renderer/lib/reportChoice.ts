@@ -8,12 +8,14 @@ import {
   reportTemplates,
 } from '../../core/model/reportOptions'
 
-/** What is remembered of a person's choices for a template; what must not get out by habit is not among them. */
+/**
+ * The remembered choices for a template. Confidential content is not among them: it must never be included by habit.
+ */
 export type ReportChoice = Pick<ReportOptions, 'audience' | 'claims' | 'sections'> & {
   readonly format: ReportFormat
 }
 
-/** The template chosen last, and what was last chosen for each. */
+/** The last template, and the last choices for each. */
 export interface ReportHabits {
   readonly template: ReportTemplate
   readonly choices: Readonly<Partial<Record<ReportTemplate, ReportChoice>>>
@@ -21,13 +23,13 @@ export interface ReportHabits {
 
 export const noHabits: ReportHabits = { template: 'checker', choices: {} }
 
-/** A template as it comes. */
+/** The defaults of a template. */
 export function asItComes(template: ReportTemplate): ReportChoice {
   const { audience, claims, sections } = reportTemplates[template]
   return { audience, claims, sections: [...sections], format: 'html' }
 }
 
-/** What was last chosen for a template. What another version of the program knew and this one does not is left out. */
+/** The last choices for a template, without options that only another version of the program knows. */
 export function choiceFor({ choices }: ReportHabits, template: ReportTemplate): ReportChoice {
   const choice = choices[template] ?? asItComes(template)
   return {
@@ -37,7 +39,7 @@ export function choiceFor({ choices }: ReportHabits, template: ReportTemplate): 
   }
 }
 
-/** The options of a report by what was chosen last: nothing confidential, and where it was published before. */
+/** The options of a report from the last choices: nothing confidential, and the address of the last publication. */
 export function usualOptions(habits: ReportHabits, article: Article, newsroom: Newsroom): ReportOptions {
   const { audience, claims, sections } = choiceFor(habits, habits.template)
   return {
@@ -51,7 +53,7 @@ export function usualOptions(habits: ReportHabits, article: Article, newsroom: N
   }
 }
 
-/** Where a report of the article was published last; empty where it was not, or nowhere. */
+/** Where a report of the article was published last; empty if it was not published, or has no address. */
 export function publishedAddress({ publications }: Article): string {
   return publications?.at(-1)?.address ?? ''
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ReviewedRule } from '../../core/review/review'
 import { failing, settled } from '../testing/fakeBridge'
-import { openWindow, told } from '../testing/openWindow'
+import { openWindow, shownNotices } from '../testing/openWindow'
 import { closeArticle, give, openArticle } from './article'
 import { openDialog, useDialogs } from './dialogs'
 import { countFindings, followReview, reviewAnew, setRule, showReview, useReview } from './review'
@@ -10,7 +10,7 @@ const verify = (claim: string) => ({ type: 'setVerdict', claim, rating: 'verifie
 const rules = () => useReview.getState().review?.rules ?? []
 const modeOf = (id: string) => rules().find((rule) => rule.id === id)?.mode
 
-/** What stands in the way of the elms is known. */
+/** The review of the elms has been loaded. */
 async function reviewed() {
   const opened = await openWindow('elms')
   reviewAnew()
@@ -19,13 +19,13 @@ async function reviewed() {
 }
 
 describe('what stands in the way of a sign-off', () => {
-  it('is told of the open article', async () => {
+  it('is loaded for the open article', async () => {
     await reviewed()
     expect(useReview.getState().article).toBe('elms')
     expect(countFindings(rules()).all).toBeGreaterThan(0)
   })
 
-  it('is told anew for the open article alone', async () => {
+  it('is loaded again for the open article alone', async () => {
     const { bridge } = await reviewed()
     reviewAnew('bridge')
     reviewAnew('elms')
@@ -36,7 +36,7 @@ describe('what stands in the way of a sign-off', () => {
     expect(bridge.asked('review.findings')).toHaveLength(2)
   })
 
-  it('is the later answer, whichever comes last', async () => {
+  it('is that of the later answer, whichever arrives last', async () => {
     const { bridge } = await openWindow('elms')
     const replies = bridge.hold('review.findings')
     reviewAnew()
@@ -49,7 +49,7 @@ describe('what stands in the way of a sign-off', () => {
     expect(useReview.getState().article).toBe('bridge')
   })
 
-  it('keeps where the person left the list, until it is another article’s', async () => {
+  it('remembers where the person left the list, until another article is open', async () => {
     await reviewed()
     const left = { rule: 'openClaims', index: 1 }
     useReview.setState({ left })
@@ -62,16 +62,16 @@ describe('what stands in the way of a sign-off', () => {
     expect(useReview.getState().left).toBeNull()
   })
 
-  it('says why it can’t be told', async () => {
+  it('says why it can’t be loaded', async () => {
     await openWindow('elms', { answers: { 'review.findings': failing('internal', 'No rule answers.') } })
     reviewAnew()
     await settled()
-    expect(told()).toEqual(['No rule answers.'])
+    expect(shownNotices()).toEqual(['No rule answers.'])
   })
 })
 
 describe('the list of it', () => {
-  it('opens once it is told as it is now', async () => {
+  it('opens once it is up to date', async () => {
     await openWindow('elms')
     showReview()
     expect(useDialogs.getState().open).toBeNull()
@@ -79,7 +79,7 @@ describe('the list of it', () => {
     expect(useDialogs.getState().open).toBe('review')
   })
 
-  it('takes the place of no dialog that was opened meanwhile', async () => {
+  it('does not replace a dialog that was opened meanwhile', async () => {
     await openWindow('elms')
     showReview()
     openDialog('details')
@@ -87,7 +87,7 @@ describe('the list of it', () => {
     expect(useDialogs.getState().open).toBe('details')
   })
 
-  it('is of an open article, and says why it can’t be had', async () => {
+  it('needs an open article, and says why it can’t be loaded', async () => {
     const { bridge } = await openWindow(null)
     showReview()
     expect(bridge.asked('review.findings')).toEqual([])
@@ -95,12 +95,12 @@ describe('the list of it', () => {
     bridge.answer({ 'review.findings': failing('disk', 'The disk is gone.') })
     showReview()
     await settled()
-    expect(told()).toEqual(['The disk is gone.'])
+    expect(shownNotices()).toEqual(['The disk is gone.'])
   })
 })
 
-describe('a window that follows it', () => {
-  it('asks once after a rest, however many acts there were', async () => {
+describe('a window that follows the review', () => {
+  it('asks once after a pause, however many acts there were', async () => {
     vi.useFakeTimers()
     const { bridge } = await openWindow('elms')
     const stop = followReview()
@@ -117,7 +117,7 @@ describe('a window that follows it', () => {
   })
 })
 
-describe('how the library holds a rule', () => {
+describe('the mode of a rule', () => {
   it('is shown at once', async () => {
     const { bridge } = await reviewed()
     bridge.answer({ 'review.setRule': () => null })
@@ -128,7 +128,7 @@ describe('how the library holds a rule', () => {
     expect(bridge.asked('review.setRule')).toEqual([{ rule: id, mode: 'require' }])
   })
 
-  it('is shown as it was where it can’t be saved', async () => {
+  it('goes back to what it was if it can’t be saved', async () => {
     const { bridge } = await reviewed()
     bridge.answer({ 'review.setRule': failing('disk', 'The disk is full.') })
     const { id, mode } = rules()[0]!
@@ -136,12 +136,12 @@ describe('how the library holds a rule', () => {
     await settled()
     await settled()
     expect(modeOf(id)).toBe(mode)
-    expect(told()).toEqual(['The disk is full.'])
+    expect(shownNotices()).toEqual(['The disk is full.'])
   })
 })
 
 describe('the count of findings', () => {
-  it('leaves out rules that are off, and tells what is required', () => {
+  it('leaves out rules that are off, and says how many are required', () => {
     const rule = (mode: ReviewedRule['mode'], findings: number) =>
       ({ mode, findings: Array.from({ length: findings }) }) as unknown as ReviewedRule
     expect(countFindings([rule('off', 5), rule('remind', 3), rule('require', 2)])).toEqual({

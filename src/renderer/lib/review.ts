@@ -5,35 +5,35 @@ import type { ReviewedRule } from '../../core/review/review'
 import { useArticle } from './article'
 import { ask } from './ask'
 import { openDialog, useDialogs } from './dialogs'
-import { tellFailure } from './notices'
+import { notifyFailure } from './notices'
 
 interface ReviewState {
-  /** What stands in the way of signing the open article off, as it was told last; null until then. */
+  /** The latest review of the open article: what stands in the way of signing it off; null until it is loaded. */
   readonly review: Review | null
   /** The article that it is about. */
   readonly article: string | null
-  /** Where the person left the list for a claim or a sentence: the rule, and which of its findings. */
+  /** Where the person left the list for a claim or a sentence: the rule, and the index of its finding. */
   readonly left: { readonly rule: string; readonly index: number } | null
 }
 
 export const useReview = create<ReviewState>()(() => ({ review: null, article: null, left: null }))
 
-/** Counts what was asked, so that an answer that comes late does not take a later one's place. */
+/** Counts the requests, so that a late answer does not replace a later one. */
 let asked = 0
 
-/** Asks what stands in the way now, where the article is the open one, or any is meant. */
+/** Reviews the open article again, if it is the given one or none is given. */
 export function reviewAnew(article?: string): void {
   const id = useArticle.getState().view?.article.id
-  if (id !== undefined && (article === undefined || article === id)) fetchReview(id).catch(tellFailure)
+  if (id !== undefined && (article === undefined || article === id)) fetchReview(id).catch(notifyFailure)
 }
 
-/** Shows what stands in the way of the open article as it is now: nothing moves from under the keyboard a moment later. */
+/** Loads the current review before the list opens, so that nothing moves from under the keyboard a moment later. */
 export function showReview(): void {
   const id = useArticle.getState().view?.article.id
   if (id === undefined) return
   fetchReview(id)
     .then(() => useDialogs.getState().open ?? openDialog('review'))
-    .catch(tellFailure)
+    .catch(notifyFailure)
 }
 
 async function fetchReview(id: string): Promise<void> {
@@ -43,10 +43,10 @@ async function fetchReview(id: string): Promise<void> {
   useReview.setState((state) => (state.article === id ? { review } : { review, article: id, left: null }))
 }
 
-/** While a person types, what stands in the way is told anew after so many milliseconds of rest. */
+/** How long the article has to be unchanged before it is reviewed again, in milliseconds. */
 const rest = 150
 
-/** Tells what stands in the way of the open article whenever it is another, or has changed; returns how to stop. */
+/** Reviews the open article whenever another is opened or it changes; returns how to stop. */
 export function followReview(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = useArticle.subscribe(({ view }, { view: before }) => {
@@ -60,7 +60,7 @@ export function followReview(): () => void {
   }
 }
 
-/** How the library holds a rule from now on; shown at once, and as it was where it can't be saved. */
+/** Sets how the library applies a rule; shown at once, and reverted if it can't be saved. */
 export function setRule(rule: string, mode: RuleMode): void {
   useReview.setState(({ review }) => ({
     review: review && {
@@ -69,12 +69,12 @@ export function setRule(rule: string, mode: RuleMode): void {
     },
   }))
   ask('review.setRule', { rule, mode }).catch((error: unknown) => {
-    tellFailure(error)
+    notifyFailure(error)
     reviewAnew()
   })
 }
 
-/** How many findings there are, and of those how many the library requires to be dealt with. */
+/** How many findings there are, and how many of them are under required rules. */
 export function countFindings(rules: readonly ReviewedRule[]): {
   readonly all: number
   readonly required: number

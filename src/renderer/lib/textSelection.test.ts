@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const piece = (start: number) => text.querySelector(`[data-start="${start}"]`)!
 
-/** What is selected from one place to the other; a place is a node and how far into it. */
+/** The selected span from one place to the other; a place is a node and an offset in it. */
 function spanOf(from: readonly [Node, number], to: readonly [Node, number]) {
   const selection = document.getSelection()!
   selection.removeAllRanges()
@@ -26,29 +26,29 @@ function spanOf(from: readonly [Node, number], to: readonly [Node, number]) {
 }
 
 describe('the selected words', () => {
-  it('are told by where they stand in the article’s text', () => {
+  it('are mapped to their position in the article’s text', () => {
     expect(spanOf([piece(18).firstChild!, 4], [piece(18).firstChild!, 11])).toEqual({ start: 22, end: 29 })
   })
 
-  it('reach over pieces and blocks', () => {
+  it('extend over pieces and blocks', () => {
     expect(spanOf([piece(0).firstChild!, 5], [piece(30).firstChild!, 2])).toEqual({ start: 5, end: 32 })
   })
 
-  it('end where the text does when the selection runs on beyond it', () => {
+  it('end with the text if the selection continues beyond it', () => {
     const below = document.getElementById('after')!.firstChild!
     expect(spanOf([piece(30).firstChild!, 0], [below, 3])).toEqual({ start: 30, end: 37 })
   })
 
-  it('begin where the text does when the selection begins above it', () => {
+  it('begin with the text if the selection begins above it', () => {
     const above = document.getElementById('before')!.firstChild!
     expect(spanOf([above, 2], [piece(0).firstChild!, 4])).toEqual({ start: 0, end: 4 })
   })
 
-  it('are whole pieces where whole elements are selected', () => {
+  it('are whole pieces if whole elements are selected', () => {
     expect(spanOf([piece(18), 0], [piece(18), 1])).toEqual({ start: 18, end: 30 })
   })
 
-  it('are none where nothing of the text is selected', () => {
+  it('are none if nothing of the text is selected', () => {
     const below = document.getElementById('after')!.firstChild!
     expect(spanOf([below, 0], [below, 3])).toBeNull()
     expect(spanOf([piece(18).firstChild!, 4], [piece(18).firstChild!, 4])).toBeNull()

@@ -1,12 +1,15 @@
 import { create } from 'zustand'
 import type { Span } from '../../core/model/anchor'
 
-/** What is selected of the article's text, in UTF-16 code units of the canonical text; null when nothing is. */
+/**
+ * The selected span of the article's text, in UTF-16 code units of the canonical text; null if nothing is selected.
+ */
 export const useTextSelection = create<{ readonly span: Span | null }>()(() => ({ span: null }))
 
 /**
- * What of `text`, whose pieces carry `data-start`, the document's selection covers; null when nothing is. A selection
- * that runs on beyond the text, as after a triple click on its last paragraph, ends where the text does.
+ * The span of `text`, whose pieces carry `data-start`, that the document's selection covers; null for none. A
+ * selection that continues beyond the text, for instance after a triple click on its last paragraph, ends with the
+ * text.
  */
 export function selectedSpan(selection: Selection | null, text: HTMLElement): Span | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
@@ -28,7 +31,7 @@ function startOf(piece: HTMLElement): number {
   return Number(piece.dataset['start'])
 }
 
-/** Where in a piece's one text node a boundary lies; `otherwise` when it lies outside the piece. */
+/** The offset of a boundary in a piece's one text node; `otherwise` if it lies outside the piece. */
 function offsetIn(piece: HTMLElement, container: Node, offset: number, otherwise: number): number {
   if (container === piece.firstChild) return offset
   if (container === piece) return offset === 0 ? 0 : (piece.textContent?.length ?? 0)

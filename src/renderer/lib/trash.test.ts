@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { failing, settled } from '../testing/fakeBridge'
-import { noticeOf, openWindow, told } from '../testing/openWindow'
+import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { useArticle } from './article'
 import { emptyTrash, moveToTrash, putBack } from './trash'
 
 const shownId = () => useArticle.getState().view?.article.id
 
 describe('moving an article to the trash', () => {
-  it('closes it, and one press brings it back and opens it', async () => {
+  it('closes it, and one click restores and reopens it', async () => {
     const { library } = await openWindow('elms')
     await moveToTrash('elms')
     expect(library.view('elms').article.removed?.by).toBe('Ines Okoye')
@@ -22,25 +22,25 @@ describe('moving an article to the trash', () => {
     await openWindow('elms')
     await moveToTrash('bridge')
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual(['“The bridge over the Tern” is in the trash.'])
+    expect(shownNotices()).toEqual(['“The bridge over the Tern” is in the trash.'])
   })
 
   it('leaves it open where it can’t be removed, and says why', async () => {
     await openWindow('elms', { answers: { 'article.do': failing('disk', 'The disk is full.') } })
     await moveToTrash('elms')
     expect(shownId()).toBe('elms')
-    expect(told()).toEqual(['The disk is full.'])
+    expect(shownNotices()).toEqual(['The disk is full.'])
   })
 
-  it('is told of one that is no longer listed, too', async () => {
+  it('works for one that is no longer listed, too', async () => {
     await openWindow(null, { start: { articles: [] } })
     await moveToTrash('elms')
-    expect(told()).toEqual(['“The article” is in the trash.'])
+    expect(shownNotices()).toEqual(['“The article” is in the trash.'])
   })
 })
 
 describe('the trash', () => {
-  it('gives an article back', async () => {
+  it('restores an article', async () => {
     const { library } = await openWindow('elms')
     await moveToTrash('elms')
     expect(await putBack('elms')).toBe(true)
@@ -50,10 +50,10 @@ describe('the trash', () => {
   it('says how many were deleted for good', async () => {
     await openWindow(null, { answers: { 'trash.empty': () => ({ emptied: 1 }) } })
     await emptyTrash()
-    expect(told()).toEqual(['1 article was deleted for good.'])
+    expect(shownNotices()).toEqual(['1 article was deleted for good.'])
   })
 
-  it('tells whoever empties it why it can’t be emptied', async () => {
+  it('says why it can’t be emptied', async () => {
     await openWindow(null, { answers: { 'trash.empty': failing('disk', 'The disk is read-only.') } })
     await expect(emptyTrash()).rejects.toThrow('The disk is read-only.')
   })

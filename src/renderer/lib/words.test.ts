@@ -9,7 +9,7 @@ describe('words for numbers and names', () => {
     expect(counted(1234, 'claim is', 'claims are')).toBe('1,234 claims are')
   })
 
-  it('tell the size of a file, never as nothing', () => {
+  it('give the size of a file, never as zero', () => {
     expect(sizeInWords(0)).toBe('1 kB')
     expect(sizeInWords(640_000)).toBe('640 kB')
     expect(sizeInWords(3_440_000)).toBe('3.4 MB')
@@ -20,7 +20,7 @@ describe('words for numbers and names', () => {
     expect(capitalised('')).toBe('')
   })
 
-  it('tell a file’s name from its path on either system', () => {
+  it('separate a file’s name from its path on either system', () => {
     expect(fileName('/home/ann/draft.docx')).toBe('draft.docx')
     expect(fileName('C:\\Users\\Ann\\draft.docx')).toBe('draft.docx')
     expect(fileName('draft.docx')).toBe('draft.docx')

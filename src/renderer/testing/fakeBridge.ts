@@ -11,36 +11,36 @@ import {
 import { createRouter, type Handlers } from '../../contract/router'
 import { UserFacingError } from '../../core/errors'
 
-/** What stands at the other end of the bridge: an answer to each request a test expects. */
+/** The other end of the bridge: an answer to each request a test expects. */
 export type Answers = {
   [Name in RequestName]?: (input: CheckedInput<Name>) => Output<Name> | Promise<Output<Name>>
 }
 
-/** Replies that are held back until the test lets them go. */
+/** Replies that are held back until the test releases them. */
 export interface Held {
-  /** How many wait by now. */
+  /** How many are waiting. */
   readonly waiting: number
-  /** Lets the reply go that has waited longest. */
+  /** Releases the reply that has waited longest. */
   readonly releaseNext: () => Promise<void>
-  /** Lets the reply go that was held back last, as where a later answer overtakes an earlier one. */
+  /** Releases the newest reply, for instance to let a later answer overtake an earlier one. */
   readonly releaseLast: () => Promise<void>
-  /** Lets all of them go, and holds none back any more. */
+  /** Releases all of them, and holds none back any more. */
   readonly release: () => Promise<void>
 }
 
-/** The window's one way out, in a test's hands. */
+/** The window's one way out, under the test's control. */
 export interface FakeBridge {
-  /** Gives answers, or others than before. */
+  /** Adds or replaces answers. */
   readonly answer: (answers: Answers) => void
-  /** What was asked under that name, the first first. */
+  /** The inputs of all requests of that name, oldest first. */
   readonly asked: <Name extends RequestName>(name: Name) => readonly Input<Name>[]
-  /** Tells the window of an event. */
-  readonly tell: <Name extends EventName>(name: Name, payload: Events[Name]) => void
+  /** Sends an event to the window. */
+  readonly emit: <Name extends EventName>(name: Name, payload: Events[Name]) => void
   /** Holds back the replies to that request. */
   readonly hold: (name: RequestName) => Held
 }
 
-/** Puts a bridge into the window that checks requests and makes replies as the program does, by the contract's router. */
+/** Installs a bridge that checks requests and makes replies as the program does, with the contract's router. */
 export function fakeBridge(answers: Answers = {}): FakeBridge {
   let given: Answers = { 'menu.update': () => null, ...answers }
   const asked: { readonly name: string; readonly input: unknown }[] = []
@@ -74,7 +74,7 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
     },
     asked: <Name extends RequestName>(name: Name) =>
       asked.flatMap((one) => (one.name === name ? [one.input as Input<Name>] : [])),
-    tell: (name, payload) => {
+    emit: (name, payload) => {
       for (const listener of listeners) listener(name, payload)
     },
     hold: (name) => {
@@ -99,19 +99,19 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
   }
 }
 
-/** An answer that fails as the program's own do: with a code, and a sentence for the person. */
+/** An answer that fails as the program's own do: with a code, and a message for the person. */
 export function failing(code: string, sentence: string): () => never {
   return () => {
     throw new UserFacingError(code, sentence)
   }
 }
 
-/** Lets everything that was asked be answered, and the answers be taken in. */
+/** Waits until every request is answered and every answer applied. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve()
 }
 
-/** A handler for every request; what the test gives no answer to fails with the request's name. */
+/** A handler for every request; one that the test gives no answer to fails with the request's name. */
 function handlersOf(given: () => Answers): Handlers {
   const names = Object.keys(requests) as RequestName[]
   const handlers = names.map((name) => [

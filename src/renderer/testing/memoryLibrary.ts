@@ -13,17 +13,17 @@ import { canonicalText } from '../../core/text/canonical'
 import { findSentences } from '../../core/sentences/sentences'
 import type { Answers } from './fakeBridge'
 
-/** Articles in memory, changed by core's own commands and told as the program tells them. */
+/** Articles in memory, changed by core's own commands and answered as the program does. */
 export interface MemoryLibrary {
-  /** What the window asks about articles, answered. */
+  /** Answers to the window's requests about articles. */
   readonly answers: Answers
   readonly view: (id: string) => ArticleView
-  /** Does something to an article behind the window's back, as another window would. */
+  /** Changes an article behind the window's back, as another window would. */
   readonly give: (id: string, command: Command, by?: string) => ArticleView
   readonly start: (changes?: Partial<Start>) => Start
 }
 
-/** An article as the program opens it: paragraphs parted by empty lines, the first of them its heading. */
+/** An article as the program opens it: paragraphs separated by empty lines, the first of them its heading. */
 export function articleFrom(plain: string, id = 'elms'): Article {
   const paragraphs = plain.trim().split(/\n\s*\n/)
   const { text, blocks } = canonicalText(
@@ -62,32 +62,32 @@ export function articleFrom(plain: string, id = 'elms'): Article {
   }
 }
 
-/** The command that gives an article another text, as the program reads it from a newer file. */
+/** The command that gives an article another text, as the program makes it from a newer file. */
 export function newerVersion(plain: string, id = 'elms'): Extract<Command, { type: 'addVersion' }> {
   const { original, text, textSha256, blocks, sentences, leftOut, claims } = articleFrom(plain, `${id}-newer`)
   return { type: 'addVersion', original, text, textSha256, blocks, sentences, leftOut, found: claims }
 }
 
-/** Other texts have other hashes, as with the real ones, which take a while in a window. */
+/** Different texts get different hashes; a real hash would take a while in a window. */
 function standInHash(text: string): string {
   let hash = 7
   for (const letter of text) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
   return hash.toString(16).padStart(64, '0')
 }
 
-/** Three figures by two people, and a last sentence in which there is nothing to check. */
+/** Three figures by two people, and a last sentence with nothing to check. */
 export const elms = `Elms of the town
 
 Ann Lee planted 40 elms in 1902. Bob Hale said that he had felled 12 of them. A storm in 1987 took 20 more.
 
 Go and see them.`
 
-/** Another article, so that something can be confused with the first. */
+/** Another article that must not be confused with the first. */
 export const bridge = `The bridge over the Tern
 
 The bridge cost 4 million euros. The mayor, Ines Okoye, said that 300 people cross it every day.`
 
-/** A library of these articles; by itself, of the elms and the bridge. */
+/** A library of these articles; the elms and the bridge by default. */
 export function memoryLibrary(
   articles: readonly Article[] = [articleFrom(elms, 'elms'), articleFrom(bridge, 'bridge')],
 ): MemoryLibrary {

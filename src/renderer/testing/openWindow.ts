@@ -5,7 +5,7 @@ import type { Start } from '../../contract/answers'
 import { type Answers, type FakeBridge, fakeBridge } from './fakeBridge'
 import { type MemoryLibrary, memoryLibrary } from './memoryLibrary'
 
-/** A window that has read the library, with one of its articles open; with `null`, none. */
+/** A window that has read the library, with one of its articles open; none with `null`. */
 export async function openWindow(
   article: string | null = 'elms',
   { answers = {}, start = {} }: { readonly answers?: Answers; readonly start?: Partial<Start> } = {},
@@ -17,14 +17,14 @@ export async function openWindow(
   return { bridge, library }
 }
 
-/** What the person was told and can still read, the oldest first. */
-export function told(): string[] {
+/** The notices that are still shown, oldest first. */
+export function shownNotices(): string[] {
   return useNotices.getState().notices.map(({ text }) => text)
 }
 
 /** The notice with these words. Throws where there is none. */
 export function noticeOf(text: string): Notice {
   const notice = useNotices.getState().notices.find((one) => one.text === text)
-  if (!notice) throw new Error(`Nothing was told like “${text}”; this was: ${told().join(' | ')}`)
+  if (!notice) throw new Error(`No notice says “${text}”; shown: ${shownNotices().join(' | ')}`)
   return notice
 }

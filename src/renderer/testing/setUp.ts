@@ -14,7 +14,7 @@ import { useReview } from '../lib/review'
 import { useTextSelection } from '../lib/textSelection'
 import { fakeBridge } from './fakeBridge'
 
-// Waiting for what never comes is a failure told soon.
+// Waiting for something that never comes fails soon.
 configure({ asyncUtilTimeout: 2000 })
 
 const stores = [
@@ -35,7 +35,7 @@ beforeEach(() => {
   fakeBridge()
 })
 
-/** Every test begins with a window that was just opened. */
+/** Every test starts with a fresh window. */
 afterEach(() => {
   cleanup()
   for (const name of useDrafts.getState().drafts.keys()) dropDraft(name)

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly tone?: 'plain' | 'primary' | 'quiet' | 'danger'
-  /** The key that does the same, shown beside the words. */
+  /** The shortcut for the same action, shown beside the words. */
   readonly keyHint?: string
   readonly children: ReactNode
 }

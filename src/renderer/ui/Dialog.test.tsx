@@ -1,9 +1,9 @@
-import { UserFacingError } from '../../core/errors'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { UserFacingError } from '../../core/errors'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { tellFailure } from '../lib/notices'
+import { notifyFailure } from '../lib/notices'
 import { Dialog } from './Dialog'
 import { TextField } from './Field'
 
@@ -27,18 +27,18 @@ describe('a dialog', () => {
     expect(isOpen()).toBe(false)
   })
 
-  it('throws away what was typed only the second time', async () => {
+  it('discards what was typed only the second time', async () => {
     open(true)
     await user.keyboard('{Escape}')
     expect(isOpen()).toBe(true)
-    expect(screen.getByRole('alert').textContent).toBe('Close once more to throw away what you typed.')
+    expect(screen.getByRole('alert').textContent).toBe('Close again to discard what you typed.')
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(isOpen()).toBe(false)
   })
 
-  it('says in itself why what it asked for could not be done', () => {
+  it('shows why its action failed', () => {
     open(false)
-    act(() => tellFailure(new UserFacingError('refused', 'No such day.')))
+    act(() => notifyFailure(new UserFacingError('invalid', 'No such day.')))
     expect(screen.getByRole('alert').textContent).toBe('No such day.')
   })
 })

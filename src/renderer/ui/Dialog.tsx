@@ -6,16 +6,16 @@ import { closeDialog, useDialogs } from '../lib/dialogs'
 interface Props {
   readonly title: string
   readonly wide?: boolean
-  /** `large`: as large as the window lets it be. */
+  /** `large`: as large as the window allows. */
   readonly size?: 'large'
-  /** Whether something was typed that closing would throw away. */
+  /** Whether closing would discard something that was typed. */
   readonly isDirty?: boolean
   readonly children: ReactNode
 }
 
 /**
- * A dialog over the workbench, opened at its first field or its list. Escape and the cross close it; where that would
- * throw away what was typed, only the second time.
+ * A dialog over the workbench, with focus on its first field or its list. Escape and the cross close it; if that
+ * would discard what was typed, only the second time.
  */
 export function Dialog({ title, wide = false, size, isDirty = false, children }: Props) {
   const popup = useRef<HTMLDivElement>(null)
@@ -46,7 +46,7 @@ export function Dialog({ title, wide = false, size, isDirty = false, children }:
           </div>
           {children}
           <p className="dialog__problem" role="alert">
-            {problem ?? (isWarned ? 'Close once more to throw away what you typed.' : null)}
+            {problem ?? (isWarned ? 'Close again to discard what you typed.' : null)}
           </p>
         </Base.Popup>
       </Base.Portal>

@@ -2,13 +2,13 @@ import { closeDialog } from '../lib/dialogs'
 import { Button } from './Button'
 
 interface Props {
-  /** What the form does, on its button. */
+  /** The label of the button that confirms the form. */
   readonly act: string
-  /** Does it; where none is given, the form around it is submitted. */
+  /** Confirms the form; if it is missing, the surrounding form is submitted. */
   readonly onAct?: () => void
 }
 
-/** How every form ends: a way out, and what it is for. */
+/** The end of every form: cancel and confirm. */
 export function FormActs({ act, onAct }: Props) {
   return (
     <div className="form__acts">

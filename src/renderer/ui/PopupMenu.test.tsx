@@ -10,7 +10,7 @@ describe('a menu', () => {
   const menu = (disabled = false) =>
     render(
       <PopupMenu
-        label="More acts"
+        label="More actions"
         disabled={disabled}
         groups={[[{ name: 'History…', key: 'H', run }], [{ name: 'Move to trash', run: () => undefined }]]}
       >
@@ -21,7 +21,7 @@ describe('a menu', () => {
   it('opens at its button, does what is chosen, and closes', async () => {
     menu()
     expect(screen.queryByRole('menu')).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'More acts' }))
+    await user.click(screen.getByRole('button', { name: 'More actions' }))
     expect(await screen.findAllByRole('menuitem')).toHaveLength(2)
     expect(screen.getAllByRole('separator')).toHaveLength(1)
     await user.click(screen.getByRole('menuitem', { name: 'History… H' }))
@@ -29,9 +29,9 @@ describe('a menu', () => {
     await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
   })
 
-  it('does not open where there is nothing to choose', async () => {
+  it('does not open if there is nothing to choose', async () => {
     menu(true)
-    await user.click(screen.getByRole('button', { name: 'More acts' }))
+    await user.click(screen.getByRole('button', { name: 'More actions' }))
     expect(screen.queryByRole('menu')).toBeNull()
   })
 })

@@ -3,18 +3,18 @@ import { Fragment, type ReactNode } from 'react'
 
 interface Item {
   readonly name: string
-  /** The key that does the same, shown beside the name. */
+  /** The shortcut for the same action, shown beside the name. */
   readonly key?: string
   readonly run: () => void
 }
 
 interface Props {
-  /** What the button shows; `label` is its name where that is no words. */
+  /** What the button shows; `label` is its accessible name if that is not text. */
   readonly children: ReactNode
   readonly label?: string
   readonly tone?: 'plain' | 'quiet'
   readonly disabled?: boolean
-  /** What can be chosen; a line parts the groups. */
+  /** The items; a line separates the groups. */
   readonly groups: readonly (readonly Item[])[]
 }
 

@@ -9,7 +9,7 @@ const paths: Record<Rating['shape'], string> = {
   question: 'M5.5 5.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.6v.2',
 }
 
-/** The sign of a rating: tone and shape together, so that neither colour nor form alone has to be told apart. */
+/** The sign of a rating: tone and shape together, so that nobody depends on colour or shape alone. */
 export function RatingMark({ rating }: { rating: Pick<Rating, 'tone' | 'shape'> }) {
   return (
     <svg

@@ -15,7 +15,7 @@ beforeEach(async () => {
 const user = userEvent.setup()
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox')
 
-/** The rationale of a claim as it stands in the open article, in its field. */
+/** The rationale of a claim of the open article, in its field. */
 function Rationale() {
   const value = useArticle((state) => state.view?.article.claims[0]?.rationale ?? '')
   return (
@@ -32,7 +32,7 @@ function Rationale() {
   )
 }
 
-/** The label of a claim, which may not be empty. */
+/** The label of a claim, which is required. */
 function Label() {
   const value = useArticle((state) => state.view?.article.claims[0]?.label ?? '')
   return (
@@ -58,7 +58,7 @@ describe('a text that saves by itself', () => {
     expect(field().value).toBe('The archive says so.')
   })
 
-  it('is one act a visit of its field, and another the next time', async () => {
+  it('is one act per visit of its field, and another the next time', async () => {
     render(<Rationale />)
     await user.type(field(), 'One')
     await user.tab()
@@ -69,14 +69,14 @@ describe('a text that saves by itself', () => {
     expect(acts.size).toBe(2)
   })
 
-  it('keeps the blank that is typed before the next word', async () => {
+  it('keeps the space that is typed before the next word', async () => {
     render(<Rationale />)
     await user.type(field(), 'The archive ')
     await vi.waitFor(() => expect(useDrafts.getState().drafts.size).toBe(0), 2000)
     expect(field().value).toBe('The archive ')
   })
 
-  it('stands in its field when a person comes back to it, though it could not be saved', async () => {
+  it('is still in its field when a person comes back, even if it could not be saved', async () => {
     bridge.answer({ 'article.do': failing('disk', 'The disk is full.') })
     const { unmount } = render(<Rationale />)
     await user.type(field(), 'The archive')
@@ -86,7 +86,7 @@ describe('a text that saves by itself', () => {
     expect(field().value).toBe('The archive')
   })
 
-  it('is found by the keyboard, and says what is wanted', () => {
+  it('has a name for focus functions, a shortcut and a hint', () => {
     render(<Rationale />)
     expect(field().dataset['field']).toBe('rationale')
     expect(field().getAttribute('aria-keyshortcuts')).toBe('R')
@@ -94,8 +94,8 @@ describe('a text that saves by itself', () => {
   })
 })
 
-describe('a text that may not be empty', () => {
-  it('can be emptied while it is written anew, and comes back where it is left so', async () => {
+describe('a required text', () => {
+  it('can be emptied while it is rewritten, and comes back if it is left empty', async () => {
     render(<Label />)
     const before = field().value
     await user.clear(field())

@@ -4,19 +4,19 @@ import { TextArea, TextField } from './Field'
 
 interface Props {
   readonly label: string
-  /** What is stored. */
+  /** The stored text. */
   readonly value: string
-  /** What the draft of this text is kept under: the article, the claim and the field. */
+  /** The name of this text's draft: the article, the claim and the field. */
   readonly name: string
-  /** Saves the text; `act` is the same for all of one spell of typing, so that one undo takes it back. */
+  /** Saves the text; `act` is the same for one spell of typing, so that one undo removes all of it. */
   readonly onSave: (text: string, act: string) => Promise<SaveOutcome>
   readonly multiline?: boolean
   readonly placeholder?: string
   readonly hint?: string
-  /** The name by which the keyboard finds the field. */
+  /** The name by which focus functions find the field. */
   readonly field?: string
   readonly keyHint?: string
-  /** Whether an empty text is a text; where not, it is left unsaved and the old one comes back on leaving. */
+  /** Whether the text may be empty; if not, an empty one is not saved and the old one comes back on leaving. */
   readonly mayBeEmpty?: boolean
 }
 
@@ -31,7 +31,7 @@ export function SavedText({
   ...rest
 }: Props) {
   const draft = useDrafts((state) => state.drafts.get(name)?.text)
-  /** What stands in the field while it has the keyboard, with blanks at its ends that are not stored. */
+  /** The content of the field while it has focus, including spaces at its ends, which are not stored. */
   const [typed, setTyped] = useState<string | null>(null)
   const act = useRef('')
 

@@ -1,6 +1,6 @@
 import type { RenderedFormat } from '../../reports/renderReport'
 
-/** The reports that a bundle has, and what they are called in it; a format is added by one line. */
+/** The reports in a bundle and their file names; add a line to add a format. */
 export const bundledReports: readonly { readonly format: RenderedFormat; readonly path: string }[] = [
   { format: 'html', path: 'report.html' },
   { format: 'md', path: 'report.md' },

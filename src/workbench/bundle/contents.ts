@@ -20,7 +20,7 @@ import { readMe } from './readMe'
 import { type WithheldLogs, withheldLogs } from './withheldLog'
 import { withheldInWords, withheldOriginals } from './withheldInWords'
 
-/** What a bundle is made of: an article of a library, as it lies there, and what is asked for. Only read. */
+/** What goes into a bundle: an article of a library, as stored, and the report options. Only read. */
 export interface BundleRequest {
   readonly library: string
   readonly id: string
@@ -29,20 +29,20 @@ export interface BundleRequest {
   readonly options: ReportOptions
 }
 
-/** A file of a bundle: its bytes, or where they lie. */
+/** A file of a bundle: its bytes, or the path to them. */
 export type BundleEntry = (KeptFile & { readonly content: Uint8Array }) | LibraryFileEntry
 
-/** The files of a replay bundle, in their order in it. Throws a LibraryError when the library's are not whole. */
+/** The files of a replay bundle, in order. Throws a LibraryError when a file of the library is damaged. */
 export async function bundleContents(request: BundleRequest): Promise<BundleEntry[]> {
   const { library, id, scale, appVersion, options } = request
   const logs = await readLogTexts(library, id)
   const whole = await articleIn(logs, request)
-  // As it is read from JSON again, so that the report made here is the one that is made there.
+  // Parsed from JSON, so that the report made here is the same as the one made from the bundle.
   const article = JSON.parse(JSON.stringify(withheld(whole, options))) as Article
   const log = withheldLogs(logs, article, options)
   const originals = await originalsOf(library, article)
   const kept = withheldOriginals(originals, log.hasNotes, options)
-  // Its members are in the order of the schema, whoever asks and in whichever order they say what they want.
+  // Its members are in schema order, whatever the order in the request.
   const state = BundledArticle.parse({
     kind: 'touchstone-bundled-article',
     format: bundleFormat,
@@ -78,7 +78,7 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
   return [...files, manifest, sums].toSorted(byPath)
 }
 
-/** The reports made of a state, and the day they tell of. */
+/** The reports of a state, and the date they describe. */
 export async function renderedReports({ article, scale, appVersion, options }: BundledArticle) {
   const reports: BundleEntry[] = []
   let day = ''
@@ -96,7 +96,7 @@ async function readLogTexts(library: string, id: string): Promise<LogText[]> {
   return Promise.all((await logFiles(log)).map(read))
 }
 
-/** The article as just these logs tell it: they may grow while the bundle is made. */
+/** The article as folded from exactly these logs: they may grow while the bundle is made. */
 async function articleIn(logs: readonly LogText[], { library, id }: BundleRequest): Promise<Article> {
   const { lines } = contentsOf(logs)
   if (lines.some(({ command }) => command.type === 'createArticle')) return foldLog(lines).article

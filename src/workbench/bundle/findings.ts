@@ -1,8 +1,8 @@
-/** What a check found, in sentences that name the file in the bundle. */
+/** The findings of a check, in sentences that name the file in the bundle. */
 export interface BundleFindings {
-  /** What was checked and is right. */
+  /** What was checked and found right. */
   readonly checked: readonly string[]
-  /** What differs and is no mistake. */
+  /** Differences that are no mistakes. */
   readonly remarks: readonly string[]
   /** What could not be checked, and why. */
   readonly notChecked: readonly string[]
@@ -10,14 +10,14 @@ export interface BundleFindings {
   readonly problems: readonly string[]
 }
 
-/** Takes findings down as they come. */
+/** Collects findings. */
 export class Findings implements BundleFindings {
   readonly checked: string[] = []
   readonly remarks: string[] = []
   readonly notChecked: string[] = []
   readonly problems: string[] = []
 
-  /** Does one check: where it names nothing wrong, `right` is what was checked. */
+  /** Records one check: if `wrong` is empty, `right` says what was checked. */
   check(right: string, wrong: readonly string[]): boolean {
     if (wrong.length === 0) this.checked.push(right)
     else this.problems.push(...wrong)

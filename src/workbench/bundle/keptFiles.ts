@@ -8,7 +8,7 @@ import { byPath, type KeptFile } from './manifest'
 
 /** A file of the library that goes into a bundle. */
 export interface LibraryFileEntry extends KeptFile {
-  /** Where it lies. */
+  /** Its path on the disk. */
   readonly file: string
 }
 
@@ -46,20 +46,20 @@ export function citedAttachments({ claims, gone = [], sources }: Article) {
   return sources.flatMap(({ id, attachment }) => (cited.has(id) && attachment ? [attachment] : []))
 }
 
-/** Throws a LibraryError when it can't be read, or is not what was kept: such a bundle would not verify. */
+/** Throws a LibraryError when it can't be read or has changed since it was kept: such a bundle would not verify. */
 async function entryOf(path: string, file: string, right: string | undefined): Promise<LibraryFileEntry> {
   const is = await sha256OfFile(file).catch((error: unknown) => {
     throw notWritten(path, `can't be read: ${causeInWords(error)}`, error)
   })
   if (right !== undefined && is.sha256 !== right)
-    throw notWritten(path, 'is not what was kept: its SHA-256 is another')
+    throw notWritten(path, 'has changed since it was kept: its SHA-256 is different')
   return { path, file, ...is }
 }
 
 function notWritten(path: string, why: string, cause?: unknown): LibraryError {
   return new LibraryError(
     'notReadable',
-    `No replay bundle was written: ${path} of the article ${why}. “touchstone verify” tells what else is damaged; a backup may still have the file.`,
+    `No replay bundle was written: ${path} of the article ${why}. “touchstone verify” shows what else is damaged; a backup may still have the file.`,
     { cause },
   )
 }

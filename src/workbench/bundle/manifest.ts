@@ -3,10 +3,10 @@ import { Article } from '../../core/model/article'
 import { ReportOptions } from '../../core/model/reportOptions'
 import { Scale } from '../../core/model/scale'
 
-/** The format of the bundles that this version writes and checks. */
+/** The bundle format that this version writes and checks. */
 export const bundleFormat = 1
 
-/** What every bundle has, beside reports, the original, snapshots and logs. */
+/** The files of every bundle besides reports, the original, snapshots and logs. */
 export const names = {
   readMe: 'README.txt',
   manifest: 'manifest.json',
@@ -20,10 +20,10 @@ const KeptFile = z.object({
   bytes: z.number().int().nonnegative(),
   sha256: z.string().length(64),
 })
-/** A file in a bundle: its path there, and what its bytes are known by. */
+/** A file in a bundle: its path there, its size and its hash. */
 export type KeptFile = z.infer<typeof KeptFile>
 
-/** manifest.json: what is in the bundle, who made it with what, and what was withheld and why. */
+/** manifest.json: the content of the bundle, who made it with what, and what was withheld and why. */
 export const BundleManifest = z.object({
   kind: z.literal('touchstone-report-bundle'),
   format: z.number().int().positive(),
@@ -31,7 +31,7 @@ export const BundleManifest = z.object({
   appVersion: z.string(),
   libraryFormat: z.number().int().positive(),
   article: z.object({ id: z.string(), title: z.string() }),
-  /** The day the report tells of: its latest verdict's, or that of its opening. */
+  /** The date the report describes: that of the latest verdict, or of the opening if there is none. */
   asOf: z.string(),
   /** Every file but manifest.json and SHA256SUMS, in the order of their paths. */
   files: z.array(KeptFile),
@@ -42,12 +42,12 @@ export const BundleManifest = z.object({
   }),
   /** What was withheld, and why: sentences. */
   withheld: z.array(z.string()),
-  /** Files that were withheld and may be told by their hashes. */
+  /** Withheld files that may be identified by their hashes. */
   withheldFiles: z.array(KeptFile.extend({ why: z.string() })),
 })
 export type BundleManifest = z.infer<typeof BundleManifest>
 
-/** article.json of a bundle: the state the report was made of, and how it was made. */
+/** article.json of a bundle: the state the report was made from, and the report options. */
 export const BundledArticle = z.object({
   kind: z.literal('touchstone-bundled-article'),
   format: z.number().int().positive(),
@@ -58,17 +58,17 @@ export const BundledArticle = z.object({
 })
 export type BundledArticle = z.infer<typeof BundledArticle>
 
-/** A document as it stands in a bundle. */
+/** A document as text, as it is stored in a bundle. */
 export function jsonText(document: unknown): string {
   return `${JSON.stringify(document, null, 1)}\n`
 }
 
-/** The file for `sha256sum -c`: a line for every other file of the bundle. */
+/** The file for `sha256sum -c`: one line for every other file of the bundle. */
 export function sumsText(files: readonly KeptFile[]): string {
   return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('')
 }
 
-/** By the numbers of their characters: in the same order on every machine. */
+/** By UTF-16 code units, not by locale: the same order on every machine. */
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }

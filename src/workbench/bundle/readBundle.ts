@@ -3,34 +3,34 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { causeInWords, LibraryError, whyNoArchive } from '../../library/errors'
 import type { KeptFile } from './manifest'
 
-/** What a bundle may hold at most: more is made to do harm, or is none. Bytes are those unpacked. */
+/** The limits of a bundle: a file beyond them is malicious or not a bundle. Bytes are unpacked bytes. */
 export interface BundleLimits {
   readonly files: number
   readonly bytes: number
-  /** Of the files that are read into memory, together. */
+  /** Total size of the files that are read into memory. */
   readonly inMemory: number
 }
 
 const standardLimits: BundleLimits = { files: 50_000, bytes: 8_000_000_000, inMemory: 1_000_000_000 }
 
-/** Originals and snapshots can be as large as films; their bytes are looked at once and not kept. */
+/** Originals and snapshots can be as large as films; their bytes are hashed once and not kept. */
 const isKept = (path: string): boolean => !/^(snapshots|original)\//.test(path)
 
-/** What lies in a bundle. */
+/** The content of a bundle. */
 export interface ReadBundle {
-  /** Every file by its path: how many bytes it has, and their SHA-256. */
+  /** Every file by its path, with its size in bytes and its SHA-256. */
   readonly files: ReadonlyMap<string, KeptFile>
-  /** The bytes of a file but originals and snapshots; undefined where there is none. */
+  /** The bytes of a file, except originals and snapshots; undefined if there is none. */
   readonly bytes: (path: string) => Uint8Array | undefined
-  /** The bytes of any file, read again. */
+  /** The bytes of any file, read again from the archive. */
   readonly read: (path: string) => Promise<Uint8Array>
-  /** What is wrong with the archive itself: sentences that name the file in it. */
+  /** What is wrong with the archive itself, in sentences that name the file in it. */
   readonly problems: readonly string[]
 }
 
 /**
- * Reads a bundle from end to end and unpacks nothing to the disk. Bytes are counted as they come, whatever the archive
- * says of its sizes. Throws a LibraryError when it is no ZIP archive, or has more in it than a bundle may.
+ * Reads a whole bundle and unpacks nothing to the disk. Bytes are counted while unpacking, whatever sizes the archive
+ * claims. Throws a LibraryError when it is not a ZIP archive, or exceeds the limits of a bundle.
  */
 export async function readBundle(file: string, limits: BundleLimits = standardLimits): Promise<ReadBundle> {
   const files = new Map<string, KeptFile>()
@@ -40,7 +40,8 @@ export async function readBundle(file: string, limits: BundleLimits = standardLi
   await eachEntry(file, limits.files, problems, async (zip, entry) => {
     const path = entry.fileName
     const wrong = wrongEntry(entry)
-    if (files.has(path)) problems.push(`${path} is in the bundle twice; which one counts nobody can tell.`)
+    if (files.has(path))
+      problems.push(`${path} is in the bundle twice; it is impossible to say which one counts.`)
     else if (wrong !== undefined) problems.push(`${path} ${wrong}`)
     else {
       const chunks: Uint8Array[] = []
@@ -90,12 +91,15 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint
   return (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>
 }
 
-/** Why an entry is none that a bundle has; the rest of a sentence. Names out of the archive are refused before. */
+/**
+ * Why an entry can't belong to a bundle, as the rest of a sentence. Names that lead out of the archive were refused
+ * before.
+ */
 function wrongEntry(entry: Entry): string | undefined {
   const kind = (entry.externalFileAttributes >>> 16) & 0o170000
-  if (kind === 0o120000) return 'is a link. A bundle has only files.'
-  if (entry.fileName.endsWith('/')) return 'is a folder of its own. A bundle has only files.'
-  if (entry.isEncrypted()) return 'is protected with a password. A bundle is open to everybody.'
+  if (kind === 0o120000) return 'is a link. A bundle contains only files.'
+  if (entry.fileName.endsWith('/')) return 'is a folder of its own. A bundle contains only files.'
+  if (entry.isEncrypted()) return 'is protected with a password. A bundle is never protected.'
   return undefined
 }
 
@@ -128,7 +132,7 @@ type Left = { bytes: number; inMemory: number }
 function take(left: Left, what: keyof Left, bytes: number, file: string): void {
   left[what] -= bytes
   if (left[what] < 0)
-    throw refused(file, 'unpacked, it is larger than any replay bundle and may be made to do harm')
+    throw refused(file, 'unpacked, it is larger than any replay bundle and may be malicious')
 }
 
 function refused(file: string, why: string, cause?: unknown): LibraryError {

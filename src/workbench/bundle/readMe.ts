@@ -3,7 +3,7 @@ import type { BundleManifest } from './manifest'
 
 type About = Pick<BundleManifest, 'article' | 'appVersion' | 'asOf' | 'withheld' | 'log'>
 
-/** README.txt: what is in a bundle, and how to check it without Touchstone. */
+/** README.txt: what a bundle contains, and how to check it without Touchstone. */
 export function readMe({ article, appVersion, asOf, withheld, log }: About): string {
   const reports = bundledReports.map(({ path }) => path).join(', ')
   const kept =

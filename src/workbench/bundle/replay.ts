@@ -9,7 +9,7 @@ import type { Findings } from './findings'
 import { type BundledArticle, names } from './manifest'
 import { checkLogs, type CheckedLogs } from './verifyLog'
 
-/** Checks the chain of the logs and, where nothing of them is withheld, replays them to the state in article.json. */
+/** Checks the chain of the logs and, if none of them is withheld, replays them to the state in article.json. */
 export function verifyLogs(
   logs: readonly LogText[],
   state: BundledArticle,
@@ -35,7 +35,7 @@ export function verifyLogs(
     )
   if (damaged > 0)
     findings.notChecked.push(
-      `${counted(damaged, 'line')} of the logs ${damaged === 1 ? 'was' : 'were'} damaged before the bundle was made; the chain can’t be followed across.`,
+      `${counted(damaged, 'line')} of the logs ${damaged === 1 ? 'was' : 'were'} damaged before the bundle was made; the chain can’t be followed across the damage.`,
     )
   verifyVerdicts(checked, state.article, findings)
   if (hidden + damaged > 0)
@@ -43,7 +43,7 @@ export function verifyLogs(
       'The logs were not replayed, because lines of them are missing: that article.json is the state they lead to is not proved.',
     )
   else if (isWhole) replay(logs, state, findings)
-  else findings.notChecked.push('The logs were not replayed, because something in them is wrong.')
+  else findings.notChecked.push('The logs were not replayed, because they contain errors.')
 }
 
 function replay(logs: readonly LogText[], { article, options }: BundledArticle, findings: Findings): void {
@@ -61,7 +61,7 @@ function replay(logs: readonly LogText[], { article, options }: BundledArticle, 
   }
 }
 
-/** Which members of two states differ; of claims, which. */
+/** The members that differ between two states; for claims, which claims. */
 function differences(told: Article, given: Article): string[] {
   const of = (article: Article) => new Map(Object.entries(article) as [string, unknown][])
   const [one, other] = [of(told), of(given)]
@@ -83,7 +83,7 @@ function claimsThatDiffer({ claims: told }: Article, { claims: given }: Article)
   return labels.length === 0 ? 'the order of its claims' : `its claims ${[...new Set(labels)].join(', ')}`
 }
 
-/** A verdict names the line that gave it: that line must be there, by the same person at the same time. */
+/** A verdict names the line that gave it: that line must exist, with the same person and time. */
 function verifyVerdicts({ shown, hashes }: CheckedLogs, { claims }: Article, findings: Findings): void {
   let proved = 0
   let hidden = 0
@@ -95,13 +95,13 @@ function verifyVerdicts({ shown, hashes }: CheckedLogs, { claims }: Article, fin
       if (entry?.person === by && entry.time === at) proved++
       else if (entry)
         wrong.push(
-          `${names.state} says that ${by} rated “${label}”; the line of the log that it names tells of another person or time.`,
+          `${names.state} says that ${by} rated “${label}”; the log line it refers to names another person or time.`,
         )
       else if (hashes.has(line)) hidden++
-      else wrong.push(`${names.state} has a verdict on “${label}” by ${by} that no line of the logs gives.`)
+      else wrong.push(`${names.state} has a verdict on “${label}” by ${by} that is in no line of the logs.`)
     }
   findings.check(
-    `${counted(proved, 'verdict')} by people stand in the logs, with the same person and time.`,
+    `${counted(proved, 'verdict')} by people are in the logs, with the same person and time.`,
     wrong,
   )
   if (hidden > 0)

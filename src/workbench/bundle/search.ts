@@ -1,13 +1,13 @@
 import { textsIn } from './walk'
 
-/** A secret shorter than this is found only where it is the whole of a text: it stands in too many others. */
+/** A shorter secret is found only if it is a whole text: as a part it occurs in too many others. */
 const shortest = 4
-/** A sentence of a secret is looked for by itself from this length on. */
+/** From this length on, a sentence of a secret is also searched for by itself. */
 const sentenceLength = 16
 
 /**
- * Tells whether a JSON value says something secret. What is `shown` anyway, to the letter, gives nothing away.
- * Capitals, white space and composed letters make no difference.
+ * Finds secrets in a JSON value. Text that is `shown` anyway, letter for letter, reveals nothing. Case, white space
+ * and composed letters make no difference.
  */
 export function secretSearch(secrets: readonly string[], shown: unknown): (value: unknown) => boolean {
   const open = new Set(textsIn(shown).map(plain))

@@ -3,22 +3,22 @@ import type { ReportOptions } from '../../core/model/reportOptions'
 import { textsIn, walk } from './walk'
 
 type Asked = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
-/** From how many letters on the beginning of a note is looked for like the whole. */
+/** From this length on, the beginning of a note is searched for like the whole. */
 const beginning = 16
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What the options do not ask for, as it ever stood in a log. */
+/** What the report options exclude, in every version that was ever in a log. */
 export interface Secrets {
-  /** Of sources and of evidence. */
+  /** Ids of sources and of evidence. */
   readonly ids: ReadonlySet<string>
   readonly texts: readonly string[]
 }
 
 /**
- * Everything in the commands of a log that must not get out: what confidential sources are called and say, private notes
- * and, for the public, what the writer noted; also what was edited, removed or undone since. `shown` is the article as it
- * may be shown. What is looked for goes by the shape of the data, so that no command can bring it in unseen.
+ * Everything confidential in the commands of a log: names and content of confidential sources, private notes and, for
+ * the public, the writer's notes; also what was edited, removed or undone since. `shown` is the article as it may be
+ * shown. The search goes by the shape of the data, so that no command can introduce a secret unnoticed.
  */
 export function secretsIn(commands: readonly unknown[], shown: Article, asked: Asked): Secrets {
   const met = meet(commands)
@@ -66,14 +66,14 @@ function meet(commands: readonly unknown[]): Met {
   return met
 }
 
-/** While somebody types, the first words of a note are a text of their own, which may stand anywhere. */
+/** While somebody types, the first words of a note are a text of their own, which may occur anywhere. */
 function finished(notes: readonly string[]): string[] {
   const isBeginning = (note: string) =>
     note.length < beginning && notes.some((other) => other !== note && other.startsWith(note))
   return notes.filter((note) => !isBeginning(note))
 }
 
-/** The sources that were ever confidential, or that only the writer named, and that are not shown for what they are. */
+/** The sources that were ever confidential, or that only the writer named, and whose identity is not shown. */
 function hiddenSources({ sources, evidence }: Met, shown: Article, asked: Asked): string[] {
   const open = new Set(
     shown.sources
@@ -92,7 +92,7 @@ function isOffered({ id, proposed }: Json, shown: Article, asked: Asked): boolea
   return !shown.claims.some((claim) => claim.evidence.some((item) => item.id === id))
 }
 
-/** What tells who a source is. Its dates tell nobody, and stand everywhere. */
+/** The texts that identify a source. Its dates identify nobody, and occur everywhere. */
 function identityOf({ title, publisher, author, url, archiveUrl, note, attachment }: Json): string[] {
   const hosts = [url, archiveUrl].flatMap((address) =>
     typeof address === 'string' && URL.canParse(address) ? [new URL(address).hostname] : [],
@@ -101,7 +101,7 @@ function identityOf({ title, publisher, author, url, archiveUrl, note, attachmen
   return [...textsIn([title, publisher, author, url, archiveUrl, note, attachment]), ...hosts, ...names]
 }
 
-/** People and bodies named in a text: words in a row that begin with a capital. */
+/** People and bodies named in a text: runs of words that begin with a capital letter. */
 function namesIn(text: string): string[] {
   return text.match(/\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+)+/gu) ?? []
 }

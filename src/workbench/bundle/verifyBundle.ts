@@ -20,22 +20,22 @@ export interface BundleCheck extends BundleFindings {
   readonly file: string
   readonly bytes: number
   readonly sha256: string
-  /** Of the article; empty where that can't be read. */
+  /** The article's title; empty if it can't be read. */
   readonly title: string
-  /** Which version of Touchstone wrote it; empty where that can't be read. */
+  /** The version of Touchstone that wrote it; empty if it can't be read. */
   readonly appVersion: string
 }
 
 export interface VerifyOptions {
-  /** Of the program that checks. */
+  /** The version of the program that checks. */
   readonly appVersion: string
   readonly read: Reader
   readonly limits?: BundleLimits
 }
 
 /**
- * Checks a replay bundle by itself: nothing of the library it came from is needed, nothing is unpacked to the disk and
- * nothing changed. Throws a LibraryError when the file is no archive, or holds more than any bundle.
+ * Checks a replay bundle by itself: it needs nothing of its library, unpacks nothing to the disk and changes nothing.
+ * Throws a LibraryError when the file is not an archive, or exceeds the limits of a bundle.
  */
 export async function verifyBundle(file: string, options: VerifyOptions): Promise<BundleCheck> {
   const bundle = await readBundle(file, options.limits)
@@ -47,7 +47,7 @@ export async function verifyBundle(file: string, options: VerifyOptions): Promis
   if (manifest && state) await verifyState(bundle, manifest, state, options, findings)
   else
     findings.notChecked.push(
-      'The log, the text, the original and the report were not checked: see what is wrong.',
+      'The log, the text, the original and the report were not checked, because of the problems above.',
     )
   const { sha256, bytes } = await sha256OfFile(file)
   return {
@@ -75,7 +75,8 @@ async function verifyState(
     manifest.article.id === article.id &&
     manifest.appVersion === state.appVersion &&
     manifest.format === state.format
-  if (!same) findings.problems.push('manifest.json and article.json tell of different articles or versions.')
+  if (!same)
+    findings.problems.push('manifest.json and article.json are about different articles or versions.')
   verifyArticleText(bundle, article, findings)
   const logs = [...bundle.files.keys()]
     .filter((path) => path.startsWith('log/'))
@@ -98,7 +99,7 @@ function verifyArticleText(bundle: ReadBundle, article: Article, findings: Findi
   const count = { anchors: 0 }
   verifyText(article, (sentence) => wrong.push(`article.json: ${sentence}`), count)
   findings.check(
-    `The text has its SHA-256, and ${counted(count.anchors, 'claim')} stand in it where article.json says, between the same words.`,
+    `The text has its SHA-256, and ${counted(count.anchors, 'claim')} are where article.json says, between the same words.`,
     wrong,
   )
 }
@@ -111,7 +112,7 @@ async function verifyReports(
 ): Promise<void> {
   const made = await renderedReports(state).catch((error: unknown) => {
     const why = messageOf(error)
-    findings.problems.push(`No report can be made of article.json: ${why}`)
+    findings.problems.push(`No report can be made from article.json: ${why}`)
   })
   if (!made) return
   const { reports } = made
@@ -129,7 +130,7 @@ async function verifyReports(
   }
 }
 
-/** A document of the bundle; what it is not is a problem that names it. */
+/** A document of the bundle; if it is not valid, that is a problem that names it. */
 function documentIn<T extends { readonly format: number }>(
   bundle: ReadBundle,
   path: string,
@@ -138,7 +139,7 @@ function documentIn<T extends { readonly format: number }>(
 ): T | undefined {
   const bytes = bundle.bytes(path)
   if (!bytes) {
-    findings.problems.push(`${path} is missing: this is no replay bundle, or not all of one.`)
+    findings.problems.push(`${path} is missing: this is not a replay bundle, or only a part of one.`)
     return undefined
   }
   try {
@@ -151,7 +152,7 @@ function documentIn<T extends { readonly format: number }>(
     return schema.parse(json)
   } catch (error) {
     const why =
-      error instanceof LibraryError ? error.message : 'it is damaged, or no document of a replay bundle'
+      error instanceof LibraryError ? error.message : 'it is damaged, or not a document of a replay bundle'
     findings.problems.push(`${path} can’t be read: ${why}.`)
     return undefined
   }

@@ -4,14 +4,14 @@ import type { Findings } from './findings'
 import { type BundleManifest, byPath, type KeptFile, names, sumsText } from './manifest'
 import type { ReadBundle } from './readBundle'
 
-/** Every file against the manifest, none missing or extra, and SHA256SUMS against all of them. */
+/** Compares every file with the manifest, missing and extra ones included, and SHA256SUMS with all of them. */
 export function verifyFiles(bundle: ReadBundle, manifest: BundleManifest, findings: Findings): void {
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const wrong = [
     ...[...listed.values()].flatMap((file) => wrongFile(file, bundle.files.get(file.path))),
     ...[...bundle.files.keys()]
       .filter((path) => !listed.has(path) && path !== names.manifest && path !== names.sums)
-      .map((path) => `${path} is in the bundle, and manifest.json does not list it.`),
+      .map((path) => `${path} is in the bundle, but manifest.json does not list it.`),
     ...(listed.size === manifest.files.length ? [] : ['manifest.json lists a file twice.']),
   ]
   findings.check(
@@ -48,6 +48,6 @@ function wrongSums(bundle: ReadBundle, { files }: BundleManifest): string[] {
   if (differing.length === 0) return [`${names.sums} has lines for files that manifest.json does not list.`]
   return differing.map(
     (path) =>
-      `${names.sums} has another SHA-256 for ${path} than manifest.json or the file itself, or none; one of them was changed.`,
+      `${names.sums} has no SHA-256 for ${path}, or not the one of manifest.json and the file itself; one of them was changed.`,
   )
 }

@@ -2,32 +2,32 @@ import type { LogEntry } from '../../core/commands/logEntry'
 import { chainStart, readLine } from '../../library/chain'
 import type { LogText } from '../../library/log'
 
-/** A line of a log in a bundle, and where it stands. */
+/** A line of a log in a bundle, and its place. */
 interface BundledLine {
   /** "Line 3 of log/x.ndjson". */
   readonly place: string
   readonly kind: 'shown' | 'withheld' | 'damaged'
-  /** Its hash, where that is known. */
+  /** Its hash, if it is known. */
   readonly hash: string | undefined
   readonly previous?: string
   readonly entry?: LogEntry
   readonly problem?: string
 }
 
-/** What the logs of a bundle are, line by line. */
+/** The result of checking the logs of a bundle, line by line. */
 export interface CheckedLogs {
   readonly lines: number
   readonly withheld: number
   readonly damaged: number
-  /** The lines that can be read, by their hash. */
+  /** The readable lines, by their hash. */
   readonly shown: ReadonlyMap<string, LogEntry>
   readonly hashes: ReadonlySet<string>
   readonly problems: readonly string[]
 }
 
 /**
- * Checks every line against its own hash, and that each follows the one before it; `name` of a log is its path in the
- * bundle. A withheld line stands in the chain with its hash.
+ * Checks every line against its own hash, and that it follows the line before it; the `name` of a log is its path in
+ * the bundle. A withheld line is part of the chain by its hash.
  */
 export function checkLogs(logs: readonly LogText[]): CheckedLogs {
   const files = logs.map(({ name, text }) => ({ name, text, lines: linesIn(name, text) }))
@@ -68,7 +68,7 @@ function lineAt(line: string, place: string): BundledLine {
   return { place, kind: 'shown', hash: undefined, problem: `${place} does not count: ${read.reason}.` }
 }
 
-/** Where a line does not follow the line before it. The first goes on from nothing, or from a line of another log. */
+/** Lines that do not follow the line before them. The first one has no predecessor, or one in another log. */
 function gapsIn(lines: readonly BundledLine[], known: ReadonlySet<string>): string[] {
   return lines.flatMap(({ place, previous }, index) => {
     if (previous === undefined) return []
@@ -87,7 +87,7 @@ function twiceIn(lines: readonly BundledLine[]): string[] {
   const met = new Set<string>()
   return lines.flatMap(({ place, hash }) => {
     if (hash === undefined) return []
-    if (met.has(hash)) return [`${place} stands in the logs twice.`]
+    if (met.has(hash)) return [`${place} is in the logs twice.`]
     met.add(hash)
     return []
   })
@@ -98,6 +98,6 @@ function unseen(lines: readonly BundledLine[], known: ReadonlySet<string>): stri
   return lines.flatMap(({ place, entry }) =>
     (entry?.seen ?? []).every((hash) => known.has(hash))
       ? []
-      : [`${place} tells of a line of another computer that is missing: a log was cut short or left out.`],
+      : [`${place} refers to a line of another computer that is missing: a log was cut short or left out.`],
   )
 }

@@ -12,7 +12,7 @@ import type { ReadBundle } from './readBundle'
 /** Reads the article in a file with this version's importers. */
 export type Reader = (file: GivenFile) => ReturnType<ImportProcess['read']>
 
-/** The originals against the state, and the text that is read from each again. */
+/** Checks the originals against the state, and the text that is read from each again. */
 export async function verifyOriginals(
   bundle: ReadBundle,
   { withheldFiles }: BundleManifest,
@@ -37,7 +37,7 @@ export async function verifyOriginals(
   }
 }
 
-/** The files attached to cited sources against what the state says of them. */
+/** Checks the files attached to cited sources against the state. */
 export function verifySnapshots(bundle: ReadBundle, article: Article, findings: Findings): void {
   const attached = citedAttachments(article)
   const wrong = attached.flatMap((attachment) => {
@@ -45,20 +45,17 @@ export function verifySnapshots(bundle: ReadBundle, article: Article, findings: 
     const is = bundle.files.get(path)
     return is
       ? wrongFile(path, is, attachment)
-      : [`${path} is missing: article.json has it attached to a source.`]
+      : [`${path} is missing, but article.json has it attached to a source.`]
   })
-  findings.check(
-    `${counted(attached.length, 'file')} attached to cited sources are what article.json says.`,
-    wrong,
-  )
+  findings.check(`${counted(attached.length, 'file')} attached to cited sources match article.json.`, wrong)
 }
 
 function wrongFile(path: string, is: KeptFile, right: Pick<Original, 'bytes' | 'sha256'>): string[] {
   if (is.sha256 === right.sha256 && is.bytes === right.bytes) return []
-  return [`${path} is not the file that article.json tells of: that has the SHA-256 ${right.sha256}.`]
+  return [`${path} does not match article.json, which has the SHA-256 ${right.sha256}.`]
 }
 
-/** Importers get better: a text that is read otherwise now is a remark and no mistake. */
+/** Importers improve: a text that is read differently now is a remark, not a mistake. */
 async function readAgain(
   bytes: Uint8Array,
   { name }: Original,
@@ -71,13 +68,13 @@ async function readAgain(
     const result = await read({ name, bytes })
     if (result.type === 'parts')
       findings.remarks.push(
-        `${path} holds several articles when it is read again; which of them this one is was not compared.`,
+        `${path} contains several articles when it is read again; none of them was compared with this one.`,
       )
     else if (result.article.text === text)
       findings.checked.push(`The text read from ${path} again is the text that was checked.`)
     else
       findings.remarks.push(
-        `The text read from ${path} by this version of Touchstone is not letter for letter the one that was checked; another version may read it otherwise. Compare them where it matters.`,
+        `The text read from ${path} by this version of Touchstone differs from the one that was checked; another version may read a file differently. Compare them where it matters.`,
       )
   } catch (error) {
     findings.remarks.push(`${path} could not be read again: ${messageOf(error)}`)

@@ -1,4 +1,4 @@
-/** What is met in a JSON value: every object with its members, every string. */
+/** Called for every object with its members, and for every string, in a JSON value. */
 export interface Visitor {
   readonly onObject?: (object: Readonly<Record<string, unknown>>) => void
   readonly onText?: (text: string) => void
@@ -14,7 +14,7 @@ export function walk(value: unknown, visitor: Visitor): void {
   }
 }
 
-/** The strings in a JSON value, but for those of empty letters. */
+/** The strings in a JSON value, without blank ones. */
 export function textsIn(value: unknown): string[] {
   const texts: string[] = []
   walk(value, {

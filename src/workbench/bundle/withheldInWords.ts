@@ -6,17 +6,20 @@ import type { LibraryFileEntry } from './keptFiles'
 import type { BundleManifest } from './manifest'
 import type { WithheldLogs } from './withheldLog'
 
-/** Originals that go into a bundle, and those that do not. */
+/** The originals that go into a bundle, and those that do not. */
 export interface ShownOriginals {
   readonly shown: readonly LibraryFileEntry[]
   readonly withheld: BundleManifest['withheldFiles']
-  /** How many were left out because no archive can hold a file of their name. */
+  /** How many were left out because an archive can't hold a file of that name. */
   readonly unnamed: number
 }
 
-const forChecker = 'it holds what the writer noted, which is between writer and checker'
+const forChecker = 'it contains the writer’s notes, which are between writer and checker'
 
-/** A writer's file holds the writer's notes: it is none of the public's. Who has the file can tell it by its hash. */
+/**
+ * A writer's file contains the writer's notes and is not for the public. Whoever has the file can recognise it by its
+ * hash.
+ */
 export function withheldOriginals(
   originals: readonly LibraryFileEntry[],
   hasNotes: boolean,
@@ -30,7 +33,7 @@ export function withheldOriginals(
   return { shown: [], withheld: hidden, unnamed }
 }
 
-/** What a bundle does not have and why, in sentences that give nothing away. */
+/** What a bundle leaves out and why, in sentences that reveal nothing. */
 export function withheldInWords(
   article: Article,
   log: WithheldLogs,
@@ -43,7 +46,7 @@ export function withheldInWords(
       ? `${counted(secrets.sources, 'confidential source')}: who ${secrets.sources === 1 ? 'it is' : 'they are'}, what ${secrets.sources === 1 ? 'it says' : 'they say'} and the files attached, because ${secrets.sources === 1 ? 'it was' : 'they were'} promised not to be named.`
       : '',
     !options.privateNotes && secrets.notes > 0
-      ? `${counted(secrets.notes, 'private note')} of the desk, because reports have them only where they are asked to.`
+      ? `${counted(secrets.notes, 'private note')} of the desk, because reports include them only on request.`
       : '',
     options.audience === 'public' && log.hasNotes
       ? 'What the writer noted for the checker, because this bundle is for the public.'
@@ -56,7 +59,7 @@ export function withheldInWords(
       : '',
     ...withheld.map(({ path, sha256, why }) => `${path}, because ${why}; its SHA-256 is ${sha256}.`),
     unnamed > 0
-      ? `${counted(unnamed, 'file')} kept beside the original, because no archive can hold a file of such a name.`
+      ? `${counted(unnamed, 'file')} kept beside the original, because an archive can’t hold a file of such a name.`
       : '',
   ]
   return sentences.filter((sentence) => sentence !== '')

@@ -10,13 +10,13 @@ import { walk } from './walk'
 
 type Asked = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
 
-/** The logs as they may be shown, with how many lines they have, are withheld and were damaged before. */
+/** The logs as they may be shown, and how many lines they have, are withheld, and were damaged before. */
 export interface WithheldLogs {
   readonly logs: readonly LogText[]
   readonly lines: number
   readonly withheld: number
   readonly damaged: number
-  /** Whether any line, shown or not, carries what the writer noted. */
+  /** Whether any line, shown or not, contains the writer's notes. */
   readonly hasNotes: boolean
 }
 
@@ -25,10 +25,10 @@ type Line =
   | { readonly text: string; readonly entry?: undefined }
 
 /**
- * The logs without the lines that tell what the options do not ask for. In place of such a line stands its hash alone, so
- * that the chain before and after it still closes. An act is withheld whole, and so is its undoing: its name is random,
- * and is what keeps anybody from guessing at a line by its hash. `shown` is the article as it may be shown.
- * Throws a LibraryError where a newer version wrote lines whose meaning is not known.
+ * The logs without the lines that contain what the options exclude. Such a line is replaced by its hash alone, so
+ * that the chain before and after it still closes. An act is withheld whole, with its undoing: its id is random,
+ * which keeps anybody from guessing a line from its hash. `shown` is the article as it may be shown. Throws a
+ * LibraryError when a newer version wrote lines that this one does not understand.
  */
 export function withheldLogs(logs: readonly LogText[], shown: Article, asked: Asked): WithheldLogs {
   const read = logs.map(({ name, text }) => ({
@@ -41,7 +41,7 @@ export function withheldLogs(logs: readonly LogText[], shown: Article, asked: As
   const isSecret = ({ act, command }: LogEntry) =>
     acts.has(act) || ('act' in command && acts.has(command.act))
   const shownLine = (line: Line) => {
-    // What can't be read may say anything.
+    // An unreadable line may contain anything.
     if (!line.entry) return JSON.stringify({ damaged: sha256(line.text) })
     return isSecret(line.entry) ? JSON.stringify({ withheld: line.hash }) : line.text
   }
@@ -64,7 +64,7 @@ function lineIn(text: string, name: string): Line {
   if (!read.newer) return { text }
   throw new LibraryError(
     'newerFormat',
-    `No replay bundle was written: a newer version of Touchstone wrote lines to ${name} that this one does not understand, so it can't tell what in them must not get out. Use that version.`,
+    `No replay bundle was written: a newer version of Touchstone wrote lines to ${name} that this one does not understand, so it can’t find what is confidential in them. Use that version.`,
   )
 }
 
@@ -98,7 +98,7 @@ function hasPrivateNote(entry: LogEntry): boolean {
   return has
 }
 
-/** Whether these lines carry what a writer noted. */
+/** Whether these lines contain a writer's notes. */
 function hasNotes(entries: readonly LogEntry[]): boolean {
   let has = false
   walk(entries, { onObject: ({ notes }) => void (has ||= Array.isArray(notes) && notes.length > 0) })

@@ -10,26 +10,26 @@ import { causeInWords, LibraryError } from '../../library/errors'
 import { type BundleEntry, bundleContents, type BundleRequest } from './contents'
 
 /**
- * The same for every file of every bundle. An archive has local times; noon of a day without a change of clocks is one in
- * every zone, and without the extra field that counts from 1970 nothing tells the zone.
+ * The same for every file of every bundle. Archives store local times; noon on a day without a clock change means the
+ * same in every zone, and without the extra field that counts from 1970 nothing reveals the zone.
  */
 const entryOptions = {
   mtime: new Date(1980, 0, 1, 12),
   forceDosTimestamp: true,
   mode: 0o100644,
-  // What deflate makes of the same bytes depends on the processor and the runtime.
+  // The output of deflate depends on the processor and the runtime.
   compress: false,
 }
 
 /**
- * Writes the replay bundle of an article, whole or not at all; a file of that name is replaced. The library is only read,
- * and may be open elsewhere. The same state and options give the same bytes. Throws a LibraryError when it can't be.
+ * Writes the replay bundle of an article, completely or not at all; an existing file is replaced. The library is only
+ * read, and may be open elsewhere. The same state and options give the same bytes. Throws a LibraryError.
  */
 export async function writeBundle(request: BundleRequest, to: string): Promise<void> {
   const entries = await bundleContents(request)
-  // Where the name is a link, the file it leads to is what is written.
+  // If the name is a link, the file it points to is written.
   const target = await realpath(to).catch(() => to)
-  // A device, such as /dev/null, is written to; it can't be replaced as a file is.
+  // A device such as /dev/null is written to; it can't be replaced like a file.
   const isFile = await stat(target).then(
     (stats) => stats.isFile(),
     () => true,
@@ -51,7 +51,7 @@ export async function writeBundle(request: BundleRequest, to: string): Promise<v
   }
 }
 
-/** The same into a stream, such as standard output. */
+/** Writes the same to a stream, such as standard output. */
 export async function streamBundle(request: BundleRequest, to: Writable): Promise<void> {
   await writeZip(await bundleContents(request), to)
 }

@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Folders nest no deeper than this for people; deeper ones are loops or made to do harm. */
+/** People do not nest folders deeper than this; deeper ones are loops or malicious. */
 const deepest = 32
 
 /**
- * The files to open for what a person named: files as they are, and all files in folders, in the order of their names.
- * Hidden files, links out of a folder and the folders that browsers save beside a page are passed over.
+ * The files to open for the paths a person named: files themselves, and all files in folders, by name. Hidden files,
+ * links out of a folder and the folders that browsers save beside a page are skipped.
  */
 export async function filesIn(named: readonly string[]): Promise<string[]> {
   const companions = new Set(named.map(companionOf))
@@ -15,12 +15,12 @@ export async function filesIn(named: readonly string[]): Promise<string[]> {
     if (companions.has(path)) continue
     const isFolder = await stat(path).then(
       (stats) => stats.isDirectory(),
-      // What can't be looked at is told when it is to be read.
+      // A path that can't be examined is reported when it is read.
       () => false,
     )
     const before = found.length
     if (isFolder) await walk(path, 0, found)
-    // A folder with nothing to open is told like a file that can't be.
+    // A folder without files to open is reported like an unreadable file.
     if (found.length === before) found.push(path)
   }
   return found
@@ -28,7 +28,7 @@ export async function filesIn(named: readonly string[]): Promise<string[]> {
 
 async function walk(folder: string, depth: number, found: string[]): Promise<void> {
   if (depth > deepest) return
-  // One that can't be looked into is told when it is to be read.
+  // A folder that can't be listed is reported when it is read.
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
   if (!entries) return void found.push(folder)
   const companions = new Set(entries.map(({ name }) => companionOf(name)))

@@ -22,17 +22,19 @@ import { importedArticle, versionOf } from './importedArticle'
 export interface ImportOptions {
   /** Each reads one file at a time. */
   readonly readers: readonly ImportProcess[]
-  /** What to do with a file that holds several articles: open the usual ones, or tell them for a person to choose. */
+  /**
+   * What to do with a file that holds several articles: open the usual ones, or report them for a person to choose.
+   */
   readonly parts: 'usual' | 'ask'
-  /** Told before each file: how many are done, of how many, and what it is called. */
+  /** Called before each file with the number of finished files, the total, and the file's name. */
   readonly onProgress?: (done: number, total: number, file: string) => void
-  /** What is in the library when it is aborted stays there. */
+  /** When aborted, what is in the library already stays there. */
   readonly signal?: AbortSignal
 }
 
 /**
- * Opens files into the library, as many at once as there are readers; each has an outcome of its own, so that one bad
- * file never keeps the others out. The outcomes are in the order of the files; files not come to before a stop have none.
+ * Opens files into the library, as many at once as there are readers; each has its own outcome, so that one bad file
+ * never stops the others. The outcomes are in the order of the files; files not reached before a stop have none.
  */
 export async function importFiles(
   library: Library,
@@ -68,7 +70,10 @@ export async function importParts(
   return new FileImport(new Adding(library, 'own'), reader, file, signal).runParts(parts)
 }
 
-/** Takes a file, or a part of it, for a newer version of an article. Throws with a sentence when it can't be read. */
+/**
+ * Adds a file, or a part of it, as a newer version of an article. Throws an error for the person when it can't be
+ * read.
+ */
 export async function importVersion(
   library: Library,
   reader: ImportProcess,
@@ -102,12 +107,12 @@ async function onePart(reader: ImportProcess, whole: GivenFile, part: string): P
   return found
 }
 
-/** How many texts an article has had, the present one among them. */
+/** How many texts an article has had, including the current one. */
 function versionsOf({ earlier = [] }: Article): number {
   return earlier.length + 1
 }
 
-/** One after the other looks whether the library has an article and adds it: two at once would both find that it has not. */
+/** Looks up and adds articles one after the other: two at once would both find that the library lacks an article. */
 class Adding {
   private readonly inTurn = inTurn()
 
@@ -147,7 +152,7 @@ class Adding {
     return { outcome: 'added', file: path, article: added, notices: article.notices ?? [] }
   }
 
-  /** What the writer noted in this copy of a text, and not in the one before; tells how much that is. */
+  /** Adds the writer's notes that are new in this copy of a text; returns a sentence about how many. */
   private async takeNotes(id: string, { claims, sources }: Article): Promise<string[]> {
     const noted = claims.filter(({ notes }) => notes !== undefined)
     if (noted.length === 0) return []
@@ -239,7 +244,7 @@ export async function readWhole(file: string): Promise<Uint8Array> {
     const stats = await stat(file)
     const { size } = stats
     if (stats.isDirectory()) {
-      // Which may be because nobody lets it be looked into.
+      // For instance because this account may not list it.
       await readdir(file)
       throw notRead('it is a folder without files to open')
     }

@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '../../contract/answers'
 import { csvText } from '../../reports/csvText'
 
-/** What became of each file, as a table of comma-separated values. */
+/** The outcome for each file, as a table of comma-separated values. */
 export function importSummary(outcomes: readonly ImportOutcome[]): string {
   const rows = outcomes.map((outcome) => [outcome.file, words[outcome.outcome], ...detailOf(outcome)])
   return csvText([['File', 'Outcome', 'Article', 'Remarks'], ...rows])

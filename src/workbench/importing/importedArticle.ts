@@ -18,8 +18,8 @@ import { sha256 } from '../../library/chain'
 const titleLength = 120
 
 /**
- * The article that was read from a file, with everything named that needs a name; `part` is which part of it was, `scale`
- * what published ratings are translated to.
+ * The article that was read from a file, with all ids assigned; `part` is the part of the file it was, `scale` the
+ * scale that published ratings are mapped to.
  */
 export function importedArticle(
   prepared: PreparedArticle,
@@ -53,7 +53,7 @@ export function importedArticle(
   }
 }
 
-/** The claims with the writer's notes as evidence that waits for a person, and the sources they name, each once. */
+/** The claims with the writer's notes as proposed evidence, and the sources they name, each once. */
 function offered(
   found: readonly NotedClaim[],
   scale: Scale,
@@ -89,7 +89,7 @@ function offered(
   return { claims, sources: [...sources.values()] }
 }
 
-/** The rating of the scale that a published one means: that of the same name, else the nearest on ClaimReview's numbers. */
+/** The rating of the scale that matches a published one: by name, else the nearest on ClaimReview's numbers. */
 function ratingLike(scale: Scale, { ratingName, ratingValue }: PublishedRating): Rating | undefined {
   const named = scale.find(({ name }) => name.toLowerCase() === ratingName.trim().toLowerCase())
   if (named || ratingValue === '') return named
@@ -98,7 +98,7 @@ function ratingLike(scale: Scale, { ratingName, ratingValue }: PublishedRating):
   return numbered.toSorted((a, b) => Math.abs(a.ratingValue! - value) - Math.abs(b.ratingValue! - value))[0]
 }
 
-/** The published fact-check itself, for a person to look at and take. */
+/** The published fact-check itself as proposed evidence, for a person to look at and accept. */
 function reviewAsEvidence(rated: PublishedRating, sources: Map<string, Source>): Evidence[] {
   const { reviewer, url, published, ratingName } = rated
   if (url === '' && reviewer === '') return []
@@ -125,7 +125,10 @@ function reviewAsEvidence(rated: PublishedRating, sources: Map<string, Source>):
   ]
 }
 
-/** One piece of evidence for each address in a note; a note without one is the source itself, as a book's title may be. */
+/**
+ * One piece of evidence for each address in a note; a note without an address names the source itself, such as a book
+ * title.
+ */
 function evidenceOf(note: WriterNote, sources: Map<string, Source>): Evidence[] {
   if (note.text.trim() === '' && note.links.length === 0) return []
   const links = note.links.length === 0 ? [''] : note.links
@@ -157,7 +160,7 @@ function sourceOf(note: WriterNote, url: string): Partial<Source> {
   }
 }
 
-/** What makes an article's text the one that was just read; `earlier` is how many versions it has already. */
+/** The command that gives an article the text that was just read; `earlier` is the number of its versions so far. */
 export function versionOf(read: Article, earlier: number): Extract<Command, { type: 'addVersion' }> {
   const { original, text, textSha256, blocks, sentences, leftOut, notices, claims } = read
   return {
@@ -169,7 +172,7 @@ export function versionOf(read: Article, earlier: number): Extract<Command, { ty
     sentences: sentences.map(({ start, end }) => ({ start, end })),
     leftOut,
     ...(notices === undefined ? {} : { notices }),
-    // A version brings claims; what its writer offers as sources comes with a draft that is opened by itself.
+    // A version brings claims; proposed sources come only with a draft that is opened as an article.
     found: claims.map((claim) => ({ ...claim, evidence: [] })),
   }
 }
@@ -178,7 +181,7 @@ function originalPlace(version: number, name: string): string {
   return `${version}/${safeName(name)}`
 }
 
-/** A name every file system takes: no separators, no reserved characters, not too long. */
+/** A name that every file system accepts: no separators, no reserved characters, not too long. */
 function safeName(name: string): string {
   // eslint-disable-next-line no-control-regex
   const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^\.+/, '_')

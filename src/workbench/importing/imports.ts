@@ -12,7 +12,7 @@ import { filesIn } from './filesIn'
 import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
 
-/** So many files are read at once: one processor is left to the window. */
+/** How many files are read at once: one processor is left for the window. */
 const readersAtOnce = Math.max(1, Math.min(4, availableParallelism() - 1))
 
 export interface ImportsOptions {
@@ -20,7 +20,7 @@ export interface ImportsOptions {
   readonly host: Host
   /** The path of the built importChild. */
   readonly script: string
-  /** Told of articles that are new or have another text now. */
+  /** Called with articles that are new or have a new text. */
   readonly onChanged: (ids: readonly string[]) => Promise<void>
 }
 
@@ -32,13 +32,13 @@ type ImportRequests =
   | 'articles.stopImport'
   | 'import.saveSummary'
 
-/** Files opened into the library: several processes read them, and what is asked for later waits its turn. */
+/** Opens files into the library: several processes read them, and later requests wait their turn. */
 export class Imports {
   readonly readers: readonly ImportProcess[]
-  // Two at once would each find that the library has no file that both were given.
+  // Two at once would both find that the library lacks a file that both were given.
   private readonly turns = inTurn()
   private stopping = new AbortController()
-  /** What became of the files opened last. */
+  /** The outcomes of the files opened last. */
   private latest: readonly ImportOutcome[] = []
 
   constructor(private readonly options: ImportsOptions) {
@@ -60,7 +60,7 @@ export class Imports {
     }
   }
 
-  /** Opens files, and those in folders, and tells the window of progress. */
+  /** Opens files, and those in folders, and reports progress to the window. */
   open(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
     const { host, library } = this.options
     return this.inTurn(async (signal) => {
@@ -72,7 +72,7 @@ export class Imports {
           onProgress: (done, total, file) => host.emit('import.progress', { done, total, file }),
         })
       } finally {
-        // Events overtake no events, but the reply may overtake them: the end of progress is one of them.
+        // Events keep their order, but the reply may overtake them: the end of progress is an event.
         host.emit('import.progress', null)
       }
     })
@@ -106,7 +106,7 @@ export class Imports {
     })
   }
 
-  /** Writes what became of the files opened last as a table. */
+  /** Writes the outcomes of the files opened last as a table. */
   private async saveSummary(): Promise<{ file: string } | null> {
     const file = await this.options.host.chooseSummaryFile('What was opened.csv')
     if (file === undefined) return null

@@ -7,7 +7,7 @@ import type { DeskJob } from './makeDeskReport'
 import type { RenderedReport } from './renderArticle'
 
 /**
- * The desk report made on a thread of its own, which ends when it is stopped. `script` is the path of the built
+ * Makes the desk report on a thread of its own, which ends when it is stopped. `script` is the path of the built
  * deskWorker. Rejects with a LibraryError.
  */
 export async function makeDeskOnThread(

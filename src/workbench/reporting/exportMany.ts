@@ -13,7 +13,7 @@ import type { WorkOptions } from '../libraryJobs'
 interface ManyRequest {
   readonly articles: readonly string[]
   readonly format: ReportFormat
-  /** Where the reports go; it is there already. */
+  /** Where the reports go; it exists already. */
   readonly folder: string
 }
 
@@ -25,10 +25,10 @@ interface Makers {
 }
 
 /**
- * Writes a report of each article into a folder, one after the other. A file that is there is never replaced: where it is
- * the same report byte for byte it stays and counts as written, else the report gets the next free number ("-2"). What
- * fails is told and the rest goes on; what is written by the time it is stopped stays. Throws a LibraryError where there
- * is no such folder.
+ * Writes a report of each article to a folder, one after the other. An existing file is never replaced: if it is the
+ * same report byte for byte it counts as written, else the report gets the next free number ("-2"). Failures are
+ * reported and the rest goes on; what is written when it is stopped stays. Throws a LibraryError when there is no
+ * such folder.
  */
 export async function exportMany(
   { articles, format, folder }: ManyRequest,
@@ -65,7 +65,7 @@ export async function exportMany(
   }
 }
 
-/** The first of `name`, `name-2`, `name-3` … that no other report has, or that has just these bytes already. */
+/** The first of `name`, `name-2`, `name-3` … that is free, or that has exactly these bytes already. */
 async function placeFor(bytes: Uint8Array, name: string, folder: string, taken: ReadonlySet<string>) {
   const stem = name.slice(0, name.indexOf('.'))
   for (let number = 1; ; number++) {
@@ -76,7 +76,7 @@ async function placeFor(bytes: Uint8Array, name: string, folder: string, taken: 
   }
 }
 
-/** Whether a file has just these bytes; one that can't be read is another. */
+/** Whether a file has exactly these bytes; an unreadable one counts as different. */
 async function whatIsAt(file: string, bytes: Uint8Array): Promise<'nothing' | 'same' | 'other'> {
   try {
     return (await readFile(file)).equals(bytes) ? 'same' : 'other'
@@ -94,5 +94,5 @@ async function mustBeFolder(folder: string): Promise<void> {
       })
     },
   )
-  if (!isFolder) throw new LibraryError('notSaved', `No report was written: ${folder} is no folder.`)
+  if (!isFolder) throw new LibraryError('notSaved', `No report was written: ${folder} is not a folder.`)
 }

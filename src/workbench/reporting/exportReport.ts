@@ -3,12 +3,12 @@ import { fixPdf } from '../../reports/pdf'
 import type { Host } from '../host'
 import type { RenderedReport, RenderRequest } from './renderArticle'
 
-/** What is reported on, and in which format; a bundle is made of the library's files besides. */
+/** The article and the format of a report; a bundle also needs the library's files. */
 export interface ExportRequest extends Omit<RenderRequest, 'format'> {
   readonly format: Exclude<ReportFormat, 'bundle'>
 }
 
-/** The bytes of an article's report. The same state gives the same bytes. `render` makes it, here or on a thread. */
+/** The bytes of an article's report. The same state gives the same bytes. `render` runs here or on a thread. */
 export async function exportReport(
   { format, ...request }: ExportRequest,
   host: Pick<Host, 'printPdf'>,
@@ -24,7 +24,7 @@ export function reportFileName(title: string, format: ReportFormat): string {
   return `${stemOf(title) || 'article'}-fact-check${reportFormat[format].ending}`
 }
 
-/** A file name for a backup, from the name of what is in it and the day. */
+/** A file name for a backup, from the name of its content and the date. */
 export function backupFileName(name: string): string {
   return `${stemOf(name) || 'library'}-${new Date().toISOString().slice(0, 10)}.touchstone.zip`
 }

@@ -7,9 +7,9 @@ import type { Host } from '../host'
 import type { RenderedReport } from './renderArticle'
 
 export interface DeskJob extends DeskRequest {
-  /** The library's. */
+  /** The library's folder. */
   readonly folder: string
-  /** The ids of the articles it tells of. */
+  /** The ids of the articles in the report. */
   readonly articles: readonly string[]
   readonly format: RenderedDeskFormat
 }
@@ -17,7 +17,7 @@ export interface DeskJob extends DeskRequest {
 /** How a desk report is made: here, or on a thread. */
 export type MakeDesk = (job: DeskJob) => Promise<RenderedReport>
 
-/** Reads one article after the other and keeps its counts alone; the report names those that can't be read. */
+/** Reads one article after the other and keeps only its counts; the report names those that can't be read. */
 export async function makeDeskReport(
   job: DeskJob,
   onProgress: (done: number, total: number) => void = () => undefined,

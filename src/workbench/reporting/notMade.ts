@@ -1,6 +1,6 @@
 import { workerError } from '../../library/workerError'
 
-/** Throws why a thread has not made a thing, such as a "report", as a LibraryError. */
+/** Throws a LibraryError with the reason why a thread has not made something, such as a "report". */
 export function notMade(what: string): (failure: unknown) => never {
   return (failure) => {
     throw workerError(failure, {

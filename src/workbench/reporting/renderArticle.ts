@@ -14,7 +14,7 @@ export interface RenderRequest {
 
 export interface RenderedReport {
   readonly bytes: Uint8Array
-  /** The day the report tells of; see the report model. */
+  /** The date the report describes; see the report model. */
   readonly asOf: string
 }
 

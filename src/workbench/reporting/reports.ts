@@ -105,7 +105,7 @@ export class Reports {
     const { scale, newsroom } = library.settings
     const { appVersion, scripts } = this.options
     const articles = library.articles().map(({ id }) => id)
-    // The thread reads the article.json files, which lag behind by a moment.
+    // The thread reads the article.json files, which lag briefly behind.
     await library.settle()
     const bytes = await this.jobs.work('desk', (work) =>
       exportDesk({ folder, articles, scale, newsroom, appVersion, period, format }, this.host, (job) =>

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path'
 import { writeDurably } from '../../library/durableFile'
 import { causeInWords, LibraryError } from '../../library/errors'
 
-/** Writes a report, or `what` else it is. Throws a LibraryError with a sentence for the person when it can't. */
+/** Writes a report, or whatever `what` names. Throws a LibraryError. */
 export async function saveReport(file: string, bytes: string | Uint8Array, what = 'report'): Promise<void> {
   try {
-    // A device, such as /dev/null, is written to; it can't be replaced as a file is.
+    // A device such as /dev/null is written to; it can't be replaced like a file.
     const isFile = await stat(file)
       .then((stats) => stats.isFile())
       .catch(() => true)
     if (!isFile) return await writeFile(file, bytes)
-    // Where the name is a link, the file it leads to is what is written.
+    // If the name is a link, the file it points to is written.
     const target = await realpath(file).catch(() => file)
     await writeDurably(target, bytes, join(dirname(target), `.touchstone-${randomUUID()}`))
   } catch (error) {

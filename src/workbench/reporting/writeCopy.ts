@@ -10,7 +10,7 @@ import { causeInWords, LibraryError } from '../../library/errors'
 import { articlePlaces } from '../../library/places'
 
 export interface CopyRequest {
-  /** Of the library. */
+  /** The library's folder. */
   readonly folder: string
   readonly article: Article
   readonly scale: Scale
@@ -20,8 +20,8 @@ export interface CopyRequest {
 }
 
 /**
- * The writer's document with a comment on every claim, as Word opens it; of an article from another format a document of
- * its text. Throws a LibraryError with a sentence for the person when it can't be made.
+ * The writer's document with a comment on every claim, as a Word file; for an article from another format, a document
+ * of its text. Throws a LibraryError.
  */
 export async function checkedCopyOf(request: CopyRequest): Promise<Uint8Array> {
   const { folder, article, scale, newsroom, scripts } = request

@@ -77,7 +77,7 @@ function DetailsDialog({ article }: { article: Article }) {
         )}
         {gone.length > 0 && (
           <details className="leftout">
-            <summary>Claims whose words a later version has not got ({gone.length})</summary>
+            <summary>Claims whose words are missing from a later version ({gone.length})</summary>
             <ul>
               {gone.map(({ id, anchor, verdict, rationale }) => (
                 <li key={id}>
@@ -90,7 +90,7 @@ function DetailsDialog({ article }: { article: Article }) {
         )}
         {leftOut.length > 0 && (
           <details className="leftout">
-            <summary>Left out as not part of the article ({leftOut.length})</summary>
+            <summary>Left out because it is not part of the article ({leftOut.length})</summary>
             <ul>
               {leftOut.map((text, index) => (
                 <li key={index}>{text}</li>

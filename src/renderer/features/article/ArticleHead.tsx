@@ -9,7 +9,7 @@ import { moveToTrash } from '../../lib/trash'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { SentenceStrip } from './SentenceStrip'
 
-/** What the article is, and how far it is checked. A title that the text itself starts with is not said twice. */
+/** What the article is and how far it is checked. A title that the text itself starts with is not repeated. */
 export function ArticleHead({ article }: { article: Article }) {
   const { byline, publisher, published, address } = article.details
   const about = [publisher, byline, published].filter((part) => part !== '')
@@ -30,7 +30,7 @@ export function ArticleHead({ article }: { article: Article }) {
           <Pencil size={15} aria-hidden="true" />
         </button>
         <PopupMenu
-          label="More acts on this article"
+          label="More actions for this article"
           tone="quiet"
           groups={[
             [
@@ -71,7 +71,7 @@ function Counter({ article }: { article: Article }) {
   )
 }
 
-/** When a report of it was published last, and where. */
+/** When and where a report of the article was last published. */
 function LastPublication({ article }: { article: Article }) {
   const last = article.publications?.at(-1)
   if (!last) return null

@@ -6,7 +6,7 @@ import { ArticleText } from './ArticleText'
 import { SelectionBar } from './SelectionBar'
 import { TrashBanner } from './TrashBanner'
 
-/** The article as its readers see it, with its claims marked where they stand. */
+/** The article as its readers see it, with its claims marked in place. */
 export function ArticlePane({ article }: { article: Article }) {
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => {

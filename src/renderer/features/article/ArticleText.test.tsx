@@ -29,7 +29,7 @@ const article = (): Article => useArticle.getState().view!.article
 const piece = (words: string) => screen.getByText(words, { exact: false, selector: '.claimed' })
 
 describe('the text of an article', () => {
-  it('is whole, and every piece of it says where it stands', async () => {
+  it('is complete, and every piece of it knows its position', async () => {
     const { container } = await open()
     const pieces = [...container.querySelectorAll<HTMLElement>('[data-start]')]
     for (const one of pieces) {
@@ -51,7 +51,7 @@ describe('the text of an article', () => {
     expect(piece('Go and see').className).toContain('claimed--unread')
   })
 
-  it('goes with a click to the shortest claim there', async () => {
+  it('goes to the shortest claim under a click', async () => {
     await open()
     await user.click(piece('40 elms in 1902'))
     expect(useCursor.getState().row).toBe('claim:elms-2')
@@ -59,7 +59,7 @@ describe('the text of an article', () => {
     expect(useCursor.getState().row).toBe('claim:elms-1')
   })
 
-  it('goes nowhere where words are being selected', async () => {
+  it('goes nowhere while words are being selected', async () => {
     await open()
     const words = piece('A storm')
     document.getSelection()?.selectAllChildren(words)
@@ -67,7 +67,7 @@ describe('the text of an article', () => {
     expect(useCursor.getState().row).toBeNull()
   })
 
-  it('brings the row that the person is at into sight, and marks it', async () => {
+  it('scrolls the current row into view, and marks it', async () => {
     await open()
     act(() => goToClaim('elms-4'))
     expect(scroll).toHaveBeenCalledOnce()
@@ -76,7 +76,7 @@ describe('the text of an article', () => {
     expect(piece('A storm').className).not.toContain('claimed--here')
   })
 
-  it('draws every kind of block, and says where its file has it', async () => {
+  it('draws every kind of block, and says where it is in its file', async () => {
     const { view } = (await openWindow('elms'), useArticle.getState())
     const kinds = ['quotation', 'listItem', 'caption', 'tableRow', 'heading', 'paragraph'] as const
     const text = kinds.map((kind) => `A ${kind}.`).join('\n\n')

@@ -6,7 +6,7 @@ import { goTo, useCursor } from '../../lib/cursor'
 import { useLibrary } from '../../lib/library'
 import { type TextMark, textMarks } from './textMarks'
 
-/** The canonical text in its blocks; every piece knows where it starts, so that a selection can be told. */
+/** The canonical text in its blocks; every piece knows its start, so that a selection can be mapped to the text. */
 export function ArticleText({ article }: { article: Article }) {
   const scale = useLibrary((state) => state.start?.scale)
   const row = useCursor((state) => state.row)
@@ -45,11 +45,11 @@ interface BlockProps {
   readonly block: Block
   readonly text: string
   readonly marks: readonly TextMark[]
-  /** All that the marks look like, as one string: a block is drawn anew only when it changes. */
+  /** Everything the marks look like, as one string: a block renders again only when it changes. */
   readonly look: string
   readonly row: string | null
   readonly isTitle: boolean
-  /** Where the file has it, at the first block there. */
+  /** Where the block is in the file, shown at the first block there. */
   readonly place: string | undefined
 }
 
@@ -119,7 +119,9 @@ interface PieceProps {
   readonly row: string | null
 }
 
-/** A stretch of text under the same marks. A click goes to the shortest claim there; the checklist is the keyboard's way. */
+/**
+ * A stretch of text under the same marks. A click goes to the shortest claim there; by keyboard, use the checklist.
+ */
 function Piece({ start, text, marks, row }: PieceProps) {
   if (marks.length === 0) return <span data-start={start}>{text}</span>
   const shortest = marks.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a))

@@ -5,13 +5,13 @@ import { useCursor } from '../../lib/cursor'
 import { useTextSelection } from '../../lib/textSelection'
 import { Button } from '../../ui/Button'
 
-/** What can be done with the words that are selected. */
+/** What can be done with the selected words. */
 export function SelectionBar({ article }: { article: Article }) {
   const span = useTextSelection((state) => state.span)
   const row = useCursor((state) => state.row)
   if (!span) return null
   const at = rowNamed(article, row)
-  // Pressing the mouse on a button would take the selection away before the click.
+  // Pressing the mouse on a button would clear the selection before the click.
   return (
     <div
       className="selectionbar"

@@ -1,7 +1,7 @@
 import type { Article } from '../../../core/model/article'
 import { sentenceStates } from '../../../core/checklist/coverage'
 
-/** The article at a glance: one bar a sentence, as long as it, coloured by how far it is checked. */
+/** The article at a glance: one bar per sentence, as long as the sentence, coloured by how far it is checked. */
 export function SentenceStrip({ article }: { article: Article }) {
   const last = article.sentences.at(-1)?.end ?? 1
   return (

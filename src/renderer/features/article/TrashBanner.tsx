@@ -4,13 +4,13 @@ import { dayAndTime } from '../../../core/text/clock'
 import { putBack } from '../../lib/trash'
 import { Button } from '../../ui/Button'
 
-/** Says of an article that is looked at that it is in the trash, as after someone else has put it there. */
+/** Says that the open article is in the trash, for instance because someone else moved it there. */
 export function TrashBanner({ id, removed }: { id: string; removed: NonNullable<Article['removed']> }) {
   return (
     <section className="banner" aria-label="In the trash">
       <Trash2 size={16} aria-hidden="true" />
       <p>
-        <strong>In the trash.</strong> Put there by {removed.by}, {dayAndTime(removed.at)}.
+        <strong>In the trash.</strong> Moved there by {removed.by}, {dayAndTime(removed.at)}.
       </p>
       <Button onClick={() => void putBack(id)}>Put back</Button>
     </section>

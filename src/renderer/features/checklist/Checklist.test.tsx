@@ -9,7 +9,7 @@ import { openWindow } from '../../testing/openWindow'
 import { Checklist } from './Checklist'
 
 beforeEach(() => {
-  // Nothing has a size in this DOM; the list draws the rows that are in sight.
+  // Nothing has a size in this DOM; the list renders the rows in view.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(300)
 })
@@ -40,7 +40,7 @@ const tab = (name: RegExp) => screen.getByRole('button', { name })
 const verify = (claim: string) => act(() => give('elms', { type: 'setVerdict', claim, rating: 'verified' }))
 
 describe('the checklist', () => {
-  it('has every claim and every sentence without one, as they are read', async () => {
+  it('has every claim and every sentence without one, in reading order', async () => {
     await open()
     expect(rows()).toEqual([
       'Elms of the townunread sentence',
@@ -67,7 +67,7 @@ describe('the checklist', () => {
     expect(screen.getByText('Nothing is checked yet.')).toBeDefined()
   })
 
-  it('is walked with the arrow keys, and by a click', async () => {
+  it('is navigated with the arrow keys, and by a click', async () => {
     await open()
     const list = screen.getByRole('listbox')
     list.focus()
@@ -80,7 +80,7 @@ describe('the checklist', () => {
     expect(selected()).toEqual(['Go and see them.unread sentence'])
   })
 
-  it('says of each row how it stands', async () => {
+  it('shows the state of each row', async () => {
     await open()
     await act(() => give('elms', { type: 'dismissClaim', claim: 'elms-1' }))
     await act(() => give('elms', { type: 'prioritiseClaim', claim: 'elms-4', urgency: 'first' }))
@@ -92,7 +92,7 @@ describe('the checklist', () => {
 })
 
 describe('the checklist by priority', () => {
-  it('keeps its order while priorities change, and is sorted again when asked', async () => {
+  it('keeps its order while priorities change, and is sorted again on request', async () => {
     const { bridge, library } = await open()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'By priority')
     expect(rows()[0]).toContain('40 elms in 1902')
@@ -112,7 +112,7 @@ describe('the checklist by priority', () => {
     expect(library.view('elms').article.claims[2]?.urgency).toBe('first')
   })
 
-  it('says where rules alone order it', async () => {
+  it('says when it is ordered by rules alone', async () => {
     const { library } = await openWindow('elms', {
       answers: { 'article.ranking': () => ({ claims: {}, by: 'rules' }) },
     })

@@ -21,7 +21,7 @@ interface Props {
   readonly scale: Scale
 }
 
-/** Every claim of the article, and every sentence without one, to be gone through line by line. */
+/** Every claim of the article, and every sentence without one, to go through line by line. */
 export function Checklist({ article, scale }: Props) {
   const { row: current, order, filter } = useCursor()
   const places = useRanking((state) => state.places)
@@ -103,18 +103,18 @@ export function Checklist({ article, scale }: Props) {
   )
 }
 
-/** Said where no model knows the language, so that nobody expects of the list what it can't give. */
+/** Shown where no model knows the language, so that nobody expects more of the order than rules can give. */
 function LanguageNote() {
   const by = useRanking((state) => state.latest?.by)
   if (by !== 'rules') return null
   return (
     <p className="checklist__note">
-      No model knows this language: claims were found, and are ordered, by rules alone.
+      No model knows this language: claims are found and ordered by rules alone.
     </p>
   )
 }
 
-/** The order of the list, which is taken anew only where it is asked for, never under somebody's hands. */
+/** The order of the list. It is recomputed only on request, never while somebody works in it. */
 function OrderChoice({ article, order }: { article: Article; order: Order }) {
   const ranking = useRanking()
   const isBehind = useMemo(
@@ -123,12 +123,12 @@ function OrderChoice({ article, order }: { article: Article; order: Order }) {
   )
   const sortAgain = () => {
     orderAnew(article)
-    // The button is gone then.
+    // The button is gone by then.
     focusChecklist()
   }
   return (
     <div className="order">
-      {/* Its place is kept free, so that nothing moves when it comes. */}
+      {/* Its space is reserved, so that nothing moves when it appears. */}
       {order === 'priority' && (
         <button
           type="button"

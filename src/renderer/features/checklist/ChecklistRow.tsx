@@ -11,7 +11,7 @@ interface Props {
   readonly scale: Scale
 }
 
-/** One line of the checklist: its state, what it is called, and by whom it was said. */
+/** One line of the checklist: its state, its label, and who said it. */
 export function ChecklistRow({ row, article, scale }: Props) {
   if (row.type === 'sentence') {
     const { start, end } = row.sentence

@@ -16,7 +16,7 @@ interface Props {
   readonly onSave: (text: string, act: string) => Promise<SaveOutcome>
 }
 
-/** A text that few claims need: a button until it is asked for or written. */
+/** A text that few claims need: a button until it is opened or has content. */
 export function AskedText(props: Props) {
   const { label, value, name, field } = props
   const hasDraft = useDrafts((state) => state.drafts.has(name))
@@ -35,7 +35,7 @@ export function AskedText(props: Props) {
     )
   }
   return (
-    // Emptied, it stays under the hand that emptied it.
+    // Once opened it stays, even if the person empties it.
     <div className="asked" onFocus={() => setAsked(true)}>
       <SavedText multiline {...props} />
     </div>

@@ -13,17 +13,17 @@ interface Props {
   readonly claim: Claim
 }
 
-/** Moves a claim's start and end word by word, all by keyboard; with the mouse, words are selected in the text instead. */
+/** Moves a claim's start and end word by word by keyboard; with the mouse, select words in the text instead. */
 export function BoundsDialog({ article, claim }: Props) {
   const { text, blocks } = article
-  // As it was when the dialog opened: with other bounds the words around the claim can be others.
+  // As it was when the dialog opened: other bounds would change the words around the claim.
   const [anchor] = useState(claim.anchor)
   const inside = blocks.filter((block) => block.start < anchor.end && block.end > anchor.start)
   const area = { start: inside[0]?.start ?? anchor.start, end: inside.at(-1)?.end ?? anchor.end }
   const words = wordsIn(text, area)
   const [first, setFirst] = useState(() => words.findIndex((word) => word.end > anchor.start))
   const [last, setLast] = useState(() => words.findLastIndex((word) => word.start < anchor.end))
-  // A bound that was not moved keeps its place inside the word, as at a quotation mark.
+  // A bound that was not moved keeps its place inside the word, for instance at a quotation mark.
   const [moved, setMoved] = useState({ first: false, last: false })
   const start = moved.first ? words[first]!.start : anchor.start
   const end = moved.last ? words[last]!.end : anchor.end

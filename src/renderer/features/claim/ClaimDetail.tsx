@@ -13,11 +13,11 @@ import { VerdictChoice } from './VerdictChoice'
 interface Props {
   readonly article: Article
   readonly scale: Scale
-  /** The evidence of the claim at hand. */
+  /** The evidence of the current claim. */
   readonly evidence: ReactNode
 }
 
-/** Everything about the claim, or the sentence, the person is at. */
+/** Everything about the current claim or sentence. */
 export function ClaimDetail({ article, scale, evidence }: Props) {
   const current = useCursor((state) => state.row)
   const row = rowNamed(article, current)

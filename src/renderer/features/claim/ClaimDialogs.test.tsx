@@ -27,7 +27,7 @@ const inGroup = (group: string, name: RegExp) =>
 const marked = () => document.querySelector('mark')?.textContent
 
 describe('the bounds of a claim', () => {
-  it('move word by word, and are seen before they are set', async () => {
+  it('move word by word, and are previewed before they are set', async () => {
     open('bounds', 'elms-2')
     expect(marked()).toBe('40 elms in 1902')
     await user.click(inGroup('Start', /earlier/))
@@ -49,7 +49,7 @@ describe('the bounds of a claim', () => {
     expect(inGroup('Start', /earlier/).disabled).toBe(true)
   })
 
-  it('stay where they can’t be those of another claim, and the dialog says so', async () => {
+  it('stay where they are if another claim has those bounds, and the dialog says so', async () => {
     open('bounds', 'elms-2')
     for (let word = 0; word < 3; word++) await user.click(inGroup('Start', /earlier/))
     await press('Set bounds')
@@ -59,7 +59,7 @@ describe('the bounds of a claim', () => {
 })
 
 describe('splitting a claim', () => {
-  it('parts it between two of its words', async () => {
+  it('divides it between two of its words', async () => {
     open('split', 'elms-1')
     fireEvent.change(screen.getByRole('slider'), { target: { value: '2' } })
     expect(screen.getAllByRole('listitem').map((part) => part.textContent)).toEqual([
@@ -88,7 +88,7 @@ describe('splitting a claim', () => {
 })
 
 describe('merging claims', () => {
-  it('makes one of two, and goes to it', async () => {
+  it('turns two into one, and goes to it', async () => {
     open('merge', 'elms-3')
     await user.selectOptions(screen.getByRole('combobox'), 'Ann Lee planted 40 elms in 1902')
     expect(marked()).toContain('Ann Lee planted')
@@ -109,7 +109,7 @@ describe('merging claims', () => {
 })
 
 describe('a dialog about a claim', () => {
-  it('goes with its claim', async () => {
+  it('closes with its claim', async () => {
     open('bounds', 'elms-1')
     act(() => goTo(null))
     await closed()

@@ -19,7 +19,7 @@ function OpenDialog({ article }: { article: Article }) {
   const row = rowNamed(article, current)
   const claim = row?.type === 'claim' ? row.claim : undefined
   const isOpen = open === 'bounds' || open === 'split' || open === 'merge'
-  // A claim that is gone takes its dialog with it.
+  // A dialog closes when its claim is gone.
   useEffect(() => {
     if (isOpen && !claim) closeDialog()
   }, [isOpen, claim])

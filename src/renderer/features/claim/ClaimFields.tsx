@@ -3,7 +3,7 @@ import type { Claim } from '../../../core/model/claim'
 import { save } from '../../lib/article'
 import { SavedText } from '../../ui/SavedText'
 
-/** What the claim is called and who made it, when and where, to be put right where the finder was wrong. */
+/** The claim's label and who made it, when and where, for a person to correct what the finder got wrong. */
 export function ClaimFields({ article, claim }: { article: Article; claim: Claim }) {
   return (
     <div className="claimfields">

@@ -10,10 +10,10 @@ import { useRanking } from '../../lib/ranking'
 import { Button } from '../../ui/Button'
 import { PopupMenu } from '../../ui/PopupMenu'
 
-/** How many lessons are told of a claim; the dialog has all. */
+/** How many lessons are shown for a claim; the dialog lists all. */
 const shownLessons = 3
 
-/** What is claimed, by whom, why it is worth checking, and what can be done with it besides rating it. */
+/** What is claimed, by whom, why it is worth checking, and every action on it besides rating. */
 export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
   const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
   const { speaker, kinds, urgency } = claim
@@ -59,7 +59,7 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
           Bounds
         </Button>
         <PopupMenu
-          label="More acts on this claim"
+          label="More actions for this claim"
           groups={[
             [
               {
@@ -104,7 +104,7 @@ function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) 
 
 const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const
 
-/** What the writer noted on these words, by whom and when. */
+/** The writer's note on these words, with its author and date. */
 function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote }) {
   const about = [noteNames[kind], author, at.slice(0, 10)].filter((part) => part !== '')
   return (
@@ -115,14 +115,14 @@ function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote
   )
 }
 
-/** What the version before said here, and how that was rated: the words are others now. */
+/** What the previous version said here, and how that was rated: the words have changed since. */
 function Formerly({ formerly: { exact, rating } }: { formerly: NonNullable<Claim['formerly']> }) {
   const scale = useLibrary((state) => state.start?.scale)
   const name = scale?.find(({ id }) => id === rating)?.name ?? rating
   return (
     <div className="claimhead__note">
       <p className="claimhead__cue">
-        The version before said{name === undefined ? '' : `, and it was rated ${name}`}:
+        The previous version said{name === undefined ? '' : `, and it was rated ${name}`}:
       </p>
       <p>“{exact}”</p>
     </div>

@@ -3,7 +3,10 @@ import { save } from '../../lib/article'
 import { SavedText } from '../../ui/SavedText'
 import { AskedText } from './AskedText'
 
-/** How we know, what could not be known, and what the article should say instead. The article is named, so that leaving it loses no word. */
+/**
+ * How we know, what could not be checked, and what the article should say instead. The fields name their article, so
+ * that leaving it loses nothing.
+ */
 export function ClaimReasoning({ articleId, claim }: { articleId: string; claim: Claim }) {
   return (
     <div className="reasoning">
@@ -43,7 +46,7 @@ export function ClaimReasoning({ articleId, claim }: { articleId: string; claim:
           label="Private note"
           field="private-note"
           name={`${articleId} ${claim.id} private-note`}
-          hint="Stays at the desk: no report has it unless it is asked for there."
+          hint="Stays at the desk: reports leave it out unless you include it there."
           value={claim.privateNote ?? ''}
           onSave={(privateNote, act) =>
             save(articleId, { type: 'setPrivateNote', claim: claim.id, privateNote }, act)

@@ -3,7 +3,7 @@ import { ratingOf, type Scale } from '../../../core/model/scale'
 import { standingVerdicts } from '../../../core/checklist/contested'
 import { ContestedMark, RatingMark } from '../../ui/RatingMark'
 
-/** The verdicts that contradict each other, side by side, until somebody settles it. */
+/** The conflicting verdicts, side by side, until somebody settles the claim. */
 export function Contested({ claim, scale }: { claim: Claim; scale: Scale }) {
   return (
     <section className="contested" aria-label="Contested">
@@ -24,7 +24,7 @@ export function Contested({ claim, scale }: { claim: Claim; scale: Scale }) {
           )
         })}
       </ul>
-      <p>These verdicts were given without knowledge of each other. Choose one to settle it.</p>
+      <p>These verdicts were given independently of each other. Choose one to settle the claim.</p>
     </section>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly claim: Claim
 }
 
-/** Makes one claim of two. */
+/** Merges two claims into one. */
 export function MergeDialog({ article, claim }: Props) {
   const others = article.claims.filter((other) => other.id !== claim.id)
   const index = article.claims.indexOf(claim)

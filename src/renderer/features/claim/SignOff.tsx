@@ -12,7 +12,7 @@ interface Props {
   readonly verdict: Verdict
 }
 
-/** A second person's word that the verdict stands. */
+/** A second person's confirmation of the verdict. */
 export function SignOff({ articleId, claim, verdict }: Props) {
   const person = useLibrary((state) => state.start?.person ?? '')
   const { signOff } = claim

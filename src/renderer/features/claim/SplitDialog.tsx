@@ -12,10 +12,10 @@ interface Props {
   readonly claim: Claim
 }
 
-/** Parts a claim between two of its words. */
+/** Divides a claim between two of its words. */
 export function SplitDialog({ article, claim }: Props) {
   const id = useId()
-  // As it was when the dialog opened: once it is split, the claim has fewer words than the slider may stand at.
+  // As it was when the dialog opened: after the split the claim has fewer words than the slider's position.
   const [anchor] = useState(claim.anchor)
   const words = wordsIn(article.text, anchor)
   const [before, setBefore] = useState(Math.max(1, Math.floor(words.length / 2)))

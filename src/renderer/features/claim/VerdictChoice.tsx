@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The scale, one button and one key a rating; the one that holds is pressed, and pressing it again clears it. Where
- * verdicts contradict each other none holds, and any of them settles it.
+ * The scale, one button and one key per rating; the current one is pressed, and pressing it again clears it. On a
+ * contested claim none is pressed, and any of them settles it.
  */
 export function VerdictChoice({ articleId, claim, scale }: Props) {
   const contested = !claim.dismissed && isContested(claim)
@@ -53,7 +53,7 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
   )
 }
 
-/** Who else came to the same verdict without having seen it. */
+/** Who else gave the same verdict independently. */
 function alsoBy(claim: Claim): string {
   const others = new Set(standingVerdicts(claim).map(({ by }) => by))
   others.delete(claim.verdict?.by ?? '')

@@ -24,7 +24,7 @@ const open = (evidence: string | null = null) => {
 const isOpen = () => useDialogs.getState().open !== null
 const closed = () => waitFor(() => expect(isOpen()).toBe(false))
 
-/** Adds evidence from a source of that title, by the form. */
+/** Adds evidence from a source of that title, with the form. */
 async function add(title: string) {
   const { unmount } = open()
   await user.type(screen.getByLabelText('Title'), title)
@@ -34,7 +34,7 @@ async function add(title: string) {
 }
 
 describe('adding evidence', () => {
-  it('takes a source with what it says, and how it bears on the claim', async () => {
+  it('saves a source with its quotation, and how it bears on the claim', async () => {
     open()
     expect(screen.getByRole('dialog').textContent).toContain('Evidence for “Ann Lee planted 40 elms in 1902”')
     await user.type(screen.getByLabelText('Title'), 'Parish archive')
@@ -54,7 +54,7 @@ describe('adding evidence', () => {
     ])
   })
 
-  it('is finished with Ctrl and Enter in any field', async () => {
+  it('is confirmed with Ctrl and Enter in any field', async () => {
     open()
     await user.type(screen.getByLabelText('Title'), 'Parish archive')
     await user.type(screen.getByLabelText('Quoted passage'), 'One{Enter}two')
@@ -64,13 +64,13 @@ describe('adding evidence', () => {
     expect(claim().evidence[0]?.quotation).toBe('One\ntwo')
   })
 
-  it('notes the day on which a new source was looked at', async () => {
+  it('records the day on which a new source was looked at', async () => {
     open()
     const { value } = screen.getByLabelText<HTMLInputElement>('Accessed')
     expect(value).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
-  it('cites a source once more, and puts it right on the way, as one act', async () => {
+  it('cites a source again, and corrects it, in one act', async () => {
     await add('Parish archive')
     open()
     await user.selectOptions(screen.getByLabelText('Source'), 'Parish archive')
@@ -84,7 +84,7 @@ describe('adding evidence', () => {
     expect(first?.act).toBe(second?.act)
   })
 
-  it('keeps the form, with all that was typed, where it can’t be saved', async () => {
+  it('keeps the form, with all that was typed, if it can’t be saved', async () => {
     bridge.answer({ 'article.do': failing('disk', 'The disk is full.') })
     open()
     await user.type(screen.getByLabelText('Title'), 'Parish archive')
@@ -93,7 +93,7 @@ describe('adding evidence', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('Parish archive')
   })
 
-  it('asks once before it throws away what was typed', async () => {
+  it('asks once before it discards what was typed', async () => {
     open()
     await user.type(screen.getByLabelText('Title'), 'P')
     await user.keyboard('{Escape}')
@@ -118,7 +118,7 @@ describe('editing evidence', () => {
 })
 
 describe('the form', () => {
-  it('goes with the claim, or the article, that it was for', async () => {
+  it('closes with the claim, or the article, that it was for', async () => {
     open()
     act(() => closeArticle())
     await closed()

@@ -13,7 +13,7 @@ import { FormActs } from '../../ui/FormActs'
 import { SourceFields } from './SourceFields'
 import { stanceNames } from './stances'
 
-/** The form for one piece of evidence and its source; open when the dialogs' state says so. */
+/** The form for one piece of evidence and its source; rendered while the dialogs' state has it open. */
 export function EvidenceDialog() {
   const open = useDialogs((state) => state.open)
   const article = useArticle((state) => state.view?.article)
@@ -21,7 +21,7 @@ export function EvidenceDialog() {
   const row = article && rowNamed(article, current)
   const isOpen = open !== null && typeof open === 'object' && 'evidence' in open
   const claim = row?.type === 'claim' ? row.claim : undefined
-  // A claim that is gone takes its dialog with it.
+  // A dialog closes when its claim is gone.
   useEffect(() => {
     if (isOpen && !claim) closeDialog()
   }, [isOpen, claim])
@@ -52,7 +52,7 @@ const newSource = (): Source => ({
   accessed: today(),
 })
 
-/** The person's own day, not Greenwich's: 2019-09-27. */
+/** The day in the person's own time zone, not UTC: 2019-09-27. */
 function today(): string {
   const now = new Date()
   const two = (part: number) => String(part).padStart(2, '0')
@@ -70,7 +70,7 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
   const known = article.sources.find((candidate) => candidate.id === source.id)
 
   const save = async () => {
-    // Whoever corrects what the writer offers has looked at it.
+    // Whoever corrects a proposed source has looked at it.
     const { proposed: _, ...looked } = evidence
     const complete = { ...looked, source: source.id }
     if (edited) return give(article.id, { type: 'editEvidence', claim: claim.id, evidence: complete, source })
@@ -80,7 +80,7 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
       { type: 'addEvidence', claim: claim.id, evidence: complete, newSource: source },
       act,
     )
-    // A source cited before may have been corrected on the same form.
+    // The same form may have corrected a source that was cited before.
     return added && known && source !== known
       ? give(article.id, { type: 'editEvidence', claim: claim.id, evidence: complete, source }, act)
       : added
@@ -92,7 +92,7 @@ function EvidenceForm({ article, claim, edited }: FormProps) {
       <form
         className="form form--evidence"
         onKeyDown={(event) => {
-          // In fields of several lines Enter is a line end.
+          // In fields of several lines Enter starts a new line.
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
         }}
         onSubmit={(event) => {

@@ -8,11 +8,11 @@ import { give, takeView } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { stanceNames } from './stances'
 
-/** The evidence of the claim at hand, and the way to add more. */
+/** The evidence of the current claim, and a button to add more. */
 export function EvidenceList({ article }: { article: Article }) {
   const current = useCursor((state) => state.row)
   const row = rowNamed(article, current)
@@ -28,7 +28,7 @@ export function EvidenceList({ article }: { article: Article }) {
       </div>
       {claim.evidence.length === 0 ? (
         <p className="detail__hint">
-          None yet. A verdict wants one primary source, or three independent secondary ones.
+          None yet. A verdict needs one primary source, or three independent secondary ones.
         </p>
       ) : (
         <ul>
@@ -61,7 +61,7 @@ function Item({ article, claim, evidence, source }: ItemProps) {
     <li className={`item item--${evidence.proposed ? 'proposed' : evidence.stance}`}>
       <div className="item__head">
         {evidence.proposed ? (
-          <span className="item__stance">Offered by the writer; does not count yet</span>
+          <span className="item__stance">Proposed by the writer; does not count until you accept it</span>
         ) : (
           <span className="item__stance">
             <span aria-hidden="true">{signs[evidence.stance]}</span> {stanceNames[evidence.stance]}
@@ -69,12 +69,12 @@ function Item({ article, claim, evidence, source }: ItemProps) {
         )}
         {evidence.proposed && (
           <Button
-            aria-label={`Take ${source.title} as evidence`}
+            aria-label={`Accept ${source.title} as evidence`}
             onClick={() =>
               void give(article.id, { type: 'acceptEvidence', claim: claim.id, evidence: evidence.id })
             }
           >
-            Take
+            Accept
           </Button>
         )}
         <button
@@ -119,7 +119,7 @@ function AttachmentLine({ article, source }: { article: Article; source: Source 
       <button
         type="button"
         className="button button--quiet item__file"
-        onClick={() => void ask('source.reveal', place).catch(tellFailure)}
+        onClick={() => void ask('source.reveal', place).catch(notifyFailure)}
       >
         <Paperclip size={14} aria-hidden="true" /> {source.attachment.name}
       </button>
@@ -132,7 +132,7 @@ function AttachmentLine({ article, source }: { article: Article; source: Source 
       onClick={() =>
         void ask('source.attach', place)
           .then((view) => view && takeView(view))
-          .catch(tellFailure)
+          .catch(notifyFailure)
       }
     >
       <Paperclip size={14} aria-hidden="true" /> Attach a file…

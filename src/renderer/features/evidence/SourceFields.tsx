@@ -20,7 +20,7 @@ const fields: readonly { readonly name: Words; readonly label: string; readonly 
 
 const tierNames = { primary: 'Primary', secondary: 'Secondary' } as const
 
-/** What identifies a source, in enough detail that another person finds it again. */
+/** What identifies a source, in enough detail for another person to find it. */
 export function SourceFields({ source, onChange }: Props) {
   return (
     <div className="sourcefields">
@@ -49,7 +49,7 @@ export function SourceFields({ source, onChange }: Props) {
         <span>
           Confidential source
           <span className="confidential__hint">
-            Reports do not name or quote it unless that is asked for.
+            Reports do not name or quote it unless you choose so there.
           </span>
         </span>
       </label>

@@ -1,6 +1,6 @@
 import type { Stance } from '../../../core/model/evidence'
 
-/** What a stance is called on the screen. */
+/** The label of each stance on the screen. */
 export const stanceNames: Record<Stance, string> = {
   supports: 'Supports',
   refutes: 'Refutes',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Start } from '../../../contract/answers'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { rename } from '../../lib/library'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
@@ -40,12 +40,12 @@ function Person({ person }: { person: string }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          rename(name).then(closeDialog).catch(tellFailure)
+          rename(name).then(closeDialog).catch(notifyFailure)
         }}
       >
         <TextField
           label="Your name"
-          hint="Every verdict you give from now on carries it. It is kept for this computer: whoever works on another one gives theirs there."
+          hint="Every verdict you give from now on carries this name. It is stored for this computer: people on other computers enter their own."
           value={name}
           required
           onChange={(event) => setName(event.target.value)}

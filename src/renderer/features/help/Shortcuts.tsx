@@ -2,17 +2,17 @@ import type { Scale } from '../../../core/model/scale'
 import { usePreferences } from '../../lib/preferences'
 import { Dialog } from '../../ui/Dialog'
 
-/** The key that menus go with on this system. */
+/** The modifier key of menu shortcuts on this system. */
 const command = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl+'
 
 const groups = (
   scale: Scale,
 ): readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] => [
   {
-    title: 'Going through',
+    title: 'Navigation',
     keys: [
       ['J', 'Next claim or unread sentence'],
-      ['K', 'The one before'],
+      ['K', 'Previous claim or unread sentence'],
       ['/', 'Find articles, claims, sources'],
       ['Esc', 'From a text field back to the checklist'],
     ],
@@ -29,7 +29,7 @@ const groups = (
       ['C', 'Make a claim of the selected words or the sentence'],
       ['B', 'Bounds: of the selected words, or word by word'],
       ['S', 'Split'],
-      ['O', 'Sign off another person’s verdict, or withdraw that'],
+      ['O', 'Sign off another person’s verdict, or withdraw the sign-off'],
       ['H', 'History of the claim'],
     ],
   },
@@ -42,8 +42,8 @@ const groups = (
       [`${command}E`, 'Export a report'],
       [command === '⌘' ? '⇧⌘R' : 'Ctrl+Shift+R', 'What stands in the way of a sign-off'],
       [command === '⌘' ? '⇧⌘⌫' : 'Ctrl+Shift+⌫', 'Move the article to the trash'],
-      ['Del', 'The same, for an entry of the library'],
-      ['?', 'These keys'],
+      ['Del', 'The same, for an entry in the library'],
+      ['?', 'Show these keys'],
     ],
   },
 ]

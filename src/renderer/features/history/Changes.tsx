@@ -10,10 +10,10 @@ interface Props {
   readonly namesClaims: boolean
 }
 
-/** A text longer than this, in characters, stands below what it was before, not beside it. */
+/** A text longer than this, in characters, is shown below its previous value, not beside it. */
 const shortText = 48
 
-/** Each field that was changed: what it was, and what it became. */
+/** Each changed field: its value before and after. */
 export function Changes({ changes, scale, namesClaims }: Props) {
   if (changes.length === 0) return null
   return (
@@ -42,7 +42,7 @@ export function Changes({ changes, scale, namesClaims }: Props) {
   )
 }
 
-/** A field as a person calls it. */
+/** The name of a field as people know it. */
 function fieldInWords(field: string): string {
   return field === 'limits' ? 'could not be checked' : field.replaceAll('-', ' ')
 }
@@ -85,7 +85,7 @@ function Short({ text }: { text: string }) {
   return text === '' ? <span className="changes__none">nothing</span> : <span>{text}</span>
 }
 
-/** A long text whole, with what is other in it marked. */
+/** A long text in full, with its differences marked. */
 function Long({ kind, parts }: { kind: 'before' | 'after'; parts: readonly [string, string, string] }) {
   const [start, other, end] = parts
   return (
@@ -98,7 +98,7 @@ function Long({ kind, parts }: { kind: 'before' | 'after'; parts: readonly [stri
   )
 }
 
-/** Ratings by their names; several stand where verdicts contradicted each other. */
+/** Ratings by their names; several for a contested claim. */
 function Ratings({ ids, scale }: { ids: string; scale: Scale }) {
   if (ids === '') return <span className="changes__none">none</span>
   return ids.split(', ').map((id, index) => {

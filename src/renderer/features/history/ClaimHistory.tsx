@@ -8,7 +8,7 @@ import type { ClaimEvent } from '../../../core/changes/events'
 import { dayAndTime } from '../../../core/text/clock'
 import { give, undoAct } from '../../lib/article'
 import { closeDialog } from '../../lib/dialogs'
-import { tell } from '../../lib/notices'
+import { notify } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { EventList } from './EventList'
 import { PastState } from './PastState'
@@ -16,24 +16,24 @@ import { PastState } from './PastState'
 interface Props {
   readonly article: Article
   readonly claim: Claim
-  /** The latest first; one at least. */
+  /** Newest first; at least one. */
   readonly events: readonly ClaimEvent[]
   readonly scale: Scale
 }
 
-/** What was done to a claim and, beside it, how the claim stood after the chosen event, to be had back. */
+/** The history of a claim beside its state after the chosen event, which can be restored. */
 export function ClaimHistory({ article, claim, events, scale }: Props) {
   const [chosen, setChosen] = useState(0)
   const event = events[Math.min(chosen, events.length - 1)]
   const state = event?.state ?? null
-  const isNow = state !== null && !isContested(claim) && told(state) === told(stateOfClaim(claim))
+  const isNow = state !== null && !isContested(claim) && comparable(state) === comparable(stateOfClaim(claim))
   const restore = () => {
     if (state && event && !isNow) void restoreState(article.id, state, event.time)
   }
   return (
     <div className="history history--claim">
       <EventList events={events} chosen={chosen} onChoose={setChosen} onEnter={restore} scale={scale} />
-      <section className="history__state" aria-label="How the claim stood after that">
+      <section className="history__state" aria-label="State of the claim after that">
         <h3>After that</h3>
         {state ? (
           <>
@@ -43,12 +43,12 @@ export function ClaimHistory({ article, claim, events, scale }: Props) {
             </Button>
             <p className="detail__hint">
               {isNow
-                ? 'This is how it stands now.'
-                : 'It is restored as an act of yours: nothing that was done since is lost.'}
+                ? 'This is the current state.'
+                : 'Restoring is an act of its own: nothing that was done since is lost.'}
             </p>
           </>
         ) : (
-          <p>The claim was gone.</p>
+          <p>The claim did not exist any more.</p>
         )}
       </section>
     </div>
@@ -60,13 +60,13 @@ async function restoreState(article: string, state: ClaimState, time: string): P
   if (!(await give(article, { type: 'revertClaim', state }, act))) return
   closeDialog()
   const step = { act, name: 'restore earlier state' }
-  tell(`The claim stands as it did on ${dayAndTime(time)}.`, {
+  notify(`The claim is restored to its state on ${dayAndTime(time)}.`, {
     action: { label: 'Undo', run: () => undoAct(article, step) },
   })
 }
 
-/** All that a person sees of a state, to be compared. */
-function told(state: ClaimState): string {
+/** Everything visible in a state, as a string to compare. */
+function comparable(state: ClaimState): string {
   const { rating, dismissed, urgency, anchor, label, speaker, rationale, correction, evidence } = state
   const { start, end } = anchor
   return JSON.stringify([

@@ -7,19 +7,19 @@ import { capitalised } from '../../lib/words'
 import { Changes } from './Changes'
 
 interface Props {
-  /** The latest first. */
+  /** Newest first. */
   readonly events: readonly HistoryEvent[]
   readonly chosen: number
   readonly onChoose: (index: number) => void
   readonly onEnter?: () => void
   readonly scale: Scale
-  /** Whether it has to be said which claim was changed. */
+  /** Whether each event says which claim was changed. */
   readonly namesClaims?: boolean
 }
 
 const fates = { undone: 'undone since', refused: 'could not be applied' }
 
-/** What was done, as a list to walk with the arrow keys; only what is in sight exists. */
+/** The events as a list to navigate with the arrow keys; it renders only the rows in view. */
 export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaims = false }: Props) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -52,7 +52,7 @@ export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaim
       role="listbox"
       tabIndex={0}
       data-autofocus
-      aria-label="What was done, the latest first"
+      aria-label="What was done, newest first"
       aria-activedescendant={`${id}-${chosen}`}
       onKeyDown={onKeyDown}
     >

@@ -7,7 +7,7 @@ import type { HistoryEvent } from '../../../core/changes/events'
 import { useArticle } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { ClaimHistory } from './ClaimHistory'
 import { EventList } from './EventList'
@@ -18,7 +18,7 @@ export function HistoryDialog({ scale }: { scale: Scale }) {
   const history = open !== null && typeof open === 'object' && 'history' in open ? open : null
   const claim = article?.claims.find(({ id }) => id === history?.history)
   const isGone = history !== null && (!article || (history.history !== null && !claim))
-  // A claim that is gone takes its dialog with it.
+  // A dialog closes when its claim is gone.
   useEffect(() => {
     if (isGone) closeDialog()
   }, [isGone])
@@ -52,7 +52,7 @@ function HistoryOfClaim({ article, claim, scale }: { article: Article; claim: Cl
       {!events ? (
         <p>Reading the log…</p>
       ) : events.length === 0 ? (
-        <p>Nothing was done to this claim yet. It stands as it came into the article.</p>
+        <p>Nothing has been done to this claim yet.</p>
       ) : (
         <ClaimHistory article={article} claim={claim} events={events} scale={scale} />
       )}
@@ -60,7 +60,7 @@ function HistoryOfClaim({ article, claim, scale }: { article: Article; claim: Cl
   )
 }
 
-/** The events that are asked for, the latest first; null until they are there. `name` is what they are the events of. */
+/** The requested events, newest first; null while they load. `name` says what they are the events of. */
 function useEvents<Event extends HistoryEvent>(
   request: () => Promise<readonly Event[]>,
   name: string,
@@ -70,12 +70,12 @@ function useEvents<Event extends HistoryEvent>(
   useEffect(() => {
     let isLatest = true
     request()
-      .then((told) => isLatest && setEvents(told.toReversed()))
-      .catch(tellFailure)
+      .then((answer) => isLatest && setEvents(answer.toReversed()))
+      .catch(notifyFailure)
     return () => {
       isLatest = false
     }
-    // Asked anew when the article has more to tell; the request itself is another at every drawing.
+    // Requested again when the article changes; the request itself is a new object at every render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [name, version])
   return events

@@ -11,7 +11,7 @@ interface Props {
   readonly scale: Scale
 }
 
-/** How a claim stood at some time: to look at, not to change. */
+/** The state of a claim at some time, read-only. */
 export function PastState({ state, sources, scale }: Props) {
   const { anchor, label, speaker, dismissed, urgency, rationale, correction, limits, privateNote, evidence } =
     state

@@ -1,6 +1,6 @@
 type Parts = readonly [start: string, other: string, end: string]
 
-/** Two texts, each parted into what they begin with alike, what is other, and what they end with alike; by whole words. */
+/** Divides two texts, by whole words, into their common beginning, what differs, and their common end. */
 export function parted(before: string, after: string): readonly [Parts, Parts] {
   const shorter = Math.min(before.length, after.length)
   let start = 0
@@ -16,14 +16,14 @@ function partsOf(text: string, start: number, end: number): Parts {
   return [text.slice(0, start), text.slice(start, text.length - end), text.slice(text.length - end)]
 }
 
-/** The place at or before this one where a word begins. */
+/** The last position up to this one where a word begins. */
 function wordStart(text: string, at: number): number {
   let place = at
   while (place > 0 && !/\s/.test(text.charAt(place - 1))) place--
   return place
 }
 
-/** The place at or after this one where a word ends. */
+/** The first position from this one on where a word ends. */
 function wordEnd(text: string, at: number): number {
   let place = at
   while (place < text.length && !/\s/.test(text.charAt(place))) place++

@@ -2,12 +2,12 @@ import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'
-import { tell, tellFailure } from '../../lib/notices'
+import { notify, notifyFailure } from '../../lib/notices'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 
-/** How many lines are listed; the saved summary has all. */
+/** How many lines are listed; the saved summary has all of them. */
 const shown = 500
 
 export function ImportSummary() {
@@ -16,7 +16,7 @@ export function ImportSummary() {
   return <Summary outcomes={open.imported} />
 }
 
-/** What became of every file: what was refused first, since something is to be done about it. */
+/** The outcome for every file: refused files come first, because the person can do something about them. */
 function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
   const refused = outcomes.filter((outcome) => outcome.outcome === 'refused')
   const added = outcomes.filter((outcome) => outcome.outcome === 'added')
@@ -24,8 +24,8 @@ function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
   const noticed = added.filter(({ notices }) => notices.length > 0)
   const save = () =>
     void ask('import.saveSummary', {})
-      .then((saved) => saved && tell(`The summary is saved as ${fileName(saved.file)}.`))
-      .catch(tellFailure)
+      .then((saved) => saved && notify(`The summary was saved as ${fileName(saved.file)}.`))
+      .catch(notifyFailure)
   return (
     <Dialog title="What was opened" wide>
       <p>
@@ -34,12 +34,12 @@ function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
           {refused.length.toLocaleString('en')} not opened.
         </strong>
       </p>
-      {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
+      {/* A scrollable region has to be focusable, so that it can be scrolled by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="problems" tabIndex={0} role="region" aria-label="Files">
         <Group title="Not opened" lines={refused.map(({ message }) => message)} />
         <Group
-          title="Opened, with something to know"
+          title="Opened, with remarks"
           lines={noticed.map(({ article, notices }) => `${article.title}: ${notices.join(' ')}`)}
         />
         <Group

@@ -9,7 +9,7 @@ import { PartsDialog } from './PartsDialog'
 
 type Parts = Extract<ImportOutcome, { outcome: 'parts' }>
 
-/** A book of so many chapters; its first two are what is opened where nobody chooses. */
+/** A book with that many chapters; the first two are opened by default. */
 const book = (chapters: number, file = '/desk/book.epub'): Parts => ({
   outcome: 'parts',
   file,
@@ -34,7 +34,7 @@ const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { n
 const opened = () => bridge.asked('articles.importParts')
 
 describe('choosing articles of a file', () => {
-  it('begins with the usual ones, and opens those that are ticked', async () => {
+  it('starts with the usual ones, and opens those that are ticked', async () => {
     open(book(4))
     expect(screen.getByRole('dialog').textContent).toContain('What to open of book.epub')
     expect([box('Chapter 1').checked, box('Chapter 4').checked]).toEqual([true, false])
@@ -53,7 +53,7 @@ describe('choosing articles of a file', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open 0 articles' }).disabled).toBe(true)
   })
 
-  it('finds articles by their title where there are many, and “All” means those found', async () => {
+  it('finds articles by title where there are many, and “All” means those found', async () => {
     open(book(30))
     await user.type(screen.getByRole('searchbox', { name: 'Find by title' }), ' CHAPTER 3')
     expect(screen.queryByRole('checkbox', { name: 'Chapter 1' })).toBeNull()
@@ -62,7 +62,7 @@ describe('choosing articles of a file', () => {
     expect(opened()[0]?.parts).toEqual(['ch1', 'ch2', 'ch3', 'ch30'])
   })
 
-  it('asks about the next file once the first is decided on', async () => {
+  it('asks about the next file after the first is decided', async () => {
     open(book(2), book(3, '/desk/other.epub'))
     await user.click(screen.getByRole('button', { name: 'Open 2 articles' }))
     await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('other.epub'))

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog'
 
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
 
-/** How many parts are listed; of more than that, those found by their title. */
+/** How many parts are listed; if there are more, search by title finds the others. */
 const shown = 300
 
 export function PartsDialog() {
@@ -19,7 +19,7 @@ export function PartsDialog() {
   return first === undefined ? null : <Parts key={first.file} held={first} rest={rest} />
 }
 
-/** A file that holds several articles: which of them are to be opened? */
+/** Asks which articles of a file to open. */
 function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) {
   const { file, parts } = held
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -51,7 +51,7 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
           )
         }}
       >
-        <p>It holds {counted(parts.length, 'article')}. Each becomes an article of the library.</p>
+        <p>It contains {counted(parts.length, 'article')}. Each becomes an article of the library.</p>
         <div className="parts__head">
           <label className="parts__all">
             <input type="checkbox" checked={isAll} onChange={() => choose(all, !isAll)} /> All
@@ -66,7 +66,7 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
             />
           )}
         </div>
-        {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
+        {/* A scrollable region has to be focusable, so that it can be scrolled by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="parts" tabIndex={0} role="group" aria-label="Articles in the file">
           {matching.slice(0, shown).map(({ name, title }) => (

@@ -13,7 +13,7 @@ import { VersionDialog } from './VersionDialog'
 const user = userEvent.setup()
 const newer = newerVersion(elms.replace('40 elms', '30 elms'))
 
-/** A newer file of the elms is to be decided on, and `more` after it. */
+/** A newer file of the elms waits for a decision, and `more` files after it. */
 async function open(more: number) {
   const opened = await openWindow(null)
   const { article } = opened.library.view('elms')
@@ -37,7 +37,7 @@ async function open(more: number) {
 }
 
 describe('a file with another version of an article', () => {
-  it('says what differs, and what becomes of the claims', async () => {
+  it('says what differs, and what happens to the claims', async () => {
     await open(0)
     const dialog = screen.getByRole('dialog')
     expect(dialog.textContent).toContain('This is what elms-2.txt has in its place.')
@@ -54,10 +54,10 @@ describe('a file with another version of an article', () => {
     expect(useDialogs.getState().open).toBeNull()
   })
 
-  it('becomes an article of its own, and the next file is asked about', async () => {
+  it('becomes a separate article, and the next file is asked about', async () => {
     const { bridge } = await open(1)
     expect(screen.getByText('1 more file to decide on.')).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Open as an article of its own' }))
+    await user.click(screen.getByRole('button', { name: 'Open as a separate article' }))
     await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('elms-3.txt'))
     expect(bridge.asked('articles.import')).toEqual([{ files: ['/desk/elms-2.txt'], parts: 'usual' }])
   })

@@ -17,15 +17,15 @@ export function VersionDialog() {
   )
 }
 
-/** A file whose article is in the library with another text: what differs, and what is it to be? */
+/** Asks what to do with a file whose article is in the library with a different text, and shows the differences. */
 function Version({ version, rest }: { version: OtherVersion; rest: readonly OtherVersion[] }) {
   const { file, article, comparison } = version
   const { exact, moved, changed, gone, added } = comparison.claims
   const counts = [
-    [exact, 'as before'],
+    [exact, 'unchanged'],
     [moved, 'elsewhere'],
     [changed, 'in other words, to be checked again'],
-    [gone, 'gone, kept apart'],
+    [gone, 'gone, kept separately'],
     [added, 'new'],
   ] as const
   const choose = (act: () => void) => {
@@ -35,14 +35,14 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
   return (
     <Dialog title="Another version of an article" wide>
       <p>
-        <strong>“{article.title}” is in the library already, with another text.</strong> This is what{' '}
+        <strong>“{article.title}” is in the library already, with a different text.</strong> This is what{' '}
         {fileName(file)} has in its place. Claims:{' '}
         {counts
           .flatMap(([count, what]) => (count > 0 ? `${count.toLocaleString('en')} ${what}` : []))
           .join('; ')}
         .
       </p>
-      {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
+      {/* A scrollable region has to be focusable, so that it can be scrolled by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="comparison" tabIndex={0} role="region" aria-label="What differs">
         {comparison.pieces.map(({ kind, text }, index) =>
@@ -56,9 +56,7 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
         )}
       </div>
       <div className="form__acts">
-        <Button onClick={() => choose(() => importAsOwn(version, rest))}>
-          Open as an article of its own
-        </Button>
+        <Button onClick={() => choose(() => importAsOwn(version, rest))}>Open as a separate article</Button>
         <Button tone="primary" data-autofocus onClick={() => choose(() => addVersion(version, rest))}>
           Add as the newer version
         </Button>

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { LearningSummary } from '../../../core/ranking/summary'
 import { openDialog } from '../../lib/dialogs'
-import { openWindow, told } from '../../testing/openWindow'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { LearningDialog } from './LearningDialog'
 
 const user = userEvent.setup()
@@ -28,7 +28,7 @@ async function open(learning: LearningSummary, readOnly: string | null = null) {
 const text = () => screen.getByRole('dialog').textContent
 
 describe('what the ranking has learned', () => {
-  it('is told in words, what comes earlier apart from what comes later', async () => {
+  it('is shown in words, what moves earlier apart from what moves later', async () => {
     await open(summary)
     expect(text()).toContain('Learned from 1,203 decisions: 2 set aside, 1 put first, 1,200 rated.')
     expect(screen.getAllByRole('heading', { level: 3 }).map((title) => title.textContent)).toEqual([
@@ -41,9 +41,9 @@ describe('what the ranking has learned', () => {
     ])
   })
 
-  it('says that nothing moves before three decisions are alike, and that there are none yet', async () => {
+  it('says that nothing moves before three similar decisions, and that there are none yet', async () => {
     await open({ ...summary, lessons: [] })
-    expect(text()).toContain('It takes three about claims that are alike before anything moves.')
+    expect(text()).toContain('Nothing moves before three decisions about similar claims.')
   })
 
   it('says that there is nothing yet', async () => {
@@ -52,7 +52,7 @@ describe('what the ranking has learned', () => {
     expect(screen.queryByRole('button', { name: /^Forget/ })).toBeNull()
   })
 
-  it('is forgotten only when that is asked for twice', async () => {
+  it('is forgotten only after a confirmation', async () => {
     const { bridge } = await open(summary)
     await user.click(screen.getByRole('button', { name: 'Forget all of it…' }))
     expect(document.activeElement?.textContent).toBe('Keep it')
@@ -60,10 +60,10 @@ describe('what the ranking has learned', () => {
     expect(bridge.asked('learning.reset')).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Forget all of it…' }))
     await user.click(screen.getByRole('button', { name: 'Forget it' }))
-    await waitFor(() => expect(told()).toEqual(['The ranking has forgotten what it learned.']))
+    await waitFor(() => expect(shownNotices()).toEqual(['The ranking has forgotten what it learned.']))
   })
 
-  it('can’t be forgotten in a library that is open for reading', async () => {
+  it('can’t be forgotten in a read-only library', async () => {
     await open(summary, 'Another window writes.')
     expect(screen.queryByRole('button', { name: /^Forget/ })).toBeNull()
   })

@@ -16,13 +16,13 @@ export function LearningDialog() {
   return <Learning summary={open.learning} />
 }
 
-/** What the ranking has learned from the person, in words, to be forgotten when they like. */
+/** What the ranking has learned from the person, in words, with a button to forget it. */
 function Learning({ summary }: { summary: LearningSummary }) {
   return (
     <Dialog title="What the ranking has learned" wide>
       <p>
-        “By priority” learns from what you set aside, add, put first or last, and rate. It changes the order
-        alone, stays in this library on this computer, and is not merged.
+        “By priority” learns from what you set aside, add, put first or last, and rate. It changes only the
+        order, stays in this library on this computer, and is never merged.
       </p>
       <Lessons summary={summary} />
     </Dialog>
@@ -37,7 +37,7 @@ function Lessons({ summary: { decisions, counts, lessons } }: { summary: Learnin
     <>
       <p className="lessons__count">
         Learned from {counted(decisions, 'decision')}: {countsInWords(counts)}.
-        {lessons.length === 0 && ' It takes three about claims that are alike before anything moves.'}
+        {lessons.length === 0 && ' Nothing moves before three decisions about similar claims.'}
       </p>
       {lessons.length > 0 && (
         // A region that scrolls has to be reachable by keyboard, to be scrolled by it.

@@ -8,7 +8,7 @@ import { PopupMenu } from '../../ui/PopupMenu'
 export function LibraryMenu({ trashed }: { trashed: number }) {
   return (
     <PopupMenu
-      label="More acts on the library"
+      label="More actions for the library"
       tone="quiet"
       groups={[
         [

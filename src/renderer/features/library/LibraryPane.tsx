@@ -8,7 +8,7 @@ import { moveToTrash } from '../../lib/trash'
 import { ArticleEntry } from './ArticleEntry'
 import { LibraryMenu } from './LibraryMenu'
 
-/** The articles of the library, the latest first. */
+/** The articles of the library, newest first. */
 export function LibraryPane() {
   const all = useLibrary((state) => state.articles)
   const articles = useMemo(() => listedArticles(all), [all])
@@ -31,7 +31,7 @@ export function LibraryPane() {
         <LibraryMenu trashed={all.length - articles.length} />
         <Survey />
       </div>
-      {/* Only what is in sight exists, so each entry says its place in the whole list. */}
+      {/* Only the entries in view are rendered, so each one states its position in the whole list. */}
       <div className="library__list" ref={scroller} tabIndex={-1}>
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
@@ -62,7 +62,7 @@ export function LibraryPane() {
   )
 }
 
-/** How far the list has come where it has to be read from the articles; it can be used meanwhile. */
+/** Progress of the list while it has to be read from the articles; it can be used meanwhile. */
 function Survey() {
   const survey = useLibraryWork((state) => state.survey)
   if (!survey) return null
@@ -73,7 +73,7 @@ function Survey() {
   )
 }
 
-/** By whose name everything is done; one that nobody has given yet is the account's. */
+/** The name recorded with every act; the account's name until the person sets one. */
 function PersonButton() {
   const person = useLibrary((state) => state.start?.person ?? '')
   const isNamed = useLibrary((state) => state.start?.isPersonNamed ?? true)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openDialog, useDialogs } from '../../lib/dialogs'
 import { takeChanges, takeStart } from '../../lib/library'
 import { failing } from '../../testing/fakeBridge'
-import { openWindow, told } from '../../testing/openWindow'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { TrashDialog } from './TrashDialog'
 
 const user = userEvent.setup()
@@ -28,17 +28,17 @@ describe('the trash', () => {
     expect(screen.getByText(/^The trash is empty/)).toBeDefined()
   })
 
-  it('gives an article back, and the keyboard stays in the list', async () => {
+  it('restores an article, and keyboard focus stays in the list', async () => {
     const { library } = await open()
     await press('Put back “Elms of the town”')
-    await waitFor(() => expect(told()).toEqual(['“Elms of the town” is back in the library.']))
+    await waitFor(() => expect(shownNotices()).toEqual(['“Elms of the town” is back in the library.']))
     expect(library.view('elms').article.removed).toBeUndefined()
     const elms = library.start().articles.find(({ id }) => id === 'elms')!
     act(() => takeChanges({ put: [elms], removed: [] }))
     expect(screen.getAllByRole('listitem')).toHaveLength(1)
   })
 
-  it('deletes for good only when that is asked for twice', async () => {
+  it('deletes permanently only after a confirmation', async () => {
     const { bridge } = await open()
     await press('Empty trash…')
     expect(screen.getByText('Delete 2 articles for good?')).toBeDefined()
@@ -48,7 +48,7 @@ describe('the trash', () => {
     await press('Empty trash…')
     await press('Delete 2 articles for good')
     await waitFor(() => expect(useDialogs.getState().open).toBeNull())
-    expect(told()).toEqual(['2 articles were deleted for good.'])
+    expect(shownNotices()).toEqual(['2 articles were deleted for good.'])
   })
 
   it('says why it can’t be emptied, and stays open', async () => {

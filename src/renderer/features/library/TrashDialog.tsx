@@ -4,7 +4,7 @@ import { dayAndTime } from '../../../core/text/clock'
 import { counted } from '../../../core/text/counted'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { trashedArticles, useLibrary } from '../../lib/library'
-import { tell, tellFailure } from '../../lib/notices'
+import { notify, notifyFailure } from '../../lib/notices'
 import { emptyTrash, putBack } from '../../lib/trash'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -13,7 +13,7 @@ export function TrashDialog() {
   return useDialogs((state) => state.open) === 'trash' ? <Trash /> : null
 }
 
-/** The removed articles: each can be put back, until the trash is emptied. */
+/** The removed articles: each can be restored until the trash is emptied. */
 function Trash() {
   const all = useLibrary((state) => state.articles)
   const articles = useMemo(() => trashedArticles(all), [all])
@@ -44,8 +44,8 @@ function TrashList({ articles }: { articles: readonly ArticleSummary[] }) {
   const putBackAt = (place: number, { id, title }: ArticleSummary) =>
     void putBack(id).then((isBack) => {
       if (!isBack) return
-      tell(`“${title}” is back in the library.`)
-      // What was pressed is gone; the keyboard goes to the next of its kind.
+      notify(`“${title}” is back in the library.`)
+      // The pressed button is gone; focus moves to the next one.
       const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
       const next = buttons[Math.min(place, buttons.length - 1)]
       ;(next ?? document.querySelector<HTMLElement>('[role="dialog"] button'))?.focus()
@@ -67,12 +67,12 @@ function TrashList({ articles }: { articles: readonly ArticleSummary[] }) {
   )
 }
 
-/** Emptying is the one act that asks: nothing brings back what it deletes. */
+/** Emptying asks for confirmation, because nothing can bring the articles back. */
 function Question({ count, onKeep }: { count: number; onKeep: () => void }) {
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
   const articles = counted(count, 'article')
-  const empty = () => void emptyTrash().then(closeDialog).catch(tellFailure)
+  const empty = () => void emptyTrash().then(closeDialog).catch(notifyFailure)
   return (
     <div className="trash__question" role="group" aria-labelledby="trash-question">
       <p id="trash-question">

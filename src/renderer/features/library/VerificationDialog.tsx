@@ -2,7 +2,7 @@ import type { VerifyReport } from '../../../contract/answers'
 import { useDialogs } from '../../lib/dialogs'
 import { Dialog } from '../../ui/Dialog'
 
-/** How many problems are listed; a library with more has one cause for most of them. */
+/** How many problems are listed; in a library with more, most of them share one cause. */
 const shown = 500
 
 export function VerificationDialog() {
@@ -11,7 +11,7 @@ export function VerificationDialog() {
   return <Verification report={open.verification} />
 }
 
-/** What was looked at in the library, and exactly what is wrong. */
+/** What was checked in the library, and exactly what is wrong. */
 function Verification({ report }: { report: VerifyReport }) {
   const { articles, lines, files, anchors, problems, setAside } = report
   const groups = byArticle(problems.slice(0, shown))
@@ -21,7 +21,7 @@ function Verification({ report }: { report: VerifyReport }) {
       <p>
         <strong>
           {problems.length === 0
-            ? 'Everything is as it was written.'
+            ? 'Everything is intact.'
             : problems.length === 1
               ? '1 problem was found.'
               : `${count(problems.length)} problems were found.`}
@@ -70,7 +70,7 @@ function Verification({ report }: { report: VerifyReport }) {
 }
 
 interface Group {
-  /** Null for what is wrong with the library itself. */
+  /** Null for a problem of the library itself. */
   readonly article: string | null
   readonly title: string
   readonly found: string[]

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button'
 import { chooseFiles } from '../../lib/importing'
 
-/** What is shown while no article is open. */
+/** Shown while no article is open. */
 export function Welcome({ isEmpty }: { isEmpty: boolean }) {
   return (
     <main className="welcome">

@@ -3,18 +3,18 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { useLibrary } from '../../lib/library'
 import { useLibraryWork } from '../../lib/libraryWork'
-import { tell } from '../../lib/notices'
-import { openWindow, told } from '../../testing/openWindow'
+import { notify } from '../../lib/notices'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { Notices } from './Notices'
 
 const user = userEvent.setup()
 
 describe('notices', () => {
-  it('read out a problem at once, and what is in passing when there is time', () => {
+  it('are read out at once for a problem, and when there is time otherwise', () => {
     render(<Notices />)
     act(() => {
-      tell('Report written.')
-      tell('3 files were not opened.', { tone: 'problem', details: ['a.png', 'b.png'] })
+      notify('Report written.')
+      notify('3 files were not opened.', { tone: 'problem', details: ['a.png', 'b.png'] })
     })
     expect(within(screen.getByRole('status')).getByText('Report written.')).toBeDefined()
     const problem = within(screen.getByRole('alert'))
@@ -22,21 +22,21 @@ describe('notices', () => {
     expect(problem.getAllByRole('listitem').map((detail) => detail.textContent)).toEqual(['a.png', 'b.png'])
   })
 
-  it('go when they are dismissed, or when what they offer is done', async () => {
+  it('go away when dismissed, or when their action is done', async () => {
     const undo = vi.fn<() => void>()
     render(<Notices />)
     act(() => {
-      tell('In the trash.', { action: { label: 'Undo', run: undo } })
-      tell('Something else.', { stays: true })
+      notify('In the trash.', { action: { label: 'Undo', run: undo } })
+      notify('Something else.', { stays: true })
     })
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(undo).toHaveBeenCalledOnce()
-    expect(told()).toEqual(['Something else.'])
+    expect(shownNotices()).toEqual(['Something else.'])
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))
-    expect(told()).toEqual([])
+    expect(shownNotices()).toEqual([])
   })
 
-  it('show how far opening has come, and can stop it', async () => {
+  it('show the progress of opening files, and can stop it', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.stopImport': () => null } })
     render(<Notices />)
     act(() => useLibrary.setState({ importing: { done: 0, total: 1, file: 'elms.txt' } }))
@@ -50,7 +50,7 @@ describe('notices', () => {
     expect(screen.queryByRole('progressbar')).toBeNull()
   })
 
-  it('show what is done with the whole library, and can stop it', async () => {
+  it('show the progress of work on the whole library, and can stop it', async () => {
     const { bridge } = await openWindow(null, { answers: { 'library.stop': () => null } })
     render(<Notices />)
     act(() => useLibraryWork.setState({ work: { work: 'merge', done: 2, total: 9 } }))

@@ -4,7 +4,7 @@ import { useLibrary } from '../../lib/library'
 import { stopWork, useLibraryWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
 
-/** What the workbench has to say, at the bottom of the window; read out by screen readers as it comes. */
+/** The notices at the bottom of the window; screen readers read them out as they appear. */
 export function Notices() {
   const { notices, dismiss } = useNotices()
   const importing = useLibrary((state) => state.importing)
@@ -12,7 +12,7 @@ export function Notices() {
     <section className="notices" aria-label="Notices">
       <Work />
       <Importing />
-      {/* What is said in an open dialog has to be heard too; only an explicit aria-live stays outside its walls. */}
+      {/* A notice must be heard while a dialog is open too; only an explicit aria-live works outside a modal dialog. */}
       <div role="status" aria-live="polite" className="notices__list">
         {importing?.total === 1 && <p className="notice">Reading {importing.file}…</p>}
         {notices
@@ -41,7 +41,7 @@ const jobNames = {
   export: 'Exporting reports',
 }
 
-/** What is being done with the library as a whole, and how to stop it. Every step said aloud would be too much. */
+/** Progress of work on the whole library, with a button to stop it. Announcing every step would be too much. */
 function Work() {
   const work = useLibraryWork((state) => state.work)
   if (!work) return null
@@ -61,7 +61,7 @@ function Work() {
   )
 }
 
-/** How far the opening of many files has come, and how to stop it: what is in the library by then stays. */
+/** Progress of opening many files, with a button to stop; what is in the library by then stays. */
 function Importing() {
   const importing = useLibrary((state) => state.importing)
   if (!importing || importing.total === 1) return null

@@ -12,7 +12,7 @@ export function DeskReportDialog() {
   return useDialogs((state) => state.open) === 'deskReport' ? <DeskReport /> : null
 }
 
-/** Asks for which days, and in which format, to tell what the desk checked. */
+/** Asks for the period and the format of the desk report. */
 function DeskReport() {
   const [period, setPeriod] = useState<Period>({ from: '', to: '' })
   const [format, setFormat] = useState<DeskFormat>('html')
@@ -36,20 +36,20 @@ function DeskReport() {
         }}
       >
         <p>
-          Which verdicts were given in a period: by rating, speaker, publisher, person and article. Neither
-          sources nor private notes are in it.
+          Which verdicts were given in a period: by rating, speaker, publisher, person and article. It
+          contains neither sources nor private notes.
         </p>
         <TextField
           label="First day"
           type="date"
-          hint="Left empty: from the library’s beginning. Days are counted in UTC."
+          hint="If empty: from the start of the library. Days are counted in UTC."
           value={period.from}
           onChange={(event) => setPeriod({ ...period, from: event.target.value })}
         />
         <TextField
           label="Last day"
           type="date"
-          hint="Left empty: up to now."
+          hint="If empty: until now."
           value={period.to}
           onChange={(event) => setPeriod({ ...period, to: event.target.value })}
         />

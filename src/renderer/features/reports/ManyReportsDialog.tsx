@@ -30,7 +30,7 @@ const templates = (Object.keys(reportTemplates) as ReportTemplate[]).map((value)
   name: templateNames[value],
 }))
 
-/** Asks of which articles, and in which format, reports are to be written into a folder. */
+/** Asks which articles to report on, and in which format, for reports written to a folder. */
 function ManyReports() {
   const all = useLibrary((state) => state.articles)
   const listed = useMemo(() => listedArticles(all), [all])
@@ -44,7 +44,7 @@ function ManyReports() {
   }))
   const submit = () => {
     if (articles.length === 0) {
-      useDialogs.setState({ problem: 'There is no such article. Choose others.' })
+      useDialogs.setState({ problem: 'No article matches. Choose others.' })
       return
     }
     closeDialog()
@@ -72,14 +72,13 @@ function ManyReports() {
         />
         <Choice
           label="Template"
-          hint="Confidential sources and private notes are in none of them."
+          hint="None of them contains confidential sources or private notes."
           value={template}
           options={templates}
           onChoose={setTemplate}
         />
         <p>
-          Each article gets a file of its own in the folder you choose next. Files that are there already are
-          not replaced.
+          Each article gets a file of its own in the folder you choose next. Existing files are not replaced.
         </p>
         <FormActs act={`Export ${counted(articles.length, 'report')}…`} />
       </form>

@@ -3,18 +3,18 @@ import { Newsroom } from '../../../core/model/newsroom'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'
 import { setNewsroom } from '../../lib/library'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 
 interface Props {
   readonly newsroom: Newsroom
   readonly onChange: (newsroom: Newsroom) => void
-  /** It is kept, or was thought better of. */
+  /** Called after saving or cancelling. */
   readonly onEnd: () => void
 }
 
-/** Who publishes the library's reports; the preview shows it while it is filled in. */
+/** Who publishes the library's reports; the preview follows while the form is filled in. */
 export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -26,18 +26,18 @@ export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
         useDialogs.setState({ problem: null })
         if (chosen) onChange({ ...newsroom, logo: chosen })
       })
-      .catch(tellFailure)
+      .catch(notifyFailure)
   return (
     <form
       ref={form}
       className="form newsroom"
       onSubmit={(event) => {
         event.preventDefault()
-        setNewsroom(newsroom).then(onEnd).catch(tellFailure)
+        setNewsroom(newsroom).then(onEnd).catch(notifyFailure)
       }}
     >
       <h3>Newsroom</h3>
-      <p className="field__hint">Stands at the head of every report of this library.</p>
+      <p className="field__hint">Appears at the top of every report of this library.</p>
       <TextField
         label="Name"
         value={name}
@@ -84,7 +84,7 @@ export function NewsroomForm({ newsroom, onChange, onEnd }: Props) {
   )
 }
 
-/** As much of what is being typed as a report can have already. */
+/** The part of an unsaved newsroom that a report can already show. */
 export function presentable(typed: Newsroom, saved: Newsroom): Newsroom {
   const { name, address, colour } = Newsroom.shape
   return {

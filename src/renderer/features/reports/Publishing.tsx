@@ -9,13 +9,13 @@ import { TextField } from '../../ui/Field'
 
 interface Props {
   readonly article: Article
-  /** As it stands in the field. */
+  /** The text of the field. */
   readonly address: string
   readonly onAddress: (address: string) => void
   readonly onNewsroom: () => void
 }
 
-/** Where the report is published, and the record that it was: what later corrections are measured by. */
+/** Where the report is published, and a record of the publication: later corrections are measured against it. */
 export function Publishing({ article, address, onAddress, onNewsroom }: Props) {
   const newsroom = useLibrary((state) => state.start?.newsroom.name ?? '')
   const isReadOnly = useLibrary((state) => state.start?.readOnly !== null)
@@ -35,7 +35,7 @@ export function Publishing({ article, address, onAddress, onNewsroom }: Props) {
   return (
     <div className="publishing">
       <div className="publishing__newsroom">
-        <p>{newsroom === '' ? 'No newsroom is named yet' : `Published by ${newsroom}`}</p>
+        <p>{newsroom === '' ? 'No newsroom set' : `Published by ${newsroom}`}</p>
         <Button data-field="newsroom" onClick={onNewsroom}>
           Newsroom…
         </Button>
@@ -62,7 +62,7 @@ export function Publishing({ article, address, onAddress, onNewsroom }: Props) {
             {last ? 'Record as published again' : 'Record as published'}
           </Button>
           <p id={explanation} className="field__hint">
-            Keeps how every claim stands now. What is changed later, reports list as a correction.
+            Records the current state of every claim. Reports list later changes as corrections.
           </p>
         </>
       )}

@@ -5,11 +5,11 @@ interface Props<Value extends string> {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly name: string; readonly hint?: string }[]
   readonly onChoose: (value: Value) => void
-  /** Whether the dialog opens at it. */
+  /** Whether the dialog opens with focus on it. */
   readonly first?: boolean
 }
 
-/** One of a few, all of them in sight. */
+/** A choice of a few options, all of them visible. */
 export function Radios<Value extends string>({
   legend,
   value,

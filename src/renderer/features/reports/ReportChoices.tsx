@@ -19,7 +19,7 @@ interface Props {
   readonly onChoice: (choice: ReportChoice) => void
 }
 
-/** A template, and what of it a person wants otherwise. */
+/** A template, and the person's changes to it. */
 export function ReportChoices({ template, choice, onTemplate, onChoice }: Props) {
   const usual = asItComes(template)
   const isUsual = JSON.stringify({ ...choice, format: '' }) === JSON.stringify({ ...usual, format: '' })
@@ -68,7 +68,7 @@ export function ReportChoices({ template, choice, onTemplate, onChoice }: Props)
       </fieldset>
       {!isUsual && (
         <Button tone="quiet" onClick={() => onChoice({ ...usual, format: choice.format })}>
-          Back to the template as it comes
+          Reset to the template
         </Button>
       )}
     </>

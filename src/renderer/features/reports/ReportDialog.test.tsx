@@ -9,7 +9,7 @@ import { type Answers, failing } from '../../testing/fakeBridge'
 import { openWindow } from '../../testing/openWindow'
 import { ReportDialog } from './ReportDialog'
 
-// The page in the frame is the program's to show; in this DOM it is an empty one.
+// The program provides the page in the frame; in this DOM it is an empty one.
 Object.defineProperty(HTMLIFrameElement.prototype, 'getAttribute', {
   value(this: Element, name: string) {
     return name === 'srcdoc' ? '' : Element.prototype.getAttribute.call(this, name)
@@ -58,15 +58,15 @@ describe('the report dialog', () => {
     })
   })
 
-  it('goes back to the template as it comes', async () => {
+  it('resets to the template', async () => {
     await open()
-    expect(screen.queryByRole('button', { name: /^Back to the template/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Reset to the template/ })).toBeNull()
     await user.click(screen.getByRole('checkbox', { name: 'Overview' }))
-    await user.click(screen.getByRole('button', { name: /^Back to the template/ }))
+    await user.click(screen.getByRole('button', { name: /^Reset to the template/ }))
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Overview' }).checked).toBe(true)
   })
 
-  it('shows the report as it will be, once a choice has stood', async () => {
+  it('shows the report as it will be, shortly after a choice', async () => {
     const { bridge } = await open()
     const frame = await screen.findByTitle('Preview of the report')
     expect(frame.getAttribute('sandbox')).toBe('')
@@ -82,7 +82,7 @@ describe('the report dialog', () => {
     await waitFor(() => expect(screen.getByText('The report can’t be made.')).toBeDefined())
   })
 
-  it('exports nothing with an address that is none, and says so', async () => {
+  it('exports nothing with an invalid address, and says so', async () => {
     const { bridge } = await open()
     await user.type(address(), 'javascript:alert(1)')
     await exportIt()
@@ -100,7 +100,7 @@ describe('the report dialog', () => {
     ])
   })
 
-  it('goes with its article', async () => {
+  it('closes with its article', async () => {
     await open()
     act(() => closeArticle())
     await waitFor(() => expect(useDialogs.getState().open).toBeNull())
@@ -115,7 +115,7 @@ describe('the newsroom', () => {
   }
   const save = () => user.click(screen.getByRole('button', { name: 'Save newsroom' }))
 
-  it('is kept for the library, and stands in the next report', async () => {
+  it('is saved for the library, and appears in the next report', async () => {
     const { bridge } = await openForm()
     await user.type(screen.getByLabelText('Name'), 'The Courier')
     await user.type(screen.getByLabelText('Colour'), '#1f4e96')
@@ -128,7 +128,7 @@ describe('the newsroom', () => {
     expect(bridge.asked('report.export')[0]?.options?.newsroom?.name).toBe('The Courier')
   })
 
-  it('takes no colour that is none, and says how one is written', async () => {
+  it('refuses an invalid colour, and says how to write one', async () => {
     await openForm()
     await user.type(screen.getByLabelText('Colour'), 'blue')
     await save()
@@ -136,7 +136,7 @@ describe('the newsroom', () => {
     expect(useLibrary.getState().start?.newsroom.colour).toBe('')
   })
 
-  it('shows in the preview what can be shown of it already', async () => {
+  it('appears in the preview as far as it is valid', async () => {
     const { bridge } = await openForm()
     await user.type(screen.getByLabelText('Name'), 'The Courier')
     await user.type(screen.getByLabelText('Colour'), 'blue')
@@ -148,7 +148,7 @@ describe('the newsroom', () => {
     )
   })
 
-  it('can have a logo, and be without it again', async () => {
+  it('can have a logo, and remove it again', async () => {
     await openForm({ 'newsroom.chooseLogo': () => ({ mediaType: 'image/png', base64: 'AAAA' }) })
     await user.click(screen.getByRole('button', { name: 'Choose a logo…' }))
     const logo = await screen.findByAltText('The logo')
@@ -163,16 +163,16 @@ describe('the newsroom', () => {
     await waitFor(() => expect(problem()).toBe('A logo may have 200 kB at most.'))
   })
 
-  it('is as it was where the form is left', async () => {
+  it('is unchanged after the form is cancelled', async () => {
     await openForm()
     await user.type(screen.getByLabelText('Name'), 'The Courier')
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect(screen.getByText('No newsroom is named yet')).toBeDefined()
+    expect(screen.getByText('No newsroom set')).toBeDefined()
   })
 })
 
-describe('what must not get out', () => {
-  it('is in a report only where it is asked for, with a warning, and never by habit', async () => {
+describe('confidential content', () => {
+  it('is in a report only on request, with a warning, and never by habit', async () => {
     const { bridge, library } = await openWindow('elms', {
       answers: { 'report.preview': () => ({ address: 'app://preview/1' }), 'report.export': () => null },
     })
@@ -182,7 +182,7 @@ describe('what must not get out', () => {
     openDialog('report')
     render(<ReportDialog />)
     await user.click(screen.getByRole('checkbox', { name: 'Show 1 private note' }))
-    expect(screen.getByText(/^This report tells private notes to everybody/)).toBeDefined()
+    expect(screen.getByText(/^This report reveals private notes to everyone/)).toBeDefined()
     await exportIt()
     await waitFor(() => expect(bridge.asked('report.export')).toHaveLength(1))
     expect(bridge.asked('report.export')[0]?.options).toMatchObject({ privateNotes: true })

@@ -19,26 +19,26 @@ import { Publishing } from './Publishing'
 import { ReportChoices } from './ReportChoices'
 import { ReportPreview } from './ReportPreview'
 import { formatHints, offered } from './reportWords'
-import { nothingTold, Secrets, SecretsWarning } from './Secrets'
+import { nothingRevealed, Secrets, SecretsWarning } from './Secrets'
 import { usePreview } from './usePreview'
 
 export function ReportDialog() {
   const isOpen = useDialogs((state) => state.open === 'report')
   const view = useArticle((state) => state.view)
-  // An article that is gone takes its dialog with it.
+  // A dialog closes when its article is gone.
   useEffect(() => {
     if (isOpen && !view) closeDialog()
   }, [isOpen, view])
   return isOpen && view ? <ReportMaker key={view.article.id} view={view} /> : null
 }
 
-/** What is to be in a report, and beside it the report as it will be. */
+/** The content of a report, with a preview beside it. */
 function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const saved = useLibrary((state) => state.start?.newsroom ?? noNewsroom)
   const { reports: habits, setReports } = usePreferences()
-  const [told, setTold] = useState(nothingTold)
+  const [revealed, setRevealed] = useState(nothingRevealed)
   const [address, setAddress] = useState(() => publishedAddress(article))
-  /** What is being filled in; null while it is not. */
+  /** The newsroom being edited; null while the form is closed. */
   const [newsroom, setNewsroom] = useState<Newsroom | null>(null)
   const [isExporting, setExporting] = useState(false)
   const choice = choiceFor(habits, habits.template)
@@ -46,7 +46,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const page = WebAddress.safeParse(address)
   const options = {
     ...chosen,
-    ...told,
+    ...revealed,
     newsroom: newsroom ? presentable(newsroom, saved) : saved,
     address: page.data ?? '',
   }
@@ -55,13 +55,13 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   const isInNewsroom = newsroom !== null
   const wasInNewsroom = useRef(false)
   useEffect(() => {
-    // The form takes the keyboard with it when it goes.
+    // Focus would be lost when the form goes away.
     if (wasInNewsroom.current && !isInNewsroom) focusField('newsroom')
     wasInNewsroom.current = isInNewsroom
   }, [isInNewsroom])
 
   const takeTemplate = (template: ReportTemplate) => {
-    setTold(nothingTold)
+    setRevealed(nothingRevealed)
     setReports({ ...habits, template })
   }
   const takeChoice = (next: ReportChoice) =>
@@ -89,7 +89,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                   onTemplate={takeTemplate}
                   onChoice={takeChoice}
                 />
-                <Secrets article={article} told={told} onChange={setTold} />
+                <Secrets article={article} revealed={revealed} onChange={setRevealed} />
                 <Publishing
                   article={article}
                   address={address}
@@ -98,7 +98,7 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
                 />
               </div>
               <div className="report__acts">
-                <SecretsWarning told={told} />
+                <SecretsWarning revealed={revealed} />
                 <Choice
                   label="Format"
                   hint={formatHints[format]}

@@ -3,10 +3,10 @@ import { onEvent } from '../../lib/ask'
 import { focusField } from '../../lib/focus'
 import type { Preview } from './usePreview'
 
-/** The report as it will be. The one before stays in sight until the next is drawn. */
+/** A preview of the report. The previous one stays visible until the next is rendered. */
 export function ReportPreview({ preview: { address, isBehind, problem } }: { preview: Preview }) {
   const [drawn, setDrawn] = useState('')
-  // Keys pressed in the frame are its own; Escape comes back from it by way of the program.
+  // The frame receives its own key presses; the program passes Escape back to the window.
   useEffect(
     () =>
       onEvent('key.escape', () => {
@@ -30,7 +30,7 @@ export function ReportPreview({ preview: { address, isBehind, problem } }: { pre
       )}
       <div className="preview__pages">
         {pages.map((page) => (
-          // Nothing in the frame runs, and it is of no origin.
+          // Nothing in the frame can run, and it has an opaque origin.
           <iframe
             key={page}
             src={page}

@@ -3,33 +3,33 @@ import type { Article } from '../../../core/model/article'
 import { secretsOf } from '../../../core/checklist/secrets'
 import { counted } from '../../../core/text/counted'
 
-/** What of the article's secrets a report tells. */
-export interface Told {
+/** The confidential content that a report reveals. */
+export interface Revealed {
   readonly confidentialSources: boolean
   readonly privateNotes: boolean
 }
 
-export const nothingTold: Told = { confidentialSources: false, privateNotes: false }
+export const nothingRevealed: Revealed = { confidentialSources: false, privateNotes: false }
 
 interface Props {
   readonly article: Article
-  readonly told: Told
-  readonly onChange: (told: Told) => void
+  readonly revealed: Revealed
+  readonly onChange: (revealed: Revealed) => void
 }
 
-/** What stays out of a report unless it is asked for here; shown where the article has any. */
-export function Secrets({ article, told, onChange }: Props) {
+/** What a report leaves out unless it is chosen here; shown if the article has any. */
+export function Secrets({ article, revealed, onChange }: Props) {
   const { sources, notes } = secretsOf(article)
   if (sources === 0 && notes === 0) return null
   return (
     <fieldset className="radios">
-      <legend>Kept back</legend>
+      <legend>Confidential</legend>
       {sources > 0 && (
         <label className="tick">
           <input
             type="checkbox"
-            checked={told.confidentialSources}
-            onChange={({ target }) => onChange({ ...told, confidentialSources: target.checked })}
+            checked={revealed.confidentialSources}
+            onChange={({ target }) => onChange({ ...revealed, confidentialSources: target.checked })}
           />
           <span>Name {counted(sources, 'confidential source')}</span>
         </label>
@@ -38,8 +38,8 @@ export function Secrets({ article, told, onChange }: Props) {
         <label className="tick">
           <input
             type="checkbox"
-            checked={told.privateNotes}
-            onChange={({ target }) => onChange({ ...told, privateNotes: target.checked })}
+            checked={revealed.privateNotes}
+            onChange={({ target }) => onChange({ ...revealed, privateNotes: target.checked })}
           />
           <span>Show {counted(notes, 'private note')}</span>
         </label>
@@ -48,18 +48,18 @@ export function Secrets({ article, told, onChange }: Props) {
   )
 }
 
-/** Says what the report tells that must not get out, where it does: in sight while it is exported. */
-export function SecretsWarning({ told }: { told: Told }) {
+/** Warns about confidential content in the report, visible while exporting. */
+export function SecretsWarning({ revealed }: { revealed: Revealed }) {
   const tells = [
-    told.confidentialSources && 'who confidential sources are',
-    told.privateNotes && 'private notes',
+    revealed.confidentialSources && 'the identity of confidential sources',
+    revealed.privateNotes && 'private notes',
   ].filter((part) => part !== false)
   return (
     <p className="secrets__warning" role="status">
       {tells.length > 0 && (
         <>
           <TriangleAlert size={15} aria-hidden="true" />
-          <span>This report tells {tells.join(' and ')} to everybody it reaches. Do not publish it.</span>
+          <span>This report reveals {tells.join(' and ')} to everyone who gets it. Do not publish it.</span>
         </>
       )}
     </p>

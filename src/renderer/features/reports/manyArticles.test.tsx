@@ -26,7 +26,7 @@ describe('the reports of many articles', () => {
     return opened
   }
 
-  it('are of those that are chosen, in the format and by the template that are', async () => {
+  it('cover the chosen articles, in the chosen format and template', async () => {
     const { bridge } = await open()
     await user.selectOptions(screen.getByLabelText('Articles'), 'Those with a verdict (1)')
     await user.selectOptions(screen.getByLabelText('Format'), 'PDF')
@@ -37,11 +37,11 @@ describe('the reports of many articles', () => {
     expect(useDialogs.getState().open).toBeNull()
   })
 
-  it('can’t be of none, and the dialog says so', async () => {
+  it('can’t be exported for no article, and the dialog says so', async () => {
     const { bridge } = await open()
     await user.selectOptions(screen.getByLabelText('Articles'), 'Those with every claim checked (0)')
     await user.click(screen.getByRole('button', { name: 'Export 0 reports…' }))
-    expect(problem()).toBe('There is no such article. Choose others.')
+    expect(problem()).toBe('No article matches. Choose others.')
     expect(bridge.asked('report.exportMany')).toEqual([])
   })
 })
@@ -57,7 +57,7 @@ describe('the desk report', () => {
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
   const exportIt = () => user.click(screen.getByRole('button', { name: 'Export…' }))
 
-  it('is of the days that are given', async () => {
+  it('covers the chosen days', async () => {
     const { bridge } = await open()
     day('First day', '2025-03-01')
     day('Last day', '2025-03-31')

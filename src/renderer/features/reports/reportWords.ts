@@ -4,7 +4,7 @@ import type { Audience, ClaimChoice, ReportSection, ReportTemplate } from '../..
 export const templateHints: Readonly<Record<ReportTemplate, string>> = {
   checker: 'Everything that was checked, and how',
   public: 'Checked claims and their sources',
-  summary: 'A page to see how it stands',
+  summary: 'One page that shows the state of the check',
 }
 
 export const audienceNames: Readonly<Record<Audience, string>> = {
@@ -34,21 +34,21 @@ const asThere = 'As in the preview.'
 const asText = 'The same parts as in the preview.'
 const asData = 'The same claims as in the preview, for programs to read.'
 
-/** How a format is to what the preview shows. */
+/** How a format relates to the preview. */
 export const formatHints: Readonly<Record<ReportFormat, string>> = {
   html: asThere,
   pdf: asThere,
   docx: asText,
   md: asText,
-  csv: 'The same claims as in the preview, one a row.',
-  xlsx: 'The same claims as in the preview, one a row.',
+  csv: 'The same claims as in the preview, one per row.',
+  xlsx: 'The same claims as in the preview, one per row.',
   claimreview: 'Claims with a verdict, for search engines to read.',
   annotations: asData,
   json: asData,
   bundle: 'What another person needs to replay the check.',
 }
 
-/** Formats as a field offers them to choose from. */
+/** Formats as options of a select field. */
 export function offered<Format extends string>(
   formats: readonly Format[],
   of: Readonly<Record<Format, FileFormat>>,

@@ -3,18 +3,20 @@ import { toUserFacing } from '../../../core/errors'
 import type { ReportOptions } from '../../../core/model/reportOptions'
 import { ask } from '../../lib/ask'
 
-/** A choice is drawn when it has stood this long, in milliseconds. */
+/** A choice is rendered after it has been unchanged for this long, in milliseconds. */
 const pause = 200
 
 export interface Preview {
-  /** Where the last report that could be made is; empty before the first. */
+  /** Address of the last report that could be rendered; empty before the first. */
   readonly address: string
   readonly isBehind: boolean
-  /** Why the report could not be made; null where it could. */
+  /** Why the report could not be rendered; null if it could. */
   readonly problem: string | null
 }
 
-/** The report of an article as a page to look at, made anew when its options, or the article's `version`, are others. */
+/**
+ * The report of an article as a page to preview, rendered again when its options or the article's `version` change.
+ */
 export function usePreview(id: string, version: number, options: ReportOptions): Preview {
   const wanted = JSON.stringify([id, version, options])
   const [shown, setShown] = useState({ address: '', of: '', problem: null as string | null })

@@ -10,7 +10,7 @@ interface Props {
   readonly mode: RuleMode
 }
 
-/** How the library holds a rule: not at all, as a reminder, or as what a sign-off needs. */
+/** How the library applies a rule: not at all, as a reminder, or as required for a sign-off. */
 export function ModeChoice({ rule, name, mode }: Props) {
   const isReadOnly = useLibrary((state) => state.start?.readOnly !== null)
   return (

@@ -3,7 +3,7 @@ import { counted } from '../../../core/text/counted'
 import { useArticle } from '../../lib/article'
 import { countFindings, showReview, useReview } from '../../lib/review'
 
-/** How much stands in the way of signing the open article off; opens the list of it. */
+/** How many findings stand in the way of signing off the open article; opens the list. */
 export function ReviewButton() {
   const id = useArticle((state) => state.view?.article.id)
   const review = useReview((state) => (state.article === id ? state.review : null))

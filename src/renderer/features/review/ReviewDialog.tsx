@@ -12,19 +12,19 @@ export function ReviewDialog() {
   const id = useArticle((state) => state.view?.article.id)
   const review = useReview((state) => (state.article === id ? state.review : null))
   const isGone = isOpen && id === undefined
-  // An article that is closed takes its dialog with it.
+  // A dialog closes when its article is closed.
   useEffect(() => {
     if (isGone) closeDialog()
   }, [isGone])
   if (!isOpen || isGone) return null
   return (
     <Dialog title="Before sign-off" wide>
-      {review ? <Rules review={review} /> : <p>Going through the rules…</p>}
+      {review ? <Rules review={review} /> : <p>Checking the rules…</p>}
     </Dialog>
   )
 }
 
-/** Rule by rule, what stands in the way. */
+/** What stands in the way, rule by rule. */
 function Rules({ review: { rules, isReading } }: { review: Review }) {
   const left = useReview((state) => state.left)
   const first = rules.find(({ mode, findings }) => mode !== 'off' && findings.length > 0)?.id
@@ -46,8 +46,8 @@ function Rules({ review: { rules, isReading } }: { review: Review }) {
 function sumInWords({ rules, isReading }: Review): string {
   const { all, required } = countFindings(rules)
   const reading = isReading ? ' Attached files are still being read.' : ''
-  if (rules.every(({ mode }) => mode === 'off')) return 'Every rule is off: nothing is looked for.'
+  if (rules.every(({ mode }) => mode === 'off')) return 'Every rule is switched off: nothing is checked.'
   if (all === 0) return isReading ? reading.trim() : 'Nothing stands in the way.'
-  if (required === 0) return `${counted(all, 'finding')}. None of it keeps you from signing off.${reading}`
+  if (required === 0) return `${counted(all, 'finding')}. None of them keeps you from signing off.${reading}`
   return `${counted(all, 'finding')}, ${required.toLocaleString('en')} under rules that this library requires.${reading}`
 }

@@ -11,24 +11,24 @@ import { focusChecklist } from '../../lib/focus'
 import { useReview } from '../../lib/review'
 import { ModeChoice } from './ModeChoice'
 
-/** Findings of a rule that are listed at first, and how many more come each time. */
+/** How many findings of a rule are listed at first, and how many more each click shows. */
 const atFirst = 5
 const atOnce = 100
 
 interface Props {
   readonly rule: ReviewedRule
-  /** The finding that the keyboard begins at; null where it begins at another rule. */
+  /** The finding that gets focus first; null if another rule has it. */
   readonly beginsAt: number | null
 }
 
-/** A rule, where it comes from, how the library holds it, and what it finds. */
+/** A rule, its origin, how the library applies it, and its findings. */
 export function RuleSection({ rule: { id, name, origin, explanation, mode, findings }, beginsAt }: Props) {
   const heading = useId()
   const [shown, setShown] = useState(Math.max(atFirst, (beginsAt ?? 0) + 1))
   const list = useRef<HTMLUListElement>(null)
   const showMore = () => {
     flushSync(() => setShown((count) => count + atOnce))
-    // The button may be gone now; the keyboard goes on where the list does.
+    // The button may be gone now; focus moves to where the list continues.
     list.current?.children[shown]?.querySelector('button')?.focus()
   }
   const isOff = mode === 'off'
@@ -79,7 +79,7 @@ export function RuleSection({ rule: { id, name, origin, explanation, mode, findi
   )
 }
 
-/** What was found; a button where there is a claim or a sentence to go to. */
+/** A finding; a button if there is a claim or a sentence to go to. */
 function FindingLine({ finding, index, begins }: { finding: Finding; index: number; begins: boolean }) {
   const { claim, sentence, says, rule } = finding
   if (claim === null && sentence === null) return <p className="finding">{says}</p>
@@ -89,7 +89,7 @@ function FindingLine({ finding, index, begins }: { finding: Finding; index: numb
       className="finding finding--leads"
       {...(begins ? { 'data-autofocus': true } : {})}
       onClick={() => {
-        // The list is found again at this place.
+        // The list reopens at this place.
         useReview.setState({ left: { rule, index } })
         closeDialog()
         leadTo(finding)
@@ -106,6 +106,6 @@ function leadTo({ claim, sentence }: Finding): void {
     useCursor.setState({ filter: 'all' })
     goTo(sentenceRow(sentence))
   }
-  // The dialog gives the keyboard back to where it came from when it has gone.
+  // A dialog returns focus to where it was when it closes, so this comes after.
   requestAnimationFrame(() => requestAnimationFrame(focusChecklist))
 }

@@ -8,7 +8,7 @@ interface Props {
 /** How much of a long text is shown before the first match, in UTF-16 code units. */
 const before = 40
 
-/** A text with what matched in it made to stand out, from shortly before the first match on. */
+/** A text with its matches highlighted, starting shortly before the first one. */
 export function HitText({ text, matches }: Props) {
   const first = matches[0]?.[0] ?? 0
   const wordStart = text.lastIndexOf(' ', first - before) + 1

@@ -5,7 +5,7 @@ import type { Hit } from '../../../contract/answers'
 import { useArticle } from '../../lib/article'
 import { useCursor } from '../../lib/cursor'
 import { failing, settled } from '../../testing/fakeBridge'
-import { openWindow, told } from '../../testing/openWindow'
+import { openWindow, shownNotices } from '../../testing/openWindow'
 import { SearchBox } from './SearchBox'
 
 const user = userEvent.setup()
@@ -36,7 +36,7 @@ const found = () => waitFor(() => expect(hits().length).toBeGreaterThan(0))
 const shownId = () => useArticle.getState().view?.article.id
 
 describe('searching', () => {
-  it('finds while a person types, asks once a pause, and marks what matched', async () => {
+  it('searches during typing, once per pause, and marks the matches', async () => {
     const { bridge } = await open()
     await user.type(box(), 'elms')
     await found()
@@ -71,7 +71,7 @@ describe('searching', () => {
     expect(useCursor.getState().row).toBeNull()
   })
 
-  it('means the words in the box, though Enter comes before their answer', async () => {
+  it('means the words in the box, even if Enter comes before their results', async () => {
     await open((text) => (text === 'elms' ? [claimHit] : [articleHit]))
     await user.type(box(), 'elm')
     await found()
@@ -79,7 +79,7 @@ describe('searching', () => {
     await waitFor(() => expect(useCursor.getState().row).toBe('claim:elms-2'))
   })
 
-  it('shows the answer to the last words, whichever comes last', async () => {
+  it('shows the results for the last words, whichever arrive last', async () => {
     const { bridge } = await open((text) => (text === 'elms' ? [claimHit] : [articleHit]))
     const replies = bridge.hold('search.query')
     await user.type(box(), 'elm')
@@ -92,7 +92,7 @@ describe('searching', () => {
     expect(hits().map((hit) => hit.textContent)).toEqual([expect.stringContaining('claim')])
   })
 
-  it('says where nothing is found, and nothing of an empty box', async () => {
+  it('says when nothing is found, and nothing for an empty box', async () => {
     const { bridge } = await open(() => [])
     await user.type(box(), 'oaks')
     await waitFor(() => expect(screen.getByText('Nothing found for “oaks”.')).toBeDefined())
@@ -105,7 +105,7 @@ describe('searching', () => {
     expect(bridge.asked('search.query')).toHaveLength(asked)
   })
 
-  it('closes with Escape, and when the box is left', async () => {
+  it('closes with Escape, and when the box loses focus', async () => {
     await open()
     await user.type(box(), 'elms')
     await found()
@@ -122,6 +122,6 @@ describe('searching', () => {
     await openWindow(null, { answers: { 'search.query': failing('notReady', 'The index is gone.') } })
     render(<SearchBox />)
     await user.type(box(), 'e')
-    await waitFor(() => expect(told()).toEqual(['The index is gone.']))
+    await waitFor(() => expect(shownNotices()).toEqual(['The index is gone.']))
   })
 })

@@ -4,13 +4,13 @@ import { openArticle } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { goToClaim } from '../../lib/cursor'
 import { focusChecklist } from '../../lib/focus'
-import { tellFailure } from '../../lib/notices'
+import { notifyFailure } from '../../lib/notices'
 import { HitText } from './HitText'
 
-/** How long a pause in typing is before it is searched, in milliseconds. */
+/** How long typing has to pause before a search starts, in milliseconds. */
 const pause = 80
 
-/** One box that finds articles, claims and sources, misspelt or not. */
+/** One box that finds articles, claims and sources, even misspelt ones. */
 export function SearchBox() {
   const id = useId()
   const [text, setText] = useState('')
@@ -28,7 +28,7 @@ export function SearchBox() {
           setFound({ words: text, hits })
           setAt(0)
         })
-        .catch(tellFailure)
+        .catch(notifyFailure)
     }, pause)
     return () => {
       isLatest = false
@@ -46,14 +46,14 @@ export function SearchBox() {
     })
   }
 
-  /** Enter may come before the answer to the last words does; it means those, not what stands there yet. */
+  /** Enter may come before the results for the last words; it means those, not the results shown so far. */
   const chooseFirst = () => {
     if (text.trim() === '') return
     if (found?.words === text) choose(found.hits[at])
     else
       ask('search.query', { text })
         .then((answer) => choose(answer[0]))
-        .catch(tellFailure)
+        .catch(notifyFailure)
   }
 
   const hits = found?.hits ?? null
