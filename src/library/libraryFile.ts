@@ -73,7 +73,7 @@ export class LibraryFile {
       if (read && kept && !readOnly) {
         const aside = await setAside(copyPlace, 'library.json before it was changed')
         onDamage(`${sentence} The previous version is kept as ${aside}.`)
-      } else if (kept) onDamage(sentence.replace(/made anew\.$/, 'its copy took its place.'))
+      } else if (kept) onDamage(sentence.replace(/rebuilt\.$/, 'its copy took its place.'))
       else onDamage(sentence)
     }
     const file = new LibraryFile(low, copy)

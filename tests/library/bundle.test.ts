@@ -290,7 +290,7 @@ describe('a file that was made to do harm', () => {
     const file = join(await tempFolder(), 'none.zip')
     expect((await errorOf(check(file))).message).toMatch(/there is no such file/)
     await writeFile(file, 'not a zip')
-    expect((await errorOf(check(file))).message).toMatch(/it is no ZIP archive/)
+    expect((await errorOf(check(file))).message).toMatch(/it is not a ZIP archive/)
     await writeFile(file, await zipFile({ 'hello.txt': 'hello' }))
     expect((await check(file)).problems).toContain(
       'manifest.json is missing: this is not a replay bundle, or only a part of one.',
