@@ -113,7 +113,7 @@ describe('reports', () => {
     const { code, stderr } = await run('reports', '--format', 'md', '-o', 'elms.txt')
     expect(code).toBe(1)
     expect(stderr).toContain(
-      `The folder ${join(folder, 'elms.txt')} could not be made: a file of that name is in the way. Nothing was written.`,
+      `The folder ${join(folder, 'elms.txt')} could not be created: a file of that name is in the way. Nothing was written.`,
     )
   })
 })
