@@ -84,7 +84,7 @@ describe('a failure', () => {
 
   it('appears in the open dialog', () => {
     openDialog('details')
-    notifyFailure('No such day.')
+    notifyFailure(new UserFacingError('invalid', 'No such day.'))
     expect(useDialogs.getState().problem).toBe('No such day.')
     expect(shownNotices()).toEqual([])
   })
