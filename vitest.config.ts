@@ -18,6 +18,8 @@ maps.groupBy ??= (items, keyOf) => {
 
 export default defineConfig({
   test: {
+    // By default one processor is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     // What hangs is caught; what is slow on a busy machine is not.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -30,7 +30,7 @@ test('an article that something else changed on the disk is shown as it is there
   await copyFile(join(other, logs, log!), join(bench.library, logs, log!))
   await bench.list.focus()
   await bench.press('f')
-  await expect(bench.notices.getByRole('alert')).toContainText('changed on the disk by something else')
+  await expect(bench.notices.getByRole('alert')).toContainText('changed on the disk by another program')
   await expect(bench.selected.locator('.row__about')).toContainText('Mostly verified')
   await expect(bench.field('Rationale')).toHaveValue('Written on the copy.')
   await bench.press('f')

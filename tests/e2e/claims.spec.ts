@@ -39,7 +39,7 @@ test('nothing around the article is shown as part of it, and all of it can be lo
     expect(rows.filter((row) => row.label.includes(words))).toEqual([])
   }
   await bench.button('Edit details').click()
-  await bench.dialog.getByText('Left out as not part of the article').click()
+  await bench.dialog.getByText('Left out because it is not part of the article').click()
   for (const words of debris) await expect(bench.dialog).toContainText(words)
   await bench.press('Escape')
   await expect(bench.dialog).toHaveCount(0)

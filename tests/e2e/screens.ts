@@ -137,7 +137,7 @@ export const screens: readonly Screen[] = [
       const text = await readFile(maduro, 'utf8')
       await writeFile(file, text.replace('three million', 'four million'))
       await bench.open(file)
-      await expect(bench.dialog).toContainText('is in the library already, with another text')
+      await expect(bench.dialog).toContainText('is in the library already, with a different text')
     },
   },
   {

@@ -18,7 +18,7 @@ test('nobody signs off their own verdict, however they write their name', async 
   await expect(bench.detail).toContainText('A second person signs off.')
   await expect(bench.button(/^Sign off/)).toHaveCount(0)
   await bench.press('o')
-  await expect(bench.notices.getByRole('alert')).toContainText('The verdict is Ada Lamm’s own.')
+  await expect(bench.notices.getByRole('alert')).toContainText('Ada Lamm gave this verdict')
   await bench.checkAs(' ada  lamm ')
   await expect(bench.button(/^Sign off/)).toHaveCount(0)
 })

@@ -57,7 +57,7 @@ test('a verification that takes long is stopped when the person says so, which i
   await bench.press('v')
   await bench.saved()
   await bench.notices.getByRole('button', { name: 'Stop' }).click()
-  await expect(bench.notices).toContainText('It was stopped.')
+  await expect(bench.notices).toContainText('The job was stopped.')
   await expect(bench.notices.locator('.notice--problem')).toHaveCount(0)
   await expect(bench.notices).not.toContainText('Verifying')
 })
