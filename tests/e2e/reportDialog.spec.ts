@@ -60,7 +60,9 @@ test('the report is seen as it will be, and changes with every choice', async ({
   await bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' }).check()
   await upToDate(bench)
   await expect(page(bench)).toContainText(note)
-  await expect(bench.dialog).toContainText('This report reveals private notes to everyone who gets it. Do not publish it.')
+  await expect(bench.dialog).toContainText(
+    'This report reveals private notes to everyone who gets it. Do not publish it.',
+  )
   await lookAt(bench, 'warning')
   await bench.dialog.getByRole('radio', { name: /^Public fact-check/ }).check()
   await expect(bench.dialog.getByRole('checkbox', { name: 'Show 1 private note' })).not.toBeChecked()
