@@ -12,6 +12,7 @@ import { changesBetween } from '../../src/core/changes/changes'
 import { articleEvents, claimEvents } from '../../src/core/changes/events'
 import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
 import { checkedArticle, placeOf } from './checkedArticle'
+import { growth } from '../growth'
 
 const base = checkedArticle()
 
@@ -189,31 +190,16 @@ function logWithUndos(lines: number, undos: number, devices: number): readonly L
   return log.lines
 }
 
-/** How many times as much processor time some work takes on the larger input: the least of a few tries each. */
-function growth<Input>(work: (input: Input) => unknown, small: Input, large: Input): number {
-  const least = (input: Input) =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const before = process.cpuUsage()
-        for (let run = 0; run < 2; run++) work(input)
-        const { user, system } = process.cpuUsage(before)
-        return user + system
-      }),
-    )
-  least(small)
-  return least(large) / least(small)
-}
-
 describe('the time to compute the history', () => {
   const countEvents = (entries: readonly LogLine[]) => [...articleEvents(foldLog(entries))].length
 
-  it.each([1, 3])('is no longer with many undos than with few, on %i devices', (devices) => {
-    const ratio = growth(countEvents, logWithUndos(1200, 25, devices), logWithUndos(1200, 400, devices))
+  it.each([1, 3])('is no longer with many undos than with few, on %i devices', async (devices) => {
+    const ratio = await growth(countEvents, logWithUndos(1200, 25, devices), logWithUndos(1200, 400, devices))
     expect(ratio).toBeLessThan(3)
   })
 
-  it('grows linearly with the log', () => {
-    const ratio = growth(countEvents, logWithUndos(600, 100, 2), logWithUndos(2400, 400, 2))
+  it('grows linearly with the log', async () => {
+    const ratio = await growth(countEvents, logWithUndos(600, 100, 2), logWithUndos(2400, 400, 2))
     expect(ratio).toBeLessThan(8)
   })
 })
