@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type ManyFormat, manyFormats } from '../contract/formats'
+import { makeFolder } from '../library/durableFile'
 import { causeInWords } from '../library/errors'
 import { exportMany } from '../workbench/reporting/exportMany'
 import { exportReport } from '../workbench/reporting/exportReport'
@@ -33,7 +33,7 @@ export function writeReports(): Command {
     const found = await Promise.all(named.map((name) => findArticle(given.library, name)))
     const chosen = [...new Set(found.map(({ article }) => article.id))]
     const folder = resolve(given.output)
-    await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    await makeFolder(folder).catch((cause: unknown) => {
       const why = causeInWords(cause)
       throw new CliFailure(`The folder ${folder} could not be created: ${why}. Nothing was written.`, {
         cause,

@@ -5,6 +5,7 @@ import { libraryFormat } from '../core/model/libraryFormat'
 import { ArticleSummary } from '../core/model/summary'
 import { LibraryError } from './errors'
 import { JsonFile } from './jsonFile'
+import { indexLimit } from './limits'
 
 /** The content of index.json: each article's entry in the list, and the length of its logs at that time, in bytes. */
 const Index = z.object({
@@ -41,6 +42,8 @@ export class ArticleIndex {
       readOnly,
       onDamage,
       indent: 0,
+      library: folder,
+      limit: indexLimit,
     })
     this.low = new Low<Index>(file, { format: libraryFormat, articles: {} })
   }

@@ -1,19 +1,20 @@
-import { constants, copyFile, link, rm } from 'node:fs/promises'
+import { link, lstat, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { copyPlain } from './copyPlain'
 
 /** Longest part of a name that says why, in characters: file systems allow 255 bytes per name. */
 const whyLength = 40
 
 /**
  * Renames a damaged file to a name beside it that says when and why; returns that name. With `keep` the file stays
- * and a copy is made. Nothing that exists is replaced.
+ * and a copy is made. Nothing that exists is replaced. A link is renamed itself, and never copied.
  */
 export async function setAside(file: string, why: string, keep = false): Promise<string> {
   const when = new Date().toISOString().replaceAll(':', '-')
   for (let attempt = 0; ; attempt++) {
     const aside = `${file}.damaged-${when}-${slugOf(why)}${attempt === 0 ? '' : `-${attempt + 1}`}`
     try {
-      if (keep) await copyFile(file, aside, constants.COPYFILE_EXCL)
+      if (keep) await copyPlain(file, aside)
       else await moved(file, aside)
       return basename(aside)
     } catch (error) {
@@ -24,14 +25,25 @@ export async function setAside(file: string, why: string, keep = false): Promise
 
 /** A rename would replace a file of that name; a hard link does not. Some file systems have no hard links. */
 async function moved(file: string, aside: string): Promise<void> {
+  // Some systems make a hard link to what a link leads to.
+  if (!(await lstat(file)).isFile()) return renamed(file, aside)
   try {
     await link(file, aside)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(code)) throw error
-    await copyFile(file, aside, constants.COPYFILE_EXCL)
+    await copyPlain(file, aside)
   }
   await rm(file)
+}
+
+async function renamed(file: string, aside: string): Promise<void> {
+  const isFree = await lstat(aside).then(
+    () => false,
+    () => true,
+  )
+  if (!isFree) throw Object.assign(new Error('in the way'), { code: 'EEXIST' })
+  await rename(file, aside)
 }
 
 function slugOf(why: string): string {

@@ -1,16 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { type FileHandle, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import { libraryFormat } from '../core/model/libraryFormat'
-import { syncFile, syncFolder } from './durableFile'
+import { createFile, syncFile, syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
+import { keptFileLimit, logLimit } from './limits'
 import { logEnding } from './log'
-import { articleIds } from './survey'
+import { openNamed } from './namedFile'
+import { partBeside, removeDeadParts } from './parts'
+import { openPlain, piecesOf, readPlain } from './plainFile'
+import { listPlain, listPlainTree, passedOver } from './plainFolder'
+import { listArticles, noLibrary } from './survey'
+import { isEarlierLeftOver } from './trash'
 
 /** manifest.json of a backup: its content, and the hash of every file. */
 export const BackupManifest = z.object({
@@ -40,6 +45,8 @@ export interface BackupOutcome {
   readonly files: number
   /** Of the backup file. */
   readonly bytes: number
+  /** Sentences about what is in the library but is neither a file nor a folder. */
+  readonly passedOver: readonly string[]
 }
 
 export type Progress = (done: number, total: number) => void
@@ -56,23 +63,26 @@ export async function backUpLibrary(
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<BackupOutcome> {
-  const present = await articleIds(folder).catch((cause: unknown) => {
-    throw new LibraryError('notALibrary', `There is no library at ${folder}. Nothing was written.`, { cause })
+  const present = await listArticles(folder).catch((cause: unknown) => {
+    throw noLibrary(folder, cause, ' Nothing was written.')
   })
-  const ids = articles ?? present
-  const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)
+  const ids = articles ?? present.ids
+  const part = partBeside(to)
+  await removeDeadParts(to)
   try {
     await mustBeReplaceable(to)
     // What the ranking learned belongs to the person, not to the articles, so only a backup of the whole library has
     // it.
     const own = articles ? [] : await learningIn(folder)
-    const paths = ['library.json', ...own, ...(await filesOf(folder, ids))]
+    const listed = await filesOf(folder, ids)
+    const paths = ['library.json', ...own, ...listed.files]
     const files = await writeZip(folder, part, ids, paths, onProgress, signal)
     await syncFile(part)
     const { size } = await stat(part)
     await rename(part, to)
     await syncFolder(dirname(to))
-    return { file: to, articles: ids.length, files, bytes: size }
+    const others = articles ? listed.others : [...present.others, ...listed.others]
+    return { file: to, articles: ids.length, files, bytes: size, passedOver: others }
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     if (signal?.aborted) throw new LibraryError('cancelled', 'The backup was stopped; nothing was written.')
@@ -100,13 +110,15 @@ async function writeZip(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const zip = new ZipFile()
-  const written = pipeline(zip.outputStream, createWriteStream(to, { flags: 'wx' }), { signal })
+  // A backup holds everything, for the account alone.
+  const target = (await createFile(to, 0o600)).createWriteStream()
+  const written = pipeline(zip.outputStream, target, { signal })
   const failed = new Promise<never>((_, reject) => zip.on('error', reject))
   const files: BackupManifest['files'] = {}
   for (const [index, path] of paths.entries()) {
     zip.addReadStreamLazy(path, { mtime: entryDate, mode: 0o100644 }, (take) => {
       onProgress(index, paths.length)
-      contentOf(join(folder, path))
+      contentOf(folder, path)
         .then((content) =>
           take(
             null,
@@ -134,12 +146,10 @@ async function writeZip(
 }
 
 /** The bytes of a file; of a log, up to the last complete line, because its writer may be writing the next one. */
-async function contentOf(file: string): Promise<Readable> {
-  if (!file.endsWith(logEnding)) {
-    const handle = await open(file)
-    return handle.createReadStream()
-  }
-  const bytes = await readFile(file)
+async function contentOf(folder: string, path: string): Promise<Readable> {
+  const file = join(folder, path)
+  if (!file.endsWith(logEnding)) return Readable.from(piecesOf(await openPlain(file, folder), keptFileLimit))
+  const bytes = await readPlain(file, logLimit, folder)
   return Readable.from([bytes.subarray(0, bytes.lastIndexOf(10) + 1)])
 }
 
@@ -162,31 +172,38 @@ export function hashing(tell: (bytes: number, sha256: string) => void): Transfor
 
 async function learningIn(folder: string): Promise<string[]> {
   const name = 'learning.json'
-  return (await stat(join(folder, name)).catch(() => undefined)) ? [name] : []
+  return (await listPlain(folder)).files.includes(name) ? [name] : []
 }
 
-/** The paths of all files of these articles, in the library, with slashes. */
-async function filesOf(folder: string, ids: readonly string[]): Promise<string[]> {
+/** The paths of all files of these articles, in the library, with slashes, and sentences about what is no file. */
+async function filesOf(folder: string, ids: readonly string[]) {
   const paths: string[] = []
+  const sentences: string[] = []
   for (const id of ids.toSorted()) {
-    const entries = await readdir(join(folder, 'articles', id), { recursive: true, withFileTypes: true })
-    for (const entry of entries) {
-      // A file that is still being written is not part of the library yet.
-      if (!entry.isFile() || entry.name.endsWith('.new')) continue
-      const inside = join(entry.parentPath, entry.name).slice(folder.length + 1)
-      paths.push(inside.replaceAll('\\', '/'))
-    }
+    const { files, others } = await listPlainTree(join(folder, 'articles', id), folder)
+    const own = files.filter((path) => !isEarlierLeftOver(path))
+    paths.push(...own.map((path) => `articles/${id}/${path}`))
+    sentences.push(...others.map(({ name, kind }) => passedOver(`articles/${id}/${name}`, kind)))
   }
-  return paths.toSorted()
+  return { files: paths.toSorted(), others: sentences }
 }
 
-/** The SHA-256 of a file's bytes, read as a stream. */
+/** The SHA-256 of a file that a person named, read as a stream. */
 export async function sha256OfFile(file: string): Promise<{ bytes: number; sha256: string }> {
+  return hashOf(await openNamed(file))
+}
+
+/** The same of a plain file of a library; see `openPlain`. */
+export async function sha256OfPlain(file: string, under: string): Promise<{ bytes: number; sha256: string }> {
+  return hashOf(await openPlain(file, under))
+}
+
+async function hashOf(handle: FileHandle): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(file)) {
-    hash.update(chunk as Buffer)
-    bytes += (chunk as Buffer).length
+  for await (const chunk of piecesOf(handle, keptFileLimit)) {
+    hash.update(chunk)
+    bytes += chunk.length
   }
   return { bytes, sha256: hash.digest('hex') }
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder, writeDurably } from './durableFile'
+import { makeFolder, writeDurably } from './durableFile'
+import { privateFolder } from './libraryAccess'
+import { deviceLimit } from './limits'
+import { removeDeadParts } from './parts'
+import { readPlainText } from './plainFile'
 
 /**
  * This device's name in the logs, created once and stored outside every library, so that a copied library gets its
@@ -9,14 +12,14 @@ import { syncFolder, writeDurably } from './durableFile'
  */
 export async function deviceName(appData: string): Promise<string> {
   const file = join(appData, 'device')
-  const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const known = await readPlainText(file, deviceLimit).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
   if (/^[0-9a-f-]{36}$/.test(known.trim())) return known.trim()
   const made = randomUUID()
-  await mkdir(appData, { recursive: true })
-  await writeDurably(file, `${made}\n`)
-  await syncFolder(appData)
+  await makeFolder(appData, privateFolder)
+  await removeDeadParts(file)
+  await writeDurably(file, `${made}\n`, { mode: 0o600 })
   return made
 }

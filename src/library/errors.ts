@@ -18,6 +18,8 @@ export type LibraryErrorCode =
   | 'outdated'
   /** A backup is not valid. */
   | 'badBackup'
+  /** It is more than is taken from elsewhere, or than the disk has room for. */
+  | 'tooLarge'
   | 'cancelled'
 
 /** The message is for the person: what happened, to which file, what was kept, what to do next. */

@@ -1,5 +1,5 @@
-import { constants, copyFile, readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { libraryFormat } from '../core/model/libraryFormat'
@@ -8,6 +8,9 @@ import { setAside } from './aside'
 import { sha256 } from './chain'
 import { writeDurably } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
+import { writeInLibrary } from './libraryAccess'
+import { settingsLimit } from './limits'
+import { mustBeFolders, NotPlain, readPlain, readPlainText } from './plainFile'
 
 export interface JsonFileOptions<T> {
   readonly schema: z.ZodType<T>
@@ -24,6 +27,10 @@ export interface JsonFileOptions<T> {
   readonly readOnly?: boolean
   /** Indentation of the JSON; 0 keeps a long list short. */
   readonly indent?: number
+  /** The library it is part of; without it, it is a file of the app's own. */
+  readonly library?: string
+  /** How many bytes are read at most. */
+  readonly limit?: number
 }
 
 type Parsed<T> =
@@ -38,7 +45,7 @@ const checksum = /,(\n ?)?"sha256": ?"([0-9a-f]{64})"\s*\}\s*$/
  *
  * The document carries its own SHA-256, so that damage is detected even if it is still valid JSON. `read` gives null
  * when the file is missing. A damaged file is renamed beside itself, with the time and the reason in its name,
- * reported to `onDamage`, and read as missing. A file of a newer format is not damaged: it stays unchanged, and
+ * reported to `onDamage`, and read as missing; so is a link or whatever else is not a file. A file of a newer format is not damaged: it stays unchanged, and
  * `read` throws. Before the first write over a document of an earlier format, a copy of it is kept. Writes happen in
  * the order of the calls.
  */
@@ -61,7 +68,7 @@ export class JsonFile<T> implements Adapter<T> {
     const { onDamage, readOnly } = this.options
     const name = basename(this.file)
     try {
-      const parsed = this.parse(await readFile(this.file, 'utf8'))
+      const parsed = await this.parsed()
       if (parsed.state === 'older') return null
       if (parsed.state !== 'damaged') {
         if (parsed.format < libraryFormat) this.earlier = parsed.format
@@ -90,17 +97,43 @@ export class JsonFile<T> implements Adapter<T> {
     return this.inTurn(async () => {
       if (this.earlier !== undefined) await this.keepEarlier(this.earlier)
       this.earlier = undefined
-      await writeDurably(this.file, text)
+      await this.writeWhole(this.file, text)
     })
   }
 
+  private async parsed(): Promise<Parsed<T>> {
+    const folder = dirname(this.file)
+    // Where the folder is a link, nothing in it is this library's to set aside.
+    await mustBeFolders(folder, this.options.library ?? folder)
+    try {
+      return this.parse(await readPlainText(this.file, this.limit, this.options.library))
+    } catch (error) {
+      if (error instanceof NotPlain) return { state: 'damaged', why: error.message }
+      throw error
+    }
+  }
+
+  private get limit(): number {
+    return this.options.limit ?? settingsLimit
+  }
+
+  private async writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+    const { library } = this.options
+    await (library === undefined ? writeDurably(file, content) : writeInLibrary(library, file, content))
+  }
+
   private async keepEarlier(format: number): Promise<void> {
-    await copyFile(this.file, `${this.file}.format-${format}`, constants.COPYFILE_EXCL).catch(
-      (error: NodeJS.ErrnoException) => {
-        // A copy exists already, or there is nothing to copy.
-        if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error
-      },
+    const kept = `${this.file}.format-${format}`
+    const isKept = await lstat(kept).then(
+      () => true,
+      () => false,
     )
+    if (isKept) return
+    const bytes = await readPlain(this.file, this.limit, this.options.library).catch((error: unknown) => {
+      // There is nothing to copy.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    })
+    if (bytes) await this.writeWhole(kept, bytes)
   }
 
   private parse(text: string): Parsed<T> {

@@ -52,6 +52,7 @@ export class LearningFile {
       readOnly,
       onDamage,
       indent: 0,
+      library: folder,
     })
     const low = new Low<LearningDocument>(file, { format: libraryFormat, decisions: [] })
     let mayWrite = !readOnly

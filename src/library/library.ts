@@ -1,5 +1,5 @@
-import { readdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
@@ -11,17 +11,19 @@ import { deviceName } from './device'
 import { makeFolder } from './durableFile'
 import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import { LearningFile } from './learningFile'
+import { makeLibraryFolder, makePrivate, privateFolder } from './libraryAccess'
 import { LibraryFile } from './libraryFile'
 import { type ListChange, repairList } from './listRepair'
 import { lockLibrary } from './lock'
 import { OpenArticles } from './openArticles'
 import { keepOriginal, keepSnapshot } from './originals'
 import { articlePlaces } from './places'
+import { mustBeFolders, NotPlain } from './plainFile'
 import { wasAdded } from './readArticle'
 import { Settings } from './settings'
 import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
 import { survey } from './survey'
-import { putOut, removeLeftOvers } from './trash'
+import { putOut, removeEmptied, removeLeftOvers } from './trash'
 
 export interface LibraryOptions {
   readonly folder: string
@@ -76,7 +78,7 @@ export class Library {
     const { folder, program } = given
     try {
       await mustBeLibrary(folder)
-      await makeFolder(join(folder, 'articles'))
+      await makeLibraryFolder(resolve(folder), resolve(folder, 'articles'))
       const unlock = await lockLibrary(folder, program)
       return await Library.start(given, unlock, undefined).catch(async (error: unknown) => {
         await unlock()
@@ -93,8 +95,8 @@ export class Library {
    */
   static async openReadOnly(given: LibraryOptions, why: string): Promise<Library> {
     const { folder } = given
-    const isThere = await stat(join(folder, 'articles')).then(
-      (stats) => stats.isDirectory(),
+    const isThere = await mustBeFolders(join(folder, 'articles'), folder).then(
+      () => true,
       (error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
         throw notRead(folder, error)
@@ -190,7 +192,7 @@ export class Library {
     await this.mustTakeChanges()
     await this.history(id)
     const { file } = command.original
-    await keepOriginal(join(articlePlaces(this.folder, id).original, file), original, companion)
+    await keepOriginal(this.folder, id, file, original, companion)
     return this.give(id, command)
   }
 
@@ -203,7 +205,7 @@ export class Library {
     const places = articlePlaces(this.folder, article.id)
     let stored: StoredArticle
     try {
-      await keepOriginal(join(places.original, article.original.file), original, companion)
+      await keepOriginal(this.folder, article.id, article.original.file, original, companion)
       stored = await StoredArticle.create(article, this.writer(), this.storing(article.id))
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
@@ -277,7 +279,7 @@ export class Library {
     const ids = this.trash().map(({ id }) => id)
     try {
       for (const id of ids) await this.changeFiles(id, () => putOut(this.folder, id))
-      await removeLeftOvers(this.folder)
+      await removeEmptied(this.folder)
       return ids
     } catch (error) {
       throw systemErrorAs('notSaved', (why) => `The trash could not be emptied: ${why}.`, error)
@@ -345,8 +347,13 @@ export class Library {
     await this.mustBeThere()
     // The survey may not have reached it yet, so the list may lack it.
     const isKnown =
-      this.index.get(id) !== undefined || (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id)))
+      this.index.get(id) !== undefined ||
+      (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id).catch(() => true)))
     if (!isKnown) throw new LibraryError('notFound', `The library has no article ${id}.`)
+    const { folder } = articlePlaces(this.folder, id)
+    await mustBeFolders(folder, this.folder).catch((error: unknown) => {
+      if (error instanceof NotPlain) throw notReadArticle(folder, error)
+    })
     return StoredArticle.open(id, this.storing(id))
   }
 
@@ -368,7 +375,7 @@ export class Library {
   }
 
   private async mustBeThere(): Promise<void> {
-    await stat(join(this.folder, 'articles')).catch((cause: unknown) => {
+    await mustBeFolders(join(this.folder, 'articles'), this.folder).catch((cause: unknown) => {
       throw new LibraryError(
         'gone',
         `The library's folder ${this.folder} is missing; perhaps a drive was unplugged. Reconnect it and try again; until then nothing is saved.`,
@@ -383,6 +390,12 @@ function notRead(folder: string, cause: unknown): LibraryError {
   return new LibraryError('notReadable', `Could not read the library ${folder}: ${why}.`, { cause })
 }
 
+function notReadArticle(folder: string, cause: NotPlain): LibraryError {
+  return new LibraryError('notReadable', `The article in ${folder} can't be opened: ${cause.message}.`, {
+    cause,
+  })
+}
+
 function notOpened(folder: string, error: unknown): LibraryError {
   if (error instanceof LibraryError) return error
   return new LibraryError('notReadable', `Could not open the library ${folder}: ${causeInWords(error)}.`, {
@@ -391,10 +404,10 @@ function notOpened(folder: string, error: unknown): LibraryError {
 }
 
 async function mustBeLibrary(folder: string): Promise<void> {
-  await makeFolder(folder)
+  await makeFolder(folder, privateFolder)
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.'))
-  const isLibrary = names.length === 0 || names.some((name) => name === 'library.json' || name === 'articles')
-  if (isLibrary) return
+  if (names.length === 0) return makePrivate(folder)
+  if (names.some((name) => name === 'library.json' || name === 'articles')) return
   throw new LibraryError(
     'notALibrary',
     `${folder} holds other files and is not a Touchstone library. Name an empty or new folder; nothing was changed.`,

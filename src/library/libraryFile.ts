@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
@@ -10,6 +9,8 @@ import { Scale, standardScale } from '../core/model/scale'
 import { setAside } from './aside'
 import { causeInWords, LibraryError } from './errors'
 import { JsonFile, type JsonFileOptions } from './jsonFile'
+import { settingsLimit } from './limits'
+import { readPlainText } from './plainFile'
 
 /** The content of library.json. */
 export const SettingsDocument = z.object({
@@ -50,6 +51,7 @@ export class LibraryFile {
     const told: string[] = []
     const common: JsonFileOptions<SettingsDocument> = {
       schema: SettingsDocument,
+      library: folder,
       readOnly,
       upgrade: (document) => upgraded(document, device),
       onDamage,
@@ -111,7 +113,7 @@ export class LibraryFile {
 
 async function settingsOfNewer(place: string, folder: string): Promise<SettingsDocument> {
   const fallback = newSettings(folder)
-  const json = JSON.parse(await readFile(place, 'utf8')) as Record<string, unknown>
+  const json = JSON.parse(await readPlainText(place, settingsLimit)) as Record<string, unknown>
   const { id, name, people, scale, rules } = SettingsDocument.shape
   return {
     format: libraryFormat,

@@ -29,6 +29,7 @@ export async function repairList(repair: ListRepair): Promise<void> {
   try {
     for await (const news of survey(folder, index.known(), signal)) {
       if (signal.aborted) return
+      for (const sentence of news.others) onDamage(sentence)
       onList(await take(news, repair))
     }
   } catch (error) {

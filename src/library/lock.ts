@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { chmod, lstat, rename, rm } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { dayAndTime } from '../core/text/clock'
+import { ignoreNoModes } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
+import { modesOf } from './libraryAccess'
+import { lockLimit } from './limits'
+import { kindOf, readPlainText } from './plainFile'
 
 const Holder = z.object({
   program: z.string(),
@@ -28,7 +32,11 @@ export async function lockLibrary(folder: string, program: string): Promise<() =
     since: new Date().toISOString(),
   } satisfies Holder)
   for (let attempt = 0; attempt < 5; attempt++) {
-    if (await placed(file, mine)) return () => giveBack(file, mine)
+    if (await placed(file, mine)) {
+      await chmod(file, (await modesOf(folder)).file).catch(ignoreNoModes)
+      return () => giveBack(file, mine)
+    }
+    await mustBePlain(file)
     const text = (await textOf(file)) || (await delay(200).then(() => textOf(file)))
     const holder = holderIn(text)
     if (holder && isAlive(holder)) throw inUse(folder, holder)
@@ -43,7 +51,7 @@ export async function lockLibrary(folder: string, program: string): Promise<() =
 /** Writes the lock if there is none, in one step, so that it is almost never seen without its content. */
 async function placed(file: string, text: string): Promise<boolean> {
   try {
-    writeFileSync(file, text, { flag: 'wx' })
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -82,7 +90,17 @@ async function setVoid(file: string, dead: string): Promise<void> {
 }
 
 async function textOf(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined)
+  return readPlainText(file, lockLimit).catch(() => undefined)
+}
+
+/** Touchstone makes no links; one that came with the library can't be told from somebody's work. */
+async function mustBePlain(file: string): Promise<void> {
+  const stats = await lstat(file).catch(() => undefined)
+  if (stats === undefined || stats.isFile()) return
+  throw new LibraryError(
+    'inUse',
+    `The library could not be locked for writing: ${file} is ${kindOf(stats)}, which Touchstone never makes. Delete it, then try again; nothing was changed.`,
+  )
 }
 
 /** Who holds the lock; undefined if its writer was killed while writing it. */

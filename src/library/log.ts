@@ -1,7 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LogLine } from '../core/commands/logEntry'
 import { chainStart, readLine } from './chain'
+import { logLimit } from './limits'
+import { readPlain, readPlainText } from './plainFile'
+import { listPlain, type OtherEntry } from './plainFolder'
 
 export const logEnding = '.ndjson'
 
@@ -30,15 +32,26 @@ export interface LogContents {
   readonly isNewer: boolean
 }
 
-/** The names of the logs in a folder, one per device and one per branch; empty if there is no such folder. */
+/**
+ * The names of the logs in a folder, one per device and one per branch; empty if there is no such folder. Throws a
+ * NotPlain when the folder is a link.
+ */
 export async function logFiles(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder)
-    return names.filter((name) => name.endsWith(logEnding)).toSorted()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
+  return (await listLogs(folder)).names
+}
+
+/** The same, with whatever else has the name of a log: links, pipes and devices, which are never opened. */
+export async function listLogs(folder: string): Promise<{ names: string[]; others: OtherEntry[] }> {
+  const { files, others } = await listPlain(folder, dirname(folder))
+  return {
+    names: files.filter((name) => name.endsWith(logEnding)),
+    others: others.filter(({ name }) => name.endsWith(logEnding)),
   }
+}
+
+/** The text of one log. Throws a NotPlain when it is a link, pipe or device. */
+export function readLogText(folder: string, name: string): Promise<string> {
+  return readPlainText(join(folder, name), logLimit, dirname(folder))
 }
 
 /** The log of one device, or a branch of it, as stored. */
@@ -51,12 +64,24 @@ export interface LogText {
 export async function readLogs(folder: string): Promise<LogContents> {
   const files: LogText[] = []
   const lengths = new Map<string, number>()
-  for (const name of await logFiles(folder)) {
-    const bytes = await readFile(join(folder, name))
+  const { names, others } = await listLogs(folder)
+  for (const name of names) {
+    const bytes = await readPlain(join(folder, name), logLimit, dirname(folder))
     lengths.set(name, bytes.length)
     files.push({ name, text: bytes.toString('utf8') })
   }
-  return { ...contentsOf(files), lengths }
+  const contents = contentsOf(files)
+  return { ...contents, damage: [...contents.damage, ...others.map(notPlain)], lengths }
+}
+
+function notPlain({ name, kind }: OtherEntry): LogDamage {
+  return {
+    file: name,
+    sentence: `${name} among the logs was passed over: it is ${kind}, not a file.`,
+    slug: 'not a file',
+    isIncomplete: false,
+    key: `${name} is ${kind}`,
+  }
 }
 
 /** The lines in the logs of all devices. Damaged lines are skipped and reported. */
@@ -91,7 +116,7 @@ export function linesOf(text: string): string[] {
 /** Whether a log in that folder ever had a whole line. */
 export async function hasLines(folder: string): Promise<boolean> {
   for (const name of await logFiles(folder)) {
-    const text = await readFile(join(folder, name), 'utf8')
+    const text = await readLogText(folder, name)
     if (text.includes('\n') || lineIn(text) !== undefined) return true
   }
   return false

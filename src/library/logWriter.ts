@@ -1,11 +1,16 @@
-import { type FileHandle, mkdir, open, stat, truncate } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, truncate } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LogEntry } from '../core/commands/logEntry'
+import { openToAppend } from './appendable'
 import { setAside } from './aside'
 import { chainLine, chainStart, readLine } from './chain'
-import { syncFolder } from './durableFile'
+import { syncFolder, withMode } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
+import { modesOf } from './libraryAccess'
+import { logLimit } from './limits'
 import { lineIn, logEnding } from './log'
+import { articlePlaces } from './places'
+import { mustBeFolders, readUpTo } from './plainFile'
 
 /** One device's log of one article, open for writing. */
 export class LogWriter {
@@ -36,13 +41,16 @@ export class LogWriter {
   }
 
   /**
-   * Opens the device's log for writing, and creates it if it is new; the article's folder has to exist. A torn last
-   * line is copied aside, then cut off. Throws a LibraryError.
+   * Opens the device's log of an article for writing, and creates it if it is new; the article's folder has to exist.
+   * A torn last line is copied aside, then cut off. Throws a LibraryError.
    */
-  static async open(folder: string, device: string): Promise<LogWriter> {
+  static async open(library: string, article: string, device: string): Promise<LogWriter> {
+    const folder = articlePlaces(library, article).log
     const file = join(folder, device + logEnding)
     let handle: FileHandle | undefined
     try {
+      const modes = await modesOf(library)
+      await mustBeFolders(dirname(folder), library)
       // Its parent folders are not created: when a drive is unplugged, a second library would grow in its place.
       const made = await mkdir(folder).then(
         () => true,
@@ -51,8 +59,11 @@ export class LogWriter {
           throw error
         },
       )
-      if (made) await syncFolder(dirname(folder))
-      handle = await open(file, 'a+')
+      if (made) {
+        await withMode(folder, modes.folder)
+        await syncFolder(dirname(folder))
+      }
+      handle = await openToAppend(file, library, modes.file)
       const { size, last } = await mended(file, handle)
       await syncFolder(folder)
       return new LogWriter(file, handle, (await handle.stat()).ino, size, last)
@@ -81,7 +92,7 @@ export class LogWriter {
       this.torn = true
       await this.write(bytes)
       // A file that was moved or deleted still accepts bytes, and nobody would find them again.
-      const onDisk = Promise.all([this.handle.datasync(), stat(this.file)])
+      const onDisk = Promise.all([this.handle.datasync(), lstat(this.file)])
       meanwhile()
       const [, { ino }] = await onDisk
       if (ino !== this.inode) throw Object.assign(new Error('gone'), { code: 'ENOENT' })
@@ -103,31 +114,35 @@ export class LogWriter {
     for (let done = 0; done < bytes.length;) done += (await this.handle.write(bytes, done)).bytesWritten
   }
 
-  /** By its path: Windows refuses to shorten a file through a handle that may only append. */
   private async cutBack(): Promise<void> {
-    await truncate(this.file, this.size)
+    await shorten(this.file, this.handle, this.size)
     this.torn = false
   }
 }
 
 /** Makes the log end with a whole line; returns its size then, and the hash of that line. */
 async function mended(file: string, handle: FileHandle): Promise<{ size: number; last: string }> {
-  const bytes = await handle.readFile()
+  const bytes = await readUpTo(handle, logLimit)
   const whole = bytes.lastIndexOf(10) + 1
   const tail = bytes.subarray(whole).toString('utf8')
   const line = lineIn(tail)
   if (line !== undefined) {
     const size = whole + Buffer.byteLength(line)
-    if (line !== tail) await truncate(file, size)
+    if (line !== tail) await shorten(file, handle, size)
     await handle.appendFile('\n')
     return { size: size + 1, last: hashOf(line) }
   }
   if (tail !== '') {
     await setAside(file, 'last line incomplete', true)
-    await truncate(file, whole)
+    await shorten(file, handle, whole)
   }
   const lines = bytes.subarray(0, whole).toString('utf8').trimEnd().split('\n')
   return { size: whole, last: hashOf(lines.at(-1) ?? '') }
+}
+
+/** Windows refuses to shorten a file through a handle that may only append; a path might lead to another file by now. */
+async function shorten(file: string, handle: FileHandle, size: number): Promise<void> {
+  await (process.platform === 'win32' ? truncate(file, size) : handle.truncate(size))
 }
 
 /** A damaged line has no hash to continue from; a new chain starts after it. */

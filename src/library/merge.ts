@@ -1,19 +1,24 @@
-import { randomUUID } from 'node:crypto'
-import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { History } from '../core/commands/history'
 import { isContested } from '../core/checklist/contested'
 import type { Progress } from './backup'
-import { syncFolder } from './durableFile'
+import { copyPlain } from './copyPlain'
+import { syncFolder, withMode } from './durableFile'
 import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import type { Library } from './library'
+import { incomingPlace, makeLibraryFolder, modesOf } from './libraryAccess'
 import { LibraryFile, type SettingsDocument } from './libraryFile'
+import { articleLimit, type TakingLimits, takingLimits } from './limits'
 import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
 import { articlePlaces } from './places'
+import { NotPlain } from './plainFile'
+import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { wasAdded } from './readArticle'
 import { unpackBackup } from './restore'
-import { articleIds } from './survey'
-import { incoming } from './trash'
+import { counter, type Measured, mustFit, nothingMeasured, withFile } from './room'
+import { listArticles } from './survey'
+import { isEarlierLeftOver } from './trash'
 
 /** The result of a merge. */
 export interface MergeOutcome {
@@ -37,6 +42,7 @@ export interface MergeOptions {
   readonly onProgress?: Progress
   /** Stops between two articles; what is merged by then stays. */
   readonly signal?: AbortSignal
+  readonly limits?: TakingLimits
 }
 
 /**
@@ -57,11 +63,12 @@ export async function mergeLibrary(
     )
   })
   if (stats.isDirectory()) return mergeFolder(library, from, options)
-  const unpacked = join(library.folder, 'articles', `${incoming}${randomUUID()}`)
+  const unpacked = incomingPlace(library.folder)
   try {
     await library.settings.change((settings) => settings)
     await mkdir(unpacked)
-    await unpackBackup(from, unpacked)
+    await withMode(unpacked, (await modesOf(library.folder)).folder)
+    await unpackBackup(from, unpacked, undefined, options.limits)
     return await mergeFolder(library, unpacked, options)
   } catch (error) {
     throw systemErrorAs(
@@ -74,28 +81,41 @@ export async function mergeLibrary(
   }
 }
 
+/** A merge under way. */
+interface Merge {
+  readonly library: Library
+  /** The folder of the other library. */
+  readonly from: string
+  readonly problems: string[]
+  /** Counts what is written; throws a LibraryError when it is too much. */
+  readonly written: (bytes: number) => void
+}
+
 async function mergeFolder(
   library: Library,
   from: string,
-  { onProgress = () => undefined, signal }: MergeOptions,
+  { onProgress = () => undefined, signal, limits = takingLimits }: MergeOptions,
 ): Promise<MergeOutcome> {
-  const ids = await articleIds(from).catch((cause: unknown) => {
-    throw new LibraryError('notALibrary', `${from} is not a Touchstone library. Nothing was changed.`, {
+  const { ids, others } = await listArticles(from).catch((cause: unknown) => {
+    const why = cause instanceof NotPlain ? `: ${cause.message}` : ''
+    throw new LibraryError('notALibrary', `${from} is not a Touchstone library${why}. Nothing was changed.`, {
       cause,
     })
   })
   const added: string[] = []
   const updated: string[] = []
-  const problems: string[] = []
+  const problems = [...others]
   let unchanged = 0
   let contested = 0
   let refused = 0
+  const merge = { library, from, problems, written: counter(limits) }
+  await mustHaveRoom(merge, ids, limits)
   await mergeSettings(library, from, problems)
   for (const [index, id] of ids.toSorted().entries()) {
     if (signal?.aborted) break
     onProgress(index, ids.length)
     try {
-      const outcome = await mergeArticle(library, from, id, problems)
+      const outcome = await mergeArticle(merge, id)
       if (!outcome) continue
       if (outcome.kind === 'unchanged') unchanged++
       else (outcome.kind === 'added' ? added : updated).push(id)
@@ -103,10 +123,36 @@ async function mergeFolder(
       refused += outcome.history?.refused.length ?? 0
     } catch (error) {
       if (error instanceof LibraryError && error.code === 'gone') throw error
+      if (error instanceof LibraryError && error.code === 'tooLarge')
+        throw tooLarge(from, error, 'The rest was left out.')
       problems.push(`The article ${id} could not be merged: ${causeInWords(error)}.`)
     }
   }
   return { added, updated, unchanged, contested, refused, problems }
+}
+
+/** Looks at all that would be copied before anything is changed. Throws a LibraryError when it is too much. */
+async function mustHaveRoom(
+  { library, from }: Merge,
+  ids: readonly string[],
+  limits: TakingLimits,
+): Promise<void> {
+  let all: Measured = nothingMeasured
+  for (const id of ids) {
+    const theirs = articlePlaces(from, id)
+    const files = await missingFiles(from, theirs, articlePlaces(library.folder, id)).catch(() => [])
+    const { files: logs } = await listPlain(theirs.log, from).catch(() => ({ files: [] }))
+    for (const file of [...files.map(({ source }) => source), ...logs.map((name) => join(theirs.log, name))])
+      all = withFile(all, file.slice(from.length + 1), (await lstat(file)).size)
+  }
+  await mustFit(all, library.folder, limits).catch((error: unknown) => {
+    throw tooLarge(from, error, 'Nothing was changed.')
+  })
+}
+
+function tooLarge(from: string, cause: unknown, kept: string): unknown {
+  if (!(cause instanceof LibraryError)) return cause
+  return new LibraryError('tooLarge', `${from} could not be merged: ${cause.message}. ${kept}`, { cause })
 }
 
 interface ArticleOutcome {
@@ -114,29 +160,27 @@ interface ArticleOutcome {
   readonly history?: History | undefined
 }
 
-async function mergeArticle(
-  library: Library,
-  from: string,
-  id: string,
-  problems: string[],
-): Promise<ArticleOutcome | undefined> {
+async function mergeArticle(merge: Merge, id: string): Promise<ArticleOutcome | undefined> {
+  const { library, from, problems } = merge
   if (!/^[\w-]+$/.test(id) || !(await wasAdded(from, id))) return undefined
   const theirs = articlePlaces(from, id)
   const ours = articlePlaces(library.folder, id)
+  for (const { name, kind } of (await listPlainTree(theirs.folder, from)).others)
+    problems.push(passedOver(`articles/${id}/${name}`, kind))
   const logs = await readRawLogs(theirs.log)
   for (const line of logs.damaged)
     problems.push(`${line} of the article ${id} is damaged in ${from}; it was left out.`)
   if (!(await wasAdded(library.folder, id))) {
-    const history = await library.changeFiles(id, () => takeWhole(library, theirs, id, logs))
+    const history = await library.changeFiles(id, () => takeWhole(merge, theirs, id, logs))
     return { kind: 'added', history }
   }
   const isNew = hasNews(logs, await readRawLogs(ours.log))
-  const files = await missingFiles(theirs, ours)
+  const files = await missingFiles(from, theirs, ours)
   if (!isNew && files.length === 0) return { kind: 'unchanged' }
   const history = await library.changeFiles(id, async () => {
     // Files come first: a log must not refer to files that do not exist.
-    for (const [source, target] of files) await copyDurably(source, target)
-    await addLines(ours.log, logs)
+    await copyAll(merge, library.folder, files)
+    await addLines(library.folder, ours.log, logs)
   })
   return { kind: 'updated', history }
 }
@@ -144,9 +188,10 @@ async function mergeArticle(
 type Places = ReturnType<typeof articlePlaces>
 
 /** An article that is new here is built outside the list and moved in with one step. */
-async function takeWhole(library: Library, theirs: Places, id: string, logs: RawLogs): Promise<void> {
-  const place = join(library.folder, 'articles', `${incoming}${id}`)
-  await rm(place, { recursive: true, force: true })
+async function takeWhole(merge: Merge, theirs: Places, id: string, logs: RawLogs): Promise<void> {
+  const { library, from, problems, written } = merge
+  const place = incomingPlace(library.folder)
+  const modes = await modesOf(library.folder)
   const made = {
     ...theirs,
     folder: place,
@@ -154,47 +199,81 @@ async function takeWhole(library: Library, theirs: Places, id: string, logs: Raw
     original: join(place, 'original'),
     snapshots: join(place, 'snapshots'),
   }
-  await mkdir(place)
-  for (const [source, target] of await missingFiles(theirs, made)) await copyDurably(source, target)
-  if ((await addLines(made.log, logs)) === 0) throw new Error('its log has no line that is whole')
-  // If the log's beginning is lost, article.json is all that remains of it.
-  await copyFile(theirs.view, join(place, 'article.json')).catch(() => undefined)
-  const target = articlePlaces(library.folder, id).folder
-  // An interrupted import may have left a folder of that name.
-  await rm(target, { recursive: true, force: true })
-  await rename(place, target)
-  await syncFolder(dirname(target))
+  try {
+    await makeLibraryFolder(library.folder, place)
+    await copyAll(merge, place, await missingFiles(from, theirs, made))
+    if ((await addLines(library.folder, made.log, logs)) === 0)
+      throw new Error('its log has no line that is whole')
+    // If the log's beginning is lost, article.json is all that remains of it.
+    const view = { under: from, mode: modes.file, limit: articleLimit, onBytes: written }
+    await copyPlain(theirs.view, join(place, 'article.json'), view).catch((error: unknown) => {
+      if (error instanceof LibraryError) throw error
+      const why = whyMissing(error)
+      if (why !== undefined) problems.push(`article.json of the article ${id} was left out: ${why}.`)
+    })
+    const target = articlePlaces(library.folder, id).folder
+    // An interrupted import may have left a folder of that name.
+    await rm(target, { recursive: true, force: true })
+    await rename(place, target)
+    await syncFolder(dirname(target))
+  } catch (error) {
+    await rm(place, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  }
 }
 
-/** Originals and snapshots that exist only on their side: from where, to where. */
-async function missingFiles(theirs: Places, ours: Places): Promise<[string, string][]> {
-  const missing: [string, string][] = []
+/** Why there is no copy of article.json; undefined if there is none to copy, or a link that was named before. */
+function whyMissing(error: unknown): string | undefined {
+  if (error instanceof NotPlain || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+  return causeInWords(error)
+}
+
+interface MissingFile {
+  readonly source: string
+  readonly target: string
+  readonly kind: 'original' | 'snapshots'
+}
+
+/** Originals and snapshots that exist only on their side. */
+async function missingFiles(from: string, theirs: Places, ours: Places): Promise<MissingFile[]> {
+  const missing: MissingFile[] = []
+  const { folders } = await listPlain(theirs.folder, from)
   for (const kind of ['original', 'snapshots'] as const) {
-    const entries = await readdir(theirs[kind], { recursive: true, withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      if (!entry.isFile() || entry.name.endsWith('.new')) continue
-      const source = join(entry.parentPath, entry.name)
-      const target = join(ours[kind], source.slice(theirs[kind].length + 1))
-      const isThere = await stat(target).then(
+    if (!folders.includes(kind)) continue
+    const { files } = await listPlainTree(theirs[kind], from)
+    for (const file of files) {
+      if (isEarlierLeftOver(`${kind}/${file}`)) continue
+      const target = join(ours[kind], file)
+      const isThere = await lstat(target).then(
         () => true,
         () => false,
       )
-      if (!isThere) missing.push([source, target])
+      if (!isThere) missing.push({ source: join(theirs[kind], file), target, kind })
     }
   }
   return missing
 }
 
-async function copyDurably(source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
-  await copyFile(source, target, constants.COPYFILE_EXCL)
-  const handle = await open(target, 'r')
+/** Copies all of them into folders of `into`, or none. */
+async function copyAll(
+  { from, library, written }: Merge,
+  into: string,
+  files: readonly MissingFile[],
+): Promise<void> {
+  const modes = await modesOf(library.folder)
+  const copied: string[] = []
   try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    for (const { source, target, kind } of files) {
+      await makeLibraryFolder(into, dirname(target))
+      const mode = kind === 'original' ? modes.kept : modes.file
+      await copyPlain(source, target, { under: from, mode, onBytes: written })
+      copied.push(target)
+      await syncFolder(dirname(target))
+    }
+  } catch (error) {
+    for (const target of copied) await rm(target, { force: true }).catch(() => undefined)
+    throw error
   }
-  await syncFolder(dirname(target))
 }
 
 /** Adds people and ratings that are unknown here; those that both sides know stay as they are here. */

@@ -1,26 +1,33 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { openToAppend } from './appendable'
 import { chainStart, wholeLine, type WholeLine } from './chain'
-import { syncFolder } from './durableFile'
-import { logEnding, logFiles, separated } from './log'
+import { syncFolder, withMode } from './durableFile'
+import { modesOf } from './libraryAccess'
+import { logLimit } from './limits'
+import { listLogs, logEnding, readLogText, separated } from './log'
+import { readUpTo } from './plainFile'
+import type { OtherEntry } from './plainFolder'
 
 /** A line as stored in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
   readonly text: string
 }
 
-/** The whole lines of a log folder, per log, and the names of those that are damaged. */
+/** The whole lines of a log folder, per log, the names of those that are damaged, and what has a log's name but is none. */
 export interface RawLogs {
   readonly logs: ReadonlyMap<string, readonly RawLine[]>
   readonly damaged: readonly string[]
+  readonly others: readonly OtherEntry[]
 }
 
 /** Reads logs as they are stored, so that lines can be copied byte for byte, including those of newer versions. */
 export async function readRawLogs(folder: string): Promise<RawLogs> {
   const logs = new Map<string, RawLine[]>()
   const damaged: string[] = []
-  for (const name of await logFiles(folder)) {
-    const texts = (await readFile(join(folder, name), 'utf8')).split('\n').flatMap(separated)
+  const { names, others } = await listLogs(folder)
+  for (const name of names) {
+    const texts = (await readLogText(folder, name)).split('\n').flatMap(separated)
     const lines: RawLine[] = []
     for (const [index, text] of texts.entries()) {
       if (text === '') continue
@@ -31,7 +38,7 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
     }
     logs.set(name, lines)
   }
-  return { logs, damaged }
+  return { logs, damaged, others }
 }
 
 function rawLine(text: string): RawLine | undefined {
@@ -46,11 +53,11 @@ export function hasNews(theirs: RawLogs, ours: RawLogs): boolean {
 }
 
 /**
- * Adds to the logs in `folder` all missing lines of `theirs`; returns how many. A line is appended where its previous
+ * Adds to the logs in `folder`, of that library, all missing lines of `theirs`; returns how many. A line is appended where its previous
  * line is the last one; otherwise, for instance after a device was copied and both copies went on, it starts a
  * branch, a file of its own. When this returns, they are on the disk. Repeating it adds nothing.
  */
-export async function addLines(folder: string, theirs: RawLogs): Promise<number> {
+export async function addLines(library: string, folder: string, theirs: RawLogs): Promise<number> {
   const ours = await readRawLogs(folder)
   const known = hashesOf(ours)
   const names = new Set(ours.logs.keys())
@@ -71,8 +78,16 @@ export async function addLines(folder: string, theirs: RawLogs): Promise<number>
     }
   }
   if (count === 0) return 0
-  await mkdir(folder, { recursive: true })
-  for (const [name, lines] of added) await append(join(folder, name), lines)
+  const modes = await modesOf(library)
+  const made = await mkdir(folder).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false
+      throw error
+    },
+  )
+  if (made) await withMode(folder, modes.folder)
+  for (const [name, lines] of added) await append(join(folder, name), lines, modes.file)
   await syncFolder(folder)
   return count
 }
@@ -85,10 +100,10 @@ function newLogFor({ json, previous, hash }: RawLine, theirName: string, names: 
 }
 
 /** In one write, and after a whole line: an incomplete line at the end of a log must not run into the next. */
-async function append(file: string, lines: readonly string[]): Promise<void> {
-  const handle = await open(file, 'a+')
+async function append(file: string, lines: readonly string[], mode: number): Promise<void> {
+  const handle = await openToAppend(file, dirname(dirname(file)), mode)
   try {
-    const bytes = await handle.readFile()
+    const bytes = await readUpTo(handle, logLimit)
     const isEnded = bytes.length === 0 || bytes.at(-1) === 10
     await handle.appendFile(`${isEnded ? '' : '\n'}${lines.join('\n')}\n`)
     await handle.sync()

@@ -1,20 +1,29 @@
-import { chmod, cp, lstat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Attachment } from '../core/model/source'
 import { sha256 } from './chain'
-import { makeFolder, writeDurably } from './durableFile'
+import { copyPlain } from './copyPlain'
 import { causeInWords, LibraryError } from './errors'
+import { makeLibraryFolder, modesOf, writeInLibrary } from './libraryAccess'
 import { articlePlaces } from './places'
+import { listPlainTree } from './plainFolder'
 
 /**
  * Keeps the bytes an article was opened from, read-only; `companion` is the folder a browser saved beside a page,
- * which is kept too if it exists.
+ * which is kept too if it exists. `file` is its path in the folder of the article's originals.
  */
-export async function keepOriginal(file: string, bytes: Uint8Array, companion?: string): Promise<void> {
-  await makeFolder(dirname(file))
-  await writeDurably(file, bytes)
-  if (companion !== undefined) await keepCompanion(companion, join(dirname(file), basename(companion)))
-  await chmod(file, 0o444)
+export async function keepOriginal(
+  library: string,
+  id: string,
+  file: string,
+  bytes: Uint8Array,
+  companion?: string,
+): Promise<void> {
+  const place = join(articlePlaces(library, id).original, file)
+  await makeLibraryFolder(library, dirname(place))
+  await writeInLibrary(library, place, bytes, 'kept')
+  if (companion !== undefined)
+    await keepCompanion(library, companion, join(dirname(place), basename(companion)))
 }
 
 /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
@@ -29,8 +38,8 @@ export async function keepSnapshot(
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
   const file = `${hash}${extension}`
   try {
-    await makeFolder(snapshots)
-    await writeDurably(join(snapshots, file), bytes)
+    await makeLibraryFolder(library, snapshots)
+    await writeInLibrary(library, join(snapshots, file), bytes)
   } catch (error) {
     throw new LibraryError(
       'notSaved',
@@ -42,15 +51,17 @@ export async function keepSnapshot(
 }
 
 /** Copies the files of a folder, without following links out of it; does nothing if the folder does not exist. */
-async function keepCompanion(folder: string, kept: string): Promise<void> {
+async function keepCompanion(library: string, folder: string, kept: string): Promise<void> {
   const isFolder = await lstat(folder).then(
     (stats) => stats.isDirectory(),
     () => false,
   )
   if (!isFolder) return
-  const isPlain = async (file: string) => {
-    const stats = await lstat(file)
-    return stats.isDirectory() || stats.isFile()
+  const { files } = await listPlainTree(folder)
+  const { file: mode } = await modesOf(library)
+  for (const name of files) {
+    const place = join(kept, name)
+    await makeLibraryFolder(library, dirname(place))
+    await copyPlain(join(folder, name), place, { under: folder, mode })
   }
-  await cp(folder, kept, { recursive: true, filter: isPlain })
 }

@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { linesBeyond } from '../core/commands/causality'
 import { foldLog, type History, inOrder } from '../core/commands/history'
 import type { LogLine } from '../core/commands/logEntry'
 import { causeInWords, LibraryError } from './errors'
 import { hasLines, type LogContents, type LogDamage, readLogs } from './log'
 import { articlePlaces } from './places'
+import { mustBeFolders } from './plainFile'
 import type { View } from './view'
 
 /** An article as folded from its logs. */
@@ -12,11 +13,22 @@ export interface ReadArticle extends Pick<LogContents, 'damage' | 'lengths' | 'u
   readonly history: History
 }
 
-/** Whether an article was ever acknowledged: an interrupted import leaves a folder without one. */
+/**
+ * Whether an article was ever acknowledged: an interrupted import leaves a folder without one. Throws a NotPlain when
+ * its folder is a link.
+ */
 export async function wasAdded(library: string, id: string): Promise<boolean> {
-  const { log, view } = articlePlaces(library, id)
-  const hasView = await stat(view).then(
+  const { log, view, folder } = articlePlaces(library, id)
+  const isThere = await mustBeFolders(folder, library).then(
     () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
+      throw error
+    },
+  )
+  if (!isThere) return false
+  const hasView = await lstat(view).then(
+    (stats) => stats.isFile(),
     () => false,
   )
   return hasView || (await hasLines(log).catch(() => true))
@@ -34,7 +46,7 @@ export async function readArticle(
   device?: string,
 ): Promise<ReadArticle> {
   const { log, folder } = articlePlaces(library, id)
-  const { lines, ...read } = await readLogs(log).catch((error: unknown) => {
+  const { lines, ...read } = await readOwnLogs(library, folder, log).catch((error: unknown) => {
     throw new LibraryError('notReadable', `Could not read the log in ${log}: ${causeInWords(error)}.`, {
       cause: error,
     })
@@ -51,6 +63,14 @@ export async function readArticle(
   const { heads, lamport, article } = view
   const rest = heads ? linesBeyond(heads, inOrder(lines)) : lines.filter((entry) => entry.lamport > lamport)
   return { history: foldLog(rest, article, device), ...contents }
+}
+
+/** The logs of an article whose folder is no link; none where there is no such folder. */
+async function readOwnLogs(library: string, folder: string, log: string): Promise<LogContents> {
+  await mustBeFolders(folder, library).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  return readLogs(log)
 }
 
 /**

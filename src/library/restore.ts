@@ -1,15 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { Transform } from 'node:stream'
+import { dirname, resolve } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { BackupManifest, hashing, manifestName, type Progress } from './backup'
-import { makeFolder, syncFolder } from './durableFile'
+import { createFile, makeFolder, syncFolder, withMode } from './durableFile'
 import { causeInWords, LibraryError, whyNoArchive } from './errors'
+import { type Modes, modesOf, newLibraryMode, privateFolder } from './libraryAccess'
+import { type TakingLimits, takingLimits } from './limits'
+import { descriptorOfNamed, sizeOfNamed } from './namedFile'
+import { partBeside, removeDeadParts } from './parts'
+import { type Measured, mustFit, nothingMeasured, withFile } from './room'
 
 /** The largest manifest that is read, in bytes: that of some hundred thousand files. */
 const manifestLimit = 200_000_000
@@ -25,6 +28,7 @@ export async function restoreLibrary(
   file: string,
   folder: string,
   onProgress: Progress = () => undefined,
+  limits: TakingLimits = takingLimits,
 ): Promise<BackupManifest> {
   const there = await readdir(folder).catch(() => undefined)
   if (there && there.length > 0) {
@@ -34,10 +38,12 @@ export async function restoreLibrary(
     )
   }
   const place = resolve(folder)
-  const made = join(dirname(place), `.${basename(place)}.restoring-${randomUUID()}`)
+  const made = partBeside(place)
   try {
-    await makeFolder(made)
-    const manifest = await unpackBackup(file, made, onProgress)
+    await makeFolder(made, privateFolder)
+    await removeDeadParts(place)
+    if (there) await withMode(made, await newLibraryMode(place))
+    const manifest = await unpackBackup(file, made, onProgress, limits)
     if (there) await rmdir(place)
     await rename(made, place)
     await syncFolder(dirname(place))
@@ -56,22 +62,24 @@ export async function unpackBackup(
   file: string,
   into: string,
   onProgress: Progress = () => undefined,
+  limits: TakingLimits = takingLimits,
 ): Promise<BackupManifest> {
   try {
-    const manifest = await readManifest(file)
+    const manifest = await readManifest(file, limits)
+    await mustFit(measured(manifest, await sizeOfNamed(file)), into, limits)
+    const modes = await modesOf(into)
     const missing = new Set(Object.keys(manifest.files))
     const folders = new Set<string>()
     const total = missing.size
-    await forEachEntry(file, async (zip, entry) => {
+    await forEachEntry(file, limits, async (zip, entry) => {
       if (entry.fileName === manifestName) return
       const told = manifest.files[entry.fileName]
       if (!told || !libraryPath.test(entry.fileName) || !missing.delete(entry.fileName))
         throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
-      const target = join(into, ...entry.fileName.split('/'))
-      folders.add(dirname(target))
-      await mkdir(dirname(target), { recursive: true })
+      const target = resolve(into, ...entry.fileName.split('/'))
+      await makeFolders(into, dirname(target), modes, folders)
       onProgress(total - missing.size, total)
-      await unpack(zip, entry, target, told)
+      await unpack(zip, entry, target, told, modes)
     })
     const [first] = missing
     if (first !== undefined) throw wrong(`${first} is missing from it`)
@@ -82,45 +90,63 @@ export async function unpackBackup(
   }
 }
 
+function measured({ files }: BackupManifest, packed: number): Measured {
+  let all: Measured = { ...nothingMeasured, packed }
+  for (const [name, { bytes }] of Object.entries(files)) all = withFile(all, name, bytes)
+  return all
+}
+
+/** Makes the folders from `into` to `folder` that are not among `made` yet; they are made durable together. */
+async function makeFolders(into: string, folder: string, modes: Modes, made: Set<string>): Promise<void> {
+  if (folder === resolve(into) || made.has(folder)) return
+  await makeFolders(into, dirname(folder), modes, made)
+  await mkdir(folder)
+  await withMode(folder, modes.folder)
+  made.add(folder)
+}
+
 async function unpack(
   zip: ZipFile,
   entry: Entry,
   target: string,
   told: { bytes: number; sha256: string },
+  modes: Modes,
 ): Promise<void> {
   let isRight = false
   const check = hashing((bytes, sha256) => {
     isRight = bytes === told.bytes && sha256 === told.sha256
   })
   const content = await zip.openReadStreamPromise(entry)
-  const mode = entry.fileName.includes('/original/') ? 0o444 : 0o644
+  const mode = entry.fileName.includes('/original/') ? modes.kept : modes.file
+  const handle = await createFile(target, mode)
   // The unpacked size is counted while unpacking: an archive may lie about its sizes.
   await pipeline(
     content,
-    atMost(told.bytes, entry.fileName),
+    atMost(told.bytes, () => `${entry.fileName} is larger than its manifest says`),
     check,
-    createWriteStream(target, { mode, flush: true }),
+    handle.createWriteStream({ flush: true }),
   )
   if (!isRight) throw wrong(`${entry.fileName} has changed since the backup was made`)
 }
 
-function atMost(limit: number, name: string): Transform {
+function atMost(limit: number, why: () => string): Transform {
   let bytes = 0
   return new Transform({
     transform(chunk: Buffer, _, done) {
       bytes += chunk.length
-      if (bytes > limit) done(wrong(`${name} is larger than its manifest says`))
+      if (bytes > limit) done(wrong(why()))
       else done(null, chunk)
     },
   })
 }
 
-async function readManifest(file: string): Promise<BackupManifest> {
+async function readManifest(file: string, limits: TakingLimits): Promise<BackupManifest> {
   let json: unknown
-  await forEachEntry(file, async (zip, entry) => {
+  await forEachEntry(file, limits, async (zip, entry) => {
     if (entry.fileName !== manifestName) return
-    if (entry.uncompressedSize > manifestLimit) throw wrong('its manifest is too large')
-    json = JSON.parse(await text(await zip.openReadStreamPromise(entry)))
+    const content: Readable = await zip.openReadStreamPromise(entry)
+    const bounded = atMost(manifestLimit, () => 'its manifest is too large')
+    json = JSON.parse(await text(content.on('error', (error) => bounded.destroy(error)).pipe(bounded)))
   })
   const manifest = BackupManifest.safeParse(json)
   if (!manifest.success) throw wrong('it is not a backup made by Touchstone')
@@ -131,12 +157,15 @@ async function readManifest(file: string): Promise<BackupManifest> {
 
 async function forEachEntry(
   file: string,
+  limits: TakingLimits,
   task: (zip: ZipFile, entry: Entry) => Promise<void>,
 ): Promise<void> {
-  const zip = await openPromise(file, { autoClose: false }).catch((cause: unknown) => {
+  const opened = descriptorOfNamed(file).then((descriptor) => fromFdPromise(descriptor, { autoClose: false }))
+  const zip = await opened.catch((cause: unknown) => {
     throw wrong(whyNoArchive(cause))
   })
   try {
+    await mustFit({ ...nothingMeasured, files: zip.entryCount }, '', limits)
     for await (const entry of zip.eachEntry()) await task(zip, entry)
   } finally {
     zip.close()

@@ -65,7 +65,7 @@ export class StoredArticle {
     options: StoredArticleOptions,
   ): Promise<StoredArticle> {
     const entry = entryOf(writer, 1, randomUUID(), [], { type: 'createArticle', article })
-    const log = await LogWriter.open(articlePlaces(options.library, article.id).log, writer.device)
+    const log = await LogWriter.open(options.library, article.id, writer.device)
     try {
       const line = log.chain(entry)
       const history = beginHistory(article, { ...entry, hash: line.hash, after: undefined })
@@ -234,7 +234,7 @@ export class StoredArticle {
 
   private async writerOf(device: string): Promise<LogWriter> {
     const { library } = this.options
-    this.log ??= await LogWriter.open(articlePlaces(library, this.current.article.id).log, device)
+    this.log ??= await LogWriter.open(library, this.current.article.id, device)
     if (this.log.length === (this.lengths.get(this.log.name) ?? 0)) return this.log
     // Another program wrote it, or the file was replaced, so the state in memory may be out of date.
     await this.letGo()
@@ -246,7 +246,7 @@ export class StoredArticle {
 
   private async startLog(device: string): Promise<void> {
     const { library } = this.options
-    this.log = await LogWriter.open(articlePlaces(library, this.current.article.id).log, device)
+    this.log = await LogWriter.open(library, this.current.article.id, device)
     this.lengths.set(this.log.name, this.log.length)
   }
 

@@ -1,9 +1,12 @@
-import { readdir, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../core/model/article'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
+import { LibraryError } from './errors'
 import { logFiles } from './log'
 import { articlePlaces } from './places'
+import { NotPlain } from './plainFile'
+import { listPlain, passedOver } from './plainFolder'
 import { readArticle, wasAdded } from './readArticle'
 import { type View, viewFile } from './view'
 
@@ -17,6 +20,8 @@ export interface SurveyNews {
   readonly troubled: readonly string[]
   /** Listed articles that are no longer in the library. */
   readonly gone: readonly string[]
+  /** Sentences about what is among the articles but is neither a file nor a folder. */
+  readonly others: readonly string[]
 }
 
 /** How often a survey reports what it found, in milliseconds. */
@@ -31,34 +36,51 @@ export async function* survey(
   known: ReadonlyMap<string, number>,
   signal?: AbortSignal,
 ): AsyncGenerator<SurveyNews, void> {
-  const ids = await articleIds(folder)
+  const { ids, others } = await listArticles(folder)
   const present = new Set(ids)
   const total = ids.length
-  let news = startNews([...known.keys()].filter((id) => !present.has(id)))
+  let news = startNews(
+    [...known.keys()].filter((id) => !present.has(id)),
+    others,
+  )
   let last = performance.now()
   for (const [index, id] of ids.entries()) {
     if (signal?.aborted) return
     await look(folder, id, known.get(id), news)
     if (performance.now() - last < newsInterval) continue
     yield { ...news, done: index + 1, total }
-    news = startNews([])
+    news = startNews([], [])
     last = performance.now()
   }
   yield { ...news, done: total, total }
 }
 
-/** The names of the articles' folders. */
-export async function articleIds(folder: string): Promise<string[]> {
-  const entries = await readdir(join(folder, 'articles'), { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+/** The names of the articles' folders. Throws a NotPlain, or the system's error, when there is no folder of articles. */
+export async function articleIds(folder: string): Promise<readonly string[]> {
+  return (await listArticles(folder)).ids
+}
+
+/** The same, with a sentence about everything there that is neither a file nor a folder. */
+export async function listArticles(folder: string): Promise<{ ids: string[]; others: string[] }> {
+  const articles = join(folder, 'articles')
+  await lstat(articles)
+  const { folders, others } = await listPlain(articles, folder)
+  return {
+    ids: folders.filter((name) => !name.startsWith('.')),
+    others: others.map(({ name, kind }) => passedOver(`articles/${name}`, kind)),
+  }
+}
+
+/** Why a person gets no library from a folder; `then` is what follows. */
+export function noLibrary(folder: string, cause: unknown, then = ''): LibraryError {
+  const why = cause instanceof NotPlain ? `: ${cause.message}` : ''
+  return new LibraryError('notALibrary', `There is no library at ${folder}${why}.${then}`, { cause })
 }
 
 type Found = { summary: ArticleSummary; logBytes: number }
 
-function startNews(gone: string[]) {
-  return { found: [] as Found[], troubled: [] as string[], gone }
+function startNews(gone: string[], others: readonly string[]) {
+  return { found: [] as Found[], troubled: [] as string[], gone, others }
 }
 
 async function look(
@@ -104,7 +126,7 @@ export async function currentArticle(folder: string, id: string): Promise<Articl
 async function logLengths(folder: string, id: string): Promise<Map<string, number>> {
   const { log } = articlePlaces(folder, id)
   const lengths = new Map<string, number>()
-  for (const name of await logFiles(log)) lengths.set(name, (await stat(join(log, name))).size)
+  for (const name of await logFiles(log)) lengths.set(name, (await lstat(join(log, name))).size)
   return lengths
 }
 

@@ -1,18 +1,19 @@
-import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 import { anchorAt } from '../core/text/anchors'
 import { messageOf } from '../core/errors'
-import { type Progress, sha256OfFile } from './backup'
+import { type Progress, sha256OfPlain } from './backup'
 import { sha256 } from './chain'
-import { causeInWords, LibraryError } from './errors'
+import { causeInWords } from './errors'
 import { LearningFile } from './learningFile'
 import { LibraryFile } from './libraryFile'
 import { articlePlaces } from './places'
+import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { readArticle, wasAdded } from './readArticle'
-import { articleIds } from './survey'
+import { listArticles, noLibrary } from './survey'
+import { isEarlierLeftOver } from './trash'
 import { type View, viewFile } from './view'
 
 /** Something that is wrong. */
@@ -45,14 +46,15 @@ export async function verifyLibrary(
   folder: string,
   onProgress: Progress = () => undefined,
 ): Promise<VerifyOutcome> {
-  const ids = await articleIds(folder).catch((cause: unknown) => {
-    throw new LibraryError('notALibrary', `There is no library at ${folder}.`, { cause })
+  const { ids, others } = await listArticles(folder).catch((cause: unknown) => {
+    throw noLibrary(folder, cause)
   })
   const problems: Problem[] = []
   const setAside: string[] = []
   const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
   const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
   const tell = (error: unknown) => own(messageOf(error))
+  for (const sentence of others) own(sentence)
   await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(tell)
   await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(tell)
   for (const [index, id] of ids.toSorted().entries()) {
@@ -62,6 +64,7 @@ export async function verifyLibrary(
     const sentences: string[] = []
     const found = (sentence: string) => void sentences.push(sentence)
     setAside.push(...(await asides(folder, id)))
+    for (const sentence of await notPlain(folder, id)) found(sentence)
     const article = await verifyLog(folder, id, found, count)
     if (article) {
       await verifyFiles(folder, article, found, count)
@@ -132,7 +135,7 @@ async function verifyFiles(
   for (const { name, file, sha256: right, bytes } of files) {
     count.files++
     try {
-      const is = await sha256OfFile(file)
+      const is = await sha256OfPlain(file, folder)
       if (is.bytes !== bytes) found(`${name} has ${is.bytes} bytes; it had ${bytes} when it was kept.`)
       else if (is.sha256 !== right)
         found(`${name} has changed since it was kept: its SHA-256 is ${is.sha256}, and was ${right}.`)
@@ -141,14 +144,15 @@ async function verifyFiles(
     }
   }
   // Files that were attached and later replaced are still named by their hash.
-  for (const name of await readdir(places.snapshots).catch(() => [])) {
+  const { files: names } = await listPlain(places.snapshots, folder).catch(() => ({ files: [] }))
+  for (const name of names) {
     const file = join(places.snapshots, name)
     const right = /^[0-9a-f]{64}/.exec(name)?.[0]
     // A file that was being written when a program was killed was never acknowledged.
-    if (name.endsWith('.new')) continue
-    if (known.has(file) || right === undefined || !(await stat(file)).isFile()) continue
+    if (isEarlierLeftOver(`snapshots/${name}`)) continue
+    if (known.has(file) || right === undefined) continue
     count.files++
-    if ((await sha256OfFile(file)).sha256 !== right)
+    if ((await sha256OfPlain(file, folder)).sha256 !== right)
       found(`snapshots/${name} has changed since it was kept: its SHA-256 is different.`)
   }
 }
@@ -184,8 +188,16 @@ export function verifyText(
 async function asides(folder: string, id: string): Promise<string[]> {
   const { folder: place, log } = articlePlaces(folder, id)
   const names = async (at: string) =>
-    (await readdir(at).catch(() => []))
+    (await listPlain(at, folder).catch(() => ({ files: [] }))).files
       .filter((name) => name.includes('.damaged-'))
       .map((name) => join(at, name).slice(folder.length + 1))
   return [...(await names(place)), ...(await names(log))]
+}
+
+/** Sentences about what is in an article's folder but is neither a file nor a folder. Damaged logs name theirs. */
+async function notPlain(folder: string, id: string): Promise<string[]> {
+  const { others } = await listPlainTree(articlePlaces(folder, id).folder, folder)
+  return others
+    .filter(({ name }) => !/^(article\.json|log|log\/.*\.ndjson)$/.test(name) && !name.includes('.damaged-'))
+    .map(({ name, kind }) => passedOver(name, kind))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Article } from '../core/model/article'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { JsonFile } from './jsonFile'
+import { articleLimit } from './limits'
 import { articlePlaces } from './places'
 
 /** The content of article.json: the article as folded from its log, and the last lines that it includes. */
@@ -30,6 +31,8 @@ export function viewFile(library: string, id: string, options: ViewOptions): Jso
     schema: View.nullable(),
     // Format 1 stored neither how far into its logs it goes nor the reported damage.
     upgrade: (document) => ({ heads: null, logs: {}, told: [], ...document, format: libraryFormat }),
+    library,
+    limit: articleLimit,
     ...options,
   })
 }

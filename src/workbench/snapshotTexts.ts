@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Attachment } from '../core/model/source'
 import { comparable, type ComparableText } from '../core/review/comparable'
 import type { GivenFile } from '../importers/file'
 import type { ImportResult } from '../importers/process/importChild'
 import type { ImportProcess } from '../importers/process/importProcess'
 import { sha256 } from '../library/chain'
+import { readPlain } from '../library/plainFile'
 
 /**
  * How many texts are kept, and read for one article; the limits of a text in UTF-16 code units and of its file in
@@ -61,8 +62,8 @@ export class SnapshotTexts {
   }
 
   private async textOf({ attachment, path }: KeptFile): Promise<ComparableText | null> {
-    if ((await stat(path)).size > largestFile) return null
-    const bytes = await readFile(path)
+    // Its folder must not be a link either.
+    const bytes = await readPlain(path, largestFile, dirname(dirname(path)))
     // If a file was changed since, its words are not what the source said.
     if (sha256(bytes) !== attachment.sha256) return null
     const text = await this.allText({ name: attachment.name, bytes })

@@ -132,7 +132,7 @@ describe('the file an article came from', () => {
     await library.add(elmsArticle(), bytes)
     const file = join(elmsPlaces(folder).original, '1', 'article.txt')
     expect(new Uint8Array(await readFile(file))).toEqual(bytes)
-    expect((await stat(file)).mode & 0o777).toBe(0o444)
+    expect((await stat(file)).mode & 0o777).toBe(0o400)
   })
 
   it('brings its companion folder along, but no links out of it', async () => {

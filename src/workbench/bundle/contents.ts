@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { foldLog } from '../../core/commands/history'
 import type { Article } from '../../core/model/article'
 import { libraryFormat } from '../../core/model/libraryFormat'
@@ -7,7 +5,7 @@ import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Scale } from '../../core/model/scale'
 import { titleOf } from '../../core/model/summary'
 import { sha256 } from '../../library/chain'
-import { contentsOf, logFiles, type LogText } from '../../library/log'
+import { contentsOf, logFiles, type LogText, readLogText } from '../../library/log'
 import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
 import { viewFile } from '../../library/view'
@@ -92,7 +90,7 @@ export async function renderedReports({ article, scale, appVersion, options }: B
 
 async function readLogTexts(library: string, id: string): Promise<LogText[]> {
   const { log } = articlePlaces(library, id)
-  const read = async (name: string) => ({ name, text: await readFile(join(log, name), 'utf8') })
+  const read = async (name: string) => ({ name, text: await readLogText(log, name) })
   return Promise.all((await logFiles(log)).map(read))
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { causeInWords, LibraryError, whyNoArchive } from '../../library/errors'
+import { descriptorOfNamed } from '../../library/namedFile'
 import type { KeptFile } from './manifest'
 
 /** The limits of a bundle: a file beyond them is malicious or not a bundle. Bytes are unpacked bytes. */
@@ -109,7 +110,8 @@ async function eachEntry(
   problems: string[],
   task: (zip: ZipFile, entry: Entry) => Promise<void>,
 ): Promise<void> {
-  const zip = await openPromise(file, { autoClose: false }).catch((error: unknown) => {
+  const opened = descriptorOfNamed(file).then((descriptor) => fromFdPromise(descriptor, { autoClose: false }))
+  const zip = await opened.catch((error: unknown) => {
     throw refused(file, whyNoArchive(error), error)
   })
   try {

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { realpath, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { moveInto, syncFile, syncFolder } from '../../library/durableFile'
 import { causeInWords, LibraryError } from '../../library/errors'
+import { keptFileLimit } from '../../library/limits'
+import { partBeside, removeDeadParts } from '../../library/parts'
+import { openPlain, piecesOf } from '../../library/plainFile'
 import { type BundleEntry, bundleContents, type BundleRequest } from './contents'
+import type { LibraryFileEntry } from './keptFiles'
 
 /**
  * The same for every file of every bundle. Archives store local times; noon on a day without a clock change means the
@@ -34,9 +37,10 @@ export async function writeBundle(request: BundleRequest, to: string): Promise<v
     (stats) => stats.isFile(),
     () => true,
   )
-  const part = join(dirname(target), `.touchstone-${randomUUID()}.part`)
+  const part = partBeside(target)
   try {
     if (!isFile) return await writeZip(entries, createWriteStream(target))
+    await removeDeadParts(target)
     await writeZip(entries, createWriteStream(part, { flags: 'wx' }))
     await syncFile(part)
     await moveInto(part, target)
@@ -71,5 +75,9 @@ async function writeZip(entries: readonly BundleEntry[], to: Writable): Promise<
 }
 
 function streamOf(entry: BundleEntry): Readable {
-  return 'content' in entry ? Readable.from([Buffer.from(entry.content)]) : createReadStream(entry.file)
+  return Readable.from('content' in entry ? [Buffer.from(entry.content)] : keptBytes(entry))
+}
+
+async function* keptBytes({ file, library }: LibraryFileEntry): AsyncGenerator<Buffer, void> {
+  yield* piecesOf(await openPlain(file, library), keptFileLimit)
 }

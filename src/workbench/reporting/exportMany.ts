@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportFormat } from '../../contract/formats'
 import type { ManyReports } from '../../contract/answers'
@@ -7,6 +7,7 @@ import { titleOf } from '../../core/model/summary'
 import { messageOf } from '../../core/errors'
 import { causeInWords, LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
+import { readPlain } from '../../library/plainFile'
 import { reportFileName } from './exportReport'
 import type { WorkOptions } from '../libraryJobs'
 
@@ -76,10 +77,10 @@ async function placeFor(bytes: Uint8Array, name: string, folder: string, taken: 
   }
 }
 
-/** Whether a file has exactly these bytes; an unreadable one counts as different. */
+/** Whether a file has exactly these bytes; a larger or unreadable one, or a link, counts as different. */
 async function whatIsAt(file: string, bytes: Uint8Array): Promise<'nothing' | 'same' | 'other'> {
   try {
-    return (await readFile(file)).equals(bytes) ? 'same' : 'other'
+    return (await readPlain(file, bytes.length)).equals(bytes) ? 'same' : 'other'
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'nothing' : 'other'
   }

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { realpath, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { writeDurably } from '../../library/durableFile'
 import { causeInWords, LibraryError } from '../../library/errors'
+import { removeDeadParts } from '../../library/parts'
 
 /** Writes a report, or whatever `what` names. Throws a LibraryError. */
 export async function saveReport(file: string, bytes: string | Uint8Array, what = 'report'): Promise<void> {
@@ -14,7 +13,8 @@ export async function saveReport(file: string, bytes: string | Uint8Array, what 
     if (!isFile) return await writeFile(file, bytes)
     // If the name is a link, the file it points to is written.
     const target = await realpath(file).catch(() => file)
-    await writeDurably(target, bytes, join(dirname(target), `.touchstone-${randomUUID()}`))
+    await removeDeadParts(target)
+    await writeDurably(target, bytes)
   } catch (error) {
     throw new LibraryError(
       'notSaved',

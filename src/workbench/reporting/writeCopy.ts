@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isFromWord } from '../../checkedCopy/copyName'
 import { copyInProcess } from '../../checkedCopy/checkedCopyProcess'
@@ -7,7 +6,9 @@ import type { Newsroom } from '../../core/model/newsroom'
 import type { Scale } from '../../core/model/scale'
 import { messageOf } from '../../core/errors'
 import { causeInWords, LibraryError } from '../../library/errors'
+import { originalLimit } from '../../library/limits'
 import { articlePlaces } from '../../library/places'
+import { readPlain } from '../../library/plainFile'
 
 export interface CopyRequest {
   /** The library's folder. */
@@ -35,7 +36,7 @@ export async function checkedCopyOf(request: CopyRequest): Promise<Uint8Array> {
 
 async function originalBytes(folder: string, { id, original }: Article): Promise<Uint8Array> {
   try {
-    return await readFile(join(articlePlaces(folder, id).original, original.file))
+    return await readPlain(join(articlePlaces(folder, id).original, original.file), originalLimit, folder)
   } catch (cause) {
     throw new LibraryError(
       'notReadable',
