@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { backUpLibrary } from '../library/backup'
 import { findArticle } from './findArticle'
-import { printJson, printLine } from './output'
+import { printJson, printLine, printNotice } from './output'
 
 export function backUp(): Command {
   return new Command('backup')
@@ -20,5 +20,6 @@ export function backUp(): Command {
       })
       if (options.json) printJson(outcome)
       else printLine(`${outcome.file}: ${outcome.articles} articles, ${outcome.bytes} bytes`)
+      for (const sentence of outcome.passedOver) printNotice(sentence)
     })
 }

@@ -8,6 +8,7 @@ import { extractText } from './extractText'
 import { printFailure } from './failure'
 import { history } from './history'
 import { learned } from './learned'
+import { librarySettings } from './librarySettings'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
 import { merge } from './merge'
@@ -58,6 +59,7 @@ for (const command of [
   backUp,
   restore,
   merge,
+  librarySettings,
 ]) {
   program.addCommand(
     command()

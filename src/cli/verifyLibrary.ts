@@ -10,7 +10,7 @@ export function verify(): Command {
     .option('--json', 'print the outcome as JSON')
     .action(async (options: { library: string; json?: boolean }) => {
       const outcome = await verifyLibrary(options.library)
-      const { articles, lines, files, anchors, problems, setAside } = outcome
+      const { articles, lines, files, anchors, problems, setAside, remarks } = outcome
       if (options.json) printJson(outcome)
       else {
         printLine(
@@ -19,6 +19,7 @@ export function verify(): Command {
         for (const { article, title, sentence } of problems)
           printLine(article === null ? sentence : `${article}  ${title}: ${sentence}`)
         for (const file of setAside) printLine(`Set aside earlier: ${file}`)
+        for (const sentence of remarks) printLine(sentence)
         if (problems.length === 0) printLine('Everything is intact.')
       }
       if (problems.length > 0)

@@ -71,12 +71,22 @@ export interface Start {
 /** Jobs on the whole library that run beside everything else. */
 export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export'
 
+/**
+ * Who on this computer can read the library: its own account alone, also the group of its folder, or everyone; null
+ * where the system has no such permissions.
+ */
+export interface ReadersReport {
+  readonly readers: 'account' | 'group' | 'everyone' | null
+}
+
 /** The backup that was written. */
 export interface BackupReport {
   readonly file: string
   readonly articles: number
   /** Size of the file. */
   readonly bytes: number
+  /** Sentences about what is in the library but is neither a file nor a folder. */
+  readonly passedOver: readonly string[]
 }
 
 /** The result of a merge. */
@@ -105,6 +115,8 @@ export interface VerifyReport {
   }[]
   /** Damaged files that were set aside earlier. */
   readonly setAside: readonly string[]
+  /** Sentences about what is not wrong but good to know: who else can read the library. */
+  readonly remarks: readonly string[]
 }
 
 /** What stands in the way of signing an article off. */

@@ -14,6 +14,7 @@ import type {
   ImportOutcome,
   Start,
   BackupReport,
+  ReadersReport,
   MergeReport,
   VerifyReport,
   Review,
@@ -58,6 +59,10 @@ export const requests = {
   ),
   /** Asks the person for a backup or another library and merges it into this one; null if they cancel. */
   'library.merge': request<MergeReport | null>()(z.strictObject({ from: z.enum(['file', 'folder']) })),
+  /** Who on this computer can read the library. */
+  'library.readers': request<ReadersReport>()(nothing),
+  /** Lets everyone with an account on this computer read the library, or only this account. */
+  'library.share': request<ReadersReport>()(z.strictObject({ isShared: z.boolean() })),
   'library.verify': request<VerifyReport>()(nothing),
   /** Stops the current job on the whole library. */
   'library.stop': request<null>()(nothing),

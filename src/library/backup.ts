@@ -113,7 +113,8 @@ async function writeZip(
   // A backup holds everything, for the account alone.
   const target = (await createFile(to, 0o600)).createWriteStream()
   const written = pipeline(zip.outputStream, target, { signal })
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject))
+  // Ends the pipeline, which closes the file.
+  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error))
   const files: BackupManifest['files'] = {}
   for (const [index, path] of paths.entries()) {
     zip.addReadStreamLazy(path, { mtime: entryDate, mode: 0o100644 }, (take) => {
@@ -141,7 +142,7 @@ async function writeZip(
     take(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]))
   })
   zip.end()
-  await Promise.race([written, failed])
+  await written
   return paths.length
 }
 

@@ -21,6 +21,7 @@ import { articlePlaces } from './places'
 import { mustBeFolders, NotPlain } from './plainFile'
 import { wasAdded } from './readArticle'
 import { Settings } from './settings'
+import { shareLibrary } from './sharing'
 import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
 import { survey } from './survey'
 import { putOut, removeEmptied, removeLeftOvers } from './trash'
@@ -284,6 +285,12 @@ export class Library {
     } catch (error) {
       throw systemErrorAs('notSaved', (why) => `The trash could not be emptied: ${why}.`, error)
     }
+  }
+
+  /** Lets everyone with an account on this computer read the library, or only this account; see `shareLibrary`. */
+  async share(isShared: boolean): Promise<void> {
+    await this.mustTakeChanges()
+    await shareLibrary(this.folder, isShared)
   }
 
   /** Forgets what the ranking learned; when this returns, so has the disk. */

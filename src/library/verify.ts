@@ -12,6 +12,7 @@ import { LibraryFile } from './libraryFile'
 import { articlePlaces } from './places'
 import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { readArticle, wasAdded } from './readArticle'
+import { readersInWords, readersOf } from './sharing'
 import { listArticles, noLibrary } from './survey'
 import { isEarlierLeftOver } from './trash'
 import { type View, viewFile } from './view'
@@ -34,6 +35,8 @@ export interface VerifyOutcome {
   readonly problems: readonly Problem[]
   /** Damaged files that were set aside earlier. */
   readonly setAside: readonly string[]
+  /** Sentences about what is not wrong but good to know: who else can read the library. */
+  readonly remarks: readonly string[]
 }
 
 type Count = { articles: number; lines: number; files: number; anchors: number }
@@ -74,7 +77,9 @@ export async function verifyLibrary(
     problems.push(...sentences.map((sentence) => ({ article: id, title, sentence })))
   }
   onProgress(ids.length, ids.length)
-  return { ...count, problems, setAside }
+  const readers = await readersOf(folder)
+  const remarks = readers === 'everyone' || readers === 'group' ? [readersInWords(readers)] : []
+  return { ...count, problems, setAside, remarks }
 }
 
 /** The article as folded from its log, if that is possible. */

@@ -1,6 +1,13 @@
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, BackupReport, ImportOutcome, MergeReport, Start } from '../contract/answers'
+import type {
+  ArticleView,
+  BackupReport,
+  ImportOutcome,
+  MergeReport,
+  ReadersReport,
+  Start,
+} from '../contract/answers'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { hasModel } from '../core/checkworthiness/model'
@@ -14,6 +21,7 @@ import { summaryOfLearning } from '../core/ranking/summary'
 import { articleEvents, claimEvents } from '../core/changes/events'
 import { LibraryError } from '../library/errors'
 import { Library, type LibraryOptions } from '../library/library'
+import { readersOf } from '../library/sharing'
 import type { ListChange } from '../library/listRepair'
 import { backupFileName } from './reporting/exportReport'
 import { readAttachment } from './attachments'
@@ -201,6 +209,11 @@ export class Workbench {
       'library.retry': () => this.retry(),
       'library.backup': ({ articles }) => this.backUp(articles),
       'library.merge': ({ from }) => this.merge(from),
+      'library.readers': () => this.readers(),
+      'library.share': async ({ isShared }) => {
+        await this.library.share(isShared)
+        return this.readers()
+      },
       'library.verify': () => this.jobs.verify(this.library),
       'library.stop': () => {
         this.jobs.stop()
@@ -281,6 +294,10 @@ export class Workbench {
       this.search.put(article)
       this.tellList([article.id])
     })
+  }
+
+  private async readers(): Promise<ReadersReport> {
+    return { readers: await readersOf(this.library.folder) }
   }
 
   private async attach(id: string, source: string): Promise<ArticleView | null> {

@@ -45,6 +45,7 @@ describe('verifying', () => {
       anchors: 2,
       problems: [],
       setAside: [],
+      remarks: [],
     })
     expect(seen).toEqual([0, 1])
     expect(await fingerprint(folder)).toEqual(before)

@@ -11,7 +11,15 @@ const answers: Answers = {
   'articles.choose': () => [],
   'library.backup': () => null,
   'library.merge': () => null,
-  'library.verify': () => ({ articles: 0, lines: 0, files: 0, anchors: 0, problems: [], setAside: [] }),
+  'library.verify': () => ({
+    articles: 0,
+    lines: 0,
+    files: 0,
+    anchors: 0,
+    problems: [],
+    setAside: [],
+    remarks: [],
+  }),
   'report.export': () => null,
   'copy.export': () => null,
   'learning.summary': () => ({

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImportOutcome, VerifyReport } from '../../contract/answers'
+import type { ImportOutcome, ReadersReport, VerifyReport } from '../../contract/answers'
 import type { LearningSummary } from '../../core/ranking/summary'
 
 export type DialogName =
@@ -17,6 +17,7 @@ export type DialogName =
   | 'manyReports'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
+  | ReadersReport
   | { readonly learning: LearningSummary }
   | { readonly parts: readonly Extract<ImportOutcome, { outcome: 'parts' }>[] }
   | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }

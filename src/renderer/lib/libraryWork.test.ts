@@ -6,7 +6,15 @@ import { openDialog, useDialogs } from './dialogs'
 import { backUp, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
 
 const merged: MergeReport = { added: 0, updated: 0, unchanged: 0, contested: 0, refused: 0, problems: [] }
-const sound: VerifyReport = { articles: 2, lines: 5, files: 2, anchors: 9, problems: [], setAside: [] }
+const sound: VerifyReport = {
+  articles: 2,
+  lines: 5,
+  files: 2,
+  anchors: 9,
+  problems: [],
+  setAside: [],
+  remarks: [],
+}
 const work = () => useLibraryWork.getState().work
 const step = (done: number) => ({ work: 'backup', done, total: 2 }) as const
 
@@ -73,12 +81,24 @@ describe('work on the whole library', () => {
 describe('a backup', () => {
   it('says what was written where, for all articles or for one', async () => {
     const { bridge } = await openWindow(null, {
-      answers: { 'library.backup': () => ({ file: '/stick/desk.zip', articles: 1, bytes: 2_500_000 }) },
+      answers: {
+        'library.backup': () => ({ file: '/stick/desk.zip', articles: 1, bytes: 2_500_000, passedOver: [] }),
+      },
     })
     await backUp()
     await backUp('elms')
     expect(bridge.asked('library.backup')).toEqual([{}, { articles: ['elms'] }])
     expect(shownNotices()).toEqual(['Backed up 1 article to /stick/desk.zip (2.5 MB).'])
+  })
+
+  it('names what was passed over because it is no file', async () => {
+    const passedOver = ['articles/elms/snapshots is a link and was passed over.']
+    await openWindow(null, {
+      answers: { 'library.backup': () => ({ file: '/stick/desk.zip', articles: 1, bytes: 100, passedOver }) },
+    })
+    await backUp()
+    const notice = noticeOf('Backed up 1 article to /stick/desk.zip (1 kB).')
+    expect([notice.tone, notice.details]).toEqual(['problem', passedOver])
   })
 })
 

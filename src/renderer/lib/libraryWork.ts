@@ -34,7 +34,9 @@ export function takeProgress(progress: Progress | null): void {
 /** Asks for a file, and backs up the library, or one article of it, to it. */
 export async function backUp(article?: string): Promise<void> {
   const written = await working(() => ask('library.backup', article ? { articles: [article] } : {}))
-  if (written) notify(backupInWords(written), { stays: true })
+  if (!written) return
+  const details = written.passedOver
+  notify(backupInWords(written), { details, stays: true, tone: details.length > 0 ? 'problem' : 'info' })
 }
 
 /** Asks for a backup or another library and merges it into this one. */
@@ -54,6 +56,17 @@ export async function verify(): Promise<void> {
   const found = report.problems.length
   const text = found === 0 ? 'everything is intact' : `${counted(found, 'problem')} found`
   notify(`The library was verified: ${text}.`, { stays: true, action: { label: 'Show', run: show } })
+}
+
+/** Shows who on this computer can read the library, to change it. */
+export async function showReaders(): Promise<void> {
+  const report = await ask('library.readers', {}).catch(notifyProblem)
+  if (report) openDialog(report)
+}
+
+/** Lets everyone with an account on this computer read the library, or only this account; says who can then. */
+export async function share(isShared: boolean): Promise<void> {
+  openDialog(await ask('library.share', { isShared }))
 }
 
 export function stopWork(): void {

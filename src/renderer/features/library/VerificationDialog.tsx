@@ -13,7 +13,7 @@ export function VerificationDialog() {
 
 /** What was checked in the library, and exactly what is wrong. */
 function Verification({ report }: { report: VerifyReport }) {
-  const { articles, lines, files, anchors, problems, setAside } = report
+  const { articles, lines, files, anchors, problems, setAside, remarks } = report
   const groups = byArticle(problems.slice(0, shown))
   const count = (value: number) => value.toLocaleString('en')
   return (
@@ -38,6 +38,9 @@ function Verification({ report }: { report: VerifyReport }) {
         <dt>Claims</dt>
         <dd>{count(anchors)}</dd>
       </dl>
+      {remarks.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {(problems.length > 0 || setAside.length > 0) && (
         // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
