@@ -1,8 +1,7 @@
 import { constants, open as openFile } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
-
-const { O_NONBLOCK: noWait = 0 }: Partial<typeof constants> = constants
+import { noWait } from './openFlags'
 
 /**
  * Opens a file that a person named, for reading. The name may be a link, because the person chose it; what it leads to

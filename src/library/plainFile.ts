@@ -2,6 +2,7 @@ import { constants, type Dirent, type Stats } from 'node:fs'
 import { type FileHandle, lstat, open } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { bytesInWords } from './limits'
+import { noFollow, noWait } from './openFlags'
 
 /** Where a plain file or folder was expected, there is a link, pipe, socket or device. The message is half a sentence. */
 export class NotPlain extends Error {
@@ -18,9 +19,6 @@ class TooLarge extends Error {
     super(`it is larger than ${bytesInWords(limit)}`)
   }
 }
-
-/** Windows has neither flag. */
-const { O_NOFOLLOW: noFollow = 0, O_NONBLOCK: noWait = 0 }: Partial<typeof constants> = constants
 
 /**
  * Opens a plain file of a folder that may come from elsewhere, for reading unless `flags` say otherwise. It never

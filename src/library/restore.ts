@@ -116,9 +116,12 @@ async function unpack(
   const check = hashing((bytes, sha256) => {
     isRight = bytes === told.bytes && sha256 === told.sha256
   })
-  const content = await zip.openReadStreamPromise(entry)
   const mode = entry.fileName.includes('/original/') ? modes.kept : modes.file
   const handle = await createFile(target, mode)
+  const content = await zip.openReadStreamPromise(entry).catch(async (error: unknown) => {
+    await handle.close()
+    throw error
+  })
   // The unpacked size is counted while unpacking: an archive may lie about its sizes.
   await pipeline(
     content,

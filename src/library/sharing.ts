@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { causeInWords, LibraryError } from './errors'
+import { noFollow, onlyFolder } from './openFlags'
 import { openPlain } from './plainFile'
 import { listPlain } from './plainFolder'
 
@@ -15,8 +16,6 @@ const modes = {
   private: { folder: 0o700, file: 0o600 },
   shared: { folder: 0o755, file: 0o644 },
 }
-
-const { O_NOFOLLOW: noFollow = 0, O_DIRECTORY: onlyFolder = 0 }: Partial<typeof constants> = constants
 
 /** Who can read the library in that folder: nobody gets into it past a folder above it that is closed. */
 export async function readersOf(library: string): Promise<Readers> {

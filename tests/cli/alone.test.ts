@@ -36,6 +36,7 @@ const story: readonly (readonly [command: string, ...args: string[]])[] = [
   ['backup', '-o', 'all.zip'],
   ['restore', 'all.zip', '--library', 'other'],
   ['merge', 'other'],
+  ['library', '--shared', 'yes'],
 ]
 
 it.each(story)('“%s” exits by itself, in a process of its own', async (command, ...args) => {

@@ -31,7 +31,8 @@ async function modesIn(folder: string) {
     const mode = await modeOf(join(entry.parentPath, entry.name))
     ;(entry.isDirectory() ? modes.folders : modes.files).add(mode)
   }
-  return { folders: [...modes.folders].toSorted(), files: [...modes.files].toSorted() }
+  const inOrder = (all: Set<number>) => [...all].toSorted((a, b) => a - b)
+  return { folders: inOrder(modes.folders), files: inOrder(modes.files) }
 }
 
 /** Does all that writes into a library. */
