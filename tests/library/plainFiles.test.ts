@@ -223,21 +223,20 @@ describe('a file that grows while it is read', () => {
   it('is read to its end if that comes within the limit, and refused if not', async () => {
     const file = join(await tempFolder(), 'growing.ndjson')
     await writeFile(file, 'x'.repeat(70_000))
-    let isGrowing = true
-    let written = 70_000
+    const state = { isGrowing: true, written: 70_000 }
     const growing = (async () => {
-      while (isGrowing) {
+      while (state.isGrowing) {
         await appendFile(file, 'x'.repeat(50_000))
-        written += 50_000
+        state.written += 50_000
       }
     })()
     const readings = Array.from({ length: 20 }, () =>
       readPlain(file, 500_000).then((bytes) => bytes.length, messageOf),
     )
     const read = await Promise.all(readings)
-    while (written < 600_000) await new Promise((resolve) => setImmediate(resolve))
+    while (state.written < 600_000) await new Promise((resolve) => setImmediate(resolve))
     await expect(readPlain(file, 500_000)).rejects.toThrow('it is larger than 500 kB')
-    isGrowing = false
+    state.isGrowing = false
     await growing
     for (const one of read)
       expect(
