@@ -55,12 +55,10 @@ export async function* survey(
   yield { ...news, done: total, total }
 }
 
-/** The names of the articles' folders. Throws a NotPlain, or the system's error, when there is no folder of articles. */
-export async function articleIds(folder: string): Promise<readonly string[]> {
-  return (await listArticles(folder)).ids
-}
-
-/** The same, with a sentence about everything there that is neither a file nor a folder. */
+/**
+ * The names of the articles' folders, and a sentence about everything there that is neither a file nor a folder. Throws
+ * a NotPlain, or the system's error, when there is no folder of articles.
+ */
 export async function listArticles(folder: string): Promise<{ ids: string[]; others: string[] }> {
   const articles = join(folder, 'articles')
   await lstat(articles)
