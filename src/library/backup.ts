@@ -6,20 +6,31 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
+import { PlainName } from '../core/model/fileName'
+import { Identifier, isIdentifier } from '../core/model/identifier'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { syncFile, syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { logEnding } from './log'
 import { articleIds } from './survey'
 
+/** Where a file of a backup belongs in the library, with slashes; nothing else is ever unpacked from one. */
+const BackupPath = z.string().refine(isLibraryPath)
+
+function isLibraryPath(path: string): boolean {
+  const [top, id, ...inside] = path.split('/')
+  if (id === undefined) return top === 'library.json' || top === 'learning.json'
+  const isInside = inside.length > 0 && inside.every((name) => PlainName.safeParse(name).success)
+  return top === 'articles' && isIdentifier(id) && isInside
+}
+
 /** manifest.json of a backup: its content, and the hash of every file. */
 export const BackupManifest = z.object({
   kind: z.literal('touchstone-backup'),
   format: z.number().int().positive(),
   made: z.string(),
-  articles: z.array(z.string()),
-  /** By path in the backup. */
-  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+  articles: z.array(Identifier),
+  files: z.record(BackupPath, z.object({ bytes: z.number(), sha256: z.string() })),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 
@@ -60,6 +71,9 @@ export async function backUpLibrary(
     throw new LibraryError('notALibrary', `There is no library at ${folder}. Nothing was written.`, { cause })
   })
   const ids = articles ?? present
+  const missing = ids.find((id) => !present.includes(id))
+  if (missing !== undefined)
+    throw new LibraryError('notFound', `The library has no article ${missing}. Nothing was written.`)
   const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)
   try {
     await mustBeReplaceable(to)

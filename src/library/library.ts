@@ -1,8 +1,9 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import { isIdentifier } from '../core/model/identifier'
 import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
 import { isVersionOf } from '../core/versions/isVersionOf'
@@ -21,7 +22,7 @@ import { wasAdded } from './readArticle'
 import { Settings } from './settings'
 import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
 import { survey } from './survey'
-import { putOut, removeLeftOvers } from './trash'
+import { discard, putOut, removeLeftOvers } from './trash'
 
 export interface LibraryOptions {
   readonly folder: string
@@ -201,6 +202,11 @@ export class Library {
   async add(article: Article, original: Uint8Array, companion?: string): Promise<ArticleSummary> {
     await this.mustTakeChanges()
     const places = articlePlaces(this.folder, article.id)
+    if (await wasAdded(this.folder, article.id))
+      throw new LibraryError(
+        'notSaved',
+        `The library has an article ${article.id} already. Nothing was added.`,
+      )
     let stored: StoredArticle
     try {
       await keepOriginal(join(places.original, article.original.file), original, companion)
@@ -208,7 +214,7 @@ export class Library {
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // None of it was acknowledged, and half an article would block the next attempt.
-      await rm(places.folder, { recursive: true, force: true }).catch(() => undefined)
+      await discard(this.folder, article.id).catch(() => undefined)
       if (error instanceof LibraryError) throw error
       throw new LibraryError(
         'notSaved',
@@ -274,13 +280,29 @@ export class Library {
    * opening.
    */
   async emptyTrash(): Promise<string[]> {
-    const ids = this.trash().map(({ id }) => id)
+    const emptied: string[] = []
     try {
-      for (const id of ids) await this.changeFiles(id, () => putOut(this.folder, id))
+      for (const { id } of this.trash()) {
+        if (!(await this.isInTrash(id))) continue
+        await this.changeFiles(id, () => putOut(this.folder, id))
+        emptied.push(id)
+      }
       await removeLeftOvers(this.folder)
-      return ids
+      return emptied
     } catch (error) {
       throw systemErrorAs('notSaved', (why) => `The trash could not be emptied: ${why}.`, error)
+    }
+  }
+
+  /** Whether an article's own log has it in the trash: the list is derived, and may be wrong. */
+  private async isInTrash(id: string): Promise<boolean> {
+    await this.mustTakeChanges()
+    try {
+      return await this.open.use(id, (stored) => this.listed(stored).removed !== null)
+    } catch (error) {
+      if (!(error instanceof LibraryError)) throw error
+      this.options.onDamage(`${error.message} It was not deleted with the trash.`)
+      return false
     }
   }
 
@@ -345,7 +367,7 @@ export class Library {
     await this.mustBeThere()
     // The survey may not have reached it yet, so the list may lack it.
     const isKnown =
-      this.index.get(id) !== undefined || (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id)))
+      this.index.get(id) !== undefined || (isIdentifier(id) && (await wasAdded(this.folder, id)))
     if (!isKnown) throw new LibraryError('notFound', `The library has no article ${id}.`)
     return StoredArticle.open(id, this.storing(id))
   }

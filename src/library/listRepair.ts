@@ -37,8 +37,9 @@ export async function repairList(repair: ListRepair): Promise<void> {
   }
 }
 
-async function take({ found, troubled, gone, done, total }: SurveyNews, repair: ListRepair) {
-  const { index } = repair
+async function take({ found, troubled, gone, strays, done, total }: SurveyNews, repair: ListRepair) {
+  const { index, onDamage } = repair
+  for (const sentence of strays) onDamage(sentence)
   const put: ArticleSummary[] = []
   const known = index.known()
   for (const { summary, logBytes } of found) {

@@ -4,6 +4,7 @@ import type { LogEntry } from '../core/commands/logEntry'
 import { setAside } from './aside'
 import { chainLine, chainStart, readLine } from './chain'
 import { syncFolder } from './durableFile'
+import { mustBePlainOrNew } from './entries'
 import { causeInWords, LibraryError } from './errors'
 import { lineIn, logEnding } from './log'
 
@@ -52,6 +53,7 @@ export class LogWriter {
         },
       )
       if (made) await syncFolder(dirname(folder))
+      await mustBePlainOrNew(file)
       handle = await open(file, 'a+')
       const { size, last } = await mended(file, handle)
       await syncFolder(folder)

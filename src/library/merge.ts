@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { constants, copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { History } from '../core/commands/history'
 import { isContested } from '../core/checklist/contested'
 import type { Progress } from './backup'
@@ -8,12 +8,13 @@ import { syncFolder } from './durableFile'
 import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import type { Library } from './library'
 import { LibraryFile, type SettingsDocument } from './libraryFile'
-import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
+import { addLines, hasBeginning, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
 import { articlePlaces } from './places'
 import { wasAdded } from './readArticle'
 import { unpackBackup } from './restore'
-import { articleIds } from './survey'
-import { incoming } from './trash'
+import { articleIds, strayArticles } from './survey'
+import { discard, incoming } from './trash'
+import { viewFile } from './view'
 
 /** The result of a merge. */
 export interface MergeOutcome {
@@ -70,7 +71,7 @@ export async function mergeLibrary(
       error,
     )
   } finally {
-    await rm(unpacked, { recursive: true, force: true }).catch(() => undefined)
+    await discard(library.folder, basename(unpacked)).catch(() => undefined)
   }
 }
 
@@ -91,6 +92,7 @@ async function mergeFolder(
   let contested = 0
   let refused = 0
   await mergeSettings(library, from, problems)
+  problems.push(...(await strayArticles(from)))
   for (const [index, id] of ids.toSorted().entries()) {
     if (signal?.aborted) break
     onProgress(index, ids.length)
@@ -120,13 +122,17 @@ async function mergeArticle(
   id: string,
   problems: string[],
 ): Promise<ArticleOutcome | undefined> {
-  if (!/^[\w-]+$/.test(id) || !(await wasAdded(from, id))) return undefined
+  if (!(await wasAdded(from, id))) return undefined
   const theirs = articlePlaces(from, id)
   const ours = articlePlaces(library.folder, id)
-  const logs = await readRawLogs(theirs.log)
+  const logs = await readRawLogs(theirs.log, id)
   for (const line of logs.damaged)
     problems.push(`${line} of the article ${id} is damaged in ${from}; it was left out.`)
+  for (const line of logs.foreign)
+    problems.push(`${line} of the article ${id} creates another article in ${from}; it was left out.`)
   if (!(await wasAdded(library.folder, id))) {
+    if (!(await mayBeginWith(from, id, logs)))
+      throw new Error('its beginning is missing from both its log and article.json')
     const history = await library.changeFiles(id, () => takeWhole(library, theirs, id, logs))
     return { kind: 'added', history }
   }
@@ -141,12 +147,22 @@ async function mergeArticle(
   return { kind: 'updated', history }
 }
 
+/** Whether an article can be opened with these lines, or with its article.json. */
+async function mayBeginWith(from: string, id: string, logs: RawLogs): Promise<boolean> {
+  if (hasBeginning(logs)) return true
+  const view = viewFile(from, id, { onDamage: () => undefined, readOnly: true })
+  return view.read().then(
+    (read) => read !== null,
+    (error: unknown) => error instanceof LibraryError && error.code === 'newerFormat',
+  )
+}
+
 type Places = ReturnType<typeof articlePlaces>
 
 /** An article that is new here is built outside the list and moved in with one step. */
 async function takeWhole(library: Library, theirs: Places, id: string, logs: RawLogs): Promise<void> {
   const place = join(library.folder, 'articles', `${incoming}${id}`)
-  await rm(place, { recursive: true, force: true })
+  await discard(library.folder, basename(place))
   const made = {
     ...theirs,
     folder: place,
@@ -161,7 +177,7 @@ async function takeWhole(library: Library, theirs: Places, id: string, logs: Raw
   await copyFile(theirs.view, join(place, 'article.json')).catch(() => undefined)
   const target = articlePlaces(library.folder, id).folder
   // An interrupted import may have left a folder of that name.
-  await rm(target, { recursive: true, force: true })
+  await discard(library.folder, id)
   await rename(place, target)
   await syncFolder(dirname(target))
 }
@@ -210,12 +226,11 @@ async function mergeSettings(library: Library, from: string, problems: string[])
 }
 
 function merged(ours: SettingsDocument, theirs: SettingsDocument): SettingsDocument {
-  const { '': _, ...people } = theirs.people
   const known = new Set(ours.scale.map((rating) => rating.id))
   const newRatings = theirs.scale.filter((rating) => !known.has(rating.id))
   return {
     ...ours,
-    people: { ...people, ...ours.people },
+    people: { ...theirs.people, ...ours.people },
     scale: [...ours.scale, ...newRatings.toSorted((a, b) => (a.id < b.id ? -1 : 1))],
   }
 }

@@ -1,7 +1,9 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isIdentifier } from '../core/model/identifier'
 import { chainStart, wholeLine, type WholeLine } from './chain'
 import { syncFolder } from './durableFile'
+import { mustBePlainOrNew } from './entries'
 import { logEnding, logFiles, separated } from './log'
 
 /** A line as stored in a log, whole by its own hash. */
@@ -9,16 +11,22 @@ interface RawLine extends WholeLine {
   readonly text: string
 }
 
-/** The whole lines of a log folder, per log, and the names of those that are damaged. */
+/** The whole lines of a log folder, per log, and the names of those that are damaged or foreign. */
 export interface RawLogs {
   readonly logs: ReadonlyMap<string, readonly RawLine[]>
   readonly damaged: readonly string[]
+  /** Those that create another article than the one these logs are of; they are left out. */
+  readonly foreign: readonly string[]
 }
 
-/** Reads logs as they are stored, so that lines can be copied byte for byte, including those of newer versions. */
-export async function readRawLogs(folder: string): Promise<RawLogs> {
+/**
+ * Reads logs as they are stored, so that lines can be copied byte for byte, including those of newer versions. Lines
+ * that create another article than `article` are left out.
+ */
+export async function readRawLogs(folder: string, article?: string): Promise<RawLogs> {
   const logs = new Map<string, RawLine[]>()
   const damaged: string[] = []
+  const foreign: string[] = []
   for (const name of await logFiles(folder)) {
     const texts = (await readFile(join(folder, name), 'utf8')).split('\n').flatMap(separated)
     const lines: RawLine[] = []
@@ -26,17 +34,30 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
       if (text === '') continue
       // If its line end was damaged, the text after the line does not belong to it.
       const line = rawLine(text) ?? rawLine(text.slice(0, -1))
-      if (line) lines.push(line)
-      else damaged.push(`Line ${index + 1} of ${name}`)
+      const named = `Line ${index + 1} of ${name}`
+      if (!line) damaged.push(named)
+      else if (article !== undefined && (createdBy(line) ?? article) !== article) foreign.push(named)
+      else lines.push(line)
     }
     logs.set(name, lines)
   }
-  return { logs, damaged }
+  return { logs, damaged, foreign }
 }
 
 function rawLine(text: string): RawLine | undefined {
   const whole = wholeLine(text)
   return whole && { text, ...whole }
+}
+
+/** Whether a line is there that creates the article. */
+export function hasBeginning({ logs }: RawLogs): boolean {
+  return [...logs.values()].flat().some((line) => createdBy(line) !== undefined)
+}
+
+/** The id of the article that a line creates, if it creates one, in whichever version wrote it. */
+function createdBy({ json }: RawLine): unknown {
+  const { command } = json as { command?: { type?: unknown; article?: { id?: unknown } } }
+  return command?.type === 'createArticle' ? (command.article?.id ?? '') : undefined
 }
 
 /** Whether one side has lines that the other lacks. */
@@ -79,13 +100,14 @@ export async function addLines(folder: string, theirs: RawLogs): Promise<number>
 
 function newLogFor({ json, previous, hash }: RawLine, theirName: string, names: ReadonlySet<string>): string {
   const named = typeof json === 'object' && json !== null && 'device' in json ? String(json.device) : ''
-  const device = /^[\w-]+$/.test(named) ? named : theirName.replace(/[^\w-].*$/, '') || 'unknown'
+  const device = [named, theirName.replace(/[^\w-].*$/, '')].find(isIdentifier) ?? 'unknown'
   const own = `${device}${logEnding}`
   return previous === chainStart && !names.has(own) ? own : `${device}.${hash.slice(0, 12)}${logEnding}`
 }
 
 /** In one write, and after a whole line: an incomplete line at the end of a log must not run into the next. */
 async function append(file: string, lines: readonly string[]): Promise<void> {
+  await mustBePlainOrNew(file)
   const handle = await open(file, 'a+')
   try {
     const bytes = await handle.readFile()

@@ -34,7 +34,7 @@ export async function readArticle(
   device?: string,
 ): Promise<ReadArticle> {
   const { log, folder } = articlePlaces(library, id)
-  const { lines, ...read } = await readLogs(log).catch((error: unknown) => {
+  const { lines, ...read } = await readLogs(log, id).catch((error: unknown) => {
     throw new LibraryError('notReadable', `Could not read the log in ${log}: ${causeInWords(error)}.`, {
       cause: error,
     })
@@ -42,15 +42,20 @@ export async function readArticle(
   const contents = { ...read, damage: [...read.damage, ...cutShort(lines, view, read)] }
   if (lines.some((entry) => entry.command.type === 'createArticle'))
     return { history: foldLog(lines, undefined, device), ...contents }
-  if (!view) {
-    throw new LibraryError(
-      'notReadable',
-      `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.`,
-    )
-  }
+  if (!view) throw notRead(folder, contents.damage)
   const { heads, lamport, article } = view
   const rest = heads ? linesBeyond(heads, inOrder(lines)) : lines.filter((entry) => entry.lamport > lamport)
   return { history: foldLog(rest, article, device), ...contents }
+}
+
+function notRead(folder: string, damage: readonly LogDamage[]): LibraryError {
+  const other = damage.find((found) => found.other !== undefined)?.other
+  return new LibraryError(
+    'notReadable',
+    other === undefined
+      ? `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.`
+      : `The article in ${folder} can't be opened: its log is that of the article ${other}, so the folder was copied or renamed. Its files were not changed. If there is no folder ${other} beside it, give it that name.`,
+  )
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../core/model/article'
+import { isIdentifier } from '../core/model/identifier'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { logFiles } from './log'
 import { articlePlaces } from './places'
@@ -17,6 +18,8 @@ export interface SurveyNews {
   readonly troubled: readonly string[]
   /** Listed articles that are no longer in the library. */
   readonly gone: readonly string[]
+  /** Folders that hold an article and have no article's name: sentences. */
+  readonly strays: readonly string[]
 }
 
 /** How often a survey reports what it found, in milliseconds. */
@@ -31,34 +34,57 @@ export async function* survey(
   known: ReadonlyMap<string, number>,
   signal?: AbortSignal,
 ): AsyncGenerator<SurveyNews, void> {
-  const ids = await articleIds(folder)
+  const { ids, strays } = await articleFolders(folder)
   const present = new Set(ids)
   const total = ids.length
-  let news = startNews([...known.keys()].filter((id) => !present.has(id)))
+  let news = startNews(
+    [...known.keys()].filter((id) => !present.has(id)),
+    await strayArticles(folder, strays),
+  )
   let last = performance.now()
   for (const [index, id] of ids.entries()) {
     if (signal?.aborted) return
     await look(folder, id, known.get(id), news)
     if (performance.now() - last < newsInterval) continue
     yield { ...news, done: index + 1, total }
-    news = startNews([])
+    news = startNews([], [])
     last = performance.now()
   }
   yield { ...news, done: total, total }
 }
 
-/** The names of the articles' folders. */
+/** The ids of the articles: the names of their folders. */
 export async function articleIds(folder: string): Promise<string[]> {
+  return (await articleFolders(folder)).ids
+}
+
+/** The folders of the articles, by their names, and folders whose name is no id. */
+async function articleFolders(folder: string): Promise<{ ids: string[]; strays: string[] }> {
   const entries = await readdir(join(folder, 'articles'), { withFileTypes: true })
-  return entries
+  const names = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
+  return { ids: names.filter(isIdentifier), strays: names.filter((name) => !isIdentifier(name)) }
+}
+
+/** A sentence about each folder that holds an article under a name that is no id, as a copy made by hand does. */
+export async function strayArticles(folder: string, strays?: readonly string[]): Promise<string[]> {
+  const sentences: string[] = []
+  for (const name of strays ?? (await articleFolders(folder)).strays) {
+    const place = join(folder, 'articles', name)
+    const inside = await readdir(place).catch((): string[] => [])
+    if (!inside.includes('log') && !inside.includes('article.json')) continue
+    sentences.push(
+      `The folder ${place} holds an article, but its name is not the id of one, so it was left alone. If it is not a copy, give it the name it had.`,
+    )
+  }
+  return sentences
 }
 
 type Found = { summary: ArticleSummary; logBytes: number }
 
-function startNews(gone: string[]) {
-  return { found: [] as Found[], troubled: [] as string[], gone }
+function startNews(gone: string[], strays: string[]) {
+  return { found: [] as Found[], troubled: [] as string[], gone, strays }
 }
 
 async function look(
@@ -76,7 +102,8 @@ async function look(
       if (known !== undefined) gone.push(id)
       return
     }
-    const view = await readView(folder, id)
+    let isDamaged = false
+    const view = await readView(folder, id, () => (isDamaged = true))
     if (view && tells(view, logs)) {
       found.push({ summary: summaryOf(view.article), logBytes })
       return
@@ -84,7 +111,7 @@ async function look(
     const { history, damage } = await readArticle(folder, id, view)
     // One of an earlier format is converted when a person opens it.
     const isBehind = view !== null && view.heads !== null
-    if (damage.length > 0 || isBehind) troubled.push(id)
+    if (damage.length > 0 || isBehind || isDamaged) troubled.push(id)
     else found.push({ summary: summaryOf(history.article), logBytes })
   } catch {
     // A person who opens it is told why it can't be read.
@@ -114,8 +141,12 @@ function tells(view: View, logs: ReadonlyMap<string, number>): boolean {
   return names.length === logs.size && names.every((name) => view.logs[name] === logs.get(name))
 }
 
-async function readView(folder: string, id: string): Promise<View | null> {
-  return viewFile(folder, id, { onDamage: () => undefined, readOnly: true })
+async function readView(
+  folder: string,
+  id: string,
+  onDamage: () => void = () => undefined,
+): Promise<View | null> {
+  return viewFile(folder, id, { onDamage, readOnly: true })
     .read()
     .catch(() => null)
 }

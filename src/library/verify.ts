@@ -12,7 +12,7 @@ import { LearningFile } from './learningFile'
 import { LibraryFile } from './libraryFile'
 import { articlePlaces } from './places'
 import { readArticle, wasAdded } from './readArticle'
-import { articleIds } from './survey'
+import { articleIds, strayArticles } from './survey'
 import { type View, viewFile } from './view'
 
 /** Something that is wrong. */
@@ -55,6 +55,7 @@ export async function verifyLibrary(
   const tell = (error: unknown) => own(messageOf(error))
   await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(tell)
   await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(tell)
+  for (const sentence of await strayArticles(folder)) own(sentence)
   for (const [index, id] of ids.toSorted().entries()) {
     onProgress(index, ids.length)
     if (!(await wasAdded(folder, id))) continue
@@ -105,17 +106,17 @@ async function verifyLog(
 
 async function verifyFiles(
   folder: string,
-  { id, original, sources }: Article,
+  { id, original, earlier = [], sources }: Article,
   found: (sentence: string) => void,
   count: Count,
 ): Promise<void> {
   const places = articlePlaces(folder, id)
   const files = [
-    {
-      ...original,
-      name: `original/${original.file}`,
-      file: join(places.original, original.file),
-    },
+    ...[...earlier.map((version) => version.original), original].map((kept) => ({
+      ...kept,
+      name: `original/${kept.file}`,
+      file: join(places.original, kept.file),
+    })),
     ...sources.flatMap(({ attachment }) =>
       attachment
         ? [
