@@ -112,7 +112,7 @@ export const requests = {
    */
   'review.findings': request<Review>()(z.strictObject({ id: Identifier, waits: z.boolean().default(false) })),
   /** Sets how the library applies a rule from now on. */
-  'review.setRule': request<null>()(z.strictObject({ rule: Identifier, mode: RuleMode })),
+  'review.setRule': request<null>()(z.strictObject({ rule: z.string(), mode: RuleMode })),
 
   /** What the ranking has learned from the person's decisions. */
   'learning.summary': request<LearningSummary>()(nothing),

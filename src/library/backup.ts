@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
@@ -187,8 +187,13 @@ async function filesOf(folder: string, ids: readonly string[]): Promise<string[]
     for (const entry of entries) {
       // A file that is still being written is not part of the library yet.
       if (!entry.isFile() || entry.name.endsWith('.new')) continue
-      const inside = join(entry.parentPath, entry.name).slice(folder.length + 1)
-      paths.push(inside.replaceAll('\\', '/'))
+      const path = join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/')
+      // A backup with such a path could not be restored.
+      if (!isLibraryPath(path))
+        throw new Error(`${path} has a name that no backup can have; give it another one and try again`)
+      paths.push(path)
     }
   }
   return paths.toSorted()

@@ -27,7 +27,7 @@ const pointed = ({ text, matches }: Hit) => matches.map(([start, end]) => text.s
 
 function articleSaying(sentence: string, id = 'a1'): Article {
   const article = articleOf(['Title', `${sentence}.`], { id })
-  return { ...article, claims: [claimOn(article, sentence, { id: `claim of ${id}` })] }
+  return { ...article, claims: [claimOn(article, sentence, { id: `claim-of-${id}` })] }
 }
 
 describe('a search', () => {
