@@ -50,10 +50,11 @@ export async function readArticle(
 
 function notRead(folder: string, damage: readonly LogDamage[]): LibraryError {
   const other = damage.find((found) => found.other !== undefined)?.other
+  const skipped = damage.filter(({ isIncomplete }) => !isIncomplete).map(({ sentence }) => ` ${sentence}`)
   return new LibraryError(
     'notReadable',
     other === undefined
-      ? `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.`
+      ? `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.${skipped[0] ?? ''}`
       : `The article in ${folder} can't be opened: its log is that of the article ${other}, so the folder was copied or renamed. Its files were not changed. If there is no folder ${other} beside it, give it that name.`,
   )
 }

@@ -29,7 +29,30 @@ export async function honestLibrary(folder: string): Promise<string> {
   return join(folder, 'library')
 }
 
-type Json = Record<string, any>
+/** What is changed in a line of a log. */
+interface Line {
+  device: string
+  act: string
+  readonly command: {
+    readonly type: string
+    act?: string
+    claim?: string
+    source?: string
+    readonly article: { id: string; readonly original: { file: string }; readonly claims: { id: string }[] }
+    readonly attachment: { file: string }
+    readonly evidence: { id: string; source: string }
+    readonly newSource?: { id: string }
+  }
+}
+
+/** What is changed in a document: article.json, index.json or library.json. */
+interface Document {
+  readonly article: Line['command']['article']
+  logs: Record<string, number>
+  articles: Record<string, { readonly summary: { id: string } }>
+  id: string
+  people: Record<string, string>
+}
 
 /** A place of a library that states an id or a name, and how a copy of the library gets another one there. */
 export const places: Readonly<Record<string, (library: string, name: string) => Promise<void>>> = {
@@ -52,13 +75,13 @@ export const places: Readonly<Record<string, (library: string, name: string) => 
   },
   'an entry of index.json': (library, name) =>
     inDocument(join(library, 'index.json'), (index) => {
-      const entry = index.articles[forged]
+      const entry = index.articles[forged]!
       index.articles = Object.fromEntries([
         [name, { ...entry, summary: { ...entry.summary, id: name, removed: '2025-01-01' } }],
       ])
     }),
   'the id in an entry of index.json': (library, name) =>
-    inDocument(join(library, 'index.json'), ({ articles }) => (articles[forged].summary.id = name)),
+    inDocument(join(library, 'index.json'), ({ articles }) => (articles[forged]!.summary.id = name)),
   'the device in the log': (library, name) => inLog(library, (entry) => (entry.device = name)),
   'the name of a log': async (library, name) => {
     const { folder, file } = await logOf(library)
@@ -84,7 +107,7 @@ export const places: Readonly<Record<string, (library: string, name: string) => 
     inLog(library, ({ command }) => command.type === 'undo' && (command.act = name)),
   'the ids of claims and sources': (library, name) =>
     inLog(library, ({ command }) => {
-      if (command.type === 'createArticle') command.article.claims[0].id = name
+      if (command.type === 'createArticle') command.article.claims[0]!.id = name
       if ('claim' in command) command.claim = name
       if (command.newSource) command.newSource.id = command.evidence.source = command.evidence.id = name
       if ('source' in command) command.source = name
@@ -152,12 +175,12 @@ async function logOf(library: string): Promise<{ folder: string; file: string }>
 }
 
 /** Changes every line of the article's log, and makes its hashes right again; nothing else tells the truth then. */
-async function inLog(library: string, change: (entry: Json) => unknown, keepsView = false): Promise<void> {
+async function inLog(library: string, change: (line: Line) => unknown, keepsView = false): Promise<void> {
   const { folder, file } = await logOf(library)
   let previous = chainStart
   const texts = (await readFile(join(folder, file), 'utf8')).trimEnd().split('\n')
   const lines = texts.map((text) => {
-    const { prev: _, ...entry } = wholeLine(text)!.json as Json
+    const { prev: _, ...entry } = wholeLine(text)!.json as Line & { prev: string }
     change(entry)
     const { line, hash } = chainLine(entry as never, previous)
     previous = hash
@@ -169,8 +192,8 @@ async function inLog(library: string, change: (entry: Json) => unknown, keepsVie
 }
 
 /** Changes a document, and makes its checksum right again. */
-async function inDocument(file: string, change: (document: Json) => unknown): Promise<void> {
-  const { sha256: _, ...document } = JSON.parse(await readFile(file, 'utf8')) as Json
+async function inDocument(file: string, change: (document: Document) => unknown): Promise<void> {
+  const { sha256: _, ...document } = JSON.parse(await readFile(file, 'utf8')) as Document & { sha256: string }
   change(document)
   await writeFile(file, withChecksum(document, 1))
 }

@@ -8,38 +8,14 @@ export function hostileNames(base: string, count: number, seed: number): string[
   const random = seeded(seed)
   const one = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const known = [
-    ...['../../victim', '../victim', '..', '.', '../..', join(base, 'victim'), '../../victim/doc.txt'],
-    ...['../../../victim', '..\\..\\victim', 'C:\\victim', 'C:victim', '\\\\host\\share', 'victim\0', '\0'],
-    ...['', ' ', '. .', 'con', 'NUL.txt', 'lpt1', 'a:b', 'x.', '~', '$HOME', '%2e%2e%2fvictim', '-rf'],
-    ...[
-      '__proto__',
-      'constructor',
-      'toString',
-      'hasOwnProperty',
-      'a\u202etxt.exe',
-      '\u2066x',
-      'еlms-аrticle',
-    ],
-    ...['ｅlms', 'é', 'e\u0301', '\ud800', 'x'.repeat(65), 'x'.repeat(5000), `${'../'.repeat(40)}etc/passwd`],
-    ...['elms-article', 'oaks', '.emptied-x', '.incoming-x', 'log', '1/../../../victim', 'victim', '*', '\n'],
-  ]
-  const pieces = [
-    '..',
-    '/',
-    '/',
-    '\\',
-    'victim',
-    'doc.txt',
-    '.',
-    ' ',
-    '\0',
-    'C:',
-    'nul',
-    '\u202e',
-    'a',
-    'ж',
-    '-',
-  ]
+    ['../../victim', '../victim', '..', '.', '../..', join(base, 'victim'), '../../victim/doc.txt'],
+    ['../../../victim', '..\\..\\victim', 'C:\\victim', 'C:victim', '\\\\host\\share', 'victim\0', '\0'],
+    ['', ' ', '. .', 'con', 'NUL.txt', 'lpt1', 'a:b', 'x.', '~', '$HOME', '%2e%2e%2fvictim', '-rf'],
+    ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'a\u202etxt.exe', '\u2066x', 'еlms-аrticle'],
+    ['ｅlms', 'é', 'e\u0301', '\ud800', 'x'.repeat(65), 'x'.repeat(5000), `${'../'.repeat(40)}etc/passwd`],
+    ['elms-article', 'oaks', '.emptied-x', '.incoming-x', 'log', '1/../../../victim', 'victim', '*', '\n'],
+  ].flat()
+  const pieces = [...'.. / / \\ victim doc.txt . \0 C: nul \u202e a ж -'.split(' '), ' ']
   const made = () => Array.from({ length: 1 + Math.floor(random() * 6) }, () => one(pieces)).join('')
   const start = Math.floor(random() * known.length)
   return Array.from({ length: count }, (_, index) =>

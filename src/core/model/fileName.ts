@@ -7,11 +7,9 @@ const longestMade = 180
  * A name that stays in its folder on every system, such as one that a document states: no separator, no NUL, no drive,
  * and not `.` or `..`. It may still be a name that some system refuses.
  */
-export const PlainName = z
-  .string()
-  .refine((name) => isPlain(name) && name.length <= 255, {
-    error: 'A file’s name can’t lead out of its folder.',
-  })
+export const PlainName = z.string().refine((name) => isPlain(name) && name.length <= 255, {
+  error: 'A file’s name can’t lead out of its folder.',
+})
 
 /** A name that every system accepts for a file and shows as it is. */
 export const FileName = PlainName.refine(
