@@ -1,8 +1,10 @@
-import { chmod, cp, lstat } from 'node:fs/promises'
+import { chmod, copyFile, lstat, mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { safeFileName } from '../core/model/fileName'
 import type { Attachment } from '../core/model/source'
 import { sha256 } from './chain'
 import { makeFolder, writeDurably } from './durableFile'
+import { entriesOf } from './entries'
 import { causeInWords, LibraryError } from './errors'
 import { articlePlaces } from './places'
 
@@ -13,7 +15,8 @@ import { articlePlaces } from './places'
 export async function keepOriginal(file: string, bytes: Uint8Array, companion?: string): Promise<void> {
   await makeFolder(dirname(file))
   await writeDurably(file, bytes)
-  if (companion !== undefined) await keepCompanion(companion, join(dirname(file), basename(companion)))
+  if (companion !== undefined)
+    await keepCompanion(companion, join(dirname(file), safeFileName(basename(companion))))
   await chmod(file, 0o444)
 }
 
@@ -41,16 +44,23 @@ export async function keepSnapshot(
   return { name: basename(name), file, bytes: bytes.length, sha256: hash }
 }
 
-/** Copies the files of a folder, without following links out of it; does nothing if the folder does not exist. */
+/** Copies a folder, without following links out of it; does nothing if the folder does not exist. */
 async function keepCompanion(folder: string, kept: string): Promise<void> {
   const isFolder = await lstat(folder).then(
     (stats) => stats.isDirectory(),
     () => false,
   )
-  if (!isFolder) return
-  const isPlain = async (file: string) => {
-    const stats = await lstat(file)
-    return stats.isDirectory() || stats.isFile()
+  if (isFolder) await copyFolder(folder, kept)
+}
+
+/** Files of a saved page may have names that another system refuses, so that a backup could not be restored there. */
+async function copyFolder(folder: string, kept: string): Promise<void> {
+  await mkdir(kept, { recursive: true })
+  const taken = new Set<string>()
+  for (const { name, path, kind } of await entriesOf(folder)) {
+    let safe = safeFileName(name)
+    while (taken.has(safe)) safe = `_${safe}`
+    taken.add(safe)
+    await (kind === 'folder' ? copyFolder : copyFile)(path, join(kept, safe))
   }
-  await cp(folder, kept, { recursive: true, filter: isPlain })
 }

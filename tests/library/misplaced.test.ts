@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { withChecksum } from '../../src/library/jsonFile'
 import { mergeLibrary } from '../../src/library/merge'
 import { restoreLibrary } from '../../src/library/restore'
 import { verifyLibrary } from '../../src/library/verify'
+import { evidenceFrom, sourceOf } from '../reports/sampleArticle'
 import { forged, honestLibrary, places, witness } from './hostileLibrary'
 import {
   bytesOf,
@@ -203,4 +205,29 @@ it('an article whose file was kept under a name that is refused today opens, and
     expect((await again.library.history('elms-article')).article.original.file).toBe(`1/${name}`)
     expect([again.notices, await problemsOf(folder)]).toEqual([[], []])
   }
+})
+
+it('evidence of a claim that was split again and again has a long id, and is there after the next opening', async () => {
+  const folder = await tempFolder()
+  const { library } = await libraryWithElms(folder)
+  const evidence = { ...evidenceFrom('ledger'), id: randomUUID() }
+  await library.give('elms-article', {
+    type: 'addEvidence',
+    claim: 'elms',
+    evidence,
+    newSource: sourceOf('ledger'),
+  })
+  let claim = 'elms'
+  for (const word of ['planted', '40', 'elms']) {
+    const { text } = (await library.history('elms-article')).article
+    const second = randomUUID()
+    const at = text.indexOf(word, text.indexOf('Ann'))
+    await library.give('elms-article', { type: 'splitClaim', claim, at, second })
+    claim = second
+  }
+  await library.close()
+  const again = await openLibrary(folder)
+  const { article } = await again.library.history('elms-article')
+  const last = article.claims.find(({ id }) => id === claim)?.evidence[0]?.id
+  expect([last?.length, again.notices]).toEqual([4 * 36 + 3, []])
 })
