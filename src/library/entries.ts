@@ -22,13 +22,16 @@ export async function entriesOf(folder: string): Promise<Entry[]> {
 
 /** What is in a library's folder of articles; nothing if that is a link to another folder. */
 export async function articleEntries(library: string): Promise<Entry[]> {
-  const articles = (await entriesOf(library)).find((entry) => isFolder(entry, 'articles'))
+  const articles = (await entriesOf(library)).find(
+    ({ name, kind }) => name === 'articles' && kind === 'folder',
+  )
   return articles ? entriesOf(articles.path) : []
 }
 
-/** The folder of that name in a library's articles, if it has one. */
-export async function articleEntry(library: string, name: string): Promise<Entry | undefined> {
-  return (await articleEntries(library)).find((entry) => isFolder(entry, name))
+/** The folders in a library's folder of articles, by their names. */
+export async function articleFolders(library: string): Promise<ReadonlyMap<string, Entry>> {
+  const folders = (await articleEntries(library)).filter(({ kind }) => kind === 'folder')
+  return new Map(folders.map((entry) => [entry.name, entry]))
 }
 
 /** A file as an entry of its folder. Throws an error when it is anything but a plain file there. */
@@ -55,8 +58,4 @@ export async function renameEntry({ path }: Entry, name: string): Promise<void> 
 /** Deletes an entry with all that is in it; a link inside is deleted, not followed. */
 export async function deleteEntry({ path }: Entry): Promise<void> {
   await rm(path, { recursive: true, force: true })
-}
-
-function isFolder({ name, kind }: Entry, wanted: string): boolean {
-  return kind === 'folder' && name === wanted
 }

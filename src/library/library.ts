@@ -10,6 +10,7 @@ import { isVersionOf } from '../core/versions/isVersionOf'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
+import { articleFolders } from './entries'
 import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import { LearningFile } from './learningFile'
 import { LibraryFile } from './libraryFile'
@@ -280,11 +281,14 @@ export class Library {
    * opening.
    */
   async emptyTrash(): Promise<string[]> {
+    await this.mustTakeChanges()
     const emptied: string[] = []
     try {
+      const folders = await articleFolders(this.folder)
       for (const { id } of this.trash()) {
-        if (!(await this.isInTrash(id))) continue
-        await this.changeFiles(id, () => putOut(this.folder, id))
+        const folder = folders.get(id)
+        if (!folder || !(await this.isInTrash(id))) continue
+        await this.changeFiles(id, () => putOut(folder))
         emptied.push(id)
       }
       await removeLeftOvers(this.folder)
@@ -296,7 +300,6 @@ export class Library {
 
   /** Whether an article's own log has it in the trash: the list is derived, and may be wrong. */
   private async isInTrash(id: string): Promise<boolean> {
-    await this.mustTakeChanges()
     try {
       return await this.open.use(id, (stored) => this.listed(stored).removed !== null)
     } catch (error) {

@@ -1,18 +1,21 @@
-import { articleEntries, articleEntry, deleteEntry, renameEntry } from './entries'
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { articleEntries, articleFolders, deleteEntry, type Entry, renameEntry } from './entries'
 
 /** Folders in articles/ that are not articles: those being deleted, and those being added. */
 const emptied = '.emptied-'
 export const incoming = '.incoming-'
 
 /** Moves an article's folder out of the articles, in one step; `removeLeftOvers` deletes it. */
-export async function putOut(library: string, id: string): Promise<void> {
-  const folder = await articleEntry(library, id)
-  if (folder) await renameEntry(folder, `${emptied}${id}`)
+export async function putOut(folder: Entry): Promise<void> {
+  await renameEntry(folder, `${emptied}${folder.name}`)
 }
 
-/** Deletes an article's folder that was never acknowledged as an article. */
+/** Deletes a folder in articles/ that was never acknowledged as an article. */
 export async function discard(library: string, name: string): Promise<void> {
-  const folder = await articleEntry(library, name)
+  // A list of all articles for each one that is added would be too much.
+  if (!(await lstat(join(library, 'articles', name)).catch(() => undefined))) return
+  const folder = (await articleFolders(library)).get(name)
   if (folder) await deleteEntry(folder)
 }
 

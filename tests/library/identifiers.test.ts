@@ -2,6 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { backUpLibrary } from '../../src/library/backup'
+import { articleFolders } from '../../src/library/entries'
 import { Library } from '../../src/library/library'
 import { mergeLibrary } from '../../src/library/merge'
 import { restoreLibrary } from '../../src/library/restore'
@@ -54,7 +55,8 @@ async function everyAct(folder: string, base: string, name: string, from?: strin
       await act(() => library.give(id, { type: 'removeArticle' }))
     }
     await act(() => library.emptyTrash())
-    if (name !== witness) await act(() => putOut(folder, name))
+    const found = (await articleFolders(folder)).get(name)
+    if (found && name !== witness) await act(() => putOut(found))
     await act(() => removeLeftOvers(folder))
     return merged !== undefined
   } finally {
