@@ -71,7 +71,8 @@ export async function backUpLibrary(
     throw new LibraryError('notALibrary', `There is no library at ${folder}. Nothing was written.`, { cause })
   })
   const ids = articles ?? present
-  const missing = ids.find((id) => !present.includes(id))
+  const known = new Set(present)
+  const missing = ids.find((id) => !known.has(id))
   if (missing !== undefined)
     throw new LibraryError('notFound', `The library has no article ${missing}. Nothing was written.`)
   const part = join(dirname(to), `.touchstone-${randomUUID()}.part`)

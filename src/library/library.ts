@@ -287,8 +287,10 @@ export class Library {
       const folders = await articleFolders(this.folder)
       for (const { id } of this.trash()) {
         const folder = folders.get(id)
-        if (!folder || !(await this.isInTrash(id))) continue
-        await this.changeFiles(id, () => putOut(folder))
+        if (folder && !(await this.isInTrash(id))) continue
+        // The list may name an article whose folder is gone.
+        if (folder) await this.changeFiles(id, () => putOut(folder))
+        else this.index.remove(id)
         emptied.push(id)
       }
       await removeLeftOvers(this.folder)

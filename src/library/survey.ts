@@ -34,7 +34,7 @@ export async function* survey(
   known: ReadonlyMap<string, number>,
   signal?: AbortSignal,
 ): AsyncGenerator<SurveyNews, void> {
-  const { ids, strays } = await articleFolders(folder)
+  const { ids, strays } = await folderNames(folder)
   const present = new Set(ids)
   const total = ids.length
   let news = startNews(
@@ -55,11 +55,11 @@ export async function* survey(
 
 /** The ids of the articles: the names of their folders. */
 export async function articleIds(folder: string): Promise<string[]> {
-  return (await articleFolders(folder)).ids
+  return (await folderNames(folder)).ids
 }
 
 /** The folders of the articles, by their names, and folders whose name is no id. */
-async function articleFolders(folder: string): Promise<{ ids: string[]; strays: string[] }> {
+async function folderNames(folder: string): Promise<{ ids: string[]; strays: string[] }> {
   const entries = await readdir(join(folder, 'articles'), { withFileTypes: true })
   const names = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -70,7 +70,7 @@ async function articleFolders(folder: string): Promise<{ ids: string[]; strays: 
 /** A sentence about each folder that holds an article under a name that is no id, as a copy made by hand does. */
 export async function strayArticles(folder: string, strays?: readonly string[]): Promise<string[]> {
   const sentences: string[] = []
-  for (const name of strays ?? (await articleFolders(folder)).strays) {
+  for (const name of strays ?? (await folderNames(folder)).strays) {
     const place = join(folder, 'articles', name)
     const inside = await readdir(place).catch((): string[] => [])
     if (!inside.includes('log') && !inside.includes('article.json')) continue
