@@ -31,7 +31,7 @@ export function safeFileName(name: string): string {
   const ending = /\.[^.]{1,15}$/.exec(safe)?.[0] ?? ''
   const stem = safe.slice(0, safe.length - ending.length)
   const kept = `${cut(stem, longestMade - bytesOf(ending))}${ending}`.replace(/[. ]+$/, '_')
-  return kept === '' || isReserved(kept) ? `_${kept}` : kept
+  return kept === '' || isReserved(kept) ? safeFileName(`_${kept}`) : kept
 }
 
 /** Whether Windows uses the name, with any ending, for a device. */
