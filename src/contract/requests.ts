@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Command } from '../core/commands'
+import { Identifier } from '../core/model/identifier'
 import { Newsroom } from '../core/model/newsroom'
 import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
@@ -34,9 +35,9 @@ function request<Output>() {
 }
 
 const nothing = z.strictObject({})
-const article = z.strictObject({ id: z.string() })
+const article = z.strictObject({ id: Identifier })
 /** Undo and redo name the act the person saw, so that they never apply to another one. */
-const step = z.strictObject({ id: z.string(), act: z.string().min(1) })
+const step = z.strictObject({ id: Identifier, act: Identifier })
 
 /** Every request of the window, the command line and the tests. */
 export const requests = {
@@ -55,7 +56,7 @@ export const requests = {
   'library.retry': request<Start>()(nothing),
   /** Asks the person for a file and writes the library, or some of its articles, to it; null if they cancel. */
   'library.backup': request<BackupReport | null>()(
-    z.strictObject({ articles: z.array(z.string()).optional() }),
+    z.strictObject({ articles: z.array(Identifier).optional() }),
   ),
   /** Asks the person for a backup or another library and merges it into this one; null if they cancel. */
   'library.merge': request<MergeReport | null>()(z.strictObject({ from: z.enum(['file', 'folder']) })),
@@ -87,7 +88,7 @@ export const requests = {
   ),
   /** Adds a file, or a part of it, as a newer version of an article. */
   'articles.addVersion': request<ArticleView>()(
-    z.strictObject({ id: z.string(), file: z.string(), part: z.string().nullable() }),
+    z.strictObject({ id: Identifier, file: z.string(), part: z.string().nullable() }),
   ),
   /** Asks the person which files or which folder to open; an empty list if they cancel. */
   'articles.choose': request<readonly ImportOutcome[]>()(
@@ -100,13 +101,13 @@ export const requests = {
 
   'article.open': request<ArticleView>()(article),
   'article.do': request<ArticleView>()(
-    z.strictObject({ id: z.string(), command: Command, act: z.string().min(1).optional() }),
+    z.strictObject({ id: Identifier, command: Command, act: Identifier.optional() }),
   ),
   /** The order in which to check its claims, and why. */
   'article.ranking': request<Ranking>()(article),
   /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
-  'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: z.string(), claim: z.string() })),
+  'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
 
@@ -114,7 +115,7 @@ export const requests = {
    * Reviews an article rule by rule before its sign-off; with `waits`, after the files attached to its sources are
    * read.
    */
-  'review.findings': request<Review>()(z.strictObject({ id: z.string(), waits: z.boolean().default(false) })),
+  'review.findings': request<Review>()(z.strictObject({ id: Identifier, waits: z.boolean().default(false) })),
   /** Sets how the library applies a rule from now on. */
   'review.setRule': request<null>()(z.strictObject({ rule: z.string(), mode: RuleMode })),
 
@@ -124,30 +125,30 @@ export const requests = {
   'learning.reset': request<null>()(nothing),
 
   /** Asks the person for a file and attaches it to a source; null if they cancel. */
-  'source.attach': request<ArticleView | null>()(z.strictObject({ id: z.string(), source: z.string() })),
+  'source.attach': request<ArticleView | null>()(z.strictObject({ id: Identifier, source: Identifier })),
   /** Shows a source's kept file in the system's file manager. */
-  'source.reveal': request<null>()(z.strictObject({ id: z.string(), source: z.string() })),
+  'source.reveal': request<null>()(z.strictObject({ id: Identifier, source: Identifier })),
 
   'search.query': request<readonly Hit[]>()(z.strictObject({ text: z.string().max(500) })),
 
   /** Asks the person for a file and writes a report to it; null if they cancel. */
   'report.export': request<{ file: string } | null>()(
     z.strictObject({
-      id: z.string(),
+      id: Identifier,
       format: z.enum(reportFormats),
       options: ReportOptions.default(reportTemplates.checker),
     }),
   ),
   /** A preview of a report: the address of a page that the window may show in a frame. */
   'report.preview': request<{ address: string }>()(
-    z.strictObject({ id: z.string(), options: ReportOptions }),
+    z.strictObject({ id: Identifier, options: ReportOptions }),
   ),
   /** Asks the person for a file and writes the draft with a comment on every claim to it; null if they cancel. */
   'copy.export': request<{ file: string } | null>()(article),
   /** Asks the person for a folder and writes the report of each of these articles to it; null if they cancel. */
   'report.exportMany': request<ManyReports | null>()(
     z.strictObject({
-      articles: z.array(z.string()).min(1, 'There is no article to report on.').max(100_000),
+      articles: z.array(Identifier).min(1, 'There is no article to report on.').max(100_000),
       format: z.enum(manyFormats),
       options: ReportOptions.default(reportTemplates.checker),
     }),

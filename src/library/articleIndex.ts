@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { Identifier } from '../core/model/identifier'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { ArticleSummary } from '../core/model/summary'
 import { LibraryError } from './errors'
@@ -10,7 +11,11 @@ import { indexLimit } from './limits'
 /** The content of index.json: each article's entry in the list, and the length of its logs at that time, in bytes. */
 const Index = z.object({
   format: z.literal(libraryFormat),
-  articles: z.record(z.string(), z.object({ logBytes: z.number(), summary: ArticleSummary })),
+  articles: z
+    .record(Identifier, z.object({ logBytes: z.number(), summary: ArticleSummary }))
+    .refine((articles) => Object.entries(articles).every(([id, { summary }]) => summary.id === id), {
+      error: 'an entry names another article than its own',
+    }),
 })
 type Index = z.infer<typeof Index>
 

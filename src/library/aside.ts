@@ -1,6 +1,7 @@
-import { link, lstat, rename, rm } from 'node:fs/promises'
+import { link, lstat, rename } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { copyPlain } from './copyPlain'
+import { deleteEntry, type Entry, fileEntry } from './entries'
 
 /** Longest part of a name that says why, in characters: file systems allow 255 bytes per name. */
 const whyLength = 40
@@ -27,14 +28,15 @@ export async function setAside(file: string, why: string, keep = false): Promise
 async function moved(file: string, aside: string): Promise<void> {
   // Some systems make a hard link to what a link leads to.
   if (!(await lstat(file)).isFile()) return renamed(file, aside)
+  const entry: Entry = await fileEntry(file)
   try {
-    await link(file, aside)
+    await link(entry.path, aside)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(code)) throw error
-    await copyPlain(file, aside)
+    await copyPlain(entry.path, aside)
   }
-  await rm(file)
+  await deleteEntry(entry)
 }
 
 async function renamed(file: string, aside: string): Promise<void> {

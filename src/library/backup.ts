@@ -5,6 +5,8 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
+import { PlainName } from '../core/model/fileName'
+import { Identifier, isIdentifier } from '../core/model/identifier'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { createFile, syncFile, syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
@@ -17,14 +19,23 @@ import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { listArticles, noLibrary } from './survey'
 import { isEarlierLeftOver } from './trash'
 
+/** Where a file of a backup belongs in the library, with slashes; nothing else is ever unpacked from one. */
+const BackupPath = z.string().refine(isLibraryPath)
+
+function isLibraryPath(path: string): boolean {
+  const [top, id, ...inside] = path.split('/')
+  if (id === undefined) return top === 'library.json' || top === 'learning.json'
+  const isInside = inside.length > 0 && inside.every((name) => PlainName.safeParse(name).success)
+  return top === 'articles' && isIdentifier(id) && isInside
+}
+
 /** manifest.json of a backup: its content, and the hash of every file. */
 export const BackupManifest = z.object({
   kind: z.literal('touchstone-backup'),
   format: z.number().int().positive(),
   made: z.string(),
-  articles: z.array(z.string()),
-  /** By path in the backup. */
-  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+  articles: z.array(Identifier),
+  files: z.record(BackupPath, z.object({ bytes: z.number(), sha256: z.string() })),
 })
 export type BackupManifest = z.infer<typeof BackupManifest>
 
@@ -67,6 +78,10 @@ export async function backUpLibrary(
     throw noLibrary(folder, cause, ' Nothing was written.')
   })
   const ids = articles ?? present.ids
+  const known = new Set(present.ids)
+  const missing = ids.find((id) => !known.has(id))
+  if (missing !== undefined)
+    throw new LibraryError('notFound', `The library has no article ${missing}. Nothing was written.`)
   const part = partBeside(to)
   await removeDeadParts(to)
   try {
@@ -182,8 +197,12 @@ async function filesOf(folder: string, ids: readonly string[]) {
   const sentences: string[] = []
   for (const id of ids.toSorted()) {
     const { files, others } = await listPlainTree(join(folder, 'articles', id), folder)
-    const own = files.filter((path) => !isEarlierLeftOver(path))
-    paths.push(...own.map((path) => `articles/${id}/${path}`))
+    const own = files.filter((path) => !isEarlierLeftOver(path)).map((path) => `articles/${id}/${path}`)
+    // A backup with such a path could not be restored.
+    const unfit = own.find((path) => !isLibraryPath(path))
+    if (unfit !== undefined)
+      throw new Error(`${unfit} has a name that no backup can have; give it another one and try again`)
+    paths.push(...own)
     sentences.push(...others.map(({ name, kind }) => passedOver(`articles/${id}/${name}`, kind)))
   }
   return { files: paths.toSorted(), others: sentences }

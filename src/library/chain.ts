@@ -1,5 +1,5 @@
 import { hash as hashOf } from 'node:crypto'
-import { LogEntry } from '../core/commands/logEntry'
+import { LogEntry, refusedPart } from '../core/commands/logEntry'
 import { libraryFormat } from '../core/model/libraryFormat'
 
 /** The hash before the first line. */
@@ -58,7 +58,9 @@ export function readLine(line: string): ReadLine {
   const { json, hash, previous } = whole
   const entry = LogEntry.safeParse(json)
   if (entry.success) return { ok: true, entry: entry.data, hash, previous }
-  return isNewer(json) ? { ...unknown, newer: whole } : unknown
+  if (isNewer(json)) return { ...unknown, newer: whole }
+  const part = refusedPart(json)
+  return part === undefined ? unknown : { ...unknown, reason: `its ${part} can’t be used` }
 }
 
 function wholeIn(body: string, line: string): WholeLine | undefined {

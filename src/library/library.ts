@@ -1,14 +1,16 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Command } from '../core/commands'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import { isIdentifier } from '../core/model/identifier'
 import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
 import { isVersionOf } from '../core/versions/isVersionOf'
 import { ArticleIndex } from './articleIndex'
 import { deviceName } from './device'
 import { makeFolder } from './durableFile'
+import { articleFolders } from './entries'
 import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
 import { LearningFile } from './learningFile'
 import { makeLibraryFolder, makePrivate, privateFolder } from './libraryAccess'
@@ -24,7 +26,7 @@ import { Settings } from './settings'
 import { shareLibrary } from './sharing'
 import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
 import { survey } from './survey'
-import { putOut, removeEmptied, removeLeftOvers } from './trash'
+import { discard, putOut, removeEmptied, removeLeftOvers } from './trash'
 
 export interface LibraryOptions {
   readonly folder: string
@@ -203,7 +205,11 @@ export class Library {
    */
   async add(article: Article, original: Uint8Array, companion?: string): Promise<ArticleSummary> {
     await this.mustTakeChanges()
-    const places = articlePlaces(this.folder, article.id)
+    if (await wasAdded(this.folder, article.id))
+      throw new LibraryError(
+        'notSaved',
+        `The library has an article ${article.id} already. Nothing was added.`,
+      )
     let stored: StoredArticle
     try {
       await keepOriginal(this.folder, article.id, article.original.file, original, companion)
@@ -211,7 +217,7 @@ export class Library {
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // None of it was acknowledged, and half an article would block the next attempt.
-      await rm(places.folder, { recursive: true, force: true }).catch(() => undefined)
+      await discard(this.folder, article.id).catch(() => undefined)
       if (error instanceof LibraryError) throw error
       throw new LibraryError(
         'notSaved',
@@ -277,11 +283,20 @@ export class Library {
    * opening.
    */
   async emptyTrash(): Promise<string[]> {
-    const ids = this.trash().map(({ id }) => id)
+    await this.mustTakeChanges()
+    const emptied: string[] = []
     try {
-      for (const id of ids) await this.changeFiles(id, () => putOut(this.folder, id))
+      const folders = await articleFolders(this.folder)
+      for (const { id } of this.trash()) {
+        const folder = folders.get(id)
+        if (folder && !(await this.isInTrash(id))) continue
+        // The list may name an article whose folder is gone.
+        if (folder) await this.changeFiles(id, () => putOut(folder))
+        else this.index.remove(id)
+        emptied.push(id)
+      }
       await removeEmptied(this.folder)
-      return ids
+      return emptied
     } catch (error) {
       throw systemErrorAs('notSaved', (why) => `The trash could not be emptied: ${why}.`, error)
     }
@@ -291,6 +306,17 @@ export class Library {
   async share(isShared: boolean): Promise<void> {
     await this.mustTakeChanges()
     await shareLibrary(this.folder, isShared)
+  }
+
+  /** Whether an article's own log has it in the trash: the list is derived, and may be wrong. */
+  private async isInTrash(id: string): Promise<boolean> {
+    try {
+      return await this.open.use(id, (stored) => this.listed(stored).removed !== null)
+    } catch (error) {
+      if (!(error instanceof LibraryError)) throw error
+      this.options.onDamage(`${error.message} It was not deleted with the trash.`)
+      return false
+    }
   }
 
   /** Forgets what the ranking learned; when this returns, so has the disk. */
@@ -355,7 +381,7 @@ export class Library {
     // The survey may not have reached it yet, so the list may lack it.
     const isKnown =
       this.index.get(id) !== undefined ||
-      (/^[\w-]+$/.test(id) && (await wasAdded(this.folder, id).catch(() => true)))
+      (isIdentifier(id) && (await wasAdded(this.folder, id).catch(() => true)))
     if (!isKnown) throw new LibraryError('notFound', `The library has no article ${id}.`)
     const { folder } = articlePlaces(this.folder, id)
     await mustBeFolders(folder, this.folder).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
+import { Identifier } from '../core/model/identifier'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { Newsroom } from '../core/model/newsroom'
 import { RuleModes } from '../core/model/ruleMode'
@@ -15,10 +16,10 @@ import { readPlainText } from './plainFile'
 /** The content of library.json. */
 export const SettingsDocument = z.object({
   format: z.literal(libraryFormat),
-  id: z.string(),
+  id: Identifier,
   name: z.string(),
   /** The person at each device, by the device's name in the logs. */
-  people: z.record(z.string(), z.string()),
+  people: z.record(Identifier, z.string()),
   scale: Scale,
   /** Who publishes the library's reports. */
   newsroom: Newsroom.optional(),
@@ -127,7 +128,7 @@ async function settingsOfNewer(place: string, folder: string): Promise<SettingsD
 
 /** In format 1 the library had one person, assumed to be the first to open it. */
 function upgraded({ person, ...rest }: Record<string, unknown>, device: string): object {
-  const people = typeof person === 'string' ? { [device]: person } : {}
+  const people = typeof person === 'string' && device !== '' ? { [device]: person } : {}
   return { people, ...rest, format: libraryFormat }
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { LogLine } from '../core/commands/logEntry'
+import type { LogEntry, LogLine } from '../core/commands/logEntry'
 import { chainStart, readLine } from './chain'
 import { logLimit } from './limits'
 import { readPlain, readPlainText } from './plainFile'
@@ -16,6 +16,8 @@ export interface LogDamage {
   readonly slug: string
   /** Whether only the end of the last line is missing, which is repaired when the log is next written. */
   readonly isIncomplete: boolean
+  /** The id of the article that a skipped line creates, if it isn't the one whose folder this is. */
+  readonly other?: string
   /** Identifies this damage, so that it is not reported twice. */
   readonly key: string
 }
@@ -60,8 +62,11 @@ export interface LogText {
   readonly text: string
 }
 
-/** Reads the logs of all devices. Damaged lines are skipped and reported; nothing on disk is changed. */
-export async function readLogs(folder: string): Promise<LogContents> {
+/**
+ * Reads the logs of all devices. Damaged lines are skipped and reported, and so are those that create another article
+ * than `article`; nothing on disk is changed.
+ */
+export async function readLogs(folder: string, article?: string): Promise<LogContents> {
   const files: LogText[] = []
   const lengths = new Map<string, number>()
   const { names, others } = await listLogs(folder)
@@ -70,7 +75,7 @@ export async function readLogs(folder: string): Promise<LogContents> {
     lengths.set(name, bytes.length)
     files.push({ name, text: bytes.toString('utf8') })
   }
-  const contents = contentsOf(files)
+  const contents = contentsOf(files, article)
   return { ...contents, damage: [...contents.damage, ...others.map(notPlain)], lengths }
 }
 
@@ -84,9 +89,12 @@ function notPlain({ name, kind }: OtherEntry): LogDamage {
   }
 }
 
-/** The lines in the logs of all devices. Damaged lines are skipped and reported. */
-export function contentsOf(logs: readonly LogText[]): Omit<LogContents, 'lengths'> {
-  const files = logs.map(({ name, text }) => readLog(name, text))
+/**
+ * The lines in the logs of all devices. Damaged lines are skipped and reported, and so are those that create another
+ * article than `article`.
+ */
+export function contentsOf(logs: readonly LogText[], article?: string): Omit<LogContents, 'lengths'> {
+  const files = logs.map(({ name, text }) => readLog(name, text, article))
   const known = new Set(files.flatMap((file) => file.lines.map(({ hash }) => hash)))
   const lines = new Map<string, LogLine>()
   for (const file of files) {
@@ -146,7 +154,7 @@ interface ReadLog {
   readonly isNewer: boolean
 }
 
-function readLog(name: string, text: string): ReadLog {
+function readLog(name: string, text: string, article: string | undefined): ReadLog {
   const lines: (Omit<LogLine, 'after'> & { readonly previous: string })[] = []
   const damage: LogDamage[] = []
   let isNewer = false
@@ -177,6 +185,11 @@ function readLog(name: string, text: string): ReadLog {
     }
     if (previous !== '' && read.previous !== previous) damage.push(gap(name, index + 1, read.hash))
     previous = read.hash
+    const other = createdBy(read.entry)
+    if (article !== undefined && other !== undefined && other !== article) {
+      damage.push(anotherArticle(name, index + 1, other))
+      continue
+    }
     lines.push({ ...read.entry, hash: read.hash, previous: read.previous })
   }
   if (last !== '' && lastLine === undefined) {
@@ -196,6 +209,22 @@ function lostBeginning({ name, lines, damage, isNewer }: ReadLog, known: Readonl
   const [first] = lines
   if (!first || damage.length > 0 || isNewer) return []
   return first.previous === chainStart || known.has(first.previous) ? [] : [gap(name, 1, first.hash)]
+}
+
+/** The id of the article that a line creates, if it creates one. */
+function createdBy({ command }: LogEntry): string | undefined {
+  return command.type === 'createArticle' ? command.article.id : undefined
+}
+
+function anotherArticle(name: string, line: number, id: string): LogDamage {
+  return {
+    file: name,
+    sentence: `Line ${line} of ${name} was skipped: it creates another article, ${id}, than its folder is for.`,
+    slug: `line ${line} another article`,
+    isIncomplete: false,
+    key: `${name} ${line} another article`,
+    other: id,
+  }
 }
 
 function damagedEnd(name: string, line: number): LogDamage {

@@ -1,5 +1,5 @@
 import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { History } from '../core/commands/history'
 import { isContested } from '../core/checklist/contested'
 import type { Progress } from './backup'
@@ -10,15 +10,16 @@ import type { Library } from './library'
 import { incomingPlace, makeLibraryFolder, modesOf } from './libraryAccess'
 import { LibraryFile, type SettingsDocument } from './libraryFile'
 import { articleLimit, type TakingLimits, takingLimits } from './limits'
-import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
+import { addLines, hasBeginning, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
 import { articlePlaces } from './places'
 import { NotPlain } from './plainFile'
 import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { wasAdded } from './readArticle'
 import { unpackBackup } from './restore'
 import { counter, type Measured, mustFit, nothingMeasured, withFile } from './room'
-import { listArticles } from './survey'
-import { isEarlierLeftOver } from './trash'
+import { listArticles, strayArticles } from './survey'
+import { discard, isEarlierLeftOver } from './trash'
+import { viewFile } from './view'
 
 /** The result of a merge. */
 export interface MergeOutcome {
@@ -77,7 +78,7 @@ export async function mergeLibrary(
       error,
     )
   } finally {
-    await rm(unpacked, { recursive: true, force: true }).catch(() => undefined)
+    await discard(library.folder, basename(unpacked)).catch(() => undefined)
   }
 }
 
@@ -96,7 +97,7 @@ async function mergeFolder(
   from: string,
   { onProgress = () => undefined, signal, limits = takingLimits }: MergeOptions,
 ): Promise<MergeOutcome> {
-  const { ids, others } = await listArticles(from).catch((cause: unknown) => {
+  const { ids, strays, others } = await listArticles(from).catch((cause: unknown) => {
     const why = cause instanceof NotPlain ? `: ${cause.message}` : ''
     throw new LibraryError('notALibrary', `${from} is not a Touchstone library${why}. Nothing was changed.`, {
       cause,
@@ -111,6 +112,7 @@ async function mergeFolder(
   const merge = { library, from, problems, written: counter(limits) }
   await mustHaveRoom(merge, ids, limits)
   await mergeSettings(library, from, problems)
+  problems.push(...(await strayArticles(from, strays)))
   for (const [index, id] of ids.toSorted().entries()) {
     if (signal?.aborted) break
     onProgress(index, ids.length)
@@ -162,15 +164,19 @@ interface ArticleOutcome {
 
 async function mergeArticle(merge: Merge, id: string): Promise<ArticleOutcome | undefined> {
   const { library, from, problems } = merge
-  if (!/^[\w-]+$/.test(id) || !(await wasAdded(from, id))) return undefined
+  if (!(await wasAdded(from, id))) return undefined
   const theirs = articlePlaces(from, id)
   const ours = articlePlaces(library.folder, id)
   for (const { name, kind } of (await listPlainTree(theirs.folder, from)).others)
     problems.push(passedOver(`articles/${id}/${name}`, kind))
-  const logs = await readRawLogs(theirs.log)
+  const logs = await readRawLogs(theirs.log, id)
   for (const line of logs.damaged)
     problems.push(`${line} of the article ${id} is damaged in ${from}; it was left out.`)
+  for (const line of logs.foreign)
+    problems.push(`${line} of the article ${id} creates another article in ${from}; it was left out.`)
   if (!(await wasAdded(library.folder, id))) {
+    if (!(await mayBeginWith(from, id, logs)))
+      throw new Error('its beginning is missing from both its log and article.json')
     const history = await library.changeFiles(id, () => takeWhole(merge, theirs, id, logs))
     return { kind: 'added', history }
   }
@@ -183,6 +189,16 @@ async function mergeArticle(merge: Merge, id: string): Promise<ArticleOutcome | 
     await addLines(library.folder, ours.log, logs)
   })
   return { kind: 'updated', history }
+}
+
+/** Whether an article can be opened with these lines, or with its article.json. */
+async function mayBeginWith(from: string, id: string, logs: RawLogs): Promise<boolean> {
+  if (hasBeginning(logs)) return true
+  const view = viewFile(from, id, { onDamage: () => undefined, readOnly: true })
+  return view.read().then(
+    (read) => read !== null,
+    (error: unknown) => error instanceof LibraryError && error.code === 'newerFormat',
+  )
 }
 
 type Places = ReturnType<typeof articlePlaces>
@@ -213,11 +229,11 @@ async function takeWhole(merge: Merge, theirs: Places, id: string, logs: RawLogs
     })
     const target = articlePlaces(library.folder, id).folder
     // An interrupted import may have left a folder of that name.
-    await rm(target, { recursive: true, force: true })
+    await discard(library.folder, id)
     await rename(place, target)
     await syncFolder(dirname(target))
   } catch (error) {
-    await rm(place, { recursive: true, force: true }).catch(() => undefined)
+    await discard(library.folder, basename(place)).catch(() => undefined)
     throw error
   }
 }
@@ -289,12 +305,11 @@ async function mergeSettings(library: Library, from: string, problems: string[])
 }
 
 function merged(ours: SettingsDocument, theirs: SettingsDocument): SettingsDocument {
-  const { '': _, ...people } = theirs.people
   const known = new Set(ours.scale.map((rating) => rating.id))
   const newRatings = theirs.scale.filter((rating) => !known.has(rating.id))
   return {
     ...ours,
-    people: { ...people, ...ours.people },
+    people: { ...theirs.people, ...ours.people },
     scale: [...ours.scale, ...newRatings.toSorted((a, b) => (a.id < b.id ? -1 : 1))],
   }
 }

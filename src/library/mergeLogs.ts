@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isIdentifier } from '../core/model/identifier'
 import { openToAppend } from './appendable'
 import { chainStart, wholeLine, type WholeLine } from './chain'
 import { syncFolder, withMode } from './durableFile'
@@ -14,17 +15,26 @@ interface RawLine extends WholeLine {
   readonly text: string
 }
 
-/** The whole lines of a log folder, per log, the names of those that are damaged, and what has a log's name but is none. */
+/**
+ * The whole lines of a log folder, per log, the names of those that are damaged or foreign, and what has a log's name
+ * but is none.
+ */
 export interface RawLogs {
   readonly logs: ReadonlyMap<string, readonly RawLine[]>
   readonly damaged: readonly string[]
+  /** Those that create another article than the one these logs are of; they are left out. */
+  readonly foreign: readonly string[]
   readonly others: readonly OtherEntry[]
 }
 
-/** Reads logs as they are stored, so that lines can be copied byte for byte, including those of newer versions. */
-export async function readRawLogs(folder: string): Promise<RawLogs> {
+/**
+ * Reads logs as they are stored, so that lines can be copied byte for byte, including those of newer versions. Lines
+ * that create another article than `article` are left out.
+ */
+export async function readRawLogs(folder: string, article?: string): Promise<RawLogs> {
   const logs = new Map<string, RawLine[]>()
   const damaged: string[] = []
+  const foreign: string[] = []
   const { names, others } = await listLogs(folder)
   for (const name of names) {
     const texts = (await readLogText(folder, name)).split('\n').flatMap(separated)
@@ -33,17 +43,30 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
       if (text === '') continue
       // If its line end was damaged, the text after the line does not belong to it.
       const line = rawLine(text) ?? rawLine(text.slice(0, -1))
-      if (line) lines.push(line)
-      else damaged.push(`Line ${index + 1} of ${name}`)
+      const named = `Line ${index + 1} of ${name}`
+      if (!line) damaged.push(named)
+      else if (article !== undefined && (createdBy(line) ?? article) !== article) foreign.push(named)
+      else lines.push(line)
     }
     logs.set(name, lines)
   }
-  return { logs, damaged, others }
+  return { logs, damaged, foreign, others }
 }
 
 function rawLine(text: string): RawLine | undefined {
   const whole = wholeLine(text)
   return whole && { text, ...whole }
+}
+
+/** Whether a line is there that creates the article. */
+export function hasBeginning({ logs }: RawLogs): boolean {
+  return [...logs.values()].flat().some((line) => createdBy(line) !== undefined)
+}
+
+/** The id of the article that a line creates, if it creates one, in whichever version wrote it. */
+function createdBy({ json }: RawLine): unknown {
+  const { command } = json as { command?: { type?: unknown; article?: { id?: unknown } } }
+  return command?.type === 'createArticle' ? (command.article?.id ?? '') : undefined
 }
 
 /** Whether one side has lines that the other lacks. */
@@ -94,7 +117,7 @@ export async function addLines(library: string, folder: string, theirs: RawLogs)
 
 function newLogFor({ json, previous, hash }: RawLine, theirName: string, names: ReadonlySet<string>): string {
   const named = typeof json === 'object' && json !== null && 'device' in json ? String(json.device) : ''
-  const device = /^[\w-]+$/.test(named) ? named : theirName.replace(/[^\w-].*$/, '') || 'unknown'
+  const device = [named, theirName.replace(/[^\w-].*$/, '')].find(isIdentifier) ?? 'unknown'
   const own = `${device}${logEnding}`
   return previous === chainStart && !names.has(own) ? own : `${device}.${hash.slice(0, 12)}${logEnding}`
 }

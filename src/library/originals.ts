@@ -1,12 +1,13 @@
 import { lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { safeFileName } from '../core/model/fileName'
 import type { Attachment } from '../core/model/source'
 import { sha256 } from './chain'
 import { copyPlain } from './copyPlain'
 import { causeInWords, LibraryError } from './errors'
 import { makeLibraryFolder, modesOf, writeInLibrary } from './libraryAccess'
 import { articlePlaces } from './places'
-import { listPlainTree } from './plainFolder'
+import { listPlain } from './plainFolder'
 
 /**
  * Keeps the bytes an article was opened from, read-only; `companion` is the folder a browser saved beside a page,
@@ -23,7 +24,7 @@ export async function keepOriginal(
   await makeLibraryFolder(library, dirname(place))
   await writeInLibrary(library, place, bytes, 'kept')
   if (companion !== undefined)
-    await keepCompanion(library, companion, join(dirname(place), basename(companion)))
+    await keepCompanion(library, companion, join(dirname(place), safeFileName(basename(companion))))
 }
 
 /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
@@ -56,12 +57,23 @@ async function keepCompanion(library: string, folder: string, kept: string): Pro
     (stats) => stats.isDirectory(),
     () => false,
   )
-  if (!isFolder) return
-  const { files } = await listPlainTree(folder)
+  if (isFolder) await keepFolder(library, folder, folder, kept)
+}
+
+/** Files of a saved page may have names that another system refuses, so that a backup could not be restored there. */
+async function keepFolder(library: string, top: string, folder: string, kept: string): Promise<void> {
+  const { files, folders } = await listPlain(folder, top)
   const { file: mode } = await modesOf(library)
-  for (const name of files) {
-    const place = join(kept, name)
-    await makeLibraryFolder(library, dirname(place))
-    await copyPlain(join(folder, name), place, { under: folder, mode })
+  const taken = new Set<string>()
+  for (const name of [...files, ...folders]) {
+    let safe = safeFileName(name)
+    while (taken.has(safe)) safe = `_${safe}`
+    taken.add(safe)
+    const [from, to] = [join(folder, name), join(kept, safe)]
+    if (folders.includes(name)) await keepFolder(library, top, from, to)
+    else {
+      await makeLibraryFolder(library, kept)
+      await copyPlain(from, to, { under: top, mode })
+    }
   }
 }

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { isIdentifier } from '../core/model/identifier'
+import { LibraryError } from './errors'
 
 /**
  * Where the app stores its own data, following each system's convention; the window and the command line agree on it.
@@ -21,8 +23,9 @@ export function defaultLibraryFolder(): string {
   return join(appDataFolder(), 'library')
 }
 
-/** The folders and files of one article. */
+/** The folders and files of one article. Throws a LibraryError when `id` is not an id: it might lead elsewhere. */
 export function articlePlaces(library: string, id: string) {
+  if (!isIdentifier(id)) throw new LibraryError('notFound', `“${id}” is not the id of an article.`)
   const folder = join(library, 'articles', id)
   return {
     folder,

@@ -46,7 +46,7 @@ export async function readArticle(
   device?: string,
 ): Promise<ReadArticle> {
   const { log, folder } = articlePlaces(library, id)
-  const { lines, ...read } = await readOwnLogs(library, folder, log).catch((error: unknown) => {
+  const { lines, ...read } = await readOwnLogs(library, folder, log, id).catch((error: unknown) => {
     throw new LibraryError('notReadable', `Could not read the log in ${log}: ${causeInWords(error)}.`, {
       cause: error,
     })
@@ -54,23 +54,34 @@ export async function readArticle(
   const contents = { ...read, damage: [...read.damage, ...cutShort(lines, view, read)] }
   if (lines.some((entry) => entry.command.type === 'createArticle'))
     return { history: foldLog(lines, undefined, device), ...contents }
-  if (!view) {
-    throw new LibraryError(
-      'notReadable',
-      `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.`,
-    )
-  }
+  if (!view) throw notRead(folder, contents.damage)
   const { heads, lamport, article } = view
   const rest = heads ? linesBeyond(heads, inOrder(lines)) : lines.filter((entry) => entry.lamport > lamport)
   return { history: foldLog(rest, article, device), ...contents }
 }
 
 /** The logs of an article whose folder is no link; none where there is no such folder. */
-async function readOwnLogs(library: string, folder: string, log: string): Promise<LogContents> {
+async function readOwnLogs(
+  library: string,
+  folder: string,
+  log: string,
+  article: string,
+): Promise<LogContents> {
   await mustBeFolders(folder, library).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })
-  return readLogs(log)
+  return readLogs(log, article)
+}
+
+function notRead(folder: string, damage: readonly LogDamage[]): LibraryError {
+  const other = damage.find((found) => found.other !== undefined)?.other
+  const skipped = damage.filter(({ isIncomplete }) => !isIncomplete).map(({ sentence }) => ` ${sentence}`)
+  return new LibraryError(
+    'notReadable',
+    other === undefined
+      ? `The article in ${folder} can't be opened: its beginning is missing from both its log and article.json. Its files were not changed; open the file in its folder “original” to check it again.${skipped[0] ?? ''}`
+      : `The article in ${folder} can't be opened: its log is that of the article ${other}, so the folder was copied or renamed. Its files were not changed. If there is no folder ${other} beside it, give it that name.`,
+  )
 }
 
 /**

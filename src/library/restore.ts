@@ -4,6 +4,7 @@ import { type Readable, Transform } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
+import type { z } from 'zod'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { BackupManifest, hashing, manifestName, type Progress } from './backup'
 import { createFile, makeFolder, syncFolder, withMode } from './durableFile'
@@ -16,9 +17,6 @@ import { type Measured, mustFit, nothingMeasured, withFile } from './room'
 
 /** The largest manifest that is read, in bytes: that of some hundred thousand files. */
 const manifestLimit = 200_000_000
-
-/** Where files of a backup may go; nothing else is ever unpacked from one. */
-const libraryPath = /^(library\.json|learning\.json|articles\/[\w-]+\/[^/\\:]+(\/[^/\\:]+)*)$/
 
 /**
  * Restores a backup into a folder that is new or empty. Every file is checked against the manifest, and the folder
@@ -73,9 +71,8 @@ export async function unpackBackup(
     const total = missing.size
     await forEachEntry(file, limits, async (zip, entry) => {
       if (entry.fileName === manifestName) return
-      const told = manifest.files[entry.fileName]
-      if (!told || !libraryPath.test(entry.fileName) || !missing.delete(entry.fileName))
-        throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
+      const told = missing.delete(entry.fileName) ? manifest.files[entry.fileName] : undefined
+      if (!told) throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
       const target = resolve(into, ...entry.fileName.split('/'))
       await makeFolders(into, dirname(target), modes, folders)
       onProgress(total - missing.size, total)
@@ -152,10 +149,16 @@ async function readManifest(file: string, limits: TakingLimits): Promise<BackupM
     json = JSON.parse(await text(content.on('error', (error) => bounded.destroy(error)).pipe(bounded)))
   })
   const manifest = BackupManifest.safeParse(json)
-  if (!manifest.success) throw wrong('it is not a backup made by Touchstone')
+  if (!manifest.success) throw wrong(whyNoManifest(manifest.error))
   if (manifest.data.format > libraryFormat)
     throw wrong('a newer version of Touchstone made it; use that version')
   return manifest.data
+}
+
+function whyNoManifest({ issues }: z.ZodError): string {
+  const [at, path] = issues[0]?.path ?? []
+  if (at !== 'files' || path === undefined) return 'it is not a backup made by Touchstone'
+  return `its manifest lists ${String(path)}, which is no place in a library`
 }
 
 async function forEachEntry(

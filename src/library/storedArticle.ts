@@ -47,6 +47,7 @@ export class StoredArticle {
   private listed: ArticleSummary | undefined
 
   private constructor(
+    private readonly id: string,
     private readonly options: StoredArticleOptions,
     private current: History,
     private readonly view: Low<View | null>,
@@ -71,7 +72,8 @@ export class StoredArticle {
       const history = beginHistory(article, { ...entry, hash: line.hash, after: undefined })
       await log.append(line)
       const lengths = new Map([[log.name, log.length]])
-      const stored = new StoredArticle(options, history, viewOf(article.id, options), lengths, false, [])
+      const view = viewOf(article.id, options)
+      const stored = new StoredArticle(article.id, options, history, view, lengths, false, [])
       stored.log = log
       await stored.writeView()
       return stored
@@ -95,7 +97,8 @@ export class StoredArticle {
     const told = await tellDamage(id, read.damage, view.data?.told ?? [], options)
     isNewer ||= read.isNewer
     const mayWrite = !readOnly && !isNewer
-    const stored = new StoredArticle(options, read.history, view, new Map(read.lengths), isNewer, told)
+    const lengths = new Map(read.lengths)
+    const stored = new StoredArticle(id, options, read.history, view, lengths, isNewer, told)
     // An incomplete line is cut off before anything is appended.
     if (mayWrite && read.unended.includes(device + logEnding)) await stored.startLog(device)
     // Also if it merely differs, for instance after a merge added another device's log.
@@ -234,7 +237,7 @@ export class StoredArticle {
 
   private async writerOf(device: string): Promise<LogWriter> {
     const { library } = this.options
-    this.log ??= await LogWriter.open(library, this.current.article.id, device)
+    this.log ??= await LogWriter.open(library, this.id, device)
     if (this.log.length === (this.lengths.get(this.log.name) ?? 0)) return this.log
     // Another program wrote it, or the file was replaced, so the state in memory may be out of date.
     await this.letGo()
@@ -246,7 +249,7 @@ export class StoredArticle {
 
   private async startLog(device: string): Promise<void> {
     const { library } = this.options
-    this.log = await LogWriter.open(library, this.current.article.id, device)
+    this.log = await LogWriter.open(library, this.id, device)
     this.lengths.set(this.log.name, this.log.length)
   }
 

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Article } from '../core/model/article'
+import { isIdentifier } from '../core/model/identifier'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { LibraryError } from './errors'
 import { logFiles } from './log'
@@ -20,7 +21,7 @@ export interface SurveyNews {
   readonly troubled: readonly string[]
   /** Listed articles that are no longer in the library. */
   readonly gone: readonly string[]
-  /** Sentences about what is among the articles but is neither a file nor a folder. */
+  /** Sentences about what is among the articles but is neither a file nor a folder, or holds an article under no id. */
   readonly others: readonly string[]
 }
 
@@ -36,12 +37,12 @@ export async function* survey(
   known: ReadonlyMap<string, number>,
   signal?: AbortSignal,
 ): AsyncGenerator<SurveyNews, void> {
-  const { ids, others } = await listArticles(folder)
+  const { ids, others, strays } = await listArticles(folder)
   const present = new Set(ids)
   const total = ids.length
   let news = startNews(
     [...known.keys()].filter((id) => !present.has(id)),
-    others,
+    [...others, ...(await strayArticles(folder, strays))],
   )
   let last = performance.now()
   for (const [index, id] of ids.entries()) {
@@ -56,15 +57,20 @@ export async function* survey(
 }
 
 /**
- * The names of the articles' folders, and a sentence about everything there that is neither a file nor a folder. Throws
- * a NotPlain, or the system's error, when there is no folder of articles.
+ * The ids of the articles, which are the names of their folders; folders with another name; and a sentence about
+ * everything there that is neither a file nor a folder. Throws a NotPlain, or the system's error, when there is no
+ * folder of articles.
  */
-export async function listArticles(folder: string): Promise<{ ids: string[]; others: string[] }> {
+export async function listArticles(
+  folder: string,
+): Promise<{ ids: string[]; strays: string[]; others: string[] }> {
   const articles = join(folder, 'articles')
   await lstat(articles)
   const { folders, others } = await listPlain(articles, folder)
+  const names = folders.filter((name) => !name.startsWith('.'))
   return {
-    ids: folders.filter((name) => !name.startsWith('.')),
+    ids: names.filter(isIdentifier),
+    strays: names.filter((name) => !isIdentifier(name)),
     others: others.map(({ name, kind }) => passedOver(`articles/${name}`, kind)),
   }
 }
@@ -73,6 +79,20 @@ export async function listArticles(folder: string): Promise<{ ids: string[]; oth
 export function noLibrary(folder: string, cause: unknown, then = ''): LibraryError {
   const why = cause instanceof NotPlain ? `: ${cause.message}` : ''
   return new LibraryError('notALibrary', `There is no library at ${folder}${why}.${then}`, { cause })
+}
+
+/** A sentence about each folder that holds an article under a name that is no id, as a copy made by hand does. */
+export async function strayArticles(folder: string, strays: readonly string[]): Promise<string[]> {
+  const sentences: string[] = []
+  for (const name of strays) {
+    const place = join(folder, 'articles', name)
+    const { files, folders } = await listPlain(place, folder)
+    if (!folders.includes('log') && !files.includes('article.json')) continue
+    sentences.push(
+      `The folder ${place} holds an article, but its name is not the id of one, so it was left alone. If it is not a copy, give it the name it had.`,
+    )
+  }
+  return sentences
 }
 
 type Found = { summary: ArticleSummary; logBytes: number }
@@ -96,7 +116,8 @@ async function look(
       if (known !== undefined) gone.push(id)
       return
     }
-    const view = await readView(folder, id)
+    let isDamaged = false
+    const view = await readView(folder, id, () => (isDamaged = true))
     if (view && tells(view, logs)) {
       found.push({ summary: summaryOf(view.article), logBytes })
       return
@@ -104,7 +125,7 @@ async function look(
     const { history, damage } = await readArticle(folder, id, view)
     // One of an earlier format is converted when a person opens it.
     const isBehind = view !== null && view.heads !== null
-    if (damage.length > 0 || isBehind) troubled.push(id)
+    if (damage.length > 0 || isBehind || isDamaged) troubled.push(id)
     else found.push({ summary: summaryOf(history.article), logBytes })
   } catch {
     // A person who opens it is told why it can't be read.
@@ -134,8 +155,12 @@ function tells(view: View, logs: ReadonlyMap<string, number>): boolean {
   return names.length === logs.size && names.every((name) => view.logs[name] === logs.get(name))
 }
 
-async function readView(folder: string, id: string): Promise<View | null> {
-  return viewFile(folder, id, { onDamage: () => undefined, readOnly: true })
+async function readView(
+  folder: string,
+  id: string,
+  onDamage: () => void = () => undefined,
+): Promise<View | null> {
+  return viewFile(folder, id, { onDamage, readOnly: true })
     .read()
     .catch(() => null)
 }

@@ -13,7 +13,7 @@ import { articlePlaces } from './places'
 import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { readArticle, wasAdded } from './readArticle'
 import { readersInWords, readersOf } from './sharing'
-import { listArticles, noLibrary } from './survey'
+import { listArticles, noLibrary, strayArticles } from './survey'
 import { isEarlierLeftOver } from './trash'
 import { type View, viewFile } from './view'
 
@@ -49,7 +49,7 @@ export async function verifyLibrary(
   folder: string,
   onProgress: Progress = () => undefined,
 ): Promise<VerifyOutcome> {
-  const { ids, others } = await listArticles(folder).catch((cause: unknown) => {
+  const { ids, strays, others } = await listArticles(folder).catch((cause: unknown) => {
     throw noLibrary(folder, cause)
   })
   const problems: Problem[] = []
@@ -60,6 +60,7 @@ export async function verifyLibrary(
   for (const sentence of others) own(sentence)
   await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(tell)
   await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(tell)
+  for (const sentence of await strayArticles(folder, strays)) own(sentence)
   for (const [index, id] of ids.toSorted().entries()) {
     onProgress(index, ids.length)
     if (!(await wasAdded(folder, id))) continue
@@ -113,17 +114,17 @@ async function verifyLog(
 
 async function verifyFiles(
   folder: string,
-  { id, original, sources }: Article,
+  { id, original, earlier = [], sources }: Article,
   found: (sentence: string) => void,
   count: Count,
 ): Promise<void> {
   const places = articlePlaces(folder, id)
   const files = [
-    {
-      ...original,
-      name: `original/${original.file}`,
-      file: join(places.original, original.file),
-    },
+    ...[...earlier.map((version) => version.original), original].map((kept) => ({
+      ...kept,
+      name: `original/${kept.file}`,
+      file: join(places.original, kept.file),
+    })),
     ...sources.flatMap(({ attachment }) =>
       attachment
         ? [

@@ -28,7 +28,10 @@ export interface ViewOptions {
 /** The article.json of an article. */
 export function viewFile(library: string, id: string, options: ViewOptions): JsonFile<View | null> {
   return new JsonFile<View | null>(articlePlaces(library, id).view, {
-    schema: View.nullable(),
+    schema: View.refine(({ article }) => article.id === id, {
+      path: ['article', 'id'],
+      error: 'it names another article than its folder',
+    }).nullable(),
     // Format 1 stored neither how far into its logs it goes nor the reported damage.
     upgrade: (document) => ({ heads: null, logs: {}, told: [], ...document, format: libraryFormat }),
     library,

@@ -114,3 +114,23 @@ describe('another copy of the same draft', () => {
     expect(applyCommand(after, command, context)).toEqual(after)
   })
 })
+
+it('keeps a file under a name that every system accepts, and shows the name it had', () => {
+  const names = ['Entwurf.docx', 'con.txt', 'gpj.\u202eexe', 'a/b:c?.txt', 'draft. ', '..']
+  const originals = names.map((name) => {
+    const prepared = prepareArticle(
+      { details: noDetails, mediaType: 'text/plain', leftOut: [], blocks: [{ kind: 'paragraph', text }] },
+      name,
+    )
+    return importedArticle(prepared, { ...file, name }, undefined, standardScale).original
+  })
+  expect(originals.map(({ name }) => name)).toEqual(names)
+  expect(originals.map((original) => original.file)).toEqual([
+    '1/Entwurf.docx',
+    '1/_con.txt',
+    '1/gpj._exe',
+    '1/a_b_c_.txt',
+    '1/draft_',
+    '1/_',
+  ])
+})

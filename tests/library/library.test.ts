@@ -154,6 +154,21 @@ describe('the file an article came from', () => {
     ])
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'gives the files of its companion names that every system accepts',
+    async () => {
+      const folder = await tempFolder()
+      const companion = join(folder, 'page_files')
+      await mkdir(join(companion, 'con'), { recursive: true })
+      for (const name of ['a:b.js', 'a?b.js', 'a\\b.js', 'con/c.png'])
+        await writeFile(join(companion, name), name)
+      const { library } = await openLibrary(folder)
+      await library.add(elmsArticle(), bytesOf('x'), companion)
+      const kept = await fingerprint(join(elmsPlaces(folder).original, '1', 'page_files'))
+      expect(Object.keys(kept).toSorted()).toEqual(['/__a_b.js', '/_a_b.js', '/_con/c.png', '/a_b.js'])
+    },
+  )
+
   it('brings no companion that is itself a link', async () => {
     const folder = await tempFolder()
     await mkdir(join(folder, 'elsewhere'))

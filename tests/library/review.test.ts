@@ -47,8 +47,9 @@ async function quote(
   quotation: string,
 ) {
   const attachment = await bench.workbench.library.keepFile(id, name, bytes)
-  const newSource = sourceOf(name, { attachment })
-  const evidence = evidenceFrom(name, { quotation })
+  const source = name.replaceAll('.', '-')
+  const newSource = sourceOf(source, { attachment })
+  const evidence = evidenceFrom(source, { quotation })
   await bench.give({ type: 'addEvidence', claim: 'elms', evidence, newSource })
   return attachment
 }

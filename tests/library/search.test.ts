@@ -27,7 +27,7 @@ const pointed = ({ text, matches }: Hit) => matches.map(([start, end]) => text.s
 
 function articleSaying(sentence: string, id = 'a1'): Article {
   const article = articleOf(['Title', `${sentence}.`], { id })
-  return { ...article, claims: [claimOn(article, sentence, { id: `claim of ${id}` })] }
+  return { ...article, claims: [claimOn(article, sentence, { id: `claim-of-${id}` })] }
 }
 
 describe('a search', () => {
@@ -62,7 +62,7 @@ describe('a search', () => {
   it('ignores accents, in the query and in the text', () => {
     const accents = indexOf(articleSaying('José Peña visitó São Tomé'))
     for (const query of ['jose pena', 'JOSÉ PEÑA', 'sao tome', 'visito'])
-      expect(accents.query(query)[0]?.claim, query).toBe('claim of a1')
+      expect(accents.query(query)[0]?.claim, query).toBe('claim-of-a1')
   })
 
   it('has nothing to tell for nothing, and no fear of signs', () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Command } from '.'
 import { Article } from '../model/article'
+import { Identifier } from '../model/identifier'
 import { libraryFormat } from '../model/libraryFormat'
 
 const CreateArticle = z.object({ type: z.literal('createArticle'), article: Article })
-const Undo = z.object({ type: z.literal('undo'), act: z.string() })
-const Redo = z.object({ type: z.literal('redo'), act: z.string() })
+const Undo = z.object({ type: z.literal('undo'), act: Identifier })
+const Redo = z.object({ type: z.literal('redo'), act: Identifier })
 
 /** What a line of the log records: the creation of an article, a command, or the undo or redo of an act. */
 export const Recorded = z.union([CreateArticle, Undo, Redo, Command])
@@ -18,15 +19,30 @@ export type Recorded = z.infer<typeof Recorded>
  */
 export const LogEntry = z.object({
   v: z.literal([1, 2, 3, 4, libraryFormat]),
-  device: z.string().min(1),
+  device: Identifier,
   lamport: z.number().int().positive(),
   time: z.string(),
   person: z.string(),
-  act: z.string().min(1),
+  act: Identifier,
   seen: z.array(z.string()).optional(),
   command: Recorded,
 })
 export type LogEntry = z.infer<typeof LogEntry>
+
+/**
+ * Which id or file name keeps a line from being an entry, by its path in the line and its text: `command.article.id
+ * “../x”`. Undefined if anything else does.
+ */
+export function refusedPart(line: unknown): string | undefined {
+  const { command, ...rest } = line as { command?: { type?: unknown } }
+  const { type } = command ?? {}
+  const schema = [CreateArticle, Undo, Redo].find(({ shape }) => shape.type.value === type) ?? Command
+  const checked = z.object({ ...LogEntry.shape, command: schema }).safeParse({ command, ...rest })
+  const issue = checked.error?.issues.find(({ code }) => code === 'custom')
+  if (!issue) return undefined
+  const text = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown>)[key], line)
+  return `${issue.path.join('.')} “${String(text)}”`
+}
 
 /** An entry in a log, with the hash of its line and that of its device's previous line. */
 export interface LogLine extends LogEntry {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from './identifier'
 import { Claim } from './claim'
 import type { WriterNote } from './writerNote'
 import { Original } from './original'
@@ -48,7 +49,7 @@ export type Details = z.infer<typeof Details>
 /** An article in the library: its text, its claims, and what was found out about them. */
 export const Article = z.object({
   format: z.literal(1),
-  id: z.string().min(1),
+  id: Identifier,
   importedAt: z.string(),
   details: Details,
   original: Original,

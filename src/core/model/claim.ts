@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from './identifier'
 import { Anchor } from './anchor'
 import { Evidence } from './evidence'
 import { Urgency } from './urgency'
@@ -65,7 +66,7 @@ export const WrittenField = z.enum(['rationale', 'correction', 'limits', 'privat
 export type WrittenField = z.infer<typeof WrittenField>
 
 export const Claim = FoundClaim.extend({
-  id: z.string().min(1),
+  id: Identifier,
   /** Who marked it: the finder, a person, or the file, by a writer's note or a published rating. */
   origin: z.enum(['found', 'person', 'writer']),
   /** The writer's notes on these words. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier, JoinedIdentifier } from './identifier'
 
 export const stances = ['supports', 'refutes', 'context'] as const
 export const Stance = z.enum(stances)
@@ -6,8 +7,8 @@ export type Stance = z.infer<typeof Stance>
 
 /** What one source says about one claim: the passage, where it is, and whether it supports the claim. */
 export const Evidence = z.object({
-  id: z.string().min(1),
-  source: z.string().min(1),
+  id: JoinedIdentifier,
+  source: Identifier,
   stance: Stance,
   /** The passage in the source's own words. */
   quotation: z.string().trim(),

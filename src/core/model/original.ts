@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OriginalPlace } from './fileName'
 
 /**
  * The file as it was opened; its bytes are kept next to the article as `file`. `part` names the opened part of a file
@@ -7,7 +8,7 @@ import { z } from 'zod'
 export const Original = z.object({
   name: z.string(),
   part: z.string().optional(),
-  file: z.string(),
+  file: OriginalPlace,
   mediaType: z.string(),
   bytes: z.number().int().positive(),
   sha256: z.string().length(64),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { FileName } from './fileName'
+import { Identifier } from './identifier'
 
 export const tiers = ['primary', 'secondary'] as const
 export const Tier = z.enum(tiers)
@@ -7,7 +9,7 @@ export type Tier = z.infer<typeof Tier>
 /** A file a person attached to a source; its bytes are kept with the article, named by their hash. */
 export const Attachment = z.object({
   name: z.string().min(1),
-  file: z.string().min(1),
+  file: FileName,
   bytes: z.number().int().nonnegative(),
   sha256: z.string().length(64),
 })
@@ -27,7 +29,7 @@ function isWebAddress(text: string): boolean {
 
 /** Where evidence comes from, in enough detail that another person can find it again. */
 export const Source = z.object({
-  id: z.string().min(1),
+  id: Identifier,
   title: z.string().trim().min(1, 'A source needs a title.'),
   publisher: z.string(),
   author: z.string(),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { coverageOf } from '../checklist/coverage'
 import type { Article } from './article'
+import { Identifier } from './identifier'
 
 /** What the list of articles shows of each article. */
 export const ArticleSummary = z.object({
-  id: z.string(),
+  id: Identifier,
   title: z.string(),
   /** The name of the file it was opened from. */
   fileName: z.string(),

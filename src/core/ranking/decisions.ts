@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
+import { Identifier } from '../model/identifier'
 import { Trait, traitsOf } from './traits'
 
 export const decisionActs = ['added', 'dismissed', 'first', 'last', 'checked'] as const
@@ -8,8 +9,8 @@ export type DecisionAct = (typeof decisionActs)[number]
 
 /** What a person decided about one claim, and its traits at that time. */
 export const Decision = z.object({
-  article: z.string(),
-  claim: z.string(),
+  article: Identifier,
+  claim: Identifier,
   act: z.enum(decisionActs),
   traits: z.array(Trait).max(40),
 })

@@ -195,14 +195,14 @@ describe('a text whose saving is retried', () => {
 describe('undo and redo', () => {
   it('name the act the person saw, and say what they did', async () => {
     const { bridge } = await openWindow('elms')
-    await give('elms', verify('elms-1'), 'the act')
+    await give('elms', verify('elms-1'), 'the-act')
     undo()
     await settled()
-    expect(bridge.asked('article.undo')).toEqual([{ id: 'elms', act: 'the act' }])
+    expect(bridge.asked('article.undo')).toEqual([{ id: 'elms', act: 'the-act' }])
     expect(verdictShown('elms-1')).toBeUndefined()
     redo()
     await settled()
-    expect(bridge.asked('article.redo')).toEqual([{ id: 'elms', act: 'the act' }])
+    expect(bridge.asked('article.redo')).toEqual([{ id: 'elms', act: 'the-act' }])
     expect(verdictShown('elms-1')).toBe('verified')
     expect(shownNotices()).toEqual(['Undone: mark verified.', 'Redone: mark verified.'])
   })

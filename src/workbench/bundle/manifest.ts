@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Article } from '../../core/model/article'
+import { Identifier } from '../../core/model/identifier'
 import { ReportOptions } from '../../core/model/reportOptions'
 import { Scale } from '../../core/model/scale'
 
@@ -30,7 +31,7 @@ export const BundleManifest = z.object({
   /** The version of Touchstone that wrote it, and the format of the log's lines. */
   appVersion: z.string(),
   libraryFormat: z.number().int().positive(),
-  article: z.object({ id: z.string(), title: z.string() }),
+  article: z.object({ id: Identifier, title: z.string() }),
   /** The date the report describes: that of the latest verdict, or of the opening if there is none. */
   asOf: z.string(),
   /** Every file but manifest.json and SHA256SUMS, in the order of their paths. */

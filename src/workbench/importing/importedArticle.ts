@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { extname } from 'node:path'
 import type { Command } from '../../core/commands'
 import type { NotedClaim, PublishedRating } from '../../core/claims/notedClaims'
 import type { Article } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import type { Evidence } from '../../core/model/evidence'
+import { safeFileName } from '../../core/model/fileName'
 import type { Rating, Scale } from '../../core/model/scale'
 import { noSource, type Source } from '../../core/model/source'
 import type { WriterNote } from '../../core/model/writerNote'
@@ -178,14 +178,5 @@ export function versionOf(read: Article, earlier: number): Extract<Command, { ty
 }
 
 function originalPlace(version: number, name: string): string {
-  return `${version}/${safeName(name)}`
-}
-
-/** A name that every file system accepts: no separators, no reserved characters, not too long. */
-function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^\.+/, '_')
-  const extension = extname(safe).slice(0, 16)
-  const stem = safe.slice(0, safe.length - extname(safe).length).slice(0, 80)
-  return `${stem.replace(/[\uD800-\uDBFF]$/, '')}${extension}`
+  return `${version}/${safeFileName(name)}`
 }

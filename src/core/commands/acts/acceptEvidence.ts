@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { Identifier, JoinedIdentifier } from '../../model/identifier'
 import { act, CommandRefused } from '../act'
 import { mustHaveEvidence, withClaim } from '../claims'
 import { unsigned } from '../opinions'
 
 /** A person takes evidence the writer offers: from now on it counts. */
 export const acceptEvidence = act({
-  input: z.object({ claim: z.string(), evidence: z.string() }),
+  input: z.object({ claim: Identifier, evidence: JoinedIdentifier }),
   describe: () => 'take offered evidence',
   apply: (article, input) =>
     withClaim(article, input.claim, (claim) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Claim } from '../../model/claim'
+import { Identifier } from '../../model/identifier'
 import { anchorAt, overlaps, trimSpan } from '../../text/anchors'
 import { labelLength, shorten } from '../../text/shorten'
 import { act, CommandRefused } from '../act'
@@ -8,7 +9,7 @@ import { mustBeNew, mustBeNewWords, mustKnowVersion, withClaims } from '../claim
 /** A person adds a claim the finder did not propose: a passage they selected. */
 export const addClaim = act({
   input: z.object({
-    claim: z.string().min(1),
+    claim: Identifier,
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),
     label: z.string().trim().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Evidence } from '../../model/evidence'
+import { Identifier } from '../../model/identifier'
 import { Source } from '../../model/source'
 import { act, CommandRefused } from '../act'
 import { withClaim } from '../claims'
@@ -7,7 +8,7 @@ import { unsigned } from '../opinions'
 
 /** Adds evidence for a claim, from a source the article already cites or from a new one. */
 export const addEvidence = act({
-  input: z.object({ claim: z.string(), evidence: Evidence, newSource: Source.optional() }),
+  input: z.object({ claim: Identifier, evidence: Evidence, newSource: Source.optional() }),
   describe: () => 'add evidence',
   apply: (article, { claim, evidence, newSource }) => {
     const sources =

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from '../../model/identifier'
 import { Attachment } from '../../model/source'
 import { act } from '../act'
 import { withSource } from '../sources'
@@ -8,7 +9,7 @@ import { withSource } from '../sources'
  * given.
  */
 export const attachFile = act({
-  input: z.object({ source: z.string(), attachment: Attachment }),
+  input: z.object({ source: Identifier, attachment: Attachment }),
   describe: () => 'attach file',
   apply: (article, { source, attachment }) =>
     withSource(article, source, (current) => ({ ...current, attachment })),

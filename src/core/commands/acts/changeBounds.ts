@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from '../../model/identifier'
 import { anchorAt, trimSpan } from '../../text/anchors'
 import { act, CommandRefused } from '../act'
 import { claimNamed, mustBeNewWords, mustKnowVersion, withClaim, withClaims } from '../claims'
@@ -8,7 +9,7 @@ import { unsigned } from '../opinions'
 /** Changes which words a claim covers; its label follows if it was made from them. */
 export const changeBounds = act({
   input: z.object({
-    claim: z.string(),
+    claim: Identifier,
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from '../../model/identifier'
 import { act } from '../act'
 import { withClaim } from '../claims'
 import { hasUnseenVerdict, unsigned } from '../opinions'
@@ -8,7 +9,7 @@ import { hasUnseenVerdict, unsigned } from '../opinions'
  * it stays open: there was something to check.
  */
 export const dismissClaim = act({
-  input: z.object({ claim: z.string() }),
+  input: z.object({ claim: Identifier }),
   describe: () => 'mark nothing to check',
   apply: (article, { claim }, context) =>
     withClaim(article, claim, (current) =>

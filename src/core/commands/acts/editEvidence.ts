@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Evidence } from '../../model/evidence'
+import { Identifier } from '../../model/identifier'
 import { Source } from '../../model/source'
 import { act, CommandRefused } from '../act'
 import { mustHaveEvidence, withClaim } from '../claims'
@@ -8,7 +9,7 @@ import { withSource } from '../sources'
 
 /** Edits evidence and its source together, as one form shows them. */
 export const editEvidence = act({
-  input: z.object({ claim: z.string(), evidence: Evidence, source: Source }),
+  input: z.object({ claim: Identifier, evidence: Evidence, source: Source }),
   describe: () => 'edit evidence',
   apply: (article, { claim, evidence, source }) => {
     if (evidence.source !== source.id)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Claim } from '../../model/claim'
 import type { Evidence } from '../../model/evidence'
 import { isContested } from '../../checklist/contested'
+import { Identifier } from '../../model/identifier'
 import { anchorAt, byPosition } from '../../text/anchors'
 import { labelLength, shorten } from '../../text/shorten'
 import { act, CommandRefused } from '../act'
@@ -13,7 +14,7 @@ import { unsigned } from '../opinions'
  * only if all had the same.
  */
 export const mergeClaims = act({
-  input: z.object({ claims: z.array(z.string()).min(2) }),
+  input: z.object({ claims: z.array(Identifier).min(2) }),
   describe: () => 'merge claims',
   apply: (article, input) => {
     const ids = new Set(input.claims)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from '../../model/identifier'
 import { act, CommandRefused } from '../act'
 import { withClaim } from '../claims'
 
@@ -8,7 +9,7 @@ import { withClaim } from '../claims'
  */
 export const setSpeaker = act({
   input: z.object({
-    claim: z.string(),
+    claim: Identifier,
     name: z.string().trim().optional(),
     date: z.string().trim().optional(),
     place: z.string().trim().optional(),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { isContested } from '../../checklist/contested'
 import { isSamePerson } from '../../checklist/samePerson'
+import { Identifier } from '../../model/identifier'
 import { act, CommandRefused } from '../act'
 import { claimNamed, withClaim } from '../claims'
 import { hasUnseenVerdict } from '../opinions'
 
 /** A second person agrees with a verdict and its evidence. Nobody signs off their own verdict. */
 export const signOff = act({
-  input: z.object({ claim: z.string() }),
+  input: z.object({ claim: Identifier }),
   describe: () => 'sign off',
   apply: (article, { claim: id }, context) => {
     const claim = claimNamed(article, id)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Identifier } from '../../model/identifier'
 import { anchorAt, trimSpan } from '../../text/anchors'
 import { labelLength, shorten } from '../../text/shorten'
 import { act, CommandRefused } from '../act'
@@ -9,7 +10,7 @@ import { claimNamed, mustBeNew, mustKnowVersion, withClaims, withoutVerdict } fr
  * keep the evidence; neither keeps the verdict, since it was given on other words.
  */
 export const splitClaim = act({
-  input: z.object({ claim: z.string(), at: z.number().int().positive(), second: z.string().min(1) }),
+  input: z.object({ claim: Identifier, at: z.number().int().positive(), second: Identifier }),
   describe: () => 'split claim',
   apply: (article, { claim: id, at, second }, context) => {
     mustKnowVersion(article, context)
