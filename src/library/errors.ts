@@ -18,6 +18,8 @@ export type LibraryErrorCode =
   | 'outdated'
   /** A backup is not valid. */
   | 'badBackup'
+  /** A device's key can't be used as asked. */
+  | 'badKey'
   | 'cancelled'
 
 /** The message is for the person: what happened, to which file, what was kept, what to do next. */
