@@ -10,6 +10,9 @@ import { libraryFormat } from '../core/model/libraryFormat'
 import { syncFile, syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { logEnding } from './log'
+import { signatureEntry, signatureName } from './signing/backupSignature'
+import { deviceSigner } from './signing/deviceKey'
+import type { DeviceSigner } from './signing/ed25519'
 import { articleIds } from './survey'
 
 /** manifest.json of a backup: its content, and the hash of every file. */
@@ -31,6 +34,8 @@ export interface BackupRequest {
   readonly to: string
   /** The ids of the articles; all of them if missing. */
   readonly articles?: readonly string[]
+  /** The app's own folder with this device's key; without it, or without a key there, the backup is not signed. */
+  readonly appData?: string
 }
 
 /** What was written. */
@@ -40,6 +45,7 @@ export interface BackupOutcome {
   readonly files: number
   /** Of the backup file. */
   readonly bytes: number
+  readonly isSigned: boolean
 }
 
 export type Progress = (done: number, total: number) => void
@@ -52,7 +58,7 @@ const entryDate = new Date('2000-01-01T00:00:00Z')
  * may run beside its writer: logs are read up to their last complete line. Throws a LibraryError.
  */
 export async function backUpLibrary(
-  { folder, to, articles }: BackupRequest,
+  { folder, to, articles, appData }: BackupRequest,
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<BackupOutcome> {
@@ -67,12 +73,13 @@ export async function backUpLibrary(
     // it.
     const own = articles ? [] : await learningIn(folder)
     const paths = ['library.json', ...own, ...(await filesOf(folder, ids))]
-    const files = await writeZip(folder, part, ids, paths, onProgress, signal)
+    const signer = appData === undefined ? undefined : await deviceSigner(appData)
+    const files = await writeZip(folder, part, ids, paths, onProgress, signal, signer)
     await syncFile(part)
     const { size } = await stat(part)
     await rename(part, to)
     await syncFolder(dirname(to))
-    return { file: to, articles: ids.length, files, bytes: size }
+    return { file: to, articles: ids.length, files, bytes: size, isSigned: signer !== undefined }
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     if (signal?.aborted) throw new LibraryError('cancelled', 'The backup was stopped; nothing was written.')
@@ -98,6 +105,7 @@ async function writeZip(
   paths: readonly string[],
   onProgress: Progress,
   signal: AbortSignal | undefined,
+  signer: DeviceSigner | undefined,
 ): Promise<number> {
   const zip = new ZipFile()
   const written = pipeline(zip.outputStream, createWriteStream(to, { flags: 'wx' }), { signal })
@@ -116,7 +124,8 @@ async function writeZip(
         .catch((error: unknown) => take(error, Readable.from([])))
     })
   }
-  // Last, when the hash of every file is known.
+  let manifestBytes = Buffer.alloc(0)
+  // When the hash of every file is known.
   zip.addReadStreamLazy(manifestName, { mtime: entryDate, mode: 0o100644 }, (take) => {
     const made = new Date().toISOString()
     const manifest: BackupManifest = {
@@ -126,8 +135,13 @@ async function writeZip(
       articles: [...articles],
       files,
     }
-    take(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]))
+    manifestBytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
+    take(null, Readable.from([manifestBytes]))
   })
+  if (signer)
+    zip.addReadStreamLazy(signatureName, { mtime: entryDate, mode: 0o100644 }, (take) =>
+      take(null, Readable.from([signatureEntry(manifestBytes, signer)])),
+    )
   zip.end()
   await Promise.race([written, failed])
   return paths.length

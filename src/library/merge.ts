@@ -3,6 +3,8 @@ import { constants, copyFile, mkdir, open, readdir, rename, rm, stat } from 'nod
 import { dirname, join } from 'node:path'
 import type { History } from '../core/commands/history'
 import { isContested } from '../core/checklist/contested'
+import type { NamedKey } from '../core/model/deviceKey'
+import type { SignedLines } from '../core/signing/signers'
 import type { Progress } from './backup'
 import { syncFolder } from './durableFile'
 import { causeInWords, LibraryError, systemErrorAs, whyUnreadable } from './errors'
@@ -12,6 +14,7 @@ import { addLines, hasNews, type RawLogs, readRawLogs } from './mergeLogs'
 import { articlePlaces } from './places'
 import { wasAdded } from './readArticle'
 import { unpackBackup } from './restore'
+import { MergedSignatures } from './signing/mergedSignatures'
 import { articleIds } from './survey'
 import { incoming } from './trash'
 
@@ -29,6 +32,10 @@ export interface MergeOutcome {
    * away.
    */
   readonly refused: number
+  /** Who signed the lines that are new here. */
+  readonly signed: SignedLines
+  /** Who signed the backup: null if nobody did, undefined if it is a library. */
+  readonly signedBy?: NamedKey | null
   /** What could not be merged, one sentence each. */
   readonly problems: readonly string[]
 }
@@ -61,8 +68,8 @@ export async function mergeLibrary(
   try {
     await library.settings.change((settings) => settings)
     await mkdir(unpacked)
-    await unpackBackup(from, unpacked)
-    return await mergeFolder(library, unpacked, options)
+    const { signedBy } = await unpackBackup(from, unpacked)
+    return { ...(await mergeFolder(library, unpacked, options, from)), signedBy }
   } catch (error) {
     throw systemErrorAs(
       'notSaved',
@@ -78,6 +85,7 @@ async function mergeFolder(
   library: Library,
   from: string,
   { onProgress = () => undefined, signal }: MergeOptions,
+  named = from,
 ): Promise<MergeOutcome> {
   const ids = await articleIds(from).catch((cause: unknown) => {
     throw new LibraryError('notALibrary', `${from} is not a Touchstone library. Nothing was changed.`, {
@@ -87,6 +95,7 @@ async function mergeFolder(
   const added: string[] = []
   const updated: string[] = []
   const problems: string[] = []
+  const signatures = new MergedSignatures(named, problems)
   let unchanged = 0
   let contested = 0
   let refused = 0
@@ -95,7 +104,7 @@ async function mergeFolder(
     if (signal?.aborted) break
     onProgress(index, ids.length)
     try {
-      const outcome = await mergeArticle(library, from, id, problems)
+      const outcome = await mergeArticle(library, from, id, problems, signatures)
       if (!outcome) continue
       if (outcome.kind === 'unchanged') unchanged++
       else (outcome.kind === 'added' ? added : updated).push(id)
@@ -106,7 +115,7 @@ async function mergeFolder(
       problems.push(`The article ${id} could not be merged: ${causeInWords(error)}.`)
     }
   }
-  return { added, updated, unchanged, contested, refused, problems }
+  return { added, updated, unchanged, contested, refused, signed: signatures.signed, problems }
 }
 
 interface ArticleOutcome {
@@ -119,18 +128,22 @@ async function mergeArticle(
   from: string,
   id: string,
   problems: string[],
+  signatures: MergedSignatures,
 ): Promise<ArticleOutcome | undefined> {
   if (!/^[\w-]+$/.test(id) || !(await wasAdded(from, id))) return undefined
   const theirs = articlePlaces(from, id)
   const ours = articlePlaces(library.folder, id)
-  const logs = await readRawLogs(theirs.log)
-  for (const line of logs.damaged)
+  const raw = await readRawLogs(theirs.log)
+  for (const line of raw.damaged)
     problems.push(`${line} of the article ${id} is damaged in ${from}; it was left out.`)
-  if (!(await wasAdded(library.folder, id))) {
+  const isHere = await wasAdded(library.folder, id)
+  const known = isHere ? await readRawLogs(ours.log) : undefined
+  const logs = signatures.check(id, raw, known)
+  if (!known) {
     const history = await library.changeFiles(id, () => takeWhole(library, theirs, id, logs))
     return { kind: 'added', history }
   }
-  const isNew = hasNews(logs, await readRawLogs(ours.log))
+  const isNew = hasNews(logs, known)
   const files = await missingFiles(theirs, ours)
   if (!isNew && files.length === 0) return { kind: 'unchanged' }
   const history = await library.changeFiles(id, async () => {

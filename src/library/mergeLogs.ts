@@ -7,6 +7,8 @@ import { logEnding, logFiles, separated } from './log'
 /** A line as stored in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
   readonly text: string
+  /** Its number in the log, from 1. */
+  readonly number: number
 }
 
 /** The whole lines of a log folder, per log, and the names of those that are damaged. */
@@ -25,7 +27,7 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
     for (const [index, text] of texts.entries()) {
       if (text === '') continue
       // If its line end was damaged, the text after the line does not belong to it.
-      const line = rawLine(text) ?? rawLine(text.slice(0, -1))
+      const line = rawLine(text, index + 1) ?? rawLine(text.slice(0, -1), index + 1)
       if (line) lines.push(line)
       else damaged.push(`Line ${index + 1} of ${name}`)
     }
@@ -34,9 +36,16 @@ export async function readRawLogs(folder: string): Promise<RawLogs> {
   return { logs, damaged }
 }
 
-function rawLine(text: string): RawLine | undefined {
+function rawLine(text: string, number: number): RawLine | undefined {
   const whole = wholeLine(text)
-  return whole && { text, ...whole }
+  return whole && { text, number, ...whole }
+}
+
+/** Logs without the lines of these hashes. */
+export function withoutLines({ logs, damaged }: RawLogs, left: ReadonlySet<string>): RawLogs {
+  if (left.size === 0) return { logs, damaged }
+  const kept = [...logs].map(([name, lines]) => [name, lines.filter(({ hash }) => !left.has(hash))] as const)
+  return { logs: new Map(kept), damaged }
 }
 
 /** Whether one side has lines that the other lacks. */
@@ -97,6 +106,6 @@ async function append(file: string, lines: readonly string[]): Promise<void> {
   }
 }
 
-function hashesOf({ logs }: RawLogs): Set<string> {
+export function hashesOf({ logs }: RawLogs): Set<string> {
   return new Set([...logs.values()].flatMap((lines) => lines.map((line) => line.hash)))
 }

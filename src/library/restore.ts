@@ -3,19 +3,28 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import type { NamedKey } from '../core/model/deviceKey'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { BackupManifest, hashing, manifestName, type Progress } from './backup'
 import { makeFolder, syncFolder } from './durableFile'
 import { causeInWords, LibraryError, whyNoArchive } from './errors'
+import { checkBackupSignature, signatureName } from './signing/backupSignature'
 
 /** The largest manifest that is read, in bytes: that of some hundred thousand files. */
 const manifestLimit = 200_000_000
+/** The largest signature that is read, in bytes. */
+const signatureLimit = 10_000
 
 /** Where files of a backup may go; nothing else is ever unpacked from one. */
 const libraryPath = /^(library\.json|learning\.json|articles\/[\w-]+\/[^/\\:]+(\/[^/\\:]+)*)$/
+
+/** A backup that was unpacked: its manifest, and who signed it; null if nobody did. */
+export interface Unpacked extends BackupManifest {
+  readonly signedBy: NamedKey | null
+}
 
 /**
  * Restores a backup into a folder that is new or empty. Every file is checked against the manifest, and the folder
@@ -25,7 +34,7 @@ export async function restoreLibrary(
   file: string,
   folder: string,
   onProgress: Progress = () => undefined,
-): Promise<BackupManifest> {
+): Promise<Unpacked> {
   const there = await readdir(folder).catch(() => undefined)
   if (there && there.length > 0) {
     throw new LibraryError(
@@ -56,14 +65,14 @@ export async function unpackBackup(
   file: string,
   into: string,
   onProgress: Progress = () => undefined,
-): Promise<BackupManifest> {
+): Promise<Unpacked> {
   try {
     const manifest = await readManifest(file)
     const missing = new Set(Object.keys(manifest.files))
     const folders = new Set<string>()
     const total = missing.size
     await forEachEntry(file, async (zip, entry) => {
-      if (entry.fileName === manifestName) return
+      if (entry.fileName === manifestName || entry.fileName === signatureName) return
       const told = manifest.files[entry.fileName]
       if (!told || !libraryPath.test(entry.fileName) || !missing.delete(entry.fileName))
         throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
@@ -115,18 +124,40 @@ function atMost(limit: number, name: string): Transform {
   })
 }
 
-async function readManifest(file: string): Promise<BackupManifest> {
-  let json: unknown
-  await forEachEntry(file, async (zip, entry) => {
-    if (entry.fileName !== manifestName) return
-    if (entry.uncompressedSize > manifestLimit) throw wrong('its manifest is too large')
-    json = JSON.parse(await text(await zip.openReadStreamPromise(entry)))
-  })
-  const manifest = BackupManifest.safeParse(json)
-  if (!manifest.success) throw wrong('it is not a backup made by Touchstone')
+async function readManifest(file: string): Promise<Unpacked> {
+  const entries = await readEntries(
+    file,
+    new Map([
+      [manifestName, manifestLimit],
+      [signatureName, signatureLimit],
+    ]),
+  )
+  const bytes = entries.get(manifestName)
+  const signature = entries.get(signatureName)
+  const manifest = BackupManifest.safeParse(bytes && JSON.parse(bytes.toString('utf8')))
+  if (!bytes || !manifest.success) throw wrong('it is not a backup made by Touchstone')
   if (manifest.data.format > libraryFormat)
     throw wrong('a newer version of Touchstone made it; use that version')
-  return manifest.data
+  const signedBy = signature ? checkBackupSignature(bytes, signature) : null
+  if (signedBy === 'false')
+    throw wrong(
+      'its signature is not valid; somebody changed the backup, or its signature, after it was made',
+    )
+  return { ...manifest.data, signedBy }
+}
+
+/** The bytes of the named entries that are there; `limits` are their largest sizes, in bytes. */
+async function readEntries(file: string, limits: ReadonlyMap<string, number>): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  await forEachEntry(file, async (zip, entry) => {
+    const { fileName } = entry
+    const limit = limits.get(fileName)
+    if (limit === undefined) return
+    if (entry.uncompressedSize > limit) throw wrong(`its ${fileName} is too large`)
+    if (found.has(fileName)) throw wrong(`it holds ${fileName} twice`)
+    found.set(fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  })
+  return found
 }
 
 async function forEachEntry(

@@ -5,6 +5,7 @@ import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 import { anchorAt } from '../core/text/anchors'
 import { messageOf } from '../core/errors'
+import { allSigned, nothingSigned, type SignedLines } from '../core/signing/signers'
 import { type Progress, sha256OfFile } from './backup'
 import { sha256 } from './chain'
 import { causeInWords, LibraryError } from './errors'
@@ -12,6 +13,7 @@ import { LearningFile } from './learningFile'
 import { LibraryFile } from './libraryFile'
 import { articlePlaces } from './places'
 import { readArticle, wasAdded } from './readArticle'
+import { articleSignatures } from './signing/logSignatures'
 import { articleIds } from './survey'
 import { type View, viewFile } from './view'
 
@@ -30,6 +32,8 @@ export interface VerifyOutcome {
   readonly lines: number
   readonly files: number
   readonly anchors: number
+  /** Who signed the log lines. */
+  readonly signed: SignedLines
   readonly problems: readonly Problem[]
   /** Damaged files that were set aside earlier. */
   readonly setAside: readonly string[]
@@ -38,7 +42,7 @@ export interface VerifyOutcome {
 type Count = { articles: number; lines: number; files: number; anchors: number }
 
 /**
- * Checks every hash of every log, every original and snapshot, and every anchor against the text. Only reads, so that it
+ * Checks every hash and signature of every log, every original and snapshot, and every anchor against the text. Only reads, so that it
  * can run beside the library's writer. Throws a LibraryError when there is no library.
  */
 export async function verifyLibrary(
@@ -50,6 +54,7 @@ export async function verifyLibrary(
   })
   const problems: Problem[] = []
   const setAside: string[] = []
+  const signed: SignedLines[] = []
   const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
   const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
   const tell = (error: unknown) => own(messageOf(error))
@@ -63,6 +68,7 @@ export async function verifyLibrary(
     const found = (sentence: string) => void sentences.push(sentence)
     setAside.push(...(await asides(folder, id)))
     const article = await verifyLog(folder, id, found, count)
+    signed.push(await verifySignatures(folder, id, found))
     if (article) {
       await verifyFiles(folder, article, found, count)
       verifyText(article, found, count)
@@ -71,7 +77,22 @@ export async function verifyLibrary(
     problems.push(...sentences.map((sentence) => ({ article: id, title, sentence })))
   }
   onProgress(ids.length, ids.length)
-  return { ...count, problems, setAside }
+  return { ...count, signed: allSigned(signed), problems, setAside }
+}
+
+async function verifySignatures(
+  folder: string,
+  id: string,
+  found: (sentence: string) => void,
+): Promise<SignedLines> {
+  try {
+    const { signers, unsigned, problems } = await articleSignatures(folder, id)
+    for (const sentence of problems) found(sentence)
+    return { signers, unsigned }
+  } catch {
+    // That its log can't be read was found before.
+    return nothingSigned
+  }
 }
 
 /** The article as folded from its log, if that is possible. */

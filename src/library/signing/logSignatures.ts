@@ -1,6 +1,9 @@
-import { nothingSigned, type SignedLines, type Signer } from '../../core/signing/signers'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SignedLines, Signer } from '../../core/signing/signers'
 import { readLine } from '../chain'
-import { linesOf, type LogText } from '../log'
+import { linesOf, logFiles, type LogText } from '../log'
+import { articlePlaces } from '../places'
 import { fingerprintOf } from './ed25519'
 import { checkLine, type LineSignature } from './signLine'
 
@@ -8,9 +11,15 @@ import { checkLine, type LineSignature } from './signLine'
 export interface LogSignatures extends SignedLines {
   /** Lines whose signature is false or missing: sentences. */
   readonly problems: readonly string[]
+  /** The hashes of the lines whose signature is false. */
+  readonly falseLines: ReadonlySet<string>
 }
 
-export const noSignatures: LogSignatures = { ...nothingSigned, problems: [] }
+/** The lines of a log, each with its number; damaged ones may be left out. */
+export interface LogLines {
+  readonly name: string
+  readonly lines: readonly { readonly number: number; readonly text: string }[]
+}
 
 interface CheckedLine {
   /** "Line 3 of x.ndjson". */
@@ -25,57 +34,89 @@ interface CheckedLine {
   readonly person: string
   readonly key: string | undefined
   readonly signature: LineSignature | 'withheld'
+  /** Whether it is one of the lines to report on. */
+  readonly isNew: boolean
+}
+
+/** Checks the signatures in an article's logs in a library. Only reads. */
+export async function articleSignatures(library: string, id: string): Promise<LogSignatures> {
+  const { log } = articlePlaces(library, id)
+  const read = async (name: string) => ({ name, text: await readFile(join(log, name), 'utf8') })
+  return checkSignatures((await Promise.all((await logFiles(log)).map(read))).map(logLines), id)
+}
+
+/** The lines of a log's text. */
+export function logLines({ name, text }: LogText): LogLines {
+  return { name, lines: linesOf(text).map((line, index) => ({ number: index + 1, text: line })) }
 }
 
 /**
- * Checks the signature of every readable line in an article's logs. `article` is its id. Lines of earlier versions are
- * unsigned; but once a device signs, all of its lines have to be.
+ * Checks the signature of every readable line in an article's logs, or of those that are new, by their hash; the others
+ * were checked before. `article` is its id. Lines of earlier versions are unsigned; but once a device signs, all of its
+ * lines have to be.
  */
-export function checkSignatures(logs: readonly LogText[], article: string): LogSignatures {
-  const lines = logs.flatMap((log) => linesIn(log, article))
+export function checkSignatures(
+  logs: readonly LogLines[],
+  article: string,
+  isNew: (hash: string) => boolean = () => true,
+): LogSignatures {
+  const lines = logs.flatMap((log) => checkedLines(log, article, isNew))
   const signed = lines.filter(({ signature }) => signature === 'signed')
   const unsigned = lines.filter(({ signature }) => signature === 'unsigned')
+  const wrong = lines.filter(({ signature }) => signature === 'false')
   return {
-    signers: signersOf(signed),
-    unsigned: unsigned.length,
+    signers: signersOf(signed.filter((line) => line.isNew)),
+    unsigned: unsigned.filter((line) => line.isNew).length,
     problems: [
-      ...lines
-        .filter(({ signature }) => signature === 'false')
-        .map(({ place }) => `${place} ${falseSignature}`),
-      ...withoutCause(lines, signed, unsigned).map(({ place }) => `${place} ${missingSignature}`),
+      ...wrong.map(({ place }) => `${place} ${falseSignature}`),
+      ...withoutCause(lines, signed, unsigned)
+        .filter((line) => line.isNew)
+        .map(({ place }) => `${place} ${missingSignature}`),
     ],
+    falseLines: new Set(wrong.map(({ hash }) => hash)),
   }
 }
 
-/** The end of a sentence that begins with a line's place. */
-export const falseSignature =
+/** The ends of sentences that begin with a line's place. */
+const falseSignature =
   'has a signature that is not valid for it: it was written or changed by somebody without the key, or its signature was removed.'
 const missingSignature =
   'is not signed, although its device signs its lines: it may be by somebody else, in this person’s name.'
 
-function linesIn({ name, text }: LogText, article: string): CheckedLine[] {
-  const lines: CheckedLine[] = []
-  let isAfterDamage = false
-  for (const [index, line] of linesOf(text).entries()) {
-    const checked = lineAt(line, `Line ${index + 1} of ${name}`, article)
-    const before = lines.at(-1)?.hash
-    const follows = isAfterDamage || checked?.signature === 'withheld' ? before : undefined
-    isAfterDamage = checked === undefined
-    if (checked) lines.push({ ...checked, before: follows })
+function checkedLines(
+  { name, lines }: LogLines,
+  article: string,
+  isNew: (hash: string) => boolean,
+): CheckedLine[] {
+  const checked: CheckedLine[] = []
+  let last = 0
+  for (const { number, text } of lines) {
+    const line = checkedLine(text, article, isNew)
+    if (!line) continue
+    const isAfterGap = number !== last + 1 || line.signature === 'withheld'
+    const before = isAfterGap ? checked.at(-1)?.hash : undefined
+    checked.push({ ...line, place: `Line ${number} of ${name}`, before })
+    last = number
   }
-  return lines
+  return checked
 }
 
-function lineAt(line: string, place: string, article: string): Omit<CheckedLine, 'before'> | undefined {
-  const read = readLine(line)
+function checkedLine(
+  text: string,
+  article: string,
+  isNew: (hash: string) => boolean,
+): Omit<CheckedLine, 'before' | 'place'> | undefined {
+  const read = readLine(text)
   if (read.ok) {
     const { hash, previous, entry } = read
     const { device, person, key } = entry
-    return { place, hash, previous, device, person, key, signature: checkLine(line, entry, article) }
+    const isToCheck = isNew(hash)
+    const signature = isToCheck ? checkLine(text, entry, article) : key === undefined ? 'unsigned' : 'signed'
+    return { hash, previous, device, person, key, signature, isNew: isToCheck }
   }
-  const hash = withheldHash(line)
+  const hash = withheldHash(text)
   if (hash === undefined) return undefined
-  return { place, hash, previous: '', device: '', person: '', key: undefined, signature: 'withheld' }
+  return { hash, previous: '', device: '', person: '', key: undefined, signature: 'withheld', isNew: true }
 }
 
 /** The hash that stands for a line in a bundle, if it is withheld. */
