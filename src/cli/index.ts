@@ -7,6 +7,8 @@ import { deskReport } from './deskReport'
 import { extractText } from './extractText'
 import { printFailure } from './failure'
 import { history } from './history'
+import { key } from './key'
+import { keys } from './keys'
 import { learned } from './learned'
 import { listArticles } from './listArticles'
 import { listClaims } from './listClaims'
@@ -58,6 +60,8 @@ for (const command of [
   backUp,
   restore,
   merge,
+  key,
+  keys,
 ]) {
   program.addCommand(
     command()

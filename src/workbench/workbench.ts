@@ -21,6 +21,7 @@ import type { Host } from './host'
 import { Imports } from './importing/imports'
 import { inSlices } from './inSlices'
 import { LibrarySearch } from './librarySearch'
+import { keyHandlers } from './keys'
 import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
@@ -65,7 +66,7 @@ export class Workbench {
       onChanged: (ids) => this.takeImported(ids),
     })
     this.search = new LibrarySearch(join(options.scripts, 'searchWorker.js'), () => this.library)
-    this.jobs = new LibraryJobs(options.scripts, host)
+    this.jobs = new LibraryJobs(options.scripts, options.appData, host)
     this.reports = new Reports(() => this.library, options, host, this.jobs)
     this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
       host.emit('review.changed', { article }),
@@ -229,6 +230,7 @@ export class Workbench {
         this.host.emit('review.changed', {})
         return null
       },
+      ...keyHandlers(this.options, () => this.library),
       'learning.summary': () => {
         const { decisions, learned } = this.library.learning
         return summaryOfLearning(decisions, learned)

@@ -50,6 +50,11 @@ export function signatureInWords(
     : `${what} is signed by ${whose(signedBy, people, keys)}.`
 }
 
+/** The names that a key gives itself in lines it signed. */
+export function peopleOf(signedBy: NamedKey | null, { signers }: SignedLines): readonly string[] {
+  return signers.find(({ key }) => key === signedBy?.key)?.people ?? []
+}
+
 /**
  * Whose key it is: "Anna Jones (1a2b …), known". A name that only the file gives is no proof, so it is marked as what
  * the key calls itself.

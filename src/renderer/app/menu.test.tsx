@@ -1,6 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { MenuChoice } from '../../contract/events'
+import { nothingSigned } from '../../core/signing/signers'
 import { give, useArticle } from '../lib/article'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { type Answers, settled } from '../testing/fakeBridge'
@@ -11,7 +12,16 @@ const answers: Answers = {
   'articles.choose': () => [],
   'library.backup': () => null,
   'library.merge': () => null,
-  'library.verify': () => ({ articles: 0, lines: 0, files: 0, anchors: 0, problems: [], setAside: [] }),
+  'library.verify': () => ({
+    articles: 0,
+    lines: 0,
+    files: 0,
+    anchors: 0,
+    signed: nothingSigned,
+    problems: [],
+    setAside: [],
+  }),
+  'keys.list': () => ({ own: null, known: [] }),
   'report.export': () => null,
   'copy.export': () => null,
   'learning.summary': () => ({

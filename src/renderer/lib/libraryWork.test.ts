@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import type { MergeReport, VerifyReport } from '../../contract/answers'
+import { nothingSigned } from '../../core/signing/signers'
 import { failing, settled } from '../testing/fakeBridge'
 import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
 import { backUp, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
 
-const merged: MergeReport = { added: 0, updated: 0, unchanged: 0, contested: 0, refused: 0, problems: [] }
-const sound: VerifyReport = { articles: 2, lines: 5, files: 2, anchors: 9, problems: [], setAside: [] }
+const merged: MergeReport = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  contested: 0,
+  refused: 0,
+  signed: nothingSigned,
+  problems: [],
+}
+const sound: VerifyReport = {
+  articles: 2,
+  lines: 5,
+  files: 2,
+  anchors: 9,
+  signed: nothingSigned,
+  problems: [],
+  setAside: [],
+}
 const work = () => useLibraryWork.getState().work
 const step = (done: number) => ({ work: 'backup', done, total: 2 }) as const
 
