@@ -35,7 +35,7 @@ export function signersInWords({ signers }: SignedLines, keys: Keys): SignerInWo
 /** How many lines are not signed: a sentence, empty if all are. */
 export function unsignedInWords({ unsigned }: SignedLines): string {
   if (unsigned === 0) return ''
-  return `${counted(unsigned, 'log line is', 'log lines are')} not signed: earlier versions of Touchstone did not sign.`
+  return `${counted(unsigned, 'log line is', 'log lines are')} not signed, so nothing shows who wrote ${unsigned === 1 ? 'it' : 'them'}; earlier versions of Touchstone did not sign.`
 }
 
 /** Who signed a backup or a bundle: a sentence. `what` begins it; `people` are the names that the key gives itself. */
