@@ -1,9 +1,9 @@
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { generateKeyPairSync } from 'node:crypto'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../src/core/commands/logEntry'
 import { chainLine, chainStart, sha256 } from '../../src/library/chain'
-import { generateKeyPairSync } from 'node:crypto'
 import { mergeLibrary } from '../../src/library/merge'
 import { signerOf } from '../../src/library/signing/ed25519'
 import { keysOf } from '../../src/library/signing/knownKeys'
@@ -207,6 +207,19 @@ describe('merging', () => {
       { signers: [{ ...own, people: ['Ben Adler'], lines: 1 }], unsigned: 0 },
     ])
     expect((await from(anna, ben)).signed.signers).toEqual([])
+  })
+
+  it('names an unsigned line of a device that signs here, although nothing there is signed', async () => {
+    const [anna, ben] = await two()
+    const log = await logOf(anna.folder)
+    const [, last] = await linesIn(log)
+    const entry = { ...withoutKey(last!.entry), command: rate('false') }
+    for (const name of await readdir(elmsPlaces(ben.folder).log))
+      await rm(join(elmsPlaces(ben.folder).log, name))
+    await writeLog(join(elmsPlaces(ben.folder).log, basename(log)), [{ entry, sig: undefined }])
+    expect(
+      (await from(anna, ben)).problems.map((sentence) => sentence.replace(/[\w-]+\.ndjson/, 'LOG')),
+    ).toEqual([`In the article ${id} of ${join(ben.folder, 'library')}: Line 1 of LOG ${notSigned}`])
   })
 
   it('leaves out a line whose signature is not valid, and names it', async () => {

@@ -1,5 +1,5 @@
 import { allSigned, type SignedLines } from '../../core/signing/signers'
-import { hashesOf, type RawLogs, withoutLines } from '../mergeLogs'
+import { hashesOf, hasNews, type RawLogs, withoutLines } from '../mergeLogs'
 import { checkSignatures } from './logSignatures'
 
 /** Who signed the lines that a merge adds, and what is wrong with their signatures. */
@@ -21,8 +21,10 @@ export class MergedSignatures {
    * already. Every problem is named.
    */
   check(article: string, theirs: RawLogs, known: RawLogs | undefined): RawLogs {
+    if (known && !hasNews(theirs, known)) return theirs
     const here = known ? hashesOf(known) : new Set<string>()
-    const logs = [...theirs.logs].map(([name, lines]) => ({ name, lines }))
+    // What is here shows which devices sign their lines.
+    const logs = [...(known?.logs ?? []), ...theirs.logs].map(([name, lines]) => ({ name, lines }))
     const { signers, unsigned, problems, falseLines } = checkSignatures(
       logs,
       article,
