@@ -13,14 +13,15 @@ interface KeyOptions {
 
 type Answered = 'keys.list' | 'keys.trust' | 'keys.forget' | 'article.signers'
 
-/** Answers about keys and signatures. */
+/** Answers about keys and signatures; `onDamage` is called with a sentence if the list of known keys is damaged. */
 export function keyHandlers(
   { appData, scripts }: KeyOptions,
   library: () => Library,
+  onDamage: (sentence: string) => void,
 ): Pick<Handlers, Answered> {
   const thread = new LibraryThread(join(scripts, 'libraryWorker.js'))
   return {
-    'keys.list': () => keysOf(appData),
+    'keys.list': () => keysOf(appData, onDamage),
     'keys.trust': (given) => trustKey(appData, given),
     'keys.forget': ({ key }) => forgetKey(appData, key),
     'article.signers': async ({ id }) => {

@@ -230,7 +230,11 @@ export class Workbench {
         this.host.emit('review.changed', {})
         return null
       },
-      ...keyHandlers(this.options, () => this.library),
+      ...keyHandlers(
+        this.options,
+        () => this.library,
+        (sentence) => this.host.emit('library.notice', sentence),
+      ),
       'learning.summary': () => {
         const { decisions, learned } = this.library.learning
         return summaryOfLearning(decisions, learned)

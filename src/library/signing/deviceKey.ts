@@ -110,17 +110,20 @@ async function place(file: string): Promise<void> {
   }
 }
 
-/** A rename would replace the key of another program; a link does not. Some file systems have no links. */
-async function putNew(from: string, to: string): Promise<void> {
-  const code = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ''
+/**
+ * Gives a file a second name that is new; returns whether that was free. A rename would replace the key of another
+ * program; a link does not. Some file systems have no links.
+ */
+async function putNew(from: string, to: string): Promise<boolean> {
   try {
-    await link(from, to)
-  } catch (error) {
-    if (code(error) === 'EEXIST') return
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(code(error))) throw error
-    await copyFile(from, to, constants.COPYFILE_EXCL).catch((failure: unknown) => {
-      if (code(failure) !== 'EEXIST') throw failure
+    await link(from, to).catch((error: NodeJS.ErrnoException) => {
+      if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(error.code ?? '')) throw error
+      return copyFile(from, to, constants.COPYFILE_EXCL)
     })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
@@ -134,8 +137,7 @@ async function setAsideDamaged(file: string, tell: (sentence: string) => void): 
     throw error
   }
   if ((await readKey(aside)) !== 'damaged') {
-    await putNew(aside, file)
-    await rm(aside, { force: true })
+    if (await putNew(aside, file)) await rm(aside, { force: true })
     return
   }
   tell(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SignedLines, Signer } from '../../core/signing/signers'
+import { allSigned, type SignedLines, type Signer } from '../../core/signing/signers'
 import { readLine } from '../chain'
 import { linesOf, logFiles, type LogText } from '../log'
 import { articlePlaces } from '../places'
@@ -65,8 +65,12 @@ export function checkSignatures(
   const unsigned = lines.filter(({ signature }) => signature === 'unsigned')
   const wrong = lines.filter(({ signature }) => signature === 'false')
   return {
-    signers: signersOf(signed.filter((line) => line.isNew)),
-    unsigned: unsigned.filter((line) => line.isNew).length,
+    ...allSigned([
+      {
+        signers: signersOf(signed.filter((line) => line.isNew)),
+        unsigned: unsigned.filter((line) => line.isNew).length,
+      },
+    ]),
     problems: [
       ...wrong.map(({ place }) => `${place} ${falseSignature}`),
       ...withoutCause(lines, signed, unsigned)
