@@ -125,6 +125,24 @@ describe('a merge', () => {
     expect(tone).toBe('info')
   })
 
+  it('says who signed what it brought, and offers to mark an unknown key as known', async () => {
+    const stranger = { key: `${'s'.repeat(42)}A`, fingerprint: '2'.repeat(64) }
+    const signed = { signers: [{ ...stranger, people: ['Bob Hale'], lines: 2 }], unsigned: 0 }
+    await openWindow('elms', {
+      answers: {
+        'library.merge': () => ({ ...merged, updated: 1, signed, signedBy: stranger }),
+        'keys.list': () => ({ own: null, known: [] }),
+      },
+    })
+    await merge('file')
+    const { details, action } = noticeOf('Merged: 1 article was updated.')
+    const who = 'a key not known here (2222 2222 2222 2222), which calls itself “Bob Hale”'
+    expect(details).toEqual([`The backup is signed by ${who}.`, `2 log lines signed by ${who}.`])
+    expect(action?.label).toBe('Who signed')
+    action?.run()
+    expect(useDialogs.getState().open).toEqual({ signers: signed })
+  })
+
   it('is a problem if a part of it could not be read', async () => {
     await mergeWith({ problems: ['The log of the bridge is damaged.'] })
     expect(noticeOf('Merged: it contained no articles.')).toMatchObject({

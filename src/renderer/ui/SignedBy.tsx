@@ -41,7 +41,7 @@ function SignerItem({ words: { signer, standing, sentence, warnings } }: { words
       )}
       {standing === 'unknown' &&
         (isMarking ? (
-          <MarkAsKnown signer={signer.key} onCancel={() => setMarking(false)} />
+          <MarkAsKnown signer={signer.key} onEnd={() => setMarking(false)} />
         ) : (
           <Button tone="quiet" onClick={() => setMarking(true)}>
             Mark as known…
@@ -52,14 +52,14 @@ function SignerItem({ words: { signer, standing, sentence, warnings } }: { words
 }
 
 /** The name is the person's own: what the key calls itself is no proof, so it is not filled in. */
-function MarkAsKnown({ signer, onCancel }: { signer: string; onCancel: () => void }) {
+function MarkAsKnown({ signer, onEnd }: { signer: string; onEnd: () => void }) {
   const [name, setName] = useState('')
   return (
     <form
       className="signed__form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() !== '') void trustKey(signer, name)
+        if (name.trim() !== '') void trustKey(signer, name).then((isKnown) => isKnown && onEnd())
       }}
     >
       <TextField
@@ -70,7 +70,7 @@ function MarkAsKnown({ signer, onCancel }: { signer: string; onCancel: () => voi
         onChange={(event) => setName(event.target.value)}
       />
       <div className="form__acts">
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onEnd}>Cancel</Button>
         <Button type="submit" disabled={name.trim() === ''}>
           Mark as known
         </Button>
