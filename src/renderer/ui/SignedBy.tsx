@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SignedLines } from '../../core/signing/signers'
 import { type SignerInWords, signersInWords, unsignedInWords } from '../../core/signing/signersInWords'
 import { forgetKey, loadKeys, trustKey, useKeys } from '../lib/keys'
@@ -54,8 +54,11 @@ function SignerItem({ words: { signer, standing, sentence, warnings } }: { words
 /** The name is the person's own: what the key calls itself is no proof, so it is not filled in. */
 function MarkAsKnown({ signer, onEnd }: { signer: string; onEnd: () => void }) {
   const [name, setName] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <form
+      ref={form}
       className="signed__form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -66,7 +69,6 @@ function MarkAsKnown({ signer, onEnd }: { signer: string; onEnd: () => void }) {
         label="Whose key is it?"
         hint="Compare the fingerprint with theirs by telephone first: it is in their Help menu, under About Touchstone."
         value={name}
-        autoFocus
         onChange={(event) => setName(event.target.value)}
       />
       <div className="form__acts">
