@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { backUpLibrary } from '../library/backup'
+import { appDataFolder } from '../library/places'
 import { findArticle } from './findArticle'
 import { printJson, printLine, printNotice } from './output'
 
@@ -16,10 +17,14 @@ export function backUp(): Command {
       const outcome = await backUpLibrary({
         folder: options.library,
         to: resolve(options.output),
+        appData: appDataFolder(),
         ...(articles.length > 0 ? { articles } : {}),
       })
       if (options.json) printJson(outcome)
-      else printLine(`${outcome.file}: ${outcome.articles} articles, ${outcome.bytes} bytes`)
+      else
+        printLine(
+          `${outcome.file}: ${outcome.articles} articles, ${outcome.bytes} bytes, ${outcome.isSigned ? 'signed' : 'not signed: this device has no key yet'}`,
+        )
       for (const sentence of outcome.passedOver) printNotice(sentence)
     })
 }

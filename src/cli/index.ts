@@ -7,6 +7,8 @@ import { deskReport } from './deskReport'
 import { extractText } from './extractText'
 import { printFailure } from './failure'
 import { history } from './history'
+import { key } from './key'
+import { keys } from './keys'
 import { learned } from './learned'
 import { librarySettings } from './librarySettings'
 import { listArticles } from './listArticles'
@@ -60,6 +62,8 @@ for (const command of [
   restore,
   merge,
   librarySettings,
+  key,
+  keys,
 ]) {
   program.addCommand(
     command()

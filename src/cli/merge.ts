@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { mergeLibrary } from '../library/merge'
+import { appDataFolder } from '../library/places'
+import { keysOf } from '../library/signing/knownKeys'
 import { printJson, printLine, printNotice } from './output'
+import { printSignature, printSigners } from './printSigners'
 import { withWorkbench } from './withWorkbench'
 
 export function merge(): Command {
@@ -13,7 +16,7 @@ export function merge(): Command {
       const outcome = await withWorkbench(options.library, 'merge', (_, { library }) =>
         mergeLibrary(library, resolve(from)),
       )
-      const { added, updated, unchanged, contested, refused, problems } = outcome
+      const { added, updated, unchanged, contested, refused, signed, signedBy, problems } = outcome
       if (options.json) printJson(outcome)
       else {
         printLine(`${added.length} articles added, ${updated.length} updated, ${unchanged} unchanged`)
@@ -23,6 +26,9 @@ export function merge(): Command {
           printLine(
             `${refused} acts could not be applied to the merged state; “history” lists them as refused.`,
           )
+        const known = await keysOf(appDataFolder(), printNotice)
+        if (signedBy !== undefined) printSignature('The backup', signedBy, signed, known)
+        printSigners(signed, known)
       }
       for (const sentence of problems) printNotice(sentence)
     })

@@ -1,7 +1,11 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
+import { nothingSigned } from '../core/signing/signers'
+import { appDataFolder } from '../library/places'
 import { restoreLibrary } from '../library/restore'
-import { printJson, printLine } from './output'
+import { keysOf } from '../library/signing/knownKeys'
+import { printJson, printLine, printNotice } from './output'
+import { printSignature } from './printSigners'
 
 export function restore(): Command {
   return new Command('restore')
@@ -11,6 +15,10 @@ export function restore(): Command {
     .action(async (file: string, options: { library: string; json?: boolean }) => {
       const manifest = await restoreLibrary(resolve(file), options.library)
       if (options.json) printJson(manifest)
-      else printLine(`${options.library}: ${manifest.articles.length} articles, as of ${manifest.made}`)
+      else {
+        printLine(`${options.library}: ${manifest.articles.length} articles, as of ${manifest.made}`)
+        const known = await keysOf(appDataFolder(), printNotice)
+        printSignature('The backup', manifest.signedBy, nothingSigned, known)
+      }
     })
 }

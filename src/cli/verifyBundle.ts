@@ -2,9 +2,12 @@ import { Command } from 'commander'
 import { join } from 'node:path'
 import { counted } from '../core/text/counted'
 import { ImportProcess } from '../importers/process/importProcess'
+import { appDataFolder } from '../library/places'
+import { keysOf } from '../library/signing/knownKeys'
 import { verifyBundle } from '../workbench/bundle/verifyBundle'
 import { CliFailure } from './failure'
-import { printJson, printLine } from './output'
+import { printJson, printLine, printNotice } from './output'
+import { printSignature, printSigners } from './printSigners'
 import { version } from './version'
 
 export function verifyBundleCommand(): Command {
@@ -23,6 +26,9 @@ export function verifyBundleCommand(): Command {
           printLine(
             `SHA-256 of the bundle: ${sha256}. Whoever published it can say whether that is the right one.`,
           )
+          const known = await keysOf(appDataFolder(), printNotice)
+          printSignature('The bundle', check.signedBy, check.signed, known)
+          printSigners(check.signed, known)
           for (const sentence of checked) printLine(`Checked: ${sentence}`)
           for (const sentence of remarks) printLine(`Remark: ${sentence}`)
           for (const sentence of notChecked) printLine(`Not checked: ${sentence}`)

@@ -1,12 +1,17 @@
 import { Command } from 'commander'
 import { counted } from '../core/text/counted'
+import { appDataFolder } from '../library/places'
+import { keysOf } from '../library/signing/knownKeys'
 import { verifyLibrary } from '../library/verify'
 import { CliFailure } from './failure'
-import { printJson, printLine } from './output'
+import { printJson, printLine, printNotice } from './output'
+import { printSigners } from './printSigners'
 
 export function verify(): Command {
   return new Command('verify')
-    .description('check every hash, every kept file and every anchor of the library; changes nothing')
+    .description(
+      'check every hash, every signature, every kept file and every anchor of the library; changes nothing',
+    )
     .option('--json', 'print the outcome as JSON')
     .action(async (options: { library: string; json?: boolean }) => {
       const outcome = await verifyLibrary(options.library)
@@ -16,6 +21,7 @@ export function verify(): Command {
         printLine(
           `${counted(articles, 'article')}, ${counted(lines, 'log line')}, ${counted(files, 'kept file')} and ${counted(anchors, 'anchor')} checked.`,
         )
+        printSigners(outcome.signed, await keysOf(appDataFolder(), printNotice))
         for (const { article, title, sentence } of problems)
           printLine(article === null ? sentence : `${article}  ${title}: ${sentence}`)
         for (const file of setAside) printLine(`Set aside earlier: ${file}`)

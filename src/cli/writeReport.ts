@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { type ReportFormat, reportFormats } from '../contract/formats'
+import { appDataFolder } from '../library/places'
 import { claimReviewAdvice } from '../reports/claimReviewAdvice'
 import { buildReport } from '../reports/report'
 import { streamBundle, writeBundle } from '../workbench/bundle/writeBundle'
@@ -32,7 +33,9 @@ export function writeReport(): Command {
     const { format, output } = given
     const options = chosenOptions(given, newsroom)
     if (format === 'bundle') {
-      const request = { library: given.library, id: article.id, scale, appVersion: version, options }
+      const { library } = given
+      const appData = appDataFolder()
+      const request = { library, id: article.id, scale, appVersion: version, options, appData }
       if (output === '-') return streamBundle(request, process.stdout)
       await writeBundle(request, output)
       return printLine(output)

@@ -1,8 +1,10 @@
 import type { Step } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import type { NamedKey } from '../core/model/deviceKey'
 import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
+import type { SignedLines } from '../core/signing/signers'
 import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ReviewedRule } from '../core/review/review'
 
@@ -99,6 +101,10 @@ export interface MergeReport {
   readonly contested: number
   /** How many acts of one side could not be applied to the other. */
   readonly refused: number
+  /** Who signed the lines that are new here. */
+  readonly signed: SignedLines
+  /** Who signed the backup: null if nobody did, undefined if it is a library. */
+  readonly signedBy?: NamedKey | null
   readonly problems: readonly string[]
 }
 
@@ -108,6 +114,8 @@ export interface VerifyReport {
   readonly lines: number
   readonly files: number
   readonly anchors: number
+  /** Who signed the log lines. */
+  readonly signed: SignedLines
   readonly problems: readonly {
     readonly article: string | null
     readonly title: string
@@ -117,6 +125,12 @@ export interface VerifyReport {
   readonly setAside: readonly string[]
   /** Sentences about what is not wrong but good to know: who else can read the library. */
   readonly remarks: readonly string[]
+}
+
+/** Who signed the log lines of an article. */
+export interface ArticleSigners extends SignedLines {
+  /** Lines whose signature is false or missing: sentences. */
+  readonly problems: readonly string[]
 }
 
 /** What stands in the way of signing an article off. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Command } from '../core/commands'
+import { KeyName, type Keys, PublicKey } from '../core/model/deviceKey'
 import { Identifier } from '../core/model/identifier'
 import { Newsroom } from '../core/model/newsroom'
 import { Period } from '../core/model/period'
@@ -11,6 +12,7 @@ import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
 import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
+  ArticleSigners,
   ArticleView,
   ImportOutcome,
   Start,
@@ -108,6 +110,8 @@ export const requests = {
   /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),
+  /** Checks the signatures of its log lines. */
+  'article.signers': request<ArticleSigners>()(article),
   'article.undo': request<ArticleView>()(step),
   'article.redo': request<ArticleView>()(step),
 
@@ -118,6 +122,13 @@ export const requests = {
   'review.findings': request<Review>()(z.strictObject({ id: Identifier, waits: z.boolean().default(false) })),
   /** Sets how the library applies a rule from now on. */
   'review.setRule': request<null>()(z.strictObject({ rule: z.string(), mode: RuleMode })),
+
+  /** The keys that this device knows, its own among them. */
+  'keys.list': request<Keys>()(nothing),
+  /** Marks a key as known by that name, or gives it another name. */
+  'keys.trust': request<Keys>()(z.strictObject({ key: PublicKey, name: KeyName })),
+  /** Makes a key unknown again. */
+  'keys.forget': request<Keys>()(z.strictObject({ key: PublicKey })),
 
   /** What the ranking has learned from the person's decisions. */
   'learning.summary': request<LearningSummary>()(nothing),

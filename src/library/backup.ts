@@ -16,6 +16,9 @@ import { openNamed } from './namedFile'
 import { partBeside, removeDeadParts } from './parts'
 import { openPlain, piecesOf, readPlain } from './plainFile'
 import { listPlain, listPlainTree, passedOver } from './plainFolder'
+import { signatureEntry, signatureName } from './signing/backupSignature'
+import { deviceSigner } from './signing/deviceKey'
+import type { DeviceSigner } from './signing/ed25519'
 import { listArticles, noLibrary } from './survey'
 import { isEarlierLeftOver } from './trash'
 
@@ -47,6 +50,8 @@ export interface BackupRequest {
   readonly to: string
   /** The ids of the articles; all of them if missing. */
   readonly articles?: readonly string[]
+  /** The app's own folder with this device's key; without it, or without a key there, the backup is not signed. */
+  readonly appData?: string
 }
 
 /** What was written. */
@@ -58,6 +63,7 @@ export interface BackupOutcome {
   readonly bytes: number
   /** Sentences about what is in the library but is neither a file nor a folder. */
   readonly passedOver: readonly string[]
+  readonly isSigned: boolean
 }
 
 export type Progress = (done: number, total: number) => void
@@ -70,7 +76,7 @@ const entryDate = new Date('2000-01-01T00:00:00Z')
  * may run beside its writer: logs are read up to their last complete line. Throws a LibraryError.
  */
 export async function backUpLibrary(
-  { folder, to, articles }: BackupRequest,
+  { folder, to, articles, appData }: BackupRequest,
   onProgress: Progress = () => undefined,
   signal?: AbortSignal,
 ): Promise<BackupOutcome> {
@@ -91,13 +97,20 @@ export async function backUpLibrary(
     const own = articles ? [] : await learningIn(folder)
     const listed = await filesOf(folder, ids)
     const paths = ['library.json', ...own, ...listed.files]
-    const files = await writeZip(folder, part, ids, paths, onProgress, signal)
+    const signer = appData === undefined ? undefined : await deviceSigner(appData)
+    const files = await writeZip(folder, part, ids, paths, onProgress, signal, signer)
     await syncFile(part)
     const { size } = await stat(part)
     await rename(part, to)
     await syncFolder(dirname(to))
-    const others = articles ? listed.others : [...present.others, ...listed.others]
-    return { file: to, articles: ids.length, files, bytes: size, passedOver: others }
+    return {
+      file: to,
+      articles: ids.length,
+      files,
+      bytes: size,
+      isSigned: signer !== undefined,
+      passedOver: articles ? listed.others : [...present.others, ...listed.others],
+    }
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
     if (signal?.aborted) throw new LibraryError('cancelled', 'The backup was stopped; nothing was written.')
@@ -123,6 +136,7 @@ async function writeZip(
   paths: readonly string[],
   onProgress: Progress,
   signal: AbortSignal | undefined,
+  signer: DeviceSigner | undefined,
 ): Promise<number> {
   const zip = new ZipFile()
   // A backup holds everything, for the account alone.
@@ -144,7 +158,8 @@ async function writeZip(
         .catch((error: unknown) => take(error, Readable.from([])))
     })
   }
-  // Last, when the hash of every file is known.
+  let manifestBytes = Buffer.alloc(0)
+  // When the hash of every file is known.
   zip.addReadStreamLazy(manifestName, { mtime: entryDate, mode: 0o100644 }, (take) => {
     const made = new Date().toISOString()
     const manifest: BackupManifest = {
@@ -154,8 +169,13 @@ async function writeZip(
       articles: [...articles],
       files,
     }
-    take(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)]))
+    manifestBytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
+    take(null, Readable.from([manifestBytes]))
   })
+  if (signer)
+    zip.addReadStreamLazy(signatureName, { mtime: entryDate, mode: 0o100644 }, (take) =>
+      take(null, Readable.from([signatureEntry(manifestBytes, signer)])),
+    )
   zip.end()
   await written
   return paths.length

@@ -12,9 +12,18 @@ export function sha256(content: string | Uint8Array): string {
   return hashOf('sha256', content)
 }
 
-/** One line of the log (without its line end) and its hash: the entry, the hash of the line before, its own. */
-export function chainLine(entry: LogEntry, previous: string): { line: string; hash: string } {
-  const body = JSON.stringify({ ...entry, prev: previous })
+/**
+ * One line of the log (without its line end) and its hash: the entry, the hash of the line before, the signature that
+ * `sign` makes of the hash of these, and the line's own hash. The signature stands before that hash, so that versions
+ * that know nothing of signatures follow the chain, and a removed one is noticed at once.
+ */
+export function chainLine(
+  entry: LogEntry,
+  previous: string,
+  sign?: (bodyHash: string) => string,
+): { line: string; hash: string } {
+  const unsigned = JSON.stringify({ ...entry, prev: previous })
+  const body = sign ? `${unsigned.slice(0, -1)},"sig":"${sign(sha256(unsigned))}"}` : unsigned
   const hash = sha256(body)
   return { line: `${body.slice(0, -1)},"hash":"${hash}"}`, hash }
 }

@@ -20,6 +20,8 @@ export type LibraryErrorCode =
   | 'badBackup'
   /** It is more than is taken from elsewhere, or than the disk has room for. */
   | 'tooLarge'
+  /** A device's key can't be used as asked. */
+  | 'badKey'
   | 'cancelled'
 
 /** The message is for the person: what happened, to which file, what was kept, what to do next. */

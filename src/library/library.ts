@@ -24,6 +24,8 @@ import { mustBeFolders, NotPlain } from './plainFile'
 import { wasAdded } from './readArticle'
 import { Settings } from './settings'
 import { shareLibrary } from './sharing'
+import { madeSigner } from './signing/deviceKey'
+import type { DeviceSigner } from './signing/ed25519'
 import { StoredArticle, type StoredArticleOptions, type Writer } from './storedArticle'
 import { survey } from './survey'
 import { discard, putOut, removeEmptied, removeLeftOvers } from './trash'
@@ -53,6 +55,8 @@ export class Library {
   private readonly open = new OpenArticles((id) => this.openStored(id))
   private readonly closing = new AbortController()
   private surveying: Promise<void> = Promise.resolve()
+  /** This device's key, from the first act on. */
+  private signing: Promise<DeviceSigner | undefined> | undefined
   readonly settings: Settings
 
   private constructor(
@@ -213,7 +217,7 @@ export class Library {
     let stored: StoredArticle
     try {
       await keepOriginal(this.folder, article.id, article.original.file, original, companion)
-      stored = await StoredArticle.create(article, this.writer(), this.storing(article.id))
+      stored = await StoredArticle.create(article, await this.writer(), this.storing(article.id))
       await this.open.use(article.id, () => undefined, stored)
     } catch (error) {
       // None of it was acknowledged, and half an article would block the next attempt.
@@ -236,17 +240,17 @@ export class Library {
   /** Gives a command to an article; when this returns, it is on the disk. */
   async give(id: string, command: Command, act?: string): Promise<History> {
     if (command.type === 'setVerdict') this.settings.rating(command.rating)
-    return this.change(id, (stored) => stored.give(command, this.writer(), act))
+    return this.change(id, (stored, writer) => stored.give(command, writer, act))
   }
 
   /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the named act. */
   async undo(id: string, act?: string): Promise<History> {
-    return this.change(id, (stored) => stored.undo(this.writer(), act))
+    return this.change(id, (stored, writer) => stored.undo(writer, act))
   }
 
   /** Redoes the act undone last. Throws a CommandRefused when there is none, or when it is not the named act. */
   async redo(id: string, act?: string): Promise<History> {
-    return this.change(id, (stored) => stored.redo(this.writer(), act))
+    return this.change(id, (stored, writer) => stored.redo(writer, act))
   }
 
   /** Keeps a file's bytes with an article, named by their hash, and describes them for the attachFile command. */
@@ -343,9 +347,11 @@ export class Library {
     }
   }
 
-  private writer(): Writer {
-    const now = this.options.now ?? (() => new Date().toISOString())
-    return { device: this.device, person: this.settings.person, now }
+  private async writer(): Promise<Writer> {
+    const { appData, onDamage, now = () => new Date().toISOString() } = this.options
+    const { person } = this.settings
+    this.signing ??= madeSigner(appData, onDamage)
+    return { device: this.device, person, signer: await this.signing, now }
   }
 
   private storing(id: string): StoredArticleOptions {
@@ -359,12 +365,16 @@ export class Library {
     }
   }
 
-  private async change(id: string, change: (stored: StoredArticle) => Promise<History>): Promise<History> {
+  private async change(
+    id: string,
+    change: (stored: StoredArticle, writer: Writer) => Promise<History>,
+  ): Promise<History> {
     this.mustBeWritable()
+    const writer = await this.writer()
     return this.open.use(id, async (stored) => {
       const { article } = stored.history
       try {
-        const history = await change(stored)
+        const history = await change(stored, writer)
         this.listed(stored)
         this.learning.note(article, history.article)
         return history

@@ -2,6 +2,7 @@ import { type AskOptions, BackgroundWorker } from '../workers/backgroundWorker'
 import { inThread } from '../workers/start'
 import type { BackupOutcome, BackupRequest } from './backup'
 import type { LibraryTasks } from './libraryWorker'
+import type { LogSignatures } from './signing/logSignatures'
 import type { SurveyNews } from './survey'
 import type { VerifyOutcome } from './verify'
 import { workerError } from './workerError'
@@ -12,6 +13,11 @@ export class LibraryThread {
 
   async verify(folder: string, options?: AskOptions): Promise<VerifyOutcome> {
     return this.thread().ask('verify', folder, options).catch(fail)
+  }
+
+  /** Checks the signatures in an article's logs. */
+  async signatures(folder: string, id: string): Promise<LogSignatures> {
+    return this.thread().ask('signatures', { folder, id }).catch(fail)
   }
 
   /** A stopped backup deletes its incomplete file before it ends. */

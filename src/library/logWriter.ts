@@ -73,9 +73,9 @@ export class LogWriter {
     }
   }
 
-  /** The line that records an entry after the last one, and its hash. */
-  chain(entry: LogEntry): { line: string; hash: string } {
-    return chainLine(entry, this.previous)
+  /** The line that records an entry after the last one, and its hash. `sign` makes its signature. */
+  chain(entry: LogEntry, sign?: (bodyHash: string) => string): { line: string; hash: string } {
+    return chainLine(entry, this.previous, sign)
   }
 
   /**

@@ -2,6 +2,8 @@ import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { History } from '../core/commands/history'
 import { isContested } from '../core/checklist/contested'
+import type { NamedKey } from '../core/model/deviceKey'
+import type { SignedLines } from '../core/signing/signers'
 import type { Progress } from './backup'
 import { copyPlain } from './copyPlain'
 import { syncFolder, withMode } from './durableFile'
@@ -17,6 +19,7 @@ import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { wasAdded } from './readArticle'
 import { unpackBackup } from './restore'
 import { counter, type Measured, mustFit, nothingMeasured, withFile } from './room'
+import { MergedSignatures } from './signing/mergedSignatures'
 import { listArticles, strayArticles } from './survey'
 import { discard, isEarlierLeftOver } from './trash'
 import { viewFile } from './view'
@@ -35,6 +38,10 @@ export interface MergeOutcome {
    * away.
    */
   readonly refused: number
+  /** Who signed the lines that are new here. */
+  readonly signed: SignedLines
+  /** Who signed the backup: null if nobody did, undefined if it is a library. */
+  readonly signedBy?: NamedKey | null
   /** What could not be merged, one sentence each. */
   readonly problems: readonly string[]
 }
@@ -69,8 +76,8 @@ export async function mergeLibrary(
     await library.settings.change((settings) => settings)
     await mkdir(unpacked)
     await withMode(unpacked, (await modesOf(library.folder)).folder)
-    await unpackBackup(from, unpacked, undefined, options.limits)
-    return await mergeFolder(library, unpacked, options)
+    const { signedBy } = await unpackBackup(from, unpacked, undefined, options.limits)
+    return { ...(await mergeFolder(library, unpacked, options, from)), signedBy }
   } catch (error) {
     throw systemErrorAs(
       'notSaved',
@@ -88,6 +95,7 @@ interface Merge {
   /** The folder of the other library. */
   readonly from: string
   readonly problems: string[]
+  readonly signatures: MergedSignatures
   /** Counts what is written; throws a LibraryError when it is too much. */
   readonly written: (bytes: number) => void
 }
@@ -96,6 +104,7 @@ async function mergeFolder(
   library: Library,
   from: string,
   { onProgress = () => undefined, signal, limits = takingLimits }: MergeOptions,
+  named = from,
 ): Promise<MergeOutcome> {
   const { ids, strays, others } = await listArticles(from).catch((cause: unknown) => {
     const why = cause instanceof NotPlain ? `: ${cause.message}` : ''
@@ -106,10 +115,11 @@ async function mergeFolder(
   const added: string[] = []
   const updated: string[] = []
   const problems = [...others]
+  const signatures = new MergedSignatures(named, problems)
   let unchanged = 0
   let contested = 0
   let refused = 0
-  const merge = { library, from, problems, written: counter(limits) }
+  const merge = { library, from, problems, signatures, written: counter(limits) }
   await mustHaveRoom(merge, ids, limits)
   await mergeSettings(library, from, problems)
   problems.push(...(await strayArticles(from, strays)))
@@ -130,7 +140,7 @@ async function mergeFolder(
       problems.push(`The article ${id} could not be merged: ${causeInWords(error)}.`)
     }
   }
-  return { added, updated, unchanged, contested, refused, problems }
+  return { added, updated, unchanged, contested, refused, signed: signatures.signed, problems }
 }
 
 /** Looks at all that would be copied before anything is changed. Throws a LibraryError when it is too much. */
@@ -163,24 +173,26 @@ interface ArticleOutcome {
 }
 
 async function mergeArticle(merge: Merge, id: string): Promise<ArticleOutcome | undefined> {
-  const { library, from, problems } = merge
+  const { library, from, problems, signatures } = merge
   if (!(await wasAdded(from, id))) return undefined
   const theirs = articlePlaces(from, id)
   const ours = articlePlaces(library.folder, id)
   for (const { name, kind } of (await listPlainTree(theirs.folder, from)).others)
     problems.push(passedOver(`articles/${id}/${name}`, kind))
-  const logs = await readRawLogs(theirs.log, id)
-  for (const line of logs.damaged)
+  const raw = await readRawLogs(theirs.log, id)
+  for (const line of raw.damaged)
     problems.push(`${line} of the article ${id} is damaged in ${from}; it was left out.`)
-  for (const line of logs.foreign)
+  for (const line of raw.foreign)
     problems.push(`${line} of the article ${id} creates another article in ${from}; it was left out.`)
-  if (!(await wasAdded(library.folder, id))) {
+  const known = (await wasAdded(library.folder, id)) ? await readRawLogs(ours.log) : undefined
+  const logs = signatures.check(id, raw, known)
+  if (!known) {
     if (!(await mayBeginWith(from, id, logs)))
       throw new Error('its beginning is missing from both its log and article.json')
     const history = await library.changeFiles(id, () => takeWhole(merge, theirs, id, logs))
     return { kind: 'added', history }
   }
-  const isNew = hasNews(logs, await readRawLogs(ours.log))
+  const isNew = hasNews(logs, known)
   const files = await missingFiles(from, theirs, ours)
   if (!isNew && files.length === 0) return { kind: 'unchanged' }
   const history = await library.changeFiles(id, async () => {

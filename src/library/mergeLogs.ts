@@ -13,6 +13,8 @@ import type { OtherEntry } from './plainFolder'
 /** A line as stored in a log, whole by its own hash. */
 interface RawLine extends WholeLine {
   readonly text: string
+  /** Its number in the log, from 1. */
+  readonly number: number
 }
 
 /**
@@ -42,7 +44,7 @@ export async function readRawLogs(folder: string, article?: string): Promise<Raw
     for (const [index, text] of texts.entries()) {
       if (text === '') continue
       // If its line end was damaged, the text after the line does not belong to it.
-      const line = rawLine(text) ?? rawLine(text.slice(0, -1))
+      const line = rawLine(text, index + 1) ?? rawLine(text.slice(0, -1), index + 1)
       const named = `Line ${index + 1} of ${name}`
       if (!line) damaged.push(named)
       else if (article !== undefined && (createdBy(line) ?? article) !== article) foreign.push(named)
@@ -53,9 +55,17 @@ export async function readRawLogs(folder: string, article?: string): Promise<Raw
   return { logs, damaged, foreign, others }
 }
 
-function rawLine(text: string): RawLine | undefined {
+function rawLine(text: string, number: number): RawLine | undefined {
   const whole = wholeLine(text)
-  return whole && { text, ...whole }
+  return whole && { text, number, ...whole }
+}
+
+/** Logs without the lines of these hashes. */
+export function withoutLines(raw: RawLogs, left: ReadonlySet<string>): RawLogs {
+  const { logs } = raw
+  if (left.size === 0) return raw
+  const kept = [...logs].map(([name, lines]) => [name, lines.filter(({ hash }) => !left.has(hash))] as const)
+  return { ...raw, logs: new Map(kept) }
 }
 
 /** Whether a line is there that creates the article. */
@@ -135,6 +145,6 @@ async function append(file: string, lines: readonly string[], mode: number): Pro
   }
 }
 
-function hashesOf({ logs }: RawLogs): Set<string> {
+export function hashesOf({ logs }: RawLogs): Set<string> {
   return new Set([...logs.values()].flatMap((lines) => lines.map((line) => line.hash)))
 }

@@ -1,10 +1,11 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import type { z } from 'zod'
+import type { NamedKey } from '../core/model/deviceKey'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { BackupManifest, hashing, manifestName, type Progress } from './backup'
 import { createFile, makeFolder, syncFolder, withMode } from './durableFile'
@@ -14,9 +15,17 @@ import { type TakingLimits, takingLimits } from './limits'
 import { descriptorOfNamed, sizeOfNamed } from './namedFile'
 import { partBeside, removeDeadParts } from './parts'
 import { type Measured, mustFit, nothingMeasured, withFile } from './room'
+import { checkBackupSignature, signatureName } from './signing/backupSignature'
 
 /** The largest manifest that is read, in bytes: that of some hundred thousand files. */
 const manifestLimit = 200_000_000
+/** The largest signature that is read, in bytes. */
+const signatureLimit = 10_000
+
+/** A backup that was unpacked: its manifest, and who signed it; null if nobody did. */
+export interface Unpacked extends BackupManifest {
+  readonly signedBy: NamedKey | null
+}
 
 /**
  * Restores a backup into a folder that is new or empty. Every file is checked against the manifest, and the folder
@@ -27,7 +36,7 @@ export async function restoreLibrary(
   folder: string,
   onProgress: Progress = () => undefined,
   limits: TakingLimits = takingLimits,
-): Promise<BackupManifest> {
+): Promise<Unpacked> {
   const there = await readdir(folder).catch(() => undefined)
   if (there && there.length > 0) {
     throw new LibraryError(
@@ -61,7 +70,7 @@ export async function unpackBackup(
   into: string,
   onProgress: Progress = () => undefined,
   limits: TakingLimits = takingLimits,
-): Promise<BackupManifest> {
+): Promise<Unpacked> {
   try {
     const manifest = await readManifest(file, limits)
     await mustFit(measured(manifest, await sizeOfNamed(file)), into, limits)
@@ -70,7 +79,7 @@ export async function unpackBackup(
     const folders = new Set<string>()
     const total = missing.size
     await forEachEntry(file, limits, async (zip, entry) => {
-      if (entry.fileName === manifestName) return
+      if (entry.fileName === manifestName || entry.fileName === signatureName) return
       const told = missing.delete(entry.fileName) ? manifest.files[entry.fileName] : undefined
       if (!told) throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
       const target = resolve(into, ...entry.fileName.split('/'))
@@ -140,23 +149,50 @@ function atMost(limit: number, why: () => string): Transform {
   })
 }
 
-async function readManifest(file: string, limits: TakingLimits): Promise<BackupManifest> {
-  let json: unknown
-  await forEachEntry(file, limits, async (zip, entry) => {
-    if (entry.fileName !== manifestName) return
-    const content: Readable = await zip.openReadStreamPromise(entry)
-    const bounded = atMost(manifestLimit, () => 'its manifest is too large')
-    json = JSON.parse(await text(content.on('error', (error) => bounded.destroy(error)).pipe(bounded)))
-  })
-  const manifest = BackupManifest.safeParse(json)
-  if (!manifest.success) throw wrong(whyNoManifest(manifest.error))
+async function readManifest(file: string, limits: TakingLimits): Promise<Unpacked> {
+  const entries = await readEntries(
+    file,
+    limits,
+    new Map([
+      [manifestName, manifestLimit],
+      [signatureName, signatureLimit],
+    ]),
+  )
+  const bytes = entries.get(manifestName)
+  const signature = entries.get(signatureName)
+  const manifest = BackupManifest.safeParse(bytes && JSON.parse(bytes.toString('utf8')))
+  if (!bytes || !manifest.success) throw wrong(whyNoManifest(manifest.error))
   if (manifest.data.format > libraryFormat)
     throw wrong('a newer version of Touchstone made it; use that version')
-  return manifest.data
+  const signedBy = signature ? checkBackupSignature(bytes, signature) : null
+  if (signedBy === 'false')
+    throw wrong(
+      'its signature is not valid; somebody changed the backup, or its signature, after it was made',
+    )
+  return { ...manifest.data, signedBy }
 }
 
-function whyNoManifest({ issues }: z.ZodError): string {
-  const [at, path] = issues[0]?.path ?? []
+/** The bytes of the named entries that are there; `limits` are their largest sizes, in bytes. */
+async function readEntries(
+  file: string,
+  taking: TakingLimits,
+  limits: ReadonlyMap<string, number>,
+): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  await forEachEntry(file, taking, async (zip, entry) => {
+    const { fileName } = entry
+    const limit = limits.get(fileName)
+    if (limit === undefined) return
+    if (found.has(fileName)) throw wrong(`it holds ${fileName} twice`)
+    const content: Readable = await zip.openReadStreamPromise(entry)
+    const bounded = atMost(limit, () => `its ${fileName} is too large`)
+    found.set(fileName, await buffer(content.on('error', (error) => bounded.destroy(error)).pipe(bounded)))
+  })
+  return found
+}
+
+function whyNoManifest(error: z.ZodError | undefined): string {
+  const [at, path] = error?.issues[0]?.path ?? []
   if (at !== 'files' || path === undefined) return 'it is not a backup made by Touchstone'
   return `its manifest lists ${String(path)}, which is no place in a library`
 }

@@ -16,12 +16,16 @@ import { type LogDamage, logEnding } from './log'
 import { LogWriter } from './logWriter'
 import { articlePlaces } from './places'
 import { readArticle } from './readArticle'
+import type { DeviceSigner } from './signing/ed25519'
+import { lineSigner } from './signing/signLine'
 import { type View, viewFile } from './view'
 
 /** Who writes: this device, and the person at it. */
 export interface Writer {
   readonly device: string
   readonly person: string
+  /** Undefined if the device has no key and could not make one. */
+  readonly signer: DeviceSigner | undefined
   readonly now: () => string
 }
 
@@ -68,7 +72,7 @@ export class StoredArticle {
     const entry = entryOf(writer, 1, randomUUID(), [], { type: 'createArticle', article })
     const log = await LogWriter.open(options.library, article.id, writer.device)
     try {
-      const line = log.chain(entry)
+      const line = log.chain(entry, signing(writer, article.id))
       const history = beginHistory(article, { ...entry, hash: line.hash, after: undefined })
       await log.append(line)
       const lengths = new Map([[log.name, log.length]])
@@ -183,7 +187,7 @@ export class StoredArticle {
     const after = log.last
     const seen = this.current.heads.filter((head) => head !== after)
     const entry = entryOf(writer, this.lamport + 1, act, seen, command)
-    const line = log.chain(entry)
+    const line = log.chain(entry, signing(writer, this.current.article.id))
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
     let listed: ArticleSummary | undefined
     try {
@@ -288,13 +292,18 @@ function viewOf(id: string, options: StoredArticleOptions): Low<View | null> {
   return new Low<View | null>(viewFile(options.library, id, options), null)
 }
 
+function signing({ signer }: Writer, article: string): ((bodyHash: string) => string) | undefined {
+  return signer && lineSigner(article, signer)
+}
+
 function entryOf(
-  { device, person, now }: Writer,
+  { device, person, signer, now }: Writer,
   lamport: number,
   act: string,
   seen: readonly string[],
   command: Recorded,
 ): LogEntry {
-  const place = { v: libraryFormat, device, lamport, time: now(), person, act } as const
+  const who = signer ? { person, key: signer.key } : { person }
+  const place = { v: libraryFormat, device, lamport, time: now(), ...who, act } as const
   return seen.length > 0 ? { ...place, seen: [...seen], command } : { ...place, command }
 }

@@ -4,6 +4,7 @@ import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 import { anchorAt } from '../core/text/anchors'
 import { messageOf } from '../core/errors'
+import { allSigned, nothingSigned, type SignedLines } from '../core/signing/signers'
 import { type Progress, sha256OfPlain } from './backup'
 import { sha256 } from './chain'
 import { causeInWords } from './errors'
@@ -13,6 +14,7 @@ import { articlePlaces } from './places'
 import { listPlain, listPlainTree, passedOver } from './plainFolder'
 import { readArticle, wasAdded } from './readArticle'
 import { readersInWords, readersOf } from './sharing'
+import { articleSignatures } from './signing/logSignatures'
 import { listArticles, noLibrary, strayArticles } from './survey'
 import { isEarlierLeftOver } from './trash'
 import { type View, viewFile } from './view'
@@ -32,6 +34,8 @@ export interface VerifyOutcome {
   readonly lines: number
   readonly files: number
   readonly anchors: number
+  /** Who signed the log lines. */
+  readonly signed: SignedLines
   readonly problems: readonly Problem[]
   /** Damaged files that were set aside earlier. */
   readonly setAside: readonly string[]
@@ -42,7 +46,7 @@ export interface VerifyOutcome {
 type Count = { articles: number; lines: number; files: number; anchors: number }
 
 /**
- * Checks every hash of every log, every original and snapshot, and every anchor against the text. Only reads, so that it
+ * Checks every hash and signature of every log, every original and snapshot, and every anchor against the text. Only reads, so that it
  * can run beside the library's writer. Throws a LibraryError when there is no library.
  */
 export async function verifyLibrary(
@@ -54,6 +58,7 @@ export async function verifyLibrary(
   })
   const problems: Problem[] = []
   const setAside: string[] = []
+  const signed: SignedLines[] = []
   const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
   const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
   const tell = (error: unknown) => own(messageOf(error))
@@ -70,6 +75,7 @@ export async function verifyLibrary(
     setAside.push(...(await asides(folder, id)))
     for (const sentence of await notPlain(folder, id)) found(sentence)
     const article = await verifyLog(folder, id, found, count)
+    signed.push(await verifySignatures(folder, id, found))
     if (article) {
       await verifyFiles(folder, article, found, count)
       verifyText(article, found, count)
@@ -80,7 +86,22 @@ export async function verifyLibrary(
   onProgress(ids.length, ids.length)
   const readers = await readersOf(folder)
   const remarks = readers === 'everyone' || readers === 'group' ? [readersInWords(readers)] : []
-  return { ...count, problems, setAside, remarks }
+  return { ...count, signed: allSigned(signed), problems, setAside, remarks }
+}
+
+async function verifySignatures(
+  folder: string,
+  id: string,
+  found: (sentence: string) => void,
+): Promise<SignedLines> {
+  try {
+    const { signers, unsigned, problems } = await articleSignatures(folder, id)
+    for (const sentence of problems) found(sentence)
+    return { signers, unsigned }
+  } catch {
+    // That its log can't be read was found before.
+    return nothingSigned
+  }
 }
 
 /** The article as folded from its log, if that is possible. */

@@ -20,8 +20,10 @@ export class LibraryJobs {
   private stopper: AbortController | undefined
   private readonly thread: LibraryThread
 
+  /** `appData` is the app's own folder, with this device's key. */
   constructor(
     scripts: string,
+    private readonly appData: string,
     private readonly host: Host,
   ) {
     this.thread = new LibraryThread(join(scripts, 'libraryWorker.js'))
@@ -32,7 +34,8 @@ export class LibraryJobs {
   }
 
   backUp({ folder }: Library, to: string, articles: readonly string[] | undefined): Promise<BackupReport> {
-    const request = articles ? { folder, to, articles } : { folder, to }
+    const { appData } = this
+    const request = articles ? { folder, to, appData, articles } : { folder, to, appData }
     return this.work('backup', (options) => this.thread.backUp(request, options))
   }
 

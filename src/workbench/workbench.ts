@@ -29,6 +29,7 @@ import type { Host } from './host'
 import { Imports } from './importing/imports'
 import { inSlices } from './inSlices'
 import { LibrarySearch } from './librarySearch'
+import { keyHandlers } from './keys'
 import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
@@ -73,7 +74,7 @@ export class Workbench {
       onChanged: (ids) => this.takeImported(ids),
     })
     this.search = new LibrarySearch(join(options.scripts, 'searchWorker.js'), () => this.library)
-    this.jobs = new LibraryJobs(options.scripts, host)
+    this.jobs = new LibraryJobs(options.scripts, options.appData, host)
     this.reports = new Reports(() => this.library, options, host, this.jobs)
     this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
       host.emit('review.changed', { article }),
@@ -242,6 +243,11 @@ export class Workbench {
         this.host.emit('review.changed', {})
         return null
       },
+      ...keyHandlers(
+        this.options,
+        () => this.library,
+        (sentence) => this.host.emit('library.notice', sentence),
+      ),
       'learning.summary': () => {
         const { decisions, learned } = this.library.learning
         return summaryOfLearning(decisions, learned)

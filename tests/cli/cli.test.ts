@@ -550,7 +550,9 @@ describe('history, verify, backup, restore and merge', () => {
 
   it('carry work from one library to another and report the result', async () => {
     await haveElms()
-    expect((await run('backup', '-o', 'all.zip')).stdout).toMatch(/all\.zip: 1 articles, \d+ bytes\n$/)
+    expect((await run('backup', '-o', 'all.zip')).stdout).toMatch(
+      /all\.zip: 1 articles, \d+ bytes, signed\n$/,
+    )
     expect((await elsewhere('restore', 'all.zip')).stdout).toMatch(/other: 1 articles, as of /)
     await run('verdict', 'elms', '1', 'F', '--as', 'Ines')
     await elsewhere('verdict', 'elms', '1', 'V', '--as', 'Juan')

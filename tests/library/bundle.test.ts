@@ -324,7 +324,8 @@ describe('writing a bundle', () => {
     try {
       const asked = { id: checked.id, format: 'bundle', options: forChecker } as const
       expect(await workbench.answer('report.export', asked)).toEqual({ ok: true, value: { file: to } })
-      await writeBundle(requestOf(checked, forChecker), own)
+      const request = { ...requestOf(checked, forChecker), appData: join(checked.folder, 'app') }
+      await writeBundle(request, own)
       expect((await readFile(to)).equals(await readFile(own))).toBe(true)
       await writeFile(
         join(checked.library, 'articles', checked.id, 'snapshots', await scanIn(checked)),

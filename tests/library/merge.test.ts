@@ -47,6 +47,7 @@ describe('merging', () => {
       unchanged: 0,
       contested: 0,
       refused: 0,
+      signed: { signers: [expect.objectContaining({ people: ['Juan Pérez'], lines: 1 })], unsigned: 0 },
       problems: [],
     })
     await mergeFrom(juan, ines)

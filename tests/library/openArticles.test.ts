@@ -9,7 +9,12 @@ import { articlePlaces } from '../../src/library/places'
 import { StoredArticle, type Writer } from '../../src/library/storedArticle'
 import { bytesOf, elmsArticle, jsonOf, openLibrary, tempFolder } from './tempLibrary'
 
-const writer: Writer = { device: 'desk', person: 'Ines Okoye', now: () => '2025-03-04T10:00:00.000Z' }
+const writer: Writer = {
+  device: 'desk',
+  person: 'Ines Okoye',
+  signer: undefined,
+  now: () => '2025-03-04T10:00:00.000Z',
+}
 const ids = Array.from({ length: 12 }, (_, index) => `article-${index}`)
 const rationale = (text: string) => ({ type: 'setRationale', claim: 'elms', rationale: text }) as const
 

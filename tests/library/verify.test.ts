@@ -43,6 +43,17 @@ describe('verifying', () => {
       lines: 3,
       files: 2,
       anchors: 2,
+      signed: {
+        signers: [
+          {
+            key: expect.stringMatching(/^[\w-]{43}$/) as string,
+            fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+            people: ['Ines Okoye'],
+            lines: 3,
+          },
+        ],
+        unsigned: 0,
+      },
       problems: [],
       setAside: [],
       remarks: [],

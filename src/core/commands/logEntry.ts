@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Command } from '.'
 import { Article } from '../model/article'
+import { PublicKey } from '../model/deviceKey'
 import { Identifier } from '../model/identifier'
 import { libraryFormat } from '../model/libraryFormat'
 
@@ -18,11 +19,13 @@ export type Recorded = z.infer<typeof Recorded>
  * writer had read since its own previous line; absent if there were none, and in format 1, which did not record them.
  */
 export const LogEntry = z.object({
-  v: z.literal([1, 2, 3, 4, libraryFormat]),
+  v: z.literal([1, 2, 3, 4, 5, libraryFormat]),
   device: Identifier,
   lamport: z.number().int().positive(),
   time: z.string(),
   person: z.string(),
+  /** The key that signed the line; absent before format 6, and where the device could not make a key. */
+  key: PublicKey.optional(),
   act: Identifier,
   seen: z.array(z.string()).optional(),
   command: Recorded,

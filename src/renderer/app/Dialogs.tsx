@@ -8,6 +8,7 @@ import { PartsDialog } from '../features/importing/PartsDialog'
 import { VersionDialog } from '../features/importing/VersionDialog'
 import { LearningDialog } from '../features/learning/LearningDialog'
 import { ReadersDialog } from '../features/library/ReadersDialog'
+import { SignersDialog } from '../features/library/SignersDialog'
 import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { DeskReportDialog } from '../features/reports/DeskReportDialog'
@@ -29,6 +30,7 @@ export default function Dialogs({ start }: { start: Start }) {
       <TrashDialog />
       <VerificationDialog />
       <ReadersDialog />
+      <SignersDialog />
       <DeskReportDialog />
       <ManyReportsDialog />
       <LearningDialog />

@@ -1,6 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { MenuChoice } from '../../contract/events'
+import { nothingSigned } from '../../core/signing/signers'
 import { give, useArticle } from '../lib/article'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { type Answers, settled } from '../testing/fakeBridge'
@@ -16,10 +17,12 @@ const answers: Answers = {
     lines: 0,
     files: 0,
     anchors: 0,
+    signed: nothingSigned,
     problems: [],
     setAside: [],
     remarks: [],
   }),
+  'keys.list': () => ({ own: null, known: [] }),
   'report.export': () => null,
   'copy.export': () => null,
   'learning.summary': () => ({

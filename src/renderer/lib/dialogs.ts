@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ImportOutcome, ReadersReport, VerifyReport } from '../../contract/answers'
 import type { LearningSummary } from '../../core/ranking/summary'
+import type { SignedLines } from '../../core/signing/signers'
 
 export type DialogName =
   | 'details'
@@ -18,6 +19,7 @@ export type DialogName =
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | ReadersReport
+  | { readonly signers: SignedLines }
   | { readonly learning: LearningSummary }
   | { readonly parts: readonly Extract<ImportOutcome, { outcome: 'parts' }>[] }
   | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }

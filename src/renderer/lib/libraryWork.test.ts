@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { MergeReport, VerifyReport } from '../../contract/answers'
+import { nothingSigned } from '../../core/signing/signers'
 import { failing, settled } from '../testing/fakeBridge'
 import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
 import { openDialog, useDialogs } from './dialogs'
 import { backUp, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
 
-const merged: MergeReport = { added: 0, updated: 0, unchanged: 0, contested: 0, refused: 0, problems: [] }
+const merged: MergeReport = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  contested: 0,
+  refused: 0,
+  signed: nothingSigned,
+  problems: [],
+}
 const sound: VerifyReport = {
   articles: 2,
   lines: 5,
   files: 2,
   anchors: 9,
+  signed: nothingSigned,
   problems: [],
   setAside: [],
   remarks: [],
@@ -126,6 +136,24 @@ describe('a merge', () => {
     expect(details[0]).toMatch(/^1 claim is contested/)
     expect(details[1]).toMatch(/^2 acts could not be applied/)
     expect(tone).toBe('info')
+  })
+
+  it('says who signed what it brought, and offers to mark an unknown key as known', async () => {
+    const stranger = { key: `${'s'.repeat(42)}A`, fingerprint: '2'.repeat(64) }
+    const signed = { signers: [{ ...stranger, people: ['Bob Hale'], lines: 2 }], unsigned: 0 }
+    await openWindow('elms', {
+      answers: {
+        'library.merge': () => ({ ...merged, updated: 1, signed, signedBy: stranger }),
+        'keys.list': () => ({ own: null, known: [] }),
+      },
+    })
+    await merge('file')
+    const { details, action } = noticeOf('Merged: 1 article was updated.')
+    const who = 'a key not known here (2222 2222 2222 2222), which calls itself “Bob Hale”'
+    expect(details).toEqual([`The backup is signed by ${who}.`, `2 log lines signed by ${who}.`])
+    expect(action?.label).toBe('Who signed')
+    action?.run()
+    expect(useDialogs.getState().open).toEqual({ signers: signed })
   })
 
   it('is a problem if a part of it could not be read', async () => {

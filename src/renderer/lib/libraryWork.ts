@@ -2,11 +2,13 @@ import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/answers'
 import { toUserFacing } from '../../core/errors'
+import { peopleOf, signatureInWords, signersInWords } from '../../core/signing/signersInWords'
 import { counted } from '../../core/text/counted'
 import { refreshArticle } from './article'
 import { ask } from './ask'
 import { isBusy } from './busy'
 import { openDialog } from './dialogs'
+import { loadKeys } from './keys'
 import { notify } from './notices'
 import { sizeInWords } from './words'
 
@@ -43,7 +45,7 @@ export async function backUp(article?: string): Promise<void> {
 export async function merge(from: 'file' | 'folder'): Promise<void> {
   const report = await working(() => ask('library.merge', { from }))
   if (!report) return
-  tellMerge(report)
+  await tellMerge(report)
   await refreshArticle()
 }
 
@@ -100,7 +102,9 @@ function backupInWords({ file, articles, bytes }: BackupReport): string {
   return `Backed up ${counted(articles, 'article')} to ${file} (${sizeInWords(bytes)}).`
 }
 
-function tellMerge({ added, updated, unchanged, contested, refused, problems }: MergeReport): void {
+async function tellMerge(report: MergeReport): Promise<void> {
+  const { added, updated, unchanged, contested, refused, signed, problems } = report
+  const signers = await signersOf(report)
   const counts = [
     added > 0 ? `${counted(added, 'article was', 'articles were')} added` : '',
     updated > 0 ? `${counted(updated, 'article was', 'articles were')} updated` : '',
@@ -115,7 +119,28 @@ function tellMerge({ added, updated, unchanged, contested, refused, problems }: 
     refused > 0
       ? `${counted(refused, 'act')} could not be applied to the other side’s work, for instance because a claim had been merged away. The article’s history shows which.`
       : '',
+    ...signers.sentences,
     ...problems,
   ].filter((detail) => detail !== '')
-  notify(text, { details, stays: true, tone: problems.length > 0 ? 'problem' : 'info' })
+  notify(text, {
+    details,
+    stays: true,
+    tone: problems.length > 0 ? 'problem' : 'info',
+    ...(signers.isUnknown
+      ? { action: { label: 'Who signed', run: () => openDialog({ signers: signed }) } }
+      : {}),
+  })
+}
+
+/** Who signed what was merged, in sentences, and whether a key among them is not known here. */
+async function signersOf({ signed, signedBy }: MergeReport) {
+  if (signed.signers.length === 0 && signedBy === undefined) return { sentences: [], isUnknown: false }
+  const keys = await loadKeys()
+  const words = signersInWords(signed, keys)
+  const backup =
+    signedBy === undefined ? [] : [signatureInWords('The backup', signedBy, peopleOf(signedBy, signed), keys)]
+  return {
+    sentences: [...backup, ...words.flatMap(({ sentence, warnings }) => [sentence, ...warnings])],
+    isUnknown: words.some(({ standing }) => standing === 'unknown'),
+  }
 }

@@ -159,7 +159,7 @@ function beginningOf(article: Article): History {
 function lineOf(history: History | undefined, command: Recorded, person: string, act?: string): LogLine {
   const number = (history?.entries.length ?? 0) + 1
   return {
-    v: 5,
+    v: 6,
     device: 'this device',
     lamport: number,
     time: `2025-03-04T10:${String(number % 60).padStart(2, '0')}:00.000Z`,

@@ -8,6 +8,7 @@ import { sha256 } from '../../library/chain'
 import { contentsOf, logFiles, type LogText, readLogText } from '../../library/log'
 import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
+import { deviceSigner } from '../../library/signing/deviceKey'
 import { viewFile } from '../../library/view'
 import { withheld } from '../../reports/withheld'
 import { renderArticle } from '../reporting/renderArticle'
@@ -15,6 +16,7 @@ import { bundledReports } from './bundledReports'
 import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
 import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
 import { readMe } from './readMe'
+import { bundleSignature } from './signature'
 import { type WithheldLogs, withheldLogs } from './withheldLog'
 import { withheldInWords, withheldOriginals } from './withheldInWords'
 
@@ -25,10 +27,13 @@ export interface BundleRequest {
   readonly scale: Scale
   readonly appVersion: string
   readonly options: ReportOptions
+  /** The app's own folder with this device's key; without it, or without a key there, the bundle is not signed. */
+  readonly appData?: string
 }
 
 /** A file of a bundle: its bytes, or the path to them. */
-export type BundleEntry = (KeptFile & { readonly content: Uint8Array }) | LibraryFileEntry
+export type BundleEntry = ContentEntry | LibraryFileEntry
+type ContentEntry = KeptFile & { readonly content: Uint8Array }
 
 /** The files of a replay bundle, in order. Throws a LibraryError when a file of the library is damaged. */
 export async function bundleContents(request: BundleRequest): Promise<BundleEntry[]> {
@@ -73,7 +78,8 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
   const listed = files.map(({ path, bytes, sha256: hash }) => ({ path, bytes, sha256: hash }))
   const manifest = textEntry(names.manifest, jsonText({ ...about, files: listed }))
   const sums = textEntry(names.sums, sumsText([...files, manifest].toSorted(byPath)))
-  return [...files, manifest, sums].toSorted(byPath)
+  const signature = await signatureOf(manifest.content, request.appData)
+  return [...files, manifest, sums, ...signature].toSorted(byPath)
 }
 
 /** The reports of a state, and the date they describe. */
@@ -106,10 +112,16 @@ function logEntries({ logs }: WithheldLogs): BundleEntry[] {
   return logs.map(({ name, text }) => textEntry(`log/${name}`, text))
 }
 
-function textEntry(path: string, text: string): BundleEntry {
+/** The signature of manifest.json, if this device has a key. */
+async function signatureOf(manifest: Uint8Array, appData: string | undefined): Promise<BundleEntry[]> {
+  const signer = appData === undefined ? undefined : await deviceSigner(appData)
+  return signer ? [entryOf(names.signature, bundleSignature(manifest, signer))] : []
+}
+
+function textEntry(path: string, text: string): ContentEntry {
   return entryOf(path, new TextEncoder().encode(text))
 }
 
-function entryOf(path: string, content: Uint8Array): BundleEntry {
+function entryOf(path: string, content: Uint8Array): ContentEntry {
   return { path, content, bytes: content.length, sha256: sha256(content) }
 }

@@ -12,6 +12,8 @@ export const names = {
   readMe: 'README.txt',
   manifest: 'manifest.json',
   sums: 'SHA256SUMS',
+  /** The one file that manifest.json does not list and may be missing: the signature of manifest.json. */
+  signature: 'signature.json',
   state: 'article.json',
   text: 'article.txt',
 } as const

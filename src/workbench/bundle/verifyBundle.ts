@@ -12,11 +12,12 @@ import { type BundleFindings, Findings } from './findings'
 import { BundledArticle, bundleFormat, BundleManifest, names } from './manifest'
 import { type BundleLimits, readBundle, type ReadBundle } from './readBundle'
 import { verifyLogs } from './replay'
+import { type BundleSignatures, checkSignatures } from './signature'
 import { verifyFiles } from './verifyFiles'
 import { type Reader, verifyOriginals, verifySnapshots } from './verifyOriginals'
 
 /** A bundle, and what the check of it found. */
-export interface BundleCheck extends BundleFindings {
+export interface BundleCheck extends BundleFindings, BundleSignatures {
   readonly file: string
   readonly bytes: number
   readonly sha256: string
@@ -49,8 +50,10 @@ export async function verifyBundle(file: string, options: VerifyOptions): Promis
     findings.notChecked.push(
       'The log, the text, the original and the report were not checked, because of the problems above.',
     )
+  const signatures = checkSignatures(bundle, manifest?.article.id ?? '', findings)
   const { sha256, bytes } = await sha256OfFile(file)
   return {
+    ...signatures,
     file: basename(file),
     bytes,
     sha256,

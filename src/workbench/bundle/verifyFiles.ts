@@ -4,13 +4,16 @@ import type { Findings } from './findings'
 import { type BundleManifest, byPath, type KeptFile, names, sumsText } from './manifest'
 import type { ReadBundle } from './readBundle'
 
+/** The files that manifest.json can't list: itself, and what is made of it. */
+const unlisted: readonly string[] = [names.manifest, names.sums, names.signature]
+
 /** Compares every file with the manifest, missing and extra ones included, and SHA256SUMS with all of them. */
 export function verifyFiles(bundle: ReadBundle, manifest: BundleManifest, findings: Findings): void {
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const wrong = [
     ...[...listed.values()].flatMap((file) => wrongFile(file, bundle.files.get(file.path))),
     ...[...bundle.files.keys()]
-      .filter((path) => !listed.has(path) && path !== names.manifest && path !== names.sums)
+      .filter((path) => !listed.has(path) && !unlisted.includes(path))
       .map((path) => `${path} is in the bundle, but manifest.json does not list it.`),
     ...(listed.size === manifest.files.length ? [] : ['manifest.json lists a file twice.']),
   ]

@@ -19,6 +19,8 @@ import { checkedCopyOf } from './writeCopy'
 
 interface ReportsOptions {
   readonly appVersion: string
+  /** The app's own folder, with this device's key. */
+  readonly appData: string
   /** The folder with the built workers. */
   readonly scripts: string
 }
@@ -63,8 +65,8 @@ export class Reports {
 
   private writeBundle(id: string, options: ReportOptions, to: string): Promise<void> {
     const { folder, settings } = this.library()
-    const { appVersion, scripts } = this.options
-    const request = { library: folder, id, scale: settings.scale, appVersion, options }
+    const { appVersion, appData, scripts } = this.options
+    const request = { library: folder, id, scale: settings.scale, appVersion, options, appData }
     return writeBundleOnThread(join(scripts, 'bundleWorker.js'), { request, to })
   }
 

@@ -6,6 +6,7 @@ import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
+import { OwnKey } from './OwnKey'
 import { Shortcuts } from './Shortcuts'
 
 export function HelpDialogs({ start }: { start: Start }) {
@@ -27,6 +28,7 @@ function About({ start }: { start: Start }) {
         <dd>{start.runtime}</dd>
         <dt>Library</dt>
         <dd>{start.folder}</dd>
+        <OwnKey />
       </dl>
     </Dialog>
   )

@@ -9,6 +9,7 @@ import { ask } from '../../lib/ask'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
+import { ArticleSigners } from './ArticleSigners'
 import { ClaimHistory } from './ClaimHistory'
 import { EventList } from './EventList'
 
@@ -36,6 +37,7 @@ function HistoryOfArticle({ article, scale }: { article: Article; scale: Scale }
       {events ? (
         <div className="history">
           <EventList events={events} chosen={chosen} onChoose={setChosen} scale={scale} namesClaims />
+          <ArticleSigners id={id} />
         </div>
       ) : (
         <p>Reading the log…</p>

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '../../../contract/answers'
 import { useDialogs } from '../../lib/dialogs'
 import { Dialog } from '../../ui/Dialog'
+import { SignedBy } from '../../ui/SignedBy'
 
 /** How many problems are listed; in a library with more, most of them share one cause. */
 const shown = 500
@@ -13,7 +14,7 @@ export function VerificationDialog() {
 
 /** What was checked in the library, and exactly what is wrong. */
 function Verification({ report }: { report: VerifyReport }) {
-  const { articles, lines, files, anchors, problems, setAside, remarks } = report
+  const { articles, lines, files, anchors, signed, problems, setAside, remarks } = report
   const groups = byArticle(problems.slice(0, shown))
   const count = (value: number) => value.toLocaleString('en')
   return (
@@ -26,7 +27,8 @@ function Verification({ report }: { report: VerifyReport }) {
               ? '1 problem was found.'
               : `${count(problems.length)} problems were found.`}
         </strong>{' '}
-        Checked: the hash of every log line, of every kept file, and every claim’s place in its text.
+        Checked: the hash and signature of every log line, the hash of every kept file, and every claim’s
+        place in its text.
       </p>
       <dl className="facts">
         <dt>Articles</dt>
@@ -41,6 +43,7 @@ function Verification({ report }: { report: VerifyReport }) {
       {remarks.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <SignedBy signed={signed} />
       {(problems.length > 0 || setAside.length > 0) && (
         // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

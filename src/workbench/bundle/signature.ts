@@ -1,0 +1,54 @@
+import type { NamedKey } from '../../core/model/deviceKey'
+import type { SignedLines } from '../../core/signing/signers'
+import { counted } from '../../core/text/counted'
+import type { DeviceSigner } from '../../library/signing/ed25519'
+import { checkSignatures as checkLogSignatures, logLines } from '../../library/signing/logSignatures'
+import { checkSignatureFile, signatureFile } from '../../library/signing/signatureFile'
+import type { Findings } from './findings'
+import { names } from './manifest'
+import type { ReadBundle } from './readBundle'
+
+const domain = 'touchstone bundle v1'
+
+/** signature.json: signs manifest.json, which has the hash of every other file. */
+export function bundleSignature(manifest: Uint8Array, signer: DeviceSigner): Uint8Array {
+  return signatureFile(domain, manifest, signer)
+}
+
+/** Who signed a bundle. */
+export interface BundleSignatures {
+  /** Who signed manifest.json; null if nobody did, or the signature is false. */
+  readonly signedBy: NamedKey | null
+  /** Who signed the lines of the logs that are shown. */
+  readonly signed: SignedLines
+}
+
+/** Checks the signature of a bundle and those of its log lines; `article` is the article's id. Never throws. */
+export function checkSignatures(bundle: ReadBundle, article: string, findings: Findings): BundleSignatures {
+  const logs = [...bundle.files.keys()]
+    .filter((path) => path.startsWith('log/'))
+    .toSorted()
+    .map((name) => logLines({ name, text: new TextDecoder().decode(bundle.bytes(name)) }))
+  const { signers, unsigned, problems } = checkLogSignatures(logs, article)
+  const lines = signers.reduce((sum, signer) => sum + signer.lines, 0)
+  if (lines > 0 || problems.length > 0)
+    findings.check(
+      `${counted(lines, 'line')} of the logs ${lines === 1 ? 'has' : 'have'} a valid signature.`,
+      problems,
+    )
+  return { signedBy: checkManifestSignature(bundle, findings), signed: { signers, unsigned } }
+}
+
+function checkManifestSignature(bundle: ReadBundle, findings: Findings): NamedKey | null {
+  const manifest = bundle.bytes(names.manifest)
+  const signature = bundle.bytes(names.signature)
+  if (!manifest || !signature) return null
+  const signedBy = checkSignatureFile(domain, manifest, signature)
+  findings.check(
+    `${names.signature} has a valid signature of ${names.manifest}.`,
+    signedBy === 'false'
+      ? [`${names.signature} is not a valid signature of ${names.manifest}: one of them was changed.`]
+      : [],
+  )
+  return signedBy === 'false' ? null : signedBy
+}
