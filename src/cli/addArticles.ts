@@ -29,11 +29,11 @@ export function addArticles(): Command {
 
 function opened(paths: readonly string[], { library, part }: Options): Promise<readonly ImportOutcome[]> {
   const [file, ...others] = paths
-  return withWorkbench(library, 'import', (ask) => {
-    if (part === undefined) return ask('articles.import', { files: [...paths] })
+  return withWorkbench(library, 'import', (_ask, { imports }) => {
+    if (part === undefined) return imports.open(paths, 'usual')
     if (file === undefined || others.length > 0)
       throw new CliFailure('--part applies to a single file; name only one.')
-    return ask('articles.importParts', { file, parts: [part] })
+    return imports.openParts(file, [part])
   })
 }
 
@@ -42,10 +42,10 @@ async function addVersion(paths: readonly string[], named: string, options: Opti
   if (file === undefined || others.length > 0)
     throw new CliFailure('--version-of applies to a single file; name only one.')
   const { article } = await findArticle(options.library, named)
-  const view = await withWorkbench(options.library, 'import', (ask) =>
-    ask('articles.addVersion', { id: article.id, file, part: options.part ?? null }),
+  const history = await withWorkbench(options.library, 'import', (_ask, { imports }) =>
+    imports.addVersion(article.id, file, options.part ?? null),
   )
-  const { claims, gone = [], id } = view.article
+  const { claims, gone = [], id } = history.article
   const changed = claims.filter(({ formerly }) => formerly !== undefined).length
   if (options.json) printJson({ id, claims: claims.length, changed, gone: gone.length })
   else

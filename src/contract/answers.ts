@@ -23,7 +23,10 @@ export interface FilePart {
   readonly isUsual: boolean
 }
 
-/** The outcome for one file to open, or for one part of it. */
+/**
+ * The outcome for one file to open, or for one part of it. `file` is its path, or in the window its token, which ends in
+ * the file's name as a path does.
+ */
 export type ImportOutcome =
   /** `notices` are sentences about how the file was read. */
   | {

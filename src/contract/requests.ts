@@ -69,7 +69,7 @@ export const requests = {
     z.strictObject({ trash: z.boolean().default(false) }),
   ),
   /**
-   * Opens files, and all files in folders; for a file with several articles the usual ones, or a list to choose from.
+   * Opens files, named by their tokens, and all files in folders; for a file with several articles the usual ones, or a list to choose from.
    */
   'articles.import': request<readonly ImportOutcome[]>()(
     z.strictObject({

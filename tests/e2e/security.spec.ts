@@ -33,7 +33,7 @@ test('the page has nothing of Node: no require, no process, no module', async ()
   )
   for (const [name, type] of types) expect(type, name).toBe('undefined')
   const bridge = await asThePage(() => Object.keys(window.touchstone).toSorted())
-  expect(bridge).toEqual(['onEvent', 'pathOf', 'request'])
+  expect(bridge).toEqual(['onEvent', 'request', 'tokensOf'])
 })
 
 test('the window is isolated and sandboxed', async () => {
@@ -347,6 +347,24 @@ test('requests that are not on the list, or not well formed, are refused with a 
     expect(reply, id).toMatchObject({ ok: false })
     expect((reply as { error: { message: string } }).error.message).not.toMatch(/ENOENT|EISDIR/)
   }
+})
+
+test('the page can name no file: neither a path, nor a token or a File that it makes up, opens one', async () => {
+  const replies = await asThePage(async () => {
+    const made = new File(['The bridge is 412 metres long.'], '/etc/passwd')
+    const tokens = await window.touchstone.tokensOf([made])
+    const named = ['/etc/passwd', '00000000-0000-4000-8000-000000000000/passwd', ...tokens]
+    return {
+      tokens,
+      replies: await Promise.all(
+        named.map((file) => window.touchstone.request('articles.import', { files: [file] })),
+      ),
+    }
+  })
+  expect(replies.tokens).toEqual([])
+  expect(replies.replies).toHaveLength(2)
+  for (const reply of replies.replies)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'unknownFile' } })
 })
 
 test('only the workbench’s own page may ask; another window or frame is refused', async () => {
