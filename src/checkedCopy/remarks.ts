@@ -7,6 +7,7 @@ import type { Verdict } from '../core/model/verdict'
 import { isContested, standingVerdicts } from '../core/checklist/contested'
 import { takenEvidence } from '../core/checklist/evidence'
 import { numberedClaims } from '../core/checklist/numbers'
+import { withoutCredentials } from '../core/text/credentials'
 import { dayOf, readableDate } from '../core/text/isoDates'
 import type { Remark } from './remark'
 import { replacementOf } from './replacement'
@@ -66,8 +67,8 @@ function citationOf({ source: id, locator }: Evidence, sources: ReadonlyMap<stri
   const source = sources.get(id)
   if (source === undefined) return ''
   if (source.confidential === true) return 'a confidential source'
-  const archived = source.archiveUrl === '' ? '' : `archived at ${source.archiveUrl}`
-  return [source.title, source.publisher, locator, source.url, archived]
+  const archived = source.archiveUrl === '' ? '' : `archived at ${withoutCredentials(source.archiveUrl)}`
+  return [source.title, source.publisher, locator, withoutCredentials(source.url), archived]
     .filter((part) => part !== '')
     .join(', ')
 }

@@ -12,6 +12,7 @@ import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
 import { viewFile } from '../../library/view'
 import { withheld } from '../../reports/withheld'
+import { withoutPasswords } from '../../reports/withoutPasswords'
 import { renderArticle } from '../reporting/renderArticle'
 import { bundledReports } from './bundledReports'
 import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
@@ -38,7 +39,7 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
   const logs = await readLogTexts(library, id)
   const whole = await articleIn(logs, request)
   // Parsed from JSON, so that the report made here is the same as the one made from the bundle.
-  const article = JSON.parse(JSON.stringify(withheld(whole, options))) as Article
+  const article = JSON.parse(JSON.stringify(withoutPasswords(withheld(whole, options)))) as Article
   const log = withheldLogs(logs, article, options)
   const originals = await originalsOf(library, article)
   const kept = withheldOriginals(originals, log.hasNotes, options)

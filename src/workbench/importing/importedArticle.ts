@@ -9,6 +9,7 @@ import type { Rating, Scale } from '../../core/model/scale'
 import { noSource, type Source } from '../../core/model/source'
 import type { WriterNote } from '../../core/model/writerNote'
 import { byPosition } from '../../core/text/anchors'
+import { withoutUnseen } from '../../core/text/bidi'
 import { shorten } from '../../core/text/shorten'
 import type { GivenFile } from '../../importers/file'
 import type { PreparedArticle } from '../../importers/process/prepareArticle'
@@ -181,10 +182,12 @@ function originalPlace(version: number, name: string): string {
   return `${version}/${safeName(name)}`
 }
 
-/** A name that every file system accepts: no separators, no reserved characters, not too long. */
+/** A name that every file system accepts and shows in full: no separators, nothing reserved or unseen, not too long. */
 function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_').replace(/^\.+/, '_')
+  const safe = withoutUnseen(name)
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f<>:"/\\|?*]/g, '_')
+    .replace(/^\.+/, '_')
   const extension = extname(safe).slice(0, 16)
   const stem = safe.slice(0, safe.length - extname(safe).length).slice(0, 80)
   return `${stem.replace(/[\uD800-\uDBFF]$/, '')}${extension}`
