@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { secretSearch } from '../../src/workbench/bundle/search'
 import { describe, expect, it } from 'vitest'
+import { noSource } from '../../src/core/model/source'
+import { at } from './devices'
 import {
   bundleOf,
   check,
+  evidence,
   forChecker,
   forPublic,
+  openCheck,
   secretCheck,
   secretWords,
   unzipped,
@@ -78,6 +82,28 @@ describe('a bundle for a checker', () => {
       new Set(secretWords),
     )
   })
+})
+
+describe('an address with a password', () => {
+  it.each([forPublic, forChecker, withEverything])(
+    'stands in no file of a bundle, whoever it is for',
+    async (options) => {
+      const checked = await openCheck()
+      const source = { ...noSource, id: 'page', title: 'A page', url: 'https://ann:hunter2@example.org/a' }
+      await at({ folder: checked.folder, person: 'Ines Okoye' }, (library) =>
+        library.give(checked.id, {
+          type: 'addEvidence',
+          claim: checked.claims[0] ?? '',
+          evidence: { ...evidence, id: 'e-page', source: source.id },
+          newSource: source,
+        }),
+      )
+      const file = await bundleOf(checked, options)
+      expect(await found(file, ['hunter2', 'ann:'])).toEqual([])
+      expect(await found(file, ['https://example.org/a'])).not.toEqual([])
+      expect((await check(file)).problems).toEqual([])
+    },
+  )
 })
 
 describe('what is looked for in a line of the log', () => {

@@ -8,6 +8,7 @@ const invisible = /[\u200B\u2060-\u2064\u206A-\u206F\uFEFF\u{E0000}-\u{E007F}]/u
 const anyOf = (...parts: readonly RegExp[]) => new RegExp(parts.map(({ source }) => source).join('|'), 'gu')
 const unseen = anyOf(controls, marks, invisible)
 const allControls = anyOf(controls)
+const hiding = anyOf(controls, invisible)
 
 /** The flags of England, Scotland and Wales are spelled with tags. */
 const flag =
@@ -31,6 +32,19 @@ export function withSigns(text: string): string {
 /** The text with a visible sign for each character that could change the order of the words around it. */
 export function withoutReordering(text: string): string {
   return text.replace(allControls, '\uFFFD')
+}
+
+/**
+ * A sentence about the characters in a name that reorder it or hide something, with signs in their place; empty if it has
+ * none. Marks of direction alone are usual in Arabic and Hebrew.
+ */
+export function unseenInWords(name: string): string {
+  const found = name.split(flag).flatMap((part, index) => (index % 2 === 1 ? [] : (part.match(hiding) ?? [])))
+  if (found.length === 0) return ''
+  const codes = [...new Set(found)].map(
+    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  return `“${withSigns(name)}” has characters that nobody sees: ${codes.join(', ')}.`
 }
 
 /** The same text in JSON, with `\u202e` and the like for each character that nobody would see. */

@@ -27,7 +27,7 @@ export function mixedWords(text: string): MixedWord[] {
   })
 }
 
-/** “The word “Pаris” has letters of Latin and Cyrillic that look alike.”; empty if no word is mixed. */
+/** A sentence for each such word; empty if no word is mixed. */
 export function mixedInWords(text: string): string {
   return mixedWords(text)
     .map(
@@ -42,9 +42,14 @@ export function mixedInWords(text: string): string {
  * looked up by; empty if it isn't.
  */
 export function hostInWords(address: string): string {
-  const written = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address.trim())?.[1] ?? ''
+  const written = hostOf(address)
   if (!/[^\0-\x7f]/.test(written) || !URL.canParse(address.trim())) return ''
   return `The site “${written}” is looked up as ${new URL(address.trim()).hostname}.`
+}
+
+/** The host of a web address as it is written; empty if it has none. */
+export function hostOf(address: string): string {
+  return /^\s*https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(address)?.[1] ?? ''
 }
 
 function scriptsOf(word: string): Script[] {

@@ -2,23 +2,29 @@ import { Ellipsis, Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/checklist/coverage'
+import { isolated } from '../../../core/text/bidi'
 import { openDialog } from '../../lib/dialogs'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { SentenceStrip } from './SentenceStrip'
+import { Name } from '../../ui/Name'
 
 /** What the article is and how far it is checked. A title that the text itself starts with is not repeated. */
 export function ArticleHead({ article }: { article: Article }) {
   const { byline, publisher, published, address } = article.details
-  const about = [publisher, byline, published].filter((part) => part !== '')
+  const about = [publisher, byline, published].filter((part) => part !== '').map(isolated)
   return (
     <header className="article__head">
       <div className="article__titleline">
-        {!startsWithTitle(article) && <h1 className="article__title">{titleOf(article)}</h1>}
+        {!startsWithTitle(article) && (
+          <h1 className="article__title">
+            <Name>{titleOf(article)}</Name>
+          </h1>
+        )}
         {startsWithTitle(article) && (
-          <p className="article__about">{about.join(' · ') || article.original.name}</p>
+          <p className="article__about">{about.join(' · ') || isolated(article.original.name)}</p>
         )}
         <button
           type="button"

@@ -3,12 +3,14 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { WriterNote } from '../../../core/model/writerNote'
 import { overlaps } from '../../../core/text/anchors'
+import { isolated } from '../../../core/text/bidi'
 import { passOrRestore, prioritise } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
 import { useLibrary } from '../../lib/library'
 import { useRanking } from '../../lib/ranking'
 import { Button } from '../../ui/Button'
 import { PopupMenu } from '../../ui/PopupMenu'
+import { Name } from '../../ui/Name'
 
 /** How many lessons are shown for a claim; the dialog lists all. */
 const shownLessons = 3
@@ -30,8 +32,13 @@ export function ClaimHead({ article, claim }: { article: Article; claim: Claim }
       {place !== undefined && <p className="claimhead__cue">{place}</p>}
       {speaker && (
         <p className="claimhead__speaker">
-          {speaker.name}
-          {speaker.cue && <span className="claimhead__cue"> — “{speaker.cue}”</span>}
+          <Name>{speaker.name}</Name>
+          {speaker.cue && (
+            <span className="claimhead__cue">
+              {' '}
+              — “<Name>{speaker.cue}</Name>”
+            </span>
+          )}
         </p>
       )}
       {claim.notes?.map((note, index) => (
@@ -106,7 +113,7 @@ const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote'
 
 /** The writer's note on these words, with its author and date. */
 function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote }) {
-  const about = [noteNames[kind], author, at.slice(0, 10)].filter((part) => part !== '')
+  const about = [noteNames[kind], isolated(author), at.slice(0, 10)].filter((part) => part !== '')
   return (
     <figure className="claimhead__note">
       <figcaption>{about.join(' · ')}</figcaption>

@@ -1,10 +1,12 @@
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { isContested, standingVerdicts } from '../../../core/checklist/contested'
+import { isolated } from '../../../core/text/bidi'
 import { rate } from '../../lib/checking'
 import { RatingMark } from '../../ui/RatingMark'
 import { Contested } from './Contested'
 import { SignOff } from './SignOff'
+import { Name } from '../../ui/Name'
 
 interface Props {
   readonly articleId: string
@@ -43,7 +45,7 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
         <p className="verdict__definition">
           {held.definition}{' '}
           <span className="verdict__by">
-            — {claim.verdict.by}, {claim.verdict.at.slice(0, 10)}
+            — <Name>{claim.verdict.by}</Name>, {claim.verdict.at.slice(0, 10)}
             {alsoBy(claim)}
           </span>
         </p>
@@ -57,5 +59,5 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
 function alsoBy(claim: Claim): string {
   const others = new Set(standingVerdicts(claim).map(({ by }) => by))
   others.delete(claim.verdict?.by ?? '')
-  return others.size === 0 ? '' : `; also rated so by ${[...others].join(', ')}`
+  return others.size === 0 ? '' : `; also rated so by ${[...others].map(isolated).join(', ')}`
 }
