@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { ImportOutcome } from '../contract/answers'
+import { shownPath } from '../library/fileNames'
 import { CliFailure } from './failure'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
@@ -55,7 +56,7 @@ async function addVersion(paths: readonly string[], named: string, options: Opti
 }
 
 function report(outcomes: readonly ImportOutcome[], { json }: Options): void {
-  if (json) printJson(outcomes)
+  if (json) printJson(outcomes.map((outcome) => ({ ...outcome, file: shownPath(outcome.file) })))
   else
     for (const outcome of outcomes)
       if (outcome.outcome === 'added' || outcome.outcome === 'alreadyThere') printLine(inWords(outcome))

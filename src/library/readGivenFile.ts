@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { whyUnreadable } from './errors'
+import { givenPath, onDisk } from './fileNames'
 
 /**
  * The bytes of a file that a person named, of at most `limit` bytes. If it can't be read, throws the result of
@@ -10,14 +11,15 @@ export async function readGivenFile(
   limit: number,
   refused: (why: string, cause?: unknown) => Error,
 ): Promise<Buffer> {
-  const stats = await stat(file).catch((cause: unknown) => {
+  const place = onDisk(await givenPath(file))
+  const stats = await stat(place).catch((cause: unknown) => {
     throw refused(whyUnreadable(cause), cause)
   })
   if (stats.isDirectory()) throw refused('it is a folder')
   // A device or a pipe may never end.
   if (!stats.isFile()) throw refused('it is not a file')
   if (stats.size > limit) throw refused(`it is larger than ${inWords(limit)}`)
-  return readFile(file).catch((cause: unknown) => {
+  return readFile(place).catch((cause: unknown) => {
     throw refused(whyUnreadable(cause), cause)
   })
 }

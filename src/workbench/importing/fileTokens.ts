@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import { UserFacingError } from '../../core/errors'
+import { shownName } from '../../library/fileNames'
 
 /**
  * What the window's page calls files by. A page that has been taken over could name any path, so it gets a token for
@@ -14,7 +14,7 @@ export class FileTokens {
   tokenOf(path: string): string {
     const known = this.tokens.get(path)
     if (known !== undefined) return known
-    const token = `${randomUUID()}/${basename(path)}`
+    const token = `${randomUUID()}/${shownName(path)}`
     this.tokens.set(path, token)
     this.paths.set(token, path)
     return token

@@ -3,6 +3,7 @@ import type { ImportOutcome } from '../../contract/answers'
 import type { Handlers } from '../../contract/router'
 import type { History } from '../../core/commands/history'
 import { ImportProcess } from '../../importers/process/importProcess'
+import { givenPath } from '../../library/fileNames'
 import type { Library } from '../../library/library'
 import { inTurn } from '../../workers/turns'
 import type { Host } from '../host'
@@ -101,12 +102,20 @@ export class Imports {
 
   /** Opens the named parts of the file at that path. */
   openParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {
-    return this.inTurn((signal) => importParts(this.options.library(), this.readers[0]!, file, parts, signal))
+    return this.inTurn(async (signal) =>
+      importParts(this.options.library(), this.readers[0]!, await givenPath(file), parts, signal),
+    )
   }
 
   /** Adds the file at that path, or a part of it, as a newer version of an article. */
   async addVersion(id: string, file: string, part: string | null): Promise<History> {
-    const history = await importVersion(this.options.library(), this.readers[0]!, id, file, part)
+    const history = await importVersion(
+      this.options.library(),
+      this.readers[0]!,
+      id,
+      await givenPath(file),
+      part,
+    )
     await this.options.onChanged([id])
     return history
   }
