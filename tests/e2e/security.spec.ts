@@ -384,6 +384,38 @@ test('only the workbench’s own page may ask; another window or frame is refuse
   for (const each of reply) expect(each).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
 
+test('the process that reads files is confined: no environment, no files to write, no threads', async () => {
+  test.skip(process.platform !== 'linux', 'Only Linux shows how another process is held.')
+  await workbench().open(fixture('draft.md'))
+  const readers = await workbench().app.evaluate(() => {
+    const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs')
+    const read = (pid: string, file: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+      } catch {
+        return ''
+      }
+    }
+    return readdirSync('/proc')
+      .filter(
+        (pid) => / (\d+) /.exec(read(pid, 'stat').replace(/^.*\) \w/s, ''))?.[1] === String(process.pid),
+      )
+      .filter((pid) => read(pid, 'cmdline').includes('importChild.js'))
+      .map((pid) => ({
+        command: read(pid, 'cmdline'),
+        environment: read(pid, 'environ'),
+        limits: read(pid, 'limits'),
+      }))
+  })
+  expect(readers.length).toBeGreaterThan(0)
+  for (const { command, environment, limits } of readers) {
+    expect(command).toMatch(/--(?:experimental-)?permission/)
+    expect(command).not.toContain('--allow-worker')
+    expect(environment.split('\0').map((variable) => variable.split('=')[0])).not.toContain('HOME')
+    expect(limits).toMatch(/^Max file size +0 +0 /m)
+  }
+})
+
 test('a hostile page is shown as text: nothing of it runs, nothing of its markup is kept, nothing leaves', async ({
   folder,
 }) => {
