@@ -52,7 +52,7 @@ function permissions(script: string): string[] {
   const permission = known.has('--permission') ? '--permission' : '--experimental-permission'
   return [
     permission,
-    ...readable(script).map((path) => `--allow-fs-read=${path}`),
+    `--allow-fs-read=${join(programFolder(script), '*')}`,
     // Where the program can't watch it from outside, a thread of its own has to.
     ...(canWatch ? [] : ['--allow-worker']),
     '--disable-warning=ExperimentalWarning',
@@ -60,17 +60,14 @@ function permissions(script: string): string[] {
   ]
 }
 
-/** The program's code: the folder of the script, and the packages that it can import from there. */
-function readable(script: string): string[] {
-  const folders: string[] = []
-  for (let folder = dirname(script); folder !== dirname(folder); folder = dirname(folder))
-    folders.push(folder)
-  const packages = folders.flatMap((folder) => [join(folder, 'node_modules'), join(folder, 'package.json')])
-  return [join(dirname(script), '*'), ...packages.filter(existsSync).map(withContent)]
-}
-
-function withContent(path: string): string {
-  return path.endsWith('.json') ? path : join(realpathSync(path), '*')
+/**
+ * The program's own folder: the one with package.json. It is one rule without exceptions, since runtimes of today confuse
+ * rules for folders inside one another, and look for package.json only from folders that they may read.
+ */
+function programFolder(script: string): string {
+  let folder = dirname(script)
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
+  return folder
 }
 
 /** Nothing of the person's environment; Windows starts no program without its own folder. */
