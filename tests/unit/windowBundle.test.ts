@@ -7,7 +7,7 @@ const project = resolve(import.meta.dirname, '../..')
 
 /** The window's built script, with the modules in it. */
 async function builtChunks(): Promise<Rolldown.OutputChunk[]> {
-  const { renderer } = (await config({ command: 'build', mode: 'production' })) as {
+  const { renderer } = config({ command: 'build', mode: 'production' }) as {
     readonly renderer: UserConfig
   }
   const built = (await build({

@@ -1,11 +1,10 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { BackgroundWorker } from '../../src/workers/backgroundWorker'
 import { canWatch } from '../../src/workers/confinement'
@@ -25,10 +24,13 @@ afterEach(async () => {
 })
 
 /** A native module that this installation has. */
-function addon(): string {
-  const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-node/package.json'))
-  return join(runtime, 'bin', 'napi-v6', process.platform, process.arch, 'onnxruntime_binding.node')
-}
+const addon = resolve(
+  import.meta.dirname,
+  '../../node_modules/onnxruntime-node/bin/napi-v6',
+  process.platform,
+  process.arch,
+  'onnxruntime_binding.node',
+)
 
 /** What a process that is started so could do, of all that it tried; and what became of the file it tried it on. */
 async function tried(start: typeof inProcess) {
@@ -48,7 +50,7 @@ async function tried(start: typeof inProcess) {
     () => rm(place, { recursive: true }),
   )
   const { port } = server.address() as AddressInfo
-  const could = await worker.ask('attempt', { folder: place, port, addon: addon() })
+  const could = await worker.ask('attempt', { folder: place, port, addon })
   const left = await readdir(place)
   return {
     could,
