@@ -1,13 +1,13 @@
-import { Ellipsis, Pencil } from 'lucide-react'
+import { ArrowDown, Ellipsis, Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/checklist/coverage'
 import { openDialog } from '../../lib/dialogs'
+import { goToOpen, goToUnread } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
 import { PopupMenu } from '../../ui/PopupMenu'
-import { SentenceStrip } from './SentenceStrip'
 
 /** What the article is and how far it is checked. A title that the text itself starts with is not repeated. */
 export function ArticleHead({ article }: { article: Article }) {
@@ -47,15 +47,15 @@ export function ArticleHead({ article }: { article: Article }) {
       {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
       {address && <p className="article__address">{address}</p>}
       <LastPublication article={article} />
-      <SentenceStrip article={article} />
       <Counter article={article} />
     </header>
   )
 }
 
-/** How much of the article is checked. */
+/** How much of the article is checked, and the way to what is not. */
 function Counter({ article }: { article: Article }) {
-  const { claims, checked, contested, percent, unread } = coverageOf(article)
+  const { claims, checked, contested, sentences, settled, unread } = coverageOf(article)
+  const open = claims - checked
   return (
     <p className="counter">
       <span>
@@ -64,9 +64,30 @@ function Counter({ article }: { article: Article }) {
         </strong>{' '}
         claims checked
       </span>
-      <span>{percent}% of sentences settled</span>
-      {contested > 0 && <span>{contested} contested</span>}
-      {unread > 0 && <span>{unread} unread</span>}
+      <span>
+        {settled} of {sentences} sentences done
+      </span>
+      {unread > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          aria-keyshortcuts="G"
+          onClick={() => goToUnread(article, 1)}
+        >
+          {unread} unread <ArrowDown size={13} aria-hidden="true" />
+        </button>
+      )}
+      {open > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          aria-keyshortcuts="A"
+          onClick={() => goToOpen(article, 1)}
+        >
+          {open} open <ArrowDown size={13} aria-hidden="true" />
+        </button>
+      )}
+      {contested > 0 && <span className="counter__contested">{contested} contested</span>}
     </p>
   )
 }
