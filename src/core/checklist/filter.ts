@@ -1,10 +1,11 @@
 import type { Claim, ClaimKind } from '../model/claim'
 import { isContested } from './contested'
 import { takenEvidence } from './evidence'
+import { isAsked } from './questions'
 import { type Row, type RowState, stateOf } from './row'
 
 /** What a claim lacks, or what happened to it, that a person looks for. */
-export const wants = ['evidence', 'signOff', 'contested', 'changed'] as const
+export const wants = ['evidence', 'signOff', 'contested', 'changed', 'asked', 'answered'] as const
 export type Want = (typeof wants)[number]
 
 /** What the checklist shows. Within a member any value does; every member that is not empty has to be met. */
@@ -47,6 +48,8 @@ function wantsOf(claim: Claim): Want[] {
   if (claim.verdict && !claim.signOff && !isContested(claim)) found.push('signOff')
   if (isContested(claim)) found.push('contested')
   if (claim.formerly) found.push('changed')
+  if (isAsked(claim)) found.push('asked')
+  if ((claim.answer ?? '') !== '') found.push('answered')
   return found
 }
 

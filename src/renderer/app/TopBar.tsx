@@ -55,7 +55,7 @@ export function TopBar() {
           disabled={!view}
           onClick={() => openDialog('report')}
         >
-          <Download size={16} aria-hidden="true" /> Export report
+          <Download size={16} aria-hidden="true" /> <span className="topbar__word">Export report</span>
         </button>
       </div>
     </header>

@@ -2,6 +2,10 @@ import { ArrowDown, Ellipsis, Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/checklist/coverage'
+import { everyRow } from '../../../core/checklist/filter'
+import { openQuestions } from '../../../core/checklist/questions'
+import { counted } from '../../../core/text/counted'
+import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
 import { goToOpen, goToUnread } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
@@ -56,6 +60,7 @@ export function ArticleHead({ article }: { article: Article }) {
 function Counter({ article }: { article: Article }) {
   const { claims, checked, contested, sentences, settled, unread } = coverageOf(article)
   const open = claims - checked
+  const asked = openQuestions(article.claims).length
   return (
     <p className="counter">
       <span>
@@ -85,6 +90,15 @@ function Counter({ article }: { article: Article }) {
           onClick={() => goToOpen(article, 1)}
         >
           {open} open <ArrowDown size={13} aria-hidden="true" />
+        </button>
+      )}
+      {asked > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          onClick={() => useCursor.setState({ filter: { ...everyRow, wants: ['asked'] } })}
+        >
+          {counted(asked, 'question')} to the writer
         </button>
       )}
       {contested > 0 && <span className="counter__contested">{contested} contested</span>}

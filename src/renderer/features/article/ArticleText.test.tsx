@@ -104,7 +104,10 @@ describe('the text of an article', () => {
       return { kind, start, end: start + kind.length + 3, locator: index < 3 ? 'p. 1' : 'p. 2' }
     })
     const { container } = render(
-      <ArticleText article={{ ...view!.article, text, blocks, sentences: [], claims: [] }} />,
+      <ArticleText
+        article={{ ...view!.article, text, blocks, sentences: [], claims: [] }}
+        scroller={scroller}
+      />,
     )
     expect(container.querySelector('blockquote')?.textContent).toBe('A quotation.')
     expect(container.querySelector('.text__item')?.textContent).toBe('A listItem.')

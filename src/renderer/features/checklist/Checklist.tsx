@@ -27,7 +27,11 @@ export function Checklist({ article, scale }: Props) {
   const list = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.row.type === 'claim' ? 40 : 28),
+    estimateSize: (index) => (items[index]?.row.type === 'claim' ? 47 : 28),
+    paddingStart: 4,
+    paddingEnd: 4,
+    scrollPaddingStart: 4,
+    scrollPaddingEnd: 4,
     overscan: 12,
     getItemKey: (index) => items[index]?.row.id ?? index,
   })

@@ -3,18 +3,12 @@ import { useMemo } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
 import { checklistRows } from '../../../core/checklist/checklist'
-import { countsOf, everyRow, isFiltering, toggled } from '../../../core/checklist/filter'
+import { countsOf, everyRow, isFiltering, type RowFilter } from '../../../core/checklist/filter'
 import { type RowState, rowStates } from '../../../core/checklist/row'
 import { foldAll, useCursor } from '../../lib/cursor'
 import { FilterMenu } from './FilterMenu'
+import { stateNames } from './stateNames'
 import { OrderChoice } from './OrderChoice'
-
-const stateNames: Record<RowState, string> = {
-  unread: 'Unread',
-  open: 'Open',
-  checked: 'Checked',
-  passed: 'Nothing to check',
-}
 
 /** What the checklist shows, in which order. The filters combine, and each says how many rows it would show. */
 export function ChecklistFilters({ article, scale }: { article: Article; scale: Scale }) {
@@ -38,7 +32,7 @@ export function ChecklistFilters({ article, scale }: { article: Article; scale: 
             type="button"
             className="filterchip"
             aria-pressed={filter.states.includes(state)}
-            onClick={() => useCursor.setState({ filter: toggled(filter, 'states', state) })}
+            onClick={() => useCursor.setState({ filter: onlyState(filter, state) })}
           >
             {stateNames[state]} <span className="count">{counts.get(state) ?? 0}</span>
           </button>
@@ -65,4 +59,10 @@ export function ChecklistFilters({ article, scale }: { article: Article; scale: 
       </div>
     </div>
   )
+}
+
+/** The filter with this state alone, or without it if that was so already; the menu combines several. */
+function onlyState(filter: RowFilter, state: RowState): RowFilter {
+  const wasOnly = filter.states.length === 1 && filter.states[0] === state
+  return { ...filter, states: wasOnly ? [] : [state] }
 }

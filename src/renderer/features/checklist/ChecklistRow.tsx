@@ -4,6 +4,7 @@ import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { SentenceState } from '../../../core/checklist/coverage'
 import { isContested } from '../../../core/checklist/contested'
 import type { ListItem } from '../../../core/checklist/list'
+import { isAsked } from '../../../core/checklist/questions'
 import type { OutlinedSentence } from '../../../core/checklist/outline'
 import { counted } from '../../../core/text/counted'
 import { shorten } from '../../../core/text/shorten'
@@ -73,6 +74,7 @@ function ClaimLine({ claim, scale }: { claim: Claim; scale: Scale }) {
     speaker?.name,
     evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
     notes.length > 0 ? counted(notes.length, 'note') : undefined,
+    isAsked(claim) ? 'writer asked' : (claim.answer ?? '') !== '' ? 'writer answered' : undefined,
   ].filter((part) => part !== undefined)
   return (
     <>

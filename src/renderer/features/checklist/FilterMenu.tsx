@@ -3,17 +3,21 @@ import { Check, ListFilter } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Scale } from '../../../core/model/scale'
 import { countsOf, type Facet, type RowFilter, toggled, type Want } from '../../../core/checklist/filter'
-import type { Row } from '../../../core/checklist/row'
+import type { Row, RowState } from '../../../core/checklist/row'
 import { useCursor } from '../../lib/cursor'
+import { stateNames } from './stateNames'
 
 const wantNames: Record<Want, string> = {
   evidence: 'Without evidence',
   signOff: 'Not signed off',
   contested: 'Contested',
   changed: 'Changed by the new version',
+  asked: 'Writer was asked',
+  answered: 'Writer answered',
 }
 
-const facetTitles: readonly (readonly [Exclude<Facet, 'states'>, string])[] = [
+const facetTitles: readonly (readonly [Facet, string])[] = [
+  ['states', 'State'],
   ['wants', 'Waits for something'],
   ['ratings', 'Verdict'],
   ['kinds', 'Kind'],
@@ -26,7 +30,11 @@ const mostSpeakers = 12
 /** More filters, each with the number of claims it would show; several can be on at once. */
 export function FilterMenu({ rows, scale }: { rows: readonly Row[]; scale: Scale }) {
   const filter = useCursor((state) => state.filter)
-  const active = facetTitles.reduce((sum, [facet]) => sum + filter[facet].length, 0)
+  // The states have buttons of their own, which show what is on.
+  const active = facetTitles.reduce(
+    (sum, [facet]) => sum + (facet === 'states' ? 0 : filter[facet].length),
+    0,
+  )
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -51,7 +59,7 @@ export function FilterMenu({ rows, scale }: { rows: readonly Row[]; scale: Scale
 }
 
 interface GroupProps {
-  readonly facet: Exclude<Facet, 'states'>
+  readonly facet: Facet
   readonly title: string
   readonly rows: readonly Row[]
   readonly filter: RowFilter
@@ -92,6 +100,7 @@ function valuesShown(rows: readonly Row[], filter: RowFilter, facet: Facet): [st
 }
 
 function nameOf(facet: Facet, value: string, scale: Scale): string {
+  if (facet === 'states') return stateNames[value as RowState]
   if (facet === 'wants') return wantNames[value as Want]
   if (facet === 'ratings') return scale.find(({ id }) => id === value)?.name ?? value
   if (facet === 'speakers') return value === '' ? 'The article itself' : value

@@ -3,6 +3,7 @@ import type { Claim } from '../../../core/model/claim'
 import type { Scale } from '../../../core/model/scale'
 import type { WriterNote } from '../../../core/model/writerNote'
 import { isContested } from '../../../core/checklist/contested'
+import { isSameQuestion } from '../../../core/checklist/questions'
 import { overlaps } from '../../../core/text/anchors'
 import { useLibrary } from '../../lib/library'
 import { noteAbout } from '../../lib/words'
@@ -37,9 +38,12 @@ export function ClaimHead({ article, claim, scale }: { article: Article; claim: 
       </p>
       {!claim.dismissed && isContested(claim) && <Contested claim={claim} scale={scale} />}
       {claim.formerly && <Formerly formerly={claim.formerly} />}
-      {claim.notes?.map((note, index) => (
-        <WriterNoteText key={index} note={note} />
-      ))}
+      {/* An answer stands in a field of its own. */}
+      {claim.notes?.map((note, index) =>
+        note.question !== undefined && isSameQuestion(claim.question, note.question) ? null : (
+          <WriterNoteText key={index} note={note} />
+        ),
+      )}
     </div>
   )
 }
