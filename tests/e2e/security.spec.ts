@@ -426,7 +426,7 @@ test('a hostile page is shown as text: nothing of it runs, nothing of its markup
   await writeFile(file, source.replaceAll('https://hostile.example', listener.url))
   const markup = () =>
     bench.page.evaluate(() => {
-      const pane = document.querySelector('main.article')!
+      const pane = document.querySelector('.text')!
       const elements = [...pane.querySelectorAll('*')]
       return {
         foreign: elements

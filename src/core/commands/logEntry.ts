@@ -17,7 +17,7 @@ export type Recorded = z.infer<typeof Recorded>
  * writer had read since its own previous line; absent if there were none, and in format 1, which did not record them.
  */
 export const LogEntry = z.object({
-  v: z.literal([1, 2, 3, 4, libraryFormat]),
+  v: z.literal([1, 2, 3, 4, 5, libraryFormat]),
   device: z.string().min(1),
   lamport: z.number().int().positive(),
   time: z.string(),

@@ -26,7 +26,8 @@ export function claimArticle(claim: ReportClaim, report: Report): Html {
     </dl>
     ${part('How we know', claim.rationale)} ${part('What could not be checked', claim.limits)}
     ${part('Correction', claim.correction)} ${claim.evidence.map((group) => evidenceGroup(group, report))}
-    ${writerNotes(claim)} ${part('Private note', claim.privateNote)}
+    ${writerNotes(claim)} ${part('Question to the writer', claim.question)}
+    ${part('The writer’s answer', claim.answer)} ${part('Private note', claim.privateNote)}
   </article>`
 }
 

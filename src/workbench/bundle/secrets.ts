@@ -63,6 +63,7 @@ function meet(commands: readonly unknown[]): Met {
       if ('attachment' in object && 'source' in object) met.attached.push(object)
       met.credentials.push(...addressesIn(object).flatMap(credentialsIn))
       met.privateNotes.push(...textsIn(object['privateNote']))
+      met.notes.push(...textsIn([object['question'], object['answer']]))
       if (Array.isArray(object['notes']))
         for (const note of object['notes'] as unknown[])
           if (typeof note === 'object' && note !== null && 'text' in note)

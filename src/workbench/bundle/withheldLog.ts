@@ -98,9 +98,16 @@ function hasPrivateNote(entry: LogEntry): boolean {
   return has
 }
 
-/** Whether these lines contain a writer's notes. */
+/** Whether these lines contain what the writer noted, was asked or answered. */
 function hasNotes(entries: readonly LogEntry[]): boolean {
   let has = false
-  walk(entries, { onObject: ({ notes }) => void (has ||= Array.isArray(notes) && notes.length > 0) })
+  walk(entries, {
+    onObject: ({ notes, question, answer }) =>
+      void (has ||= (Array.isArray(notes) && notes.length > 0) || isText(question) || isText(answer)),
+  })
   return has
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }

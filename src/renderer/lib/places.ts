@@ -1,0 +1,73 @@
+import type { Article } from '../../core/model/article'
+import { everyRow, type RowFilter } from '../../core/checklist/filter'
+import { rowNamed } from '../../core/checklist/row'
+import { useArticle } from './article'
+import { atTheTop, useCursor } from './cursor'
+import { useReading } from './reading'
+
+/** Where a person was in an article. */
+interface Place {
+  readonly row: string | null
+  readonly order: 'reading' | 'priority'
+  readonly filter: RowFilter
+  readonly foldsDone: boolean
+  /** The first character in sight, in UTF-16 code units of the text. */
+  readonly top: number
+}
+
+const key = 'touchstone-places'
+
+/** How many articles are remembered; the one left longest ago is forgotten first. */
+const remembered = 300
+
+function storedPlaces(): [string, Place][] {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(stored) ? (stored as [string, Place][]) : []
+  } catch {
+    // What another version wrote, or a damaged entry: every article then begins at its top.
+    return []
+  }
+}
+
+/** Remembers where the person is in the open article. */
+export function rememberPlace(): void {
+  const id = useArticle.getState().view?.article.id
+  if (id === undefined) return
+  const { row, order, filter, foldsDone } = useCursor.getState()
+  const place: Place = { row, order, filter, foldsDone, top: useReading.getState().inSight?.start ?? 0 }
+  const others = storedPlaces().filter(([other]) => other !== id)
+  localStorage.setItem(key, JSON.stringify([...others, [id, place]].slice(-remembered)))
+}
+
+/** Goes to where the person left an article; a new one begins at its top. */
+export function returnToPlace(article: Article): void {
+  const place = storedPlaces().find(([id]) => id === article.id)?.[1]
+  const row = place && rowNamed(article, place.row) ? place.row : null
+  useCursor.setState({ ...atTheTop, ...(place && cursorOf(place)), row })
+  useReading.setState({ inSight: null, goal: { offset: row === null ? (place?.top ?? 0) : null } })
+}
+
+function cursorOf({ order, filter, foldsDone }: Place) {
+  return {
+    order: order === 'priority' ? order : 'reading',
+    filter: { ...everyRow, ...filter },
+    foldsDone: foldsDone !== false,
+  } as const
+}
+
+/** Remembers the place when the window closes, and a moment after each move; returns how to stop. */
+export function followPlace(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(rememberPlace, 300)
+  }
+  const stops = [useCursor.subscribe(later), useReading.subscribe(later)]
+  window.addEventListener('pagehide', rememberPlace)
+  return () => {
+    clearTimeout(timer)
+    stops.forEach((stop) => stop())
+    window.removeEventListener('pagehide', rememberPlace)
+  }
+}
