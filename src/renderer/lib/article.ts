@@ -32,7 +32,7 @@ export async function openArticle(id: string): Promise<boolean> {
     // Both at once, so that the list never shows in one order and then jumps to another.
     const [view, ranking] = await Promise.all([ask('article.open', { id }), fetchRanking(id)])
     if (mine !== asked) return false
-    rememberPlace()
+    rememberPlace(shownId())
     useTextSelection.setState({ span: null })
     useArticle.setState({ view, hasFailed: false })
     startRanking(view.article, ranking)
@@ -74,7 +74,7 @@ export function rankAnew(article?: string): void {
 /** Closes the article that is shown. */
 export function closeArticle(): void {
   asked++
-  rememberPlace()
+  rememberPlace(shownId())
   useTextSelection.setState({ span: null })
   useArticle.setState({ view: null, hasFailed: false })
   goTo(null)

@@ -18,7 +18,7 @@ export function followLibrary(): () => void {
     onEvent('ranking.changed', ({ article }) => rankAnew(article)),
     onEvent('review.changed', ({ article }) => reviewAnew(article)),
     followReview(),
-    followPlace(),
+    followPlace(() => useArticle.getState().view?.article.id),
     onEvent('library.progress', takeProgress),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),

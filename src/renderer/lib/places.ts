@@ -1,7 +1,6 @@
 import type { Article } from '../../core/model/article'
 import { everyRow, type RowFilter } from '../../core/checklist/filter'
 import { rowNamed } from '../../core/checklist/row'
-import { useArticle } from './article'
 import { atTheTop, useCursor } from './cursor'
 import { useReading } from './reading'
 
@@ -30,9 +29,8 @@ function storedPlaces(): [string, Place][] {
   }
 }
 
-/** Remembers where the person is in the open article. */
-export function rememberPlace(): void {
-  const id = useArticle.getState().view?.article.id
+/** Remembers where the person is in the open article; `id` is undefined where none is open. */
+export function rememberPlace(id: string | undefined): void {
   if (id === undefined) return
   const { row, order, filter, foldsDone } = useCursor.getState()
   const place: Place = { row, order, filter, foldsDone, top: useReading.getState().inSight?.start ?? 0 }
@@ -48,26 +46,29 @@ export function returnToPlace(article: Article): void {
   useReading.setState({ inSight: null, goal: { offset: row === null ? (place?.top ?? 0) : null } })
 }
 
-function cursorOf({ order, filter, foldsDone }: Place) {
+function cursorOf({ order, filter, foldsDone }: Partial<Place>) {
   return {
     order: order === 'priority' ? order : 'reading',
     filter: { ...everyRow, ...filter },
-    foldsDone: foldsDone !== false,
+    foldsDone: foldsDone ?? true,
   } as const
 }
 
-/** Remembers the place when the window closes, and a moment after each move; returns how to stop. */
-export function followPlace(): () => void {
+/**
+ * Remembers the place in the open article when the window closes, and a moment after each move; returns how to stop.
+ */
+export function followPlace(openId: () => string | undefined): () => void {
+  const remember = () => rememberPlace(openId())
   let timer: ReturnType<typeof setTimeout> | undefined
   const later = () => {
     clearTimeout(timer)
-    timer = setTimeout(rememberPlace, 300)
+    timer = setTimeout(remember, 300)
   }
   const stops = [useCursor.subscribe(later), useReading.subscribe(later)]
-  window.addEventListener('pagehide', rememberPlace)
+  window.addEventListener('pagehide', remember)
   return () => {
     clearTimeout(timer)
     stops.forEach((stop) => stop())
-    window.removeEventListener('pagehide', rememberPlace)
+    window.removeEventListener('pagehide', remember)
   }
 }

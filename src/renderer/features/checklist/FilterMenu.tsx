@@ -1,11 +1,10 @@
-import { Menu } from '@base-ui/react/menu'
-import { Check, ListFilter } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Scale } from '../../../core/model/scale'
 import { countsOf, type Facet, type RowFilter, toggled, type Want } from '../../../core/checklist/filter'
 import type { Row, RowState } from '../../../core/checklist/row'
 import { useCursor } from '../../lib/cursor'
-import { Name } from '../../ui/Name'
+import { type CheckGroup, CheckMenu } from '../../ui/CheckMenu'
 import { stateNames } from './stateNames'
 
 const wantNames: Record<Want, string> = {
@@ -28,67 +27,49 @@ const facetTitles: readonly (readonly [Facet, string])[] = [
 /** How many speakers the menu lists, those with most claims first: more than fit on a screen help nobody. */
 const mostSpeakers = 12
 
-/** More filters, each with the number of claims it would show; several can be on at once. */
+/** More filters, each with the number of rows it would show; several can be on at once. */
 export function FilterMenu({ rows, scale }: { rows: readonly Row[]; scale: Scale }) {
   const filter = useCursor((state) => state.filter)
+  const groups = useMemo(
+    () => facetTitles.flatMap(([facet, title]) => groupOf(facet, title, rows, filter, scale)),
+    [rows, filter, scale],
+  )
   // The states have buttons of their own, which show what is on.
   const active = facetTitles.reduce(
     (sum, [facet]) => sum + (facet === 'states' ? 0 : filter[facet].length),
     0,
   )
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger
-        className={`button button--quiet button--icon${active > 0 ? ' filtertrigger--on' : ''}`}
-        aria-label={active > 0 ? `More filters, ${active} on` : 'More filters'}
-        title="More filters"
-      >
-        <ListFilter size={15} aria-hidden="true" />
-        {active > 0 && <span aria-hidden="true">{active}</span>}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="positioner">
-          <Menu.Popup className="menu filtermenu">
-            {facetTitles.map(([facet, title]) => (
-              <FacetGroup key={facet} facet={facet} title={title} rows={rows} filter={filter} scale={scale} />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <CheckMenu
+      label={active > 0 ? `More filters, ${active} on` : 'More filters'}
+      title="More filters"
+      isOn={active > 0}
+      groups={groups}
+    >
+      <ListFilter size={15} aria-hidden="true" />
+      {active > 0 && <span aria-hidden="true">{active}</span>}
+    </CheckMenu>
   )
 }
 
-interface GroupProps {
-  readonly facet: Facet
-  readonly title: string
-  readonly rows: readonly Row[]
-  readonly filter: RowFilter
-  readonly scale: Scale
-}
-
-function FacetGroup({ facet, title, rows, filter, scale }: GroupProps) {
-  const values = useMemo(() => valuesShown(rows, filter, facet), [rows, filter, facet])
-  if (values.length === 0) return null
-  return (
-    <Menu.Group>
-      <Menu.GroupLabel className="menu__label">{title}</Menu.GroupLabel>
-      {values.map(([value, count]) => (
-        <Menu.CheckboxItem
-          key={value}
-          className="menu__item menu__item--check"
-          checked={(filter[facet] as readonly string[]).includes(value)}
-          onCheckedChange={() => useCursor.setState({ filter: toggled(filter, facet, value as never) })}
-        >
-          <Menu.CheckboxItemIndicator className="menu__tick">
-            <Check size={14} aria-hidden="true" />
-          </Menu.CheckboxItemIndicator>
-          <Name>{nameOf(facet, value, scale)}</Name>
-          <span className="count">{count}</span>
-        </Menu.CheckboxItem>
-      ))}
-    </Menu.Group>
-  )
+/** A facet with the values that some row has; none if there are no such values. */
+function groupOf(
+  facet: Facet,
+  title: string,
+  rows: readonly Row[],
+  filter: RowFilter,
+  scale: Scale,
+): CheckGroup[] {
+  const on: readonly string[] = filter[facet]
+  const items = valuesShown(rows, filter, facet).map(([value, count]) => ({
+    value,
+    name: nameOf(facet, value, scale),
+    count,
+    isChecked: on.includes(value),
+  }))
+  const onToggle = (value: string) =>
+    useCursor.setState({ filter: toggled(useCursor.getState().filter, facet, value as never) })
+  return items.length === 0 ? [] : [{ title, items, onToggle }]
 }
 
 /** The values of a facet that some row has, or that are switched on, with their counts. */
