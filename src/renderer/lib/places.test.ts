@@ -14,16 +14,15 @@ describe('the place in an article', () => {
     expect(useReading.getState().goal).toEqual({ offset: 0 })
   })
 
-  it('is where the person left it: row, filter and order', async () => {
+  it('is where the person left it: row, filter and what is unfolded', async () => {
     await openWindow('elms')
-    useCursor.setState({ row: 'claim:elms-3', filter, order: 'priority', foldsDone: false })
+    useCursor.setState({ row: 'claim:elms-3', filter, foldsDone: false })
     await openArticle('bridge')
     expect(useCursor.getState()).toEqual(atTheTop)
     await openArticle('elms')
     expect(useCursor.getState()).toMatchObject({
       row: 'claim:elms-3',
       filter,
-      order: 'priority',
       foldsDone: false,
     })
   })

@@ -7,7 +7,6 @@ import { useReading } from './reading'
 /** Where a person was in an article. */
 interface Place {
   readonly row: string | null
-  readonly order: 'reading' | 'priority'
   readonly filter: RowFilter
   readonly foldsDone: boolean
   /** The first character in sight, in UTF-16 code units of the text. */
@@ -32,23 +31,23 @@ function storedPlaces(): [string, Place][] {
 /** Remembers where the person is in the open article; `id` is undefined where none is open. */
 export function rememberPlace(id: string | undefined): void {
   if (id === undefined) return
-  const { row, order, filter, foldsDone } = useCursor.getState()
-  const place: Place = { row, order, filter, foldsDone, top: useReading.getState().inSight?.start ?? 0 }
+  const { row, filter, foldsDone } = useCursor.getState()
+  const place: Place = { row, filter, foldsDone, top: useReading.getState().inSight?.start ?? 0 }
   const others = storedPlaces().filter(([other]) => other !== id)
   localStorage.setItem(key, JSON.stringify([...others, [id, place]].slice(-remembered)))
 }
 
-/** Goes to where the person left an article; a new one begins at its top. */
+/** Goes to where the person left an article; a new one begins at its top. The order is that of the last article. */
 export function returnToPlace(article: Article): void {
   const place = storedPlaces().find(([id]) => id === article.id)?.[1]
   const row = place && rowNamed(article, place.row) ? place.row : null
-  useCursor.setState({ ...atTheTop, ...(place && cursorOf(place)), row })
+  const { order } = useCursor.getState()
+  useCursor.setState({ ...atTheTop, ...(place && cursorOf(place)), order, row })
   useReading.setState({ inSight: null, goal: { offset: row === null ? (place?.top ?? 0) : null } })
 }
 
-function cursorOf({ order, filter, foldsDone }: Partial<Place>) {
+function cursorOf({ filter, foldsDone }: Partial<Place>) {
   return {
-    order: order === 'priority' ? order : 'reading',
     filter: { ...everyRow, ...filter },
     foldsDone: foldsDone ?? true,
   } as const
