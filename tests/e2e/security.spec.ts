@@ -166,7 +166,7 @@ test('nothing leads away from the workbench: no address, link, form or new windo
     .toEqual({ lastTried: `${listener.url}/last`, isLoading: false })
   expect(page.url()).toBe(home)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(await page.evaluate(() => document.querySelectorAll('[role=option]').length)).toBeGreaterThan(0)
+  expect(await page.evaluate(() => document.querySelectorAll('[role=treeitem]').length)).toBeGreaterThan(0)
   expect(listener.seen).toEqual([])
   await listener.close()
 })
