@@ -13,15 +13,14 @@ const current = (bench: Workbench) => bench.selected.locator('.row__label')
 test('G goes from one unread sentence to the next, and N marks it and lands on the one after', async () => {
   const bench = workbench()
   await bench.goesOn(true)
-  await expect(state(bench, 'Was it a wet morning?')).toHaveClass(/sentence--unread/)
+  const [first, second] = (await bench.allRows()).filter((row) => row.isSentence)
   await bench.list.focus()
-  for (;;) {
-    await bench.press('g')
-    if ((await current(bench).textContent()) === 'Was it a wet morning?') break
-  }
+  await bench.press('g')
+  await expect(current(bench)).toHaveText(first!.label)
+  await expect(state(bench, first!.label)).toHaveClass(/sentence--unread/)
   await bench.press('n')
-  await expect(state(bench, 'Was it a wet morning?')).toHaveClass(/sentence--passed/)
-  await expect(current(bench)).toHaveText('Who would have thought so?')
+  await expect(state(bench, first!.label)).toHaveClass(/sentence--passed/)
+  await expect(current(bench)).toHaveText(second!.label)
   await bench.goesOn(false)
 })
 
@@ -38,8 +37,8 @@ test('a verdict goes on to the next line that is not finished', async () => {
 
 test('a sentence is done when all its claims are, and folds in the list', async () => {
   const bench = workbench()
-  const sentence = state(bench, 'We have never lost a ship')
-  await expect(sentence).toHaveClass(/sentence--open/)
+  const words = (await bench.text.locator('.sentence--open').first().textContent()) ?? ''
+  const sentence = state(bench, words)
   const claims = await sentence.locator('.claimed').count()
   expect(claims).toBeGreaterThan(0)
   await sentence.locator('.claimed').first().click()
@@ -50,7 +49,7 @@ test('a sentence is done when all its claims are, and folds in the list', async 
     await bench.press('j')
   }
   await expect(sentence).toHaveClass(/sentence--settled/)
-  await expect(bench.list.getByRole('treeitem', { name: /We have never lost a ship.*done/ })).toHaveAttribute(
+  await expect(bench.list.getByRole('treeitem', { name: /done/ }).first()).toHaveAttribute(
     'aria-expanded',
     'false',
   )
