@@ -191,15 +191,31 @@ export async function changed(
   return to
 }
 
+type FileSet = Record<string, Buffer | Uint8Array>
+type Listed = { readonly path: string; readonly bytes: number; readonly sha256: string }
+
 /** What a forger does who knows the format: sizes and hashes in manifest.json and SHA256SUMS are made to fit again. */
-export function fitted(files: Record<string, Buffer | Uint8Array>): Record<string, Buffer | Uint8Array> {
-  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+export function fitted(files: FileSet): FileSet {
   const manifest = JSON.parse(String(files['manifest.json'])) as Record<string, unknown>
-  const content = Object.entries(files).filter(([path]) => !['manifest.json', 'SHA256SUMS'].includes(path))
-  const listed = content.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hash(bytes) }))
-  const made = bytesOf(`${JSON.stringify({ ...manifest, files: listed }, null, 1)}\n`)
-  const sums = [...listed, { path: 'manifest.json', sha256: hash(made) }]
+  const made = `${JSON.stringify({ ...manifest, files: listed(files, names) }, null, 1)}\n`
+  return summed({ ...files, 'manifest.json': bytesOf(made) })
+}
+
+/** The same with manifest.json as it is: only SHA256SUMS is made to fit. */
+export function summed(files: FileSet): FileSet {
+  const sums = listed(files, ['SHA256SUMS']).map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+  return { ...files, SHA256SUMS: bytesOf(sums.join('')) }
+}
+
+const names = ['manifest.json', 'SHA256SUMS']
+
+function listed(files: FileSet, without: readonly string[]): Listed[] {
+  return Object.entries(files)
+    .filter(([path]) => !without.includes(path))
+    .map(([path, bytes]) => ({
+      path,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-  return { ...files, 'manifest.json': made, SHA256SUMS: bytesOf(sums.join('')) }
 }

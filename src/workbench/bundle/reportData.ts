@@ -13,12 +13,12 @@ export function differencesInData(right: Uint8Array, given: Uint8Array): string[
   const [one, other] = [objectIn(right), objectIn(given)]
   if (!one || !other) return ['it is not the data of a report']
   const wrong = compared.filter((key) => key in one && key in other && !isSimilar(one[key], other[key]))
-  return [...wrong.map((key) => `its “${key}” differ`), ...differentCounts(one, other)]
+  return [...wrong.map((key) => `its “${key}” is another`), ...differentCounts(one, other)]
 }
 
 function differentCounts(one: Json, other: Json): string[] {
   const counts = ({ summary }: Json) => (isObject(summary) ? summary['counts'] : undefined)
-  return isSimilar(counts(one), counts(other)) ? [] : ['its counts differ']
+  return isSimilar(counts(one), counts(other)) ? [] : ['its counts are others']
 }
 
 /** Whether two values are the same in all members that both have. */

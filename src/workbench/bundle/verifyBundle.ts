@@ -84,9 +84,15 @@ async function verifyContent(
   await verifyOriginals(bundle, manifest, article, read, findings)
   verifySnapshots(bundle, article, findings)
   const proved = { ...state, appVersion: manifest.appVersion, article, scale }
-  const origin = replayed.isWhole && replayed.article ? 'the replayed log' : names.state
+  const origin = originOf(replayed)
   const asOf = await verifyReports(bundle, { state: proved, origin, isSameProgram }, findings)
   verifyAbout(bundle, manifest, { replayed, state, article, asOf, isSameProgram }, findings)
+}
+
+/** What the reports are made from, for a sentence: as much as possible from the log. */
+function originOf({ isWhole, article, settings }: Replayed): string {
+  if (!isWhole || !article) return names.state
+  return settings ? 'the replayed log' : `the replayed log, and the scale in ${names.state},`
 }
 
 function otherProgram(

@@ -20,6 +20,7 @@ export function verifyScale(
   const { settings, isWhole, logs } = replayed
   if (!settings) {
     findings.notProved.push(scaleNotRecorded(replayed, state.scale))
+    findings.problems.push(...borrowedNames(state.scale))
     return state.scale
   }
   const isSame = isDeepStrictEqual(settings.scale, state.scale)
@@ -50,6 +51,19 @@ function scaleNotRecorded({ isWhole }: Replayed, scale: Scale): string {
     ? `It is Touchstone’s standard scale: ${namesOf(scale)}.`
     : `It is not Touchstone’s standard scale: ${differing(standardScale, scale)}.`
   return `The scale is not proved: ${why}. ${standard}`
+}
+
+/** On a scale that no log records, a rating of the program's own must at least not bear the name of another. */
+function borrowedNames(scale: Scale): string[] {
+  return scale.flatMap(({ id, name }) => {
+    const own = ratingOf(standardScale, id)
+    const other = standardScale.find((rating) => rating.name === name)
+    return own && other && own !== other
+      ? [
+          `The scale in ${names.state} calls “${own.name}” “${other.name}”, which is the name of another rating.`,
+        ]
+      : []
+  })
 }
 
 function namesOf(scale: Scale): string {

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { LogEntry } from '../../src/core/commands/logEntry'
+import { chainLine, chainStart } from '../../src/library/chain'
+import { renderedReports } from '../../src/workbench/bundle/contents'
+import { BundledArticle, BundleManifest, jsonText } from '../../src/workbench/bundle/manifest'
+import { readMe } from '../../src/workbench/bundle/readMe'
+
+/** The files of a bundle by their paths, as a forger changes them. */
+export type Files = Record<string, Buffer>
+
+export const textOf = (files: Files, path: string): string => String(files[path])
+export const jsonOf = <T>(files: Files, path: string): T => JSON.parse(textOf(files, path)) as T
+
+/** A file of the bundle with its text changed. */
+export function rewritten(files: Files, path: string, change: (text: string) => string): Files {
+  return { ...files, [path]: Buffer.from(change(textOf(files, path))) }
+}
+
+/** A document of the bundle changed, and written as the program writes it. */
+export function redocumented<T>(files: Files, path: string, change: (document: T) => unknown): Files {
+  return rewritten(files, path, (text) => jsonText(change(JSON.parse(text) as T)))
+}
+
+/** The paths of the logs, the longest first. */
+export function logsIn(files: Files): string[] {
+  return Object.keys(files)
+    .filter((path) => path.startsWith('log/'))
+    .toSorted((a, b) => files[b]!.length - files[a]!.length)
+}
+
+export const linesOf = (files: Files, path: string): string[] => textOf(files, path).trimEnd().split('\n')
+
+export const relined = (files: Files, path: string, change: (lines: string[]) => string[]): Files =>
+  rewritten(files, path, () => `${change(linesOf(files, path)).join('\n')}\n`)
+
+/** A log whose entries are changed, with every hash from there on made to fit. */
+export function rechained(files: Files, path: string, change: (entries: LogEntry[]) => LogEntry[]): Files {
+  return relined(files, path, (lines) => {
+    const entries = lines.map((line) => {
+      const { hash: _, prev: _prev, ...entry } = JSON.parse(line) as LogEntry & Record<string, unknown>
+      return entry as LogEntry
+    })
+    let previous = chainStart
+    return change(entries).map((entry) => {
+      const { line, hash } = chainLine(entry, previous)
+      previous = hash
+      return line
+    })
+  })
+}
+
+/** Everything that is made from article.json, made again: what a forger does who has the program. */
+export async function remade(files: Files): Promise<Files> {
+  const state = BundledArticle.parse(jsonOf(files, 'article.json'))
+  const { reports, asOf } = await renderedReports(state)
+  const changed = redocumented<BundleManifest>(
+    { ...files, ...Object.fromEntries(reports.map(({ path, content }) => [path, Buffer.from(content)])) },
+    'manifest.json',
+    (manifest) => ({
+      ...manifest,
+      appVersion: state.appVersion,
+      article: { ...manifest.article, title: state.article.details.title || state.article.original.name },
+      asOf,
+    }),
+  )
+  const manifest = BundleManifest.parse(jsonOf(changed, 'manifest.json'))
+  return {
+    ...changed,
+    'article.txt': Buffer.from(state.article.text),
+    'README.txt': Buffer.from(readMe(manifest)),
+  }
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
