@@ -7,10 +7,14 @@ export interface EntryPlace {
   /** After its content, before a data descriptor. */
   readonly end: number
   readonly hasDescriptor: boolean
+  /** The length of its row in the archive's list of files. */
+  readonly row: number
 }
 
 /** Extra fields without another name or comment in them: Zip64 sizes, and Unix times. */
 const plainFields = new Set([0x0001, 0x5455])
+/** The length of these together, in bytes. */
+const mostExtra = 48
 /** The possible sizes of a data descriptor, with or without its signature and Zip64. */
 const descriptors = [12, 16, 20, 24]
 
@@ -34,6 +38,8 @@ export async function wrongEntry(zip: ZipFile, entry: Entry): Promise<string | u
     Buffer.compare(local.fileName, entry.fileNameRaw) === 0 &&
     local.compressionMethod === entry.compressionMethod &&
     local.generalPurposeBitFlag === entry.generalPurposeBitFlag &&
+    local.extraFieldLength <= mostExtra &&
+    entry.extraFieldLength <= mostExtra &&
     (hasDescriptor || local.crc32 === entry.crc32)
   return isSame ? undefined : 'stands in the archive under two headers that differ.'
 }
@@ -54,6 +60,7 @@ export async function placeOf(zip: ZipFile, entry: Entry): Promise<EntryPlace> {
     start: entry.relativeOffsetOfLocalHeader,
     end: fileDataStart + entry.compressedSize,
     hasDescriptor: (generalPurposeBitFlag & 8) !== 0,
+    row: 46 + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
   }
 }
 
@@ -73,13 +80,15 @@ export async function wrongShape(file: string, places: readonly EntryPlace[]): P
       const gap = starts[index + 1]! - end
       return hasDescriptor ? descriptors.includes(gap) : gap === 0
     })
-  return isTiled && directory.isClosed
+  const listed = places.reduce((sum, { row }) => sum + row, 0)
+  return isTiled && listed === directory.bytes && directory.isClosed
     ? []
     : ['The archive has bytes that belong to none of its files; another program may show them.']
 }
 
 interface Directory {
   readonly start: number
+  readonly bytes: number
   /** Whether the end of the archive follows it directly. */
   readonly isClosed: boolean
 }
@@ -97,12 +106,12 @@ async function directoryIn(file: string): Promise<Directory | undefined> {
     const plain = { start: tail.readUInt32LE(end + 16), bytes: tail.readUInt32LE(end + 12) }
     // A large archive has a longer record, and its place, before that.
     const isLarge = end >= 76 && tail.readUInt32LE(end - 20) === 0x07064b50
-    if (!isLarge) return { start: plain.start, isClosed: plain.start + plain.bytes === size - 22 }
+    if (!isLarge) return { ...plain, isClosed: plain.start + plain.bytes === size - 22 }
     const start = Number(tail.readBigUInt64LE(end - 76 + 48))
     const bytes = Number(tail.readBigUInt64LE(end - 76 + 40))
     const isRecord = tail.readUInt32LE(end - 76) === 0x06064b50 && tail.readBigUInt64LE(end - 72) === 44n
     const isNamed = Number(tail.readBigUInt64LE(end - 20 + 8)) === size - 98
-    return { start, isClosed: isRecord && isNamed && start + bytes === size - 98 }
+    return { start, bytes, isClosed: isRecord && isNamed && start + bytes === size - 98 }
   } finally {
     await handle.close()
   }

@@ -88,31 +88,46 @@ function differing(right: Scale, given: Scale): string {
 function verifyMeanings(replayed: Replayed, scale: Scale, article: Article, findings: Findings): void {
   const at = settingsAt(replayed.lines)
   const creation = replayed.lines.find(({ command }) => command.type === 'createArticle')?.hash ?? ''
+  const before = findings.notProved.length
   const wrong: string[] = []
   let unknown = 0
   for (const { label, verdict, rivals = [] } of [...article.claims, ...(article.gone ?? [])])
     for (const { line = creation, rating } of [...rivals, ...(verdict ? [verdict] : [])]) {
       const then = at(line)?.scale
       if (!then) unknown++
-      else wrong.push(...changedMeaning(label, ratingOf(then, rating), ratingOf(scale, rating)))
+      else if (!isSameMeaning(ratingOf(then, rating), ratingOf(scale, rating)))
+        (isBorrowed(rating, then, scale) ? wrong : findings.notProved).push(
+          changedMeaning(label, ratingOf(then, rating), ratingOf(scale, rating)),
+        )
     }
-  findings.check(
-    'Every verdict was given under a scale on which its rating means what it means in the reports.',
-    wrong,
-  )
   if (unknown > 0)
     findings.notProved.push(
       `The scale under which ${counted(unknown, 'verdict')} ${unknown === 1 ? 'was' : 'were'} given is not proved: no line that can be read records it.`,
     )
+  if (wrong.length > 0) findings.problems.push(...wrong)
+  else if (findings.notProved.length === before)
+    findings.checked.push(
+      'Every verdict was given under a scale on which its rating means what it means in the reports.',
+    )
   verifyOlderRatings(replayed, scale, article, findings)
 }
 
-function changedMeaning(label: string, then: Rating | undefined, now: Rating | undefined): string[] {
-  if (isDeepStrictEqual(then, now) || (then && now && isDeepStrictEqual(meaningOf(then), meaningOf(now))))
-    return []
-  return [
-    `“${label}” was rated “${then?.name ?? 'unknown'}” under the scale of that time; on the scale of the reports that is “${now?.name ?? 'unknown'}”, or is described or shown otherwise.`,
-  ]
+function isSameMeaning(then: Rating | undefined, now: Rating | undefined): boolean {
+  return then !== undefined && now !== undefined && isDeepStrictEqual(meaningOf(then), meaningOf(now))
+}
+
+/** Whether a rating has taken the name or the look of another one, which says something false. */
+function isBorrowed(id: string, then: Scale, scale: Scale): boolean {
+  const now = ratingOf(scale, id)
+  return then.some(
+    (other) =>
+      other.id !== id &&
+      (other.name === now?.name || (other.tone === now?.tone && other.shape === now.shape)),
+  )
+}
+
+function changedMeaning(label: string, then: Rating | undefined, now: Rating | undefined): string {
+  return `“${label}” was rated “${then?.name ?? 'unknown'}” under the scale of that time; on the scale of the reports that is “${now?.name ?? 'unknown'}”, or is described or shown otherwise.`
 }
 
 /** Everything about a rating but the key that gives it. */
