@@ -1,16 +1,16 @@
 import { Command } from 'commander'
 import { join } from 'node:path'
+import type { BundleOutcome, BundleReport } from '../contract/bundleReport'
 import { counted } from '../core/text/counted'
 import { ImportProcess } from '../importers/process/importProcess'
 import { factsInWords } from '../workbench/bundle/facts'
-import type { Outcome } from '../workbench/bundle/findings'
-import { type BundleCheck, verifyBundle } from '../workbench/bundle/verifyBundle'
+import { verifyBundle } from '../workbench/bundle/verifyBundle'
 import { CliFailure } from './failure'
 import { printJson, printLine, printNotice } from './output'
 import { version } from './version'
 
 /** The exit codes for bundles in which nothing is false. */
-const codes: Readonly<Record<Exclude<Outcome, 'false'>, number>> = { proved: 0, notProved: 3 }
+const codes: Readonly<Record<Exclude<BundleOutcome, 'false'>, number>> = { proved: 0, notProved: 3 }
 
 export function verifyBundleCommand(): Command {
   return new Command('verify-bundle')
@@ -38,7 +38,7 @@ Exit codes:
     })
 }
 
-function printCheck(check: BundleCheck): void {
+function printCheck(check: BundleReport): void {
   printLine(`${check.file}: ${check.title || 'no title is proved'}`)
   printLine(
     `SHA-256 of the bundle: ${check.sha256}. Whoever published it can say whether that is the right one.`,
@@ -49,7 +49,7 @@ function printCheck(check: BundleCheck): void {
   for (const sentence of check.problems) printLine(`Wrong: ${sentence}`)
 }
 
-function end({ outcome, notProved, problems }: BundleCheck): void {
+function end({ outcome, notProved, problems }: BundleReport): void {
   if (outcome === 'false')
     throw new CliFailure(`${counted(problems.length, 'problem was', 'problems were')} found.`)
   process.exitCode = codes[outcome]

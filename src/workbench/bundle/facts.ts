@@ -1,23 +1,10 @@
+import type { BundleFacts } from '../../contract/bundleReport'
 import { counted } from '../../core/text/counted'
 import { isContested } from '../../core/checklist/contested'
 import { numberedClaims } from '../../core/checklist/numbers'
 import { ratingOf, type Scale } from '../../core/model/scale'
 import { titleOf } from '../../core/model/summary'
 import type { Replayed } from './replayLogs'
-
-/** What the log of a bundle says; nothing in it comes from the manifest or article.json. */
-export interface BundleFacts {
-  /** Empty if the line that created the article can't be read. */
-  readonly title: string
-  /** Who wrote lines that can be read, by the names in them. */
-  readonly people: readonly string[]
-  readonly lines: number
-  readonly claims: number
-  /** How many claims have which rating, in the order of the scale; the last ones are those it doesn't have. */
-  readonly ratings: readonly { readonly name: string; readonly claims: number }[]
-  /** The names of the ratings; empty if no line that can be read records the scale. */
-  readonly scale: readonly string[]
-}
 
 /** The facts that a replayed log has. */
 export function factsOf({ article, lines, logs, settings }: Replayed): BundleFacts {

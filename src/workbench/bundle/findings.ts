@@ -1,19 +1,4 @@
-/**
- * What a check came to. `proved`: everything follows from the log. `notProved`: nothing is false, but not everything
- * follows. `false`: something contradicts the log or the rest of the bundle.
- */
-export type Outcome = 'proved' | 'notProved' | 'false'
-
-/** The findings of a check, in sentences that name the file in the bundle. */
-export interface BundleFindings {
-  readonly outcome: Outcome
-  /** What was checked and found right. */
-  readonly checked: readonly string[]
-  /** What does not follow from the log, or could not be checked, and why. */
-  readonly notProved: readonly string[]
-  /** What is false. */
-  readonly problems: readonly string[]
-}
+import type { BundleFindings, BundleOutcome } from '../../contract/bundleReport'
 
 /** Collects findings. */
 export class Findings implements BundleFindings {
@@ -21,7 +6,7 @@ export class Findings implements BundleFindings {
   readonly notProved: string[] = []
   readonly problems: string[] = []
 
-  get outcome(): Outcome {
+  get outcome(): BundleOutcome {
     if (this.problems.length > 0) return 'false'
     return this.notProved.length > 0 ? 'notProved' : 'proved'
   }

@@ -1,12 +1,13 @@
 import { counted } from '../../core/text/counted'
 import { basename } from 'node:path'
+import type { BundleReport } from '../../contract/bundleReport'
 import type { Article } from '../../core/model/article'
 import { libraryFormat } from '../../core/model/libraryFormat'
 import { sha256OfFile } from '../../library/backup'
 import { verifyText } from '../../library/verify'
 import { documentIn } from './documents'
-import { type BundleFacts, factsOf } from './facts'
-import { type BundleFindings, Findings } from './findings'
+import { factsOf } from './facts'
+import { Findings } from './findings'
 import { verifyKnownFiles } from './knownFiles'
 import { BundledArticle, BundleManifest, names } from './manifest'
 import { type BundleLimits, readBundle, type ReadBundle } from './readBundle'
@@ -19,13 +20,6 @@ import { verifyReports } from './verifyReports'
 import { verifyScale } from './verifyScale'
 import { verifyState } from './verifyState'
 
-/** A bundle, what its log says, and what the check of it found. */
-export interface BundleCheck extends BundleFindings, BundleFacts {
-  readonly file: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
 export interface VerifyOptions {
   /** The version of the program that checks. */
   readonly appVersion: string
@@ -37,7 +31,7 @@ export interface VerifyOptions {
  * Checks a replay bundle by itself: it needs nothing of its library, unpacks nothing to the disk and changes nothing.
  * Throws a LibraryError when the file is not an archive, or exceeds the limits of a bundle.
  */
-export async function verifyBundle(file: string, options: VerifyOptions): Promise<BundleCheck> {
+export async function verifyBundle(file: string, options: VerifyOptions): Promise<BundleReport> {
   const bundle = await readBundle(file, options.limits)
   const findings = new Findings()
   findings.problems.push(...bundle.problems)
