@@ -2,7 +2,7 @@ import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changed } from '../library/bundleLibrary'
+import { changed } from '../library/bundleFiles'
 import { openLibrary } from '../library/tempLibrary'
 import { CommandLine } from './commandLine'
 

@@ -1,6 +1,6 @@
 import { chmod, mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { changed, fitted } from '../library/bundleLibrary'
+import { changed, fitted } from '../library/bundleFiles'
 import { expect, test, type Workbench } from './workbench'
 
 async function articleFolder(bench: Workbench): Promise<string> {

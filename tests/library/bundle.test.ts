@@ -8,18 +8,16 @@ import { readBundle } from '../../src/workbench/bundle/readBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
 import { importedArticle, versionOf } from '../../src/workbench/importing/importedArticle'
 import { zipFile } from '../importers/zipFile'
+import { changed, fitted, unzipped } from './bundleFiles'
 import {
   bundleOf,
   type Checked,
-  changed,
   check,
-  fitted,
   forChecker,
   openCheck,
   openInto,
   readHere,
   requestOf,
-  unzipped,
 } from './bundleLibrary'
 import { startChild } from './children'
 import { bytesOf, errorOf, openLibrary, tempFolder } from './tempLibrary'
@@ -285,7 +283,9 @@ describe('the window', () => {
       await writeFile(file, 'not a zip')
       expect(await workbench.answer('bundle.check', {})).toMatchObject({
         ok: false,
-        error: { message: `${file} can’t be checked: it is not a ZIP archive, or it is damaged. Nothing was changed.` },
+        error: {
+          message: `${file} can’t be checked: it is not a ZIP archive, or it is damaged. Nothing was changed.`,
+        },
       })
     } finally {
       await workbench.close()

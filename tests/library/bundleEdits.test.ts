@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { seeded } from '../importers/seeded'
 import { edits, type Random } from './bundleEdits'
 import type { Files } from './bundleForger'
-import { bundleOf, changed, check, fitted, openCheck, summed, unzipped } from './bundleLibrary'
+import { changed, fitted, summed, unzipped } from './bundleFiles'
+import { bundleOf, check, openCheck } from './bundleLibrary'
 
 /** How often each kind of edit is made. */
 const rounds = 12

@@ -2,8 +2,9 @@ import type { LogEntry } from '../../src/core/commands/logEntry'
 import { tones } from '../../src/core/model/scale'
 import type { BundledArticle } from '../../src/workbench/bundle/manifest'
 import {
+  type Documents,
   type Files,
-  jsonOf,
+  documentIn,
   linesOf,
   logsIn,
   rechained,
@@ -30,7 +31,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'manifest: a field more': (files, random) => fieldIn(files, 'manifest.json', random),
   'state: a value': (files, random) => leafIn(files, 'article.json', random),
   'state: a value, all made again': async (files, random) => {
-    const state = jsonOf<BundledArticle>(files, 'article.json')
+    const state = documentIn(files, 'article.json')
     return remade({
       ...files,
       'article.json': Buffer.from(
@@ -40,20 +41,20 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   'state: a field more': (files, random) => fieldIn(files, 'article.json', random),
   'scale: a value': (files, random) =>
-    redocumented<BundledArticle>(files, 'article.json', (all) => ({
+    redocumented(files, 'article.json', (all) => ({
       ...all,
       scale: scaleChanged(all, random),
     })),
   'scale: a value, all made again': (files, random) =>
     remade(
-      redocumented<BundledArticle>(files, 'article.json', (all) => ({
+      redocumented(files, 'article.json', (all) => ({
         ...all,
         scale: scaleChanged(all, random),
       })),
     ),
   'version: another, all made again': (files, random) =>
     remade(
-      redocumented<BundledArticle>(files, 'article.json', (all) => ({
+      redocumented(files, 'article.json', (all) => ({
         ...all,
         appVersion: `0.${random.number(90)}`,
       })),
@@ -159,7 +160,7 @@ const isVerdict = (line: string) => line.includes('"type":"setVerdict"')
 
 function verdictAfter(entries: readonly LogEntry[], random: Random): LogEntry {
   const last = entries.findLast(({ command }) => 'claim' in command)!
-  const claim = 'claim' in last.command ? String(last.command.claim) : ''
+  const claim = 'claim' in last.command ? last.command.claim : ''
   const rating = random.oneOf(['verified', 'false', 'misleading'])
   return {
     ...last,
@@ -188,12 +189,12 @@ function scaleChanged({ scale }: BundledArticle, random: Random): BundledArticle
 type Path = readonly string[]
 
 /** A document with one value changed, as the program writes it. */
-function leafIn(files: Files, path: string, random: Random): Files {
-  return redocumented<object>(files, path, (document) => withLeaf(document, random))
+function leafIn(files: Files, path: keyof Documents, random: Random): Files {
+  return redocumented(files, path, (document) => withLeaf(document, random))
 }
 
-function fieldIn(files: Files, path: string, random: Random): Files {
-  return redocumented<object>(files, path, (document) => {
+function fieldIn(files: Files, path: keyof Documents, random: Random): Files {
+  return redocumented(files, path, (document) => {
     const copy = structuredClone(document)
     const places = objectsIn(copy)
     const place = random.oneOf(places)

@@ -9,7 +9,16 @@ import { readMe } from '../../src/workbench/bundle/readMe'
 export type Files = Record<string, Buffer>
 
 export const textOf = (files: Files, path: string): string => String(files[path])
-export const jsonOf = <T>(files: Files, path: string): T => JSON.parse(textOf(files, path)) as T
+
+/** The documents of a bundle by their paths. */
+export interface Documents {
+  readonly 'manifest.json': BundleManifest
+  readonly 'article.json': BundledArticle
+}
+
+export function documentIn<Path extends keyof Documents>(files: Files, path: Path): Documents[Path] {
+  return JSON.parse(textOf(files, path)) as Documents[Path]
+}
 
 /** A file of the bundle with its text changed. */
 export function rewritten(files: Files, path: string, change: (text: string) => string): Files {
@@ -17,8 +26,12 @@ export function rewritten(files: Files, path: string, change: (text: string) => 
 }
 
 /** A document of the bundle changed, and written as the program writes it. */
-export function redocumented<T>(files: Files, path: string, change: (document: T) => unknown): Files {
-  return rewritten(files, path, (text) => jsonText(change(JSON.parse(text) as T)))
+export function redocumented<Path extends keyof Documents>(
+  files: Files,
+  path: Path,
+  change: (document: Documents[Path]) => unknown,
+): Files {
+  return rewritten(files, path, () => jsonText(change(documentIn(files, path))))
 }
 
 /** The paths of the logs, the longest first. */
@@ -37,8 +50,8 @@ export const relined = (files: Files, path: string, change: (lines: string[]) =>
 export function rechained(files: Files, path: string, change: (entries: LogEntry[]) => LogEntry[]): Files {
   return relined(files, path, (lines) => {
     const entries = lines.map((line) => {
-      const { hash: _, prev: _prev, ...entry } = JSON.parse(line) as LogEntry & Record<string, unknown>
-      return entry as LogEntry
+      const { hash: _, prev: _prev, ...entry } = JSON.parse(line) as LogEntry & { hash: string; prev: string }
+      return entry
     })
     let previous = chainStart
     return change(entries).map((entry) => {
@@ -51,9 +64,9 @@ export function rechained(files: Files, path: string, change: (entries: LogEntry
 
 /** Everything that is made from article.json, made again: what a forger does who has the program. */
 export async function remade(files: Files): Promise<Files> {
-  const state = BundledArticle.parse(jsonOf(files, 'article.json'))
+  const state = BundledArticle.parse(documentIn(files, 'article.json'))
   const { reports, asOf } = await renderedReports(state)
-  const changed = redocumented<BundleManifest>(
+  const changed = redocumented(
     { ...files, ...Object.fromEntries(reports.map(({ path, content }) => [path, Buffer.from(content)])) },
     'manifest.json',
     (manifest) => ({
@@ -63,7 +76,7 @@ export async function remade(files: Files): Promise<Files> {
       asOf,
     }),
   )
-  const manifest = BundleManifest.parse(jsonOf(changed, 'manifest.json'))
+  const manifest = BundleManifest.parse(documentIn(changed, 'manifest.json'))
   return {
     ...changed,
     'article.txt': Buffer.from(state.article.text),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { secretSearch } from '../../src/workbench/bundle/search'
 import { describe, expect, it } from 'vitest'
+import { unzipped } from './bundleFiles'
 import {
   bundleOf,
   check,
@@ -8,7 +9,6 @@ import {
   forPublic,
   secretCheck,
   secretWords,
-  unzipped,
   withEverything,
   writersWords,
 } from './bundleLibrary'

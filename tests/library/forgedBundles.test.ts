@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { noNewsroom } from '../../src/core/model/newsroom'
 import { standardScale } from '../../src/core/model/scale'
-import type { BundledArticle, BundleManifest } from '../../src/workbench/bundle/manifest'
 import { zipFile } from '../importers/zipFile'
 import {
   type Files,
@@ -15,17 +14,8 @@ import {
   rewritten,
   sha256,
 } from './bundleForger'
-import {
-  bundleOf,
-  changed,
-  check,
-  fitted,
-  forChecker,
-  forPublic,
-  openCheck,
-  secretCheck,
-  unzipped,
-} from './bundleLibrary'
+import { changed, fitted, unzipped } from './bundleFiles'
+import { bundleOf, check, forChecker, forPublic, openCheck, secretCheck } from './bundleLibrary'
 import { at } from './devices'
 
 /** Checks a bundle after a change of its files, with the manifest and the sums made to fit. */
@@ -49,8 +39,8 @@ describe('a bundle forged by somebody who knows the format', () => {
     const older = (files: Files) =>
       ['report.html', 'report.md', 'report.json'].reduce(
         (all, path) => rewritten(all, path, falseReport),
-        redocumented<BundledArticle>(
-          redocumented<BundleManifest>(files, 'manifest.json', (all) => ({ ...all, appVersion: '0.0.9' })),
+        redocumented(
+          redocumented(files, 'manifest.json', (all) => ({ ...all, appVersion: '0.0.9' })),
           'article.json',
           (all) => ({ ...all, appVersion: '0.0.9' }),
         ),
@@ -64,7 +54,7 @@ describe('a bundle forged by somebody who knows the format', () => {
   it('is never shown under a title that its log does not have', async () => {
     const file = await bundleOf(await openCheck())
     const { outcome, title, problems } = await forged(file, (files) =>
-      redocumented<BundleManifest>(files, 'manifest.json', (all) => ({
+      redocumented(files, 'manifest.json', (all) => ({
         ...all,
         article: { ...all.article, title: 'Minister convicted of fraud' },
       })),
@@ -117,7 +107,7 @@ describe('a bundle forged by somebody who knows the format', () => {
         (sum, path) => sum + String(files[path]).trimEnd().split('\n').length,
         0,
       )
-      const counted = redocumented<BundleManifest>(damaged, 'manifest.json', (all) => ({
+      const counted = redocumented(damaged, 'manifest.json', (all) => ({
         ...all,
         log: { lines, withheld: 0, damaged: lines },
         withheld: [
@@ -134,7 +124,7 @@ describe('a bundle forged by somebody who knows the format', () => {
   it('is false on a scale where “false” is a green “Verified”, with reports made to fit', async () => {
     const file = await bundleOf(await openCheck())
     const { outcome, problems, scale } = await forged(file, (files) =>
-      remade(redocumented<BundledArticle>(files, 'article.json', (all) => ({ ...all, scale: swapped }))),
+      remade(redocumented(files, 'article.json', (all) => ({ ...all, scale: swapped }))),
     )
     expect(outcome).toBe('false')
     expect(scale).toEqual(standardScale.map(({ name }) => name))
@@ -154,9 +144,7 @@ describe('a bundle forged by somebody who knows the format', () => {
           index === entries.length - 1 ? { ...entry, settings: { scale: swapped, rules: {} } } : entry,
         ),
       )
-      return remade(
-        redocumented<BundledArticle>(changedLog, 'article.json', (all) => ({ ...all, scale: swapped })),
-      )
+      return remade(redocumented(changedLog, 'article.json', (all) => ({ ...all, scale: swapped })))
     })
     expect(outcome).toBe('false')
     expect(problems.join('\n')).toMatch(
@@ -166,9 +154,9 @@ describe('a bundle forged by somebody who knows the format', () => {
 
   it('is false with fields that the program never writes', async () => {
     const file = await bundleOf(await openCheck())
-    for (const path of ['manifest.json', 'article.json']) {
+    for (const path of ['manifest.json', 'article.json'] as const) {
       const extra = await forged(file, (files) =>
-        redocumented<object>(files, path, (all) => ({ ...all, conclusion: 'All verified.' })),
+        redocumented(files, path, (all) => ({ ...all, conclusion: 'All verified.' })),
       )
       expect(extra.problems).toContain(
         `${path} has fields that are not part of a replay bundle; nothing proves them.`,
@@ -190,7 +178,7 @@ describe('a bundle forged by somebody who knows the format', () => {
     const file = await bundleOf(await openCheck())
     const { problems } = await forged(file, (files) =>
       remade(
-        redocumented<BundleManifest>(files, 'manifest.json', (all) => ({
+        redocumented(files, 'manifest.json', (all) => ({
           ...all,
           withheld: ['3 confidential sources: the mayor admits everything.'],
         })),
@@ -205,7 +193,7 @@ describe('a bundle forged by somebody who knows the format', () => {
     const file = await bundleOf(await openCheck())
     const { outcome, problems, notProved } = await forged(file, (files) =>
       remade(
-        redocumented<BundledArticle>(files, 'article.json', (all) => ({
+        redocumented(files, 'article.json', (all) => ({
           ...all,
           options: {
             ...all.options,
