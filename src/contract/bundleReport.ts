@@ -34,4 +34,6 @@ export interface BundleReport extends BundleFindings, BundleFacts {
   readonly file: string
   readonly bytes: number
   readonly sha256: string
+  /** The version that wrote it; empty unless it says this one, which then makes the same reports. */
+  readonly appVersion: string
 }

@@ -100,7 +100,9 @@ describe('report --format bundle and verify-bundle', () => {
     expect(told.stderr).toMatch(/^Nothing was found to be false, but \d+ things are not proved\.$/m)
     const json = await run(folder, 'verify-bundle', older, '--json')
     expect(json.code).toBe(3)
-    expect(JSON.parse(json.stdout)).toMatchObject({ outcome: 'notProved', problems: [], scale: [] })
+    const outcome = JSON.parse(json.stdout) as { notProved: string[] }
+    expect(outcome).toMatchObject({ outcome: 'notProved', problems: [], scale: [], remarks: [] })
+    expect(outcome).toMatchObject({ notChecked: outcome.notProved })
     expect((await run(folder, 'verify-bundle', '--help')).stdout).toMatch(
       /3 {2}nothing is false, but not everything is proved/,
     )

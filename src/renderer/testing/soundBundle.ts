@@ -5,6 +5,7 @@ export const soundBundle: BundleReport = {
   file: 'elms.touchstone-report.zip',
   bytes: 60_000,
   sha256: 'ab'.repeat(32),
+  appVersion: '0.1.0',
   outcome: 'proved',
   title: 'Elms of the town',
   people: ['Ines Okoye', 'Jo Brandt'],

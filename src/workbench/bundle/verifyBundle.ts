@@ -48,6 +48,7 @@ export async function verifyBundle(file: string, options: VerifyOptions): Promis
   return {
     file: basename(file),
     ...(await sha256OfFile(file)),
+    appVersion: manifest?.appVersion === options.appVersion ? options.appVersion : '',
     outcome,
     ...factsOf(replayed),
     checked,
