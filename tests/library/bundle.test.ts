@@ -270,29 +270,6 @@ describe('another version of the program', () => {
   })
 })
 
-describe('the window', () => {
-  it('has a bundle checked on a thread, which comes to the same', async () => {
-    const checked = await openCheck()
-    const file = join(checked.folder, 'elms.touchstone-report.zip')
-    await writeBundle(requestOf(checked, forChecker), file)
-    const workbench = await openWorkbench(checked.folder, undefined, {
-      chooseBundle: () => Promise.resolve(file),
-    })
-    try {
-      expect(await workbench.answer('bundle.check', {})).toEqual({ ok: true, value: await check(file) })
-      await writeFile(file, 'not a zip')
-      expect(await workbench.answer('bundle.check', {})).toMatchObject({
-        ok: false,
-        error: {
-          message: `${file} can’t be checked: it is not a ZIP archive, or it is damaged. Nothing was changed.`,
-        },
-      })
-    } finally {
-      await workbench.close()
-    }
-  })
-})
-
 describe('a file that was made to do harm', () => {
   it('is refused if it unpacks to too much, whatever sizes it claims', async () => {
     const file = join(await tempFolder(), 'bomb.zip')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LogEntry } from '../../src/core/commands/logEntry'
+import { standardScale } from '../../src/core/model/scale'
 import { chainLine, chainStart } from '../../src/library/chain'
 import { renderedReports } from '../../src/workbench/bundle/contents'
 import { BundledArticle, BundleManifest, jsonText } from '../../src/workbench/bundle/manifest'
@@ -85,3 +86,9 @@ export async function remade(files: Files): Promise<Files> {
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A scale on which false has the name and the look of verified, and the other way round. */
+export const swappedScale = standardScale.map((rating) => {
+  const other = standardScale.find(({ id }) => id === { false: 'verified', verified: 'false' }[rating.id])
+  return other ? { ...other, id: rating.id, key: rating.key } : rating
+})

@@ -13,6 +13,7 @@ import {
   remade,
   rewritten,
   sha256,
+  swappedScale,
 } from './bundleForger'
 import { changed, fitted, unzipped } from './bundleFiles'
 import { bundleOf, check, forChecker, forPublic, openCheck, secretCheck } from './bundleLibrary'
@@ -23,12 +24,6 @@ async function forged(file: string, change: (files: Files) => Files | Promise<Fi
   const files = await change(await unzipped(await readFile(file)))
   return check(await changed(file, () => fitted(files)), appVersion)
 }
-
-/** A scale on which false has the name and the look of verified, and the other way round. */
-const swapped = standardScale.map((rating) => {
-  const other = standardScale.find(({ id }) => id === { false: 'verified', verified: 'false' }[rating.id])
-  return other ? { ...other, id: rating.id, key: rating.key } : rating
-})
 
 const falseReport = (text: string) =>
   text.replaceAll('Disputed', 'Verified').replaceAll('disputed', 'verified')
@@ -124,7 +119,7 @@ describe('a bundle forged by somebody who knows the format', () => {
   it('is false on a scale where “false” is a green “Verified”, with reports made to fit', async () => {
     const file = await bundleOf(await openCheck())
     const { outcome, problems, scale } = await forged(file, (files) =>
-      remade(redocumented(files, 'article.json', (all) => ({ ...all, scale: swapped }))),
+      remade(redocumented(files, 'article.json', (all) => ({ ...all, scale: swappedScale }))),
     )
     expect(outcome).toBe('false')
     expect(scale).toEqual(standardScale.map(({ name }) => name))
@@ -141,10 +136,10 @@ describe('a bundle forged by somebody who knows the format', () => {
       const [path = ''] = logsIn(files)
       const changedLog = rechained(files, path, (entries) =>
         entries.map((entry, index) =>
-          index === entries.length - 1 ? { ...entry, settings: { scale: swapped, rules: {} } } : entry,
+          index === entries.length - 1 ? { ...entry, settings: { scale: swappedScale, rules: {} } } : entry,
         ),
       )
-      return remade(redocumented(changedLog, 'article.json', (all) => ({ ...all, scale: swapped })))
+      return remade(redocumented(changedLog, 'article.json', (all) => ({ ...all, scale: swappedScale })))
     })
     expect(outcome).toBe('false')
     expect(problems.join('\n')).toMatch(
@@ -206,108 +201,5 @@ describe('a bundle forged by somebody who knows the format', () => {
     expect({ outcome, problems }).toEqual({ outcome: 'notProved', problems: [] })
     expect(notProved).toHaveLength(2)
     expect(notProved.join('\n')).toMatch(/That “The Great Paper” publishes the reports is not proved/)
-  })
-})
-
-describe('the archive of a bundle', () => {
-  /** Checks the bytes of a bundle after a change of them. */
-  async function tampered(file: string, change: (bytes: Buffer) => Buffer) {
-    const to = `${file}.tampered.zip`
-    await writeFile(to, change(await readFile(file)))
-    return (await check(to)).problems.join('\n')
-  }
-
-  it('holds nothing before, between or after its files, and no comment', async () => {
-    const file = await bundleOf(await openCheck())
-    const comment = (bytes: Buffer) => {
-      const copy = Buffer.concat([bytes, Buffer.from('read me')])
-      copy.writeUInt16LE(7, bytes.length - 2)
-      return copy
-    }
-    expect(await tampered(file, (bytes) => bytes)).toBe('')
-    expect(await tampered(file, comment)).toMatch(/The archive has a comment, or bytes after its end/)
-    // Every offset in the directory is moved, so that the files are still found behind the page.
-    const page = Buffer.from('<h1>All verified</h1>')
-    const behind = (bytes: Buffer) => {
-      const copy = Buffer.concat([page, bytes])
-      const end = copy.length - 22
-      const start = copy.readUInt32LE(end + 16)
-      copy.writeUInt32LE(start + page.length, end + 16)
-      for (let place = start + page.length; copy.readUInt32LE(place) === 0x02014b50;) {
-        copy.writeUInt32LE(copy.readUInt32LE(place + 42) + page.length, place + 42)
-        place += 46 + copy.readUInt16LE(place + 28) + copy.readUInt16LE(place + 30)
-      }
-      return copy
-    }
-    expect(await tampered(file, behind)).toMatch(/The archive has bytes that belong to none of its files/)
-  })
-
-  it('names every file once, and alike in both of its headers', async () => {
-    const file = await bundleOf(await openCheck())
-    const page = (await unzipped(await readFile(file)))['report.html']!
-    const local = (bytes: Buffer) => {
-      const copy = Buffer.from(bytes)
-      copy.write('report.htm_', copy.indexOf(Buffer.concat([Buffer.from('report.html'), page])))
-      return copy
-    }
-    expect(await tampered(file, local)).toMatch(
-      /report\.html stands in the archive under two headers that differ/,
-    )
-    const files = await unzipped(await readFile(file))
-    const withName = async (name: string) => {
-      const to = join(`${file}.named.zip`)
-      await writeFile(to, await zipFile({ ...files, [name]: 'x' }))
-      return (await check(to)).problems.join('\n')
-    }
-    expect(await withName('REPORT.html')).toMatch(/REPORT\.html is in the bundle twice/)
-    expect(await withName('a/./b.html')).toMatch(/a name that other programs may read differently/)
-    expect(await withName('lmth.\u202etroper')).toMatch(/a name that other programs may read differently/)
-  })
-})
-
-describe('an honest bundle', () => {
-  it('is proved whatever the library’s file says about the scale by now', async () => {
-    const checked = await openCheck()
-    const computer = { folder: checked.folder, person: 'Ines Okoye' }
-    await at(computer, (library) => library.settings.change((all) => ({ ...all, scale: swapped })))
-    const { outcome, ratings } = await check(await bundleOf(checked))
-    expect({ outcome, ratings }).toEqual({
-      outcome: 'proved',
-      ratings: [
-        { name: 'Verified', claims: 1 },
-        { name: 'Disputed', claims: 1 },
-      ],
-    })
-  })
-
-  it('says who, how many and on which scale, by its log', async () => {
-    const { people, claims, lines, scale } = await check(await bundleOf(await openCheck()))
-    expect({ people, claims, lines, scale }).toEqual({
-      people: ['Ines Okoye', 'Jo Brandt'],
-      claims: 2,
-      lines: 10,
-      scale: standardScale.map(({ name }) => name),
-    })
-  })
-
-  it('with lines withheld is not proved, and says what rests on them', async () => {
-    for (const options of [forPublic, forChecker]) {
-      const { outcome, problems, notProved } = await check(await bundleOf(await secretCheck(), options))
-      expect({ outcome, problems }).toEqual({ outcome: 'notProved', problems: [] })
-      expect(notProved.join('\n')).toMatch(/lines of the logs are withheld/)
-      expect(notProved.join('\n')).toMatch(/its title, verdicts, texts and sources may differ/)
-    }
-  })
-
-  it('with a newsroom that the log has is proved', async () => {
-    const checked = await openCheck()
-    const newsroom = { ...noNewsroom, name: 'The Elm Desk' }
-    await at({ folder: checked.folder, person: 'Ines Okoye' }, async (library) => {
-      await library.settings.setNewsroom(newsroom)
-      await library.give(checked.id, { type: 'setVerdict', claim: checked.claims[0]!, rating: 'false' })
-    })
-    const { outcome, checked: found } = await check(await bundleOf(checked, { ...forChecker, newsroom }))
-    expect(outcome).toBe('proved')
-    expect(found).toContain('The log names “The Elm Desk” as the publisher.')
   })
 })
