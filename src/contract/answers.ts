@@ -72,7 +72,7 @@ export interface Start {
 }
 
 /** Jobs on the whole library that run beside everything else. */
-export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export'
+export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export' | 'bundle'
 
 /** The backup that was written. */
 export interface BackupReport {

@@ -8,6 +8,7 @@ import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
+import type { BundleReport } from './bundleReport'
 import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
   ArticleView,
@@ -59,6 +60,8 @@ export const requests = {
   /** Asks the person for a backup or another library and merges it into this one; null if they cancel. */
   'library.merge': request<MergeReport | null>()(z.strictObject({ from: z.enum(['file', 'folder']) })),
   'library.verify': request<VerifyReport>()(nothing),
+  /** Asks the person for a replay bundle and checks it by itself; null if they cancel. */
+  'bundle.check': request<BundleReport | null>()(nothing),
   /** Stops the current job on the whole library. */
   'library.stop': request<null>()(nothing),
   /** Permanently deletes the articles in the trash. */

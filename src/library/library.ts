@@ -310,7 +310,8 @@ export class Library {
 
   private writer(): Writer {
     const now = this.options.now ?? (() => new Date().toISOString())
-    return { device: this.device, person: this.settings.person, now }
+    const { person, recorded } = this.settings
+    return { device: this.device, person, settings: recorded, now }
   }
 
   private storing(id: string): StoredArticleOptions {

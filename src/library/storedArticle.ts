@@ -8,6 +8,7 @@ import { appendEntry, beginHistory, type History } from '../core/commands/histor
 import type { Article } from '../core/model/article'
 import type { LogEntry, Recorded } from '../core/commands/logEntry'
 import { libraryFormat } from '../core/model/libraryFormat'
+import type { RecordedSettings } from '../core/model/recordedSettings'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { inTurn } from '../workers/turns'
 import { setAside } from './aside'
@@ -18,10 +19,11 @@ import { articlePlaces } from './places'
 import { readArticle } from './readArticle'
 import { type View, viewFile } from './view'
 
-/** Who writes: this device, and the person at it. */
+/** Who writes: this device, and the person at it, under the library's settings. */
 export interface Writer {
   readonly device: string
   readonly person: string
+  readonly settings: RecordedSettings
   readonly now: () => string
 }
 
@@ -64,7 +66,8 @@ export class StoredArticle {
     writer: Writer,
     options: StoredArticleOptions,
   ): Promise<StoredArticle> {
-    const entry = entryOf(writer, 1, randomUUID(), [], { type: 'createArticle', article })
+    const command = { type: 'createArticle', article } as const
+    const entry = entryOf(writer, { lamport: 1, act: randomUUID(), seen: [], settings: undefined }, command)
     const log = await LogWriter.open(articlePlaces(options.library, article.id).log, writer.device)
     try {
       const line = log.chain(entry)
@@ -179,7 +182,8 @@ export class StoredArticle {
     const log = await this.writerOf(writer.device)
     const after = log.last
     const seen = this.current.heads.filter((head) => head !== after)
-    const entry = entryOf(writer, this.lamport + 1, act, seen, command)
+    const { settings } = this.current
+    const entry = entryOf(writer, { lamport: this.lamport + 1, act, seen, settings }, command)
     const line = log.chain(entry)
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
     let listed: ArticleSummary | undefined
@@ -285,13 +289,27 @@ function viewOf(id: string, options: StoredArticleOptions): Low<View | null> {
   return new Low<View | null>(viewFile(options.library, id, options), null)
 }
 
-function entryOf(
-  { device, person, now }: Writer,
-  lamport: number,
-  act: string,
-  seen: readonly string[],
-  command: Recorded,
-): LogEntry {
-  const place = { v: libraryFormat, device, lamport, time: now(), person, act } as const
-  return seen.length > 0 ? { ...place, seen: [...seen], command } : { ...place, command }
+/** Where a line stands: after which others, and under which settings they were written. */
+interface Place {
+  readonly lamport: number
+  readonly act: string
+  readonly seen: readonly string[]
+  /** The settings that the log records last. */
+  readonly settings: RecordedSettings | undefined
+}
+
+function entryOf({ device, person, settings, now }: Writer, place: Place, command: Recorded): LogEntry {
+  const { lamport, act, seen } = place
+  const isRecorded = settings === place.settings || isDeepStrictEqual(settings, place.settings)
+  return {
+    v: libraryFormat,
+    device,
+    lamport,
+    time: now(),
+    person,
+    act,
+    ...(seen.length > 0 ? { seen: [...seen] } : {}),
+    ...(isRecorded ? {} : { settings }),
+    command,
+  }
 }

@@ -3,13 +3,19 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { standardScale } from '../../src/core/model/scale'
 import { JsonFile } from '../../src/library/jsonFile'
 import { OpenArticles } from '../../src/library/openArticles'
 import { articlePlaces } from '../../src/library/places'
 import { StoredArticle, type Writer } from '../../src/library/storedArticle'
 import { bytesOf, elmsArticle, jsonOf, openLibrary, tempFolder } from './tempLibrary'
 
-const writer: Writer = { device: 'desk', person: 'Ines Okoye', now: () => '2025-03-04T10:00:00.000Z' }
+const writer: Writer = {
+  device: 'desk',
+  person: 'Ines Okoye',
+  settings: { scale: standardScale, rules: {} },
+  now: () => '2025-03-04T10:00:00.000Z',
+}
 const ids = Array.from({ length: 12 }, (_, index) => `article-${index}`)
 const rationale = (text: string) => ({ type: 'setRationale', claim: 'elms', rationale: text }) as const
 

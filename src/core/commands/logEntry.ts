@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Command } from '.'
 import { Article } from '../model/article'
 import { libraryFormat } from '../model/libraryFormat'
+import { RecordedSettings } from '../model/recordedSettings'
 
 const CreateArticle = z.object({ type: z.literal('createArticle'), article: Article })
 const Undo = z.object({ type: z.literal('undo'), act: z.string() })
@@ -15,6 +16,8 @@ export type Recorded = z.infer<typeof Recorded>
  * One line of an article's log. `lamport` orders lines across devices (Lamport 1978); `act` groups lines that a person
  * sees and undoes as one, such as a spell of typing. `seen` holds the hashes of other devices' last lines that the
  * writer had read since its own previous line; absent if there were none, and in format 1, which did not record them.
+ * `settings` are the library's settings in force, if they are not the ones last recorded in the log; an undo leaves them
+ * alone.
  */
 export const LogEntry = z.object({
   v: z.literal([1, 2, 3, 4, 5, libraryFormat]),
@@ -24,6 +27,7 @@ export const LogEntry = z.object({
   person: z.string(),
   act: z.string().min(1),
   seen: z.array(z.string()).optional(),
+  settings: RecordedSettings.optional(),
   command: Recorded,
 })
 export type LogEntry = z.infer<typeof LogEntry>

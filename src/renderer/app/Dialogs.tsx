@@ -7,6 +7,7 @@ import { ImportSummary } from '../features/importing/ImportSummary'
 import { PartsDialog } from '../features/importing/PartsDialog'
 import { VersionDialog } from '../features/importing/VersionDialog'
 import { LearningDialog } from '../features/learning/LearningDialog'
+import { BundleDialog } from '../features/library/BundleDialog'
 import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { DeskReportDialog } from '../features/reports/DeskReportDialog'
@@ -27,6 +28,7 @@ export default function Dialogs({ start }: { start: Start }) {
       <ReviewDialog />
       <TrashDialog />
       <VerificationDialog />
+      <BundleDialog />
       <DeskReportDialog />
       <ManyReportsDialog />
       <LearningDialog />

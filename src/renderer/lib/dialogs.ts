@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ImportOutcome, VerifyReport } from '../../contract/answers'
+import type { BundleReport } from '../../contract/bundleReport'
 import type { LearningSummary } from '../../core/ranking/summary'
 
 export type DialogName =
@@ -17,6 +18,7 @@ export type DialogName =
   | 'manyReports'
   | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
+  | { readonly bundle: BundleReport }
   | { readonly learning: LearningSummary }
   | { readonly parts: readonly Extract<ImportOutcome, { outcome: 'parts' }>[] }
   | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }

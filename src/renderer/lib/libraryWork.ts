@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/answers'
+import type { BundleOutcome } from '../../contract/bundleReport'
 import { toUserFacing } from '../../core/errors'
 import { counted } from '../../core/text/counted'
 import { refreshArticle } from './article'
@@ -54,6 +55,25 @@ export async function verify(): Promise<void> {
   const found = report.problems.length
   const text = found === 0 ? 'everything is intact' : `${counted(found, 'problem')} found`
   notify(`The library was verified: ${text}.`, { stays: true, action: { label: 'Show', run: show } })
+}
+
+/** What the check of a bundle came to, in words. */
+export const bundleInWords: Readonly<Record<BundleOutcome, string>> = {
+  proved: 'Everything in this bundle is proved.',
+  notProved: 'Nothing was found to be false, but not everything is proved.',
+  false: 'Something in this bundle is false.',
+}
+
+/** Asks for a replay bundle, checks it, and shows the result. */
+export async function checkBundle(): Promise<void> {
+  const bundle = await working(() => ask('bundle.check', {}))
+  if (!bundle) return
+  const show = () => openDialog({ bundle })
+  if (!isBusy()) return show()
+  notify(`${bundle.file} was checked. ${bundleInWords[bundle.outcome]}`, {
+    stays: true,
+    action: { label: 'Show', run: show },
+  })
 }
 
 export function stopWork(): void {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foldLog } from '../../core/commands/history'
-import type { Article } from '../../core/model/article'
+import { foldLog, type History } from '../../core/commands/history'
 import { libraryFormat } from '../../core/model/libraryFormat'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Scale } from '../../core/model/scale'
@@ -11,13 +10,12 @@ import { contentsOf, logFiles, type LogText } from '../../library/log'
 import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
 import { viewFile } from '../../library/view'
-import { withheld } from '../../reports/withheld'
-import { withoutPasswords } from '../../reports/withoutPasswords'
 import { renderArticle } from '../reporting/renderArticle'
 import { bundledReports } from './bundledReports'
 import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
 import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
 import { readMe } from './readMe'
+import { toldArticle } from './toldArticle'
 import { type WithheldLogs, withheldLogs } from './withheldLog'
 import { withheldInWords, withheldOriginals } from './withheldInWords'
 
@@ -25,21 +23,24 @@ import { withheldInWords, withheldOriginals } from './withheldInWords'
 export interface BundleRequest {
   readonly library: string
   readonly id: string
+  /** The library's scale, for an article whose log does not record one. */
   readonly scale: Scale
   readonly appVersion: string
   readonly options: ReportOptions
 }
 
 /** A file of a bundle: its bytes, or the path to them. */
-export type BundleEntry = (KeptFile & { readonly content: Uint8Array }) | LibraryFileEntry
+export type BundleEntry = ContentEntry | LibraryFileEntry
+type ContentEntry = KeptFile & { readonly content: Uint8Array }
 
 /** The files of a replay bundle, in order. Throws a LibraryError when a file of the library is damaged. */
 export async function bundleContents(request: BundleRequest): Promise<BundleEntry[]> {
-  const { library, id, scale, appVersion, options } = request
+  const { library, id, appVersion, options } = request
   const logs = await readLogTexts(library, id)
-  const whole = await articleIn(logs, request)
-  // Parsed from JSON, so that the report made here is the same as the one made from the bundle.
-  const article = JSON.parse(JSON.stringify(withoutPasswords(withheld(whole, options)))) as Article
+  const { article: whole, settings } = await historyIn(logs, request)
+  // The scale under which people rated, which the log proves; not what the library's file says by now.
+  const scale = settings?.scale ?? request.scale
+  const article = toldArticle(whole, options)
   const log = withheldLogs(logs, article, options)
   const originals = await originalsOf(library, article)
   const kept = withheldOriginals(originals, log.hasNotes, options)
@@ -81,7 +82,7 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
 
 /** The reports of a state, and the date they describe. */
 export async function renderedReports({ article, scale, appVersion, options }: BundledArticle) {
-  const reports: BundleEntry[] = []
+  const reports: ContentEntry[] = []
   let day = ''
   for (const { format, path } of bundledReports) {
     const { bytes, asOf } = await renderArticle({ article, scale, appVersion, options, format })
@@ -98,21 +99,21 @@ async function readLogTexts(library: string, id: string): Promise<LogText[]> {
 }
 
 /** The article as folded from exactly these logs: they may grow while the bundle is made. */
-async function articleIn(logs: readonly LogText[], { library, id }: BundleRequest): Promise<Article> {
+async function historyIn(logs: readonly LogText[], { library, id }: BundleRequest): Promise<History> {
   const { lines } = contentsOf(logs)
-  if (lines.some(({ command }) => command.type === 'createArticle')) return foldLog(lines).article
+  if (lines.some(({ command }) => command.type === 'createArticle')) return foldLog(lines)
   const view = await viewFile(library, id, { onDamage: () => undefined, readOnly: true }).read()
-  return (await readArticle(library, id, view)).history.article
+  return (await readArticle(library, id, view)).history
 }
 
 function logEntries({ logs }: WithheldLogs): BundleEntry[] {
   return logs.map(({ name, text }) => textEntry(`log/${name}`, text))
 }
 
-function textEntry(path: string, text: string): BundleEntry {
+function textEntry(path: string, text: string): ContentEntry {
   return entryOf(path, new TextEncoder().encode(text))
 }
 
-function entryOf(path: string, content: Uint8Array): BundleEntry {
+function entryOf(path: string, content: Uint8Array): ContentEntry {
   return { path, content, bytes: content.length, sha256: sha256(content) }
 }

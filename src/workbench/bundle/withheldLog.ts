@@ -84,7 +84,8 @@ function secretTeller(
     walk(entry, { onText: (text) => void (isNamed ||= ids.has(text)) })
     return isNamed
   }
-  return (entry) => {
+  return ({ settings: _, ...entry }) => {
+    // The library's settings are in every report.
     if (!asked.privateNotes && hasPrivateNote(entry)) return true
     if (asked.audience === 'public' && hasNotes([entry])) return true
     return named(entry) || says(entry)
@@ -99,7 +100,7 @@ function hasPrivateNote(entry: LogEntry): boolean {
 }
 
 /** Whether these lines contain what the writer noted, was asked or answered. */
-function hasNotes(entries: readonly LogEntry[]): boolean {
+export function hasNotes(entries: readonly LogEntry[]): boolean {
   let has = false
   walk(entries, {
     onObject: ({ notes, question, answer }) =>

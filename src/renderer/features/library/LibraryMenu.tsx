@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { openDialog } from '../../lib/dialogs'
 import { showLearning } from '../../lib/learning'
-import { backUp, merge, verify } from '../../lib/libraryWork'
+import { backUp, checkBundle, merge, verify } from '../../lib/libraryWork'
 import { PopupMenu } from '../../ui/PopupMenu'
 
 /** What can be done with the library as a whole. */
@@ -21,7 +21,10 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
           { name: 'Desk report…', run: () => openDialog('deskReport') },
         ],
         [{ name: 'What the ranking has learned…', run: showLearning }],
-        [{ name: 'Verify library', run: () => void verify() }],
+        [
+          { name: 'Verify library', run: () => void verify() },
+          { name: 'Check a replay bundle…', run: () => void checkBundle() },
+        ],
         [
           {
             name: trashed > 0 ? `Trash (${trashed.toLocaleString('en')})…` : 'Trash…',

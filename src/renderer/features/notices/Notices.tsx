@@ -40,6 +40,7 @@ const jobNames = {
   merge: 'Merging',
   desk: 'Making the desk report',
   export: 'Exporting reports',
+  bundle: 'Checking the replay bundle',
 }
 
 /** Progress of work on the whole library, with a button to stop it. Announcing every step would be too much. */
