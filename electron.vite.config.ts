@@ -8,8 +8,10 @@ const source = (path: string) => resolve(import.meta.dirname, 'src', path)
 const node = 'node20.18'
 const chrome = 'chrome130'
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   main: {
+    // In a real build, whatever only a development build has is left out.
+    define: { isDevelopmentBuild: JSON.stringify(command === 'serve') },
     build: {
       target: node,
       rolldownOptions: {
@@ -53,4 +55,4 @@ export default defineConfig({
       rolldownOptions: { input: { index: source('renderer/index.html') } },
     },
   },
-})
+}))

@@ -27,6 +27,8 @@ export function runtimeVariables(runtime) {
   return {
     // Empty counts as unset; with any value, Electron would run as plain Node.
     ELECTRON_RUN_AS_NODE: '',
+    // The development server sets it for its own window; left over in a terminal, it must not lead the app elsewhere.
+    ELECTRON_RENDERER_URL: '',
     TOUCHSTONE_RUNTIME: runtime.label,
   }
 }

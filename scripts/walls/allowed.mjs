@@ -186,7 +186,7 @@ export const rooms = {
       'src/renderer/features/review',
       'src/renderer/features/search',
     ],
-    packages: ['lucide-react', 'react'],
+    packages: ['lucide-react', 'react', 'react-resizable-panels'],
     belongs:
       'The app puts features together. It sees core and the contract, and has no Node and no Electron: ask for the rest with ask(‘noun.verb’, …).',
   },

@@ -1,6 +1,6 @@
 import type { WriterNote } from '../core/model/writerNote'
 import { readNotesPart } from '../office/ooxml/notes'
-import { ownAuthor, writersOnly } from '../office/ooxml/ownAuthor'
+import { ownAuthor } from '../office/ooxml/ownAuthor'
 import { readStyles } from '../office/ooxml/styles'
 import { threadsOf } from '../office/ooxml/threads'
 import {
@@ -123,7 +123,7 @@ function answeredComments(
   extended: string,
 ): Map<Remark, string> {
   const { notes } = readNotesPart(comments, { styles: readStyles(''), relationships: new Map() })
-  const threads = [...threadsOf(writersOnly(notes), extended)]
+  const threads = [...threadsOf(notes, extended)]
   const found = remarks.flatMap((remark): [Remark, string][] => {
     const id = remark.answers && threads.find(([, note]) => isSame(note, remark.answers!))?.[0]
     return id === undefined ? [] : [[remark, id]]

@@ -1,5 +1,6 @@
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
+import { refuseNetwork } from '../workers/refuseNetwork'
 import { serve } from '../workers/serve'
 import { checkedCopy } from './checkedCopy'
 
@@ -13,6 +14,8 @@ export interface CopyRequest {
 }
 
 export type CopyTasks = typeof tasks
+
+refuseNetwork()
 
 /** Makes a checked copy in a process of its own, so that a hostile document can break nothing else. */
 const tasks = {

@@ -1,7 +1,7 @@
 import { messageOf } from '../core/errors'
 import { BackgroundWorker } from '../workers/backgroundWorker'
 import type { Limits } from '../workers/limits'
-import { inProcess } from '../workers/start'
+import { inConfinedProcess } from '../workers/start'
 import type { CopyRequest, CopyTasks } from './checkedCopyChild'
 
 const standardLimits: Limits = { processorTime: 60_000, memory: 1024 }
@@ -16,7 +16,7 @@ export async function copyInProcess(
   request: CopyRequest,
   limits: Limits = standardLimits,
 ): Promise<Uint8Array> {
-  const worker = new BackgroundWorker<CopyTasks>(inProcess(script), { limits, idle: 0 })
+  const worker = new BackgroundWorker<CopyTasks>(inConfinedProcess(script), { limits, idle: 0 })
   try {
     return await worker.ask('make', request)
   } catch (cause) {

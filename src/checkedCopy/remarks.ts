@@ -7,6 +7,8 @@ import type { Verdict } from '../core/model/verdict'
 import { isContested, standingVerdicts } from '../core/checklist/contested'
 import { takenEvidence } from '../core/checklist/evidence'
 import { numberedClaims } from '../core/checklist/numbers'
+import { isAsked, questionLine } from '../core/checklist/questions'
+import { withoutCredentials } from '../core/text/credentials'
 import { dayOf, readableDate } from '../core/text/isoDates'
 import type { Remark } from './remark'
 import { replacementOf } from './replacement'
@@ -37,7 +39,8 @@ function linesOf(
   replacement: string | undefined,
 ): string[] {
   const verdicts = standingVerdicts(claim)
-  if (verdicts.length === 0) return [`Claim ${number}: Open: nobody has given a verdict yet.`]
+  const asked = isAsked(claim) ? paragraphsOf(questionLine(claim.question ?? '')) : []
+  if (verdicts.length === 0) return [`Claim ${number}: Open: nobody has given a verdict yet.`, ...asked]
   const said = isContested(claim)
     ? `contested: ${verdicts.map((verdict) => verdictOf(verdict, scale)).join('; ')}`
     : verdictOf(verdicts[0]!, scale)
@@ -51,6 +54,7 @@ function linesOf(
       ? paragraphsOf(`Suggested correction: ${correction}`)
       : []),
     ...(cited.length > 0 ? [`Sources: ${cited.join('; ')}.`] : []),
+    ...asked,
   ]
 }
 
@@ -66,8 +70,8 @@ function citationOf({ source: id, locator }: Evidence, sources: ReadonlyMap<stri
   const source = sources.get(id)
   if (source === undefined) return ''
   if (source.confidential === true) return 'a confidential source'
-  const archived = source.archiveUrl === '' ? '' : `archived at ${source.archiveUrl}`
-  return [source.title, source.publisher, locator, source.url, archived]
+  const archived = source.archiveUrl === '' ? '' : `archived at ${withoutCredentials(source.archiveUrl)}`
+  return [source.title, source.publisher, locator, withoutCredentials(source.url), archived]
     .filter((part) => part !== '')
     .join(', ')
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { ImportOutcome } from '../contract/answers'
+import { shownPath } from '../library/fileNames'
 import { CliFailure } from './failure'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
@@ -29,11 +30,11 @@ export function addArticles(): Command {
 
 function opened(paths: readonly string[], { library, part }: Options): Promise<readonly ImportOutcome[]> {
   const [file, ...others] = paths
-  return withWorkbench(library, 'import', (ask) => {
-    if (part === undefined) return ask('articles.import', { files: [...paths] })
+  return withWorkbench(library, 'import', (_ask, { imports }) => {
+    if (part === undefined) return imports.open(paths, 'usual')
     if (file === undefined || others.length > 0)
       throw new CliFailure('--part applies to a single file; name only one.')
-    return ask('articles.importParts', { file, parts: [part] })
+    return imports.openParts(file, [part])
   })
 }
 
@@ -42,10 +43,10 @@ async function addVersion(paths: readonly string[], named: string, options: Opti
   if (file === undefined || others.length > 0)
     throw new CliFailure('--version-of applies to a single file; name only one.')
   const { article } = await findArticle(options.library, named)
-  const view = await withWorkbench(options.library, 'import', (ask) =>
-    ask('articles.addVersion', { id: article.id, file, part: options.part ?? null }),
+  const history = await withWorkbench(options.library, 'import', (_ask, { imports }) =>
+    imports.addVersion(article.id, file, options.part ?? null),
   )
-  const { claims, gone = [], id } = view.article
+  const { claims, gone = [], id } = history.article
   const changed = claims.filter(({ formerly }) => formerly !== undefined).length
   if (options.json) printJson({ id, claims: claims.length, changed, gone: gone.length })
   else
@@ -55,7 +56,7 @@ async function addVersion(paths: readonly string[], named: string, options: Opti
 }
 
 function report(outcomes: readonly ImportOutcome[], { json }: Options): void {
-  if (json) printJson(outcomes)
+  if (json) printJson(outcomes.map((outcome) => ({ ...outcome, file: shownPath(outcome.file) })))
   else
     for (const outcome of outcomes)
       if (outcome.outcome === 'added' || outcome.outcome === 'alreadyThere') printLine(inWords(outcome))

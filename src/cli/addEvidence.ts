@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Stance, stances } from '../core/model/evidence'
 import { noSource, type Source, type Tier, tiers } from '../core/model/source'
+import { nameRemarks } from '../core/text/nameRemarks'
 import { readAttachment } from '../workbench/attachments'
 import { findArticle, findClaim } from './findArticle'
 import { claimAsJson } from './listClaims'
-import { printJson, printLine } from './output'
+import { printJson, printLine, printNotice } from './output'
 import { withWorkbench } from './withWorkbench'
 
 interface Options {
@@ -86,6 +87,8 @@ export function addEvidence(): Command {
       })
       if (options.json) printJson(claimAsJson(changed, claim.id))
       else printLine(`${claim.label}: ${source.title} (${options.stance})`)
+      const { title, publisher, author, url, archiveUrl } = source
+      for (const remark of nameRemarks([title, publisher, author], [url, archiveUrl])) printNotice(remark)
     })
 }
 

@@ -79,7 +79,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-/** 0: done. 1: it failed, and stderr says why. 2: wrong usage. */
+/** 0: done. 1: it failed, and stderr says why. 2: wrong usage. 3, of verify-bundle: not everything is proved. */
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { nameRemarks } from '../core/text/nameRemarks'
 import { printJson, printLine } from './output'
 import { toRead } from './withWorkbench'
 
@@ -13,9 +14,11 @@ export function listArticles(): Command {
       )
       if (options.json) printJson(articles)
       else
-        for (const { id, title, checked, claims, contested } of articles)
+        for (const { id, title, publisher, fileName, checked, claims, contested } of articles) {
           printLine(
             `${id}  ${checked}/${claims} checked  ${title}${contested > 0 ? ` (${contested} contested)` : ''}`,
           )
+          for (const remark of nameRemarks([title, publisher, fileName])) printLine(`  ${remark}`)
+        }
     })
 }

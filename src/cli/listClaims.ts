@@ -58,6 +58,8 @@ export function claimAsJson(
     correction: claim.correction,
     limits: claim.limits ?? '',
     privateNote: claim.privateNote ?? '',
+    question: claim.question ?? '',
+    answer: claim.answer ?? '',
     evidence: claim.evidence.map(({ source, ...evidence }) => ({
       ...evidence,
       source: article.sources.find((candidate) => candidate.id === source) ?? null,

@@ -11,6 +11,7 @@ interface Options {
   readonly correction?: string
   readonly limits?: string
   readonly privateNote?: string
+  readonly question?: string
   readonly as?: string
   readonly json?: boolean
 }
@@ -25,12 +26,13 @@ export function setVerdict(): Command {
     .option('--correction <text>', 'what the article should say instead')
     .option('--limits <text>', 'what could not be checked')
     .option('--private-note <text>', 'a private note for the desk; reports include it only on request')
+    .option('--question <text>', 'a question to the writer, for the checked copy')
     .option('--as <name>', 'your name; remembered for the next commands')
     .option('--json', 'print the claim as JSON')
     .action(async (articleNamed: string, claimNamed: string, ratingNamed: string, options: Options) => {
       const { article } = await findArticle(options.library, articleNamed)
       const claim = findClaim(article, claimNamed)
-      const { rationale, correction, limits, privateNote } = options
+      const { rationale, correction, limits, privateNote, question } = options
       const changed = await withWorkbench(
         options.library,
         'verdict',
@@ -47,6 +49,7 @@ export function setVerdict(): Command {
           if (limits !== undefined) view = await give({ type: 'setLimits', claim: claim.id, limits })
           if (privateNote !== undefined)
             view = await give({ type: 'setPrivateNote', claim: claim.id, privateNote })
+          if (question !== undefined) view = await give({ type: 'askWriter', claim: claim.id, question })
           return { article: view.article, rating }
         },
         options.as,

@@ -78,6 +78,7 @@ const commandLineHost: Host = {
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
   chooseCopyFile: () => Promise.resolve(undefined),
+  chooseBundle: () => Promise.resolve(undefined),
   chooseLogo: () => Promise.resolve(undefined),
   showPreview: () => '',
   printPdf,

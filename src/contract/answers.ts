@@ -25,7 +25,10 @@ export interface FilePart {
   readonly isUsual: boolean
 }
 
-/** The outcome for one file to open, or for one part of it. */
+/**
+ * The outcome for one file to open, or for one part of it. `file` is its path, or in the window its token, which ends in
+ * the file's name as a path does.
+ */
 export type ImportOutcome =
   /** `notices` are sentences about how the file was read. */
   | {
@@ -71,7 +74,7 @@ export interface Start {
 }
 
 /** Jobs on the whole library that run beside everything else. */
-export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export'
+export type LibraryWork = 'survey' | 'verify' | 'backup' | 'merge' | 'desk' | 'export' | 'bundle'
 
 /**
  * Who on this computer can read the library: its own account alone, also the group of its folder, or everyone; null

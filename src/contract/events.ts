@@ -13,6 +13,7 @@ export type MenuChoice =
   | 'merge.file'
   | 'merge.folder'
   | 'verify'
+  | 'bundle'
   | 'remove'
   | 'trash'
   | 'history'

@@ -10,6 +10,7 @@ import type { ArticleSummary } from '../core/model/summary'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
+import type { BundleReport } from './bundleReport'
 import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
   ArticleSigners,
@@ -67,6 +68,8 @@ export const requests = {
   /** Lets everyone with an account on this computer read the library, or only this account. */
   'library.share': request<ReadersReport>()(z.strictObject({ isShared: z.boolean() })),
   'library.verify': request<VerifyReport>()(nothing),
+  /** Asks the person for a replay bundle and checks it by itself; null if they cancel. */
+  'bundle.check': request<BundleReport | null>()(nothing),
   /** Stops the current job on the whole library. */
   'library.stop': request<null>()(nothing),
   /** Permanently deletes the articles in the trash. */
@@ -77,7 +80,7 @@ export const requests = {
     z.strictObject({ trash: z.boolean().default(false) }),
   ),
   /**
-   * Opens files, and all files in folders; for a file with several articles the usual ones, or a list to choose from.
+   * Opens files, named by their tokens, and all files in folders; for a file with several articles the usual ones, or a list to choose from.
    */
   'articles.import': request<readonly ImportOutcome[]>()(
     z.strictObject({

@@ -349,9 +349,9 @@ export class Library {
 
   private async writer(): Promise<Writer> {
     const { appData, onDamage, now = () => new Date().toISOString() } = this.options
-    const { person } = this.settings
+    const { person, recorded } = this.settings
     this.signing ??= madeSigner(appData, onDamage)
-    return { device: this.device, person, signer: await this.signing, now }
+    return { device: this.device, person, settings: recorded, signer: await this.signing, now }
   }
 
   private storing(id: string): StoredArticleOptions {

@@ -8,7 +8,7 @@ import { noWait } from './openFlags'
  * has to be a file, and a pipe is not waited for. Throws the system's error, or an Error whose message is half a
  * sentence.
  */
-export async function openNamed(file: string): Promise<FileHandle> {
+export async function openNamed(file: string | Buffer): Promise<FileHandle> {
   const handle = await open(file, constants.O_RDONLY | noWait)
   try {
     const stats = await handle.stat()

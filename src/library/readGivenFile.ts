@@ -1,4 +1,5 @@
 import { whyUnreadable } from './errors'
+import { givenPath, onDisk } from './fileNames'
 import { openNamed } from './namedFile'
 import { readUpTo } from './plainFile'
 
@@ -12,7 +13,7 @@ export async function readGivenFile(
   refused: (why: string, cause?: unknown) => Error,
 ): Promise<Buffer> {
   try {
-    const handle = await openNamed(file)
+    const handle = await openNamed(onDisk(await givenPath(file)))
     try {
       return await readUpTo(handle, limit)
     } finally {

@@ -1,7 +1,9 @@
 import { type Newsroom, noNewsroom } from '../core/model/newsroom'
+import type { RecordedSettings } from '../core/model/recordedSettings'
 import type { RuleMode, RuleModes } from '../core/model/ruleMode'
 import type { Rating, Scale } from '../core/model/scale'
 import { LibraryError } from './errors'
+import { recordedSettings } from './recordedSettings'
 import type { LibraryFile, SettingsDocument } from './libraryFile'
 
 export interface SettingsOptions {
@@ -17,6 +19,8 @@ export interface SettingsOptions {
  * rules.
  */
 export class Settings {
+  private lastRecorded: { readonly of: SettingsDocument; readonly settings: RecordedSettings } | undefined
+
   constructor(
     private readonly file: LibraryFile,
     private readonly options: SettingsOptions,
@@ -44,6 +48,13 @@ export class Settings {
   /** How it applies the review rules that were set. */
   get rules(): RuleModes {
     return this.file.settings.rules ?? {}
+  }
+
+  /** What the log of an article records of them; the same object until they change. */
+  get recorded(): RecordedSettings {
+    const of = this.file.settings
+    if (this.lastRecorded?.of !== of) this.lastRecorded = { of, settings: recordedSettings(of) }
+    return this.lastRecorded.settings
   }
 
   /** The person at each device, by the device's name in the logs. */

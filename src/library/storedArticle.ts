@@ -8,6 +8,7 @@ import { appendEntry, beginHistory, type History } from '../core/commands/histor
 import type { Article } from '../core/model/article'
 import type { LogEntry, Recorded } from '../core/commands/logEntry'
 import { libraryFormat } from '../core/model/libraryFormat'
+import type { RecordedSettings } from '../core/model/recordedSettings'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { inTurn } from '../workers/turns'
 import { setAside } from './aside'
@@ -20,12 +21,13 @@ import type { DeviceSigner } from './signing/ed25519'
 import { lineSigner } from './signing/signLine'
 import { type View, viewFile } from './view'
 
-/** Who writes: this device, and the person at it. */
+/** Who writes: this device, and the person at it, under the library's settings. */
 export interface Writer {
   readonly device: string
   readonly person: string
   /** Undefined if the device has no key and could not make one. */
   readonly signer: DeviceSigner | undefined
+  readonly settings: RecordedSettings
   readonly now: () => string
 }
 
@@ -69,7 +71,8 @@ export class StoredArticle {
     writer: Writer,
     options: StoredArticleOptions,
   ): Promise<StoredArticle> {
-    const entry = entryOf(writer, 1, randomUUID(), [], { type: 'createArticle', article })
+    const command = { type: 'createArticle', article } as const
+    const entry = entryOf(writer, { lamport: 1, act: randomUUID(), seen: [], settings: undefined }, command)
     const log = await LogWriter.open(options.library, article.id, writer.device)
     try {
       const line = log.chain(entry, signing(writer, article.id))
@@ -186,7 +189,8 @@ export class StoredArticle {
     const log = await this.writerOf(writer.device)
     const after = log.last
     const seen = this.current.heads.filter((head) => head !== after)
-    const entry = entryOf(writer, this.lamport + 1, act, seen, command)
+    const { settings } = this.current
+    const entry = entryOf(writer, { lamport: this.lamport + 1, act, seen, settings }, command)
     const line = log.chain(entry, signing(writer, this.current.article.id))
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
     let listed: ArticleSummary | undefined
@@ -296,14 +300,32 @@ function signing({ signer }: Writer, article: string): ((bodyHash: string) => st
   return signer && lineSigner(article, signer)
 }
 
+/** Where a line stands: after which others, and under which settings they were written. */
+interface Place {
+  readonly lamport: number
+  readonly act: string
+  readonly seen: readonly string[]
+  /** The settings that the log records last. */
+  readonly settings: RecordedSettings | undefined
+}
+
 function entryOf(
-  { device, person, signer, now }: Writer,
-  lamport: number,
-  act: string,
-  seen: readonly string[],
+  { device, person, signer, settings, now }: Writer,
+  place: Place,
   command: Recorded,
 ): LogEntry {
-  const who = signer ? { person, key: signer.key } : { person }
-  const place = { v: libraryFormat, device, lamport, time: now(), ...who, act } as const
-  return seen.length > 0 ? { ...place, seen: [...seen], command } : { ...place, command }
+  const { lamport, act, seen } = place
+  const isRecorded = settings === place.settings || isDeepStrictEqual(settings, place.settings)
+  return {
+    v: libraryFormat,
+    device,
+    lamport,
+    time: now(),
+    person,
+    ...(signer ? { key: signer.key } : {}),
+    act,
+    ...(seen.length > 0 ? { seen: [...seen] } : {}),
+    ...(isRecorded ? {} : { settings }),
+    command,
+  }
 }

@@ -45,6 +45,14 @@ export function electronHost(): Host {
             )
           : chooseFiles('Merge another library into this one', ['openDirectory'], []))
       )[0],
+    chooseBundle: async () =>
+      (
+        await chooseFiles(
+          'Check a replay bundle',
+          ['openFile'],
+          [{ name: 'Replay bundle', extensions: ['zip'] }],
+        )
+      )[0],
     chooseLogo: async () =>
       (
         await chooseFiles(

@@ -1,5 +1,5 @@
 import { ipcMain, type WebFrameMain } from 'electron'
-import { requestChannel } from '../contract/bridge'
+import { filesChannel, requestChannel } from '../contract/bridge'
 import type { Reply } from '../contract/requests'
 import type { Workbench } from '../workbench/workbench'
 import { appOrigin } from './appScheme'
@@ -16,15 +16,22 @@ export function answerRequests(opened: Promise<Workbench>, opening: OpeningQueue
   const open = async (asked: Asked, workbench: Workbench) => {
     const elsewhere = await otherLibrary(asked, workbench.library.folder)
     if (elsewhere !== undefined) emit('library.notice', elsewhere)
-    else if (asked.files.length > 0) emit('import.finished', await workbench.import(asked.files, 'ask'))
+    else if (asked.files.length > 0) emit('import.finished', await workbench.imports.openNamed(asked.files))
   }
+  // If the library can't be opened, main reports that and ends; the page would only repeat it.
+  const whenOpen = () => opened.catch(() => new Promise<never>(() => undefined))
+
+  ipcMain.handle(filesChannel, async (event, paths: readonly string[]): Promise<readonly string[]> => {
+    if (!isOurPage(event.senderFrame)) return []
+    const { tokens } = (await whenOpen()).imports
+    return paths.map((path) => tokens.tokenOf(path))
+  })
 
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Reply> => {
     if (!isOurPage(event.senderFrame)) {
       return { ok: false, error: { code: 'forbidden', message: 'Only the workbench itself may ask.' } }
     }
-    // If the library can't be opened, main reports that and ends; the page would only repeat it.
-    const workbench = await opened.catch(() => new Promise<never>(() => undefined))
+    const workbench = await whenOpen()
     const reply = await workbench.answer(String(name), input)
     if (name === 'workbench.start')
       setImmediate(() => opening.drainInto((asked) => void open(asked, workbench)))

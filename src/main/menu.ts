@@ -51,6 +51,7 @@ function template({ undo, redo, article }: MenuOffers): MenuItemConstructorOptio
           submenu: [choice('merge.file', 'Backup File…'), choice('merge.folder', 'Library Folder…')],
         },
         choice('verify', 'Verify Library'),
+        choice('bundle', 'Check Replay Bundle…'),
         { type: 'separator' },
         { role: isMac ? 'close' : 'quit' },
       ],

@@ -1,8 +1,11 @@
 import { app, type Session, session } from 'electron'
 import { previewOrigin } from './preview'
 
-/** The address of the development server, if there is one: only `npm run dev` sets it, never a packaged app. */
-export const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+/** Set by the build: whether `npm run dev` made it. */
+declare const isDevelopmentBuild: boolean
+
+/** The address of the development server; no other build even asks for it, whatever the environment says. */
+export const developmentServer = isDevelopmentBuild ? process.env['ELECTRON_RENDERER_URL'] : undefined
 
 /** No host name is ever resolved: a second barrier behind the request filter. Call before the app is ready. */
 export function switchNetworkOff(): void {

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { type Bridge, eventChannel, requestChannel } from '../contract/bridge'
+import { type Bridge, eventChannel, filesChannel, requestChannel } from '../contract/bridge'
 
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(requestChannel, name, input),
@@ -9,6 +9,11 @@ const bridge: Bridge = {
     ipcRenderer.on(eventChannel, forward)
     return () => ipcRenderer.off(eventChannel, forward)
   },
-  pathOf: (file) => webUtils.getPathForFile(file),
+  // Only the system can give a File a path, so the page can't make up one that leads anywhere.
+  tokensOf: (files) =>
+    ipcRenderer.invoke(
+      filesChannel,
+      files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+    ),
 }
 contextBridge.exposeInMainWorld('touchstone', bridge)

@@ -10,6 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import type { ReportSection } from '../core/model/reportOptions'
+import { isolated } from '../core/text/bidi'
 import { readableDate } from '../core/text/isoDates'
 import {
   correctionsSection,
@@ -28,13 +29,15 @@ import { overviewSection, summarySection } from './docx/summary'
 import { textWidth } from './docx/table'
 import { fact, heading, link, paragraph, quiet, runs } from './docx/text'
 import type { Report } from './reportModel'
+import { withNames } from './withNames'
 import { xmlText } from './xmlText'
 import { packed, unpacked } from './zipPackage'
 
 type Part = Paragraph | Table
 
 /** The report as a Word document with real headings, links within it, page numbers, and no macro. */
-export async function renderDocx(report: Report): Promise<Uint8Array> {
+export async function renderDocx(given: Report): Promise<Uint8Array> {
+  const report = withNames(given, isolated)
   const title = `Fact-check: ${report.identity.title}`
   const file = new Document({
     title: xmlText(title),

@@ -1,7 +1,9 @@
+import { balanced } from '../core/text/bidi'
 import { page } from './html/page'
 import type { Report } from './reportModel'
+import { withNames } from './withNames'
 
 /** The report as one self-contained HTML page: no script, nothing loaded, every text escaped. */
 export function renderHtml(report: Report): string {
-  return `${page(report).markup.trim()}\n`
+  return `${page(withNames(report, balanced)).markup.trim()}\n`
 }

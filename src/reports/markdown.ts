@@ -1,13 +1,16 @@
 import { type ReportSection, reportSections } from '../core/model/reportOptions'
+import { isolated } from '../core/text/bidi'
 import { readableDate } from '../core/text/isoDates'
 import { has } from './sections'
 import { claimSection, facts } from './markdown/claim'
 import { inline, line, paragraphs, quoted } from './markdown/escape'
 import type { AnnotatedBlock, Corrections, Identity, Report, ReportSource, Segment } from './reportModel'
 import { safeHref } from './safeHref'
+import { withNames } from './withNames'
 
 /** The report as CommonMark, readable both as source and when rendered. */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(given: Report): string {
+  const report = withNames(given, isolated)
   const { identity, newsroom, options, summary } = report
   const lines = [
     `# Fact-check: ${inline(identity.title).trim()}`,

@@ -1,3 +1,4 @@
+import { isolated } from '../core/text/bidi'
 import { counted } from '../core/text/counted'
 import type { Article } from '../core/model/article'
 import { takenEvidence } from '../core/checklist/evidence'
@@ -14,7 +15,7 @@ export function methodOf(article: Article): string[] {
     `Of the ${counted(claims.length, 'claim')}, ${found} ${found === 1 ? 'was' : 'were'} proposed by the program and ${claims.length - found} marked by people or by the file itself. A program never gives a verdict.`,
     checkers.length === 0
       ? 'Nobody has given a verdict yet.'
-      : `Verdicts were given by ${inWords(checkers)}. A second person signed off ${signed} of them.`,
+      : `Verdicts were given by ${inWords(checkers.map(isolated))}. A second person signed off ${signed} of them.`,
     sourcesInWords(article),
   ]
 }

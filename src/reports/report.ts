@@ -12,6 +12,7 @@ import type { Identity, Report, ReportSignOff } from './reportModel'
 import { numberSources } from './reportSources'
 import { summaryOf } from './reportSummary'
 import { withheld } from './withheld'
+import { withoutPasswords, withPlainAddress } from './withoutPasswords'
 
 /** Builds the report of an article's current state; the same article and options always give the same report. */
 export function buildReport(
@@ -20,8 +21,9 @@ export function buildReport(
   appVersion: string,
   options: ReportOptions = reportTemplates.checker,
 ): Report {
-  const article = withheld(given, options)
+  const article = withoutPasswords(withheld(given, options))
   const claims = chosenClaims(article, scale, options.claims)
+  const newsroom = withPlainAddress(options.newsroom)
   const sources = numberSources(article.sources, claims, options.claims === 'all')
   return {
     appVersion,
@@ -29,8 +31,8 @@ export function buildReport(
       article.importedAt,
       ...article.claims.flatMap(({ verdict, signOff }) => [verdict?.at ?? '', signOff?.at ?? '']),
     ]),
-    options,
-    newsroom: options.newsroom,
+    options: { ...withPlainAddress(options), newsroom },
+    newsroom,
     identity: identityOf(article),
     summary: summaryOf(article, scale),
     claims: claims.map(({ claim, number }) => reportClaim(claim, number, article, scale, sources)),

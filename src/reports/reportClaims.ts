@@ -37,6 +37,8 @@ export function reportClaim(
     limits: claim.limits ?? '',
     privateNote: claim.privateNote ?? '',
     notes: claim.notes ?? [],
+    question: claim.question ?? '',
+    answer: claim.answer ?? '',
     correction: claim.correction,
     evidence: groupEvidence(takenEvidence(claim), sources),
   }

@@ -133,6 +133,9 @@ export interface ReportClaim {
   readonly privateNote: string
   /** The writer's notes; none in a report for the public. */
   readonly notes: readonly WriterNote[]
+  /** What the writer was asked, and the answer; empty in a report for the public. */
+  readonly question: string
+  readonly answer: string
   readonly correction: string
   /** For, against and context, in this order; groups without evidence are left out. */
   readonly evidence: readonly EvidenceGroup[]

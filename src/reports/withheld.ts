@@ -10,7 +10,7 @@ type WithheldOptions = Pick<ReportOptions, 'audience' | 'confidentialSources' | 
 
 /**
  * Removes from an article what the options do not include: who a confidential source is and what it says, private
- * notes, and, for the public, the writer's notes. Every output is made from the result, so no format can reveal more.
+ * notes, and, for the public, the writer's notes, questions and answers. Every output is made from the result, so no format can reveal more.
  */
 export function withheld(article: Article, options: WithheldOptions): Article {
   const hidden = new Set(
@@ -37,11 +37,13 @@ function citedIn({ claims, gone = [] }: Article): ReadonlySet<string> {
 
 function withheldClaim(claim: Claim, options: WithheldOptions, hidden: ReadonlySet<string>): Claim {
   // Earlier wordings would reveal what has been removed from the texts since.
-  const { wordings: _, privateNote, notes, ...rest } = claim
+  const { wordings: _, privateNote, notes, question, answer, ...rest } = claim
   return {
     ...rest,
     ...(options.privateNotes && privateNote !== undefined ? { privateNote } : {}),
     ...(options.audience === 'internal' && notes ? { notes } : {}),
+    ...(options.audience === 'internal' && question !== undefined ? { question } : {}),
+    ...(options.audience === 'internal' && answer !== undefined ? { answer } : {}),
     evidence: claim.evidence
       // Evidence that the writer proposed and nobody accepted is between writer and checker.
       .filter(({ proposed }) => options.audience === 'internal' || proposed === undefined)

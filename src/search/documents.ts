@@ -43,6 +43,8 @@ export function searchDocuments(article: Article): SearchDocument[] {
         claim.correction,
         claim.limits,
         claim.privateNote,
+        claim.question,
+        claim.answer,
       ),
     })),
     ...sources.map((source) => ({

@@ -19,6 +19,8 @@ export interface Host {
   chooseBackupFile(suggestedName: string): Promise<string | undefined>
   /** A backup file, or the folder of another library; undefined if they cancel. */
   chooseMerge(from: 'file' | 'folder'): Promise<string | undefined>
+  /** A replay bundle to check; undefined if they cancel. */
+  chooseBundle(): Promise<string | undefined>
   /** A picture for the top of reports; undefined if they cancel. */
   chooseLogo(): Promise<string | undefined>
   /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */

@@ -1,13 +1,6 @@
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type {
-  ArticleView,
-  BackupReport,
-  ImportOutcome,
-  MergeReport,
-  ReadersReport,
-  Start,
-} from '../contract/answers'
+import type { ArticleView, BackupReport, MergeReport, ReadersReport, Start } from '../contract/answers'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { hasModel } from '../core/checkworthiness/model'
@@ -51,7 +44,7 @@ export interface WorkbenchOptions extends Omit<
 
 /** The whole application without a window: a library, its threads and processes, and an answer to every request. */
 export class Workbench {
-  private readonly imports: Imports
+  readonly imports: Imports
   private readonly search: LibrarySearch
   private readonly jobs: LibraryJobs
   private readonly opinions: SecondOpinions
@@ -110,11 +103,6 @@ export class Workbench {
   get library(): Library {
     if (!this.current) throw new LibraryError('notFound', 'The library is closed. Nothing was changed.')
     return this.current
-  }
-
-  /** Opens files, and those in folders, as the window does. */
-  import(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
-    return this.imports.open(named, parts)
   }
 
   async close(): Promise<void> {

@@ -123,7 +123,7 @@ export class BackgroundWorker<Own extends Tasks> {
   private async rest(): Promise<void> {
     const { idle } = this.options
     this.running?.hold(false)
-    if (idle === 0) await this.end(stopped())
+    if (idle === 0 || this.running?.isWorn?.()) await this.end(stopped())
     else if (idle !== undefined) this.resting = setTimeout(() => void this.end(stopped()), idle).unref()
   }
 

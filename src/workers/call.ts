@@ -4,7 +4,7 @@ import type { Reply } from './messages'
 
 /** What completes a step of a task, from inside or outside. */
 export type Incoming =
-  Exclude<Reply, { type: 'progress' }> | { readonly type: 'ended'; readonly why: WorkerFailure }
+  Exclude<Reply, { type: 'progress' | 'begun' }> | { readonly type: 'ended'; readonly why: WorkerFailure }
 
 /** One running task: a queue of its replies. */
 export class Call {
@@ -14,6 +14,7 @@ export class Call {
   constructor(private readonly onProgress: ((done: number, total: number) => void) | undefined) {}
 
   hear(said: Reply | Incoming): void {
+    if (said.type === 'begun') return
     if (said.type === 'progress') return this.onProgress?.(said.done, said.total)
     this.waiting.push(said)
     this.wake()

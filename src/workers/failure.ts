@@ -1,11 +1,12 @@
 import type { Thrown } from './messages'
 
 /**
- * Why a task failed: it threw; it was stopped; it reached a limit of processor time or memory; it crashed its thread or
- * process; the process was ended from outside, or could not be started; or it didn't answer in time.
+ * Why a task failed: it threw; it was stopped; it reached a limit of processor time or memory; the computer had no memory
+ * left; it crashed its thread or process; the process was ended from outside, or could not be started; or it didn't
+ * answer in time.
  */
 export type FailureReason =
-  'threw' | 'stopped' | 'time' | 'memory' | 'broke' | 'ended' | 'notStarted' | 'silent'
+  'threw' | 'stopped' | 'time' | 'memory' | 'noMemory' | 'broke' | 'ended' | 'notStarted' | 'silent'
 
 /**
  * A task failed. The message is that of the thrown error, or else a clause with "it" for the task: "it took more than

@@ -27,9 +27,16 @@ export const lastWords = { time: 'limit reached: processor time', memory: 'limit
 /** Which limit a process reached, by its last error output; V8 itself reports that its heap is full. */
 export function limitReached(said: string): keyof typeof lastWords | undefined {
   if (said.includes(lastWords.time)) return 'time'
-  return said.includes(lastWords.memory) || /heap out of memory|invalid size/i.test(said)
+  return said.includes(lastWords.memory) || /reached heap limit|near heap limit|invalid size/i.test(said)
     ? 'memory'
     : undefined
+}
+
+/** Whether the system refused a process memory that its limit allows, by its last error output. */
+export function isOutOfMemory(said: string): boolean {
+  return (
+    limitReached(said) === undefined && /out of memory|bad_alloc|cannot allocate memory|ENOMEM/i.test(said)
+  )
 }
 
 /** "it took more than 60 seconds of work", "it took more memory than allowed (1024 MB)" */

@@ -16,6 +16,8 @@ export type Question =
 
 /** A message from a thread or process to the program. */
 export type Reply =
+  /** The task has begun: from here on its limits count. Only processes say so. */
+  | { readonly type: 'begun'; readonly id: number }
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   /** One of several results; the next one waits until this one is taken. */
   | { readonly type: 'result'; readonly id: number; readonly result: unknown }

@@ -10,6 +10,8 @@ export interface Running {
   send(question: Question): void
   /** Sets whether it keeps the program from exiting. */
   hold(isHeld: boolean): void
+  /** Whether it should be replaced before its next task. */
+  isWorn?(): boolean
   /** Ends it at once; resolves once a thread has ended. */
   kill(): Promise<unknown>
 }

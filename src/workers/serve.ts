@@ -33,6 +33,7 @@ export function serve(tasks: Tasks): void {
     }
     calls.set(id, call)
     watch.begin(limits)
+    if (!parentPort) say({ type: 'begun', id })
     try {
       const value = await tasks[task]!(input as never, work)
       progress.reportLast()

@@ -194,6 +194,8 @@ describe('claims', () => {
       'correction',
       'limits',
       'privateNote',
+      'question',
+      'answer',
       'evidence',
     ])
     expect(all.find(({ anchor }) => anchor.exact.includes('1902'))?.sentence).toBe(

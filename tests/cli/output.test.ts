@@ -35,6 +35,17 @@ describe('what the command line prints', () => {
     expect(written(() => printNotice(hostile))).toBe(`${harmless}\n`)
   })
 
+  it('hides and reorders nothing: characters that nobody sees are shown as such, and escaped in JSON', () => {
+    const title = 'Verified \u202Eeslaf \u2066x\u2069 el\u200Bms\u{E0068}'
+    const shown = 'Verified �eslaf �x� el�ms�'
+    expect(written(() => printLine(title))).toBe(`${shown}\n`)
+    expect(written(() => printNotice(title))).toBe(`${shown}\n`)
+    expect(written(() => printText(title), true)).toBe(shown)
+    const json = written(() => printJson({ title }))
+    expect(json).toMatch(/^[\n -~]*$/)
+    expect(JSON.parse(json)).toEqual({ title })
+  })
+
   it('keeps line ends, tabs and every letter', () => {
     const text = 'one\ttwo\nčtyři 四 🌳 é'
     expect(written(() => printLine(text))).toBe(`${text}\n`)

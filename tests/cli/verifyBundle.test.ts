@@ -1,8 +1,8 @@
 import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { changed } from '../library/bundleLibrary'
+import { changed } from '../library/bundleFiles'
 import { openLibrary } from '../library/tempLibrary'
 import { CommandLine } from './commandLine'
 
@@ -49,10 +49,14 @@ describe('report --format bundle and verify-bundle', () => {
       await copyFile(join(folder, 'elms.zip'), join(elsewhere, 'elms.zip'))
       const { code, stdout, stderr } = await run(elsewhere, 'verify-bundle', 'elms.zip')
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toMatch(/^elms\.zip: Elms of the town, written by Touchstone \d/)
+      expect(stdout).toMatch(/^elms\.zip: Elms of the town$/m)
+      expect(stdout).toMatch(/^The log: 3 claims: 1 Verified, 2 without a verdict\.$/m)
+      expect(stdout).toMatch(
+        /^The log: The scale: Verified, Mostly verified, Disputed, Misleading, False, Unproven\.$/m,
+      )
       expect(stdout).toMatch(/Checked: The 5 lines of the logs were replayed/)
       expect(stdout).toMatch(/Checked: The text read from original\/1\/elms\.txt again is the text/)
-      expect(stdout).not.toMatch(/Wrong|Not checked|Remark/)
+      expect(stdout).not.toMatch(/Wrong|Not proved/)
       expect(await readdir(elsewhere)).toEqual(['elms.zip'])
     } finally {
       await rm(elsewhere, { recursive: true, force: true })
@@ -81,8 +85,26 @@ describe('report --format bundle and verify-bundle', () => {
     const outcome = JSON.parse(json.stdout) as { problems: string[]; title: string }
     expect(outcome.title).toBe('Elms of the town')
     expect(outcome.problems.length).toBeGreaterThan(0)
+    expect(outcome).toMatchObject({ outcome: 'false' })
     const none = await run(folder, 'verify-bundle', 'none.zip')
     expect(none).toMatchObject({ code: 1, stdout: '' })
     expect(none.stderr).toMatch(/none\.zip can’t be checked: there is no such file/)
+  })
+
+  it('end with 3 where nothing is false and not everything is proved, with the list', async () => {
+    const older = resolve(import.meta.dirname, '../fixtures/bundles/format-5.touchstone-report.zip')
+    const told = await run(folder, 'verify-bundle', older)
+    expect(told.code).toBe(3)
+    expect(told.stdout).toMatch(/^Not proved: The scale is not proved: an earlier version of Touchstone/m)
+    expect(told.stdout).not.toMatch(/^Wrong/m)
+    expect(told.stderr).toMatch(/^Nothing was found to be false, but \d+ things are not proved\.$/m)
+    const json = await run(folder, 'verify-bundle', older, '--json')
+    expect(json.code).toBe(3)
+    const outcome = JSON.parse(json.stdout) as { notProved: string[] }
+    expect(outcome).toMatchObject({ outcome: 'notProved', problems: [], scale: [], remarks: [] })
+    expect(outcome).toMatchObject({ notChecked: outcome.notProved })
+    expect((await run(folder, 'verify-bundle', '--help')).stdout).toMatch(
+      /3 {2}nothing is false, but not everything is proved/,
+    )
   })
 })

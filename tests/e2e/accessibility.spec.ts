@@ -36,7 +36,7 @@ test('from the start everything is reached with the keyboard alone', async ({ la
       const focused = document.activeElement
       return (
         focused
-          ?.closest('[role=search], nav, main, [role=listbox], .detail, .topbar')
+          ?.closest('[role=search], nav, main, [role=tree], .detail, .topbar')
           ?.getAttribute('aria-label') ??
         focused?.closest('[role=search], .topbar')?.className ??
         ''

@@ -32,7 +32,7 @@ test('J and K go through text and checklist together, and keep both in view', as
     await visit(row.place)
   }
   await bench.press('j')
-  await visit(rows.length)
+  await visit(rows.at(-1)!.place)
   for (const row of rows.toReversed().slice(1)) {
     await bench.press('k')
     await visit(row.place)
@@ -43,12 +43,13 @@ test('J and K go through text and checklist together, and keep both in view', as
 
 test('the arrow keys go through the checklist too', async () => {
   const bench = workbench()
+  const [first, second] = await bench.allRows()
   await bench.list.focus()
   await bench.press('ArrowDown')
   await bench.press('ArrowDown')
-  await expect(bench.selected).toHaveAttribute('aria-posinset', '2')
+  await expect(bench.selected).toHaveAttribute('aria-posinset', String(second!.place))
   await bench.press('ArrowUp')
-  await expect(bench.selected).toHaveAttribute('aria-posinset', '1')
+  await expect(bench.selected).toHaveAttribute('aria-posinset', String(first!.place))
 })
 
 test('a click on a claim in the text chooses it in the checklist', async () => {
@@ -81,9 +82,9 @@ test('N sets a claim aside, and brings it back', async () => {
   await bench.selectFirstClaim()
   await bench.press('n')
   await expect(bench.selected.locator('.row__about')).toContainText('nothing to check')
-  await expect(bench.button(/^Set aside/)).toHaveText('Set aside 1')
+  await expect(bench.button(/^Nothing to check \d/)).toHaveText('Nothing to check 1')
   await bench.press('n')
-  await expect(bench.button(/^Set aside/)).toHaveText('Set aside 0')
+  await expect(bench.button(/^Nothing to check \d/)).toHaveText('Nothing to check 0')
 })
 
 test('N settles an unread sentence, and makes it unread again', async () => {
@@ -111,7 +112,7 @@ test('the counter, the library and the share of settled sentences follow every v
     await bench.saved()
   }
   await expect(bench.page.locator('.counter')).toContainText(`${claims} of ${claims} claims checked`)
-  await expect(bench.page.locator('.counter')).toContainText('100% of sentences settled')
+  await expect(bench.page.locator('.counter')).toContainText(/(\d+) of \1 sentences done/)
   await expect(entry).toContainText(`${claims}/${claims}`)
 })
 

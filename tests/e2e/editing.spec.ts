@@ -176,14 +176,22 @@ test('a verdict is undone and redone by its name', async () => {
 })
 
 test('setting aside a claim or a sentence is undone and redone by its name', async () => {
-  const passed = () => bench().button(/^Set aside/)
+  const passed = () => bench().button(/^Nothing to check \d/)
   await bench().selectFirstClaim()
   await bench().press('n')
-  await undoAndRedo('mark nothing to check', sees(passed, 'Set aside 1'), sees(passed, 'Set aside 0'))
+  await undoAndRedo(
+    'mark nothing to check',
+    sees(passed, 'Nothing to check 1'),
+    sees(passed, 'Nothing to check 0'),
+  )
   const unread = (await bench().allRows()).find((row) => row.isSentence)!
   await bench().select(unread.label)
   await bench().press('n')
-  await undoAndRedo('mark nothing to check', sees(passed, 'Set aside 2'), sees(passed, 'Set aside 1'))
+  await undoAndRedo(
+    'mark nothing to check',
+    sees(passed, 'Nothing to check 2'),
+    sees(passed, 'Nothing to check 1'),
+  )
 })
 
 test('rationale, correction, details and evidence are undone and redone by their names', async () => {

@@ -56,7 +56,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await bench.select(tower)
   const learned = await labels(bench)
   expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(debts))
-  await expect(bench.detail).toContainText('Learned from you: you set aside all 3 dates before')
+  await expect(bench.detail).toContainText('Learned in this library: you set aside all 3 dates before')
 
   await bench.chooseFrom('More actions for the library', 'What the ranking has learned…')
   await expect(bench.dialog).toContainText('Learned from 3 decisions: 3 set aside.')
@@ -65,7 +65,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await expect(bench.dialog.getByRole('button', { name: 'Keep it' })).toBeFocused()
   await bench.dialog.getByRole('button', { name: 'Forget it' }).click()
   await expect(bench.dialog).toHaveCount(0)
-  await expect(bench.detail).not.toContainText('Learned from you')
+  await expect(bench.detail).not.toContainText('Learned in this library')
 
   // Nothing moves while the person works; the order changes when they ask for it.
   expect(await labels(bench)).toEqual(learned)

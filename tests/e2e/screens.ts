@@ -110,7 +110,7 @@ export const screens: readonly Screen[] = [
       for (const key of ['n', 'j', 'n', 'j', 'n', 'j', 'n', 'j', 'p']) await bench.press(key)
       await bench.saved()
       await showClaim(bench, title)
-      await expect(bench.detail).toContainText('Learned from you')
+      await expect(bench.detail).toContainText('Learned in this library')
       await bench.choose('learning')
       await expect(bench.dialog.getByRole('region', { name: 'What was learned' })).toBeFocused()
       await bench.dialog.getByRole('button', { name: 'Forget all of it…' }).click()

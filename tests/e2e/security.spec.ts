@@ -33,7 +33,7 @@ test('the page has nothing of Node: no require, no process, no module', async ()
   )
   for (const [name, type] of types) expect(type, name).toBe('undefined')
   const bridge = await asThePage(() => Object.keys(window.touchstone).toSorted())
-  expect(bridge).toEqual(['onEvent', 'pathOf', 'request'])
+  expect(bridge).toEqual(['onEvent', 'request', 'tokensOf'])
 })
 
 test('the window is isolated and sandboxed', async () => {
@@ -166,7 +166,7 @@ test('nothing leads away from the workbench: no address, link, form or new windo
     .toEqual({ lastTried: `${listener.url}/last`, isLoading: false })
   expect(page.url()).toBe(home)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(await page.evaluate(() => document.querySelectorAll('[role=option]').length)).toBeGreaterThan(0)
+  expect(await page.evaluate(() => document.querySelectorAll('[role=treeitem]').length)).toBeGreaterThan(0)
   expect(listener.seen).toEqual([])
   await listener.close()
 })
@@ -349,6 +349,24 @@ test('requests that are not on the list, or not well formed, are refused with a 
   }
 })
 
+test('the page can name no file: neither a path, nor a token or a File that it makes up, opens one', async () => {
+  const replies = await asThePage(async () => {
+    const made = new File(['The bridge is 412 metres long.'], '/etc/passwd')
+    const tokens = await window.touchstone.tokensOf([made])
+    const named = ['/etc/passwd', '00000000-0000-4000-8000-000000000000/passwd', ...tokens]
+    return {
+      tokens,
+      replies: await Promise.all(
+        named.map((file) => window.touchstone.request('articles.import', { files: [file] })),
+      ),
+    }
+  })
+  expect(replies.tokens).toEqual([])
+  expect(replies.replies).toHaveLength(2)
+  for (const reply of replies.replies)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'unknownFile' } })
+})
+
 test('only the workbench’s own page may ask; another window or frame is refused', async () => {
   const preload = resolve(import.meta.dirname, '../../out/preload/index.cjs')
   const reply = await workbench().app.evaluate(async ({ BrowserWindow }, script) => {
@@ -366,6 +384,38 @@ test('only the workbench’s own page may ask; another window or frame is refuse
   for (const each of reply) expect(each).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
 
+test('the process that reads files is confined: no environment, no files to write, no threads', async () => {
+  test.skip(process.platform !== 'linux', 'Only Linux shows how another process is held.')
+  await workbench().open(fixture('draft.md'))
+  const readers = await workbench().app.evaluate(() => {
+    const { readdirSync, readFileSync } = process.getBuiltinModule('node:fs')
+    const read = (pid: string, file: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+      } catch {
+        return ''
+      }
+    }
+    return readdirSync('/proc')
+      .filter(
+        (pid) => / (\d+) /.exec(read(pid, 'stat').replace(/^.*\) \w/s, ''))?.[1] === String(process.pid),
+      )
+      .filter((pid) => read(pid, 'cmdline').includes('importChild.js'))
+      .map((pid) => ({
+        command: read(pid, 'cmdline'),
+        environment: read(pid, 'environ'),
+        limits: read(pid, 'limits'),
+      }))
+  })
+  expect(readers.length).toBeGreaterThan(0)
+  for (const { command, environment, limits } of readers) {
+    expect(command).toMatch(/--(?:experimental-)?permission/)
+    expect(command).not.toContain('--allow-worker')
+    expect(environment.split('\0').map((variable) => variable.split('=')[0])).not.toContain('HOME')
+    expect(limits).toMatch(/^Max file size +0 +0 /m)
+  }
+})
+
 test('a hostile page is shown as text: nothing of it runs, nothing of its markup is kept, nothing leaves', async ({
   folder,
 }) => {
@@ -376,7 +426,7 @@ test('a hostile page is shown as text: nothing of it runs, nothing of its markup
   await writeFile(file, source.replaceAll('https://hostile.example', listener.url))
   const markup = () =>
     bench.page.evaluate(() => {
-      const pane = document.querySelector('main.article')!
+      const pane = document.querySelector('.text')!
       const elements = [...pane.querySelectorAll('*')]
       return {
         foreign: elements

@@ -1,5 +1,6 @@
 import { chmod, mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { changed, fitted } from '../library/bundleFiles'
 import { expect, test, type Workbench } from './workbench'
 
 async function articleFolder(bench: Workbench): Promise<string> {
@@ -60,4 +61,41 @@ test('a verification that takes long is stopped when the person says so, which i
   await expect(bench.notices).toContainText('The job was stopped.')
   await expect(bench.notices.locator('.notice--problem')).toHaveCount(0)
   await expect(bench.notices).not.toContainText('Verifying')
+})
+
+test('a replay bundle is checked: proved, not proved or false, in words, by a mark and a list', async ({
+  launch,
+  folder,
+}) => {
+  const bench = await launch()
+  const title = await bench.openFresh()
+  await bench.selectFirstClaim()
+  await bench.press('v')
+  await bench.saved()
+  const own = join(folder, 'own.zip')
+  await bench.answerSave(own)
+  await bench.untilAnswered(() => bench.choose('export.bundle'))
+  await expect(bench.notices).toContainText('own.zip')
+  const found = bench.dialog.getByRole('region', { name: 'What was found' })
+  const checked = async (file: string, outcome: string) => {
+    await bench.answerOpen([file])
+    await bench.chooseFrom('More actions for the library', 'Check a replay bundle…')
+    await expect(bench.dialog).toContainText(outcome)
+  }
+  await checked(own, 'Everything in this bundle is proved.')
+  await expect(bench.dialog.locator('dt:text-is("Article") + dd')).toHaveText(title)
+  await expect(bench.dialog.locator('dt:text-is("Claims") + dd')).toContainText('1 Verified')
+  await expect(found.getByRole('heading')).toHaveText(['Proved'])
+  await bench.press('Escape')
+  const older = resolve(import.meta.dirname, '../fixtures/bundles/format-5.touchstone-report.zip')
+  await checked(older, 'Nothing was found to be false, but not everything is proved.')
+  await expect(found.getByRole('heading')).toHaveText(['Not proved', 'Proved'])
+  await bench.press('Escape')
+  const forged = await changed(own, (files) =>
+    fitted({ ...files, 'report.html': Buffer.from('<h1>All false</h1>') }),
+  )
+  await checked(forged, 'Something in this bundle is false.')
+  await expect(found.getByRole('listitem').first()).toHaveText(
+    'report.html is not the report that the replayed log leads to.',
+  )
 })

@@ -87,8 +87,9 @@ export class Workbench {
     readonly library: string,
   ) {
     this.program = app.process()
-    this.list = page.getByRole('listbox', { name: 'Claims and unread sentences' })
-    this.rows = this.list.getByRole('option')
+    this.list = page.getByRole('tree', { name: 'Claims and unread sentences' })
+    // Where going through the checklist stops: not at a sentence whose claims stand beneath it.
+    this.rows = this.list.locator('[role=treeitem][data-stop]')
     this.text = page.locator('.text')
     this.detail = page.locator('.detail')
     this.words = this.detail.locator('.detail__quote mark, .detail__quote:not(:has(mark))')
@@ -108,7 +109,7 @@ export class Workbench {
   }
 
   get here(): Locator {
-    return this.text.locator('.claimed--here')
+    return this.text.locator('.claimed--here, .sentence--here:not(:has(.claimed--here))')
   }
 
   /** The words that are highlighted in the text, as one string. */
@@ -118,6 +119,7 @@ export class Workbench {
 
   /** All rows of the checklist in order, although only those in view are rendered. */
   async allRows(): Promise<Row[]> {
+    await this.unfold()
     const found = new Map<number, Row>()
     await this.scrollThrough(async () => {
       for (const row of await this.rows.evaluateAll(readRows)) found.set(row.place, row)
@@ -128,6 +130,7 @@ export class Workbench {
 
   /** Clicks the row of that label, scrolling the checklist to it first. */
   async select(label: string): Promise<void> {
+    await this.unfold()
     const row = this.row(label)
     await this.scrollThrough(async () => (await row.count()) > 0)
     await row.first().click()
@@ -141,6 +144,12 @@ export class Workbench {
     await this.select(claim.label)
     await this.list.focus()
     return claim.label
+  }
+
+  /** Unfolds every sentence of the checklist, also what is done. */
+  private async unfold(): Promise<void> {
+    const button = this.button('Unfold what is done')
+    if ((await button.count()) > 0) await button.click()
   }
 
   private async scrollThrough(isDone: () => Promise<boolean>): Promise<void> {
@@ -371,6 +380,18 @@ export class Workbench {
       .toEqual([width, height])
   }
 
+  /**
+   * Sets whether a verdict goes on to what comes next, as the dialog with the keys lets a person choose. Tests stay at
+   * their claim to look at it; one of them sees what happens when a person has chosen nothing.
+   */
+  async goesOn(isOn: boolean): Promise<void> {
+    if ((await this.dialog.count()) > 0) return
+    await this.choose('shortcuts')
+    await this.dialog.getByRole('checkbox', { name: /^Go on to what comes next/ }).setChecked(isOn)
+    await this.press('Escape')
+    await expect(this.dialog).toHaveCount(0)
+  }
+
   /** Shows the window in light or dark colours, whatever the system is set to. */
   async colours(theme: 'light' | 'dark'): Promise<void> {
     await this.app.evaluate(({ nativeTheme }, source) => {
@@ -521,6 +542,7 @@ export const test = base.extend<Fixtures>({
     await provide(async (start) => {
       const bench = await openWorkbench(start)
       opened.push(bench)
+      await bench.goesOn(false)
       return bench
     })
     for (const bench of opened) await discard(bench)
@@ -532,6 +554,7 @@ export function sharedWorkbench(start?: Start): () => Workbench {
   let bench: Workbench | undefined
   test.beforeAll(async () => {
     bench = await openWorkbench(start)
+    await bench.goesOn(false)
   })
   test.afterAll(async () => {
     if (bench) await discard(bench)

@@ -8,18 +8,16 @@ import { readBundle } from '../../src/workbench/bundle/readBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
 import { importedArticle, versionOf } from '../../src/workbench/importing/importedArticle'
 import { zipFile } from '../importers/zipFile'
+import { changed, fitted, unzipped } from './bundleFiles'
 import {
   bundleOf,
   type Checked,
-  changed,
   check,
-  fitted,
   forChecker,
   openCheck,
   openInto,
   readHere,
   requestOf,
-  unzipped,
 } from './bundleLibrary'
 import { startChild } from './children'
 import { bytesOf, errorOf, openLibrary, tempFolder } from './tempLibrary'
@@ -55,11 +53,11 @@ function relined(file: string, change: (lines: string[]) => string[]): Promise<s
 describe('a replay bundle', () => {
   it('is checked whole by somebody who has never seen the library', async () => {
     const file = await bundleOf(await openCheck())
-    const { problems, notChecked, remarks, checked, title } = await check(file)
-    expect({ problems, notChecked, remarks, title }).toEqual({
+    const { problems, notProved, outcome, checked, title } = await check(file)
+    expect({ problems, notProved, outcome, title }).toEqual({
       problems: [],
-      notChecked: [],
-      remarks: [],
+      notProved: [],
+      outcome: 'proved',
       title: 'Elms of the town',
     })
     const all = checked.join('\n')
@@ -67,7 +65,7 @@ describe('a replay bundle', () => {
     expect(all).toMatch(/2 verdicts by people are in the logs/)
     expect(all).toMatch(/The text read from original\/1\/elms\.txt again is the text that was checked/)
     expect(all).toMatch(/1 file attached to cited sources/)
-    expect(all).toMatch(/report\.html made again from article\.json is the same/)
+    expect(all).toMatch(/report\.html made again from the replayed log is the same/)
   })
 
   it('is checked without Touchstone by sha256sum', async () => {
@@ -123,6 +121,7 @@ describe('a replay bundle', () => {
     const extra = await changed(file, (files) => ({ ...files, 'notes.txt': bytesOf('hello') }))
     expect((await check(extra)).problems).toEqual([
       'notes.txt is in the bundle, but manifest.json does not list it.',
+      'notes.txt does not belong to this article: neither its log nor the format of bundles names it.',
     ])
     const missing = await changed(file, ({ 'article.txt': _, ...files }) => files)
     expect((await check(missing)).problems).toContain('article.txt is missing from the bundle.')
@@ -154,8 +153,14 @@ describe('a bundle of more than one file and version', () => {
       'original/1/elms_files/css/ä page.css',
       'original/2/elms.html',
     ])
-    const { problems, remarks, notChecked, checked } = await check(file)
-    expect({ problems, remarks, notChecked }).toEqual({ problems: [], remarks: [], notChecked: [] })
+    const { outcome, problems, notProved, checked } = await check(file)
+    expect({ outcome, problems, notProved }).toEqual({
+      outcome: 'notProved',
+      problems: [],
+      notProved: [
+        'original/1/elms_files/css/ä page.css was kept beside a saved page. The log does not have its hash, so nothing proves what is in it.',
+      ],
+    })
     expect(checked.join('\n')).toMatch(/original\/2\/elms\.html is the file that version 2/)
   })
 
@@ -168,9 +173,8 @@ describe('a bundle of more than one file and version', () => {
     const last = lines.length - 1
     await writeFile(join(log, name), `${lines.with(last, lines[last]!.replace('"v":', '"w":')).join('\n')}\n`)
     const file = await bundleOf(checked)
-    const { problems, notChecked } = await check(file)
-    expect(notChecked.join('\n')).toMatch(/1 line of the logs was damaged before the bundle was made/)
-    expect(notChecked.join('\n')).toMatch(/The logs were not replayed/)
+    const { problems, notProved } = await check(file)
+    expect(notProved.join('\n')).toMatch(/1 line of the logs was damaged before the bundle was made/)
     expect(problems.filter((sentence) => !sentence.includes('another computer'))).toEqual([])
   })
 })
@@ -221,7 +225,7 @@ describe('the logs of a bundle whose hashes of files were all made to fit', () =
     )
     const { problems } = await check(bad)
     expect(problems.join('\n')).toMatch(/does not have the state that the logs lead to: its claims “/)
-    expect(problems).toContain('report.html is not the report that article.json leads to.')
+    expect(problems.join('\n')).toMatch(/article\.json rates “.+” otherwise than the log line it refers to\./)
   })
 
   it('do not pass with lines said to be withheld that nobody withheld', async () => {
@@ -240,15 +244,20 @@ function rehashed(line: string): string {
 }
 
 describe('another version of the program', () => {
-  it('makes a remark about a report that looks different, not an error', async () => {
+  it('names a report that looks different as not proved, not as false', async () => {
     const file = await bundleOf(await openCheck())
     const other = await changed(file, (files) =>
       fitted({ ...files, 'report.md': bytesOf('an older layout\n') }),
     )
-    expect((await check(other)).problems).toEqual(['report.md is not the report that article.json leads to.'])
-    const { problems, remarks } = await check(other, '2')
-    expect(problems).toEqual([])
-    expect(remarks.join('\n')).toMatch(/report\.md .* Touchstone 1 wrote it, and this is 2/)
+    expect((await check(other)).problems).toEqual([
+      'report.md is not the report that the replayed log leads to.',
+    ])
+    const { outcome, problems, notProved } = await check(other, '2')
+    expect({ outcome, problems }).toEqual({ outcome: 'notProved', problems: [] })
+    expect(notProved).toEqual([
+      'That Touchstone 1 wrote the bundle is not proved: this is Touchstone 2, and only the same version makes the same reports.',
+      'report.md is not proved: Touchstone 1 wrote it, it says, and this version makes it otherwise. That version can prove it.',
+    ])
   })
 
   it('asks for a newer version if the bundle is of a newer format', async () => {

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fromBufferPromise } from 'yauzl'
 import type { Article } from '../../src/core/model/article'
 import { type ReportOptions, reportTemplates } from '../../src/core/model/reportOptions'
 import { standardScale } from '../../src/core/model/scale'
@@ -14,7 +12,6 @@ import { importedArticle } from '../../src/workbench/importing/importedArticle'
 import { verifyBundle } from '../../src/workbench/bundle/verifyBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
 import { docxFile, run } from '../importers/docxFile'
-import { zipFile } from '../importers/zipFile'
 import { at, copyFor, mergeFrom } from './devices'
 import { bytesOf, tempFolder } from './tempLibrary'
 
@@ -166,40 +163,4 @@ export function requestOf({ library, id }: Checked, options: ReportOptions) {
 
 export function check(file: string, appVersion = '1') {
   return verifyBundle(file, { appVersion, read: readHere })
-}
-
-/** The files of an archive by their paths. */
-export async function unzipped(bytes: Uint8Array): Promise<Record<string, Buffer>> {
-  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
-  const files: Record<string, Buffer> = {}
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = []
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
-    files[entry.fileName] = Buffer.concat(chunks)
-  }
-  return files
-}
-
-/** Writes a bundle again with its files changed. */
-export async function changed(
-  file: string,
-  change: (files: Record<string, Buffer>) => Record<string, Buffer | Uint8Array>,
-): Promise<string> {
-  const files = change(await unzipped(await readFile(file)))
-  const to = `${file}.changed.zip`
-  await writeFile(to, await zipFile(files))
-  return to
-}
-
-/** What a forger does who knows the format: sizes and hashes in manifest.json and SHA256SUMS are made to fit again. */
-export function fitted(files: Record<string, Buffer | Uint8Array>): Record<string, Buffer | Uint8Array> {
-  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-  const manifest = JSON.parse(String(files['manifest.json'])) as Record<string, unknown>
-  const content = Object.entries(files).filter(([path]) => !['manifest.json', 'SHA256SUMS'].includes(path))
-  const listed = content.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hash(bytes) }))
-  const made = bytesOf(`${JSON.stringify({ ...manifest, files: listed }, null, 1)}\n`)
-  const sums = [...listed, { path: 'manifest.json', sha256: hash(made) }]
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
-  return { ...files, 'manifest.json': made, SHA256SUMS: bytesOf(sums.join('')) }
 }

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { secretSearch } from '../../src/workbench/bundle/search'
 import { describe, expect, it } from 'vitest'
+import { noSource } from '../../src/core/model/source'
+import { at } from './devices'
+import { unzipped } from './bundleFiles'
 import {
   bundleOf,
   check,
+  evidence,
   forChecker,
   forPublic,
+  openCheck,
   secretCheck,
   secretWords,
-  unzipped,
   withEverything,
   writersWords,
 } from './bundleLibrary'
@@ -45,13 +49,15 @@ describe('a bundle for the public', () => {
 
   it('passes the check, which lists what is withheld and claims no replay', async () => {
     const file = await bundleOf(await secretCheck(), forPublic)
-    const { problems, checked, notChecked } = await check(file)
+    const { problems, checked, notProved } = await check(file)
     expect(problems).toEqual([])
     const lines = String((await unzipped(await readFile(file)))['manifest.json'])
     expect(JSON.parse(lines)).toMatchObject({ log: { withheld: 8, damaged: 0 } })
-    expect(notChecked.join('\n')).toMatch(/8 of 18 lines of the logs are withheld/)
-    expect(notChecked.join('\n')).toMatch(/The logs were not replayed, because lines of them are missing/)
-    expect(notChecked.join('\n')).toMatch(/original\/1\/elms\.docx is withheld .* can compare its SHA-256/)
+    expect(notProved.join('\n')).toMatch(/8 of 18 lines of the logs are withheld/)
+    expect(notProved.join('\n')).toMatch(
+      /That article\.json is the state that the logs lead to is not proved, because lines of the logs are withheld/,
+    )
+    expect(notProved.join('\n')).toMatch(/original\/1\/elms\.docx is withheld .* can compare its SHA-256/)
     expect(checked.join('\n')).not.toMatch(/replayed/)
     expect(checked.join('\n')).toMatch(/2 verdicts by people are in the logs/)
   })
@@ -64,20 +70,42 @@ describe('a bundle for a checker', () => {
     expect(await found(file, ['Ask the forester about this'])).toContain(
       'original/1/elms.docx!word/comments.xml: Ask the forester about this',
     )
-    const { problems, notChecked } = await check(file)
+    const { problems, notProved } = await check(file)
     expect(problems).toEqual([])
-    expect(notChecked.join('\n')).toMatch(/7 of 18 lines of the logs are withheld/)
+    expect(notProved.join('\n')).toMatch(/7 of 18 lines of the logs are withheld/)
   })
 
   it('is replayed whole if everything was requested', async () => {
     const file = await bundleOf(await secretCheck(), withEverything)
-    const { problems, notChecked, checked } = await check(file)
-    expect({ problems, notChecked }).toEqual({ problems: [], notChecked: [] })
+    const { problems, notProved, checked } = await check(file)
+    expect({ problems, notProved }).toEqual({ problems: [], notProved: [] })
     expect(checked.join('\n')).toMatch(/The 18 lines of the logs were replayed/)
     expect(new Set((await found(file, secretWords)).map((where) => where.split(': ')[1]))).toEqual(
       new Set(secretWords),
     )
   })
+})
+
+describe('an address with a password', () => {
+  it.each([forPublic, forChecker, withEverything])(
+    'stands in no file of a bundle, whoever it is for',
+    async (options) => {
+      const checked = await openCheck()
+      const source = { ...noSource, id: 'page', title: 'A page', url: 'https://ann:hunter2@example.org/a' }
+      await at({ folder: checked.folder, person: 'Ines Okoye' }, (library) =>
+        library.give(checked.id, {
+          type: 'addEvidence',
+          claim: checked.claims[0] ?? '',
+          evidence: { ...evidence, id: 'e-page', source: source.id },
+          newSource: source,
+        }),
+      )
+      const file = await bundleOf(checked, options)
+      expect(await found(file, ['hunter2', 'ann:'])).toEqual([])
+      expect(await found(file, ['https://example.org/a'])).not.toEqual([])
+      expect((await check(file)).problems).toEqual([])
+    },
+  )
 })
 
 describe('what is looked for in a line of the log', () => {

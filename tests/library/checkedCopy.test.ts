@@ -21,7 +21,7 @@ async function withDraft() {
   const copy = join(folder, 'copy.docx')
   const workbench = await openWorkbench(folder, undefined, { chooseCopyFile: () => Promise.resolve(copy) })
   opened.push(workbench)
-  const [outcome] = await workbench.import([draft], 'usual')
+  const [outcome] = await workbench.imports.open([draft], 'usual')
   if (outcome?.outcome !== 'added') throw new Error('The draft was not opened.')
   const { id } = outcome.article
   const original = join(articlePlaces(join(folder, 'library'), id).original, '1', 'elms.docx')

@@ -123,6 +123,7 @@ describe('opening files', () => {
       `a${'🌳'.repeat(60)}.txt`,
       `${'長'.repeat(80)}.txt`,
       'no extension',
+      'elms\u202Etxt.exe\u200B',
     ]
     for (const [index, name] of names.entries()) await writeFile(join(folder, name), `${story} ${index}`)
     const outcomes = await open(...names)
@@ -131,7 +132,7 @@ describe('opening files', () => {
       const { article } = await library.history(id)
       const kept = join(articlePlaces(library.folder, id).original, article.original.file)
       expect(await readFile(kept, 'utf8')).toContain('Ann planted')
-      expect(article.original.file).not.toMatch(/[:?"]|\/\.|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
+      expect(article.original.file).not.toMatch(/[:?"\u202E\u200B]|\/\.|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
     }
     expect(notices).toEqual([])
   })

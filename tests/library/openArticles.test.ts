@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { standardScale } from '../../src/core/model/scale'
 import { JsonFile } from '../../src/library/jsonFile'
 import { OpenArticles } from '../../src/library/openArticles'
 import { articlePlaces } from '../../src/library/places'
@@ -13,6 +14,7 @@ const writer: Writer = {
   device: 'desk',
   person: 'Ines Okoye',
   signer: undefined,
+  settings: { scale: standardScale, rules: {} },
   now: () => '2025-03-04T10:00:00.000Z',
 }
 const ids = Array.from({ length: 12 }, (_, index) => `article-${index}`)

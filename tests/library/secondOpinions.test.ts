@@ -21,7 +21,7 @@ async function rankings(text: string): Promise<Ranking[]> {
   const told: string[] = []
   const workbench = await openWorkbench(folder, (name) => void told.push(name))
   try {
-    const [outcome] = await workbench.import([file], 'usual')
+    const [outcome] = await workbench.imports.open([file], 'usual')
     if (outcome?.outcome !== 'added') throw new Error('not added')
     const ask = async () => {
       const reply = await workbench.answer('article.ranking', { id: outcome.article.id })

@@ -9,17 +9,15 @@ import { keysOf } from '../../src/library/signing/knownKeys'
 import { signatureFile } from '../../src/library/signing/signatureFile'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
 import { zipFile } from '../importers/zipFile'
+import { changed, fitted, unzipped } from './bundleFiles'
 import {
-  changed,
   check,
   type Checked,
-  fitted,
   forChecker,
   forPublic,
   openCheck,
   requestOf,
   secretCheck,
-  unzipped,
 } from './bundleLibrary'
 import { at, copyFor } from './devices'
 import { forge, linesIn } from './forgedLog'

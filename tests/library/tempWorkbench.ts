@@ -16,6 +16,7 @@ const host: Host = {
   chooseBackupFile: () => Promise.resolve(undefined),
   chooseMerge: () => Promise.resolve(undefined),
   chooseCopyFile: () => Promise.resolve(undefined),
+  chooseBundle: () => Promise.resolve(undefined),
   chooseLogo: () => Promise.resolve(undefined),
   showPreview: () => '',
   printPdf: () => Promise.resolve(new Uint8Array()),

@@ -41,7 +41,7 @@ describe('the workbench', () => {
     }
     const { workbench } = await opening(folder)
     const outcomes = (
-      await Promise.all([workbench.import([file], 'usual'), workbench.import([file], 'usual')])
+      await Promise.all([workbench.imports.open([file], 'usual'), workbench.imports.open([file], 'usual')])
     ).flat()
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'alreadyThere'])
     expect(workbench.library.articles()).toHaveLength(1)
@@ -84,7 +84,7 @@ describe('the workbench', () => {
       if (name === 'import.progress') told.push(payload)
     })
     opened.push(workbench)
-    await workbench.import(
+    await workbench.imports.open(
       ['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name)),
       'ask',
     )

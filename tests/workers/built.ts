@@ -22,6 +22,7 @@ export function builtScripts(): { readonly folder: () => string } {
         rolldownOptions: {
           input: {
             hardTasks: join(import.meta.dirname, 'hardTasks.ts'),
+            attempts: join(import.meta.dirname, 'attempts.ts'),
             asksAndEnds: join(import.meta.dirname, 'asksAndEnds.ts'),
             watchdog: join(project, 'src/workers/watchdog.ts'),
           },

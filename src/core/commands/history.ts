@@ -1,8 +1,10 @@
 import type { Article } from '../model/article'
+import type { RecordedSettings } from '../model/recordedSettings'
 import type { LogLine } from './logEntry'
 import { applyCommand, describeCommand } from '.'
 import { CommandRefused, type Context } from './act'
 import { headsOf, type Saw, sightsOf } from './causality'
+import { lastSettings } from './settingsInForce'
 
 /** One act of a person, undone and redone as a whole. */
 export interface Step {
@@ -23,6 +25,8 @@ export interface History {
   readonly redoable: readonly Step[]
   /** Commands that could not be applied at their place, for example because two devices changed the same claim. */
   readonly refused: readonly LogLine[]
+  /** The library's settings as the log records them last; undefined if it doesn't. */
+  readonly settings: RecordedSettings | undefined
 }
 
 const seesAll: Saw = () => true
@@ -47,7 +51,17 @@ export function foldLog(entries: readonly LogLine[], base?: Article, device?: st
     else refused.push(entry)
   }
   const { undoable, redoable } = stacks(ordered, article, device)
-  return { entries: ordered, heads: headsOf(ordered), base: first, article, undoable, redoable, refused }
+  const settings = lastSettings(ordered)
+  return {
+    entries: ordered,
+    heads: headsOf(ordered),
+    base: first,
+    article,
+    undoable,
+    redoable,
+    refused,
+    settings,
+  }
 }
 
 /**
@@ -63,7 +77,8 @@ export function appendEntry(history: History, entry: LogLine): History {
   const article = applyCommand(history.article, command, contextOf(entry, seesAll, true))
   const top = history.undoable.at(-1)
   const undoable = top?.act === entry.act ? history.undoable : [...history.undoable, { act: entry.act, name }]
-  return { ...history, entries, heads: [entry.hash], article, undoable, redoable: [] }
+  const settings = entry.settings ?? history.settings
+  return { ...history, entries, heads: [entry.hash], article, undoable, redoable: [], settings }
 }
 
 /** The history of an article that has just been created. */
@@ -76,6 +91,7 @@ export function beginHistory(article: Article, entry: LogLine): History {
     undoable: [],
     redoable: [],
     refused: [],
+    settings: entry.settings,
   }
 }
 

@@ -7,6 +7,7 @@ import { addEvidence } from './acts/addEvidence'
 import { addNotes } from './acts/addNotes'
 import { addVersion } from './acts/addVersion'
 import { attachFile } from './acts/attachFile'
+import { askWriter } from './acts/askWriter'
 import { changeBounds } from './acts/changeBounds'
 import { clearVerdict } from './acts/clearVerdict'
 import { dismissClaim } from './acts/dismissClaim'
@@ -22,6 +23,7 @@ import { removeArticle } from './acts/removeArticle'
 import { removeEvidence } from './acts/removeEvidence'
 import { restoreClaim } from './acts/restoreClaim'
 import { revertClaim } from './acts/revertClaim'
+import { setAnswer } from './acts/setAnswer'
 import { setCorrection } from './acts/setCorrection'
 import { setLimits } from './acts/setLimits'
 import { setPrivateNote } from './acts/setPrivateNote'
@@ -39,6 +41,7 @@ export const acts = {
   addEvidence,
   addNotes,
   addVersion,
+  askWriter,
   attachFile,
   changeBounds,
   clearVerdict,
@@ -55,6 +58,7 @@ export const acts = {
   removeEvidence,
   restoreClaim,
   revertClaim,
+  setAnswer,
   setCorrection,
   setLimits,
   setPrivateNote,

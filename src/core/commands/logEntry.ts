@@ -4,6 +4,7 @@ import { Article } from '../model/article'
 import { PublicKey } from '../model/deviceKey'
 import { Identifier } from '../model/identifier'
 import { libraryFormat } from '../model/libraryFormat'
+import { RecordedSettings } from '../model/recordedSettings'
 
 const CreateArticle = z.object({ type: z.literal('createArticle'), article: Article })
 const Undo = z.object({ type: z.literal('undo'), act: Identifier })
@@ -17,6 +18,8 @@ export type Recorded = z.infer<typeof Recorded>
  * One line of an article's log. `lamport` orders lines across devices (Lamport 1978); `act` groups lines that a person
  * sees and undoes as one, such as a spell of typing. `seen` holds the hashes of other devices' last lines that the
  * writer had read since its own previous line; absent if there were none, and in format 1, which did not record them.
+ * `settings` are the library's settings in force, if they are not the ones last recorded in the log; an undo leaves them
+ * alone.
  */
 export const LogEntry = z.object({
   v: z.literal([1, 2, 3, 4, 5, libraryFormat]),
@@ -28,6 +31,7 @@ export const LogEntry = z.object({
   key: PublicKey.optional(),
   act: Identifier,
   seen: z.array(z.string()).optional(),
+  settings: RecordedSettings.optional(),
   command: Recorded,
 })
 export type LogEntry = z.infer<typeof LogEntry>

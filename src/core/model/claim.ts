@@ -62,7 +62,7 @@ export const Wording = z.object({ text: z.string(), line: z.string() })
 export type Wording = z.infer<typeof Wording>
 
 /** The texts of a claim that people write. */
-export const WrittenField = z.enum(['rationale', 'correction', 'limits', 'privateNote'])
+export const WrittenField = z.enum(['rationale', 'correction', 'limits', 'privateNote', 'question', 'answer'])
 export type WrittenField = z.infer<typeof WrittenField>
 
 export const Claim = FoundClaim.extend({
@@ -90,6 +90,10 @@ export const Claim = FoundClaim.extend({
   limits: z.string().optional(),
   /** For the desk only: reports include it only on request. */
   privateNote: z.string().optional(),
+  /** What the writer is asked about these words; empty if nothing. */
+  question: z.string().optional(),
+  /** What the writer answered; empty while the question is open. */
+  answer: z.string().optional(),
   /** Where each text comes from; more than one wording if people wrote without seeing each other's. */
   wordings: z.partialRecord(WrittenField, z.array(Wording)).optional(),
   evidence: z.array(Evidence),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutUnseen } from '../text/bidi'
 
 /** The longest name that is given to a file, in bytes of UTF-8: file systems allow 255, and temporary names add some. */
 const longestMade = 180
@@ -27,7 +28,7 @@ export const OriginalPlace = z
 
 /** The name under which a file is kept: as much of its own name as every system accepts. */
 export function safeFileName(name: string): string {
-  const safe = name.replace(unaccepted, '_').replace(/^\.+/, '_')
+  const safe = withoutUnseen(name).replace(unaccepted, '_').replace(/^\.+/, '_')
   const ending = /\.[^.]{1,15}$/.exec(safe)?.[0] ?? ''
   const stem = safe.slice(0, safe.length - ending.length)
   const kept = `${cut(stem, longestMade - bytesOf(ending))}${ending}`.replace(/[. ]+$/, '_')

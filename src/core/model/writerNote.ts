@@ -8,6 +8,8 @@ export const WriterNote = z.object({
   author: z.string(),
   /** When, in ISO 8601 as the file has it; empty if unknown. */
   at: z.string(),
+  /** The checker's question that it answers; absent if it answers none. */
+  question: z.string().optional(),
   /** The web addresses in it, in order, without duplicates. */
   links: z.array(z.string()),
 })

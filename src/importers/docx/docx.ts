@@ -8,7 +8,6 @@ import { tidyLeftOut } from '../shared/leftOut'
 import { readCoreProperties } from './coreProperties'
 import { type NotesPart, readNotesPart } from '../../office/ooxml/notes'
 import { readOoxml } from '../../office/ooxml/ooxml'
-import { writersOnly } from '../../office/ooxml/ownAuthor'
 import { openPackage, type Package, type Relationships, targetOf } from '../../office/ooxml/package'
 import { placedNotes } from './placedNotes'
 import { Story } from '../../office/ooxml/story'
@@ -70,7 +69,7 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
   const { comments, footnotes, endnotes, extended } = notes
   const { blocks, leftOut, placeOf } = story.flow.finish()
   const texts = {
-    comment: threadsOf(writersOnly(comments.notes), extended),
+    comment: threadsOf(comments.notes, extended),
     footnote: footnotes.notes,
     endnote: endnotes.notes,
   }

@@ -35,11 +35,11 @@ export function placedNotes(
 
 function noteOf(
   kind: WriterNote['kind'],
-  { text, author, at, links }: NoteText,
+  { text, author, at, links, question }: NoteText,
   from: DraftPlace,
   to: DraftPlace,
 ): DraftNote {
-  return { kind, text, author, at, links, from, to }
+  return { kind, text, author, at, links, ...(question === undefined ? {} : { question }), from, to }
 }
 
 function placesOf(marks: readonly Mark[]): Record<MarkKind, Map<string, FlowPlace>> {

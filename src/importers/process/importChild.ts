@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { messageOf } from '../../core/errors'
+import { refuseNetwork } from '../../workers/refuseNetwork'
 import { serve } from '../../workers/serve'
 import type { Work } from '../../workers/tasks'
 import { extract } from '../extract'
@@ -27,6 +28,7 @@ export type ImportTasks = typeof tasks
 
 // Reading a thousand files takes a while; the person's own work goes first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+refuseNetwork()
 
 /**
  * Reads files in a process of its own: a hostile file can exhaust, hang or break it without taking the program down.

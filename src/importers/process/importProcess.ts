@@ -2,7 +2,7 @@ import { messageOf } from '../../core/errors'
 import { BackgroundWorker } from '../../workers/backgroundWorker'
 import { WorkerFailure } from '../../workers/failure'
 import type { Limits } from '../../workers/limits'
-import { inProcess } from '../../workers/start'
+import { inConfinedProcess } from '../../workers/start'
 import { inTurn } from '../../workers/turns'
 import type { GivenFile } from '../file'
 import type { ImportResult, ImportTasks } from './importChild'
@@ -24,7 +24,7 @@ export class ImportProcess {
 
   /** `script` is the path of the built importChild. */
   constructor(script: string, limits: Limits = standardLimits) {
-    this.worker = new BackgroundWorker(inProcess(script), { limits, idle })
+    this.worker = new BackgroundWorker(inConfinedProcess(script), { limits, idle })
   }
 
   /**
@@ -103,9 +103,12 @@ export class ImportProcess {
 function refusalOf({ name }: GivenFile, failure: unknown): Error {
   if (!(failure instanceof WorkerFailure))
     return failure instanceof Error ? failure : new Error(messageOf(failure))
-  const advice = failure.isOfInput
-    ? 'It may be damaged, or made to do harm.'
-    : 'The file may be fine; open it again.'
+  const advice =
+    failure.reason === 'broke'
+      ? 'Either the file is damaged, or made to do harm, or this is a fault of the program; the file was left as it is.'
+      : failure.isOfInput
+        ? 'It may be damaged, or made to do harm.'
+        : 'The file may be fine; open it again.'
   return new ImportRefusal('tooComplex', `${name} was not opened: reading ${failure.message}. ${advice}`, {
     cause: failure,
   })

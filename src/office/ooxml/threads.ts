@@ -1,5 +1,8 @@
+import { questionIn } from '../../core/checklist/questions'
+import type { NoteText } from '../text/noteText'
 import { threaded } from '../text/threads'
 import type { PartNote } from './notes'
+import { isOwnAuthor, writersOnly } from './ownAuthor'
 import { readOoxml } from './ooxml'
 
 interface Extension {
@@ -8,7 +11,8 @@ interface Extension {
 }
 
 /**
- * Merges comments with their answers; `extended` is the part that says which comments are answers, and may be empty.
+ * The writers' comments merged with their answers; what answers a question of this program's own comment says so.
+ * `extended` is the part that says which comments are answers, and may be empty.
  */
 export function threadsOf(
   comments: ReadonlyMap<string, PartNote>,
@@ -22,10 +26,25 @@ export function threadsOf(
       .get(id)
       ?.paragraphs.map((one) => extensions.get(one))
       .find((one) => one !== undefined)
-  return threaded(comments, {
-    parentOf: (id) => ids.get(extensionOf(id)?.parent ?? ''),
+  const parentOf = (id: string) => ids.get(extensionOf(id)?.parent ?? '')
+  return threaded(asAnswers(comments, parentOf), {
+    parentOf,
     isResolved: (id) => extensionOf(id)?.isDone ?? false,
   })
+}
+
+/** The writers' comments, each with the question it answers. */
+function asAnswers(
+  comments: ReadonlyMap<string, PartNote>,
+  parentOf: (id: string) => string | undefined,
+): ReadonlyMap<string, NoteText> {
+  return new Map(
+    [...writersOnly(comments)].map(([id, comment]) => {
+      const asked = comments.get(parentOf(id) ?? '')
+      const question = asked && isOwnAuthor(asked.author) ? questionIn(asked.text) : undefined
+      return [id, question === undefined ? comment : { ...comment, question }]
+    }),
+  )
 }
 
 function readExtensions(xml: string): Map<string, Extension> {

@@ -8,6 +8,8 @@ export interface NoteText {
   readonly links: string[]
   readonly author: string
   readonly at: string
+  /** The checker's question that it answers. */
+  readonly question?: string
 }
 
 /** An address that a note's text links to, and the link's place. */

@@ -13,6 +13,7 @@ import { useClosing } from './closing'
 import { DropZone } from './DropZone'
 import { LateDialogs } from './LateDialogs'
 import { useMenu } from './menu'
+import { Panes } from './Panes'
 import { ReadOnlyBanner } from './ReadOnlyBanner'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
@@ -31,24 +32,24 @@ export function App() {
     <div className="workbench">
       <TopBar />
       {start.readOnly !== null && <ReadOnlyBanner why={start.readOnly} />}
-      <div className="panes">
-        <LibraryPane />
-        {article ? (
-          <>
-            <ArticlePane key={article.id} article={article} />
-            <aside className="side" aria-label="Checking">
-              <Checklist article={article} scale={start.scale} />
-              <ClaimDetail
-                article={article}
-                scale={start.scale}
-                evidence={<EvidenceList article={article} />}
-              />
-            </aside>
-          </>
-        ) : (
-          <Welcome isEmpty={isEmpty} />
-        )}
-      </div>
+      <Panes
+        library={<LibraryPane />}
+        text={article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+        side={
+          article
+            ? {
+                list: <Checklist article={article} scale={start.scale} />,
+                card: (
+                  <ClaimDetail
+                    article={article}
+                    scale={start.scale}
+                    evidence={<EvidenceList article={article} />}
+                  />
+                ),
+              }
+            : null
+        }
+      />
       <Notices />
       <DropZone />
       <LateDialogs start={start} />

@@ -9,6 +9,7 @@ import { VersionDialog } from '../features/importing/VersionDialog'
 import { LearningDialog } from '../features/learning/LearningDialog'
 import { ReadersDialog } from '../features/library/ReadersDialog'
 import { SignersDialog } from '../features/library/SignersDialog'
+import { BundleDialog } from '../features/library/BundleDialog'
 import { TrashDialog } from '../features/library/TrashDialog'
 import { VerificationDialog } from '../features/library/VerificationDialog'
 import { DeskReportDialog } from '../features/reports/DeskReportDialog'
@@ -31,6 +32,7 @@ export default function Dialogs({ start }: { start: Start }) {
       <VerificationDialog />
       <ReadersDialog />
       <SignersDialog />
+      <BundleDialog />
       <DeskReportDialog />
       <ManyReportsDialog />
       <LearningDialog />

@@ -18,8 +18,7 @@ export function DropZone() {
       // Words dragged into a text field belong to the field.
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      const files = [...event.dataTransfer.files]
-      importFiles(files.map((file) => window.touchstone.pathOf(file)).filter((path) => path !== ''))
+      void window.touchstone.tokensOf([...event.dataTransfer.files]).then(importFiles)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

@@ -1,18 +1,30 @@
-import { Download, FolderOpen, Redo2, Undo2 } from 'lucide-react'
+import { Download, FolderOpen, PanelLeft, Redo2, Undo2 } from 'lucide-react'
 import { ReviewButton } from '../features/review/ReviewButton'
 import { SearchBox } from '../features/search/SearchBox'
 import { redo, undo, useArticle } from '../lib/article'
 import { openDialog } from '../lib/dialogs'
 import { chooseFiles } from '../lib/importing'
+import { toggleLibrary } from './Panes'
 import { SaveState } from './SaveState'
 
 export function TopBar() {
   const view = useArticle((state) => state.view)
   return (
     <header className="topbar">
-      <button type="button" className="button button--plain" onClick={chooseFiles}>
-        <FolderOpen size={16} aria-hidden="true" /> Open…
-      </button>
+      <div className="topbar__start">
+        <button
+          type="button"
+          className="button button--quiet button--icon topbar__fold"
+          aria-label="Fold the library, or bring it back"
+          title="Fold the library, or bring it back"
+          onClick={toggleLibrary}
+        >
+          <PanelLeft size={16} aria-hidden="true" />
+        </button>
+        <button type="button" className="button button--quiet" onClick={chooseFiles}>
+          <FolderOpen size={16} aria-hidden="true" /> Open…
+        </button>
+      </div>
       <SearchBox />
       <div className="topbar__acts" role="toolbar" aria-label="History and export">
         {view && <SaveState />}
@@ -39,11 +51,11 @@ export function TopBar() {
         {view && <ReviewButton />}
         <button
           type="button"
-          className="button button--plain"
+          className="button button--strong"
           disabled={!view}
           onClick={() => openDialog('report')}
         >
-          <Download size={16} aria-hidden="true" /> Export report
+          <Download size={16} aria-hidden="true" /> <span className="topbar__word">Export report</span>
         </button>
       </div>
     </header>

@@ -6,12 +6,14 @@ import { give, useArticle } from '../lib/article'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { type Answers, settled } from '../testing/fakeBridge'
 import { openWindow } from '../testing/openWindow'
+import { soundBundle } from '../testing/soundBundle'
 import { useMenu } from './menu'
 
 const answers: Answers = {
   'articles.choose': () => [],
   'library.backup': () => null,
   'library.merge': () => null,
+  'bundle.check': () => soundBundle,
   'library.verify': () => ({
     articles: 0,
     lines: 0,
@@ -80,6 +82,9 @@ describe('a choice in the menu', () => {
     const { choose } = await withMenu()
     await choose('verify')
     expect(open()).toHaveProperty('verification')
+    useDialogs.setState({ open: null })
+    await choose('bundle')
+    expect(open()).toEqual({ bundle: soundBundle })
     useDialogs.setState({ open: null })
     await choose('learning')
     expect(open()).toHaveProperty('learning')

@@ -6,7 +6,7 @@ import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles, chooseFolder } from '../lib/importing'
 import { showLearning } from '../lib/learning'
-import { backUp, merge, verify } from '../lib/libraryWork'
+import { backUp, checkBundle, merge, verify } from '../lib/libraryWork'
 import { exportCopy, exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
 import { showReview } from '../lib/review'
@@ -46,6 +46,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return void merge('folder')
     case 'verify':
       return void verify()
+    case 'bundle':
+      return void checkBundle()
     case 'remove':
       // In a text field this key deletes words.
       return article === undefined || inText ? undefined : void moveToTrash(article)

@@ -45,6 +45,7 @@ describe('a letter', () => {
   })
 
   it('sets aside, and puts first or last', async () => {
+    usePreferences.getState().setGoesOn(false)
     await atClaim()
     await press('n')
     expect(claim('elms-1').dismissed).toBe(true)
@@ -140,6 +141,7 @@ describe('a letter does nothing', () => {
   })
 
   it('held down, so that a verdict does not flip on and off; only moving continues', async () => {
+    usePreferences.getState().setGoesOn(false)
     const keys = await givesNothing('{f>3}')
     const given = await keys.press()
     expect(given).toHaveLength(1)

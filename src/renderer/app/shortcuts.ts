@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import type { Article } from '../../core/model/article'
+import type { Claim } from '../../core/model/claim'
 import type { Scale } from '../../core/model/scale'
-import { rowNamed } from '../../core/checklist/checklist'
+import { rowNamed } from '../../core/checklist/row'
 import { useArticle } from '../lib/article'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
+import { goToOpen, goToUnread } from '../lib/goingOn'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
 import { usePreferences } from '../lib/preferences'
@@ -37,11 +39,15 @@ function onKey(event: KeyboardEvent): void {
   if (!usePreferences.getState().letterKeys) return
   const article = useArticle.getState().view?.article
   const scale = useLibrary.getState().start?.scale
-  if (actOn(event.key, article, scale)) event.preventDefault()
+  if (actOn(event, article, scale)) event.preventDefault()
 }
 
 /** Whether the key did something here. */
-function actOn(key: string, article: Article | undefined, scale: Scale | undefined): boolean {
+function actOn(
+  { key, shiftKey }: KeyboardEvent,
+  article: Article | undefined,
+  scale: Scale | undefined,
+): boolean {
   if (key === '/') return done(focusSearch())
   if (key === '?') return done(openDialog('shortcuts'))
   if (!article || !scale) return false
@@ -57,10 +63,22 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
     case 'N':
       return row ? done(passOrRestore(article.id, row)) : false
   }
-  if (row?.type !== 'claim') return false
+  if (row?.type === 'claim' && actOnClaim(letter, article, row.claim, scale)) return true
+  // After the ratings, because a library's own scale may use these letters.
+  switch (letter) {
+    case 'G':
+      return done(goToUnread(article, shiftKey ? -1 : 1))
+    case 'A':
+      return done(goToOpen(article, shiftKey ? -1 : 1))
+  }
+  return false
+}
+
+/** Whether the key did something with the current claim. */
+function actOnClaim(letter: string, article: Article, claim: Claim, scale: Scale): boolean {
   switch (letter) {
     case 'B':
-      return done(boundsFromSelection(article.id, row.claim))
+      return done(boundsFromSelection(article.id, claim))
     case 'E':
       return done(openDialog({ evidence: null }))
     case 'R':
@@ -68,18 +86,18 @@ function actOn(key: string, article: Article | undefined, scale: Scale | undefin
     case 'S':
       return done(openDialog('split'))
     case 'H':
-      return done(openDialog({ history: row.claim.id }))
+      return done(openDialog({ history: claim.id }))
     case 'O':
-      return done(signOffOrWithdraw(article.id, row.claim))
+      return done(signOffOrWithdraw(article.id, claim))
   }
   const rating = scale.find((candidate) => candidate.key === letter)
-  if (rating) return done(rate(article.id, row.claim, rating))
+  if (rating) return done(rate(article.id, claim, rating))
   // After the ratings, because a library's own scale may use these letters.
   switch (letter) {
     case 'P':
-      return done(prioritise(article.id, row.claim, 'first'))
+      return done(prioritise(article.id, claim, 'first'))
     case 'W':
-      return done(prioritise(article.id, row.claim, 'last'))
+      return done(prioritise(article.id, claim, 'last'))
   }
   return false
 }

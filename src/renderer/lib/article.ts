@@ -5,6 +5,7 @@ import type { Step } from '../../core/commands/history'
 import { toUserFacing } from '../../core/errors'
 import { ask } from './ask'
 import { goTo, useCursor } from './cursor'
+import { rememberPlace, returnToPlace } from './places'
 import type { SaveOutcome } from './drafts'
 import { notify, notifyFailure, dismissNotice } from './notices'
 import { fetchRanking, orderAnew, refreshRanking, startRanking } from './ranking'
@@ -31,10 +32,11 @@ export async function openArticle(id: string): Promise<boolean> {
     // Both at once, so that the list never shows in one order and then jumps to another.
     const [view, ranking] = await Promise.all([ask('article.open', { id }), fetchRanking(id)])
     if (mine !== asked) return false
+    rememberPlace(shownId())
     useTextSelection.setState({ span: null })
     useArticle.setState({ view, hasFailed: false })
     startRanking(view.article, ranking)
-    goTo(null)
+    returnToPlace(view.article)
     showInMenu(view)
     return true
   } catch (error) {
@@ -72,6 +74,7 @@ export function rankAnew(article?: string): void {
 /** Closes the article that is shown. */
 export function closeArticle(): void {
   asked++
+  rememberPlace(shownId())
   useTextSelection.setState({ span: null })
   useArticle.setState({ view: null, hasFailed: false })
   goTo(null)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../core/commands'
 import { standardScale } from '../../core/model/scale'
-import { rowNamed, sentenceRow } from '../../core/checklist/checklist'
+import { everyRow } from '../../core/checklist/filter'
+import { rowNamed, sentenceRow } from '../../core/checklist/row'
 import { type FakeBridge, settled } from '../testing/fakeBridge'
 import { openWindow, shownNotices } from '../testing/openWindow'
 import { give, useArticle } from './article'
@@ -115,12 +116,12 @@ describe('putting a claim first or last', () => {
 describe('adding a claim', () => {
   it('makes one of the selected words, and goes to it', async () => {
     await openWindow('elms')
-    useCursor.setState({ filter: 'checked' })
+    useCursor.setState({ filter: { ...everyRow, states: ['checked'] } })
     select('A storm')
     addClaimHere('elms', rowOf('claim:elms-1'))
     await settled()
     const added = article().claims.find(({ label }) => label === 'A storm')!
-    expect(useCursor.getState()).toMatchObject({ row: `claim:${added.id}`, filter: 'all' })
+    expect(useCursor.getState()).toMatchObject({ row: `claim:${added.id}`, filter: everyRow })
   })
 
   it('makes one of the current sentence', async () => {

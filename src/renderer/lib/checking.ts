@@ -1,22 +1,22 @@
 import type { Claim } from '../../core/model/claim'
 import type { Rating } from '../../core/model/scale'
-import type { Row } from '../../core/checklist/checklist'
+import { type Row, rowOfClaim, stateOf } from '../../core/checklist/row'
+import type { Command } from '../../core/commands'
 import { isContested } from '../../core/checklist/contested'
 import { give, rankAnew } from './article'
 import { goToClaim } from './cursor'
 import { openDialog } from './dialogs'
+import { goOnFrom } from './goingOn'
 import { notify } from './notices'
 import { useTextSelection } from './textSelection'
 
-/** Gives a claim a rating; the same rating again clears it. */
+/** Gives a claim a rating, and goes on; the same rating again clears it. */
 export function rate(article: string, claim: Claim, rating: Rating): void {
   // On a contested claim, choosing one of the verdicts settles it.
   const isSame = claim.verdict?.rating === rating.id && !claim.dismissed && !isContested(claim)
-  void give(
-    article,
-    isSame
-      ? { type: 'clearVerdict', claim: claim.id }
-      : { type: 'setVerdict', claim: claim.id, rating: rating.id },
+  if (isSame) return void give(article, { type: 'clearVerdict', claim: claim.id })
+  void give(article, { type: 'setVerdict', claim: claim.id, rating: rating.id }).then(
+    (isSaved) => isSaved && goOnFrom(article, rowOfClaim(claim)),
   )
 }
 
@@ -25,14 +25,18 @@ export function signOffOrWithdraw(article: string, claim: Claim): void {
   void give(article, { type: claim.signOff ? 'withdrawSignOff' : 'signOff', claim: claim.id })
 }
 
-/** Marks a claim or a sentence as "nothing to check", or undoes that. */
+/** Marks a claim or a sentence as "nothing to check" and goes on, or undoes that. */
 export function passOrRestore(article: string, row: Row): void {
-  if (row.type === 'sentence') {
-    const { start, nothingToCheck } = row.sentence
-    void give(article, { type: 'passSentence', start, nothingToCheck: !nothingToCheck })
-  } else {
-    void give(article, { type: row.claim.dismissed ? 'restoreClaim' : 'dismissClaim', claim: row.claim.id })
-  }
+  const wasPassed = stateOf(row) === 'passed'
+  void give(article, passing(row, wasPassed)).then(
+    (isSaved) => isSaved && !wasPassed && goOnFrom(article, row),
+  )
+}
+
+function passing(row: Row, wasPassed: boolean): Command {
+  if (row.type === 'sentence')
+    return { type: 'passSentence', start: row.sentence.start, nothingToCheck: !wasPassed }
+  return { type: wasPassed ? 'restoreClaim' : 'dismissClaim', claim: row.claim.id }
 }
 
 /** Puts a claim before or after all others; if it is there already, back to its normal place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Filter } from '../../core/checklist/checklist'
+import { everyRow, type RowFilter } from '../../core/checklist/filter'
 import { openWindow } from '../testing/openWindow'
 import { give, useArticle } from './article'
 import { goTo, goToClaim, move, useCursor } from './cursor'
@@ -9,7 +9,7 @@ const step = (by: 1 | -1) => {
   move(useArticle.getState().view!.article, by)
   return row()
 }
-const show = (filter: Filter) => useCursor.setState({ filter })
+const show = (...states: RowFilter['states']) => useCursor.setState({ filter: { ...everyRow, states } })
 const check = (claim: string) => give('elms', { type: 'setVerdict', claim, rating: 'verified' })
 
 describe('going through the checklist', () => {
@@ -38,7 +38,7 @@ describe('going through the checklist', () => {
 
   it('continues after a claim that the filter hides because it was just checked', async () => {
     await openWindow('elms')
-    show('open')
+    show('open', 'unread')
     goTo('claim:elms-2')
     await check('elms-2')
     expect(step(1)).toBe('claim:elms-3')
@@ -46,7 +46,7 @@ describe('going through the checklist', () => {
 
   it('goes back before a claim that the filter hides', async () => {
     await openWindow('elms')
-    show('open')
+    show('open', 'unread')
     goTo('claim:elms-3')
     await check('elms-3')
     expect(step(-1)).toBe('claim:elms-2')
@@ -72,6 +72,6 @@ describe('going through the checklist', () => {
     await openWindow('elms')
     show('checked')
     goToClaim('elms-4')
-    expect(useCursor.getState()).toMatchObject({ row: 'claim:elms-4', filter: 'all' })
+    expect(useCursor.getState()).toMatchObject({ row: 'claim:elms-4', filter: everyRow })
   })
 })

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ImportOutcome, ReadersReport, VerifyReport } from '../../contract/answers'
+import type { BundleReport } from '../../contract/bundleReport'
 import type { LearningSummary } from '../../core/ranking/summary'
 import type { SignedLines } from '../../core/signing/signers'
 
@@ -20,6 +21,7 @@ export type DialogName =
   | { readonly verification: VerifyReport }
   | ReadersReport
   | { readonly signers: SignedLines }
+  | { readonly bundle: BundleReport }
   | { readonly learning: LearningSummary }
   | { readonly parts: readonly Extract<ImportOutcome, { outcome: 'parts' }>[] }
   | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }

@@ -12,7 +12,7 @@ export function focusField(field: string): void {
 
 /** Focuses the checklist, where single letters act again. */
 export function focusChecklist(): void {
-  document.querySelector<HTMLElement>('[role="listbox"][data-list="checklist"]')?.focus()
+  document.querySelector<HTMLElement>('[data-list="checklist"]')?.focus()
 }
 
 /** Focuses the entry at that place of the library, or the last one, once it is rendered; else the list. */

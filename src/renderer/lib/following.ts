@@ -5,6 +5,7 @@ import { showOutcomes } from './importing'
 import { takeChanges, takeStart, useLibrary } from './library'
 import { takeProgress } from './libraryWork'
 import { notify, notifyFailure } from './notices'
+import { followPlace } from './places'
 import { followReview, reviewAnew } from './review'
 
 /** Reads the library and follows its changes; returns how to stop. */
@@ -17,6 +18,7 @@ export function followLibrary(): () => void {
     onEvent('ranking.changed', ({ article }) => rankAnew(article)),
     onEvent('review.changed', ({ article }) => reviewAnew(article)),
     followReview(),
+    followPlace(() => useArticle.getState().view?.article.id),
     onEvent('library.progress', takeProgress),
     onEvent('import.progress', (importing) => useLibrary.setState({ importing })),
     onEvent('import.finished', (outcomes) => showOutcomes(outcomes, !isBusy())),

@@ -9,7 +9,7 @@ import { notify, notifyFailure } from './notices'
 type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
 
-/** Opens the files at these paths, and those in folders, into the library. */
+/** Opens the files of these tokens, and those in folders, into the library. */
 export function importFiles(files: readonly string[]): void {
   if (files.length > 0) follow(ask('articles.import', { files: [...files], parts: 'ask' }))
 }

@@ -3,8 +3,9 @@ import type { MergeReport, VerifyReport } from '../../contract/answers'
 import { nothingSigned } from '../../core/signing/signers'
 import { failing, settled } from '../testing/fakeBridge'
 import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
+import { soundBundle } from '../testing/soundBundle'
 import { openDialog, useDialogs } from './dialogs'
-import { backUp, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
+import { backUp, checkBundle, merge, stopWork, takeProgress, useLibraryWork, verify } from './libraryWork'
 
 const merged: MergeReport = {
   added: 0,
@@ -206,5 +207,27 @@ describe('a verification', () => {
     openDialog('details')
     await verify()
     expect(shownNotices()).toEqual(['The library was verified: 1 problem found.'])
+  })
+})
+
+describe('the check of a bundle', () => {
+  it('shows its result, or waits as a notice that says what it came to', async () => {
+    const bundle = { ...soundBundle, outcome: 'notProved' } as const
+    await openWindow(null, { answers: { 'bundle.check': () => bundle } })
+    await checkBundle()
+    expect(useDialogs.getState().open).toEqual({ bundle })
+    openDialog('details')
+    await checkBundle()
+    expect(useDialogs.getState().open).toBe('details')
+    noticeOf(
+      'elms.touchstone-report.zip was checked. Nothing was found to be false, but not everything is proved.',
+    ).action?.run()
+    expect(useDialogs.getState().open).toEqual({ bundle })
+  })
+
+  it('does nothing if nobody chooses a bundle', async () => {
+    await openWindow(null, { answers: { 'bundle.check': () => null } })
+    await checkBundle()
+    expect(useDialogs.getState().open).toBeNull()
   })
 })

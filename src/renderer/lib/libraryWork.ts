@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Events } from '../../contract/events'
 import type { BackupReport, MergeReport } from '../../contract/answers'
+import type { BundleOutcome } from '../../contract/bundleReport'
 import { toUserFacing } from '../../core/errors'
 import { peopleOf, signatureInWords, signersInWords } from '../../core/signing/signersInWords'
 import { counted } from '../../core/text/counted'
@@ -69,6 +70,25 @@ export async function showReaders(): Promise<void> {
 /** Lets everyone with an account on this computer read the library, or only this account; says who can then. */
 export async function share(isShared: boolean): Promise<void> {
   openDialog(await ask('library.share', { isShared }))
+}
+
+/** What the check of a bundle came to, in words. */
+export const bundleInWords: Readonly<Record<BundleOutcome, string>> = {
+  proved: 'Everything in this bundle is proved.',
+  notProved: 'Nothing was found to be false, but not everything is proved.',
+  false: 'Something in this bundle is false.',
+}
+
+/** Asks for a replay bundle, checks it, and shows the result. */
+export async function checkBundle(): Promise<void> {
+  const bundle = await working(() => ask('bundle.check', {}))
+  if (!bundle) return
+  const show = () => openDialog({ bundle })
+  if (!isBusy()) return show()
+  notify(`${bundle.file} was checked. ${bundleInWords[bundle.outcome]}`, {
+    stays: true,
+    action: { label: 'Show', run: show },
+  })
 }
 
 export function stopWork(): void {

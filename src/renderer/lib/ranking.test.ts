@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { checklistRows } from '../../core/checklist/checklist'
+import { everyRow } from '../../core/checklist/filter'
 import type { Ranking } from '../../core/ranking/rank'
 import { type FakeBridge, settled } from '../testing/fakeBridge'
 import { type MemoryLibrary, rankingOf } from '../testing/memoryLibrary'
 import { openWindow } from '../testing/openWindow'
 import { give, openArticle, rankAnew, useArticle } from './article'
 import { goToClaim } from './cursor'
-import { isOrderBehind, orderAnew, shownRows, useRanking } from './ranking'
+import { isOrderBehind, orderAnew, placeInOrder, useRanking } from './ranking'
 
 const article = () => useArticle.getState().view!.article
 const order = () =>
-  shownRows(article(), 'priority', 'all', useRanking.getState().places).flatMap((row) =>
+  checklistRows(article(), 'priority', everyRow, placeInOrder(useRanking.getState().places)).flatMap((row) =>
     row.type === 'claim' ? [row.claim.id] : [],
   )
 const isBehind = () => isOrderBehind(article(), useRanking.getState())

@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import { placeOf, type Ranking } from '../../core/ranking/rank'
-import { checklistRows, type Filter, type Order, type Row } from '../../core/checklist/checklist'
 import { ask } from './ask'
 
 type Places = ReadonlyMap<string, number>
@@ -46,9 +45,9 @@ export function orderAnew({ claims }: Article): void {
   useRanking.setState(({ latest }) => ({ places: placesOf(claims, latest) }))
 }
 
-/** The checklist as it is ordered and filtered. */
-export function shownRows(article: Article, order: Order, filter: Filter, places: Places): Row[] {
-  return checklistRows(article, order, filter, (claim) => places.get(claim.id) ?? ownPlace(claim))
+/** The place of a claim in the order of priority, as the checklist shows it. */
+export function placeInOrder(places: Places): (claim: Claim) => number {
+  return (claim) => places.get(claim.id) ?? ownPlace(claim)
 }
 
 /** Whether sorting the checklist again would change its order. */

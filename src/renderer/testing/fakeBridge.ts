@@ -64,7 +64,7 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    pathOf: (file) => `/dropped/${file.name}`,
+    tokensOf: (files) => Promise.resolve(files.map((file) => `token/${file.name}`)),
   }
   Object.defineProperty(window, 'touchstone', { value: bridge, configurable: true })
 

@@ -4,6 +4,7 @@ import type { Command } from '../../core/commands'
 import { appendEntry, beginHistory, type History } from '../../core/commands/history'
 import { type Article, noDetails } from '../../core/model/article'
 import type { LogLine, Recorded } from '../../core/commands/logEntry'
+import { libraryFormat } from '../../core/model/libraryFormat'
 import { noNewsroom } from '../../core/model/newsroom'
 import { standardScale } from '../../core/model/scale'
 import { summaryOf } from '../../core/model/summary'
@@ -159,7 +160,7 @@ function beginningOf(article: Article): History {
 function lineOf(history: History | undefined, command: Recorded, person: string, act?: string): LogLine {
   const number = (history?.entries.length ?? 0) + 1
   return {
-    v: 6,
+    v: libraryFormat,
     device: 'this device',
     lamport: number,
     time: `2025-03-04T10:${String(number % 60).padStart(2, '0')}:00.000Z`,

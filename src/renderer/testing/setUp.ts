@@ -10,6 +10,7 @@ import { useLibraryWork } from '../lib/libraryWork'
 import { useNotices } from '../lib/notices'
 import { usePreferences } from '../lib/preferences'
 import { useRanking } from '../lib/ranking'
+import { useReading } from '../lib/reading'
 import { useReview } from '../lib/review'
 import { useTextSelection } from '../lib/textSelection'
 import { fakeBridge } from './fakeBridge'
@@ -27,6 +28,7 @@ const stores = [
   useNotices,
   usePreferences,
   useRanking,
+  useReading,
   useReview,
   useTextSelection,
 ] as unknown as readonly StoreApi<object>[]

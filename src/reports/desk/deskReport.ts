@@ -9,6 +9,7 @@ import { coverageOf } from '../../core/checklist/coverage'
 import { inReadingOrder } from '../../core/checklist/numbers'
 import { dayOf, latest } from '../../core/text/isoDates'
 import { ratingOrFormer } from '../reportClaims'
+import { withPlainAddress } from '../withoutPasswords'
 import { seriesOf, unitOf } from './calendar'
 import {
   type ArticleLine,
@@ -94,7 +95,7 @@ export class DeskCounter {
     const checkers = this.checkerLines()
     return {
       appVersion,
-      newsroom,
+      newsroom: withPlainAddress(newsroom),
       period,
       days,
       asOf: this.asOf,

@@ -1,3 +1,4 @@
+import { balanced, isolated } from '../../core/text/bidi'
 import { type Rating } from '../../core/model/scale'
 import { readableDate } from '../../core/text/isoDates'
 import { documentHead } from '../html/documentHead'
@@ -33,7 +34,8 @@ function page(report: DeskReport): Html {
         <a class="skip" href="#main">Skip to the report</a>
         <header>
           <p class="kicker">
-            Desk report${when(newsroom.name, () => html`, <span dir="auto">${newsroom.name}</span>`)}
+            Desk
+            report${when(newsroom.name, () => html`, <span dir="auto">${balanced(newsroom.name)}</span>`)}
           </p>
           <h1>${period}</h1>
           ${when(newsroom.address, () => html`<p class="kicker">${link(newsroom.address)}</p>`)}
@@ -145,12 +147,13 @@ function scrolling(name: string, table: Html): Html {
 
 function contestedItem({ articleTitle, label, verdicts }: ContestedClaim, scale: readonly Rating[]): Html {
   return html`<li>
-    <b dir="auto">${label}</b>, <cite dir="auto">${articleTitle}</cite>
+    <b dir="auto">${balanced(label)}</b>, <cite dir="auto">${balanced(articleTitle)}</cite>
     <ul>
       ${verdicts.map(({ rating, by, at }) => {
         const known = scale.find(({ id }) => id === rating)
         return html`<li>
-          ${known ? badge(known) : rating} ${[by.trim(), readableDate(at)].filter(Boolean).join(', ')}
+          ${known ? badge(known) : rating}
+          <bdi>${balanced(by.trim())}</bdi>${by.trim() && at && ', '}${readableDate(at)}
         </li> `
       })}
     </ul>
@@ -183,10 +186,13 @@ function articleTable(articles: readonly ArticleLine[]): Html {
 }
 
 function articleRow(article: ArticleLine): Html {
-  const published = [article.publisher.trim(), readableDate(article.published)].filter(Boolean).join(', ')
+  const published = [isolated(article.publisher.trim()), readableDate(article.published)]
+    .filter(Boolean)
+    .join(', ')
   return html`<tr>
     <th scope="row" dir="auto">
-      ${article.name}${when(published, () => html`<span class="quiet">${published}</span>`)}
+      <bdi>${balanced(article.name)}</bdi
+      >${when(published, () => html`<span class="quiet">${published}</span>`)}
     </th>
     <td>${readableDate(article.importedAt.slice(0, 10))}</td>
     ${number(article.verdicts)}${number(article.claims)}${number(article.open)}${number(article.contested)}

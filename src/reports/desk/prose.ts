@@ -1,3 +1,4 @@
+import { isolated } from '../../core/text/bidi'
 import { counted } from '../../core/text/counted'
 import { readableDate } from '../../core/text/isoDates'
 import { inWords } from './bars'
@@ -41,6 +42,6 @@ const counting: readonly string[] = [
 /** How the counting was done, so that another person gets the same result, and what could not be counted. */
 export function countingInWords({ unread }: DeskReport): string[] {
   if (unread.length === 0) return [...counting]
-  const missing = `${counted(unread.length, 'article')} could not be read and ${unread.length === 1 ? 'is' : 'are'} not counted: ${unread.join(', ')}. “Verify library” says why.`
+  const missing = `${counted(unread.length, 'article')} could not be read and ${unread.length === 1 ? 'is' : 'are'} not counted: ${unread.map(isolated).join(', ')}. “Verify library” says why.`
   return [missing, ...counting]
 }

@@ -1,3 +1,4 @@
+import { balanced } from '../../core/text/bidi'
 import type { Rating } from '../../core/model/scale'
 import { badge, shape } from '../html/shapes'
 import { html, when } from '../html/template'
@@ -42,7 +43,7 @@ export function countTable<Line extends DeskCount>(
       ${lines.map(
         (line) =>
           html`<tr>
-            <th scope="row" dir="auto">${line.name}</th>
+            <th scope="row" dir="auto">${balanced(line.name)}</th>
             <td class="bars">${bar(line.byRating, scale, most)}</td>
             ${used.map(({ id }) => number(countOf(line.byRating, id)))}
             ${number(line.verdicts)}${more.map((column) => number(column.number(line)))}

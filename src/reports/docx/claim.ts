@@ -42,6 +42,8 @@ export function claimSection(claim: ReportClaim, { identity, options }: Report):
     ...part('What could not be checked', claim.limits),
     ...part('Correction', claim.correction),
     ...notesOf(claim),
+    ...part('Question to the writer', claim.question),
+    ...part('The writer’s answer', claim.answer),
     ...part('Private note', claim.privateNote),
   ]
 }

@@ -10,7 +10,7 @@ export function dismissedSection({ dismissed: claims }: Report): Html {
     <h2 id="dismissed">Set aside</h2>
     <p>A person said there is nothing to check in these.</p>
     <ul class="dismissed">
-      ${claims.map(({ label, exact }) => html`<li dir="auto"><b>${label}</b>${exact === label ? '' : html`: “${exact}”`}</li> `)}
+      ${claims.map(({ label, exact }) => html`<li dir="auto"><b dir="auto">${label}</b>${exact === label ? '' : html`: “${exact}”`}</li> `)}
     </ul>
   </section>`
 }

@@ -26,7 +26,8 @@ export function claimArticle(claim: ReportClaim, report: Report): Html {
     </dl>
     ${part('How we know', claim.rationale)} ${part('What could not be checked', claim.limits)}
     ${part('Correction', claim.correction)} ${claim.evidence.map((group) => evidenceGroup(group, report))}
-    ${writerNotes(claim)} ${part('Private note', claim.privateNote)}
+    ${writerNotes(claim)} ${part('Question to the writer', claim.question)}
+    ${part('The writer’s answer', claim.answer)} ${part('Private note', claim.privateNote)}
   </article>`
 }
 
@@ -41,18 +42,25 @@ function noVerdict({ contested }: ReportClaim): Html {
 }
 
 function verdict({ rating, by, at }: ReportVerdict, signedOff: string): Html {
-  const signed = [by.trim(), readableDate(at)].filter((text) => text !== '').join(', ')
+  const signed = signature(by, at)
   return html`<p class="verdict">
     ${badge(rating)} <span>${rating.definition}</span>${when(
-      signed,
+      signed.markup,
       () => html` <span class="signed">${signed}</span>`,
-    )}${when(signedOff, () => html` <span class="signed">Signed off by ${signedOff}</span>`)}
+    )}${when(signedOff, () => html` <span class="signed">Signed off by <bdi>${signedOff}</bdi></span>`)}
   </p>`
 }
 
-function speaker({ speaker: who }: ReportClaim): string {
+/** Who said it and when; either may be unknown. */
+function signature(by: string, at: string): Html {
+  const [name, day] = [by.trim(), readableDate(at)]
+  return html`${when(name, () => html`<bdi>${name}</bdi>`)}${name && day ? ', ' : ''}${day}`
+}
+
+function speaker({ speaker: who }: ReportClaim): string | Html {
   if (who === undefined) return ''
-  return who.cue.trim() === '' ? who.name : `${who.name} (“${who.cue.trim()}”)`
+  const cue = who.cue.trim()
+  return cue === '' ? who.name : html`<bdi>${who.name}</bdi> (“<bdi>${cue}</bdi>”)`
 }
 
 function part(title: string, text: string): Content {
@@ -72,7 +80,9 @@ function writerNotes({ notes }: ReportClaim): Content {
       html`<h4>The writer’s notes</h4>
         ${notes.map(
           ({ text, author }) =>
-            html`<p class="note lines" dir="auto">${author === '' ? text : `${author}: ${text}`}</p> `,
+            html`<p class="note lines" dir="auto">
+              ${author === '' ? text : html`<bdi>${author}</bdi>: ${text}`}
+            </p> `,
         )}`,
   )
 }

@@ -32,7 +32,8 @@ function newsroomHead({ newsroom: { name, address, logo } }: Report): Content {
     />`
   return when(
     name !== '' || logo,
-    () => html`<p class="newsroom">${picture ?? ''} <b>${name}</b> ${address && link(address)}</p>`,
+    () =>
+      html`<p class="newsroom">${picture ?? ''} <b dir="auto">${name}</b> ${address && link(address)}</p>`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { isolated } from '../../core/text/bidi'
 import type { ReportSection } from '../../core/model/reportOptions'
 import type { Report } from '../reportModel'
 import { textSection } from './annotated'
@@ -39,7 +40,7 @@ export function page(report: Report): Html {
   const shown = partsOf(report)
   return html`<!doctype html>
     <html lang="en">
-      ${documentHead(html`Fact-check: ${identity.title}`, report.appVersion, html`${trusted(styles)} ${accent(newsroom.colour)}`)}
+      ${documentHead(html`Fact-check: ${isolated(identity.title)}`, report.appVersion, html`${trusted(styles)} ${accent(newsroom.colour)}`)}
       <body>
         <a class="skip" href="#main">Skip to the report</a>
         ${pageHeader(report)} ${contents(shown)}

@@ -16,8 +16,8 @@ export function signOffsSection(report: Report): Html {
             ${signOffs.map(
               ({ number, label, by, at }) =>
                 html`<li>
-                  ${claimLink(report, number, `Claim ${number}`)}, <b dir="auto">${label}</b>: ${by},
-                  ${readableDate(at)}
+                  ${claimLink(report, number, `Claim ${number}`)}, <b dir="auto">${label}</b>:
+                  <bdi>${by}</bdi>, ${readableDate(at)}
                 </li> `,
             )}
           </ul>`

@@ -46,7 +46,9 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
         note,
       })),
     ),
-    ...(audience === 'internal' ? { notes: claim.notes } : {}),
+    ...(audience === 'internal'
+      ? { notes: claim.notes, question: claim.question, answer: claim.answer }
+      : {}),
     ...(privateNotes ? { privateNote: claim.privateNote } : {}),
   }
 }

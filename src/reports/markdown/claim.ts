@@ -27,6 +27,8 @@ export function claimSection(claim: ReportClaim, report: Report): string[] {
     ...claim.notes.flatMap(({ author, text }) =>
       part('The writer’s note', author === '' ? text : `${author}: ${text}`),
     ),
+    ...part('Question to the writer', claim.question),
+    ...part('The writer’s answer', claim.answer),
     ...part('Private note', claim.privateNote),
   ]
 }

@@ -38,7 +38,13 @@ export function claimColumns({ signOffs, options }: Report): Column<ReportClaim>
 
 function internalColumns({ audience, privateNotes }: ReportOptions): Column<ReportClaim>[] {
   return [
-    ...(audience === 'internal' ? [{ title: 'Writer’s notes', width: 36, of: notesOf }] : []),
+    ...(audience === 'internal'
+      ? [
+          { title: 'Writer’s notes', width: 36, of: notesOf },
+          { title: 'Question to the writer', width: 36, of: ({ question }: ReportClaim) => question },
+          { title: 'The writer’s answer', width: 36, of: ({ answer }: ReportClaim) => answer },
+        ]
+      : []),
     ...(privateNotes
       ? [{ title: 'Private note', width: 36, of: ({ privateNote }: ReportClaim) => privateNote }]
       : []),

@@ -1,5 +1,4 @@
-import { foldLog } from '../../core/commands/history'
-import type { Article } from '../../core/model/article'
+import { foldLog, type History } from '../../core/commands/history'
 import { libraryFormat } from '../../core/model/libraryFormat'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Scale } from '../../core/model/scale'
@@ -10,13 +9,13 @@ import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
 import { deviceSigner } from '../../library/signing/deviceKey'
 import { viewFile } from '../../library/view'
-import { withheld } from '../../reports/withheld'
 import { renderArticle } from '../reporting/renderArticle'
 import { bundledReports } from './bundledReports'
 import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
 import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
 import { readMe } from './readMe'
 import { bundleSignature } from './signature'
+import { toldArticle } from './toldArticle'
 import { type WithheldLogs, withheldLogs } from './withheldLog'
 import { withheldInWords, withheldOriginals } from './withheldInWords'
 
@@ -24,6 +23,7 @@ import { withheldInWords, withheldOriginals } from './withheldInWords'
 export interface BundleRequest {
   readonly library: string
   readonly id: string
+  /** The library's scale, for an article whose log does not record one. */
   readonly scale: Scale
   readonly appVersion: string
   readonly options: ReportOptions
@@ -37,11 +37,12 @@ type ContentEntry = KeptFile & { readonly content: Uint8Array }
 
 /** The files of a replay bundle, in order. Throws a LibraryError when a file of the library is damaged. */
 export async function bundleContents(request: BundleRequest): Promise<BundleEntry[]> {
-  const { library, id, scale, appVersion, options } = request
+  const { library, id, appVersion, options } = request
   const logs = await readLogTexts(library, id)
-  const whole = await articleIn(logs, request)
-  // Parsed from JSON, so that the report made here is the same as the one made from the bundle.
-  const article = JSON.parse(JSON.stringify(withheld(whole, options))) as Article
+  const { article: whole, settings } = await historyIn(logs, request)
+  // The scale under which people rated, which the log proves; not what the library's file says by now.
+  const scale = settings?.scale ?? request.scale
+  const article = toldArticle(whole, options)
   const log = withheldLogs(logs, article, options)
   const originals = await originalsOf(library, article)
   const kept = withheldOriginals(originals, log.hasNotes, options)
@@ -84,7 +85,7 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
 
 /** The reports of a state, and the date they describe. */
 export async function renderedReports({ article, scale, appVersion, options }: BundledArticle) {
-  const reports: BundleEntry[] = []
+  const reports: ContentEntry[] = []
   let day = ''
   for (const { format, path } of bundledReports) {
     const { bytes, asOf } = await renderArticle({ article, scale, appVersion, options, format })
@@ -101,11 +102,11 @@ async function readLogTexts(library: string, id: string): Promise<LogText[]> {
 }
 
 /** The article as folded from exactly these logs: they may grow while the bundle is made. */
-async function articleIn(logs: readonly LogText[], { library, id }: BundleRequest): Promise<Article> {
+async function historyIn(logs: readonly LogText[], { library, id }: BundleRequest): Promise<History> {
   const { lines } = contentsOf(logs)
-  if (lines.some(({ command }) => command.type === 'createArticle')) return foldLog(lines).article
+  if (lines.some(({ command }) => command.type === 'createArticle')) return foldLog(lines)
   const view = await viewFile(library, id, { onDamage: () => undefined, readOnly: true }).read()
-  return (await readArticle(library, id, view)).history.article
+  return (await readArticle(library, id, view)).history
 }
 
 function logEntries({ logs }: WithheldLogs): BundleEntry[] {

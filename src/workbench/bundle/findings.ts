@@ -1,21 +1,15 @@
-/** The findings of a check, in sentences that name the file in the bundle. */
-export interface BundleFindings {
-  /** What was checked and found right. */
-  readonly checked: readonly string[]
-  /** Differences that are no mistakes. */
-  readonly remarks: readonly string[]
-  /** What could not be checked, and why. */
-  readonly notChecked: readonly string[]
-  /** What is wrong. */
-  readonly problems: readonly string[]
-}
+import type { BundleFindings, BundleOutcome } from '../../contract/bundleReport'
 
 /** Collects findings. */
 export class Findings implements BundleFindings {
   readonly checked: string[] = []
-  readonly remarks: string[] = []
-  readonly notChecked: string[] = []
+  readonly notProved: string[] = []
   readonly problems: string[] = []
+
+  get outcome(): BundleOutcome {
+    if (this.problems.length > 0) return 'false'
+    return this.notProved.length > 0 ? 'notProved' : 'proved'
+  }
 
   /** Records one check: if `wrong` is empty, `right` says what was checked. */
   check(right: string, wrong: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { causeInWords, LibraryError, whyNoArchive } from '../../library/errors'
 import { descriptorOfNamed } from '../../library/namedFile'
+import { type EntryPlace, placeOf, wrongEntry, wrongShape } from './archiveShape'
 import type { KeptFile } from './manifest'
 
 /** The limits of a bundle: a file beyond them is malicious or not a bundle. Bytes are unpacked bytes. */
@@ -36,12 +37,17 @@ export interface ReadBundle {
 export async function readBundle(file: string, limits: BundleLimits = standardLimits): Promise<ReadBundle> {
   const files = new Map<string, KeptFile>()
   const kept = new Map<string, Uint8Array>()
+  const names = new Set<string>()
+  const places: EntryPlace[] = []
   const problems: string[] = []
   const left = { bytes: limits.bytes, inMemory: limits.inMemory }
   await eachEntry(file, limits.files, problems, async (zip, entry) => {
     const path = entry.fileName
-    const wrong = wrongEntry(entry)
-    if (files.has(path))
+    places.push(await placeOf(zip, entry))
+    const wrong = await wrongEntry(zip, entry)
+    // Where capitals or composed letters make no difference, one would replace the other.
+    const name = path.normalize('NFKC').toLowerCase()
+    if (names.has(name))
       problems.push(`${path} is in the bundle twice; it is impossible to say which one counts.`)
     else if (wrong !== undefined) problems.push(`${path} ${wrong}`)
     else {
@@ -64,7 +70,9 @@ export async function readBundle(file: string, limits: BundleLimits = standardLi
       files.set(path, { path, bytes, sha256: hash.digest('hex') })
       if (isKept(path)) kept.set(path, Buffer.concat(chunks))
     }
+    names.add(name)
   })
+  if (problems.length === 0) problems.push(...(await wrongShape(file, places)))
   return {
     files,
     bytes: (path) => kept.get(path),
@@ -90,18 +98,6 @@ async function readAgain(file: string, path: string, limits: BundleLimits): Prom
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
   return (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>
-}
-
-/**
- * Why an entry can't belong to a bundle, as the rest of a sentence. Names that lead out of the archive were refused
- * before.
- */
-function wrongEntry(entry: Entry): string | undefined {
-  const kind = (entry.externalFileAttributes >>> 16) & 0o170000
-  if (kind === 0o120000) return 'is a link. A bundle contains only files.'
-  if (entry.fileName.endsWith('/')) return 'is a folder of its own. A bundle contains only files.'
-  if (entry.isEncrypted()) return 'is protected with a password. A bundle is never protected.'
-  return undefined
 }
 
 async function eachEntry(

@@ -1,5 +1,6 @@
 import type { Article } from '../../core/model/article'
 import type { ReportOptions } from '../../core/model/reportOptions'
+import { credentialsIn } from '../../core/text/credentials'
 import { textsIn, walk } from './walk'
 
 type Asked = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
@@ -36,6 +37,8 @@ export function secretsIn(commands: readonly unknown[], shown: Article, asked: A
       ...evidence.flatMap(({ quotation, note }) => textsIn([quotation, note])),
       ...(asked.privateNotes ? [] : finished(met.privateNotes)),
       ...(asked.audience === 'public' ? met.notes : []),
+      // No reader of a report needs them, whatever it is made for.
+      ...met.credentials,
     ],
   }
 }
@@ -47,16 +50,20 @@ interface Met {
   readonly attached: Json[]
   readonly privateNotes: string[]
   readonly notes: string[]
+  /** The beginnings of addresses with a name or a password. */
+  readonly credentials: string[]
 }
 
 function meet(commands: readonly unknown[]): Met {
-  const met: Met = { sources: [], evidence: [], attached: [], privateNotes: [], notes: [] }
+  const met: Met = { sources: [], evidence: [], attached: [], privateNotes: [], notes: [], credentials: [] }
   walk(commands, {
     onObject: (object) => {
       if ('tier' in object && 'title' in object) met.sources.push(object)
       if ('stance' in object && 'source' in object) met.evidence.push(object)
       if ('attachment' in object && 'source' in object) met.attached.push(object)
+      met.credentials.push(...addressesIn(object).flatMap(credentialsIn))
       met.privateNotes.push(...textsIn(object['privateNote']))
+      met.notes.push(...textsIn([object['question'], object['answer']]))
       if (Array.isArray(object['notes']))
         for (const note of object['notes'] as unknown[])
           if (typeof note === 'object' && note !== null && 'text' in note)
@@ -64,6 +71,11 @@ function meet(commands: readonly unknown[]): Met {
     },
   })
   return met
+}
+
+/** The web addresses that an object has a place for. */
+function addressesIn({ url, archiveUrl, address }: Json): string[] {
+  return [url, archiveUrl, address].filter((text) => typeof text === 'string')
 }
 
 /** While somebody types, the first words of a note are a text of their own, which may occur anywhere. */

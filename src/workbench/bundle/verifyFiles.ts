@@ -1,4 +1,5 @@
 import { counted } from '../../core/text/counted'
+import { isDeepStrictEqual } from 'node:util'
 import { sha256 } from '../../library/chain'
 import type { Findings } from './findings'
 import { type BundleManifest, byPath, type KeptFile, names, sumsText } from './manifest'
@@ -16,6 +17,9 @@ export function verifyFiles(bundle: ReadBundle, manifest: BundleManifest, findin
       .filter((path) => !listed.has(path) && !unlisted.includes(path))
       .map((path) => `${path} is in the bundle, but manifest.json does not list it.`),
     ...(listed.size === manifest.files.length ? [] : ['manifest.json lists a file twice.']),
+    ...(isDeepStrictEqual(manifest.files, manifest.files.toSorted(byPath))
+      ? []
+      : ['manifest.json does not list the files in the order of their paths.']),
   ]
   findings.check(
     `${counted(listed.size, 'file')} have the size and SHA-256 that manifest.json lists, and there is no other.`,
@@ -41,14 +45,15 @@ function wrongSums(bundle: ReadBundle, { files }: BundleManifest): string[] {
   if (!bytes || !manifest) return [`${names.sums} is missing from the bundle.`]
   const own = { path: names.manifest, bytes: manifest.length, sha256: sha256(manifest) }
   const right = sumsText([...files, own].toSorted(byPath))
-  const is = new TextDecoder().decode(bytes)
+  const is = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (is === right) return []
   const lines = new Set(is.split('\n'))
   const differing = right
     .split('\n')
     .filter((line) => !lines.has(line))
     .map((line) => line.slice(66))
-  if (differing.length === 0) return [`${names.sums} has lines for files that manifest.json does not list.`]
+  if (differing.length === 0)
+    return [`${names.sums} has lines that don’t belong there, or has its lines in another order.`]
   return differing.map(
     (path) =>
       `${names.sums} has no SHA-256 for ${path}, or not the one of manifest.json and the file itself; one of them was changed.`,

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { LogEntry } from '../../core/commands/logEntry'
 import { chainStart, readLine } from '../../library/chain'
 import type { LogText } from '../../library/log'
+import { asJson } from './documents'
 
 /** A line of a log in a bundle, and its place. */
 interface BundledLine {
@@ -35,9 +37,10 @@ export function checkLogs(logs: readonly LogText[]): CheckedLogs {
   const hashes = new Set(lines.flatMap(({ hash }) => hash ?? []))
   const problems = [
     ...files.flatMap(({ name, text }) =>
-      text.endsWith('\n') ? [] : [`The last line of ${name} was cut short.`],
+      text.endsWith('\n') ? [] : [`The last line of ${name} was cut short, or it has no line.`],
     ),
     ...lines.flatMap(({ problem }) => problem ?? []),
+    ...files.flatMap(wrongName),
     ...files.flatMap((file) => gapsIn(file.lines, hashes)),
     ...twiceIn(lines),
     ...unseen(lines, hashes),
@@ -64,8 +67,32 @@ function lineAt(line: string, place: string): BundledLine {
   if (withheld !== undefined) return { place, kind: 'withheld', hash: withheld }
   if (/^\{"damaged":"[0-9a-f]{64}"\}$/.test(line)) return { place, kind: 'damaged', hash: undefined }
   const read = readLine(line)
-  if (read.ok) return { place, kind: 'shown', hash: read.hash, previous: read.previous, entry: read.entry }
+  if (read.ok) {
+    const { hash, previous, entry } = read
+    const problem = isKnown(line, entry)
+      ? {}
+      : { problem: `${place} has fields that this version does not know; nothing proves them.` }
+    return { place, kind: 'shown', hash, previous, entry, ...problem }
+  }
   return { place, kind: 'shown', hash: undefined, problem: `${place} does not count: ${read.reason}.` }
+}
+
+/** Whether the part of a line that its hash covers says nothing but what was read of it. */
+function isKnown(line: string, entry: LogEntry): boolean {
+  const body = `${line.slice(0, line.lastIndexOf(',"hash":"'))}}`
+  const json = JSON.parse(body) as Record<string, unknown>
+  const { prev: _, ...fields } = json
+  return isDeepStrictEqual(fields, asJson(entry)) && JSON.stringify(json) === body
+}
+
+/** A log is named after the device that wrote it; a branch of it, also after its first line. */
+function wrongName({ name, lines }: { name: string; lines: readonly BundledLine[] }): string[] {
+  const [, device = '', branch = ''] = /^log\/([\w-]+)(?:\.([0-9a-f]{12}))?\.ndjson$/.exec(name) ?? []
+  const isItsOwn = lines.every(({ entry }) => !entry || entry.device === device)
+  const hash = lines[0]?.hash ?? branch
+  return device !== '' && isItsOwn && hash.startsWith(branch)
+    ? []
+    : [`${name} is not the name of the log of the device that wrote its lines.`]
 }
 
 /** Lines that do not follow the line before them. The first one has no predecessor, or one in another log. */

@@ -30,8 +30,8 @@ export async function verifyOriginals(
       if (findings.check(right, wrongFile(path, is, original)))
         await readAgain(await bundle.read(path), original, text, path, read, findings)
     } else if (hidden && hidden.sha256 === original.sha256)
-      findings.notChecked.push(
-        `${path} is withheld (${hidden.why}); whoever has the file can compare its SHA-256: ${original.sha256}.`,
+      findings.notProved.push(
+        `${path} is withheld (${hidden.why}), so that the text was read from it is not proved; whoever has the file can compare its SHA-256: ${original.sha256}.`,
       )
     else findings.problems.push(`${path} is missing, and manifest.json does not say why.`)
   }
@@ -45,17 +45,17 @@ export function verifySnapshots(bundle: ReadBundle, article: Article, findings: 
     const is = bundle.files.get(path)
     return is
       ? wrongFile(path, is, attachment)
-      : [`${path} is missing, but article.json has it attached to a source.`]
+      : [`${path} is missing, but the log has it attached to a source.`]
   })
-  findings.check(`${counted(attached.length, 'file')} attached to cited sources match article.json.`, wrong)
+  findings.check(`${counted(attached.length, 'file')} attached to cited sources match the log.`, wrong)
 }
 
 function wrongFile(path: string, is: KeptFile, right: Pick<Original, 'bytes' | 'sha256'>): string[] {
   if (is.sha256 === right.sha256 && is.bytes === right.bytes) return []
-  return [`${path} does not match article.json, which has the SHA-256 ${right.sha256}.`]
+  return [`${path} does not match the log, which has the SHA-256 ${right.sha256}.`]
 }
 
-/** Importers improve: a text that is read differently now is a remark, not a mistake. */
+/** Importers improve: a text that is read differently now is not proved, but not false either. */
 async function readAgain(
   bytes: Uint8Array,
   { name }: Original,
@@ -67,16 +67,16 @@ async function readAgain(
   try {
     const result = await read({ name, bytes })
     if (result.type === 'parts')
-      findings.remarks.push(
+      findings.notProved.push(
         `${path} contains several articles when it is read again; none of them was compared with this one.`,
       )
     else if (result.article.text === text)
       findings.checked.push(`The text read from ${path} again is the text that was checked.`)
     else
-      findings.remarks.push(
+      findings.notProved.push(
         `The text read from ${path} by this version of Touchstone differs from the one that was checked; another version may read a file differently. Compare them where it matters.`,
       )
   } catch (error) {
-    findings.remarks.push(`${path} could not be read again: ${messageOf(error)}`)
+    findings.notProved.push(`${path} could not be read again: ${messageOf(error)}`)
   }
 }

@@ -14,7 +14,8 @@ export interface ShownOriginals {
   readonly unnamed: number
 }
 
-const forChecker = 'it contains the writer’s notes, which are between writer and checker'
+/** Why a file is withheld from the public. */
+export const forChecker = 'it contains the writer’s notes, which are between writer and checker'
 
 /**
  * A writer's file contains the writer's notes and is not for the public. Whoever has the file can recognise it by its
@@ -33,6 +34,17 @@ export function withheldOriginals(
   return { shown: [], withheld: hidden, unnamed }
 }
 
+/** What a bundle leaves out: numbers, and the files whose names may be told. */
+export interface Withholding {
+  readonly sources: number
+  readonly notes: number
+  /** Whether the writer's notes are left out. */
+  readonly writersNotes: boolean
+  readonly log: { readonly lines: number; readonly withheld: number; readonly damaged: number }
+  readonly files: BundleManifest['withheldFiles']
+  readonly unnamed: number
+}
+
 /** What a bundle leaves out and why, in sentences that reveal nothing. */
 export function withheldInWords(
   article: Article,
@@ -40,27 +52,55 @@ export function withheldInWords(
   { withheld, unnamed }: ShownOriginals,
   options: ReportOptions,
 ): string[] {
-  const secrets = secretsOf(article)
+  const { sources, notes } = secretsOf(article)
+  return sentencesOf({
+    sources: options.confidentialSources ? 0 : sources,
+    notes: options.privateNotes ? 0 : notes,
+    writersNotes: options.audience === 'public' && log.hasNotes,
+    log,
+    files: withheld,
+    unnamed,
+  })
+}
+
+const writersNotesWithheld = 'What the writer noted for the checker, because this bundle is for the public.'
+
+/** The sentences about what is left out; whatever is not left out has none. */
+export function sentencesOf({ sources, notes, writersNotes, log, files, unnamed }: Withholding): string[] {
   const sentences = [
-    !options.confidentialSources && secrets.sources > 0
-      ? `${counted(secrets.sources, 'confidential source')}: who ${secrets.sources === 1 ? 'it is' : 'they are'}, what ${secrets.sources === 1 ? 'it says' : 'they say'} and the files attached, because ${secrets.sources === 1 ? 'it was' : 'they were'} promised not to be named.`
+    sources > 0
+      ? `${counted(sources, 'confidential source')}: who ${sources === 1 ? 'it is' : 'they are'}, what ${sources === 1 ? 'it says' : 'they say'} and the files attached, because ${sources === 1 ? 'it was' : 'they were'} promised not to be named.`
       : '',
-    !options.privateNotes && secrets.notes > 0
-      ? `${counted(secrets.notes, 'private note')} of the desk, because reports include them only on request.`
+    notes > 0
+      ? `${counted(notes, 'private note')} of the desk, because reports include them only on request.`
       : '',
-    options.audience === 'public' && log.hasNotes
-      ? 'What the writer noted for the checker, because this bundle is for the public.'
-      : '',
+    writersNotes ? writersNotesWithheld : '',
     log.withheld > 0
       ? `${log.withheld} of ${counted(log.lines, 'line')} of the logs, because they tell, or told once, what must not get out; each is replaced by its hash. What they did can’t be replayed, so the state in article.json is not proved by the logs alone.`
       : '',
     log.damaged > 0
       ? `${counted(log.damaged, 'line')} of the logs, because ${log.damaged === 1 ? 'it was' : 'they were'} damaged in the library already and nobody can tell what ${log.damaged === 1 ? 'it says' : 'they say'}.`
       : '',
-    ...withheld.map(({ path, sha256, why }) => `${path}, because ${why}; its SHA-256 is ${sha256}.`),
+    ...files.map(({ path, sha256, why }) => `${path}, because ${why}; its SHA-256 is ${sha256}.`),
     unnamed > 0
       ? `${counted(unnamed, 'file')} kept beside the original, because an archive can’t hold a file of such a name.`
       : '',
   ]
   return sentences.filter((sentence) => sentence !== '')
+}
+
+/** The numbers that such sentences name and that nothing else in a bundle does. */
+export function withholdingIn(sentences: readonly string[]): Withholding {
+  const number = (what: string) => {
+    const found = sentences.map((sentence) => new RegExp(`^([\\d,]+) ${what}`).exec(sentence)?.[1])
+    return Number((found.find((text) => text !== undefined) ?? '0').replaceAll(',', ''))
+  }
+  return {
+    sources: number('confidential source'),
+    notes: number('private note'),
+    writersNotes: sentences.includes(writersNotesWithheld),
+    log: { lines: 0, withheld: 0, damaged: 0 },
+    files: [],
+    unnamed: number('files? kept beside the original'),
+  }
 }

@@ -84,7 +84,8 @@ function secretTeller(
     walk(entry, { onText: (text) => void (isNamed ||= ids.has(text)) })
     return isNamed
   }
-  return (entry) => {
+  return ({ settings: _, ...entry }) => {
+    // The library's settings are in every report.
     if (!asked.privateNotes && hasPrivateNote(entry)) return true
     if (asked.audience === 'public' && hasNotes([entry])) return true
     return named(entry) || says(entry)
@@ -98,9 +99,16 @@ function hasPrivateNote(entry: LogEntry): boolean {
   return has
 }
 
-/** Whether these lines contain a writer's notes. */
-function hasNotes(entries: readonly LogEntry[]): boolean {
+/** Whether these lines contain what the writer noted, was asked or answered. */
+export function hasNotes(entries: readonly LogEntry[]): boolean {
   let has = false
-  walk(entries, { onObject: ({ notes }) => void (has ||= Array.isArray(notes) && notes.length > 0) })
+  walk(entries, {
+    onObject: ({ notes, question, answer }) =>
+      void (has ||= (Array.isArray(notes) && notes.length > 0) || isText(question) || isText(answer)),
+  })
   return has
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }

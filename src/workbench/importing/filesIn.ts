@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { givenPath, nameFrom, onDisk } from '../../library/fileNames'
 
 /** People do not nest folders deeper than this; deeper ones are loops or malicious. */
 const deepest = 32
@@ -8,12 +9,13 @@ const deepest = 32
  * The files to open for the paths a person named: files themselves, and all files in folders, by name. Hidden files,
  * links out of a folder and the folders that browsers save beside a page are skipped.
  */
-export async function filesIn(named: readonly string[]): Promise<string[]> {
+export async function filesIn(given: readonly string[]): Promise<string[]> {
+  const named = await Promise.all(given.map(givenPath))
   const companions = new Set(named.map(companionOf))
   const found: string[] = []
   for (const path of named) {
     if (companions.has(path)) continue
-    const isFolder = await stat(path).then(
+    const isFolder = await stat(onDisk(path)).then(
       (stats) => stats.isDirectory(),
       // A path that can't be examined is reported when it is read.
       () => false,
@@ -29,15 +31,22 @@ export async function filesIn(named: readonly string[]): Promise<string[]> {
 async function walk(folder: string, depth: number, found: string[]): Promise<void> {
   if (depth > deepest) return
   // A folder that can't be listed is reported when it is read.
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
-  if (!entries) return void found.push(folder)
+  const listed = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' }).catch(
+    () => undefined,
+  )
+  if (!listed) return void found.push(folder)
+  const entries = listed.map((entry) => ({
+    name: nameFrom(entry.name),
+    isFolder: entry.isDirectory(),
+    isFile: entry.isFile(),
+  }))
   const companions = new Set(entries.map(({ name }) => companionOf(name)))
   const collator = new Intl.Collator('en', { numeric: true })
   for (const entry of entries.toSorted((a, b) => collator.compare(a.name, b.name))) {
     if (entry.name.startsWith('.') || companions.has(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) await walk(path, depth + 1, found)
-    else if (entry.isFile()) found.push(path)
+    if (entry.isFolder) await walk(path, depth + 1, found)
+    else if (entry.isFile) found.push(path)
   }
 }
 

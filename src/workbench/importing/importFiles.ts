@@ -1,5 +1,4 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { ImportOutcome } from '../../contract/answers'
 import type { History } from '../../core/commands/history'
 import { newlyNoted } from '../../core/commands/acts/addNotes'
@@ -14,6 +13,7 @@ import { ImportRefusal } from '../../core/importRefusal'
 import { sizeLimit, tooLarge } from '../../importers/bytes/sizes'
 import { sha256 } from '../../library/chain'
 import { whyUnreadable } from '../../library/errors'
+import { onDisk, shownName } from '../../library/fileNames'
 import type { Library } from '../../library/library'
 import { inTurn } from '../../workers/turns'
 import { companionOf } from './filesIn'
@@ -50,7 +50,7 @@ export async function importFiles(
       if (signal?.aborted) return
       const index = next++
       const file = files[index]!
-      onProgress?.(done, files.length, basename(file))
+      onProgress?.(done, files.length, shownName(file))
       outcomes[index] = await new FileImport(adding, reader, file, signal).run(parts)
       done += 1
     }
@@ -81,7 +81,7 @@ export async function importVersion(
   path: string,
   part: string | null,
 ): Promise<History> {
-  const whole = { name: basename(path), bytes: await readWhole(path) }
+  const whole = { name: shownName(path), bytes: await readWhole(path) }
   const result = part === null ? await reader.read(whole) : await onePart(reader, whole, part)
   if (result.type !== 'article')
     throw new ImportRefusal(
@@ -207,7 +207,7 @@ class FileImport {
 
   private async attempt(task: (file: GivenFile) => Promise<void>): Promise<ImportOutcome[]> {
     try {
-      await task({ name: basename(this.path), bytes: await readWhole(this.path) })
+      await task({ name: shownName(this.path), bytes: await readWhole(this.path) })
     } catch (error) {
       this.refuse(messageOf(error))
     }
@@ -237,21 +237,22 @@ async function outOfTrash(library: Library, summary: ArticleSummary): Promise<Ar
 
 /** The bytes of a file. Throws an ImportRefusal when it can't be read or is too large. */
 export async function readWhole(file: string): Promise<Uint8Array> {
-  const name = basename(file)
+  const name = shownName(file)
+  const place = onDisk(file)
   const notRead = (why: string, cause?: unknown) =>
     new ImportRefusal('notReadable', `${name} was not opened: ${why}.`, { cause })
   try {
-    const stats = await stat(file)
+    const stats = await stat(place)
     const { size } = stats
     if (stats.isDirectory()) {
       // For instance because this account may not list it.
-      await readdir(file)
+      await readdir(place)
       throw notRead('it is a folder without files to open')
     }
     // A device or a pipe may never end.
     if (!stats.isFile()) throw notRead('it is not a file')
     if (size > sizeLimit) throw tooLarge(size, name)
-    return await readFile(file)
+    return await readFile(place)
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error instanceof ImportRefusal) throw error
     throw notRead(whyUnreadable(error), error)

@@ -1,9 +1,14 @@
 import type { ImportOutcome } from '../../contract/answers'
+import { shownPath } from '../../library/fileNames'
 import { csvText } from '../../reports/csvText'
 
 /** The outcome for each file, as a table of comma-separated values. */
 export function importSummary(outcomes: readonly ImportOutcome[]): string {
-  const rows = outcomes.map((outcome) => [outcome.file, words[outcome.outcome], ...detailOf(outcome)])
+  const rows = outcomes.map((outcome) => [
+    shownPath(outcome.file),
+    words[outcome.outcome],
+    ...detailOf(outcome),
+  ])
   return csvText([['File', 'Outcome', 'Article', 'Remarks'], ...rows])
 }
 

@@ -3,11 +3,13 @@ import type { ImportOutcome } from '../../contract/answers'
 import type { Handlers } from '../../contract/router'
 import type { History } from '../../core/commands/history'
 import { ImportProcess } from '../../importers/process/importProcess'
+import { givenPath } from '../../library/fileNames'
 import type { Library } from '../../library/library'
 import { inTurn } from '../../workers/turns'
 import type { Host } from '../host'
 import { saveReport } from '../reporting/saveReport'
 import { viewOf } from '../viewOf'
+import { FileTokens } from './fileTokens'
 import { filesIn } from './filesIn'
 import { importFiles, importParts, importVersion } from './importFiles'
 import { importSummary } from './importSummary'
@@ -35,6 +37,7 @@ type ImportRequests =
 /** Opens files into the library: several processes read them, and later requests wait their turn. */
 export class Imports {
   readonly readers: readonly ImportProcess[]
+  readonly tokens = new FileTokens()
   // Two at once would both find that the library lacks a file that both were given.
   private readonly turns = inTurn()
   private stopping = new AbortController()
@@ -46,12 +49,21 @@ export class Imports {
   }
 
   handlers(): Pick<Handlers, ImportRequests> {
+    const { tokens } = this
     const { host } = this.options
     return {
-      'articles.import': ({ files, parts }) => this.open(files, parts),
-      'articles.importParts': ({ file, parts }) => this.openParts(file, parts),
-      'articles.choose': async ({ what }) => this.open(await host.chooseArticles(what), 'ask'),
-      'articles.addVersion': async ({ id, file, part }) => viewOf(await this.addVersion(id, file, part)),
+      'articles.import': async ({ files, parts }) =>
+        this.named(
+          await this.open(
+            files.map((file) => tokens.pathOf(file)),
+            parts,
+          ),
+        ),
+      'articles.importParts': async ({ file, parts }) =>
+        this.named(await this.openParts(tokens.pathOf(file), parts)),
+      'articles.choose': async ({ what }) => this.openNamed(await host.chooseArticles(what)),
+      'articles.addVersion': async ({ id, file, part }) =>
+        viewOf(await this.addVersion(id, tokens.pathOf(file), part)),
       'articles.stopImport': () => {
         this.stopping.abort()
         return null
@@ -60,7 +72,12 @@ export class Imports {
     }
   }
 
-  /** Opens files, and those in folders, and reports progress to the window. */
+  /** Opens files, and those in folders, at these paths; the outcomes name them by tokens, for the window. */
+  async openNamed(paths: readonly string[]): Promise<readonly ImportOutcome[]> {
+    return this.named(await this.open(paths, 'ask'))
+  }
+
+  /** Opens files, and those in folders, at these paths, and reports progress to the window. */
   open(named: readonly string[], parts: 'usual' | 'ask'): Promise<readonly ImportOutcome[]> {
     const { host, library } = this.options
     return this.inTurn(async (signal) => {
@@ -83,14 +100,28 @@ export class Imports {
     for (const reader of this.readers) reader.close()
   }
 
-  private openParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {
-    return this.inTurn((signal) => importParts(this.options.library(), this.readers[0]!, file, parts, signal))
+  /** Opens the named parts of the file at that path. */
+  openParts(file: string, parts: readonly string[]): Promise<readonly ImportOutcome[]> {
+    return this.inTurn(async (signal) =>
+      importParts(this.options.library(), this.readers[0]!, await givenPath(file), parts, signal),
+    )
   }
 
-  private async addVersion(id: string, file: string, part: string | null): Promise<History> {
-    const history = await importVersion(this.options.library(), this.readers[0]!, id, file, part)
+  /** Adds the file at that path, or a part of it, as a newer version of an article. */
+  async addVersion(id: string, file: string, part: string | null): Promise<History> {
+    const history = await importVersion(
+      this.options.library(),
+      this.readers[0]!,
+      id,
+      await givenPath(file),
+      part,
+    )
     await this.options.onChanged([id])
     return history
+  }
+
+  private named(outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] {
+    return outcomes.map((outcome) => ({ ...outcome, file: this.tokens.tokenOf(outcome.file) }))
   }
 
   private inTurn(

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { checkedCopyName } from '../../checkedCopy/copyName'
+import type { BundleReport } from '../../contract/bundleReport'
 import type { CheckedInput } from '../../contract/requests'
 import type { Handlers } from '../../contract/router'
 import type { Article } from '../../core/model/article'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { titleOf } from '../../core/model/summary'
 import type { Library } from '../../library/library'
-import { writeBundleOnThread } from '../bundle/bundleThread'
+import { checkBundleOnThread, writeBundleOnThread } from '../bundle/bundleThread'
 import { makeDeskOnThread } from './deskThread'
 import { exportMany } from './exportMany'
 import { type ExportRequest, exportReport, reportFileName } from './exportReport'
@@ -26,7 +27,13 @@ interface ReportsOptions {
 }
 
 type Answered =
-  'report.export' | 'report.preview' | 'report.exportMany' | 'report.desk' | 'report.reveal' | 'copy.export'
+  | 'report.export'
+  | 'report.preview'
+  | 'report.exportMany'
+  | 'report.desk'
+  | 'bundle.check'
+  | 'report.reveal'
+  | 'copy.export'
 type Written = Promise<{ file: string } | null>
 
 /** Everything that is written for others to read: reports, bundles, checked copies. */
@@ -46,6 +53,7 @@ export class Reports {
       'report.preview': (input) => this.preview(input),
       'report.exportMany': (input) => this.exportMany(input),
       'report.desk': (input) => this.exportDesk(input),
+      'bundle.check': () => this.checkBundle(),
       'copy.export': ({ id }) => this.exportCopy(id),
       'report.reveal': () => {
         if (this.last !== undefined) this.host.reveal(this.last)
@@ -68,6 +76,16 @@ export class Reports {
     const { appVersion, appData, scripts } = this.options
     const request = { library: folder, id, scale: settings.scale, appVersion, options, appData }
     return writeBundleOnThread(join(scripts, 'bundleWorker.js'), { request, to })
+  }
+
+  private async checkBundle(): Promise<BundleReport | null> {
+    const file = await this.host.chooseBundle()
+    if (file === undefined) return null
+    const { appVersion, scripts } = this.options
+    return this.jobs.work('bundle', ({ onProgress, signal }) => {
+      onProgress(0, 1)
+      return checkBundleOnThread(join(scripts, 'bundleWorker.js'), { file, appVersion, scripts }, signal)
+    })
   }
 
   private async preview({ id, options }: CheckedInput<'report.preview'>): Promise<{ address: string }> {

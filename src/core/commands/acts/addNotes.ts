@@ -3,16 +3,18 @@ import type { Article } from '../../model/article'
 import { Claim } from '../../model/claim'
 import { Source } from '../../model/source'
 import { act } from '../act'
+import { claimAnswered, withAnswers } from '../answers'
 import { withClaims } from '../claims'
 
 /**
  * Adds what the writer noted in another copy of the same text: claims with their notes, and the evidence these offer. A
- * claim on exactly the same words gets the notes it doesn't have yet; the others become new claims.
+ * claim on exactly the same words gets the notes it doesn't have yet, and so does one whose question they answer; the
+ * others become new claims.
  */
 export const addNotes = act({
   input: z.object({ claims: z.array(Claim), sources: z.array(Source) }),
   describe: () => 'add writer notes',
-  apply: (article, input) => {
+  apply: (article, input, context) => {
     const claims = new Map(article.claims.map((claim) => [claim.id, claim]))
     for (const { claim, known } of newlyNoted(article, input.claims)) {
       if (known === undefined) claims.set(claim.id, claim)
@@ -28,7 +30,11 @@ export const addNotes = act({
     )
     const known = new Set(article.sources.map(({ id }) => id))
     const added = input.sources.filter(({ id }) => cited.has(id) && !known.has(id))
-    return withClaims({ ...article, sources: [...article.sources, ...added] }, [...claims.values()])
+    const notes = input.claims.flatMap((claim) => claim.notes ?? [])
+    return withClaims(
+      { ...article, sources: [...article.sources, ...added] },
+      withAnswers([...claims.values()], notes, context),
+    )
   },
 })
 
@@ -41,9 +47,10 @@ interface NewlyNoted {
 /** The claims whose notes an article with the same text doesn't have yet. */
 export function newlyNoted(article: Pick<Article, 'claims'>, claims: readonly Claim[]): NewlyNoted[] {
   return claims.flatMap((claim) => {
-    const known = article.claims.find(
-      ({ anchor }) => anchor.start === claim.anchor.start && anchor.end === claim.anchor.end,
-    )
+    const known =
+      article.claims.find(
+        ({ anchor }) => anchor.start === claim.anchor.start && anchor.end === claim.anchor.end,
+      ) ?? answeredByAll(article, claim)
     const has = new Set((known?.notes ?? []).map((note) => JSON.stringify(note)))
     const notes = (claim.notes ?? []).filter((note) => !has.has(JSON.stringify(note)))
     if (notes.length === 0) return []
@@ -51,4 +58,10 @@ export function newlyNoted(article: Pick<Article, 'claims'>, claims: readonly Cl
     const evidence = claim.evidence.filter(({ note }) => texts.has(note))
     return [{ claim: { ...claim, notes, evidence }, known }]
   })
+}
+
+/** The claim that all notes on a passage answer a question about. */
+function answeredByAll({ claims }: Pick<Article, 'claims'>, { notes = [] }: Claim): Claim | undefined {
+  const [first, ...others] = notes.map((note) => claimAnswered(claims, note))
+  return others.every((other) => other === first) ? first : undefined
 }

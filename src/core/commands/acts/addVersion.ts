@@ -3,11 +3,13 @@ import { Span } from '../../model/anchor'
 import { Block, type Sentence } from '../../model/article'
 import { Claim } from '../../model/claim'
 import { Original } from '../../model/original'
+import type { WriterNote } from '../../model/writerNote'
 import { overlaps } from '../../text/anchors'
 import { labelLength, shorten } from '../../text/shorten'
 import { compareTexts, type Read } from '../../versions/compareTexts'
 import { reanchor } from '../../versions/reanchor'
 import { act, CommandRefused } from '../act'
+import { withAnswers } from '../answers'
 import { withClaims } from '../claims'
 import { unsigned } from '../opinions'
 
@@ -29,7 +31,8 @@ export const addVersion = act({
     found: z.array(Claim),
   }),
   describe: () => 'add version',
-  apply: (article, { found, sentences, ...version }, { person, time, line }) => {
+  apply: (article, { found, sentences, ...version }, context) => {
+    const { person, time, line } = context
     if (version.textSha256 === article.textSha256)
       throw new CommandRefused('The article already has this text. Nothing was changed.')
     const before: Read = article
@@ -65,10 +68,14 @@ export const addVersion = act({
         earlier: [...(article.earlier ?? []), earlier],
         ...(gone.length > 0 ? { gone } : {}),
       },
-      [...claims, ...found.filter(isNew)],
+      [...withAnswers(claims, notesIn(found), context), ...found.filter(isNew)],
     )
   },
 })
+
+function notesIn(found: readonly Claim[]): WriterNote[] {
+  return found.flatMap(({ notes = [] }) => notes)
+}
 
 /**
  * A claim whose words changed: it must be checked again, and keeps its former words and rating. If the finder proposes

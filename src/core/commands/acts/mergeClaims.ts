@@ -42,6 +42,8 @@ export const mergeClaims = act({
       correction: joined(claims.map((claim) => claim.correction)),
       ...writtenIn(claims, 'limits'),
       ...writtenIn(claims, 'privateNote'),
+      ...writtenIn(claims, 'question'),
+      ...writtenIn(claims, 'answer'),
       ...notesOf(claims),
       evidence: withoutRepeats(claims.flatMap((claim) => claim.evidence)),
     }
@@ -60,7 +62,10 @@ function notesOf(claims: readonly Claim[]): Pick<Claim, 'notes'> {
   return apart.length > 0 ? { notes: apart } : {}
 }
 
-function writtenIn(claims: readonly Claim[], field: 'limits' | 'privateNote'): Partial<Claim> {
+function writtenIn(
+  claims: readonly Claim[],
+  field: 'limits' | 'privateNote' | 'question' | 'answer',
+): Partial<Claim> {
   const text = joined(claims.map((claim) => claim[field] ?? ''))
   return text === '' ? {} : { [field]: text }
 }

@@ -8,6 +8,8 @@ import { useLibrary } from '../../lib/library'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { FormActs } from '../../ui/FormActs'
+import { Name } from '../../ui/Name'
+import { NameRemarks } from '../../ui/NameRemarks'
 
 export function ArticleDialogs() {
   const open = useDialogs((state) => state.open)
@@ -52,16 +54,20 @@ function DetailsDialog({ article }: { article: Article }) {
             onChange={(event) => setDetails({ ...details, [name]: event.target.value })}
           />
         ))}
+        <NameRemarks
+          names={[details.title, details.byline, details.publisher, original.name]}
+          addresses={[details.address]}
+        />
         <dl className="facts">
           <dt>File</dt>
           <dd>
-            {original.name}, {original.bytes.toLocaleString('en')} bytes
+            <Name>{original.name}</Name>, {original.bytes.toLocaleString('en')} bytes
           </dd>
           {earlier.map(({ original: old, replacedAt, replacedBy }) => (
             <Fragment key={old.file}>
               <dt>Earlier version</dt>
               <dd>
-                {old.name}, replaced {dayAndTime(replacedAt)} by {replacedBy}
+                <Name>{old.name}</Name>, replaced {dayAndTime(replacedAt)} by <Name>{replacedBy}</Name>
               </dd>
             </Fragment>
           ))}

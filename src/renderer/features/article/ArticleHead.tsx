@@ -1,24 +1,34 @@
-import { Ellipsis, Pencil } from 'lucide-react'
+import { ArrowDown, Ellipsis, Pencil } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/checklist/coverage'
+import { isolated } from '../../../core/text/bidi'
+import { everyRow } from '../../../core/checklist/filter'
+import { openQuestions } from '../../../core/checklist/questions'
+import { counted } from '../../../core/text/counted'
+import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
+import { goToOpen, goToUnread } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
 import { PopupMenu } from '../../ui/PopupMenu'
-import { SentenceStrip } from './SentenceStrip'
+import { Name } from '../../ui/Name'
 
 /** What the article is and how far it is checked. A title that the text itself starts with is not repeated. */
 export function ArticleHead({ article }: { article: Article }) {
   const { byline, publisher, published, address } = article.details
-  const about = [publisher, byline, published].filter((part) => part !== '')
+  const about = [publisher, byline, published].filter((part) => part !== '').map(isolated)
   return (
     <header className="article__head">
       <div className="article__titleline">
-        {!startsWithTitle(article) && <h1 className="article__title">{titleOf(article)}</h1>}
+        {!startsWithTitle(article) && (
+          <h1 className="article__title">
+            <Name>{titleOf(article)}</Name>
+          </h1>
+        )}
         {startsWithTitle(article) && (
-          <p className="article__about">{about.join(' · ') || article.original.name}</p>
+          <p className="article__about">{about.join(' · ') || isolated(article.original.name)}</p>
         )}
         <button
           type="button"
@@ -47,15 +57,16 @@ export function ArticleHead({ article }: { article: Article }) {
       {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
       {address && <p className="article__address">{address}</p>}
       <LastPublication article={article} />
-      <SentenceStrip article={article} />
       <Counter article={article} />
     </header>
   )
 }
 
-/** How much of the article is checked. */
+/** How much of the article is checked, and the way to what is not. */
 function Counter({ article }: { article: Article }) {
-  const { claims, checked, contested, percent, unread } = coverageOf(article)
+  const { claims, checked, contested, sentences, settled, unread } = coverageOf(article)
+  const open = claims - checked
+  const asked = openQuestions(article.claims).length
   return (
     <p className="counter">
       <span>
@@ -64,9 +75,39 @@ function Counter({ article }: { article: Article }) {
         </strong>{' '}
         claims checked
       </span>
-      <span>{percent}% of sentences settled</span>
-      {contested > 0 && <span>{contested} contested</span>}
-      {unread > 0 && <span>{unread} unread</span>}
+      <span>
+        {settled} of {sentences} sentences done
+      </span>
+      {unread > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          aria-keyshortcuts="G"
+          onClick={() => goToUnread(article, 1)}
+        >
+          {unread} unread <ArrowDown size={13} aria-hidden="true" />
+        </button>
+      )}
+      {open > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          aria-keyshortcuts="A"
+          onClick={() => goToOpen(article, 1)}
+        >
+          {open} open <ArrowDown size={13} aria-hidden="true" />
+        </button>
+      )}
+      {asked > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          onClick={() => useCursor.setState({ filter: { ...everyRow, wants: ['asked'] } })}
+        >
+          {counted(asked, 'question')} to the writer
+        </button>
+      )}
+      {contested > 0 && <span className="counter__contested">{contested} contested</span>}
     </p>
   )
 }

@@ -8,16 +8,27 @@ import { openWindow } from '../../testing/openWindow'
 import { ArticleText } from './ArticleText'
 
 const scroll = vi.fn<() => void>()
+/** The element that scrolls the text, 600 pixels high; nothing else has a size in this DOM. */
+const scroller = document.createElement('div')
 beforeEach(() => {
   scroll.mockClear()
   Element.prototype.scrollIntoView = scroll
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(500)
 })
+
+/** From now on everything stands that far down, in pixels. */
+const standsAt = (top: number) =>
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    return this === scroller ? new DOMRect(0, 0, 500, 600) : new DOMRect(0, top, 500, 20)
+  })
 
 const user = userEvent.setup()
 
 function Shown() {
   const article = useArticle((state) => state.view?.article)
-  return article ? <ArticleText article={article} /> : null
+  return article ? <ArticleText article={article} scroller={scroller} /> : null
 }
 
 async function open() {
@@ -48,7 +59,11 @@ describe('the text of an article', () => {
     expect(piece('A storm').className).toContain('claimed--rated tone--red')
     await act(() => give('elms', { type: 'dismissClaim', claim: 'elms-4' }))
     expect(piece('A storm').className).toContain('claimed--passed')
-    expect(piece('Go and see').className).toContain('claimed--unread')
+    const sentence = (words: string) =>
+      screen.getByText(words, { exact: false, selector: '[data-start]' }).parentElement
+    expect(sentence('A storm')?.className).toContain('sentence--passed')
+    expect(sentence('Go and see')?.className).toContain('sentence--unread')
+    expect(sentence('he had felled 12')?.className).toContain('sentence--open')
   })
 
   it('goes to the shortest claim under a click', async () => {
@@ -67,8 +82,12 @@ describe('the text of an article', () => {
     expect(useCursor.getState().row).toBeNull()
   })
 
-  it('scrolls the current row into view, and marks it', async () => {
+  it('scrolls the current row into view where it is out of sight, and marks it', async () => {
     await open()
+    standsAt(100)
+    act(() => goToClaim('elms-1'))
+    expect(scroll).not.toHaveBeenCalled()
+    standsAt(900)
     act(() => goToClaim('elms-4'))
     expect(scroll).toHaveBeenCalledOnce()
     expect(piece('A storm').className).toContain('claimed--here')
@@ -85,7 +104,10 @@ describe('the text of an article', () => {
       return { kind, start, end: start + kind.length + 3, locator: index < 3 ? 'p. 1' : 'p. 2' }
     })
     const { container } = render(
-      <ArticleText article={{ ...view!.article, text, blocks, sentences: [], claims: [] }} />,
+      <ArticleText
+        article={{ ...view!.article, text, blocks, sentences: [], claims: [] }}
+        scroller={scroller}
+      />,
     )
     expect(container.querySelector('blockquote')?.textContent).toBe('A quotation.')
     expect(container.querySelector('.text__item')?.textContent).toBe('A listItem.')

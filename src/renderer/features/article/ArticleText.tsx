@@ -1,38 +1,66 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Article, Block } from '../../../core/model/article'
 import { startsWithTitle } from '../../../core/model/summary'
-import { marksBySpan, segmentsOf } from '../../../core/text/segments'
-import { goTo, useCursor } from '../../lib/cursor'
+import { rowNamed } from '../../../core/checklist/row'
+import { useCursor } from '../../lib/cursor'
 import { useLibrary } from '../../lib/library'
-import { type TextMark, textMarks } from './textMarks'
+import { useReading } from '../../lib/reading'
+import { BlockText } from './BlockText'
+import { paintedBlocks } from './paintedBlocks'
+
+interface Props {
+  readonly article: Article
+  /** The element that scrolls the text; null until it is there. */
+  readonly scroller: HTMLElement | null
+}
+
+/** Up to so many blocks the whole text is drawn, so that all of it can be selected; of a longer one what is in sight. */
+const drawnWhole = 300
 
 /** The canonical text in its blocks; every piece knows its start, so that a selection can be mapped to the text. */
-export function ArticleText({ article }: { article: Article }) {
+export function ArticleText({ article, scroller }: Props) {
   const scale = useLibrary((state) => state.start?.scale)
   const row = useCursor((state) => state.row)
   const body = useRef<HTMLDivElement>(null)
-  const marks = useMemo(() => marksBySpan(article.blocks, textMarks(article, scale ?? [])), [article, scale])
-
-  useEffect(() => {
-    if (row === null) return
-    const piece = body.current?.querySelector(`[data-rows~="${CSS.escape(row)}"]`)
-    piece?.scrollIntoView({ block: 'center', behavior: 'auto' })
-  }, [row])
+  const { blocks, text } = article
+  const painted = useMemo(() => paintedBlocks(article, scale ?? []), [article, scale])
+  const margin = body.current?.offsetTop ?? 0
+  const drawn = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => scroller,
+    estimateSize: (index) => estimatedHeight(blocks[index]!),
+    overscan: blocks.length <= drawnWhole ? blocks.length : 8,
+    scrollMargin: margin,
+  })
+  useRevealed(article, drawn, scroller, body)
+  useInSight(blocks, drawn)
+  const items = drawn.getVirtualItems()
+  const above = (items[0]?.start ?? margin) - margin
+  const below = drawn.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
 
   return (
-    <div className="text" ref={body} lang={article.details.language || undefined}>
-      {article.blocks.map((block, index) => {
-        const own = marks[index] ?? []
-        const isHere = own.some((mark) => mark.row === row)
+    <div
+      className="text"
+      ref={body}
+      lang={article.details.language || undefined}
+      style={{ paddingTop: above, paddingBottom: Math.max(below, 0) }}
+    >
+      {items.map(({ index }) => {
+        const block = blocks[index]
+        const own = painted[index]
+        if (!block || !own) return null
+        const isHere =
+          own.sentences.some((mark) => mark.row === row) || own.claims.some((mark) => mark.row === row)
         return (
           <BlockText
             key={block.start}
-            block={block}
-            text={article.text.slice(block.start, block.end)}
-            marks={own}
-            look={own.map((mark) => `${mark.row} ${mark.look} ${mark.start} ${mark.end}`).join('|')}
+            index={index}
+            measure={drawn.measureElement}
+            painted={own}
+            text={text.slice(block.start, block.end)}
             row={isHere ? row : null}
-            place={block.locator === article.blocks[index - 1]?.locator ? undefined : block.locator}
+            place={block.locator === blocks[index - 1]?.locator ? undefined : block.locator}
             isTitle={block.start === 0 && startsWithTitle(article)}
           />
         )
@@ -41,101 +69,67 @@ export function ArticleText({ article }: { article: Article }) {
   )
 }
 
-interface BlockProps {
-  readonly block: Block
-  readonly text: string
-  readonly marks: readonly TextMark[]
-  /** Everything the marks look like, as one string: a block renders again only when it changes. */
-  readonly look: string
-  readonly row: string | null
-  readonly isTitle: boolean
-  /** Where the block is in the file, shown at the first block there. */
-  readonly place: string | undefined
+/** In pixels, by characters: about 70 in a line of the measure. */
+function estimatedHeight({ start, end }: Block): number {
+  return Math.ceil((end - start) / 70) * 29 + 15
 }
 
-const BlockText = memo(
-  function BlockText({ block, text, marks, row, isTitle, place }: BlockProps) {
-    const pieces = segmentsOf(block, marks).map((segment) => (
-      <Piece
-        key={segment.start}
-        start={segment.start}
-        text={text.slice(segment.start - block.start, segment.end - block.start)}
-        marks={segment.marks}
-        row={row}
-      />
-    ))
-    if (isTitle)
-      return (
-        <h1 className="article__title" data-place={place} dir="auto">
-          {pieces}
-        </h1>
-      )
-    switch (block.kind) {
-      case 'heading':
-        return (
-          <h2 className={`text__heading text__heading--${block.level ?? 2}`} data-place={place} dir="auto">
-            {pieces}
-          </h2>
-        )
-      case 'quotation':
-        return (
-          <blockquote data-place={place} dir="auto">
-            {pieces}
-          </blockquote>
-        )
-      case 'listItem':
-        return (
-          <p className="text__item" data-place={place} dir="auto">
-            {pieces}
-          </p>
-        )
-      case 'caption':
-        return (
-          <p className="text__caption" data-place={place} dir="auto">
-            {pieces}
-          </p>
-        )
-      case 'tableRow':
-        return (
-          <p className="text__row" data-place={place} dir="auto">
-            {pieces}
-          </p>
-        )
-      case 'paragraph':
-        return (
-          <p data-place={place} dir="auto">
-            {pieces}
-          </p>
-        )
-    }
-  },
-  (before, after) => before.look === after.look && before.row === after.row && before.text === after.text,
-)
-
-interface PieceProps {
-  readonly start: number
-  readonly text: string
-  readonly marks: readonly TextMark[]
-  readonly row: string | null
-}
-
-/**
- * A stretch of text under the same marks. A click goes to the shortest claim there; by keyboard, use the checklist.
- */
-function Piece({ start, text, marks, row }: PieceProps) {
-  if (marks.length === 0) return <span data-start={start}>{text}</span>
-  const shortest = marks.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a))
-  const isHere = marks.some((mark) => mark.row === row)
-  const looks = [...new Set(marks.map((mark) => mark.look))]
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <span
-      data-start={start}
-      data-rows={marks.map((mark) => mark.row).join(' ')}
-      className={['claimed', ...looks, isHere ? 'claimed--here' : ''].join(' ').trim()}
-      onClick={() => document.getSelection()?.isCollapsed && goTo(shortest.row)}
-    >
-      {text}
-    </span>
+/** The index of the block that a character stands in, or of the last one before it. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  return Math.max(
+    0,
+    blocks.findLastIndex(({ start }) => start <= offset),
   )
+}
+
+type Drawn = Virtualizer<HTMLElement, Element>
+
+/** Scrolls to the current row where it is out of sight, and to wherever the strip or a restart asks for. */
+function useRevealed(
+  article: Article,
+  drawn: Drawn,
+  scroller: HTMLElement | null,
+  body: RefObject<HTMLElement | null>,
+): void {
+  const row = useCursor((state) => state.row)
+  const goal = useReading((state) => state.goal)
+  useEffect(() => {
+    const place = rowNamed(article, row)
+    if (!place || !body.current || !scroller) return
+    const find = () =>
+      body.current?.querySelector(
+        `[data-rows~="${CSS.escape(place.id)}"], [data-sentence="${CSS.escape(place.id)}"]`,
+      )
+    if (reveal(find(), scroller)) return
+    drawn.scrollToIndex(blockAt(article.blocks, place.start), { align: 'center' })
+    // Its block is drawn, and measured, a moment later.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => reveal(find(), scroller)))
+    return () => cancelAnimationFrame(frame)
+    // Only going to another row scrolls: a verdict on this one moves nothing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [row, scroller])
+  useEffect(() => {
+    if (goal === null || goal.offset === null || !scroller) return
+    if (goal.offset === 0) scroller.scrollTo({ top: 0 })
+    else drawn.scrollToIndex(blockAt(article.blocks, goal.offset), { align: 'start' })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [goal, scroller])
+}
+
+/** Scrolls to an element unless it is in sight already; false where there is none. */
+function reveal(element: Element | null | undefined, scroller: HTMLElement | null): boolean {
+  if (!element || !scroller) return false
+  const { top, bottom } = element.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  if (top < frame.top || bottom > frame.bottom) element.scrollIntoView({ block: 'center', behavior: 'auto' })
+  return true
+}
+
+/** Keeps note of which part of the text is in sight. */
+function useInSight(blocks: readonly Block[], { range }: Drawn): void {
+  const start = blocks[range?.startIndex ?? -1]?.start
+  const end = blocks[range?.endIndex ?? -1]?.end
+  useEffect(() => {
+    useReading.setState({ inSight: start === undefined || end === undefined ? null : { start, end } })
+  }, [start, end])
 }

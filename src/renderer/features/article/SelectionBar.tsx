@@ -1,5 +1,5 @@
 import type { Article } from '../../../core/model/article'
-import { rowNamed } from '../../../core/checklist/checklist'
+import { rowNamed } from '../../../core/checklist/row'
 import { addClaimHere, boundsFromSelection } from '../../lib/checking'
 import { useCursor } from '../../lib/cursor'
 import { useTextSelection } from '../../lib/textSelection'

@@ -1,45 +1,81 @@
 import type { Article } from '../../../core/model/article'
+import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
-import { type Row, stateOf } from '../../../core/checklist/checklist'
+import type { SentenceState } from '../../../core/checklist/coverage'
 import { isContested } from '../../../core/checklist/contested'
+import type { ListItem } from '../../../core/checklist/list'
+import { isAsked } from '../../../core/checklist/questions'
+import type { OutlinedSentence } from '../../../core/checklist/outline'
+import { isolated } from '../../../core/text/bidi'
+import { counted } from '../../../core/text/counted'
 import { shorten } from '../../../core/text/shorten'
 import { ContestedMark, OpenMark, RatingMark } from '../../ui/RatingMark'
+import { SentenceMark } from '../../ui/SentenceMark'
 
 interface Props {
-  readonly row: Row
+  readonly item: ListItem
   readonly article: Article
   readonly scale: Scale
 }
 
-/** One line of the checklist: its state, its label, and who said it. */
-export function ChecklistRow({ row, article, scale }: Props) {
-  if (row.type === 'sentence') {
-    const { start, end } = row.sentence
-    const isPassed = stateOf(row) === 'passed'
-    return (
-      <>
-        <OpenMark passed={isPassed} />
-        <span className="row__text">
-          <span
-            dir="auto"
-            className={isPassed ? 'row__label row__label--passed' : 'row__label row__label--sentence'}
-          >
-            {shorten(article.text.slice(start, end), 90)}
-          </span>
-          <span className="row__about">{isPassed ? 'nothing to check' : 'unread sentence'}</span>
-        </span>
-      </>
-    )
-  }
-  const { label, kinds, speaker, dismissed, urgency, verdict, evidence, signOff } = row.claim
-  const contested = !dismissed && isContested(row.claim)
+/** One line of the checklist: a sentence by its number and state, or a claim by its verdict, label and speaker. */
+export function ChecklistRow({ item: { row, level, outlined, isFolded }, article, scale }: Props) {
+  if (row.type === 'claim') return <ClaimLine claim={row.claim} scale={scale} />
+  const { start, end } = row.sentence
+  return (
+    <SentenceLine
+      text={article.text.slice(start, end)}
+      outlined={outlined}
+      isPassed={row.sentence.nothingToCheck}
+      isBare={level === 1 && isFolded === undefined}
+    />
+  )
+}
+
+const stateWords: Record<SentenceState, string> = {
+  unread: 'unread',
+  open: 'open',
+  settled: 'done',
+  passed: 'nothing to check',
+}
+
+interface SentenceProps {
+  readonly text: string
+  readonly outlined: OutlinedSentence | undefined
+  readonly isPassed: boolean
+  /** Whether it carries no claim. */
+  readonly isBare: boolean
+}
+
+function SentenceLine({ text, outlined, isPassed, isBare }: SentenceProps) {
+  const state = outlined?.state ?? (isPassed ? 'passed' : 'unread')
+  return (
+    <>
+      <span className="row__number">{outlined?.number}</span>
+      <SentenceMark state={state} />
+      <span dir="auto" className={`row__label row__label--sentence row__label--${state}`}>
+        {shorten(text, 90)}
+      </span>
+      <span className={state === 'unread' ? 'row__about row__about--unread' : 'row__about'}>
+        <span className={isBare ? undefined : 'visually-hidden'}>{stateWords[state]}</span>
+        {!isBare && <span className="visually-hidden">, {counted(outlined?.own.length ?? 0, 'claim')}</span>}
+      </span>
+    </>
+  )
+}
+
+function ClaimLine({ claim, scale }: { claim: Claim; scale: Scale }) {
+  const { label, kinds, speaker, dismissed, urgency, verdict, evidence, signOff, notes = [] } = claim
+  const contested = !dismissed && isContested(claim)
   const rating = dismissed || contested ? undefined : ratingOf(scale, verdict?.rating)
   const about = [
     dismissed ? 'nothing to check' : contested ? undefined : (rating?.name ?? kinds[0]),
     urgency && !dismissed ? `put ${urgency}` : undefined,
     rating && signOff ? 'signed off' : undefined,
-    speaker?.name,
+    speaker && isolated(speaker.name),
     evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
+    notes.length > 0 ? counted(notes.length, 'note') : undefined,
+    isAsked(claim) ? 'writer asked' : (claim.answer ?? '') !== '' ? 'writer answered' : undefined,
   ].filter((part) => part !== undefined)
   return (
     <>

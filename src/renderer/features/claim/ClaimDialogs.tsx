@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Article } from '../../../core/model/article'
-import { rowNamed } from '../../../core/checklist/checklist'
+import { rowNamed } from '../../../core/checklist/row'
 import { useArticle } from '../../lib/article'
 import { useCursor } from '../../lib/cursor'
 import { closeDialog, useDialogs } from '../../lib/dialogs'

@@ -1,88 +1,52 @@
-import { Ellipsis } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
+import type { Scale } from '../../../core/model/scale'
 import type { WriterNote } from '../../../core/model/writerNote'
+import { isContested } from '../../../core/checklist/contested'
+import { isSameQuestion } from '../../../core/checklist/questions'
 import { overlaps } from '../../../core/text/anchors'
-import { passOrRestore, prioritise } from '../../lib/checking'
-import { openDialog } from '../../lib/dialogs'
 import { useLibrary } from '../../lib/library'
-import { useRanking } from '../../lib/ranking'
-import { Button } from '../../ui/Button'
-import { PopupMenu } from '../../ui/PopupMenu'
+import { noteAbout } from '../../lib/words'
+import { Name } from '../../ui/Name'
+import { Contested } from './Contested'
 
-/** How many lessons are shown for a claim; the dialog lists all. */
-const shownLessons = 3
-
-/** What is claimed, by whom, why it is worth checking, and every action on it besides rating. */
-export function ClaimHead({ article, claim }: { article: Article; claim: Claim }) {
-  const row = { type: 'claim', id: '', start: claim.anchor.start, claim } as const
-  const { speaker, kinds, urgency } = claim
+/** What is claimed, by whom, and whatever has to be known before it is rated. */
+export function ClaimHead({ article, claim, scale }: { article: Article; claim: Claim; scale: Scale }) {
+  const { speaker, quantities } = claim
   const place = article.blocks.find((block) => overlaps(block, claim.anchor))?.locator
-  const { reasons, learned } = useRanking((state) => state.latest?.claims[claim.id]) ?? {
-    ...claim,
-    learned: [],
-  }
   return (
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
       <ClaimInContext article={article} claim={claim} />
-      {claim.formerly && <Formerly formerly={claim.formerly} />}
-      {place !== undefined && <p className="claimhead__cue">{place}</p>}
-      {speaker && (
-        <p className="claimhead__speaker">
-          {speaker.name}
-          {speaker.cue && <span className="claimhead__cue"> — “{speaker.cue}”</span>}
-        </p>
-      )}
-      {claim.notes?.map((note, index) => (
-        <WriterNoteText key={index} note={note} />
-      ))}
-      <p className="claimhead__why">
-        {kinds.map((kind) => (
-          <span key={kind} className="chip">
-            {kind}
+      <p className="claimhead__said">
+        {speaker && (
+          <>
+            <span className="claimhead__speaker">
+              <Name>{speaker.name}</Name>
+            </span>
+            {speaker.cue && (
+              <span className="claimhead__cue">
+                “<Name>{speaker.cue}</Name>”
+              </span>
+            )}
+          </>
+        )}
+        {quantities.map(({ text, value, unit, approximate }) => (
+          <span key={text} className="claimhead__cue">
+            {approximate ? '≈ ' : '= '}
+            {value.toLocaleString('en')} {unit}
           </span>
         ))}
-        <span className="claimhead__reasons">{reasons.join('; ')}</span>
+        {place !== undefined && <span className="claimhead__cue">{place}</span>}
       </p>
-      {learned.length > 0 && (
-        <p className="claimhead__learned">
-          <span className="claimhead__whose">Learned from you:</span>{' '}
-          {learned.slice(0, shownLessons).join('; ')}
-        </p>
+      {!claim.dismissed && isContested(claim) && <Contested claim={claim} scale={scale} />}
+      {claim.formerly && <Formerly formerly={claim.formerly} />}
+      {/* An answer stands in a field of its own. */}
+      {claim.notes?.map((note, index) =>
+        note.question !== undefined && isSameQuestion(claim.question, note.question) ? null : (
+          <WriterNoteText key={index} note={note} />
+        ),
       )}
-      <div className="acts">
-        <Button keyHint="N" aria-pressed={claim.dismissed} onClick={() => passOrRestore(article.id, row)}>
-          Nothing to check
-        </Button>
-        <Button keyHint="B" onClick={() => openDialog('bounds')}>
-          Bounds
-        </Button>
-        <PopupMenu
-          label="More actions for this claim"
-          groups={[
-            [
-              {
-                name: urgency === 'first' ? 'Check in its turn' : 'Check first',
-                key: 'P',
-                run: () => prioritise(article.id, claim, 'first'),
-              },
-              {
-                name: urgency === 'last' ? 'Check in its turn' : 'Check last',
-                key: 'W',
-                run: () => prioritise(article.id, claim, 'last'),
-              },
-            ],
-            [
-              { name: 'Split…', key: 'S', run: () => openDialog('split') },
-              { name: 'Merge with another…', run: () => openDialog('merge') },
-            ],
-            [{ name: 'History…', key: 'H', run: () => openDialog({ history: claim.id }) }],
-          ]}
-        >
-          <Ellipsis size={16} aria-hidden="true" />
-        </PopupMenu>
-      </div>
     </div>
   )
 }
@@ -102,15 +66,12 @@ function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) 
   )
 }
 
-const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const
-
 /** The writer's note on these words, with its author and date. */
-function WriterNoteText({ note: { kind, text, author, at } }: { note: WriterNote }) {
-  const about = [noteNames[kind], author, at.slice(0, 10)].filter((part) => part !== '')
+function WriterNoteText({ note }: { note: WriterNote }) {
   return (
     <figure className="claimhead__note">
-      <figcaption>{about.join(' · ')}</figcaption>
-      <p>{text}</p>
+      <figcaption>{noteAbout(note)}</figcaption>
+      <p dir="auto">{note.text}</p>
     </figure>
   )
 }
@@ -124,7 +85,7 @@ function Formerly({ formerly: { exact, rating } }: { formerly: NonNullable<Claim
       <p className="claimhead__cue">
         The previous version said{name === undefined ? '' : `, and it was rated ${name}`}:
       </p>
-      <p>“{exact}”</p>
+      <p dir="auto">“{exact}”</p>
     </div>
   )
 }

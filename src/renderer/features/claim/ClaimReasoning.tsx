@@ -43,6 +43,24 @@ export function ClaimReasoning({ articleId, claim }: { articleId: string; claim:
           onSave={(limits, act) => save(articleId, { type: 'setLimits', claim: claim.id, limits }, act)}
         />
         <AskedText
+          label="Question to the writer"
+          field="question"
+          name={`${articleId} ${claim.id} question`}
+          hint="Goes out as a comment in the checked copy; only internal reports include it."
+          value={claim.question ?? ''}
+          onSave={(question, act) => save(articleId, { type: 'askWriter', claim: claim.id, question }, act)}
+        />
+        {(claim.question ?? '') !== '' && (
+          <AskedText
+            label="The writer’s answer"
+            field="answer"
+            name={`${articleId} ${claim.id} answer`}
+            hint="Comes back by itself when the writer answers the comment in the draft."
+            value={claim.answer ?? ''}
+            onSave={(answer, act) => save(articleId, { type: 'setAnswer', claim: claim.id, answer }, act)}
+          />
+        )}
+        <AskedText
           label="Private note"
           field="private-note"
           name={`${articleId} ${claim.id} private-note`}

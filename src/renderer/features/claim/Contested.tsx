@@ -2,6 +2,7 @@ import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { standingVerdicts } from '../../../core/checklist/contested'
 import { ContestedMark, RatingMark } from '../../ui/RatingMark'
+import { Name } from '../../ui/Name'
 
 /** The conflicting verdicts, side by side, until somebody settles the claim. */
 export function Contested({ claim, scale }: { claim: Claim; scale: Scale }) {
@@ -18,7 +19,7 @@ export function Contested({ claim, scale }: { claim: Claim; scale: Scale }) {
               {rating && <RatingMark rating={rating} />}
               <strong>{rating?.name ?? id}</strong>
               <span className="verdict__by">
-                {by}, {at.slice(0, 10)}
+                <Name>{by}</Name>, {at.slice(0, 10)}
               </span>
             </li>
           )

@@ -5,6 +5,7 @@ import type { Verdict } from '../../../core/model/verdict'
 import { signOffOrWithdraw } from '../../lib/checking'
 import { useLibrary } from '../../lib/library'
 import { Button } from '../../ui/Button'
+import { Name } from '../../ui/Name'
 
 interface Props {
   readonly articleId: string
@@ -22,7 +23,11 @@ export function SignOff({ articleId, claim, verdict }: Props) {
       <div className="signoff">
         <BadgeCheck size={16} aria-hidden="true" />
         <p className="signoff__by">
-          Signed off by <strong>{signOff.by}</strong>, {signOff.at.slice(0, 10)}
+          Signed off by{' '}
+          <strong>
+            <Name>{signOff.by}</Name>
+          </strong>
+          , {signOff.at.slice(0, 10)}
         </p>
         <Button tone="quiet" keyHint="O" onClick={act}>
           Withdraw
@@ -36,7 +41,9 @@ export function SignOff({ articleId, claim, verdict }: Props) {
       <Button keyHint="O" onClick={act}>
         Sign off
       </Button>
-      <p className="signoff__hint">that {verdict.by}’s verdict stands</p>
+      <p className="signoff__hint">
+        that <Name>{verdict.by}</Name>’s verdict stands
+      </p>
     </div>
   )
 }

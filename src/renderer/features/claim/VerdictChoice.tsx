@@ -1,10 +1,11 @@
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { isContested, standingVerdicts } from '../../../core/checklist/contested'
+import { isolated } from '../../../core/text/bidi'
 import { rate } from '../../lib/checking'
 import { RatingMark } from '../../ui/RatingMark'
-import { Contested } from './Contested'
 import { SignOff } from './SignOff'
+import { Name } from '../../ui/Name'
 
 interface Props {
   readonly articleId: string
@@ -14,14 +15,26 @@ interface Props {
 
 /**
  * The scale, one button and one key per rating; the current one is pressed, and pressing it again clears it. On a
- * contested claim none is pressed, and any of them settles it.
+ * contested claim none is pressed, and any of them settles it. What is said of the verdict stands above the buttons, so
+ * that these never move.
  */
 export function VerdictChoice({ articleId, claim, scale }: Props) {
-  const contested = !claim.dismissed && isContested(claim)
-  const held = claim.dismissed || contested ? undefined : ratingOf(scale, claim.verdict?.rating)
+  const isSettled = !claim.dismissed && !isContested(claim)
+  const held = isSettled ? ratingOf(scale, claim.verdict?.rating) : undefined
   return (
     <div className="verdict" role="group" aria-label="Verdict">
-      {contested && <Contested claim={claim} scale={scale} />}
+      {held && claim.verdict && (
+        <div className="verdict__given">
+          <p className="verdict__definition">
+            {held.definition}{' '}
+            <span className="verdict__by">
+              — <Name>{claim.verdict.by}</Name>, {claim.verdict.at.slice(0, 10)}
+              {alsoBy(claim)}
+            </span>
+          </p>
+          <SignOff articleId={articleId} claim={claim} verdict={claim.verdict} />
+        </div>
+      )}
       <div className="verdict__scale">
         {scale.map((rating) => (
           <button
@@ -39,16 +52,6 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
           </button>
         ))}
       </div>
-      {held && claim.verdict && (
-        <p className="verdict__definition">
-          {held.definition}{' '}
-          <span className="verdict__by">
-            — {claim.verdict.by}, {claim.verdict.at.slice(0, 10)}
-            {alsoBy(claim)}
-          </span>
-        </p>
-      )}
-      {held && claim.verdict && <SignOff articleId={articleId} claim={claim} verdict={claim.verdict} />}
     </div>
   )
 }
@@ -57,5 +60,5 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
 function alsoBy(claim: Claim): string {
   const others = new Set(standingVerdicts(claim).map(({ by }) => by))
   others.delete(claim.verdict?.by ?? '')
-  return others.size === 0 ? '' : `; also rated so by ${[...others].join(', ')}`
+  return others.size === 0 ? '' : `; also rated so by ${[...others].map(isolated).join(', ')}`
 }

@@ -54,6 +54,19 @@ describe('adding evidence', () => {
     ])
   })
 
+  it('points out letters that look alike, and that a password stays out of reports', async () => {
+    open()
+    await user.type(screen.getByLabelText('Title'), 'P\u0430ris archive')
+    await user.type(screen.getByLabelText('Web address'), 'https://ann:hunter2@example.org/')
+    const dialog = screen.getByRole('dialog')
+    expect(dialog.textContent).toContain(
+      'The word “P\u0430ris” mixes Latin and Cyrillic letters, which can look alike.',
+    )
+    expect(dialog.textContent).toContain(
+      'The address carries a name or a password. It is kept as it is, but reports leave that part out.',
+    )
+  })
+
   it('is confirmed with Ctrl and Enter in any field', async () => {
     open()
     await user.type(screen.getByLabelText('Title'), 'Parish archive')

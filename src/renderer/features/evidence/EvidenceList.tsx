@@ -3,7 +3,8 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Evidence, Stance } from '../../../core/model/evidence'
 import type { Source } from '../../../core/model/source'
-import { rowNamed } from '../../../core/checklist/checklist'
+import { rowNamed } from '../../../core/checklist/row'
+import { isolated } from '../../../core/text/bidi'
 import { give, takeView } from '../../lib/article'
 import { ask } from '../../lib/ask'
 import { useCursor } from '../../lib/cursor'
@@ -11,6 +12,7 @@ import { openDialog } from '../../lib/dialogs'
 import { notifyFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { stanceNames } from './stances'
+import { Name } from '../../ui/Name'
 
 /** The evidence of the current claim, and a button to add more. */
 export function EvidenceList({ article }: { article: Article }) {
@@ -54,9 +56,9 @@ interface ItemProps {
 const signs: Record<Stance, string> = { supports: '+', refutes: '−', context: '○' }
 
 function Item({ article, claim, evidence, source }: ItemProps) {
-  const about = [source.author, source.publisher, source.published, `${source.tier} source`].filter(
-    (part) => part !== '',
-  )
+  const about = [source.author, source.publisher, source.published, `${source.tier} source`]
+    .filter((part) => part !== '')
+    .map(isolated)
   return (
     <li className={`item item--${evidence.proposed ? 'proposed' : evidence.stance}`}>
       <div className="item__head">
@@ -96,7 +98,9 @@ function Item({ article, claim, evidence, source }: ItemProps) {
           <Trash2 size={14} aria-hidden="true" />
         </button>
       </div>
-      <p className="item__source">{source.title}</p>
+      <p className="item__source">
+        <Name>{source.title}</Name>
+      </p>
       {source.confidential && (
         <p className="item__confidential">
           <Lock size={13} aria-hidden="true" /> Confidential: reports do not name it
@@ -121,7 +125,7 @@ function AttachmentLine({ article, source }: { article: Article; source: Source 
         className="button button--quiet item__file"
         onClick={() => void ask('source.reveal', place).catch(notifyFailure)}
       >
-        <Paperclip size={14} aria-hidden="true" /> {source.attachment.name}
+        <Paperclip size={14} aria-hidden="true" /> <Name>{source.attachment.name}</Name>
       </button>
     )
   }

@@ -1,5 +1,6 @@
 import { type Source, tiers } from '../../../core/model/source'
 import { Choice, TextArea, TextField } from '../../ui/Field'
+import { NameRemarks } from '../../ui/NameRemarks'
 
 interface Props {
   readonly source: Source
@@ -34,6 +35,10 @@ export function SourceFields({ source, onChange }: Props) {
           onChange={(event) => onChange({ ...source, [name]: event.target.value })}
         />
       ))}
+      <NameRemarks
+        names={[source.title, source.publisher, source.author]}
+        addresses={[source.url, source.archiveUrl]}
+      />
       <Choice
         label="Tier"
         value={source.tier}

@@ -13,6 +13,8 @@ const groups = (
     keys: [
       ['J', 'Next claim or unread sentence'],
       ['K', 'Previous claim or unread sentence'],
+      ['G', 'Next unread sentence; with Shift, the one before'],
+      ['A', 'Next open claim; with Shift, the one before'],
       ['/', 'Find articles, claims, sources'],
       ['Esc', 'From a text field back to the checklist'],
     ],
@@ -49,7 +51,7 @@ const groups = (
 ]
 
 export function Shortcuts({ scale }: { scale: Scale }) {
-  const { letterKeys, setLetterKeys } = usePreferences()
+  const { letterKeys, setLetterKeys, goesOn, setGoesOn } = usePreferences()
   return (
     <Dialog title="Keyboard shortcuts" wide>
       <div className="keys">
@@ -76,6 +78,10 @@ export function Shortcuts({ scale }: { scale: Scale }) {
           onChange={(event) => setLetterKeys(event.target.checked)}
         />
         Single letters act (switch off if you dictate or press keys by accident)
+      </label>
+      <label className="switch">
+        <input type="checkbox" checked={goesOn} onChange={(event) => setGoesOn(event.target.checked)} />
+        Go on to what comes next after a verdict or “nothing to check”
       </label>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import type { HistoryEvent } from '../../../core/changes/events'
 import { dayAndTime } from '../../../core/text/clock'
 import { capitalised } from '../../lib/words'
 import { Changes } from './Changes'
+import { Name } from '../../ui/Name'
 
 interface Props {
   /** Newest first. */
@@ -80,7 +81,7 @@ export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaim
                 {fate !== 'done' && <span className="chip">{fates[fate]}</span>}
               </p>
               <p className="event__who">
-                {person}, {dayAndTime(time)}
+                <Name>{person}</Name>, {dayAndTime(time)}
               </p>
               <Changes changes={changes} scale={scale} namesClaims={namesClaims} />
             </div>

@@ -13,8 +13,20 @@ interface Props {
 
 /** The state of a claim at some time, read-only. */
 export function PastState({ state, sources, scale }: Props) {
-  const { anchor, label, speaker, dismissed, urgency, rationale, correction, limits, privateNote, evidence } =
-    state
+  const {
+    anchor,
+    label,
+    speaker,
+    dismissed,
+    urgency,
+    rationale,
+    correction,
+    limits,
+    privateNote,
+    question,
+    answer,
+    evidence,
+  } = state
   const rating = ratingOf(scale, state.rating)
   return (
     <dl className="past">
@@ -34,6 +46,8 @@ export function PastState({ state, sources, scale }: Props) {
       {correction && <Fact name="Correction">{correction}</Fact>}
       {limits && <Fact name="Could not be checked">{limits}</Fact>}
       {privateNote && <Fact name="Private note">{privateNote}</Fact>}
+      {question && <Fact name="Question to the writer">{question}</Fact>}
+      {answer && <Fact name="The writer’s answer">{answer}</Fact>}
       {evidence.length > 0 && (
         <Fact name="Evidence">
           <EvidenceThen evidence={evidence} sources={sources} />

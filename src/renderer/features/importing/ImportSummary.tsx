@@ -1,11 +1,13 @@
 import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
+import { isolated } from '../../../core/text/bidi'
 import { ask } from '../../lib/ask'
 import { useDialogs } from '../../lib/dialogs'
 import { notify, notifyFailure } from '../../lib/notices'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Name } from '../../ui/Name'
 
 /** How many lines are listed; the saved summary has all of them. */
 const shown = 500
@@ -40,11 +42,11 @@ function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
         <Group title="Not opened" lines={refused.map(({ message }) => message)} />
         <Group
           title="Opened, with remarks"
-          lines={noticed.map(({ article, notices }) => `${article.title}: ${notices.join(' ')}`)}
+          lines={noticed.map(({ article, notices }) => `${isolated(article.title)}: ${notices.join(' ')}`)}
         />
         <Group
           title="Already in the library"
-          lines={known.map(({ article, notices }) => [article.title, ...notices].join(' — '))}
+          lines={known.map(({ article, notices }) => [isolated(article.title), ...notices].join(' — '))}
         />
         <Group title="Added" lines={added.map(({ article }) => article.title)} />
       </div>
@@ -62,7 +64,9 @@ function Group({ title, lines }: { title: string; lines: readonly string[] }) {
       <h3>{title}</h3>
       <ul>
         {lines.slice(0, shown).map((line, index) => (
-          <li key={index}>{line}</li>
+          <li key={index}>
+            <Name>{line}</Name>
+          </li>
         ))}
       </ul>
       {lines.length > shown && <p>And {(lines.length - shown).toLocaleString('en')} more.</p>}

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
+import { isolated } from '../../../core/text/bidi'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { importParts } from '../../lib/importing'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Name } from '../../ui/Name'
 
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
 
@@ -38,7 +40,7 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
   const all = matching.map(({ name }) => name)
   const isAll = all.every((name) => chosen.has(name))
   return (
-    <Dialog title={`What to open of ${fileName(file)}`} wide>
+    <Dialog title={`What to open of ${isolated(fileName(file))}`} wide>
       <form
         className="form"
         onSubmit={(event) => {
@@ -76,7 +78,7 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
                 checked={chosen.has(name)}
                 onChange={(event) => choose([name], event.target.checked)}
               />
-              <span>{title}</span>
+              <Name>{title}</Name>
             </label>
           ))}
           {matching.length > shown && (

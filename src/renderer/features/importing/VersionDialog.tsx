@@ -5,6 +5,7 @@ import { addVersion, importAsOwn } from '../../lib/importing'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Name } from '../../ui/Name'
 
 type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
 
@@ -35,8 +36,10 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
   return (
     <Dialog title="Another version of an article" wide>
       <p>
-        <strong>“{article.title}” is in the library already, with a different text.</strong> This is what{' '}
-        {fileName(file)} has in its place. Claims:{' '}
+        <strong>
+          “<Name>{article.title}</Name>” is in the library already, with a different text.
+        </strong>{' '}
+        This is what <Name>{fileName(file)}</Name> has in its place. Claims:{' '}
         {counts
           .flatMap(([count, what]) => (count > 0 ? `${count.toLocaleString('en')} ${what}` : []))
           .join('; ')}

@@ -1,4 +1,6 @@
 import type { ArticleSummary } from '../../../core/model/summary'
+import { isolated } from '../../../core/text/bidi'
+import { Name } from '../../ui/Name'
 
 interface Props {
   readonly article: ArticleSummary
@@ -9,7 +11,10 @@ interface Props {
 
 export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
   const { title, publisher, published, claims, checked, contested } = article
-  const about = [publisher, published].filter((part) => part !== '').join(' · ')
+  const about = [publisher, published]
+    .filter((part) => part !== '')
+    .map(isolated)
+    .join(' · ')
   return (
     <button
       type="button"
@@ -19,7 +24,9 @@ export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
       onClick={onOpen}
       onKeyDown={(event) => event.key === 'Delete' && !event.repeat && onRemove()}
     >
-      <span className="entry__title">{title}</span>
+      <span className="entry__title">
+        <Name>{title}</Name>
+      </span>
       {about && <span className="entry__about">{about}</span>}
       <span className="entry__progress">
         <meter

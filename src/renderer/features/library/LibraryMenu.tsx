@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { openDialog } from '../../lib/dialogs'
 import { showLearning } from '../../lib/learning'
-import { backUp, merge, showReaders, verify } from '../../lib/libraryWork'
+import { backUp, checkBundle, merge, showReaders, verify } from '../../lib/libraryWork'
 import { PopupMenu } from '../../ui/PopupMenu'
 
 /** What can be done with the library as a whole. */
@@ -24,6 +24,7 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
         [
           { name: 'Verify library', run: () => void verify() },
           { name: 'Who can read the library…', run: () => void showReaders() },
+          { name: 'Check a replay bundle…', run: () => void checkBundle() },
         ],
         [
           {

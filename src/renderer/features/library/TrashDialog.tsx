@@ -8,6 +8,7 @@ import { notify, notifyFailure } from '../../lib/notices'
 import { emptyTrash, putBack } from '../../lib/trash'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { Name } from '../../ui/Name'
 
 export function TrashDialog() {
   return useDialogs((state) => state.open) === 'trash' ? <Trash /> : null
@@ -55,7 +56,9 @@ function TrashList({ articles }: { articles: readonly ArticleSummary[] }) {
       {articles.map((article, place) => (
         <li key={article.id}>
           <span>
-            <span className="trash__title">{article.title}</span>
+            <span className="trash__title">
+              <Name>{article.title}</Name>
+            </span>
             <span className="trash__when">Removed {dayAndTime(article.removed ?? '')}</span>
           </span>
           <Button aria-label={`Put back “${article.title}”`} onClick={() => putBackAt(place, article)}>

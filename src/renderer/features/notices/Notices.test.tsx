@@ -22,6 +22,14 @@ describe('notices', () => {
     expect(problem.getAllByRole('listitem').map((detail) => detail.textContent)).toEqual(['a.png', 'b.png'])
   })
 
+  it('say what they say in its order, whatever a title in them holds', () => {
+    render(<Notices />)
+    act(() => notify('“Verified \u202Eeslaf” is back. “مرحبا\u200F!” is too.'))
+    expect(screen.getByRole('status').textContent).toContain(
+      '“Verified \uFFFDeslaf” is back. “مرحبا\u200F!” is too.',
+    )
+  })
+
   it('go away when dismissed, or when their action is done', async () => {
     const undo = vi.fn<() => void>()
     render(<Notices />)

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { isolated, withoutReordering } from '../../../core/text/bidi'
 import { stopImport } from '../../lib/importing'
 import { useLibrary } from '../../lib/library'
 import { stopWork, useLibraryWork } from '../../lib/libraryWork'
@@ -14,7 +15,7 @@ export function Notices() {
       <Importing />
       {/* A notice must be heard while a dialog is open too; only an explicit aria-live works outside a modal dialog. */}
       <div role="status" aria-live="polite" className="notices__list">
-        {importing?.total === 1 && <p className="notice">Reading {importing.file}…</p>}
+        {importing?.total === 1 && <p className="notice">Reading {isolated(importing.file)}…</p>}
         {notices
           .filter((notice) => notice.tone === 'info')
           .map((notice) => (
@@ -39,6 +40,7 @@ const jobNames = {
   merge: 'Merging',
   desk: 'Making the desk report',
   export: 'Exporting reports',
+  bundle: 'Checking the replay bundle',
 }
 
 /** Progress of work on the whole library, with a button to stop it. Announcing every step would be too much. */
@@ -70,7 +72,7 @@ function Importing() {
     <div className="notice">
       <div className="notice__text">
         <p id="importing">
-          Opening {done.toLocaleString('en')} of {total.toLocaleString('en')}: {file}
+          Opening {done.toLocaleString('en')} of {total.toLocaleString('en')}: {isolated(file)}
         </p>
         <progress aria-labelledby="importing" max={total} value={done} />
       </div>
@@ -86,11 +88,11 @@ function Item({ notice, onDismiss }: { notice: Notice; onDismiss: (id: number) =
   return (
     <div className={`notice notice--${tone}`}>
       <div className="notice__text">
-        <p>{text}</p>
+        <p>{withoutReordering(text)}</p>
         {details.length > 0 && (
           <ul>
             {details.map((detail) => (
-              <li key={detail}>{detail}</li>
+              <li key={detail}>{withoutReordering(detail)}</li>
             ))}
           </ul>
         )}

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { sentenceRow } from '../../../core/checklist/checklist'
+import { everyRow } from '../../../core/checklist/filter'
+import { sentenceRow } from '../../../core/checklist/row'
 import type { ReviewedRule } from '../../../core/review/review'
 import type { Finding } from '../../../core/review/rule'
 import { counted } from '../../../core/text/counted'
@@ -103,7 +104,7 @@ function FindingLine({ finding, index, begins }: { finding: Finding; index: numb
 function leadTo({ claim, sentence }: Finding): void {
   if (claim !== null) goToClaim(claim)
   else if (sentence !== null) {
-    useCursor.setState({ filter: 'all' })
+    useCursor.setState({ filter: everyRow })
     goTo(sentenceRow(sentence))
   }
   // A dialog returns focus to where it was when it closes, so this comes after.

@@ -6,6 +6,7 @@ import { goToClaim } from '../../lib/cursor'
 import { focusChecklist } from '../../lib/focus'
 import { notifyFailure } from '../../lib/notices'
 import { HitText } from './HitText'
+import { Name } from '../../ui/Name'
 
 /** How long typing has to pause before a search starts, in milliseconds. */
 const pause = 80
@@ -111,9 +112,15 @@ export function SearchBox() {
             >
               <span className="hit__kind">{hit.kind}</span>
               <span className="hit__text">
-                <HitText text={hit.text} matches={hit.matches} />
+                <bdi>
+                  <HitText text={hit.text} matches={hit.matches} />
+                </bdi>
               </span>
-              {hit.kind !== 'article' && <span className="hit__where">{hit.articleTitle}</span>}
+              {hit.kind !== 'article' && (
+                <span className="hit__where">
+                  <Name>{hit.articleTitle}</Name>
+                </span>
+              )}
             </li>
           ))}
         </ul>

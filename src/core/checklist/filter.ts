@@ -1,0 +1,87 @@
+import type { Claim, ClaimKind } from '../model/claim'
+import { isContested } from './contested'
+import { takenEvidence } from './evidence'
+import { isAsked } from './questions'
+import { type Row, type RowState, stateOf } from './row'
+
+/** What a claim lacks, or what happened to it, that a person looks for. */
+export const wants = ['evidence', 'signOff', 'contested', 'changed', 'asked', 'answered'] as const
+export type Want = (typeof wants)[number]
+
+/** What the checklist shows. Within a member any value does; every member that is not empty has to be met. */
+export interface RowFilter {
+  readonly states: readonly RowState[]
+  /** The ids of ratings. */
+  readonly ratings: readonly string[]
+  readonly kinds: readonly ClaimKind[]
+  /** Names of speakers; an empty one stands for the article itself. */
+  readonly speakers: readonly string[]
+  readonly wants: readonly Want[]
+}
+
+/** The filter that shows everything. */
+export const everyRow: RowFilter = { states: [], ratings: [], kinds: [], speakers: [], wants: [] }
+
+export type Facet = keyof RowFilter
+
+export function isFiltering(filter: RowFilter): boolean {
+  return Object.values(filter).some((values: readonly string[]) => values.length > 0)
+}
+
+/** The values of a row for each facet. */
+export function valuesOf(row: Row): { readonly [F in Facet]: readonly RowFilter[F][number][] } {
+  const states = [stateOf(row)]
+  if (row.type === 'sentence') return { ...everyRow, states }
+  const { claim } = row
+  return {
+    states,
+    ratings: claim.verdict && !claim.dismissed ? [claim.verdict.rating] : [],
+    kinds: claim.kinds,
+    speakers: [claim.speaker?.name ?? ''],
+    wants: claim.dismissed ? [] : wantsOf(claim),
+  }
+}
+
+function wantsOf(claim: Claim): Want[] {
+  const found: Want[] = []
+  if (takenEvidence(claim).length === 0) found.push('evidence')
+  if (claim.verdict && !claim.signOff && !isContested(claim)) found.push('signOff')
+  if (isContested(claim)) found.push('contested')
+  if (claim.formerly) found.push('changed')
+  if (isAsked(claim)) found.push('asked')
+  if ((claim.answer ?? '') !== '') found.push('answered')
+  return found
+}
+
+/** Whether the checklist shows a row. */
+export function matches(filter: RowFilter, row: Row): boolean {
+  return (Object.keys(filter) as Facet[]).every((facet) => matchesFacet(filter, facet, row))
+}
+
+function matchesFacet(filter: RowFilter, facet: Facet, row: Row): boolean {
+  const wanted: readonly string[] = filter[facet]
+  return wanted.length === 0 || valuesOf(row)[facet].some((value) => wanted.includes(value))
+}
+
+/** How many rows have each value of a facet, among those that the rest of the filter shows. */
+export function countsOf(rows: readonly Row[], filter: RowFilter, facet: Facet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const rest = { ...filter, [facet]: [] }
+  for (const row of rows)
+    if (matches(rest, row))
+      for (const value of valuesOf(row)[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+/** The filter with a value of a facet added, or removed if it was there. */
+export function toggled<F extends Facet>(
+  filter: RowFilter,
+  facet: F,
+  value: RowFilter[F][number],
+): RowFilter {
+  const values: readonly string[] = filter[facet]
+  return {
+    ...filter,
+    [facet]: values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+  }
+}
