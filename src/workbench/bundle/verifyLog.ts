@@ -81,7 +81,7 @@ function lineAt(line: string, place: string): BundledLine {
 function isKnown(line: string, entry: LogEntry): boolean {
   const body = `${line.slice(0, line.lastIndexOf(',"hash":"'))}}`
   const json = JSON.parse(body) as Record<string, unknown>
-  const { prev: _, ...fields } = json
+  const { prev: _, sig: _signature, ...fields } = json
   return isDeepStrictEqual(fields, asJson(entry)) && JSON.stringify(json) === body
 }
 
