@@ -37,6 +37,8 @@ const story: readonly (readonly [command: string, ...args: string[]])[] = [
   ['restore', 'all.zip', '--library', 'other'],
   ['merge', 'other'],
   ['library', '--shared', 'yes'],
+  ['key'],
+  ['keys'],
 ]
 
 it.each(story)('“%s” exits by itself, in a process of its own', async (command, ...args) => {

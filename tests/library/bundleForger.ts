@@ -47,16 +47,28 @@ export const linesOf = (files: Files, path: string): string[] => textOf(files, p
 export const relined = (files: Files, path: string, change: (lines: string[]) => string[]): Files =>
   rewritten(files, path, () => `${change(linesOf(files, path)).join('\n')}\n`)
 
-/** A log whose entries are changed, with every hash from there on made to fit. */
+/** What a stored line has besides its entry. */
+interface StoredFields {
+  readonly hash: string
+  readonly prev: string
+  readonly sig?: string
+}
+
+/**
+ * A log whose entries are changed, with every hash from there on made to fit. Without the device's key, a forger can
+ * only leave the signatures out.
+ */
 export function rechained(files: Files, path: string, change: (entries: LogEntry[]) => LogEntry[]): Files {
   return relined(files, path, (lines) => {
-    const entries = lines.map((line) => {
-      const { hash: _, prev: _prev, ...entry } = JSON.parse(line) as LogEntry & { hash: string; prev: string }
-      return entry
-    })
+    const stored = lines.map((line) => JSON.parse(line) as LogEntry & StoredFields)
+    const entries = stored.map(({ hash: _, prev: _prev, sig: _sig, ...entry }): LogEntry => entry)
     let previous = chainStart
-    return change(entries).map((entry) => {
-      const { line, hash } = chainLine(entry, previous)
+    return change(entries).map((entry, index) => {
+      const isAsItWas = entry === entries[index] && previous === stored[index]?.prev
+      const { key: _, ...unsigned } = entry
+      const { line, hash } = isAsItWas
+        ? { line: lines[index]!, hash: stored[index]!.hash }
+        : chainLine(unsigned, previous)
       previous = hash
       return line
     })

@@ -77,7 +77,7 @@ describe('a folder with the log of another article', () => {
     const { added, problems } = await mergeLibrary(library, join(folder, 'library'))
     expect(added).toEqual([])
     expect(problems.join('\n')).toMatch(
-      /creates another article in .*; it was left out\.\n.*beeches could not be merged: its beginning is missing/,
+      /creates another article in .*; it was left out\.\n[^]*beeches could not be merged: its beginning is missing/,
     )
     expect(await readdir(join(library.folder, 'articles'))).toEqual([])
   })
@@ -105,7 +105,7 @@ it('a line that creates another article is skipped and named, and everything els
   const log = await logOf(folder)
   const first = wholeLine((await readFile(log, 'utf8')).split('\n')[0]!)!.json as Record<string, unknown>
   const command = { type: 'createArticle', article: elmsArticle('oaks', 'Oaks of the town') }
-  const { line } = chainLine({ ...first, device: 'a', command } as never, '0'.repeat(64))
+  const { line } = chainLine({ ...unsigned(first), device: 'a', command } as never, '0'.repeat(64))
   await writeFile(join(elmsPlaces(folder).log, 'a.ndjson'), `${line}\n`)
   const named = 'Line 1 of a.ndjson was skipped: it creates another article, oaks, than its folder is for.'
   expect(await problemsOf(folder)).toEqual([named])
@@ -231,3 +231,8 @@ it('evidence of a claim that was split again and again has a long id, and is the
   const last = article.claims.find(({ id }) => id === claim)?.evidence[0]?.id
   expect([last?.length, again.notices]).toEqual([4 * 36 + 3, []])
 })
+
+/** A stored line's entry without its signature. */
+function unsigned({ key: _, sig: _sig, ...entry }: Record<string, unknown>): Record<string, unknown> {
+  return entry
+}

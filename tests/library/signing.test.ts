@@ -263,7 +263,7 @@ describe('a device’s key', () => {
     await library.close()
     const { problems, signed } = await verifyLibrary(join(folder, 'library'))
     expect([problems, signed]).toEqual([[], { signers: [], unsigned: 2 }])
-    expect(await readFile(await logOf(folder), 'utf8')).not.toContain('"key"')
+    expect(await readFile(await logOf(folder), 'utf8')).not.toContain('"sig"')
   })
 })
 

@@ -92,7 +92,7 @@ describe('verifying', () => {
   it('keeps reporting damage that was found and set aside', async () => {
     const folder = await ratedLibrary()
     const log = await logOf(folder)
-    await writeFile(log, (await readFile(log, 'utf8')).replace('disputed', 'dispvted'))
+    await writeFile(log, (await readFile(log, 'utf8')).replace('"rating":"disputed"', '"rating":"dispvted"'))
     const { library } = await openLibrary(folder)
     await library.history('elms-article')
     await library.close()
