@@ -164,8 +164,8 @@ describe('merging', () => {
     )
     const own = (
       await Promise.all(log.map(async (file) => [file, await readFile(file, 'utf8')] as const))
-    ).find(([, text]) => text.includes('disputed'))!
-    await writeFile(own[0], own[1].replace('disputed', 'dispvted'))
+    ).find(([, text]) => text.includes('"rating":"disputed"'))!
+    await writeFile(own[0], own[1].replace('"rating":"disputed"', '"rating":"dispvted"'))
     const { problems } = await mergeFrom(ines, juan)
     expect(problems).toEqual([expect.stringMatching(/^Line 2 of .* is damaged in .*; it was left out\.$/)])
     const [told] = await toldAt(ines)

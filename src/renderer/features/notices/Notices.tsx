@@ -90,11 +90,15 @@ function Item({ notice, onDismiss }: { notice: Notice; onDismiss: (id: number) =
       <div className="notice__text">
         <p>{withoutReordering(text)}</p>
         {details.length > 0 && (
-          <ul>
-            {details.map((detail) => (
-              <li key={detail}>{withoutReordering(detail)}</li>
-            ))}
-          </ul>
+          // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className="notice__details" tabIndex={0} role="group" aria-label="Details">
+            <ul>
+              {details.map((detail) => (
+                <li key={detail}>{withoutReordering(detail)}</li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
       {action && (
