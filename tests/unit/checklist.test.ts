@@ -165,6 +165,8 @@ describe('the checklist as it is shown', () => {
   it('keeps a claim that stands in no sentence', () => {
     const bare = { ...article, sentences: [] }
     expect(lines({}, bare)).toEqual(['one', 'two', 'inner', 'three'])
+    const title = { ...article, sentences: article.sentences.slice(0, 1), claims: article.claims.slice(0, 1) }
+    expect(lines({}, title)).toEqual(['sentence:0 : -', '  one'])
     const later = { ...article, sentences: article.sentences.slice(0, 2) }
     expect(lines({ foldsDone: false }, later).map((line) => line.trim())).toEqual(
       expect.arrayContaining(['one', 'two', 'inner', 'three']),

@@ -53,22 +53,25 @@ function wantsOf(claim: Claim): Want[] {
   return found
 }
 
-/** Whether the checklist shows a row. */
-export function matches(filter: RowFilter, row: Row): boolean {
-  return (Object.keys(filter) as Facet[]).every((facet) => matchesFacet(filter, facet, row))
-}
-
-function matchesFacet(filter: RowFilter, facet: Facet, row: Row): boolean {
-  const wanted: readonly string[] = filter[facet]
-  return wanted.length === 0 || valuesOf(row)[facet].some((value) => wanted.includes(value))
+/** Tells of each row whether the filter shows it; what the filter asks is looked up once, not for every row. */
+export function shownBy(filter: RowFilter): (row: Row) => boolean {
+  const asked = (Object.keys(filter) as Facet[]).filter((facet) => filter[facet].length > 0)
+  if (asked.length === 0) return () => true
+  return (row) => {
+    const values = valuesOf(row)
+    return asked.every((facet) => {
+      const wanted: readonly string[] = filter[facet]
+      return values[facet].some((value) => wanted.includes(value))
+    })
+  }
 }
 
 /** How many rows have each value of a facet, among those that the rest of the filter shows. */
 export function countsOf(rows: readonly Row[], filter: RowFilter, facet: Facet): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  const rest = { ...filter, [facet]: [] }
+  const isShown = shownBy({ ...filter, [facet]: [] })
   for (const row of rows)
-    if (matches(rest, row))
+    if (isShown(row))
       for (const value of valuesOf(row)[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim'
-import { checklistRows, groupedRows, type Order } from './checklist'
-import { isFiltering, type RowFilter } from './filter'
-import type { OutlinedSentence } from './outline'
-import { type Listed, type Row, rowOfSentence } from './row'
+import { checklistRows, type Order } from './checklist'
+import { isFiltering, type RowFilter, shownBy } from './filter'
+import { type OutlinedSentence, outlineOf } from './outline'
+import { isUnfinished, type Listed, type Row } from './row'
 
 /** One line of the checklist as a person sees it. */
 export interface ListItem {
@@ -29,7 +29,10 @@ export interface ListView {
   readonly current: string | null
 }
 
-/** The checklist as it is shown: sentence by sentence with claims beneath, or claim by claim in the order of priority. */
+/**
+ * The checklist as it is shown: sentence by sentence with claims beneath, or claim by claim in the order of priority.
+ * Sentences of which the filter shows nothing are left out.
+ */
 export function listItems(article: Listed, view: ListView): ListItem[] {
   // A text without a sentence, such as a lone figure, can have claims all the same.
   if (view.order === 'priority' || article.sentences.length === 0)
@@ -38,24 +41,24 @@ export function listItems(article: Listed, view: ListView): ListItem[] {
       level: 1,
       isStop: true,
     }))
-  return groupedRows(article, view.filter).flatMap(({ outlined, rows }): ListItem[] => {
-    const row = rowOfSentence(outlined.sentence)
-    if (outlined.claims.length === 0) return [{ row, level: 1, outlined, isStop: true }]
-    const isFolded = folded(outlined, rows, view)
-    const head: ListItem = { row, level: 1, outlined, isFolded, isStop: isFolded }
-    return isFolded
-      ? [head]
-      : [head, ...rows.map((under): ListItem => ({ row: under, level: 2, isStop: true }))]
-  })
+  const isFiltered = isFiltering(view.filter)
+  const isShown = shownBy(view.filter)
+  const items: ListItem[] = []
+  for (const outlined of outlineOf(article)) {
+    const { row } = outlined
+    const rows = isFiltered ? outlined.rows.filter(isShown) : outlined.rows
+    // A sentence that carries no claim is its own row.
+    if (rows[0] === row) items.push({ row, level: 1, outlined, isStop: true })
+    if (rows.length === 0 || rows[0] === row) continue
+    const isHere = rows.some(({ id }) => id === view.current)
+    const isFolded =
+      !isHere && (view.folds.get(row.id) ?? (view.foldsDone && !isFiltered && isDone(outlined)))
+    items.push({ row, level: 1, outlined, isFolded, isStop: isFolded })
+    if (!isFolded) for (const under of rows) items.push({ row: under, level: 2, isStop: true })
+  }
+  return items
 }
 
-function folded(
-  { sentence, state }: OutlinedSentence,
-  rows: readonly Row[],
-  { filter, foldsDone, folds, current }: ListView,
-): boolean {
-  if (rows.some(({ id }) => id === current)) return false
-  const chosen = folds.get(rowOfSentence(sentence).id)
-  if (chosen !== undefined) return chosen
-  return foldsDone && !isFiltering(filter) && (state === 'settled' || state === 'passed')
+function isDone({ state, rows }: OutlinedSentence): boolean {
+  return (state === 'settled' || state === 'passed') && !rows.some(isUnfinished)
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Article } from '../../core/model/article'
 import type { Order } from '../../core/checklist/checklist'
-import { everyRow, matches, type RowFilter } from '../../core/checklist/filter'
+import { everyRow, type RowFilter, shownBy } from '../../core/checklist/filter'
 import { type ListItem, listItems } from '../../core/checklist/list'
 import { claimRow, isUnfinished, type Row, rowNamed } from '../../core/checklist/row'
 import { placeInOrder, useRanking } from './ranking'
@@ -39,7 +39,7 @@ export function goToClaim(claim: string): void {
 /** Goes to a row; what would hide it is switched off. */
 export function show(row: Row): void {
   const { filter } = useCursor.getState()
-  useCursor.setState({ row: row.id, filter: matches(filter, row) ? filter : everyRow })
+  useCursor.setState({ row: row.id, filter: shownBy(filter)(row) ? filter : everyRow })
 }
 
 /** Folds or unfolds a sentence of the checklist. */
@@ -82,7 +82,6 @@ function aroundHidden(
   row: string | null,
   by: 1 | -1,
 ): ListItem[] {
-  const { order } = useCursor.getState()
   const all = listItems(article, {
     ...useCursor.getState(),
     filter: everyRow,
@@ -90,7 +89,6 @@ function aroundHidden(
     folds: new Map(),
     current: row,
     place: placeInOrder(useRanking.getState().places),
-    order,
   })
   const shown = new Map(items.map((item) => [item.row.id, item]))
   const here = all.findIndex((item) => item.row.id === row)
