@@ -6,7 +6,7 @@ import { rowNamed } from '../../core/checklist/row'
 import { useArticle } from '../lib/article'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { goToOpen, goToUnread } from '../lib/goingOn'
+import { goToNext } from '../lib/goingOn'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
 import { usePreferences } from '../lib/preferences'
@@ -67,9 +67,9 @@ function actOn(
   // After the ratings, because a library's own scale may use these letters.
   switch (letter) {
     case 'G':
-      return done(goToUnread(article, shiftKey ? -1 : 1))
+      return done(goToNext(article, 'unread', shiftKey ? -1 : 1))
     case 'A':
-      return done(goToOpen(article, shiftKey ? -1 : 1))
+      return done(goToNext(article, 'open', shiftKey ? -1 : 1))
   }
   return false
 }

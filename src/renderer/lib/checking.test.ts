@@ -100,6 +100,17 @@ describe('“nothing to check”', () => {
   })
 })
 
+describe('“nothing to check”', () => {
+  it('is not said of a sentence in which claims stand, and the person is told why', async () => {
+    const { bridge } = await openWindow('elms')
+    const start = article().text.indexOf('Ann Lee')
+    passOrRestore('elms', rowOf(sentenceRow(start)))
+    await settled()
+    expect(commands(bridge)).toEqual([])
+    expect(shownNotices()).toEqual(['Claims stand in this sentence: rate each of them, or set it aside.'])
+  })
+})
+
 describe('putting a claim first or last', () => {
   it('holds until it is repeated, and the ranking is requested again', async () => {
     const { bridge } = await openWindow('elms')

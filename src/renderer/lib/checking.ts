@@ -1,9 +1,11 @@
+import type { Sentence } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import type { Rating } from '../../core/model/scale'
 import { type Row, rowOfClaim, stateOf } from '../../core/checklist/row'
 import type { Command } from '../../core/commands'
 import { isContested } from '../../core/checklist/contested'
-import { give, rankAnew } from './article'
+import { overlaps } from '../../core/text/anchors'
+import { give, rankAnew, useArticle } from './article'
 import { goToClaim } from './cursor'
 import { openDialog } from './dialogs'
 import { goOnFrom } from './goingOn'
@@ -27,10 +29,17 @@ export function signOffOrWithdraw(article: string, claim: Claim): void {
 
 /** Marks a claim or a sentence as "nothing to check" and goes on, or undoes that. */
 export function passOrRestore(article: string, row: Row): void {
+  if (row.type === 'sentence' && carriesClaims(article, row.sentence))
+    return notify('Claims stand in this sentence: rate each of them, or set it aside.')
   const wasPassed = stateOf(row) === 'passed'
   void give(article, passing(row, wasPassed)).then(
     (isSaved) => isSaved && !wasPassed && goOnFrom(article, row),
   )
+}
+
+function carriesClaims(id: string, sentence: Sentence): boolean {
+  const article = useArticle.getState().view?.article
+  return article?.id === id && article.claims.some(({ anchor }) => overlaps(anchor, sentence))
 }
 
 function passing(row: Row, wasPassed: boolean): Command {

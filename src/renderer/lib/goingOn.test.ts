@@ -7,7 +7,7 @@ import { openWindow, shownNotices } from '../testing/openWindow'
 import { give, useArticle } from './article'
 import { passOrRestore, rate } from './checking'
 import { goTo, useCursor } from './cursor'
-import { goToOpen, goToUnread } from './goingOn'
+import { goToNext } from './goingOn'
 import { usePreferences } from './preferences'
 
 const article = () => useArticle.getState().view!.article
@@ -27,9 +27,9 @@ const verify = async (id: string) => {
 describe('going to what is not read', () => {
   it('goes from one unread sentence to the next, and from the last to the first', async () => {
     await openWindow('elms')
-    const seen = [1, 2, 3].map(() => (goToUnread(article(), 1), row()))
+    const seen = [1, 2, 3].map(() => (goToNext(article(), 'unread', 1), row()))
     expect(seen).toEqual(['sentence:0', last(), 'sentence:0'])
-    goToUnread(article(), -1)
+    goToNext(article(), 'unread', -1)
     expect(row()).toBe(last())
   })
 
@@ -37,14 +37,14 @@ describe('going to what is not read', () => {
     await openWindow('elms')
     await pass('sentence:0')
     await pass(last())
-    goToUnread(article(), 1)
+    goToNext(article(), 'unread', 1)
     expect(shownNotices()).toContain('Every sentence is read.')
   })
 
   it('shows it whatever the filter hides', async () => {
     await openWindow('elms')
     useCursor.setState({ filter: { ...everyRow, states: ['checked'] } })
-    goToUnread(article(), 1)
+    goToNext(article(), 'unread', 1)
     expect(useCursor.getState()).toMatchObject({ row: 'sentence:0', filter: everyRow })
   })
 })
@@ -54,9 +54,9 @@ describe('going to what is open', () => {
     await openWindow('elms')
     await give('elms', { type: 'setVerdict', claim: 'elms-2', rating: 'false' })
     goTo('claim:elms-1')
-    goToOpen(article(), 1)
+    goToNext(article(), 'open', 1)
     expect(row()).toBe('claim:elms-3')
-    goToOpen(article(), -1)
+    goToNext(article(), 'open', -1)
     expect(row()).toBe('claim:elms-1')
   })
 })

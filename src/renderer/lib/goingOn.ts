@@ -1,23 +1,21 @@
 import type { Article } from '../../core/model/article'
 import { checklistRows } from '../../core/checklist/checklist'
-import { type Row, stateOf } from '../../core/checklist/row'
+import { type Row, type RowState, stateOf } from '../../core/checklist/row'
 import { useArticle } from './article'
 import { nextInText, nextUnfinished, show, useCursor } from './cursor'
 import { notify } from './notices'
 import { usePreferences } from './preferences'
 
-/** Goes to the next sentence that nobody has read, or to the one before; from the end of the text to its other end. */
-export function goToUnread(article: Article, by: 1 | -1): void {
-  const next = nextInText(article, rowsOf(article), (row) => stateOf(row) === 'unread', by)
-  if (next) show(next)
-  else notify('Every sentence is read.')
-}
+const noneLeft = { unread: 'Every sentence is read.', open: 'No claim is open.' } as const
 
-/** Goes to the next claim that waits for a verdict, or to the one before; from the end of the text to its other end. */
-export function goToOpen(article: Article, by: 1 | -1): void {
-  const next = nextInText(article, rowsOf(article), (row) => stateOf(row) === 'open', by)
+/**
+ * Goes to the next sentence that nobody has read, or the next claim that waits for a verdict, or to the one before; from
+ * the end of the text to its other end.
+ */
+export function goToNext(article: Article, state: keyof typeof noneLeft, by: 1 | -1 = 1): void {
+  const next = nextOf(article, state, by)
   if (next) show(next)
-  else notify('No claim is open.')
+  else notify(noneLeft[state])
 }
 
 /**
@@ -28,14 +26,11 @@ export function goOnFrom(articleId: string, row: Row): void {
   const article = useArticle.getState().view?.article
   if (article?.id !== articleId || useCursor.getState().row !== row.id) return
   if (!usePreferences.getState().goesOn) return
-  const unread =
-    row.type === 'sentence'
-      ? nextInText(article, rowsOf(article), (candidate) => stateOf(candidate) === 'unread')
-      : undefined
+  const unread = row.type === 'sentence' ? nextOf(article, 'unread') : undefined
   const next = unread ?? nextUnfinished(article)
   if (next) show(next)
 }
 
-function rowsOf(article: Article): Row[] {
-  return checklistRows(article, 'reading')
+function nextOf(article: Article, state: RowState, by: 1 | -1 = 1): Row | undefined {
+  return nextInText(article, checklistRows(article, 'reading'), (row) => stateOf(row) === state, by)
 }

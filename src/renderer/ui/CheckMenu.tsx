@@ -22,7 +22,8 @@ interface Props {
   readonly title: string
   /** Whether something in it is on, which its button shows. */
   readonly isOn: boolean
-  readonly groups: readonly CheckGroup[]
+  /** What it offers, asked for while it is open. */
+  readonly groups: () => readonly CheckGroup[]
   readonly children: ReactNode
 }
 
@@ -40,28 +41,33 @@ export function CheckMenu({ label, title, isOn, groups, children }: Props) {
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className="positioner">
           <Menu.Popup className="menu checkmenu">
-            {groups.map((group) => (
-              <Menu.Group key={group.title}>
-                <Menu.GroupLabel className="menu__label">{group.title}</Menu.GroupLabel>
-                {group.items.map(({ value, name, count, isChecked }) => (
-                  <Menu.CheckboxItem
-                    key={value}
-                    className="menu__item menu__item--check"
-                    checked={isChecked}
-                    onCheckedChange={() => group.onToggle(value)}
-                  >
-                    <Menu.CheckboxItemIndicator className="menu__tick">
-                      <Check size={14} aria-hidden="true" />
-                    </Menu.CheckboxItemIndicator>
-                    <Name>{name}</Name>
-                    <span className="count">{count}</span>
-                  </Menu.CheckboxItem>
-                ))}
-              </Menu.Group>
-            ))}
+            <Groups of={groups} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+/** The popup draws its content only while it is open, so nothing is counted for a closed menu. */
+function Groups({ of }: { of: () => readonly CheckGroup[] }) {
+  return of().map((group) => (
+    <Menu.Group key={group.title}>
+      <Menu.GroupLabel className="menu__label">{group.title}</Menu.GroupLabel>
+      {group.items.map(({ value, name, count, isChecked }) => (
+        <Menu.CheckboxItem
+          key={value}
+          className="menu__item menu__item--check"
+          checked={isChecked}
+          onCheckedChange={() => group.onToggle(value)}
+        >
+          <Menu.CheckboxItemIndicator className="menu__tick">
+            <Check size={14} aria-hidden="true" />
+          </Menu.CheckboxItemIndicator>
+          <Name>{name}</Name>
+          <span className="count">{count}</span>
+        </Menu.CheckboxItem>
+      ))}
+    </Menu.Group>
+  ))
 }

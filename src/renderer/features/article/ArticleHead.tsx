@@ -8,7 +8,7 @@ import { openQuestions } from '../../../core/checklist/questions'
 import { counted } from '../../../core/text/counted'
 import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
-import { goToOpen, goToUnread } from '../../lib/goingOn'
+import { goToNext } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
@@ -78,26 +78,8 @@ function Counter({ article }: { article: Article }) {
       <span>
         {settled} of {sentences} sentences done
       </span>
-      {unread > 0 && (
-        <button
-          type="button"
-          className="counter__go"
-          aria-keyshortcuts="G"
-          onClick={() => goToUnread(article, 1)}
-        >
-          {unread} unread <ArrowDown size={13} aria-hidden="true" />
-        </button>
-      )}
-      {open > 0 && (
-        <button
-          type="button"
-          className="counter__go"
-          aria-keyshortcuts="A"
-          onClick={() => goToOpen(article, 1)}
-        >
-          {open} open <ArrowDown size={13} aria-hidden="true" />
-        </button>
-      )}
+      <GoButton article={article} state="unread" keyHint="G" count={unread} />
+      <GoButton article={article} state="open" keyHint="A" count={open} />
       {asked > 0 && (
         <button
           type="button"
@@ -109,6 +91,28 @@ function Counter({ article }: { article: Article }) {
       )}
       {contested > 0 && <span className="counter__contested">{contested} contested</span>}
     </p>
+  )
+}
+
+interface GoProps {
+  readonly article: Article
+  readonly state: 'unread' | 'open'
+  readonly keyHint: string
+  readonly count: number
+}
+
+/** How much is left of one kind, and the way to the next of it; nothing where none is left. */
+function GoButton({ article, state, keyHint, count }: GoProps) {
+  if (count === 0) return null
+  return (
+    <button
+      type="button"
+      className="counter__go"
+      aria-keyshortcuts={keyHint}
+      onClick={() => goToNext(article, state)}
+    >
+      {count} {state} <ArrowDown size={13} aria-hidden="true" />
+    </button>
   )
 }
 

@@ -9,7 +9,7 @@ import type { OutlinedSentence } from '../../../core/checklist/outline'
 import { isolated } from '../../../core/text/bidi'
 import { counted } from '../../../core/text/counted'
 import { shorten } from '../../../core/text/shorten'
-import { ContestedMark, OpenMark, RatingMark } from '../../ui/RatingMark'
+import { ClaimMark } from '../../ui/ClaimMark'
 import { SentenceMark } from '../../ui/SentenceMark'
 
 interface Props {
@@ -79,13 +79,7 @@ function ClaimLine({ claim, scale }: { claim: Claim; scale: Scale }) {
   ].filter((part) => part !== undefined)
   return (
     <>
-      {contested ? (
-        <ContestedMark />
-      ) : rating ? (
-        <RatingMark rating={rating} />
-      ) : (
-        <OpenMark passed={dismissed} />
-      )}
+      <ClaimMark claim={claim} scale={scale} />
       <span className="row__text">
         <span dir="auto" className={dismissed ? 'row__label row__label--passed' : 'row__label'}>
           {label}

@@ -1,5 +1,4 @@
 import { ListFilter } from 'lucide-react'
-import { useMemo } from 'react'
 import type { Scale } from '../../../core/model/scale'
 import { countsOf, type Facet, type RowFilter, toggled, type Want } from '../../../core/checklist/filter'
 import type { Row, RowState } from '../../../core/checklist/row'
@@ -30,10 +29,6 @@ const mostSpeakers = 12
 /** More filters, each with the number of rows it would show; several can be on at once. */
 export function FilterMenu({ rows, scale }: { rows: readonly Row[]; scale: Scale }) {
   const filter = useCursor((state) => state.filter)
-  const groups = useMemo(
-    () => facetTitles.flatMap(([facet, title]) => groupOf(facet, title, rows, filter, scale)),
-    [rows, filter, scale],
-  )
   // The states have buttons of their own, which show what is on.
   const active = facetTitles.reduce(
     (sum, [facet]) => sum + (facet === 'states' ? 0 : filter[facet].length),
@@ -44,7 +39,7 @@ export function FilterMenu({ rows, scale }: { rows: readonly Row[]; scale: Scale
       label={active > 0 ? `More filters, ${active} on` : 'More filters'}
       title="More filters"
       isOn={active > 0}
-      groups={groups}
+      groups={() => facetTitles.flatMap(([facet, title]) => groupOf(facet, title, rows, filter, scale))}
     >
       <ListFilter size={15} aria-hidden="true" />
       {active > 0 && <span aria-hidden="true">{active}</span>}

@@ -1,45 +1,43 @@
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
-import { save } from '../../lib/article'
+import { claimText } from '../../lib/claimText'
 import { SavedText } from '../../ui/SavedText'
 
 /** The claim's label and who made it, when and where, for a person to correct what the finder got wrong. */
 export function ClaimFields({ article, claim }: { article: Article; claim: Claim }) {
+  const { id, label, speaker } = claim
+  const place = { article: article.id, claim: id }
   return (
     <div className="claimfields">
       <SavedText
         label="Label"
-        field="label"
-        name={`${article.id} ${claim.id} label`}
-        value={claim.label}
         mayBeEmpty={false}
-        onSave={(label, act) => save(article.id, { type: 'relabelClaim', claim: claim.id, label }, act)}
+        {...claimText(place, 'label', label, (text) => ({ type: 'relabelClaim', claim: id, label: text }))}
       />
       <SavedText
         label="Speaker"
-        field="speaker"
-        name={`${article.id} ${claim.id} speaker`}
-        value={claim.speaker?.name ?? ''}
         placeholder="the article itself"
-        onSave={(name, act) => save(article.id, { type: 'setSpeaker', claim: claim.id, name }, act)}
+        {...claimText(place, 'speaker', speaker?.name, (name) => ({ type: 'setSpeaker', claim: id, name }))}
       />
-      {claim.speaker && (
+      {speaker && (
         <div className="claimfields__said">
           <SavedText
             label="Said on"
-            field="said-on"
-            name={`${article.id} ${claim.id} said-on`}
-            value={claim.speaker.date ?? ''}
             placeholder="2019-09-27"
-            onSave={(date, act) => save(article.id, { type: 'setSpeaker', claim: claim.id, date }, act)}
+            {...claimText(place, 'said-on', speaker.date, (date) => ({
+              type: 'setSpeaker',
+              claim: id,
+              date,
+            }))}
           />
           <SavedText
             label="Said at"
-            field="said-at"
-            name={`${article.id} ${claim.id} said-at`}
-            value={claim.speaker.place ?? ''}
             placeholder="a press conference, Caracas"
-            onSave={(place, act) => save(article.id, { type: 'setSpeaker', claim: claim.id, place }, act)}
+            {...claimText(place, 'said-at', speaker.place, (at) => ({
+              type: 'setSpeaker',
+              claim: id,
+              place: at,
+            }))}
           />
         </div>
       )}

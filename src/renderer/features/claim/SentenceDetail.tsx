@@ -1,14 +1,13 @@
 import type { Article, Sentence } from '../../../core/model/article'
-import { ratingOf, type Scale } from '../../../core/model/scale'
+import type { Scale } from '../../../core/model/scale'
 import { rowOfClaim, rowOfSentence } from '../../../core/checklist/row'
-import { isChecked, isContested } from '../../../core/checklist/contested'
 import { inReadingOrder } from '../../../core/checklist/numbers'
 import { overlaps } from '../../../core/text/anchors'
 import { addClaimHere, passOrRestore } from '../../lib/checking'
 import { goTo } from '../../lib/cursor'
 import { Button } from '../../ui/Button'
 import { Name } from '../../ui/Name'
-import { ContestedMark, OpenMark, RatingMark } from '../../ui/RatingMark'
+import { ClaimMark } from '../../ui/ClaimMark'
 
 interface Props {
   readonly article: Article
@@ -31,23 +30,14 @@ export function SentenceDetail({ article, sentence, scale }: Props) {
         </blockquote>
         {claims.length > 0 ? (
           <ul className="sentenceclaims">
-            {claims.map((claim) => {
-              const rating = isChecked(claim) ? ratingOf(scale, claim.verdict?.rating) : undefined
-              return (
-                <li key={claim.id}>
-                  <Button tone="quiet" onClick={() => goTo(rowOfClaim(claim).id)}>
-                    {isContested(claim) ? (
-                      <ContestedMark />
-                    ) : rating && !claim.dismissed ? (
-                      <RatingMark rating={rating} />
-                    ) : (
-                      <OpenMark passed={claim.dismissed} />
-                    )}
-                    <Name>{claim.label}</Name>
-                  </Button>
-                </li>
-              )
-            })}
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <Button tone="quiet" onClick={() => goTo(rowOfClaim(claim).id)}>
+                  <ClaimMark claim={claim} scale={scale} />
+                  <Name>{claim.label}</Name>
+                </Button>
+              </li>
+            ))}
           </ul>
         ) : (
           <>
