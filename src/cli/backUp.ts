@@ -23,7 +23,7 @@ export function backUp(): Command {
       if (options.json) printJson(outcome)
       else
         printLine(
-          `${outcome.file}: ${outcome.articles} articles, ${outcome.bytes} bytes, ${outcome.isSigned ? 'signed' : 'not signed: this device has no key yet'}`,
+          `${outcome.file}: ${outcome.articles} articles, ${outcome.bytes} bytes, ${outcome.isSigned ? 'signed' : 'not signed: this device has no key that can be used'}`,
         )
       for (const sentence of outcome.passedOver) printNotice(sentence)
     })

@@ -1,5 +1,6 @@
-import { readdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { listPlain } from './plainFolder'
 
 /**
  * A plain file or folder that a folder was just seen to hold. Whatever is deleted, moved or overwritten is one of these:
@@ -11,13 +12,11 @@ export interface Entry {
   readonly kind: 'file' | 'folder'
 }
 
-/** The plain files and folders in a folder; links, pipes and devices are left out. */
+/** The plain files and folders in a folder, none if there is no folder; links, pipes and devices are left out. */
 export async function entriesOf(folder: string): Promise<Entry[]> {
-  const found = await readdir(folder, { withFileTypes: true })
-  return found.flatMap((entry): Entry[] => {
-    const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined
-    return kind === undefined ? [] : [{ name: entry.name, path: join(folder, entry.name), kind }]
-  })
+  const { files, folders } = await listPlain(folder)
+  const entry = (kind: Entry['kind']) => (name: string) => ({ name, path: join(folder, name), kind })
+  return [...files.map(entry('file')), ...folders.map(entry('folder'))]
 }
 
 /** What is in a library's folder of articles; nothing if that is a link to another folder. */
@@ -37,9 +36,10 @@ export async function articleFolders(library: string): Promise<ReadonlyMap<strin
 /** A file as an entry of its folder. Throws an error when it is anything but a plain file there. */
 export async function fileEntry(file: string): Promise<Entry> {
   const name = basename(file)
-  const found = (await entriesOf(dirname(file))).find((entry) => entry.name === name && entry.kind === 'file')
-  if (found) return found
-  if ((await readdir(dirname(file))).includes(name)) throw new Error(`${name} is not a plain file`)
+  const { files, folders, others } = await listPlain(dirname(file))
+  if (files.includes(name)) return { name, path: file, kind: 'file' }
+  if (folders.includes(name) || others.some((other) => other.name === name))
+    throw new Error(`${name} is not a plain file`)
   throw Object.assign(new Error(`There is no ${name}`), { code: 'ENOENT' })
 }
 

@@ -1,6 +1,7 @@
-import { lstat, readdir, rm } from 'node:fs/promises'
+import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articleEntries, articleFolders, deleteEntry, type Entry, renameEntry } from './entries'
+import { listPlain } from './plainFolder'
 
 /** Entries of articles/ that are not articles: those being deleted, and files and folders being added. */
 const emptied = '.emptied-'
@@ -40,8 +41,9 @@ export async function removeEmptied(library: string): Promise<void> {
 /** Deletes what a killed program left: what is no longer part of the library, or never became one. */
 export async function removeLeftOvers(library: string): Promise<void> {
   await removeStarting(library, [emptied, incoming])
-  // A link of that name is deleted; what it leads to stays.
-  for (const name of await readdir(library))
+  // A link of that name is deleted, and what it leads to stays; a folder is none that a program left.
+  const { files, others } = await listPlain(library)
+  for (const name of [...files, ...others.map((other) => other.name)])
     if (earlierLeftOvers.has(name)) await rm(join(library, name), { force: true })
 }
 

@@ -54,6 +54,15 @@ it('what earlier versions left is gone too, and a link of that name leads to not
   expect(await readFile(outside, 'utf8')).toBe('mine')
 })
 
+it('a folder with the name of such a file is none that an earlier version left: the library opens, and it stays', async () => {
+  const folder = await ratedLibrary()
+  const mine = join(folder, 'library', 'index.json.new')
+  await mkdir(mine)
+  await writeFile(join(mine, 'mine.txt'), 'mine')
+  await openLibrary(folder)
+  expect(await readdir(mine)).toEqual(['mine.txt'])
+})
+
 it('what an earlier version left in an article is in no backup', async () => {
   const folder = await ratedLibrary()
   const { folder: article, snapshots } = elmsPlaces(folder)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
@@ -5,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../src/core/commands/logEntry'
 import { chainLine, chainStart, sha256 } from '../../src/library/chain'
 import { mergeLibrary } from '../../src/library/merge'
+import { partBeside } from '../../src/library/parts'
+import { deviceSigner, madeSigner } from '../../src/library/signing/deviceKey'
 import { signerOf } from '../../src/library/signing/ed25519'
 import { keysOf } from '../../src/library/signing/knownKeys'
 import { lineSigner } from '../../src/library/signing/signLine'
@@ -263,7 +266,39 @@ describe('a device’s key', () => {
     await library.close()
     const { problems, signed } = await verifyLibrary(join(folder, 'library'))
     expect([problems, signed]).toEqual([[], { signers: [], unsigned: 2 }])
-    expect(await readFile(await logOf(folder), 'utf8')).not.toContain('"sig"')
+    const lines = (await readFile(await logOf(folder), 'utf8')).trimEnd().split('\n')
+    const fields = lines.map((line) => Object.keys(JSON.parse(line) as object))
+    expect(fields.map((names) => names.filter((name) => ['key', 'sig'].includes(name)))).toEqual([[], []])
+  })
+})
+
+describe('the place of a device’s key', () => {
+  it.skipIf(process.platform !== 'linux')(
+    'that takes no folder is named, and nothing waits for it',
+    async () => {
+      const notices: string[] = []
+      expect(await madeSigner('/proc/touchstone', (sentence) => notices.push(sentence))).toBeUndefined()
+      expect(notices).toEqual([expect.stringMatching(/^This device’s key \/proc\/.* can’t be used: /)])
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')('is not waited for where a pipe stands there', async () => {
+    const folder = await tempFolder()
+    await mkdir(join(folder, 'keys'))
+    execFileSync('mkfifo', [join(folder, 'keys', 'device.json')])
+    const notices: string[] = []
+    expect(await deviceSigner(folder)).toBeUndefined()
+    expect(await madeSigner(folder, (sentence) => notices.push(sentence))).toBeUndefined()
+    expect(notices).toEqual([expect.stringContaining('it is a pipe, not a file')])
+  })
+
+  it('has nothing left of a program that was killed while it made one', async () => {
+    const folder = await tempFolder()
+    await mkdir(join(folder, 'keys'))
+    const dead = partBeside(join(folder, 'keys', 'device.json')).replace(`-${process.pid}-`, '-999999999-')
+    await writeFile(dead, 'half a key')
+    await madeSigner(folder, () => undefined)
+    expect(await readdir(join(folder, 'keys'))).toEqual(['device.json'])
   })
 })
 

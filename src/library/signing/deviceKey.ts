@@ -1,9 +1,14 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
-import { chmod, constants, copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, link, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { syncFolder } from '../durableFile'
+import { copyPlain } from '../copyPlain'
+import { createFile, makeFolder, syncFolder } from '../durableFile'
 import { causeInWords } from '../errors'
+import { privateFolder } from '../libraryAccess'
+import { deviceLimit } from '../limits'
+import { partBeside, removeDeadParts } from '../parts'
+import { readPlainText } from '../plainFile'
 import { type DeviceSigner, publicKeyOf, signerOf } from './ed25519'
 
 /** The folder of this device's key and of the keys it knows, in the app's own folder. Only its account may open it. */
@@ -58,8 +63,8 @@ function fileIn(appData: string): string {
 
 /** Creates a folder that only this account may open, or makes it one. */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await keepPrivate(folder, 0o700)
+  await makeFolder(folder, privateFolder)
+  await keepPrivate(folder, privateFolder)
 }
 
 /** Takes away what others may do with a file or folder, for instance after it was restored by another program. */
@@ -72,7 +77,7 @@ async function keepPrivate(place: string, mode: number): Promise<void> {
 /** The private key in the file; undefined if there is no file. */
 async function readKey(file: string): Promise<KeyObject | 'damaged' | undefined> {
   try {
-    const text = await readFile(file, 'utf8')
+    const text = await readPlainText(file, deviceLimit)
     await keepPrivate(file, 0o600)
     return keyIn(text) ?? 'damaged'
   } catch (error) {
@@ -94,9 +99,10 @@ function keyIn(text: string): KeyObject | undefined {
 /** Makes a key and puts it at its place, durably and in one step; leaves one that another program put there. */
 async function place(file: string): Promise<void> {
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
-  const made = `${file}.${randomUUID()}.new`
+  const made = partBeside(file)
+  await removeDeadParts(file)
   try {
-    const handle = await open(made, 'wx', 0o600)
+    const handle = await createFile(made, 0o600)
     try {
       await handle.writeFile(`${JSON.stringify(jwk, null, 1)}\n`)
       await handle.sync()
@@ -118,7 +124,7 @@ async function putNew(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to).catch((error: NodeJS.ErrnoException) => {
       if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(error.code ?? '')) throw error
-      return copyFile(from, to, constants.COPYFILE_EXCL)
+      return copyPlain(from, to)
     })
     return true
   } catch (error) {
