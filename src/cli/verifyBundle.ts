@@ -6,7 +6,7 @@ import { ImportProcess } from '../importers/process/importProcess'
 import { appDataFolder } from '../library/places'
 import { keysOf } from '../library/signing/knownKeys'
 import { factsInWords } from '../workbench/bundle/facts'
-import { type BundleCheck, verifyBundle } from '../workbench/bundle/verifyBundle'
+import { verifyBundle } from '../workbench/bundle/verifyBundle'
 import { CliFailure } from './failure'
 import { printJson, printLine, printNotice } from './output'
 import { printSignature, printSigners } from './printSigners'
@@ -42,11 +42,11 @@ Exit codes:
 }
 
 /** Two fields of the JSON from before there was `notProved` stay, since none is ever removed. */
-function withFormerFields(check: BundleCheck) {
+function withFormerFields(check: BundleReport) {
   return { ...check, remarks: [], notChecked: check.notProved }
 }
 
-async function printCheck(check: BundleCheck): Promise<void> {
+async function printCheck(check: BundleReport): Promise<void> {
   printLine(`${check.file}: ${check.title || 'no title is proved'}`)
   printLine(
     `SHA-256 of the bundle: ${check.sha256}. Whoever published it can say whether that is the right one.`,

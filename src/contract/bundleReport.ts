@@ -1,3 +1,6 @@
+import type { NamedKey } from '../core/model/deviceKey'
+import type { SignedLines } from '../core/signing/signers'
+
 /**
  * What the check of a bundle came to. `proved`: everything follows from the log. `notProved`: nothing is false, but not
  * everything follows. `false`: something contradicts the log or the rest of the bundle.
@@ -34,6 +37,10 @@ export interface BundleReport extends BundleFindings, BundleFacts {
   readonly file: string
   readonly bytes: number
   readonly sha256: string
+  /** Who signed it; null if nobody did, or the signature is false. */
+  readonly signedBy: NamedKey | null
+  /** Who signed the lines of its logs that are shown. */
+  readonly signed: SignedLines
   /** The version that wrote it; empty unless it says this one, which then makes the same reports. */
   readonly appVersion: string
 }

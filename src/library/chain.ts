@@ -97,3 +97,8 @@ function jsonIn(text: string): unknown {
     return undefined
   }
 }
+
+/** The hash that stands for a line in a bundle, if it is withheld. */
+export function withheldHash(line: string): string | undefined {
+  return /^\{"withheld":"([0-9a-f]{64})"\}$/.exec(line)?.[1]
+}

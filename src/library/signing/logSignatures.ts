@@ -1,5 +1,5 @@
 import { allSigned, type SignedLines, type Signer } from '../../core/signing/signers'
-import { readLine } from '../chain'
+import { readLine, withheldHash } from '../chain'
 import { linesOf, logFiles, type LogText, readLogText } from '../log'
 import { articlePlaces } from '../places'
 import { fingerprintOf } from './ed25519'
@@ -119,11 +119,6 @@ function checkedLine(
   const hash = withheldHash(text)
   if (hash === undefined) return undefined
   return { hash, previous: '', device: '', person: '', key: undefined, signature: 'withheld', isNew: true }
-}
-
-/** The hash that stands for a line in a bundle, if it is withheld. */
-function withheldHash(line: string): string | undefined {
-  return /^\{"withheld":"([0-9a-f]{64})"\}$/.exec(line)?.[1]
 }
 
 function signersOf(signed: readonly CheckedLine[]): Signer[] {

@@ -1,4 +1,5 @@
 import type { BundleReport } from '../../contract/bundleReport'
+import { nothingSigned } from '../../core/signing/signers'
 
 /** A replay bundle in which everything is proved. */
 export const soundBundle: BundleReport = {
@@ -6,6 +7,8 @@ export const soundBundle: BundleReport = {
   bytes: 60_000,
   sha256: 'ab'.repeat(32),
   appVersion: '0.1.0',
+  signedBy: null,
+  signed: nothingSigned,
   outcome: 'proved',
   title: 'Elms of the town',
   people: ['Ines Okoye', 'Jo Brandt'],

@@ -11,6 +11,8 @@ import { type CheckedLogs, checkLogs } from './verifyLog'
 
 /** What the logs of a bundle lead to. */
 export interface Replayed {
+  /** The logs as text, each named by its path in the bundle. */
+  readonly texts: readonly LogText[]
   readonly logs: CheckedLogs
   /** The lines that can be read, in log order. */
   readonly lines: readonly LogLine[]
@@ -39,7 +41,7 @@ export function replayLogs(bundle: ReadBundle, findings: Findings): Replayed {
     findings.notProved.push(
       `${counted(damaged, 'line')} of the logs ${damaged === 1 ? 'was' : 'were'} damaged before the bundle was made; what ${damaged === 1 ? 'it' : 'they'} said is lost, and the chain can’t be followed across the damage.`,
     )
-  return { logs, isWhole: withheld === 0 && problems.length === 0, ...replay(texts, findings) }
+  return { texts, logs, isWhole: withheld === 0 && problems.length === 0, ...replay(texts, findings) }
 }
 
 function replay(texts: readonly LogText[], findings: Findings) {

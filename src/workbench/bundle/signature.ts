@@ -1,7 +1,8 @@
 import type { NamedKey } from '../../core/model/deviceKey'
-import type { SignedLines } from '../../core/signing/signers'
+import type { BundleReport } from '../../contract/bundleReport'
 import { counted } from '../../core/text/counted'
 import type { DeviceSigner } from '../../library/signing/ed25519'
+import type { LogText } from '../../library/log'
 import { checkSignatures as checkLogSignatures, logLines } from '../../library/signing/logSignatures'
 import { checkSignatureFile, signatureFile } from '../../library/signing/signatureFile'
 import type { Findings } from './findings'
@@ -15,21 +16,14 @@ export function bundleSignature(manifest: Uint8Array, signer: DeviceSigner): Uin
   return signatureFile(domain, manifest, signer)
 }
 
-/** Who signed a bundle. */
-export interface BundleSignatures {
-  /** Who signed manifest.json; null if nobody did, or the signature is false. */
-  readonly signedBy: NamedKey | null
-  /** Who signed the lines of the logs that are shown. */
-  readonly signed: SignedLines
-}
-
 /** Checks the signature of a bundle and those of its log lines; `article` is the article's id. Never throws. */
-export function checkSignatures(bundle: ReadBundle, article: string, findings: Findings): BundleSignatures {
-  const logs = [...bundle.files.keys()]
-    .filter((path) => path.startsWith('log/'))
-    .toSorted()
-    .map((name) => logLines({ name, text: new TextDecoder().decode(bundle.bytes(name)) }))
-  const { signers, unsigned, problems } = checkLogSignatures(logs, article)
+export function checkSignatures(
+  bundle: ReadBundle,
+  logs: readonly LogText[],
+  article: string,
+  findings: Findings,
+): Pick<BundleReport, 'signedBy' | 'signed'> {
+  const { signers, unsigned, problems } = checkLogSignatures(logs.map(logLines), article)
   const lines = signers.reduce((sum, signer) => sum + signer.lines, 0)
   if (lines > 0 || problems.length > 0)
     findings.check(

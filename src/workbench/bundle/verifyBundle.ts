@@ -12,7 +12,7 @@ import { verifyKnownFiles } from './knownFiles'
 import { BundledArticle, BundleManifest, names } from './manifest'
 import { type BundleLimits, readBundle, type ReadBundle } from './readBundle'
 import { type Replayed, replayLogs } from './replayLogs'
-import { type BundleSignatures, checkSignatures } from './signature'
+import { checkSignatures } from './signature'
 import { verifyAbout } from './verifyAbout'
 import { verifyFiles } from './verifyFiles'
 import { type Reader, verifyOriginals, verifySnapshots } from './verifyOriginals'
@@ -20,9 +20,6 @@ import { verifyPublisher } from './verifyPublisher'
 import { verifyReports } from './verifyReports'
 import { verifyScale } from './verifyScale'
 import { verifyState } from './verifyState'
-
-/** What the check of a bundle found, and who signed it. */
-export type BundleCheck = BundleReport & BundleSignatures
 
 export interface VerifyOptions {
   /** The version of the program that checks. */
@@ -35,7 +32,7 @@ export interface VerifyOptions {
  * Checks a replay bundle by itself: it needs nothing of its library, unpacks nothing to the disk and changes nothing.
  * Throws a LibraryError when the file is not an archive, or exceeds the limits of a bundle.
  */
-export async function verifyBundle(file: string, options: VerifyOptions): Promise<BundleCheck> {
+export async function verifyBundle(file: string, options: VerifyOptions): Promise<BundleReport> {
   const bundle = await readBundle(file, options.limits)
   const findings = new Findings()
   findings.problems.push(...bundle.problems)
@@ -48,7 +45,12 @@ export async function verifyBundle(file: string, options: VerifyOptions): Promis
     findings.notProved.push(
       'The text, the original and the reports were not checked, because of the problems above.',
     )
-  const signatures = checkSignatures(bundle, replayed.article?.id ?? manifest?.article.id ?? '', findings)
+  const signatures = checkSignatures(
+    bundle,
+    replayed.texts,
+    replayed.article?.id ?? manifest?.article.id ?? '',
+    findings,
+  )
   const { outcome, checked, notProved, problems } = findings
   return {
     ...signatures,

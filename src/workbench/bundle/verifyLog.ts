@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LogEntry } from '../../core/commands/logEntry'
-import { chainStart, readLine } from '../../library/chain'
+import { chainStart, readLine, withheldHash } from '../../library/chain'
 import type { LogText } from '../../library/log'
 import { asJson } from './documents'
 
@@ -63,7 +63,7 @@ function linesIn(name: string, text: string): BundledLine[] {
 }
 
 function lineAt(line: string, place: string): BundledLine {
-  const withheld = /^\{"withheld":"([0-9a-f]{64})"\}$/.exec(line)?.[1]
+  const withheld = withheldHash(line)
   if (withheld !== undefined) return { place, kind: 'withheld', hash: withheld }
   if (/^\{"damaged":"[0-9a-f]{64}"\}$/.test(line)) return { place, kind: 'damaged', hash: undefined }
   const read = readLine(line)

@@ -6,6 +6,7 @@ import { ArticleText } from './ArticleText'
 import { SelectionBar } from './SelectionBar'
 import { TextStrip } from './TextStrip'
 import { TrashBanner } from './TrashBanner'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 /** The article as its readers see it, with its claims marked in place. */
 export function ArticlePane({ article }: { article: Article }) {
@@ -20,16 +21,14 @@ export function ArticlePane({ article }: { article: Article }) {
   }, [scroller])
   return (
     <main className="article" aria-label="Article">
-      {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="article__scroll" ref={setScroller} tabIndex={0} role="group" aria-label="Text">
+      <ScrollRegion className="article__scroll" label="Text" role="group" ref={setScroller}>
         {article.removed && <TrashBanner id={article.id} removed={article.removed} />}
         <div className="article__column">
           <ArticleHead article={article} />
           <ArticleText article={article} scroller={scroller} />
         </div>
         <SelectionBar article={article} />
-      </div>
+      </ScrollRegion>
       <TextStrip article={article} />
     </main>
   )

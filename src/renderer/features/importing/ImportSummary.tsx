@@ -7,10 +7,8 @@ import { notify, notifyFailure } from '../../lib/notices'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Name } from '../../ui/Name'
-
-/** How many lines are listed; the saved summary has all of them. */
-const shown = 500
+import { TitledList } from '../../ui/TitledList'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 export function ImportSummary() {
   const open = useDialogs((state) => state.open)
@@ -36,40 +34,21 @@ function Summary({ outcomes }: { outcomes: readonly ImportOutcome[] }) {
           {refused.length.toLocaleString('en')} not opened.
         </strong>
       </p>
-      {/* A scrollable region has to be focusable, so that it can be scrolled by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="problems" tabIndex={0} role="region" aria-label="Files">
-        <Group title="Not opened" lines={refused.map(({ message }) => message)} />
-        <Group
+      <ScrollRegion className="problems" label="Files">
+        <TitledList title="Not opened" lines={refused.map(({ message }) => message)} />
+        <TitledList
           title="Opened, with remarks"
           lines={noticed.map(({ article, notices }) => `${isolated(article.title)}: ${notices.join(' ')}`)}
         />
-        <Group
+        <TitledList
           title="Already in the library"
           lines={known.map(({ article, notices }) => [isolated(article.title), ...notices].join(' — '))}
         />
-        <Group title="Added" lines={added.map(({ article }) => article.title)} />
-      </div>
+        <TitledList title="Added" lines={added.map(({ article }) => article.title)} />
+      </ScrollRegion>
       <div className="form__acts">
         <Button onClick={save}>Save summary…</Button>
       </div>
     </Dialog>
-  )
-}
-
-function Group({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul>
-        {lines.slice(0, shown).map((line, index) => (
-          <li key={index}>
-            <Name>{line}</Name>
-          </li>
-        ))}
-      </ul>
-      {lines.length > shown && <p>And {(lines.length - shown).toLocaleString('en')} more.</p>}
-    </section>
   )
 }

@@ -8,6 +8,7 @@ import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Name } from '../../ui/Name'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 type HeldParts = Extract<ImportOutcome, { outcome: 'parts' }>
 
@@ -68,9 +69,7 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
             />
           )}
         </div>
-        {/* A scrollable region has to be focusable, so that it can be scrolled by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="parts" tabIndex={0} role="group" aria-label="Articles in the file">
+        <ScrollRegion className="parts" label="Articles in the file" role="group">
           {matching.slice(0, shown).map(({ name, title }) => (
             <label key={name} className="parts__one">
               <input
@@ -84,7 +83,7 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
           {matching.length > shown && (
             <p>And {(matching.length - shown).toLocaleString('en')} more; find them by their title.</p>
           )}
-        </div>
+        </ScrollRegion>
         <div className="form__acts">
           <Button tone="primary" type="submit" disabled={chosen.size === 0}>
             Open {counted(chosen.size, 'article')}

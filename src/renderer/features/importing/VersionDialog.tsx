@@ -6,6 +6,7 @@ import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Name } from '../../ui/Name'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 type OtherVersion = Extract<ImportOutcome, { outcome: 'version' }>
 
@@ -45,9 +46,7 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
           .join('; ')}
         .
       </p>
-      {/* A scrollable region has to be focusable, so that it can be scrolled by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="comparison" tabIndex={0} role="region" aria-label="What differs">
+      <ScrollRegion className="comparison" label="What differs">
         {comparison.pieces.map(({ kind, text }, index) =>
           kind === 'removed' ? (
             <del key={index}>{text}</del>
@@ -57,7 +56,7 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
             <span key={index}>{text}</span>
           ),
         )}
-      </div>
+      </ScrollRegion>
       <div className="form__acts">
         <Button onClick={() => choose(() => importAsOwn(version, rest))}>Open as a separate article</Button>
         <Button tone="primary" data-autofocus onClick={() => choose(() => addVersion(version, rest))}>

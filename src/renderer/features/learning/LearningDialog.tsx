@@ -9,6 +9,8 @@ import { useLibrary } from '../../lib/library'
 import { capitalised } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { TitledList } from '../../ui/TitledList'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 export function LearningDialog() {
   const open = useDialogs((state) => state.open)
@@ -40,12 +42,10 @@ function Lessons({ summary: { decisions, counts, lessons } }: { summary: Learnin
         {lessons.length === 0 && ' Nothing moves before three decisions about similar claims.'}
       </p>
       {lessons.length > 0 && (
-        // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="lessons" tabIndex={0} role="region" aria-label="What was learned" data-autofocus>
-          <Group title="Come earlier" lessons={lessons.filter(({ weight }) => weight > 0)} />
-          <Group title="Come later" lessons={lessons.filter(({ weight }) => weight < 0)} />
-        </div>
+        <ScrollRegion className="lessons" label="What was learned" hasFocus>
+          <TitledList title="Come earlier" lines={wordsOf(lessons.filter(({ weight }) => weight > 0))} />
+          <TitledList title="Come later" lines={wordsOf(lessons.filter(({ weight }) => weight < 0))} />
+        </ScrollRegion>
       )}
       {isReadOnly ? null : isAsking ? (
         <Question onKeep={() => setAsking(false)} />
@@ -58,18 +58,8 @@ function Lessons({ summary: { decisions, counts, lessons } }: { summary: Learnin
   )
 }
 
-function Group({ title, lessons }: { title: string; lessons: readonly Lesson[] }) {
-  if (lessons.length === 0) return null
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul>
-        {lessons.map(({ trait, words }) => (
-          <li key={trait}>{capitalised(words)}</li>
-        ))}
-      </ul>
-    </section>
-  )
+function wordsOf(lessons: readonly Lesson[]): string[] {
+  return lessons.map(({ words }) => capitalised(words))
 }
 
 function Question({ onKeep }: { onKeep: () => void }) {

@@ -7,10 +7,13 @@ import { soundBundle } from '../../testing/soundBundle'
 import { BundleDialog } from './BundleDialog'
 
 async function show(changes: Partial<BundleReport> = {}) {
-  await openWindow(null)
+  await openWindow(null, { answers: { 'keys.list': () => keys } })
   openDialog({ bundle: { ...soundBundle, ...changes } })
   return render(<BundleDialog />)
 }
+
+const anna = { key: 'A'.repeat(43), fingerprint: '1a2b3c4d5e6f7a8b'.repeat(4) }
+const keys = { own: null, known: [{ ...anna, name: 'Anna Jones', since: '2025-03-04T10:00:00.000Z' }] }
 
 /** A tick, a question mark and a cross, as they are drawn. */
 const shapeOf = {
@@ -26,6 +29,20 @@ const headings = () =>
     .map(({ textContent }) => textContent)
 
 describe('the check of a replay bundle', () => {
+  it('says who signed it and its lines, by the name that the person knows the key by', async () => {
+    const signers = [{ ...anna, people: ['Anna Jones'], lines: 9 }]
+    await show({ signedBy: anna, signed: { signers, unsigned: 0 } })
+    expect(
+      await screen.findByText(/^The bundle is signed by Anna Jones \(1a2b 3c4d .*\), known\.$/),
+    ).toBeDefined()
+    expect(screen.getByText(/^9 log lines signed by Anna Jones/)).toBeDefined()
+  })
+
+  it('says that nobody signed it', async () => {
+    await show()
+    expect(await screen.findByText('The bundle is not signed.')).toBeDefined()
+  })
+
   it.each([
     ['proved', 'Everything in this bundle is proved.', 'tone--green'],
     ['notProved', 'Nothing was found to be false, but not everything is proved.', 'tone--amber'],

@@ -1,12 +1,14 @@
 import type { BundleOutcome, BundleReport } from '../../../contract/bundleReport'
 import type { Rating } from '../../../core/model/scale'
+import { peopleOf, signatureInWords } from '../../../core/signing/signersInWords'
 import { useDialogs } from '../../lib/dialogs'
+import { useKeys } from '../../lib/keys'
 import { bundleInWords } from '../../lib/libraryWork'
 import { Dialog } from '../../ui/Dialog'
 import { RatingMark } from '../../ui/RatingMark'
-
-/** How many sentences of a kind are listed; of a bundle with more, most share one cause. */
-const shown = 500
+import { SignedBy } from '../../ui/SignedBy'
+import { TitledList } from '../../ui/TitledList'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 /** The sign of each outcome: tone and shape together. */
 const signs: Readonly<Record<BundleOutcome, Pick<Rating, 'tone' | 'shape'>>> = {
@@ -19,6 +21,17 @@ export function BundleDialog() {
   const open = useDialogs((state) => state.open)
   if (open === null || typeof open === 'string' || !('bundle' in open)) return null
   return <BundleCheck report={open.bundle} />
+}
+
+/** Who signed the bundle, and the lines of its log. */
+function BundleSignature({ report: { signedBy, signed } }: { report: BundleReport }) {
+  const keys = useKeys((state) => state.keys)
+  return (
+    <>
+      {keys && <p>{signatureInWords('The bundle', signedBy, peopleOf(signedBy, signed), keys)}</p>}
+      <SignedBy signed={signed} />
+    </>
+  )
 }
 
 /** What the log of a replay bundle says, and what in the bundle follows from it. */
@@ -49,30 +62,12 @@ function BundleCheck({ report }: { report: BundleReport }) {
         <dt>SHA-256</dt>
         <dd className="bundle__hash">{sha256}</dd>
       </dl>
-      {/* A region that scrolls has to be reachable by keyboard, to be scrolled by it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="problems" tabIndex={0} role="region" aria-label="What was found">
-        <Sentences title="False" sentences={report.problems} />
-        <Sentences title="Not proved" sentences={report.notProved} />
-        <Sentences title="Proved" sentences={report.checked} />
-      </div>
+      <BundleSignature report={report} />
+      <ScrollRegion className="problems" label="What was found">
+        <TitledList title="False" lines={report.problems} />
+        <TitledList title="Not proved" lines={report.notProved} />
+        <TitledList title="Proved" lines={report.checked} />
+      </ScrollRegion>
     </Dialog>
-  )
-}
-
-function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
-  if (sentences.length === 0) return null
-  return (
-    <section>
-      <h3>{title}</h3>
-      <ul>
-        {sentences.slice(0, shown).map((sentence) => (
-          <li key={sentence}>
-            <bdi>{sentence}</bdi>
-          </li>
-        ))}
-      </ul>
-      {sentences.length > shown && <p>And {(sentences.length - shown).toLocaleString('en')} more.</p>}
-    </section>
   )
 }

@@ -2,6 +2,8 @@ import type { VerifyReport } from '../../../contract/answers'
 import { useDialogs } from '../../lib/dialogs'
 import { Dialog } from '../../ui/Dialog'
 import { SignedBy } from '../../ui/SignedBy'
+import { TitledList } from '../../ui/TitledList'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 /** How many problems are listed; in a library with more, most of them share one cause. */
 const shown = 500
@@ -45,31 +47,13 @@ function Verification({ report }: { report: VerifyReport }) {
       ))}
       <SignedBy signed={signed} />
       {(problems.length > 0 || setAside.length > 0) && (
-        // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="problems" tabIndex={0} role="region" aria-label="What was found">
+        <ScrollRegion className="problems" label="What was found">
           {groups.map(({ article, title, found }) => (
-            <section key={article}>
-              <h3>{article === null ? 'The library itself' : title}</h3>
-              <ul>
-                {found.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </section>
+            <TitledList key={article} title={article === null ? 'The library itself' : title} lines={found} />
           ))}
           {problems.length > shown && <p>And {count(problems.length - shown)} more.</p>}
-          {setAside.length > 0 && (
-            <section>
-              <h3>Damaged files that were set aside earlier</h3>
-              <ul>
-                {setAside.map((file) => (
-                  <li key={file}>{file}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </div>
+          <TitledList title="Damaged files that were set aside earlier" lines={setAside} most={Infinity} />
+        </ScrollRegion>
       )}
     </Dialog>
   )

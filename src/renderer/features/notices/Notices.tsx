@@ -4,6 +4,7 @@ import { stopImport } from '../../lib/importing'
 import { useLibrary } from '../../lib/library'
 import { stopWork, useLibraryWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
+import { ScrollRegion } from '../../ui/ScrollRegion'
 
 /** The notices at the bottom of the window; screen readers read them out as they appear. */
 export function Notices() {
@@ -90,15 +91,13 @@ function Item({ notice, onDismiss }: { notice: Notice; onDismiss: (id: number) =
       <div className="notice__text">
         <p>{withoutReordering(text)}</p>
         {details.length > 0 && (
-          // A region that scrolls has to be reachable by keyboard, to be scrolled by it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          <div className="notice__details" tabIndex={0} role="group" aria-label="Details">
+          <ScrollRegion className="notice__details" label="Details" role="group">
             <ul>
               {details.map((detail) => (
                 <li key={detail}>{withoutReordering(detail)}</li>
               ))}
             </ul>
-          </div>
+          </ScrollRegion>
         )}
       </div>
       {action && (
