@@ -83,7 +83,7 @@ function verifyVerdicts({ logs: { shown, hashes } }: Replayed, article: Article,
       else wrong.push(`${names.state} has a verdict on “${label}” by ${by} that is in no line of the logs.`)
     }
   findings.check(
-    `${counted(proved, 'verdict')} by people are in the logs, with the same person, time and rating.`,
+    `${counted(proved, 'verdict')} by people ${proved === 1 ? 'is' : 'are'} in the logs, with the same person, time and rating.`,
     wrong,
   )
   if (hidden > 0)

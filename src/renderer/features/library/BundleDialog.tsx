@@ -28,7 +28,11 @@ function BundleSignature({ report: { signedBy, signed } }: { report: BundleRepor
   const keys = useKeys((state) => state.keys)
   return (
     <>
-      {keys && <p>{signatureInWords('The bundle', signedBy, peopleOf(signedBy, signed), keys)}</p>}
+      {keys && (
+        <p className="bundle__signed">
+          {signatureInWords('The bundle', signedBy, peopleOf(signedBy, signed), keys)}
+        </p>
+      )}
       <SignedBy signed={signed} />
     </>
   )
