@@ -1,9 +1,10 @@
-import { test as base, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Program } from './program'
 
 export { expect }
 
@@ -39,7 +40,7 @@ export async function openWorkbench({ files = [], folder, library }: Start = {})
   try {
     const page = await app.firstWindow({ timeout: patience })
     page.setDefaultTimeout(patience)
-    const bench = new Workbench(app, page, own, library ?? libraryIn(own))
+    const bench = new Workbench(new Program(app), app.process(), page, own, library ?? libraryIn(own))
     await expect(page.locator('.workbench')).toBeVisible()
     return bench
   } catch (error) {
@@ -76,17 +77,16 @@ export class Workbench {
   readonly notices: Locator
   readonly dialog: Locator
   readonly search: Locator
-  private readonly program: ChildProcess
   /** Errors in the window that no notice reported. */
   readonly errors: string[] = []
 
   constructor(
-    readonly app: ElectronApplication,
+    readonly app: Program,
+    private readonly program: ChildProcess,
     readonly page: Page,
     readonly folder: string,
     readonly library: string,
   ) {
-    this.program = app.process()
     this.list = page.getByRole('tree', { name: 'Claims and unread sentences' })
     // Where going through the checklist stops: not at a sentence whose claims stand beneath it.
     this.rows = this.list.locator('[role=treeitem][data-stop]')
