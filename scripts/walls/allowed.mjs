@@ -95,7 +95,7 @@ export const rooms = {
       'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and says what its scores mean.',
   },
   'src/search': {
-    rooms: ['src/core', 'src/contract', 'src/workers'],
+    rooms: ['src/core', 'src/contract', 'src/workers', 'src/library/plainFile.ts'],
     packages: ['fuse.js', 'zod'],
     node: true,
     belongs:
