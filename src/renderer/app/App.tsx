@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ArticlePane } from '../features/article/ArticlePane'
+import { BesidePane } from '../features/beside/BesidePane'
 import { Checklist } from '../features/checklist/Checklist'
 import { ClaimDetail } from '../features/claim/ClaimDetail'
 import { EvidenceList } from '../features/evidence/EvidenceList'
@@ -7,6 +8,7 @@ import { LibraryPane } from '../features/library/LibraryPane'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { useArticle } from '../lib/article'
+import { besideOf, useBeside } from '../lib/beside'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
 import { useClosing } from './closing'
@@ -27,6 +29,8 @@ export function App() {
   const start = useLibrary((state) => state.start)
   const isEmpty = useLibrary((state) => state.articles.every(({ removed }) => removed !== null))
   const article = useArticle((state) => state.view?.article)
+  const kept = useBeside((state) => state.beside)
+  const beside = article && besideOf(article, kept)
   if (!start) return <p className="starting">Opening the library…</p>
   return (
     <div className="workbench">
@@ -35,6 +39,9 @@ export function App() {
       <Panes
         library={<LibraryPane />}
         text={article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+        beside={
+          article && beside ? <BesidePane article={article} scale={start.scale} beside={beside} /> : null
+        }
         side={
           article
             ? {

@@ -4,6 +4,7 @@ import type { Claim } from '../../core/model/claim'
 import type { Scale } from '../../core/model/scale'
 import { rowNamed } from '../../core/checklist/row'
 import { useArticle } from '../lib/article'
+import { keepClaimBeside } from '../lib/beside'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { goToNext } from '../lib/goingOn'
@@ -98,6 +99,8 @@ function actOnClaim(letter: string, article: Article, claim: Claim, scale: Scale
       return done(prioritise(article.id, claim, 'first'))
     case 'W':
       return done(prioritise(article.id, claim, 'last'))
+    case 'I':
+      return done(keepClaimBeside(article.id, claim.id))
   }
   return false
 }

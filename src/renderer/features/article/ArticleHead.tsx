@@ -6,6 +6,7 @@ import { isolated } from '../../../core/text/bidi'
 import { everyRow } from '../../../core/checklist/filter'
 import { openQuestions } from '../../../core/checklist/questions'
 import { counted } from '../../../core/text/counted'
+import { showVersionBeside } from '../../lib/beside'
 import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
 import { goToNext } from '../../lib/goingOn'
@@ -43,6 +44,9 @@ export function ArticleHead({ article }: { article: Article }) {
           label="More actions for this article"
           tone="quiet"
           groups={[
+            ...(article.earlier?.length
+              ? [[{ name: 'Earlier version beside', run: () => showVersionBeside(article) }]]
+              : []),
             [
               { name: 'Checked copy for Word…', run: exportCopy },
               { name: 'History…', run: () => openDialog({ history: null }) },

@@ -37,9 +37,11 @@ export function Checklist({ article, scale }: Props) {
   })
   const at = items.findIndex(({ row }) => row.id === current)
 
+  // Also when the list gets smaller: the row one is at stays in sight.
+  const height = list.scrollRect?.height
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
-  }, [at, list])
+  }, [at, list, height])
 
   return (
     <section className="checklist" aria-label="Checklist">

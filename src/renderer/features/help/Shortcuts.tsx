@@ -32,6 +32,7 @@ const groups = (
       ['B', 'Bounds: of the selected words, or word by word'],
       ['S', 'Split'],
       ['O', 'Sign off another person’s verdict, or withdraw the sign-off'],
+      ['I', 'Keep the claim in sight beside the article, or let go of it'],
       ['H', 'History of the claim'],
     ],
   },
