@@ -1,25 +1,4 @@
 /** npm run test:e2e [-- PLAYWRIGHT’S ARGUMENTS]: the tests that drive the window. */
-import { onVirtualDisplay, unseenVariables } from './setup/launch.mjs'
-import { runScript } from './setup/problem.mjs'
-import { commandOf, projectFolder } from './setup/project.mjs'
-import { runForeground } from './setup/run-foreground.mjs'
-import { checkSandbox } from './setup/sandbox.mjs'
-import { setUpProgram, setUpRuntime } from './setup.mjs'
+import { runWindowTests } from './testing/window-tests.mjs'
 
-await runScript(async () => {
-  const linux = process.platform === 'linux'
-  await setUpProgram()
-  const runtime = await setUpRuntime({ virtualDisplay: linux })
-  await checkSandbox(runtime.executable)
-  const command = process.execPath
-  const playwright = {
-    command,
-    args: [commandOf('@playwright/test', 'playwright'), 'test', ...process.argv.slice(2)],
-  }
-  return runForeground({
-    // On Linux always on a virtual display: real windows would take the focus from whoever works here.
-    ...(linux ? onVirtualDisplay(playwright) : playwright),
-    cwd: projectFolder,
-    env: { ...process.env, ...unseenVariables(runtime) },
-  })
-})
+await runWindowTests(process.argv.slice(2))
