@@ -28,7 +28,8 @@ export function Panes(props: Props) {
 
 function ResizablePanes({ library, text, beside, side }: Props) {
   const [isFolded, setFolded] = useState(false)
-  const isWide = useMedia('(min-width: 1800px)')
+  // Four columns next to the library leave the text its measure only in the widest windows.
+  const isWide = useMedia(beside ? '(min-width: 2300px)' : '(min-width: 1800px)')
   const panelIds = ['library', 'text', ...(beside ? ['beside'] : []), ...(side ? [sideOf(isWide)] : [])]
   const layout = useDefaultLayout({ id: 'touchstone-panes', panelIds, storage: localStorage })
   return (
