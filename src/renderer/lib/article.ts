@@ -104,7 +104,7 @@ function doing(id: string, command: Command, act: string | undefined): Promise<A
 }
 
 /** Undoes one act of an article, if nothing was done since. */
-export function undoAct(id: string, { act, name }: Step): void {
+export function undoAct(id: string, { act, name }: Pick<Step, 'act' | 'name'>): void {
   void change(() => ask('article.undo', { id, act })).then((outcome) => {
     if (outcome === 'saved') notify(`Undone: ${name}.`)
   })
