@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleView } from '../../contract/answers'
+import type { ArticleView, SignOffOutcome } from '../../contract/answers'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
 import { toUserFacing } from '../../core/errors'
@@ -101,6 +101,19 @@ export function save(article: string, command: Command, act?: string): Promise<S
 
 function doing(id: string, command: Command, act: string | undefined): Promise<ArticleView> {
   return ask('article.do', act === undefined ? { id, command } : { id, command, act })
+}
+
+/**
+ * Signs off these claims, as one act; resolves to what was signed and left out, or to null when nothing was, which a
+ * notice explains.
+ */
+export async function signOffAll(id: string, claims: readonly string[]): Promise<SignOffOutcome | null> {
+  let outcome: SignOffOutcome | null = null
+  await change(async () => {
+    outcome = await ask('article.signOff', { id, claims: [...claims] })
+    return outcome.view
+  })
+  return outcome
 }
 
 /** Undoes one act of an article, if nothing was done since. */
