@@ -24,6 +24,7 @@ import type {
   Review,
   Hit,
   ManyReports,
+  SignOffOutcome,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -107,6 +108,13 @@ export const requests = {
   'article.open': request<ArticleView>()(article),
   'article.do': request<ArticleView>()(
     z.strictObject({ id: Identifier, command: Command, act: Identifier.optional() }),
+  ),
+  /**
+   * Signs off, as one act, every claim that this person may sign off; with `claims`, those among them. Tells what was
+   * left out.
+   */
+  'article.signOff': request<SignOffOutcome>()(
+    z.strictObject({ id: Identifier, claims: z.array(Identifier).max(100_000).optional() }),
   ),
   /** The order in which to check its claims, and why. */
   'article.ranking': request<Ranking>()(article),

@@ -92,11 +92,11 @@ function dismissedProse({ dismissed }: Coverage): string {
 
 function sentencesProse({ sentences, settled, unread, percent }: Coverage): string {
   if (sentences === 0) return 'The text has no sentences.'
-  const looked =
-    unread === 0
-      ? 'Every sentence carries a claim or was marked as having nothing to check.'
-      : `Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
-  return `${settled} of ${counted(sentences, 'sentence')} settled (${percent}%). ${looked}`
+  const part = `${settled} of ${counted(sentences, 'sentence')} settled (${percent}%)`
+  if (unread > 0) return `${part}. Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
+  if (settled === sentences) return `${part}: every one of them was looked at.`
+  const left = sentences - settled
+  return `${part}. ${left === 1 ? 'The other one carries' : `The other ${left} carry`} claims that are still open.`
 }
 
 /** "Mostly verified" as it is written inside a sentence; "FALSE" and "AP style" stay unchanged. */

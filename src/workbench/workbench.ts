@@ -222,6 +222,10 @@ export class Workbench {
         await this.reviews.mustAllow(this.library, id, command)
         return this.changed(this.library.give(id, command, act))
       },
+      'article.signOff': async ({ id, claims }) => {
+        const { history, signed, leftOut } = await this.reviews.signOffAll(this.library, id, claims)
+        return { view: await this.changed(Promise.resolve(history)), signed, leftOut }
+      },
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),

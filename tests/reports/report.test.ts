@@ -140,6 +140,28 @@ describe('the summary', () => {
     expect(report({ ...article, sentences: [] }).summary.prose[1]).toBe('The text has no sentences.')
   })
 
+  it('doesn’t say that a sentence was looked at where its claim is still open', () => {
+    const article = articleOf(['Title.', 'A claim. Another.'])
+    const sentences = article.sentences.map((sentence, index) => ({
+      ...sentence,
+      nothingToCheck: index === 0,
+    }))
+    const claims = ['A claim.', 'Another.'].map((words) => claimOn(article, words))
+    const prose = (...rated: string[]) =>
+      report({
+        ...article,
+        sentences,
+        claims: claims.map((claim) =>
+          rated.includes(claim.anchor.exact) ? { ...claim, ...verdict('false') } : claim,
+        ),
+      }).summary.prose[1]
+    expect(prose()).toBe('1 of 3 sentences settled (33%). The other 2 carry claims that are still open.')
+    expect(prose('A claim.')).toMatch(/^2 of 3 .* The other one carries claims that are still open\.$/)
+    expect(prose('A claim.', 'Another.')).toBe(
+      '3 of 3 sentences settled (100%): every one of them was looked at.',
+    )
+  })
+
   it('has one mark per sentence', () => {
     expect(
       report()

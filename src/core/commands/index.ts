@@ -83,6 +83,7 @@ export type Command = {
 type AnyAct = {
   input: z.ZodType
   describe: (input: unknown, article: Article) => string
+  describeMany?: (count: number) => string
   apply: (article: Article, input: unknown, context: Context) => Article
 }
 
@@ -113,4 +114,9 @@ export function applyCommand(article: Article, command: Command, context: Contex
 export function describeCommand(command: Command, article: Article): string {
   const { type, ...input } = command
   return actOf(type).describe(input, article)
+}
+
+/** What an act of several commands of one type did; undefined if the first one's words say it. */
+export function describeMany(type: ActName, count: number): string | undefined {
+  return actOf(type).describeMany?.(count)
 }

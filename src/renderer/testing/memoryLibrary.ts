@@ -131,6 +131,11 @@ export function memoryLibrary(
       'articles.list': summaries,
       'article.open': ({ id }) => view(id),
       'article.do': ({ id, command, act }) => record(id, command, undefined, act),
+      'article.signOff': ({ id, claims = [] }) => {
+        const act = `sign-off-${known(id).entries.length}`
+        for (const claim of claims) record(id, { type: 'signOff', claim }, undefined, act)
+        return { view: view(id), signed: claims, leftOut: [] }
+      },
       'article.undo': ({ id, act }) => record(id, { type: 'undo', act }),
       'article.redo': ({ id, act }) => record(id, { type: 'redo', act }),
       'article.ranking': ({ id }) => rankingOf(known(id).article),

@@ -5,6 +5,7 @@ import { coverageOf } from '../../../core/checklist/coverage'
 import { isolated } from '../../../core/text/bidi'
 import { everyRow } from '../../../core/checklist/filter'
 import { openQuestions } from '../../../core/checklist/questions'
+import { signedOffInWords, signOffProgress } from '../../../core/checklist/signOffProgress'
 import { counted } from '../../../core/text/counted'
 import { showVersionBeside } from '../../lib/beside'
 import { useCursor } from '../../lib/cursor'
@@ -13,6 +14,7 @@ import { goToNext } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
+import { capitalised } from '../../lib/words'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { Name } from '../../ui/Name'
 
@@ -93,8 +95,28 @@ function Counter({ article }: { article: Article }) {
           {counted(asked, 'question')} to the writer
         </button>
       )}
+      <SignOffs article={article} />
       {contested > 0 && <span className="counter__contested">{contested} contested</span>}
     </p>
+  )
+}
+
+/** How far the sign-off is once it has begun, and the way to what waits for it. */
+function SignOffs({ article }: { article: Article }) {
+  const { claims, signedOff, waiting } = signOffProgress(article)
+  return (
+    <>
+      {signedOff > 0 && <span>{capitalised(signedOffInWords(signedOff, claims))}</span>}
+      {waiting > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          onClick={() => useCursor.setState({ filter: { ...everyRow, wants: ['signOff'] } })}
+        >
+          {waiting} to sign off
+        </button>
+      )}
+    </>
   )
 }
 

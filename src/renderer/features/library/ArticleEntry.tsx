@@ -1,3 +1,5 @@
+import { BadgeCheck } from 'lucide-react'
+import { signedOffInWords } from '../../../core/checklist/signOffProgress'
 import type { ArticleSummary } from '../../../core/model/summary'
 import { isolated } from '../../../core/text/bidi'
 import { Name } from '../../ui/Name'
@@ -10,7 +12,7 @@ interface Props {
 }
 
 export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
-  const { title, publisher, published, claims, checked, contested } = article
+  const { title, publisher, published, claims, checked, contested, signedOff = 0 } = article
   const about = [publisher, published]
     .filter((part) => part !== '')
     .map(isolated)
@@ -38,6 +40,11 @@ export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
         <span aria-hidden="true">
           {checked}/{claims}
         </span>
+        {signedOff > 0 && (
+          <span className="entry__signed">
+            <BadgeCheck size={13} aria-hidden="true" /> {signedOffInWords(signedOff, claims)}
+          </span>
+        )}
         {contested > 0 && (
           <span className="entry__contested">{contested.toLocaleString('en')} contested</span>
         )}

@@ -163,6 +163,18 @@ describe('the newsroom', () => {
     await waitFor(() => expect(problem()).toBe('A logo may have 200 kB at most.'))
   })
 
+  it('is left with Escape, after a warning where something was typed, and the report stays open', async () => {
+    await openForm()
+    await user.type(screen.getByLabelText('Name'), 'The Courier')
+    await user.keyboard('{Escape}')
+    expect(problem()).toBe('Close again to discard what you typed.')
+    await user.keyboard('{Escape}')
+    expect(screen.getByText('No newsroom set')).toBeDefined()
+    expect(useDialogs.getState().open).toBe('report')
+    await user.keyboard('{Escape}')
+    expect(useDialogs.getState().open).toBeNull()
+  })
+
   it('is unchanged after the form is cancelled', async () => {
     await openForm()
     await user.type(screen.getByLabelText('Name'), 'The Courier')
