@@ -24,6 +24,9 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 110_000 } },
+    // Files follow one another in a process, which loads what they share once. So no hook stands in a module that they
+    // share: it would be heard in the first of them only.
+    isolate: false,
     // Only with --coverage, as `npm run coverage` has it.
     coverage: {
       include: ['src/**/*.{ts,tsx}'],
@@ -38,8 +41,8 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,workers,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
-          globalSetup: 'tests/freshBuild.ts',
-          // A process a file, so that the processor time of one is what its own tests spend.
+          globalSetup: ['tests/runFolder.ts', 'tests/freshBuild.ts'],
+          // Processes, so that the processor time of one is what the tests of one file spend at a time.
           pool: 'forks',
         },
       },

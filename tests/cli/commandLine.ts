@@ -17,11 +17,23 @@ export interface Ran {
   readonly stderr: string
 }
 
+/** What a process of its own is given besides its command. */
+interface Given {
+  readonly input?: string
+  readonly env?: NodeJS.ProcessEnv
+  /** Arguments for Node itself. */
+  readonly node?: readonly string[]
+}
+
 /** Runs a command in a process of its own, in a folder and with settings of that folder. */
-export async function runAlone(folder: string, args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [program, ...args], {
+export async function runAlone(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {}, node = [] }: Given = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [...node, program, ...args], {
     cwd: folder,
-    env: { ...process.env, ...settingsIn(folder) },
+    env: { ...process.env, ...settingsIn(folder), ...env },
   })
   const ended = new Promise<number | null>((done) => child.on('close', done))
   child.stdin.end(input)

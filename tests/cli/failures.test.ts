@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CommandLine, runAlone } from './commandLine'
 
-const program = resolve(import.meta.dirname, '../../out/main/cli.js')
 let folder = ''
 
 beforeAll(async () => {
@@ -16,32 +15,13 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-interface Ran {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-interface Settings {
-  readonly library?: string
-  /** For Node itself. */
-  readonly node?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-}
+const line = new CommandLine({ TOUCHSTONE_DEBUG: '' })
+afterAll(() => line.end())
 
 /** Runs a command on the library of these tests, or on one that is named relative to the folder. */
-function run(
-  args: readonly string[],
-  { library = 'library', node = [], env = {} }: Settings = {},
-): Promise<Ran> {
-  const all = [...node, program, ...args, '--library', join(folder, library)]
-  const own = { XDG_CONFIG_HOME: join(folder, 'config'), HOME: folder, APPDATA: folder }
-  const options = { cwd: folder, env: { ...process.env, TOUCHSTONE_DEBUG: '', ...own, ...env } }
-  return new Promise((done) => {
-    execFile(process.execPath, all, options, (error, stdout, stderr) =>
-      done({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    )
-  })
+async function run(args: readonly string[], library = 'library') {
+  const { code, stdout, stderr } = await line.run(folder, [...args, '--library', join(folder, library)])
+  return { code, stdout, stderr }
 }
 
 const evidence = ['evidence', 'elms', '1', '--source-title', 'Archive', '--stance', 'supports', '--attach']
@@ -114,7 +94,7 @@ describe('a command that can’t be done', () => {
     })),
   )('$command says one sentence and ends with 1', async ({ args, sentence, library }) => {
     const stderr = `${sentence.replaceAll('{}', folder)}\n`
-    expect(await run(args, { library })).toEqual({ code: 1, stdout: '', stderr })
+    expect(await run(args, library)).toEqual({ code: 1, stdout: '', stderr })
   })
 
   it('leaves no half file beside what it was to write', async () => {
@@ -151,10 +131,14 @@ describe('a command that can’t be done', () => {
 describe('a fault of the program', () => {
   /** Breaks what prints the list. */
   const broken = `data:text/javascript,process.stdout.write=()=>{throw new TypeError('broken on purpose')}`
-  const list = (env: Record<string, string>) => run(['articles'], { node: ['--import', broken], env })
+  const list = async (env: NodeJS.ProcessEnv) => {
+    const args = ['articles', '--library', join(folder, 'library')]
+    const { code, stdout, stderr } = await runAlone(folder, args, { env, node: ['--import', broken] })
+    return { code, stdout, stderr }
+  }
 
   it('is reported in one sentence, with how to see where it is', async () => {
-    expect(await list({})).toEqual({
+    expect(await list({ TOUCHSTONE_DEBUG: '' })).toEqual({
       code: 1,
       stdout: '',
       stderr:

@@ -20,7 +20,7 @@ interface Scored {
 }
 
 async function score(sentences: string, ...args: string[]): Promise<Scored[]> {
-  const { stdout, stderr } = await runAlone(tmpdir(), ['score-sentences', ...args], sentences)
+  const { stdout, stderr } = await runAlone(tmpdir(), ['score-sentences', ...args], { input: sentences })
   expect(stderr).toBe('')
   return stdout
     .trimEnd()

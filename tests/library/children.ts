@@ -1,18 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
-import { afterAll, afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 const builds = new Map<string, Promise<string>>()
-const started = new Set<ChildProcess>()
-
-afterEach(() => {
-  for (const child of started) child.kill('SIGKILL')
-  started.clear()
-})
 
 export interface Child {
   /** The next line it prints; undefined at the end of its output. */
@@ -21,11 +15,6 @@ export interface Child {
   rest(): Promise<string[]>
   kill(): void
 }
-
-afterAll(async () => {
-  for (const folder of builds.values()) await rm(await folder, { recursive: true, force: true })
-  builds.clear()
-})
 
 /** Runs a TypeScript file of this folder in a process of its own. It is killed after the test. */
 export async function startChild(
@@ -39,7 +28,7 @@ export async function startChild(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  started.add(child)
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async () => {
@@ -59,7 +48,10 @@ export async function startChild(
   }
 }
 
-/** Builds a script with all that it imports, once for all of its processes, and returns the folder it is in. */
+/**
+ * Builds a script with all that it imports, once for all of its processes, and returns the folder it is in, which is gone
+ * with the temporary files of the run.
+ */
 async function built(script: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-child-'))
   await build({

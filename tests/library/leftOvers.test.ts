@@ -15,6 +15,11 @@ async function unfinished(folder: string): Promise<string[]> {
   return names.filter((name) => /\.incoming-|\.emptied-|\.part$|\.new$/.test(name))
 }
 
+/** Waits until a file is being written. */
+async function untilUnfinished(folder: string): Promise<void> {
+  while ((await unfinished(folder)).length === 0);
+}
+
 /** The number of a process that has ended. */
 const deadProcess = () => spawnSync(process.execPath, ['-e', '']).pid
 
@@ -29,7 +34,9 @@ it('a library’s writer that is killed while it writes leaves nothing that is t
     const writer = await startChild('writeFilesUntilKilled.ts', [folder])
     expect(await writer.next()).toBe('open')
     for (let written = 0; written < round % 7; written++) await writer.next()
-    await new Promise((resolve) => setTimeout(resolve, round % 13))
+    // By turns in the middle of a file, and at whichever moment.
+    if (round % 2 === 0) await untilUnfinished(join(folder, 'library'))
+    else await new Promise((resolve) => setTimeout(resolve, round % 13))
     writer.kill()
     await writer.rest()
     const left = await unfinished(join(folder, 'library'))

@@ -2,25 +2,17 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Article } from '../../src/core/model/article'
 import { LibraryError } from '../../src/library/errors'
 import { Library, type LibraryOptions } from '../../src/library/library'
 import { articlePlaces } from '../../src/library/places'
 import { articleOf, claimOn } from '../reports/sampleArticle'
 
-const folders: string[] = []
-const libraries: Library[] = []
-
-afterEach(async () => {
-  for (const library of libraries.splice(0)) await library.close()
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
-
 /** A new empty folder that is gone after the test. */
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-library-'))
-  folders.push(folder)
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -34,7 +26,7 @@ export interface Opened {
 export async function openLibrary(folder: string, changes: Partial<LibraryOptions> = {}): Promise<Opened> {
   const notices: string[] = []
   const library = await Library.open(optionsOf(folder, notices, changes))
-  libraries.push(library)
+  onTestFinished(() => library.close())
   await library.surveyed
   return { library, notices }
 }
@@ -43,7 +35,7 @@ export async function openLibrary(folder: string, changes: Partial<LibraryOption
 export async function readLibrary(folder: string) {
   const notices: string[] = []
   const library = await Library.openReadOnly(optionsOf(folder, notices), 'It was opened for reading.')
-  libraries.push(library)
+  onTestFinished(() => library.close())
   await library.surveyed
   const histories = await Promise.all(library.articles().map(({ id }) => library.history(id)))
   return { library, histories, scale: library.settings.scale, notices }

@@ -1,0 +1,31 @@
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises'
+import { freemem, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where Linux keeps files in memory. */
+const inMemory = '/dev/shm'
+
+/** So many bytes must be free there, several times what the files of all tests take at once. */
+const room = 2 * 1024 ** 3
+
+/**
+ * Gives the temporary files of one run of tests a folder of their own, which is gone after it. Tests save thousands of
+ * times, and each time waits for the disk: where memory has room for the files they are there, unless TMPDIR says where.
+ */
+export default async function runFolder(): Promise<() => Promise<void>> {
+  const parent = process.env['TMPDIR'] === undefined && (await hasRoom()) ? inMemory : tmpdir()
+  const folder = await mkdtemp(join(parent, 'touchstone-run-'))
+  // As open to other accounts as the system's own: some tests are about who may read a library.
+  await chmod(folder, 0o755)
+  // What is started from here on, the tests' own processes among it, asks for the temporary folder by these names.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
+
+async function hasRoom(): Promise<boolean> {
+  const free = await statfs(inMemory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  )
+  return Math.min(free, freemem()) >= room
+}
