@@ -6,7 +6,7 @@ import { isolated } from '../../../core/text/bidi'
 import { everyRow } from '../../../core/checklist/filter'
 import { openQuestions } from '../../../core/checklist/questions'
 import { signedOffInWords, signOffProgress } from '../../../core/checklist/signOffProgress'
-import { counted } from '../../../core/text/counted'
+import { counted, grouped } from '../../../core/text/counted'
 import { showVersionBeside } from '../../lib/beside'
 import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
@@ -77,12 +77,12 @@ function Counter({ article }: { article: Article }) {
     <p className="counter">
       <span>
         <strong>
-          {checked} of {claims}
+          {grouped(checked)} of {grouped(claims)}
         </strong>{' '}
         claims checked
       </span>
       <span>
-        {settled} of {sentences} sentences done
+        {grouped(settled)} of {grouped(sentences)} sentences done
       </span>
       <GoButton article={article} state="unread" keyHint="G" count={unread} />
       <GoButton article={article} state="open" keyHint="A" count={open} />
@@ -96,7 +96,7 @@ function Counter({ article }: { article: Article }) {
         </button>
       )}
       <SignOffs article={article} />
-      {contested > 0 && <span className="counter__contested">{contested} contested</span>}
+      {contested > 0 && <span className="counter__contested">{grouped(contested)} contested</span>}
     </p>
   )
 }
@@ -137,7 +137,7 @@ function GoButton({ article, state, keyHint, count }: GoProps) {
       aria-keyshortcuts={keyHint}
       onClick={() => goToNext(article, state)}
     >
-      {count} {state} <ArrowDown size={13} aria-hidden="true" />
+      {grouped(count)} {state} <ArrowDown size={13} aria-hidden="true" />
     </button>
   )
 }

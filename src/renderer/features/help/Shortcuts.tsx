@@ -55,6 +55,18 @@ export function Shortcuts({ scale }: { scale: Scale }) {
   const { letterKeys, setLetterKeys, goesOn, setGoesOn } = usePreferences()
   return (
     <Dialog title="Keyboard shortcuts" wide>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={letterKeys}
+          onChange={(event) => setLetterKeys(event.target.checked)}
+        />
+        Single letters act (switch off if you dictate or press keys by accident)
+      </label>
+      <label className="switch">
+        <input type="checkbox" checked={goesOn} onChange={(event) => setGoesOn(event.target.checked)} />
+        Go on to what comes next after a verdict or “nothing to check”
+      </label>
       <div className="keys">
         {groups(scale).map(({ title, keys }) => (
           <section key={title}>
@@ -72,18 +84,6 @@ export function Shortcuts({ scale }: { scale: Scale }) {
           </section>
         ))}
       </div>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={letterKeys}
-          onChange={(event) => setLetterKeys(event.target.checked)}
-        />
-        Single letters act (switch off if you dictate or press keys by accident)
-      </label>
-      <label className="switch">
-        <input type="checkbox" checked={goesOn} onChange={(event) => setGoesOn(event.target.checked)} />
-        Go on to what comes next after a verdict or “nothing to check”
-      </label>
     </Dialog>
   )
 }
