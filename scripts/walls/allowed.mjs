@@ -278,6 +278,7 @@ export const rooms = {
     rooms: ['src', 'tests', 'training'],
     packages: [
       '@mozilla/readability',
+      '@playwright/test',
       'better-sqlite3',
       'lowdb',
       'mammoth',
