@@ -110,6 +110,7 @@ export class Workbench {
     this.jobs.stop()
     this.opinions.close()
     await this.search.close()
+    await this.reports.close()
     await this.current?.close()
   }
 

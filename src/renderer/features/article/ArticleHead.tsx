@@ -31,7 +31,9 @@ export function ArticleHead({ article }: { article: Article }) {
           </h1>
         )}
         {startsWithTitle(article) && (
-          <p className="article__about">{about.join(' · ') || isolated(article.original.name)}</p>
+          <p className="article__about" dir="auto">
+            {about.join(' · ') || isolated(article.original.name)}
+          </p>
         )}
         <button
           type="button"
@@ -60,8 +62,16 @@ export function ArticleHead({ article }: { article: Article }) {
           <Ellipsis size={15} aria-hidden="true" />
         </PopupMenu>
       </div>
-      {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
-      {address && <p className="article__address">{address}</p>}
+      {about.length > 0 && !startsWithTitle(article) && (
+        <p className="article__about" dir="auto">
+          {about.join(' · ')}
+        </p>
+      )}
+      {address && (
+        <p className="article__address" dir="ltr">
+          {address}
+        </p>
+      )}
       <LastPublication article={article} />
       <Counter article={article} />
     </header>
@@ -147,7 +157,7 @@ function LastPublication({ article }: { article: Article }) {
   const last = article.publications?.at(-1)
   if (!last) return null
   return (
-    <p className="article__address">
+    <p className="article__address" dir="ltr">
       Fact-check published {last.at.slice(0, 10)}
       {last.address !== '' && `: ${last.address}`}
     </p>

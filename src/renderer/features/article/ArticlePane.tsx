@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Article } from '../../../core/model/article'
+import { directionOf } from '../../../core/text/direction'
 import { useTextSelection, selectedSpan } from '../../lib/textSelection'
 import { ArticleHead } from './ArticleHead'
 import { ArticleText } from './ArticleText'
@@ -20,7 +21,7 @@ export function ArticlePane({ article }: { article: Article }) {
     return () => document.removeEventListener('selectionchange', read)
   }, [scroller])
   return (
-    <main className="article" aria-label="Article">
+    <main className="article" aria-label="Article" dir={directionOf(article.text)}>
       <ScrollRegion className="article__scroll" label="Text" role="group" ref={setScroller}>
         {article.removed && <TrashBanner id={article.id} removed={article.removed} />}
         <div className="article__column">

@@ -116,12 +116,14 @@ function useRevealed(
   }, [goal, scroller])
 }
 
-/** Scrolls to an element unless it is in sight already; false where there is none. */
+/** Scrolls to an element unless it is in sight already, or fills the sight; false where there is none. */
 function reveal(element: Element | null | undefined, scroller: HTMLElement | null): boolean {
   if (!element || !scroller) return false
   const { top, bottom } = element.getBoundingClientRect()
   const frame = scroller.getBoundingClientRect()
-  if (top < frame.top || bottom > frame.bottom) element.scrollIntoView({ block: 'center', behavior: 'auto' })
+  const fills = top <= frame.top && bottom >= frame.bottom
+  if (!fills && (top < frame.top || bottom > frame.bottom))
+    element.scrollIntoView({ block: 'center', behavior: 'auto' })
   return true
 }
 

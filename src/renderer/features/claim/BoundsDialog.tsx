@@ -76,10 +76,18 @@ function Stepper({ name, unit, earlier, later, onMove }: StepperProps) {
   return (
     <div role="group" aria-label={name}>
       <span>{name}</span>
-      <Button disabled={earlier === undefined} onClick={() => earlier !== undefined && onMove(earlier)}>
+      <Button
+        disabled={earlier === undefined}
+        data-autofocus={earlier !== undefined || undefined}
+        onClick={() => earlier !== undefined && onMove(earlier)}
+      >
         ← One {unit} earlier
       </Button>
-      <Button disabled={later === undefined} onClick={() => later !== undefined && onMove(later)}>
+      <Button
+        disabled={later === undefined}
+        data-autofocus={later !== undefined || undefined}
+        onClick={() => later !== undefined && onMove(later)}
+      >
         One {unit} later →
       </Button>
     </div>
