@@ -12,9 +12,12 @@ await runScript(async () => {
   const runtime = await setUpRuntime({ virtualDisplay: linux })
   await checkSandbox(runtime.executable)
   const command = process.execPath
+  const given = process.argv.slice(2)
+  // Without it, the tests that measure would follow whichever file is named.
+  const alone = given.some((argument) => !argument.startsWith('-')) ? ['--no-deps'] : []
   const playwright = {
     command,
-    args: [commandOf('@playwright/test', 'playwright'), 'test', ...process.argv.slice(2)],
+    args: [commandOf('@playwright/test', 'playwright'), 'test', ...alone, ...given],
   }
   return runForeground({
     // On Linux always on a virtual display: real windows would take the focus from whoever works here.
