@@ -14,6 +14,17 @@ export default defineConfig(({ command }) => ({
     define: { isDevelopmentBuild: JSON.stringify(command === 'serve') },
     build: {
       target: node,
+      externalizeDeps: {
+        exclude: [
+          'zod',
+          'linkedom',
+          'htmlparser2',
+          'lowdb',
+          'commander',
+          'csv-parse',
+          '@mozilla/readability',
+        ],
+      },
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),

@@ -43,7 +43,9 @@ const story: readonly (readonly [command: string, ...args: string[]])[] = [
 
 it.each(story)('“%s” exits by itself, in a process of its own', async (command, ...args) => {
   const library = args.includes('--library') ? [] : ['--library', 'library']
-  const { code, stderr } = await runAlone(folder, [command, ...args, ...library], { input: 'Taxes rose by 3 %.\n' })
+  const { code, stderr } = await runAlone(folder, [command, ...args, ...library], {
+    input: 'Taxes rose by 3 %.\n',
+  })
   expect([code, stderr]).toEqual([0, ''])
 })
 

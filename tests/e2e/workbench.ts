@@ -1,9 +1,11 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ownDisplay } from './display'
 import { Program } from './program'
 
 export { expect }
@@ -25,9 +27,42 @@ export interface Start {
   readonly library?: string
 }
 
-/** Starts the app as a person would, on folders of its own. */
-export async function openWorkbench({ files = [], folder, library }: Start = {}): Promise<Workbench> {
-  const own = folder ?? (await mkdtemp(join(tmpdir(), 'touchstone-window-')))
+/**
+ * Starts the app on folders of its own, as a person would whose verdicts go on to nothing: tests stay at their claim to
+ * look at it, and some of them choose otherwise.
+ */
+export async function openWorkbench({ folder, ...start }: Start = {}): Promise<Workbench> {
+  const own = folder ?? (await newFolder())
+  if (!existsSync(chosenIn(own))) await cp(await choice(), chosenIn(own), { recursive: true })
+  const bench = await startApp({ ...start, folder: own })
+  // What was chosen may be lost where a program was killed.
+  if (!(await bench.page.evaluate(() => localStorage.getItem('touchstone-preferences'))))
+    await bench.goesOn(false)
+  return bench
+}
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'touchstone-window-'))
+
+/** Where the app keeps what a person has chosen. */
+const chosenIn = (folder: string) => join(folder, 'app', 'Local Storage')
+
+let chosen: Promise<string> | undefined
+
+/** The folder with the choice that these tests begin with, made once, in a window. */
+function choice(): Promise<string> {
+  return (chosen ??= (async () => {
+    const bench = await startApp({ folder: await newFolder() })
+    await bench.goesOn(false)
+    await bench.close()
+    return chosenIn(bench.folder)
+  })())
+}
+
+async function startApp({
+  files = [],
+  folder: own,
+  library,
+}: Start & { readonly folder: string }): Promise<Workbench> {
   const { actionTimeout: patience = 0 } = test.info().project.use
   const app = await _electron.launch({
     ...(executable === undefined ? {} : { executablePath: executable }),
@@ -380,10 +415,7 @@ export class Workbench {
       .toEqual([width, height])
   }
 
-  /**
-   * Sets whether a verdict goes on to what comes next, as the dialog with the keys lets a person choose. Tests stay at
-   * their claim to look at it; one of them sees what happens when a person has chosen nothing.
-   */
+  /** Sets whether a verdict goes on to what comes next, as the dialog with the keys lets a person choose. */
   async goesOn(isOn: boolean): Promise<void> {
     if ((await this.dialog.count()) > 0) return
     await this.choose('shortcuts')
@@ -529,7 +561,18 @@ interface Fixtures {
   readonly launch: (start?: Start) => Promise<Workbench>
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly display: undefined }>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      if (process.platform !== 'linux') return provide(undefined)
+      const { name, end } = await ownDisplay()
+      process.env['DISPLAY'] = name
+      await provide(undefined)
+      end()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern
   folder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'touchstone-files-'))
@@ -542,7 +585,6 @@ export const test = base.extend<Fixtures>({
     await provide(async (start) => {
       const bench = await openWorkbench(start)
       opened.push(bench)
-      await bench.goesOn(false)
       return bench
     })
     for (const bench of opened) await discard(bench)
@@ -554,7 +596,6 @@ export function sharedWorkbench(start?: Start): () => Workbench {
   let bench: Workbench | undefined
   test.beforeAll(async () => {
     bench = await openWorkbench(start)
-    await bench.goesOn(false)
   })
   test.afterAll(async () => {
     if (bench) await discard(bench)

@@ -52,5 +52,8 @@ export function canonicalBlock(text: string): string {
 }
 
 function spaced(text: string): string {
-  return text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ')
+  return text.replace(wideSpace, ' ')
 }
+
+/** White space that isn't one space already: most of a text is left alone, which takes a fraction of the time. */
+const wideSpace = /[ \t\r\n\f\v\u2028\u2029]{2,}|[\t\r\n\f\v\u2028\u2029]/g

@@ -40,14 +40,22 @@ function readsAsProse(text: string): boolean {
   return ended && (trimmed.length >= 80 || (trimmed.length >= 40 && /[.!?。！？؟۔।]/u.test(trimmed)))
 }
 
+/** The text with one blank between words. */
+function oneLine(text: string): string {
+  return text.trim().replace(wideSpace, ' ')
+}
+
+/** White space that isn't one blank already: long lines have many blanks, and little else. */
+const wideSpace = /\s{2,}|[^\S ]/g
+
 /** Whether the line is only “By” and a person's name. */
 export function isByline(text: string): boolean {
-  return text.length <= 120 && byline.test(text.trim().replace(/\s+/g, ' '))
+  return text.length <= 120 && byline.test(oneLine(text))
 }
 
 /** Whether the line is unmistakably not part of the article, wherever it is. */
 function isFurnitureAnywhere(line: Line): boolean {
-  const text = line.text.trim().replace(/\s+/g, ' ')
+  const text = oneLine(line.text)
   if (text.length > 260) return false
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true
   if (line.kind !== 'heading' && labels.test(text) && !/^(home|top|save|more|ad|close|search)$/i.test(text))
@@ -60,7 +68,7 @@ function isFurnitureAnywhere(line: Line): boolean {
 
 /** Whether the line is furniture, given that it comes before the first or after the last sentence of the article. */
 function isFurnitureAtTheEdge(line: Line): boolean {
-  const text = line.text.trim().replace(/\s+/g, ' ')
+  const text = oneLine(line.text)
   if (isFurnitureAnywhere(line)) return true
   if (text.length > 400) return false
   if (labels.test(text) || notices.test(text) || elsewhere.test(text) || leadIn.test(text)) return true
@@ -70,7 +78,7 @@ function isFurnitureAtTheEdge(line: Line): boolean {
 
 /** Whether a line at the very beginning only says who wrote the text, when and where. */
 function isMasthead(line: Line): boolean {
-  const text = line.text.trim().replace(/\s+/g, ' ')
+  const text = oneLine(line.text)
   if (line.kind === 'caption') return false
   if (isByline(text) || isDateLine(text) || /^https?:\/\/\S+$/.test(text)) return true
   if (line.kind === 'paragraph' && text.length <= 100 && !readsAsProse(text) && saysWhoOrWhen(text))
@@ -145,7 +153,7 @@ function opensAnotherSection(line: Line): boolean {
   return (
     line.text.length <= 70 &&
     !readsAsProse(line.text) &&
-    elsewhere.test(line.text.trim().replace(/\s+/g, ' '))
+    elsewhere.test(oneLine(line.text))
   )
 }
 
