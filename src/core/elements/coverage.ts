@@ -15,7 +15,7 @@ export function elementCoverage(elements: readonly Element[]): ElementCoverage {
   }
 }
 
-/** "31 of 48 elements" */
+/** "31 of 48 elements": how many are ticked. */
 export function elementsInWords({ ticked, elements }: ElementCoverage): string {
   return `${ticked} of ${elements} ${elements === 1 ? 'element' : 'elements'}`
 }
