@@ -12,6 +12,7 @@ import { goToNext } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
+import { TickCounter } from './TickCounter'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { Name } from '../../ui/Name'
 
@@ -89,6 +90,7 @@ function Counter({ article }: { article: Article }) {
           {counted(asked, 'question')} to the writer
         </button>
       )}
+      <TickCounter article={article} />
       {contested > 0 && <span className="counter__contested">{contested} contested</span>}
     </p>
   )
