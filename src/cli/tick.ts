@@ -63,20 +63,24 @@ function commandFor(
     : { type: 'queryElement', ...place, question: query }
 }
 
-/** The elements that a number, a range of numbers or words name. Throws a CliFailure if there are none, or several. */
+/**
+ * The elements that a number, a range of numbers or words name; a number beyond the last element is words ("1902").
+ * Throws a CliFailure if there are none, or several with these words.
+ */
 function elementsNamed(article: Article, elements: readonly Element[], named: string): Element[] {
   const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(named) ?? []
-  const found =
-    first === undefined
-      ? elements.filter(
-          ({ start, end }) => article.text.slice(start, end).toLowerCase() === named.toLowerCase(),
-        )
-      : elements.slice(Math.max(0, Number(first) - 1), Number(last))
+  const numbered = elements.slice(Math.max(0, Number(first ?? 0) - 1), Number(last ?? 0))
+  if (numbered.length > 0) return numbered
+  const isNamed = ({ start, end }: Element) =>
+    article.text.slice(start, end).toLowerCase() === named.toLowerCase()
+  const found = elements.filter(isNamed)
   if (found.length === 0)
     throw new CliFailure(
-      `The article has no element “${named}”. “touchstone ticks ${article.id}” lists them.`,
+      `The article has no element “${named}”. “touchstone ticks ${article.id}” lists them. Nothing was changed.`,
     )
-  if (first === undefined && found.length > 1)
-    throw new CliFailure(`“${named}” matches ${found.length} elements; name one by its number.`)
+  if (found.length > 1)
+    throw new CliFailure(
+      `“${named}” matches ${found.length} elements; name one by its number. Nothing was changed.`,
+    )
   return found
 }

@@ -28,7 +28,7 @@ export function elementPieces({ text, span, elements, at }: Props): ReactNode[] 
     const className = [
       'element',
       `element--${inner.state}`,
-      marks.some(({ kind }) => kind === 'quotation') ? 'element--quoted' : '',
+      inner.kind === 'quotation' ? 'element--quotation' : '',
       // Its sign comes after its last words only.
       end === inner.end ? 'element--end' : '',
       marks.some((mark) => elementKey(mark) === at) ? 'element--here' : '',
