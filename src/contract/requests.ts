@@ -7,6 +7,7 @@ import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
 import type { ArticleSummary } from '../core/model/summary'
+import type { FoundElement } from '../core/elements/elements'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
@@ -118,6 +119,8 @@ export const requests = {
   ),
   /** The order in which to check its claims, and why. */
   'article.ranking': request<Ranking>()(article),
+  /** The numbers, names, titles, dates, quotations and places of its text, to tick one by one. */
+  'article.elements': request<readonly FoundElement[]>()(article),
   /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),

@@ -2,6 +2,7 @@ import type { ArticleView, Start } from '../../contract/answers'
 import { findClaims } from '../../core/claims/findClaims'
 import type { Command } from '../../core/commands'
 import { appendEntry, beginHistory, type History } from '../../core/commands/history'
+import { findElements } from '../../core/elements/findElements'
 import { type Article, noDetails } from '../../core/model/article'
 import type { LogLine, Recorded } from '../../core/commands/logEntry'
 import { libraryFormat } from '../../core/model/libraryFormat'
@@ -139,6 +140,7 @@ export function memoryLibrary(
       'article.undo': ({ id, act }) => record(id, { type: 'undo', act }),
       'article.redo': ({ id, act }) => record(id, { type: 'redo', act }),
       'article.ranking': ({ id }) => rankingOf(known(id).article),
+      'article.elements': ({ id }) => findElements(known(id).article.text, known(id).article.blocks),
       'review.findings': ({ id }) => ({
         rules: reviewArticle(
           { article: known(id).article, scale: standardScale, snapshots: new Map() },

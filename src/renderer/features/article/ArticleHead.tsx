@@ -15,6 +15,7 @@ import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
 import { capitalised } from '../../lib/words'
+import { TickCounter } from './TickCounter'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { Name } from '../../ui/Name'
 
@@ -106,6 +107,7 @@ function Counter({ article }: { article: Article }) {
         </button>
       )}
       <SignOffs article={article} />
+      <TickCounter article={article} />
       {contested > 0 && <span className="counter__contested">{grouped(contested)} contested</span>}
     </p>
   )

@@ -6,6 +6,7 @@ import { ArticleHead } from './ArticleHead'
 import { ArticleText } from './ArticleText'
 import { SelectionBar } from './SelectionBar'
 import { TextStrip } from './TextStrip'
+import { TickBar } from './TickBar'
 import { TrashBanner } from './TrashBanner'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 
@@ -31,6 +32,7 @@ export function ArticlePane({ article }: { article: Article }) {
         <SelectionBar article={article} />
       </ScrollRegion>
       <TextStrip article={article} />
+      <TickBar article={article} />
     </main>
   )
 }

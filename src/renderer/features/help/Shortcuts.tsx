@@ -19,6 +19,15 @@ const groups = (
       ['Esc', 'From a text field back to the checklist'],
     ],
   },
+  {
+    title: 'Elements',
+    keys: [
+      ['⇧T', 'Tick the numbers, names, titles, dates, quotations and places of the text, or leave that'],
+      ['J', 'Next element, in place of the next claim; K or an arrow key likewise'],
+      ['T', 'Tick and go on, or clear a tick'],
+      ['Q', 'Ask the writer about it'],
+    ],
+  },
   { title: 'Verdict', keys: scale.map((rating) => [rating.key, rating.name] as const) },
   {
     title: 'Claim',
