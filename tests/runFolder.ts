@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../scripts/setup/alive.mjs'
 
 /** Where Linux keeps files in memory. */
 const inMemory = '/dev/shm'
@@ -14,13 +15,28 @@ const room = 2 * 1024 ** 3
  */
 export default async function runFolder(): Promise<() => Promise<void>> {
   const parent = process.env['TMPDIR'] === undefined && (await hasRoom()) ? inMemory : tmpdir()
-  const folder = await mkdtemp(join(parent, 'touchstone-run-'))
+  await removeLeftOvers(parent)
+  const folder = await mkdtemp(join(parent, `touchstone-run-${process.pid}-`))
   // As open to other accounts as the system's own: some tests are about who may read a library.
   await chmod(folder, 0o755)
   // What is started from here on, the tests' own processes among it, asks for the temporary folder by these names.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
-  return () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  return () => remove(folder)
 }
+
+/** Removes this account's folders of runs that were killed: in memory they take room until the computer is restarted. */
+async function removeLeftOvers(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const [, run] = /^touchstone-run-(\d+)-/.exec(name) ?? []
+    if (run === undefined || isAlive(Number(run))) continue
+    // Another run may be removing it.
+    const info = await stat(join(parent, name)).catch(() => undefined)
+    if (info?.uid === process.getuid?.()) await remove(join(parent, name))
+  }
+}
+
+const remove = (folder: string) =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 
 async function hasRoom(): Promise<boolean> {
   const free = await statfs(inMemory).then(
