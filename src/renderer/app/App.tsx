@@ -34,7 +34,12 @@ export function App() {
       {start.readOnly !== null && <ReadOnlyBanner why={start.readOnly} />}
       <Panes
         library={<LibraryPane />}
-        text={article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+        text={
+          <div className="textpane">
+            {article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+            <Notices />
+          </div>
+        }
         side={
           article
             ? {
@@ -50,7 +55,6 @@ export function App() {
             : null
         }
       />
-      <Notices />
       <DropZone />
       <LateDialogs start={start} />
     </div>
