@@ -38,7 +38,12 @@ export function App() {
       {start.readOnly !== null && <ReadOnlyBanner why={start.readOnly} />}
       <Panes
         library={<LibraryPane />}
-        text={article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+        text={
+          <div className="textpane">
+            {article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+            <Notices />
+          </div>
+        }
         beside={
           article && beside ? <BesidePane article={article} scale={start.scale} beside={beside} /> : null
         }
@@ -57,7 +62,6 @@ export function App() {
             : null
         }
       />
-      <Notices />
       <DropZone />
       <LateDialogs start={start} />
     </div>
