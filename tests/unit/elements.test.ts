@@ -102,6 +102,15 @@ describe('an element', () => {
     expect(named('Studio 54 closed.', 'number')).toEqual([])
   })
 
+  it.each([
+    ['It opened in May 2019.', ['in May 2019']],
+    ['It was shut since May 5, 2019.', ['since May 5, 2019']],
+    ['Abrió en mayo de 2019.', ['en mayo de 2019']],
+    ['In May 20 people came.', ['In May']],
+  ])('is a whole date: %s', (text, dates) => {
+    expect(named(text, 'date')).toEqual(dates)
+  })
+
   it('is found in Spanish, too', () => {
     const text =
       'El presidente Nicolás Maduro viajó a Moscú el 25 de septiembre de 2019 con la ministra de Salud Carmen Ruiz. «Tenemos 3.000 médicos en Caracas», dijo el señor Pedro Gómez.'

@@ -32,7 +32,8 @@ const dates = new RegExp(
     String.raw`(?:last|next|this|earlier this|later this) (?:week|month|year|${anyOf(words.seasons)}|decade|century)`,
     String.raw`(?:la|el) (?:semana|mes|año) (?:pasad|próxim)[oa]|(?:este|esta) (?:semana|mes|año)`,
     String.raw`yesterday|today|tomorrow|ayer|hoy|mañana`,
-    String.raw`(?:in|since|until|by|from|desde|en) ${month}`,
+    String.raw`(?:since|until|by|from|desde) ${month} ${day}(?:,? ${year})?`,
+    String.raw`(?:in|since|until|by|from|desde|en) ${month}(?:,?(?: del?| of)? ${year})?`,
   ),
   'giu',
 )

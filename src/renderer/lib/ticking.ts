@@ -16,7 +16,7 @@ export function tickOrClear(article: Article, element: Element): void {
     return void give(article.id, { type: 'clearTick', ...placeOf(article, element) })
   void give(article.id, { type: 'tickElement', ...placeOf(article, element) }).then((isSaved) => {
     const isStillHere = useTicks.getState().at === elementKey(element)
-    if (isSaved && isStillHere) moveByElement(elementsNow(article), 1)
+    if (isSaved && isStillHere) moveByElement(elementsNow(article) ?? [], 1)
   })
 }
 
@@ -39,6 +39,8 @@ export function askAboutElement(): void {
 /** What a key does while elements are ticked; false if it does nothing there. */
 export function actOnElements(key: string, article: Article): boolean {
   const elements = elementsNow(article)
+  // Until they are found, its keys do nothing: they would act on a claim instead.
+  if (!elements) return /^[JKTQ]$/.test(key)
   if (elements.length === 0) return false
   const element = elementNamed(elements, useTicks.getState().at)
   switch (key) {

@@ -62,9 +62,9 @@ export function useElements(article: Article): readonly Element[] | null {
 }
 
 /** The same, for what a key does. */
-export function elementsNow(article: Article): readonly Element[] {
+export function elementsNow(article: Article): readonly Element[] | null {
   const { of, found } = useFound.getState()
-  return of === textKey(article) && found ? elementsOf(found, article) : []
+  return of === textKey(article) && found ? elementsOf(found, article) : null
 }
 
 /** Shows the elements of the text, or leaves them; where the person was among them is kept. */
