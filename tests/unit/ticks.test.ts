@@ -147,8 +147,13 @@ describe('a newer version of the text', () => {
     const moved = version(newer, base)
     ines.give({
       type: 'addVersion',
-      ...{ original: moved.original, text: moved.text, textSha256: moved.textSha256, blocks: moved.blocks },
-      ...{ sentences: moved.sentences, leftOut: [], found: [] },
+      original: moved.original,
+      text: moved.text,
+      textSha256: moved.textSha256,
+      blocks: moved.blocks,
+      sentences: moved.sentences,
+      leftOut: [],
+      found: [],
     })
     juan.give(tick('1902'))
     ines.read(juan)
