@@ -26,8 +26,8 @@ const planFor = (article: ReturnType<typeof articleWith>, person: string, modes?
   signOffPlan(article, person, review(article, modes))
 
 const given = verdict('verified')
-const rater = given.verdict!.by
-const contested = { ...given, rivals: [{ ...given.verdict!, rating: 'false', by: 'Somebody' }] }
+const rater = given.verdict.by
+const contested = { ...given, rivals: [{ ...given.verdict, rating: 'false', by: 'Somebody' }] }
 const signed = { ...given, signOff: { by: 'Ed Itor', at: '2025-03-04T10:00:00.000Z' } }
 
 describe('signing off all that stands', () => {
