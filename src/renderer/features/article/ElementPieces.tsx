@@ -24,7 +24,12 @@ export function elementPieces({ text, span, elements, at }: Props): ReactNode[] 
       (best, one) => (best && best.end - best.start < one.end - one.start ? best : one),
       undefined,
     )
-    if (!inner) return <span key={start} data-start={start} children={words} />
+    if (!inner)
+      return (
+        <span key={start} data-start={start}>
+          {words}
+        </span>
+      )
     const className = [
       'element',
       `element--${inner.state}`,

@@ -61,8 +61,6 @@ describe('ticking elements', () => {
     await press('Tick')
     await press(/^1 of \d+ elements ticked/)
     expect(said()).toMatch(/1902/)
-    const { length } = said()!.split('/')[1]!
-    expect(length).toBeGreaterThan(0)
     for (let step = 0; step < 20; step++) await press('Next element')
     await press(/elements ticked/)
     expect(said()).toMatch(/40 elms/)
