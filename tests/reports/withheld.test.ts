@@ -3,7 +3,9 @@ import { type ReportOptions, reportTemplates } from '../../src/core/model/report
 import { standardScale } from '../../src/core/model/scale'
 import { type RenderedFormat, renderedFormats, renderReport } from '../../src/reports/renderReport'
 import { buildReport } from '../../src/reports/report'
+import { withheld } from '../../src/reports/withheld'
 import { allText } from './parts'
+import { articleOf, claimOn } from './sampleArticle'
 import { privateSecret, secretArticle, sourceSecrets, writerAuthor, writerSecret } from './secretArticle'
 
 const internal = { ...reportTemplates.checker, audience: 'internal' } as const
@@ -56,4 +58,32 @@ describe('a workbook or data with all options', () => {
       expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
     },
   )
+})
+
+describe('what the writer is asked about elements', () => {
+  const article = articleOf(['Elms', 'Ann planted 40 elms in 1902.'])
+  const mark = (kind: 'number' | 'date', words: string) => ({
+    kind,
+    anchor: claimOn(article, words).anchor,
+    question: `Who says ${words}?`,
+    answer: 'The town.',
+    wordings: { question: [{ text: 'Says who?', line: 'line' }] },
+  })
+  const tick = { by: 'Ines', at: '2025-03-04T10:00:00.000Z', line: 'line' }
+  const marked = { ...article, elementMarks: [mark('number', '40 elms'), { ...mark('date', '1902'), tick }] }
+
+  it('is not for the public; that an element was ticked is', () => {
+    expect(withheld(marked, publicOptions).elementMarks).toEqual([
+      { kind: 'date', anchor: marked.elementMarks[1]!.anchor, tick },
+    ])
+  })
+
+  it('is in the desk’s state as it stands now, without what it was before', () => {
+    const shown = withheld(marked, internal).elementMarks!
+    expect(shown.map(({ question, answer }) => [question, answer])).toEqual([
+      ['Who says 40 elms?', 'The town.'],
+      ['Who says 1902?', 'The town.'],
+    ])
+    expect(JSON.stringify(shown)).not.toContain('Says who?')
+  })
 })

@@ -144,17 +144,9 @@ describe('a newer version of the text', () => {
 
   it('refuses ticks by somebody who has not seen it', () => {
     const [ines, juan] = devicesWith(base, ['Ines', 'Juan']) as [Device, Device]
-    const moved = version(newer, base)
-    ines.give({
-      type: 'addVersion',
-      original: moved.original,
-      text: moved.text,
-      textSha256: moved.textSha256,
-      blocks: moved.blocks,
-      sentences: moved.sentences,
-      leftOut: [],
-      found: [],
-    })
+    const { original, text, textSha256, blocks, sentences, leftOut } = version(newer, base)
+    const read = { original, text, textSha256, blocks, sentences, leftOut, found: [] }
+    ines.give({ type: 'addVersion', ...read })
     juan.give(tick('1902'))
     ines.read(juan)
     expect([marks(ines.history.article), ines.history.refused.length]).toEqual([[], 1])
