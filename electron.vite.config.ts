@@ -22,6 +22,7 @@ export default defineConfig(({ command }) => ({
           bundleWorker: source('workbench/bundle/bundleWorker.ts'),
           cli: source('cli/index.ts'),
           deskWorker: source('workbench/reporting/deskWorker.ts'),
+          elementsWorker: source('workbench/elements/elementsWorker.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
           checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),
           importChild: source('importers/process/importChild.ts'),

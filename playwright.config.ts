@@ -22,6 +22,7 @@ export default defineConfig({
   ],
   timeout: 300 * seconds,
   expect: { timeout: 60 * seconds },
+  snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',
   use: { actionTimeout: 60 * seconds },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -95,7 +95,7 @@ export const rooms = {
       'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and says what its scores mean.',
   },
   'src/search': {
-    rooms: ['src/core', 'src/contract', 'src/workers'],
+    rooms: ['src/core', 'src/contract', 'src/workers', 'src/library/plainFile.ts'],
     packages: ['fuse.js', 'zod'],
     node: true,
     belongs:
@@ -173,6 +173,7 @@ export const rooms = {
       'src/renderer/lib',
       'src/renderer/ui',
       'src/renderer/features/article',
+      'src/renderer/features/beside',
       'src/renderer/features/checklist',
       'src/renderer/features/claim',
       'src/renderer/features/evidence',
@@ -210,6 +211,7 @@ export const rooms = {
       'testing is what the tests beside components are made of. What the window itself needs belongs in renderer/lib.',
   },
   'src/renderer/features/article': feature,
+  'src/renderer/features/beside': feature,
   'src/renderer/features/checklist': feature,
   'src/renderer/features/claim': feature,
   'src/renderer/features/evidence': feature,
@@ -276,6 +278,7 @@ export const rooms = {
     rooms: ['src', 'tests', 'training'],
     packages: [
       '@mozilla/readability',
+      '@playwright/test',
       'better-sqlite3',
       'lowdb',
       'mammoth',
@@ -293,6 +296,13 @@ export const rooms = {
     node: true,
     belongs:
       'A window test does what a person does, with the built product. What asks the product’s own functions belongs in the other tests.',
+  },
+  'tests/gallery': {
+    rooms: ['tests/e2e', 'tests/gallery'],
+    packages: ['@playwright/test'],
+    node: true,
+    belongs:
+      'The gallery photographs the window as the window tests drive it. What is to hold belongs in tests/e2e.',
   },
   'electron.vite.config.ts': settings,
   'playwright.config.ts': settings,

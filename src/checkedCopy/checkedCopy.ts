@@ -1,6 +1,7 @@
 import type { Article } from '../core/model/article'
 import type { Scale } from '../core/model/scale'
 import { annotateDocx } from './annotateDocx'
+import { elementRemarks } from './elementRemarks'
 import { cleanDocx } from './cleanDocx'
 import { isFromWord } from './copyName'
 import { EditedPackage } from './parts'
@@ -21,7 +22,8 @@ export async function checkedCopy(
   const { name } = article.original
   const isSame = isFromWord(article) && original !== undefined && (await reads(original, name, article.text))
   const document = isSame ? original : cleanDocx(article)
-  return annotateDocx(document, name, remarksOf(article, scale), { author, date: lastActOn(article) })
+  const remarks = [...remarksOf(article, scale), ...elementRemarks(article)]
+  return annotateDocx(document, name, remarks, { author, date: lastActOn(article) })
 }
 
 /** Whether a document has exactly this text. Throws an ImportRefusal when it can't be unpacked. */
@@ -32,12 +34,13 @@ async function reads(original: Uint8Array, name: string, text: string): Promise<
 }
 
 /** The latest time in the article's data, in UTC to the second, so that a copy of the same state has the same bytes. */
-function lastActOn({ importedAt, claims }: Article): string {
+function lastActOn({ importedAt, claims, elementMarks = [] }: Article): string {
   const moments = [
     importedAt,
     ...claims.flatMap(({ verdict, rivals = [], signOff }) =>
       [verdict, ...rivals, signOff].map((one) => one?.at ?? ''),
     ),
+    ...elementMarks.map(({ tick }) => tick?.at ?? ''),
   ]
   const times = moments.map((moment) => Date.parse(moment)).filter((time) => !Number.isNaN(time))
   return new Date(Math.max(0, ...times)).toISOString().replace(/\.\d+Z$/, 'Z')

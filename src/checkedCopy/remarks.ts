@@ -10,6 +10,7 @@ import { numberedClaims } from '../core/checklist/numbers'
 import { isAsked, questionLine } from '../core/checklist/questions'
 import { withoutCredentials } from '../core/text/credentials'
 import { dayOf, readableDate } from '../core/text/isoDates'
+import { paragraphsOf } from './paragraphs'
 import type { Remark } from './remark'
 import { replacementOf } from './replacement'
 
@@ -74,13 +75,6 @@ function citationOf({ source: id, locator }: Evidence, sources: ReadonlyMap<stri
   return [source.title, source.publisher, locator, withoutCredentials(source.url), archived]
     .filter((part) => part !== '')
     .join(', ')
-}
-
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -21,6 +21,8 @@ import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
+import { tick } from './tick'
+import { ticks } from './ticks'
 import { verifyBundleCommand } from './verifyBundle'
 import { verify } from './verifyLibrary'
 import { version } from './version'
@@ -47,6 +49,8 @@ for (const command of [
   scoreSentences,
   setVerdict,
   addEvidence,
+  ticks,
+  tick,
   signOff,
   reviewArticle,
   history,

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { nameRemarks } from '../core/text/nameRemarks'
+import { signedOffInWords } from '../core/checklist/signOffProgress'
 import { printJson, printLine } from './output'
 import { toRead } from './withWorkbench'
 
@@ -14,9 +15,13 @@ export function listArticles(): Command {
       )
       if (options.json) printJson(articles)
       else
-        for (const { id, title, publisher, fileName, checked, claims, contested } of articles) {
+        for (const { id, title, publisher, fileName, checked, claims, contested, signedOff } of articles) {
+          const states = [
+            contested > 0 ? `${contested} contested` : '',
+            signedOffInWords(signedOff ?? 0, claims),
+          ].filter((state) => state !== '')
           printLine(
-            `${id}  ${checked}/${claims} checked  ${title}${contested > 0 ? ` (${contested} contested)` : ''}`,
+            `${id}  ${checked}/${claims} checked  ${title}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
           )
           for (const remark of nameRemarks([title, publisher, fileName])) printLine(`  ${remark}`)
         }

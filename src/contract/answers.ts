@@ -7,6 +7,7 @@ import type { ArticleSummary } from '../core/model/summary'
 import type { SignedLines } from '../core/signing/signers'
 import type { VersionComparison } from '../core/versions/previewVersion'
 import type { ReviewedRule } from '../core/review/review'
+import type { LeftOutClaim } from '../core/review/signOffPlan'
 
 /** An article as the window shows it, with the next undo and redo. */
 export interface ArticleView {
@@ -141,6 +142,14 @@ export interface Review {
   readonly rules: readonly ReviewedRule[]
   /** Whether files attached to sources are still being read; `review.changed` follows when that is done. */
   readonly isReading: boolean
+}
+
+/** The result of signing off all claims that a person may sign off. */
+export interface SignOffOutcome {
+  readonly view: ArticleView
+  /** The ids of the claims that are signed off now. */
+  readonly signed: readonly string[]
+  readonly leftOut: readonly LeftOutClaim[]
 }
 
 export type HitKind = 'article' | 'claim' | 'source'

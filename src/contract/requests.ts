@@ -7,6 +7,7 @@ import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
 import type { ArticleSummary } from '../core/model/summary'
+import type { FoundElement } from '../core/elements/elements'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
@@ -24,6 +25,7 @@ import type {
   Review,
   Hit,
   ManyReports,
+  SignOffOutcome,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -108,8 +110,17 @@ export const requests = {
   'article.do': request<ArticleView>()(
     z.strictObject({ id: Identifier, command: Command, act: Identifier.optional() }),
   ),
+  /**
+   * Signs off, as one act, every claim that this person may sign off; with `claims`, those among them. Tells what was
+   * left out.
+   */
+  'article.signOff': request<SignOffOutcome>()(
+    z.strictObject({ id: Identifier, claims: z.array(Identifier).max(100_000).optional() }),
+  ),
   /** The order in which to check its claims, and why. */
   'article.ranking': request<Ranking>()(article),
+  /** The numbers, names, titles, dates, quotations and places of its text, to tick one by one. */
+  'article.elements': request<readonly FoundElement[]>()(article),
   /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),

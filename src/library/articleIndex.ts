@@ -63,9 +63,17 @@ export class ArticleIndex {
     this.low.data = { format: libraryFormat, articles: {} }
   }
 
-  /** The length of the logs that the list reflects, per article, in bytes. */
+  /**
+   * The length of the logs that the list reflects, per article, in bytes; -1 for an entry of an earlier version, which
+   * lacks a number and is read again.
+   */
   known(): Map<string, number> {
-    return new Map([...this.articles].map(([id, { logBytes }]) => [id, logBytes]))
+    return new Map(
+      [...this.articles].map(([id, { logBytes, summary }]) => [
+        id,
+        summary.signedOff === undefined ? -1 : logBytes,
+      ]),
+    )
   }
 
   /** The articles, the latest opened first, including those in the trash. */

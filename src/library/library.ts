@@ -243,6 +243,11 @@ export class Library {
     return this.change(id, (stored, writer) => stored.give(command, writer, act))
   }
 
+  /** Gives several commands as one act, chosen from the article as it is then. */
+  async giveAll(id: string, choose: (article: Article) => readonly Command[]): Promise<History> {
+    return this.change(id, (stored, writer) => stored.giveAll(choose, writer))
+  }
+
   /** Undoes the last act. Throws a CommandRefused when there is none, or when it is not the named act. */
   async undo(id: string, act?: string): Promise<History> {
     return this.change(id, (stored, writer) => stored.undo(writer, act))

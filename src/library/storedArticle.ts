@@ -139,6 +139,18 @@ export class StoredArticle {
     return this.inTurn(() => this.record(command, writer, this.actOf(act)))
   }
 
+  /**
+   * Gives several commands as one act, chosen from the article as it is when their turn has come. Throws what the first
+   * command that fails throws; those before it stay given.
+   */
+  giveAll(choose: (article: Article) => readonly Command[], writer: Writer): Promise<History> {
+    return this.inTurn(async () => {
+      const act = randomUUID()
+      for (const command of choose(this.current.article)) await this.record(command, writer, act)
+      return this.current
+    })
+  }
+
   /** The act that a command belongs to: the named one, unless that one has ended. */
   private actOf(named: string | undefined): string {
     if (named === undefined) return randomUUID()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { Anchor } from '../core/model/anchor'
 import type { Article } from '../core/model/article'
 import { titleOf } from '../core/model/summary'
 import { anchorAt } from '../core/text/anchors'
@@ -184,31 +185,40 @@ async function verifyFiles(
   }
 }
 
-/** Reports what is wrong with an article's text and the anchors in it; counts the anchors. */
+/** Reports what is wrong with an article's text and the anchors in it; counts those of claims. */
 export function verifyText(
   article: Article,
   found: (sentence: string) => void,
   count: { anchors: number },
 ): void {
-  const { text, claims, blocks, sentences } = article
+  const { text, claims, elementMarks = [], blocks, sentences } = article
   if (sha256(text) !== article.textSha256)
     found('Its text has changed since it was kept: its SHA-256 is different.')
-  for (const { label, anchor } of claims) {
-    count.anchors++
-    const { start, end, exact, prefix, suffix } = anchor
-    if (end > text.length || start >= end) {
-      found(`The claim “${label}” is at ${start}–${end}; the text has ${text.length} characters.`)
-      continue
-    }
-    const there = anchorAt(text, start, end)
-    if (there.exact !== exact)
-      found(`The claim “${label}” says “${exact}”, but the text at ${start}–${end} is “${there.exact}”.`)
-    else if (there.prefix !== prefix || there.suffix !== suffix)
-      found(`The words around the claim “${label}” at ${start}–${end} have changed.`)
+  count.anchors += claims.length
+  const anchored = [
+    ...claims.map(({ label, anchor }) => ({ what: `claim “${label}”`, anchor })),
+    ...elementMarks.map(({ kind, anchor }) => ({ what: `${kind} “${anchor.exact}”`, anchor })),
+  ]
+  for (const { what, anchor } of anchored) {
+    const wrong = wrongPlace(what, anchor, text)
+    if (wrong !== undefined) found(wrong)
   }
   for (const { start, end } of [...blocks, ...sentences])
     if (start >= end || end > text.length)
       found(`A block or sentence is at ${start}–${end}; the text has ${text.length} characters.`)
+}
+
+/** What is wrong with an anchor, in a sentence; undefined if its words are where it says. */
+function wrongPlace(what: string, anchor: Anchor, text: string): string | undefined {
+  const { start, end, exact, prefix, suffix } = anchor
+  if (end > text.length || start >= end)
+    return `The ${what} is at ${start}–${end}; the text has ${text.length} characters.`
+  const there = anchorAt(text, start, end)
+  if (there.exact !== exact)
+    return `The ${what} says “${exact}”, but the text at ${start}–${end} is “${there.exact}”.`
+  if (there.prefix !== prefix || there.suffix !== suffix)
+    return `The words around the ${what} at ${start}–${end} have changed.`
+  return undefined
 }
 
 /** Files that were set aside in an article's folder, by their path in the library. */

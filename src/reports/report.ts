@@ -30,6 +30,7 @@ export function buildReport(
     asOf: latest([
       article.importedAt,
       ...article.claims.flatMap(({ verdict, signOff }) => [verdict?.at ?? '', signOff?.at ?? '']),
+      ...(article.elementMarks ?? []).map(({ tick }) => tick?.at ?? ''),
     ]),
     options: { ...withPlainAddress(options), newsroom },
     newsroom,

@@ -8,6 +8,7 @@ import type { ReportOptions } from '../core/model/reportOptions'
 import type { Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
 import type { Coverage, SentenceState } from '../core/checklist/coverage'
+import type { ElementCoverage } from '../core/elements/coverage'
 
 /** All the content of a report, in reading order; the output formats only lay it out. */
 export interface Report {
@@ -79,6 +80,8 @@ export interface Identity {
 
 export interface Summary {
   readonly coverage: Coverage
+  /** Undefined if nobody has ticked or queried an element. */
+  readonly elements: ElementCoverage | undefined
   readonly open: number
   /** Every rating of the scale in order, then ratings in use that the scale no longer has. */
   readonly counts: readonly { readonly rating: Rating; readonly claims: number }[]

@@ -6,18 +6,26 @@ import type { Coverage } from '../core/checklist/coverage'
 import { coverageOf, sentenceStates } from '../core/checklist/coverage'
 import { isChecked, isContested } from '../core/checklist/contested'
 import { numberedClaims } from '../core/checklist/numbers'
+import { articleElementCoverage } from '../core/elements/articleElements'
+import { type ElementCoverage, elementsInWords } from '../core/elements/coverage'
 import { ratingOrFormer } from './reportClaims'
 import type { Summary } from './reportModel'
 
 /** The beginning of the report, in numbers and in prose. */
 export function summaryOf(article: Article, scale: Scale): Summary {
   const coverage = coverageOf(article)
+  const elements = articleElementCoverage(article)
   const counts = countsOf(article, scale)
   return {
     coverage,
     open: coverage.claims - coverage.checked,
     counts,
-    prose: [claimsProse(coverage, counts), sentencesProse(coverage)],
+    elements,
+    prose: [
+      claimsProse(coverage, counts),
+      sentencesProse(coverage),
+      ...(elements ? [elementsProse(elements)] : []),
+    ],
     strip: sentenceStates(article).map((reviewed) => ({
       state: reviewed.state,
       tone: reviewed.state === 'settled' ? worstTone(reviewed.claims, scale) : undefined,
@@ -92,11 +100,17 @@ function dismissedProse({ dismissed }: Coverage): string {
 
 function sentencesProse({ sentences, settled, unread, percent }: Coverage): string {
   if (sentences === 0) return 'The text has no sentences.'
-  const looked =
-    unread === 0
-      ? 'Every sentence carries a claim or was marked as having nothing to check.'
-      : `Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
-  return `${settled} of ${counted(sentences, 'sentence')} settled (${percent}%). ${looked}`
+  const part = `${settled} of ${counted(sentences, 'sentence')} settled (${percent}%)`
+  if (unread > 0) return `${part}. Nobody has looked at ${unread === sentences ? 'any of them' : unread} yet.`
+  if (settled === sentences) return `${part}: every one of them was looked at.`
+  const left = sentences - settled
+  return `${part}. ${left === 1 ? 'The other one carries' : `The other ${left} carry`} claims that are still open.`
+}
+
+function elementsProse(coverage: ElementCoverage): string {
+  const { queried } = coverage
+  const asked = queried === 0 ? '' : ` ${queried} ${queried === 1 ? 'is' : 'are'} queried.`
+  return `${elementsInWords(coverage)} ticked, one by one: numbers, names, titles, dates, quotations and places.${asked}`
 }
 
 /** "Mostly verified" as it is written inside a sentence; "FALSE" and "AP style" stay unchanged. */

@@ -1,5 +1,7 @@
 import type { Article } from '../core/model/article'
+import { withElementMarks } from '../core/commands/elements'
 import type { Claim } from '../core/model/claim'
+import type { ElementMark } from '../core/model/elementMark'
 import type { ReportOptions } from '../core/model/reportOptions'
 import { noSource, type Source } from '../core/model/source'
 
@@ -21,8 +23,9 @@ export function withheld(article: Article, options: WithheldOptions): Article {
   const claim = (one: Claim) => withheldClaim(one, options, hidden)
   const cited = citedIn(article)
   const sources = article.sources.filter(({ id }) => options.audience === 'internal' || cited.has(id))
+  const told = options.audience === 'internal' ? article.elementMarks : ticksAlone(article.elementMarks)
   return {
-    ...article,
+    ...withElementMarks(article, (told ?? []).map(withoutWordings)),
     sources: sources.map((source) => (hidden.has(source.id) ? unnamed(source) : source)),
     claims: article.claims.map(claim),
     ...(article.gone ? { gone: article.gone.map(claim) } : {}),
@@ -49,6 +52,15 @@ function withheldClaim(claim: Claim, options: WithheldOptions, hidden: ReadonlyS
       .filter(({ proposed }) => options.audience === 'internal' || proposed === undefined)
       .map((item) => (hidden.has(item.source) ? { ...item, quotation: '', locator: '', note: '' } : item)),
   }
+}
+
+/** What the writer is asked about elements, and answers, is between writer and checker. */
+function ticksAlone(marks: readonly ElementMark[] = []): ElementMark[] {
+  return marks.map(({ kind, anchor, tick }) => ({ kind, anchor, ...(tick ? { tick } : {}) }))
+}
+
+function withoutWordings({ wordings: _, ...mark }: ElementMark): ElementMark {
+  return mark
 }
 
 function unnamed({ id, tier }: Source): Source {

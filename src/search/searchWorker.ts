@@ -1,6 +1,6 @@
-import { lstat, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { Article } from '../core/model/article'
+import { readPlainText } from '../library/plainFile'
 import { serve } from '../workers/serve'
 import { type SearchDocument, searchDocuments } from './documents'
 import { SearchIndex } from './searchIndex'
@@ -36,16 +36,9 @@ serve(tasks)
 /** The largest article.json that is read, in bytes. */
 const sizeLimit = 500_000_000
 
-/** A link is not followed, and a pipe or a device is not opened: a library may come from elsewhere. */
-async function textOf(file: string): Promise<string> {
-  const stats = await lstat(file)
-  if (!stats.isFile() || stats.size > sizeLimit) throw new Error('It is not an article.json.')
-  return readFile(file, 'utf8')
-}
-
 async function load(files: readonly SearchFile[]): Promise<void> {
   for (const { id, file } of files) {
-    const view = await textOf(file)
+    const view = await readPlainText(file, sizeLimit)
       .then((text) => View.safeParse(JSON.parse(text)).data)
       // Damage is reported when the article is opened; here it just isn't found.
       .catch(() => undefined)

@@ -1,6 +1,7 @@
 import type { Review } from '../contract/answers'
 import type { Command } from '../core/commands'
 import { CommandRefused } from '../core/commands/act'
+import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { modeOf, type RuleMode } from '../core/model/ruleMode'
 import type { Attachment } from '../core/model/source'
@@ -10,10 +11,24 @@ import { publicationRefusal, signOffRefusal } from '../core/review/blocking'
 import type { ComparableText } from '../core/review/comparable'
 import { quotationFoundId } from '../core/review/quotationFound'
 import { type ReviewedRule, reviewArticle } from '../core/review/review'
+import {
+  type LeftOutClaim,
+  nothingToSignOff,
+  onlySeen,
+  type SignOffPlan,
+  signOffPlan,
+} from '../core/review/signOffPlan'
 import type { ImportProcess } from '../importers/process/importProcess'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
 import { type KeptFile, mostTexts, SnapshotTexts } from './snapshotTexts'
+
+/** An article after an act of signing off, and what the act did. */
+interface SignedOff {
+  readonly history: History
+  readonly signed: readonly string[]
+  readonly leftOut: readonly LeftOutClaim[]
+}
 
 type ReviewedLibrary = Pick<Library, 'history' | 'settings' | 'keptFile'>
 
@@ -80,6 +95,27 @@ export class Reviews {
     const refusal =
       claim === undefined ? publicationRefusal(reviewed, modes) : signOffRefusal(reviewed, modes, claim)
     if (refusal !== undefined) throw new CommandRefused(refusal)
+  }
+
+  /**
+   * Signs off, as one act, every claim that stands and that the library's person may sign off; with `seen`, none but
+   * those. Throws a CommandRefused when there is none.
+   */
+  async signOffAll(
+    library: ReviewedLibrary & Pick<Library, 'giveAll'>,
+    id: string,
+    seen: readonly string[] | undefined,
+  ): Promise<SignedOff> {
+    const { rules: modes, person } = library.settings
+    if (modeOf(modes, quotationFoundId) === 'require') await this.of(library, id, true)
+    let plan: SignOffPlan = { signs: [], leftOut: [] }
+    const history = await library.giveAll(id, (article) => {
+      const possible = signOffPlan(article, person, this.review(library, article))
+      plan = seen ? onlySeen(possible, article, seen) : possible
+      if (plan.signs.length === 0) throw new CommandRefused(nothingToSignOff(plan))
+      return plan.signs.map((claim) => ({ type: 'signOff', claim }))
+    })
+    return { history, signed: plan.signs, leftOut: plan.leftOut }
   }
 
   private review({ settings }: ReviewedLibrary, article: Article): ReviewedRule[] {

@@ -8,6 +8,7 @@ import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
 import { EncoderProcess } from '../encoder/encoderProcess'
 import { readLogo } from './reporting/readLogo'
+import { ElementFinder } from './elements/elementFinder'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
@@ -47,6 +48,7 @@ export class Workbench {
   readonly imports: Imports
   private readonly search: LibrarySearch
   private readonly jobs: LibraryJobs
+  private readonly elements: ElementFinder
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
   /** Answers a request by name; see the contract. */
@@ -77,6 +79,7 @@ export class Workbench {
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
+    this.elements = new ElementFinder(join(options.scripts, 'elementsWorker.js'))
     this.answer = createRouter(this.handlers(), (error) => host.reportFault(error))
   }
 
@@ -109,7 +112,9 @@ export class Workbench {
     this.imports.close()
     this.jobs.stop()
     this.opinions.close()
+    await this.elements.close()
     await this.search.close()
+    await this.reports.close()
     await this.current?.close()
   }
 
@@ -222,9 +227,14 @@ export class Workbench {
         await this.reviews.mustAllow(this.library, id, command)
         return this.changed(this.library.give(id, command, act))
       },
+      'article.signOff': async ({ id, claims }) => {
+        const { history, signed, leftOut } = await this.reviews.signOffAll(this.library, id, claims)
+        return { view: await this.changed(Promise.resolve(history)), signed, leftOut }
+      },
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
+      'article.elements': async ({ id }) => this.elements.of((await this.library.history(id)).article),
       'review.findings': ({ id, waits }) => this.reviews.of(this.library, id, waits),
       'review.setRule': async ({ rule, mode }) => {
         await this.reviews.setRule(this.library, rule, mode)

@@ -1,16 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureChecking } from './window/checking'
 import { onDisplay } from './window/display'
 import { runner } from './window/programs'
 import { measureStart } from './window/start'
 
 /**
  * Measures the real window, and prints each measure as lines of JSON; on Linux it uses an invisible display. A measure
- * is a generator in window/ that gets a function to run a program and a folder of its own. PAIRS=n sets the
- * repetitions.
+ * is a generator in window/ that gets the variables that select the display, and a folder of its own. PAIRS=n sets the
+ * repetitions, MEASURE=name chooses one.
  */
-const measures = { start: measureStart }
+const measures = {
+  start: (variables: Variables, folder: string) => measureStart(runner(variables), folder),
+  checking: measureChecking,
+}
+type Variables = Readonly<Record<string, string>>
+const asked = process.env['MEASURE']
 
 const folder = await mkdtemp(join(tmpdir(), 'touchstone-bench-'))
 try {
@@ -18,9 +24,10 @@ try {
     JSON.stringify({ cores: cpus().length, node: process.versions.node, platform: process.platform }),
   )
   await onDisplay(async (variables) => {
-    const run = runner(variables)
-    for (const [measure, measured] of Object.entries(measures))
-      for await (const line of measured(run, folder)) console.log(JSON.stringify({ measure, ...line }))
+    for (const [measure, measured] of Object.entries(measures)) {
+      if (asked !== undefined && asked !== measure) continue
+      for await (const line of measured(variables, folder)) console.log(JSON.stringify({ measure, ...line }))
+    }
   })
 } finally {
   await rm(folder, { recursive: true, force: true })

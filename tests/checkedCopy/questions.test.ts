@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { checkedCopy } from '../../src/checkedCopy/checkedCopy'
+import { elementRemarks } from '../../src/checkedCopy/elementRemarks'
 import { remarksOf } from '../../src/checkedCopy/remarks'
 import { applyCommand, type Command } from '../../src/core/commands'
 import type { Article } from '../../src/core/model/article'
@@ -39,8 +40,9 @@ async function answered(copy: Uint8Array, answer: string, [from, to] = ['', ''])
   const files: Record<string, string | Uint8Array> = unzipSync(copy)
   const comments = partOf(copy, 'word/comments.xml')
   const at = comments.indexOf('Question to the writer')
-  const id = [...comments.slice(0, at).matchAll(/<w:comment [^>]*w:id="(\d+)"/g)].at(-1)![1]!
-  const parent = /paraId="(\w+)"/.exec(comments.slice(at))![1]!
+  const asking = comments.slice(comments.lastIndexOf('<w:comment ', at), comments.indexOf('</w:comment>', at))
+  const id = /w:id="(\d+)"/.exec(asking)![1]!
+  const parent = [...asking.matchAll(/paraId="(\w+)"/g)].at(-1)![1]!
   files['word/comments.xml'] = comments.replace(
     '</w:comments>',
     `<w:comment w:id="90" w:author="Ana" w:date="2025-03-05T10:00:00Z"><w:p w14:paraId="00000090"><w:r><w:t>${answer}</w:t></w:r></w:p></w:comment></w:comments>`,
@@ -108,5 +110,55 @@ describe('a question to the writer', () => {
     const other = applyCommand(article, { type: 'askWriter', claim: 'price', question: 'In cash?' }, context)
     const returned = await opened(await answered(copy, 'The mayor.', ['rained', 'poured']))
     expect(price(applyCommand(other, versionOf(returned, 1), context)).answer).toBeUndefined()
+  })
+})
+
+describe('a query of an element', () => {
+  const question = 'Source?'
+
+  /** The draft with “four million” queried as a number, and the copy that goes to the writer. */
+  async function queried() {
+    const original = await docxFile({ body })
+    const draft = await opened(original)
+    const start = draft.text.indexOf('four million')
+    const place = { kind: 'number' as const, start, end: start + 12, exact: 'four million' }
+    const article = applyCommand(draft, { type: 'queryElement', ...place, question }, context)
+    return { article, copy: await checkedCopy(article, standardScale, original) }
+  }
+
+  it('goes out as a comment on its words, beside one that says how many elements are ticked', async () => {
+    const comments = await commentsIn((await queried()).copy)
+    expect(comments).toContain('Somebody on “four million”: Question to the writer: “four million”: Source?')
+    expect(
+      comments.filter((comment) => /Checked: 0 of \d elements ticked\. 1 queried\./.test(comment)),
+    ).toHaveLength(1)
+  })
+
+  it('gets its answer from the draft that comes back, and from the next version where its words changed', async () => {
+    const { article, copy } = await queried()
+    const { claims, sources } = await opened(await answered(copy, 'The mayor.'))
+    const noted = claims.filter(({ notes = [] }) => notes.length > 0)
+    const after = applyCommand(article, { type: 'addNotes', claims: noted, sources }, context)
+    expect(after.elementMarks).toMatchObject([{ question, answer: 'The mayor.' }])
+    expect(after.claims).toHaveLength(article.claims.length)
+    const returned = await opened(await answered(copy, 'The mayor.', ['four million', 'five million']))
+    const next = applyCommand(article, versionOf(returned, 1), context)
+    expect(next.elementMarks).toMatchObject([
+      { anchor: { exact: 'five million' }, question, answer: 'The mayor.' },
+    ])
+  })
+
+  it('does not go out again once it is answered or the element is ticked', async () => {
+    const { article } = await queried()
+    const { kind, anchor } = article.elementMarks![0]!
+    const { start, end, exact } = anchor
+    const ticked = applyCommand(article, { type: 'tickElement', kind, start, end, exact }, context)
+    expect(elementRemarks(ticked).map(({ lines }) => lines.join())).toEqual([
+      expect.stringMatching(/^Checked: 1 of \d elements ticked\.$/),
+    ])
+  })
+
+  it('leaves a copy of an article without ticks as it was', async () => {
+    expect(elementRemarks(await opened(await docxFile({ body })))).toEqual([])
   })
 })

@@ -589,4 +589,19 @@ describe('history, verify, backup, restore and merge', () => {
     expect((await run('signoff', 'elms', '1')).stderr).toMatch(/Ines gave this verdict/)
     expect((await run('signoff', 'elms', '1', '--as', 'Juan')).stdout).toMatch(/signed off\n$/)
   })
+
+  it('signs off, at once, all that stands, and says what is left out and why', async () => {
+    await haveElms()
+    await run('verdict', 'elms', '1', 'F', '--as', 'Ines')
+    const { code, stdout } = await run('signoff', 'elms', '--all', '--as', 'Juan')
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'Signed off 1 claim: 1 of 3 are signed off now.'])
+    expect(stdout).toMatch(/^ {4}2 {2}.*: no verdict yet$/m)
+    expect((await run('articles')).stdout).toContain('(1 of 3 signed off)')
+    expect(await run('signoff', 'elms', '--all')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Left out: 2 claims without a verdict.'),
+    })
+    expect(await run('signoff', 'elms')).toMatchObject({ code: 2 })
+    expect(await run('signoff', 'elms', '--all', '--withdraw')).toMatchObject({ code: 2 })
+  })
 })

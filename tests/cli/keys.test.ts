@@ -44,6 +44,15 @@ describe('key and keys', () => {
     expect(stdout).not.toContain(secret.d)
   })
 
+  it('say that this device’s key is damaged rather than that it has none', async () => {
+    await annasKey()
+    await writeFile(await keyFile(), '{"kty":"OKP"}')
+    const { code, stdout, stderr } = await run(anna, 'key')
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('device.json is damaged. The next change to a library sets it aside')
+    expect((await run(anna, 'keys')).stderr).toContain('device.json is damaged.')
+  })
+
   it('mark a colleague’s key as known by its fingerprint, so that verify names her, until it is forgotten', async () => {
     const { key, short } = await annasKey()
     await run(anna, 'backup', '-o', join(ben, 'all.zip'))

@@ -22,7 +22,7 @@ export async function lookAt(bench: Workbench, name: string): Promise<void> {
 }
 
 /** What axe finds wrong with the window as it is, in one line each. */
-async function faults({ page }: Workbench): Promise<string[]> {
+export async function faults({ page }: Workbench): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { run } = (window as unknown as { axe: typeof axe }).axe

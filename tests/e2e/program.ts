@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ElectronApplication, Page } from '@playwright/test'
 
-type Electron = typeof import('electron')
+type Electron = Parameters<Exclude<Parameters<ElectronApplication['evaluate']>[0], string>>[0]
 
 /**
  * The program's own process. What is evaluated there keeps its answer there until that has come across: what only the

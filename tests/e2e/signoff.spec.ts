@@ -47,6 +47,30 @@ test('a sign-off goes when what it was given for changes', async () => {
   await expect(bench.detail).not.toContainText('Signed off by')
 })
 
+test('an editor signs off at once all that stands, sees what is left, and takes it back at once', async () => {
+  const bench = workbench()
+  const [, second] = (await bench.allRows()).filter(({ isSentence }) => !isSentence)
+  await bench.select(second!.label)
+  await bench.list.focus()
+  await bench.press('f')
+  await bench.saved()
+  await bench.checkAs('Ed Itor')
+  await bench.choose('review', true)
+  const panel = bench.dialog.getByRole('region', { name: 'Sign-off' })
+  await expect(panel).toContainText(/^0 of \d+ signed off/)
+  await panel.getByRole('button', { name: 'Sign off 2 claims' }).click()
+  await expect(panel.getByRole('status')).toContainText(
+    /Signed off 2 claims\. Left out: \d+ claims without a verdict/,
+  )
+  await bench.press('Escape')
+  await expect(bench.page.locator('.counter')).toContainText(/2 of \d+ signed off/)
+  await expect(bench.page.locator('.entry[aria-current]')).toContainText(/2 of \d+ signed off/)
+  await bench.button('Undo: sign off 2 claims').click()
+  await expect(bench.page.locator('.counter')).not.toContainText('signed off')
+  await bench.button('2 to sign off').click()
+  await expect(bench.rows).toHaveCount(2)
+})
+
 test('a person without a name is asked for one, and it is kept for the next start', async ({ launch }) => {
   const bench = await launch()
   await expect(bench.button(/set your name$/)).toBeVisible()

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } fro
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { libraryFormat } from '../../src/core/model/libraryFormat'
+import { withChecksum } from '../../src/library/jsonFile'
 import { standardScale } from '../../src/core/model/scale'
 import {
   elmsPlaces,
@@ -71,6 +72,19 @@ describe('the files of a library', () => {
         articles: { 'elms-article': { summary: before.articles[0] } },
       })
     }
+  })
+
+  it('index.json of an earlier version, which did not count sign-offs, is completed', async () => {
+    const folder = await ratedLibrary()
+    const index = join(folder, 'library', 'index.json')
+    const whole = (await jsonOf(index)) as Record<string, { 'elms-article': { summary: object } }>
+    const { sha256: _, ...document } = structuredClone(whole)
+    Reflect.deleteProperty(document['articles']!['elms-article'].summary, 'signedOff')
+    await writeFile(index, withChecksum(document, 0))
+    const { articles, notices } = await reopened(folder)
+    expect(notices).toEqual([])
+    expect(articles).toMatchObject([{ signedOff: 0 }])
+    expect(await jsonOf(index)).toEqual(whole)
   })
 
   it('index.json forgets articles whose folders are gone', async () => {

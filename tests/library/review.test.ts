@@ -184,3 +184,62 @@ describe('what a library requires', () => {
     expect(await bench.give(publish)).toMatchObject({ article: { publications: [{ by: 'Ines Okoye' }] } })
   })
 })
+
+describe('signing off all that stands', () => {
+  const felled = { type: 'setVerdict', claim: 'felled', rating: 'false' } as const
+
+  /** Both claims rated by Ines Okoye; Ed Itor has the library now. */
+  async function rated(folder: string) {
+    const bench = await opening(folder)
+    await bench.give(rate('verified'))
+    await bench.give(felled)
+    await bench.ask('person.rename', { person: 'Ed Itor' })
+    const claims = async () => (await bench.workbench.library.history(id)).article.claims
+    return {
+      ...bench,
+      signOffAll: (claims?: string[]) => bench.ask('article.signOff', { id, claims }),
+      claims,
+    }
+  }
+
+  it('is one act, which undo takes back at once and the history tells as one', async () => {
+    const { signOffAll, workbench, ask, claims } = await rated(await tempFolder())
+    const outcome = (await signOffAll()) as Output<'article.signOff'>
+    expect(outcome).toMatchObject({ signed: ['elms', 'felled'], leftOut: [] })
+    expect(outcome.view.undo).toMatchObject({ name: 'sign off 2 claims' })
+    expect((await claims()).map(({ signOff }) => signOff?.by)).toEqual(['Ed Itor', 'Ed Itor'])
+    expect(workbench.library.articles()[0]).toMatchObject({ signedOff: 2 })
+    const events = (await ask('article.history', { id })) as Output<'article.history'>
+    expect(events.at(-1)).toMatchObject({ what: 'sign off 2 claims', person: 'Ed Itor' })
+    await ask('article.undo', { id, act: outcome.view.undo?.act })
+    expect((await claims()).map(({ signOff }) => signOff)).toEqual([undefined, undefined])
+  })
+
+  it('keeps its name after the library is opened again', async () => {
+    const folder = await tempFolder()
+    await (await rated(folder)).signOffAll()
+    await opened.splice(0)[0]!.close()
+    const { workbench } = await opening(folder)
+    expect((await workbench.library.history(id)).undoable.at(-1)?.name).toBe('sign off 2 claims')
+  })
+
+  it('leaves out what a required rule holds back, reading attached files first, and says so', async () => {
+    const bench = await rated(await tempFolder())
+    await quote(bench, 'notes.txt', bytesOf('Forty elms.'), 'Sixty elms')
+    await bench.setRule('quotation-found', 'require')
+    expect(await bench.signOffAll()).toMatchObject({
+      signed: ['felled'],
+      leftOut: [{ claim: 'elms', why: 'blocked' }],
+    })
+  })
+
+  it('signs nothing but what the person had seen, and refuses when that is nothing', async () => {
+    const bench = await rated(await tempFolder())
+    expect(await bench.signOffAll(['elms'])).toMatchObject({
+      signed: ['elms'],
+      leftOut: [{ claim: 'felled', why: 'changed' }],
+    })
+    await bench.ask('person.rename', { person: 'Ines Okoye' })
+    expect(await bench.signOffAll()).toBe('Nothing was signed off. Left out: 1 of your own verdicts.')
+  })
+})

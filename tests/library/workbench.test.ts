@@ -7,7 +7,7 @@ import { reportTemplates } from '../../src/core/model/reportOptions'
 import { standardScale } from '../../src/core/model/scale'
 import type { Ranking } from '../../src/core/ranking/rank'
 import { renderArticle } from '../../src/workbench/reporting/renderArticle'
-import { renderOnThread } from '../../src/workbench/reporting/reportThread'
+import { PreviewThread, renderOnThread } from '../../src/workbench/reporting/reportThread'
 import { saveReport } from '../../src/workbench/reporting/saveReport'
 import type { Workbench } from '../../src/workbench/workbench'
 import { maduroArticle } from '../reports/sampleArticle'
@@ -161,6 +161,22 @@ describe('a report', () => {
     expect(await renderOnThread(join(scripts, 'reportWorker.js'), request)).toEqual(
       await renderArticle(request),
     )
+  })
+
+  it('is previewed on a thread that is kept, and of previews that wait only the latest is made', async () => {
+    const previews = new PreviewThread(join(scripts, 'reportWorker.js'))
+    const request = (claims: 'all' | 'checked') => ({
+      article: maduroArticle(),
+      scale: standardScale,
+      appVersion: '1',
+      options: { ...reportTemplates.checker, claims },
+      format: 'html' as const,
+    })
+    const [first, latest] = [previews.render(request('all')), previews.render(request('checked'))]
+    expect((await errorOf(first)).code).toBe('cancelled')
+    expect(await latest).toEqual(await renderArticle(request('checked')))
+    expect(await previews.render(request('all'))).toEqual(await renderArticle(request('all')))
+    await previews.close()
   })
 
   it('whose thread fails is refused with a sentence', async () => {

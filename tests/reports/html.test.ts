@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { ratingSigns } from '../../src/core/model/ratingSigns'
 import { standardScale } from '../../src/core/model/scale'
 import { renderHtml } from '../../src/reports/html'
 import { dark, light } from '../../src/reports/html/colours'
@@ -20,6 +21,13 @@ describe('the HTML report', () => {
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
       "default-src 'none'",
     )
+  })
+
+  it('has the window’s own signs for ratings', () => {
+    const [first] = all(page(), '.badge .sign path')
+    expect(Object.values(ratingSigns)).toContain(first?.getAttribute('d'))
+    const shown = new Set(all(page(), '.sign path').map((path) => path.getAttribute('d')))
+    expect(shown).toEqual(new Set(standardScale.map(({ shape }) => ratingSigns[shape])))
   })
 
   it('shows hostile text as text, wherever it comes from', () => {

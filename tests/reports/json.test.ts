@@ -5,6 +5,7 @@ import { type ReportOptions, reportTemplates } from '../../src/core/model/report
 import { standardScale } from '../../src/core/model/scale'
 import { renderJson } from '../../src/reports/json'
 import { buildReport } from '../../src/reports/report'
+import { anchorAt } from '../../src/core/text/anchors'
 import { hostileArticle } from './hostileArticle'
 import { articleOf, claimOn, evidenceFrom, maduroArticle } from './sampleArticle'
 import { secretArticle } from './secretArticle'
@@ -33,6 +34,8 @@ const published = {
 }
 const gone = articleOf(['Title', 'A claim.'])
 const goneSource = { ...gone, claims: [claimOn(gone, 'A claim', { evidence: [evidenceFrom('gone')] })] }
+const tick = { by: 'Ann', at: '2025-03-04T00:00:00Z', line: 'line' }
+const ticked = { ...gone, elementMarks: [{ kind: 'name' as const, anchor: anchorAt(gone.text, 0, 5), tick }] }
 const bare = articleOf(['A bare title'], { importedAt: 'some day' })
 
 describe('the JSON report', () => {
@@ -43,6 +46,7 @@ describe('the JSON report', () => {
     ['one that was published', published],
     ['one whose source is gone', goneSource],
     ['one without claims', bare],
+    ['one with ticks', ticked],
   ])('fits its schema, whatever the options: %s', (_, article) => {
     for (const options of Object.values(reportTemplates)) {
       expect(errorsOf(data(article, options))).toEqual([])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { reportTemplates } from '../../src/core/model/reportOptions'
 import { standardScale } from '../../src/core/model/scale'
+import { anchorAt } from '../../src/core/text/anchors'
 import { buildReport } from '../../src/reports/report'
 import { articleOf, claimOn, evidenceFrom, maduroArticle, sourceOf, verdict } from './sampleArticle'
 
@@ -138,6 +140,52 @@ describe('the summary', () => {
       '0 of 3 sentences settled (0%). Nobody has looked at any of them yet.',
     )
     expect(report({ ...article, sentences: [] }).summary.prose[1]).toBe('The text has no sentences.')
+  })
+
+  it('doesn’t say that a sentence was looked at where its claim is still open', () => {
+    const article = articleOf(['Title.', 'A claim. Another.'])
+    const sentences = article.sentences.map((sentence, index) => ({
+      ...sentence,
+      nothingToCheck: index === 0,
+    }))
+    const claims = ['A claim.', 'Another.'].map((words) => claimOn(article, words))
+    const prose = (...rated: string[]) =>
+      report({
+        ...article,
+        sentences,
+        claims: claims.map((claim) =>
+          rated.includes(claim.anchor.exact) ? { ...claim, ...verdict('false') } : claim,
+        ),
+      }).summary.prose[1]
+    expect(prose()).toBe('1 of 3 sentences settled (33%). The other 2 carry claims that are still open.')
+    expect(prose('A claim.')).toMatch(/^2 of 3 .* The other one carries claims that are still open\.$/)
+    expect(prose('A claim.', 'Another.')).toBe(
+      '3 of 3 sentences settled (100%): every one of them was looked at.',
+    )
+  })
+
+  it('says how many elements are ticked, once somebody has begun to', () => {
+    const article = articleOf(['Elms', 'Ann planted 40 elms in 1902.'])
+    const at = article.text.indexOf('40 elms')
+    const mark = {
+      kind: 'number' as const,
+      anchor: anchorAt(article.text, at, at + 7),
+      question: 'Who counted?',
+    }
+    const ticked = { ...mark, tick: { by: 'Ines', at: '2025-03-04T10:00:00.000Z', line: 'line' } }
+    const said = (elementMarks: (typeof mark)[]) =>
+      buildReport({ ...article, elementMarks }, standardScale, '1', reportTemplates.checker).summary.prose[2]
+    expect(report(article).summary.prose).toHaveLength(2)
+    const kinds = 'ticked, one by one: numbers, names, titles, dates, quotations and places.'
+    expect(said([ticked])).toBe(`1 of 2 elements ${kinds}`)
+    expect(said([mark])).toBe(`0 of 2 elements ${kinds} 1 is queried.`)
+    const forAll = buildReport(
+      { ...article, elementMarks: [ticked] },
+      standardScale,
+      '1',
+      reportTemplates.public,
+    )
+    expect(forAll.summary.elements).toEqual({ elements: 2, ticked: 1, queried: 0 })
   })
 
   it('has one mark per sentence', () => {

@@ -8,6 +8,8 @@ import { after, checkedArticle, claim, context, frozen, placeOf, refusalOf } fro
 const article = checkedArticle()
 const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
 
+const forty = { kind: 'number' as const, ...placeOf(article, '40 elms'), exact: '40 elms' }
+
 /** One command for each act, all of which apply to the sample article. */
 const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   acceptEvidence: { type: 'acceptEvidence', claim: 'rest', evidence: 'e-offered' },
@@ -49,6 +51,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   askWriter: { type: 'askWriter', claim: 'elms', question: 'Who counted them?' },
   attachFile: { type: 'attachFile', source: 'paper', attachment },
   changeBounds: { type: 'changeBounds', claim: 'elms', ...placeOf(article, 'planted 40 elms') },
+  clearTick: { type: 'clearTick', ...forty },
   clearVerdict: { type: 'clearVerdict', claim: 'elms' },
   dismissClaim: { type: 'dismissClaim', claim: 'felled' },
   editDetails: { type: 'editDetails', details: { ...article.details, byline: 'A. Writer' } },
@@ -63,6 +66,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   prioritiseClaim: { type: 'prioritiseClaim', claim: 'felled', urgency: 'first' },
   publishReport: { type: 'publishReport', address: 'https://desk.example/elms' },
   putBackArticle: { type: 'putBackArticle' },
+  queryElement: { type: 'queryElement', ...forty, question: 'Who counted them?' },
   relabelClaim: { type: 'relabelClaim', claim: 'felled', label: '12 felled' },
   removeArticle: { type: 'removeArticle' },
   removeEvidence: { type: 'removeEvidence', claim: 'elms', evidence: 'e-archive' },
@@ -77,11 +81,13 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   setVerdict: { type: 'setVerdict', claim: 'rest', rating: 'false' },
   signOff: { type: 'signOff', claim: 'elms' },
   splitClaim: { type: 'splitClaim', claim: 'elms', at: placeOf(article, 'in 1902').start, second: 'year' },
+  tickElement: { type: 'tickElement', ...forty },
   withdrawSignOff: { type: 'withdrawSignOff', claim: 'elms' },
 }
 
 /** What has to be done first, so that a command has something to reverse. */
 const before: Partial<Record<ActName, Command>> = {
+  clearTick: commands.tickElement,
   putBackArticle: commands.removeArticle,
   withdrawSignOff: commands.signOff,
 }

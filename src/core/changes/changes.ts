@@ -1,4 +1,5 @@
 import type { Article, Details, Sentence } from '../model/article'
+import type { ElementMark } from '../model/elementMark'
 import type { Source } from '../model/source'
 import { type Change, changedField, changedFields, type FieldChange, withoutSame } from './change'
 import { changesOfClaim } from './claimChanges'
@@ -11,6 +12,7 @@ export function changesBetween(before: Article, after: Article): Change[] {
     ...changedTrash(before, after),
     ...changedFiles(before, after),
     ...changedSentences(before, after),
+    ...changedElements(before, after),
   ].map((field) => ({ claim: null, label: '', ...field }))
   if (before.claims === after.claims) return own
   const [old, now] = withoutSame(before.claims, after.claims)
@@ -55,4 +57,31 @@ function changedSentences(before: Article, after: Article): FieldChange[] {
       ? withoutSame(before.sentences, after.sentences)
       : [before.sentences, after.sentences]
   return changedFields('nothing-to-check', passed(before, old), passed(after, now))
+}
+
+function changedElements(before: Article, after: Article): FieldChange[] {
+  if (before.elementMarks === after.elementMarks) return []
+  const [old, now] = [marksByWords(before), marksByWords(after)]
+  const texts = (marks: typeof old, text: (mark: ElementMark) => string) =>
+    new Map([...marks].map(([key, mark]) => [key, text(mark)]))
+  const fields = { tick: tickOf, query: queryOf, 'query-answer': answerOf }
+  return Object.entries(fields).flatMap(([field, of]) => changedFields(field, texts(old, of), texts(now, of)))
+}
+
+const quotedIf = (isSo: boolean, { anchor }: ElementMark, more = '') =>
+  isSo ? `“${anchor.exact}”${more}` : ''
+const tickOf = (mark: ElementMark) => quotedIf(mark.tick !== undefined, mark)
+const queryOf = (mark: ElementMark) => quotedIf((mark.question ?? '') !== '', mark, `: ${mark.question}`)
+const answerOf = (mark: ElementMark) => quotedIf((mark.answer ?? '') !== '', mark, `: ${mark.answer}`)
+
+/** The marks by their words, and by how often these came before: a place says nothing in another version of the text. */
+function marksByWords({ elementMarks = [] }: Article): Map<string, ElementMark> {
+  const times = new Map<string, number>()
+  return new Map(
+    elementMarks.map((mark) => {
+      const { exact } = mark.anchor
+      times.set(exact, (times.get(exact) ?? 0) + 1)
+      return [`${times.get(exact)} ${exact}`, mark]
+    }),
+  )
 }

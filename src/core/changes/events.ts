@@ -1,4 +1,4 @@
-import { describeCommand } from '../commands'
+import { describeCommand, describeMany } from '../commands'
 import type { History } from '../commands/history'
 import { type Replayed, replay } from '../commands/replay'
 import { type ClaimState, stateOfClaim } from '../model/claimState'
@@ -71,10 +71,11 @@ function eventOf(lines: ActLines, changes: readonly Change[]): HistoryEvent {
   const last = lines.at(-1)!
   const { hash, time, person } = last.entry
   const fate = lines.every((line) => line.isRefused) ? 'refused' : last.isUndone ? 'undone' : 'done'
-  return { id: hash, time, person, what: whatWasDone(lines[0]), fate, changes }
+  return { id: hash, time, person, what: whatWasDone(lines), fate, changes }
 }
 
-function whatWasDone({ entry, after }: Replayed): string {
+function whatWasDone(lines: ActLines): string {
+  const [{ entry, after }] = lines
   const { command } = entry
   switch (command.type) {
     case 'createArticle':
@@ -84,7 +85,10 @@ function whatWasDone({ entry, after }: Replayed): string {
     case 'redo':
       return 'redo'
     default:
-      return describeCommand(command, after)
+      return (
+        (lines.length > 1 ? describeMany(command.type, lines.length) : undefined) ??
+        describeCommand(command, after)
+      )
   }
 }
 

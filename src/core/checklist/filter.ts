@@ -3,6 +3,7 @@ import { isContested } from './contested'
 import { takenEvidence } from './evidence'
 import { isAsked } from './questions'
 import { type Row, type RowState, stateOf } from './row'
+import { waitsForSignOff } from './signOffProgress'
 
 /** What a claim lacks, or what happened to it, that a person looks for. */
 export const wants = ['evidence', 'signOff', 'contested', 'changed', 'asked', 'answered'] as const
@@ -45,7 +46,7 @@ export function valuesOf(row: Row): { readonly [F in Facet]: readonly RowFilter[
 function wantsOf(claim: Claim): Want[] {
   const found: Want[] = []
   if (takenEvidence(claim).length === 0) found.push('evidence')
-  if (claim.verdict && !claim.signOff && !isContested(claim)) found.push('signOff')
+  if (waitsForSignOff(claim)) found.push('signOff')
   if (isContested(claim)) found.push('contested')
   if (claim.formerly) found.push('changed')
   if (isAsked(claim)) found.push('asked')

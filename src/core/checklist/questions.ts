@@ -1,6 +1,8 @@
 import type { Claim } from '../model/claim'
+import type { ElementMark } from '../model/elementMark'
+import { labelLength, shorten } from '../text/shorten'
 
-/** Whether the writer was asked about a claim and has not answered yet. */
+/** Whether the writer was asked about a claim or an element and has not answered yet. */
 export function isAsked({ question = '', answer = '' }: Pick<Claim, 'question' | 'answer'>): boolean {
   return question !== '' && answer === ''
 }
@@ -27,4 +29,14 @@ export function isSameQuestion(one: string | undefined, other: string): boolean 
 /** The claims with a question that the writer has not answered yet. */
 export function openQuestions(claims: readonly Claim[]): Claim[] {
   return claims.filter((claim) => !claim.dismissed && isAsked(claim))
+}
+
+/** What the writer is asked about an element: with its words, since many elements are asked the same. */
+export function elementQuestion({ anchor, question = '' }: Pick<ElementMark, 'anchor' | 'question'>): string {
+  return question === '' ? '' : `“${shorten(anchor.exact, labelLength)}”: ${question}`
+}
+
+/** The queried elements that the writer has not answered for and nobody has ticked since. */
+export function openElementQuestions(marks: readonly ElementMark[] = []): ElementMark[] {
+  return marks.filter((mark) => !mark.tick && isAsked(mark))
 }

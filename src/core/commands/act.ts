@@ -23,6 +23,8 @@ export interface Act<Input extends z.ZodType> {
   readonly input: Input
   /** What was done, in words that follow "Undo: ". */
   readonly describe: (input: z.infer<Input>, article: Article) => string
+  /** The same of several commands that are one act, if the words of the first would mislead. */
+  readonly describeMany?: (count: number) => string
   readonly apply: (article: Article, input: z.infer<Input>, context: Context) => Article
 }
 

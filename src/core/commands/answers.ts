@@ -16,13 +16,17 @@ export function withAnswers(
   context: Context,
 ): Claim[] {
   return claims.map((claim) => {
-    const known = claim.answer ?? ''
-    const answers = notes
+    const given = notes
       .filter(({ question }) => question !== undefined && isSameQuestion(claim.question, question))
       .map(({ text }) => text)
-      .filter((text) => !known.includes(text))
-    if (answers.length === 0) return claim
-    const all = [known, ...new Set(answers)].filter((text) => text !== '')
-    return withWording(claim, 'answer', all.join('\n\n'), context)
+    const answer = answersJoined(claim.answer ?? '', given)
+    return answer === undefined ? claim : withWording(claim, 'answer', answer, context)
   })
+}
+
+/** An answer with those that came in added; undefined if it has all of them. */
+export function answersJoined(known: string, given: readonly string[]): string | undefined {
+  const added = given.filter((text) => !known.includes(text))
+  if (added.length === 0) return undefined
+  return [known, ...new Set(added)].filter((text) => text !== '').join('\n\n')
 }

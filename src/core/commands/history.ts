@@ -1,7 +1,7 @@
 import type { Article } from '../model/article'
 import type { RecordedSettings } from '../model/recordedSettings'
 import type { LogLine } from './logEntry'
-import { applyCommand, describeCommand } from '.'
+import { applyCommand, type Command, describeCommand, describeMany } from '.'
 import { CommandRefused, type Context } from './act'
 import { headsOf, type Saw, sightsOf } from './causality'
 import { lastSettings } from './settingsInForce'
@@ -11,6 +11,8 @@ export interface Step {
   readonly act: string
   /** What was done, in words that follow "Undo: ". */
   readonly name: string
+  /** How many lines of the log it is. */
+  readonly lines: number
 }
 
 /** An article folded from its log, with what can be undone and redone; the next step is the last of each list. */
@@ -73,10 +75,8 @@ export function appendEntry(history: History, entry: LogLine): History {
   const entries = [...history.entries, entry]
   if (command.type === 'undo' || command.type === 'redo') return foldLog(entries, history.base, entry.device)
   if (command.type === 'createArticle') throw new CommandRefused('The article is already in the library.')
-  const name = describeCommand(command, history.article)
+  const undoable = withLine(history.undoable, entry.act, command, history.article)
   const article = applyCommand(history.article, command, contextOf(entry, seesAll, true))
-  const top = history.undoable.at(-1)
-  const undoable = top?.act === entry.act ? history.undoable : [...history.undoable, { act: entry.act, name }]
   const settings = entry.settings ?? history.settings
   return { ...history, entries, heads: [entry.hash], article, undoable, redoable: [], settings }
 }
@@ -153,10 +153,23 @@ function stacks(
     else if (command.type === 'redo') move(command.act, redoable, undoable)
     else if (device === undefined || entry.device === device) {
       redoable = []
-      if (undoable.at(-1)?.act !== act) undoable.push({ act, name: describeCommand(command, article) })
+      const last = undoable.at(-1)
+      if (last?.act === act) undoable[undoable.length - 1] = withAnother(last, command)
+      else undoable.push({ act, name: describeCommand(command, article), lines: 1 })
     }
   }
   return { undoable, redoable }
+}
+
+/** The steps after one more line, which begins an act or goes on with the last one. */
+function withLine(steps: readonly Step[], act: string, command: Command, article: Article): readonly Step[] {
+  const last = steps.at(-1)
+  if (last?.act === act) return [...steps.slice(0, -1), withAnother(last, command)]
+  return [...steps, { act, name: describeCommand(command, article), lines: 1 }]
+}
+
+function withAnother({ act, name, lines }: Step, { type }: Command): Step {
+  return { act, name: describeMany(type, lines + 1) ?? name, lines: lines + 1 }
 }
 
 function move(act: string, from: Step[], to: Step[]): void {

@@ -9,6 +9,7 @@ import { addVersion } from './acts/addVersion'
 import { attachFile } from './acts/attachFile'
 import { askWriter } from './acts/askWriter'
 import { changeBounds } from './acts/changeBounds'
+import { clearTick } from './acts/clearTick'
 import { clearVerdict } from './acts/clearVerdict'
 import { dismissClaim } from './acts/dismissClaim'
 import { editDetails } from './acts/editDetails'
@@ -18,6 +19,7 @@ import { passSentence } from './acts/passSentence'
 import { prioritiseClaim } from './acts/prioritiseClaim'
 import { publishReport } from './acts/publishReport'
 import { putBackArticle } from './acts/putBackArticle'
+import { queryElement } from './acts/queryElement'
 import { relabelClaim } from './acts/relabelClaim'
 import { removeArticle } from './acts/removeArticle'
 import { removeEvidence } from './acts/removeEvidence'
@@ -32,6 +34,7 @@ import { setSpeaker } from './acts/setSpeaker'
 import { setVerdict } from './acts/setVerdict'
 import { signOff } from './acts/signOff'
 import { splitClaim } from './acts/splitClaim'
+import { tickElement } from './acts/tickElement'
 import { withdrawSignOff } from './acts/withdrawSignOff'
 
 /** Everything a person can do to an article, besides undo and redo. */
@@ -44,6 +47,7 @@ export const acts = {
   askWriter,
   attachFile,
   changeBounds,
+  clearTick,
   clearVerdict,
   dismissClaim,
   editDetails,
@@ -53,6 +57,7 @@ export const acts = {
   prioritiseClaim,
   publishReport,
   putBackArticle,
+  queryElement,
   relabelClaim,
   removeArticle,
   removeEvidence,
@@ -67,6 +72,7 @@ export const acts = {
   setVerdict,
   signOff,
   splitClaim,
+  tickElement,
   withdrawSignOff,
 }
 
@@ -83,6 +89,7 @@ export type Command = {
 type AnyAct = {
   input: z.ZodType
   describe: (input: unknown, article: Article) => string
+  describeMany?: (count: number) => string
   apply: (article: Article, input: unknown, context: Context) => Article
 }
 
@@ -113,4 +120,9 @@ export function applyCommand(article: Article, command: Command, context: Contex
 export function describeCommand(command: Command, article: Article): string {
   const { type, ...input } = command
   return actOf(type).describe(input, article)
+}
+
+/** What an act of several commands of one type did; undefined if the first one's words say it. */
+export function describeMany(type: ActName, count: number): string | undefined {
+  return actOf(type).describeMany?.(count)
 }

@@ -1,4 +1,4 @@
-import type { Claim, WrittenField } from '../model/claim'
+import type { Claim, Wording, WrittenField } from '../model/claim'
 import type { Verdict } from '../model/verdict'
 import type { Context } from './act'
 
@@ -27,19 +27,25 @@ export function hasUnseenVerdict({ verdict, rivals = [] }: Claim, { saw }: Conte
   return [...rivals, ...(verdict ? [verdict] : [])].some(({ line }) => !saw(line))
 }
 
+/** Something people write texts about, and where each text comes from. */
+interface Worded {
+  readonly wordings?: Partial<Record<WrittenField, Wording[]>> | undefined
+}
+
 /**
- * A claim with a new wording of one of its texts. Wordings the writer had not seen are kept before the new one, so that
- * two people who write at the same time don't overwrite each other.
+ * A new wording of one of the texts of something, and where it comes from. Wordings the writer had not seen are kept
+ * before the new one, so that two people who write at the same time don't overwrite each other.
  */
-export function withWording(claim: Claim, field: WrittenField, text: string, { line, saw }: Context): Claim {
-  const unseen = (claim.wordings?.[field] ?? []).filter((wording) => !saw(wording.line))
-  const wordings = [...unseen, { text, line }]
-  const texts = new Set(wordings.map((wording) => wording.text).filter((words) => words !== ''))
-  return {
-    ...unsigned(claim),
-    [field]: [...texts].join('\n\n'),
-    wordings: { ...claim.wordings, [field]: wordings },
-  }
+export function reworded({ wordings }: Worded, field: WrittenField, text: string, { line, saw }: Context) {
+  const unseen = (wordings?.[field] ?? []).filter((wording) => !saw(wording.line))
+  const all = [...unseen, { text, line }]
+  const texts = new Set(all.map((wording) => wording.text).filter((words) => words !== ''))
+  return { [field]: [...texts].join('\n\n'), wordings: { ...wordings, [field]: all } }
+}
+
+/** A claim with a new wording of one of its texts. */
+export function withWording(claim: Claim, field: WrittenField, text: string, context: Context): Claim {
+  return { ...unsigned(claim), ...reworded(claim, field, text, context) }
 }
 
 /** A claim without its sign-off, for when what was signed off has changed. */

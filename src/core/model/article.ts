@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Identifier } from './identifier'
 import { Claim } from './claim'
+import { ElementMark } from './elementMark'
 import type { WriterNote } from './writerNote'
 import { Original } from './original'
 import { Publication } from './publication'
@@ -64,6 +65,8 @@ export const Article = z.object({
   notices: z.array(z.string()).optional(),
   claims: z.array(Claim),
   sources: z.array(Source),
+  /** The elements of the text that were ticked or queried, in reading order. */
+  elementMarks: z.array(ElementMark).optional(),
   /** Its earlier texts, oldest first. */
   earlier: z.array(EarlierVersion).optional(),
   /** Claims whose words a later version no longer has, in their last state; nothing of them is thrown away. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { coverageOf } from '../checklist/coverage'
+import { signOffProgress } from '../checklist/signOffProgress'
 import type { Article } from './article'
 import { Identifier } from './identifier'
 
@@ -19,6 +20,8 @@ export const ArticleSummary = z.object({
   percent: z.number(),
   /** Claims that people rated differently without seeing each other's verdict. */
   contested: z.number(),
+  /** Claims that a second person has signed off; undefined in a list that an earlier version wrote. */
+  signedOff: z.number().optional(),
   /** When it was moved to the trash, or null. */
   removed: z.string().nullable(),
   originalSha256: z.string(),
@@ -52,6 +55,7 @@ export function summaryOf(article: Article): ArticleSummary {
     checked,
     percent,
     contested,
+    signedOff: signOffProgress(article).signedOff,
     removed: article.removed?.at ?? null,
     originalSha256: article.original.sha256,
     textSha256: article.textSha256,

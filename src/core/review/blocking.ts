@@ -17,11 +17,23 @@ export function signOffRefusal(
   modes: RuleModes | undefined,
   claim: string,
 ): string | undefined {
-  const own = findingsOf(reviewed).filter(
-    (finding) => finding.claim === claim && finding.rule !== secondPersonId,
-  )
-  const why = whyNot(blockedBy(own, modes), reviewed, 'a sign-off')
+  const why = whyNot(blockedBy(findingsOn(reviewed, claim), modes), reviewed, 'a sign-off')
   return why && `${why} Nothing was signed off.`
+}
+
+/** Whether a required rule keeps a claim from being signed off. */
+export function isBlocked(reviewed: readonly ReviewedRule[], claim: string): boolean {
+  return (
+    findingsOn(
+      reviewed.filter(({ mode }) => mode === 'require'),
+      claim,
+    ).length > 0
+  )
+}
+
+/** What the rules find on a claim, but that it isn't signed off yet. */
+function findingsOn(reviewed: readonly ReviewedRule[], claim: string): Finding[] {
+  return findingsOf(reviewed).filter((finding) => finding.claim === claim && finding.rule !== secondPersonId)
 }
 
 /** Why a report can't be recorded as published; undefined if no required rule blocks it anywhere in the article. */

@@ -5,7 +5,7 @@ import words from './words/calendar.json'
 
 const { months, weekdays } = words
 /** English before Spanish, so "5 de febrero" matches as "5 de feb" and is then rejected, since more letters follow. */
-const month = either(anyOf(months.en, words.shortMonths, words.misspeltMonths), anyOf(months.es))
+const month = either(anyOf(months.es), anyOf(months.en, words.shortMonths, words.misspeltMonths))
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|º)?`
 const year = String.raw`(?:1[5-9]\d\d|2[01]\d\d)`
 const weekday = anyOf(weekdays.en, weekdays.es)
@@ -32,7 +32,8 @@ const dates = new RegExp(
     String.raw`(?:last|next|this|earlier this|later this) (?:week|month|year|${anyOf(words.seasons)}|decade|century)`,
     String.raw`(?:la|el) (?:semana|mes|año) (?:pasad|próxim)[oa]|(?:este|esta) (?:semana|mes|año)`,
     String.raw`yesterday|today|tomorrow|ayer|hoy|mañana`,
-    String.raw`(?:in|since|until|by|from|desde|en) ${month}`,
+    String.raw`(?:since|until|by|from|desde) ${month} ${day}(?:,? ${year})?`,
+    String.raw`(?:in|since|until|by|from|desde|en) ${month}(?:,?(?: del?| of)? ${year})?`,
   ),
   'giu',
 )

@@ -14,3 +14,11 @@ export function shorten(text: string, length: number): string {
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/[\s,;:–—-]+$/, '')}…`
 }
+
+/** A text without its middle: what is left has at most `length` UTF-16 code units at each end. */
+export function shortenMiddle(text: string, length: number): string {
+  if (text.length <= 2 * length + 20) return text
+  const start = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+  const end = text.slice(-length).replace(/^[\uDC00-\uDFFF]/, '')
+  return `${start} … ${end}`
+}

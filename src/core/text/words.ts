@@ -9,3 +9,15 @@ export function wordsIn(text: string, span: Span): Span[] {
   }
   return words
 }
+
+/** The characters inside `span` as a person counts them: an emoji or an accented letter is one; white space is left out. */
+export function charactersIn(text: string, span: Span): Span[] {
+  const characters: Span[] = []
+  for (const { segment, index } of graphemes.segment(text.slice(span.start, span.end))) {
+    const start = span.start + index
+    if (segment.trim() !== '') characters.push({ start, end: start + segment.length })
+  }
+  return characters
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article'
 import { applyCommand, type Command } from '../commands'
+import { shortenMiddle } from '../text/shorten'
 import { compareTexts } from './compareTexts'
 import { reanchor } from './reanchor'
 
@@ -32,7 +33,7 @@ export function previewVersion(
       kind === 'added'
         ? version.text.slice(place.start, place.end)
         : article.text.slice(before.start, before.end)
-    return { kind, text: kind === 'same' ? shortened(text) : text }
+    return { kind, text: kind === 'same' ? shortenMiddle(text, shown) : text }
   })
   const claims = { exact: 0, moved: 0, changed: 0, gone: 0, added: 0 }
   for (const { anchor } of article.claims) claims[reanchor(anchor, article, after, compared).fate] += 1
@@ -40,8 +41,4 @@ export function previewVersion(
   const result = applyCommand(article, version, context)
   claims.added = result.claims.length - (article.claims.length - claims.gone)
   return { pieces, claims }
-}
-
-function shortened(text: string): string {
-  return text.length <= 2 * shown + 20 ? text : `${text.slice(0, shown)} … ${text.slice(-shown)}`
 }

@@ -150,11 +150,7 @@ function isTrailing(line: Line): boolean {
 }
 
 function opensAnotherSection(line: Line): boolean {
-  return (
-    line.text.length <= 70 &&
-    !readsAsProse(line.text) &&
-    elsewhere.test(oneLine(line.text))
-  )
+  return line.text.length <= 70 && !readsAsProse(line.text) && elsewhere.test(oneLine(line.text))
 }
 
 /** Furniture in the middle: unmistakable lines, and an introduction with the list of links below it. */

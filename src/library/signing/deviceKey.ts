@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { copyPlain } from '../copyPlain'
 import { createFile, makeFolder, syncFolder } from '../durableFile'
-import { causeInWords } from '../errors'
+import { causeInWords, LibraryError } from '../errors'
 import { privateFolder } from '../libraryAccess'
 import { deviceLimit } from '../limits'
 import { partBeside, removeDeadParts } from '../parts'
@@ -26,8 +26,23 @@ const PrivateJwk = z.object({
 
 /** This device's key, if it has one that is whole. Changes nothing. */
 export async function deviceSigner(appData: string): Promise<DeviceSigner | undefined> {
-  const key = await readKey(fileIn(appData)).catch(() => undefined)
-  return key && key !== 'damaged' ? signerOf(key) : undefined
+  return findSigner(appData).catch(() => undefined)
+}
+
+/** This device's key, if it has one. Changes nothing. Throws a LibraryError when it has one that can't be used. */
+export async function findSigner(appData: string): Promise<DeviceSigner | undefined> {
+  const file = fileIn(appData)
+  const key = await readKey(file).catch((error: unknown) => {
+    throw new LibraryError('badKey', `This device’s key ${file} can’t be read: ${causeInWords(error)}.`, {
+      cause: error,
+    })
+  })
+  if (key === 'damaged')
+    throw new LibraryError(
+      'badKey',
+      `This device’s key ${file} is damaged. The next change to a library sets it aside and makes a new one; what it signed stays valid.`,
+    )
+  return key && signerOf(key)
 }
 
 /**

@@ -5,7 +5,7 @@ import { KeyName, KnownKey, type Keys, PublicKey } from '../../core/model/device
 import { libraryFormat } from '../../core/model/libraryFormat'
 import { LibraryError, systemErrorAs } from '../errors'
 import { JsonFile } from '../jsonFile'
-import { deviceSigner, keysFolder, makePrivateFolder } from './deviceKey'
+import { findSigner, keysFolder, makePrivateFolder } from './deviceKey'
 import { fingerprintOf } from './ed25519'
 
 const KnownKeysDocument = z.object({
@@ -14,7 +14,7 @@ const KnownKeysDocument = z.object({
 })
 type KnownKeysDocument = z.infer<typeof KnownKeysDocument>
 
-/** A list of keys that is damaged; nothing is known until the person marks keys again. */
+/** Told in a sentence that a key can't be used, or that the list of known ones is damaged and begins anew. */
 type OnDamage = (sentence: string) => void
 
 /**
@@ -22,7 +22,11 @@ type OnDamage = (sentence: string) => void
  * has them or changes them. Changes nothing.
  */
 export async function keysOf(appData: string, onDamage: OnDamage = () => undefined): Promise<Keys> {
-  const own = await deviceSigner(appData)
+  const own = await findSigner(appData).catch((error: unknown) => {
+    if (!(error instanceof LibraryError)) throw error
+    onDamage(error.message)
+    return undefined
+  })
   const { known } = (await fileOf(appData, { onDamage, readOnly: true }).read()) ?? { known: [] }
   return {
     own: own ? { key: own.key, fingerprint: own.fingerprint } : null,

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ArticlePane } from '../features/article/ArticlePane'
+import { BesidePane } from '../features/beside/BesidePane'
 import { Checklist } from '../features/checklist/Checklist'
 import { ClaimDetail } from '../features/claim/ClaimDetail'
 import { EvidenceList } from '../features/evidence/EvidenceList'
@@ -7,6 +8,7 @@ import { LibraryPane } from '../features/library/LibraryPane'
 import { Welcome } from '../features/library/Welcome'
 import { Notices } from '../features/notices/Notices'
 import { useArticle } from '../lib/article'
+import { besideOf, useBeside } from '../lib/beside'
 import { followLibrary } from '../lib/following'
 import { useLibrary } from '../lib/library'
 import { useClosing } from './closing'
@@ -27,6 +29,8 @@ export function App() {
   const start = useLibrary((state) => state.start)
   const isEmpty = useLibrary((state) => state.articles.every(({ removed }) => removed !== null))
   const article = useArticle((state) => state.view?.article)
+  const kept = useBeside((state) => state.beside)
+  const beside = article && besideOf(article, kept)
   if (!start) return <p className="starting">Opening the library…</p>
   return (
     <div className="workbench">
@@ -34,7 +38,15 @@ export function App() {
       {start.readOnly !== null && <ReadOnlyBanner why={start.readOnly} />}
       <Panes
         library={<LibraryPane />}
-        text={article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+        text={
+          <div className="textpane">
+            {article ? <ArticlePane key={article.id} article={article} /> : <Welcome isEmpty={isEmpty} />}
+            <Notices />
+          </div>
+        }
+        beside={
+          article && beside ? <BesidePane article={article} scale={start.scale} beside={beside} /> : null
+        }
         side={
           article
             ? {
@@ -50,7 +62,6 @@ export function App() {
             : null
         }
       />
-      <Notices />
       <DropZone />
       <LateDialogs start={start} />
     </div>

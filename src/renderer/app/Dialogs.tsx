@@ -27,7 +27,7 @@ export default function Dialogs({ start }: { start: Start }) {
       <EvidenceDialog />
       <HistoryDialog scale={start.scale} />
       <ReportDialog />
-      <ReviewDialog />
+      <ReviewDialog scale={start.scale} />
       <TrashDialog />
       <VerificationDialog />
       <ReadersDialog />

@@ -6,6 +6,8 @@ interface Props {
   readonly library: ReactNode
   /** The article's text, or what stands in its place. */
   readonly text: ReactNode
+  /** What is kept beside the text; null where nothing is. */
+  readonly beside: ReactNode
   /** The checklist and the card of the current row; null where no article is open. */
   readonly side: { readonly list: ReactNode; readonly card: ReactNode } | null
 }
@@ -24,9 +26,11 @@ export function Panes(props: Props) {
   return useMedia('(max-width: 860px)') ? <StackedPanes {...props} /> : <ResizablePanes {...props} />
 }
 
-function ResizablePanes({ library, text, side }: Props) {
+function ResizablePanes({ library, text, beside, side }: Props) {
   const [isFolded, setFolded] = useState(false)
-  const panelIds = side ? ['library', 'text', 'side'] : ['library', 'text']
+  // Four columns next to the library leave the text its measure only in the widest windows.
+  const isWide = useMedia(beside ? '(min-width: 2300px)' : '(min-width: 1800px)')
+  const panelIds = ['library', 'text', ...(beside ? ['beside'] : []), ...(side ? [sideOf(isWide)] : [])]
   const layout = useDefaultLayout({ id: 'touchstone-panes', panelIds, storage: localStorage })
   return (
     <Group className="panes" {...layout}>
@@ -48,11 +52,26 @@ function ResizablePanes({ library, text, side }: Props) {
       <Panel id="text" minSize={300} className="pane">
         {text}
       </Panel>
+      {beside && (
+        <>
+          <Separator className="separator" aria-label="Width of what is beside the article" />
+          <Panel id="beside" defaultSize="26%" minSize={280} className="pane">
+            {beside}
+          </Panel>
+        </>
+      )}
       {side && (
         <>
           <Separator className="separator" aria-label="Width of the checklist" />
-          <Panel id="side" defaultSize="31%" minSize={340} maxSize={680} className="pane">
-            <SidePanes {...side} />
+          <Panel
+            key={sideOf(isWide)}
+            id={sideOf(isWide)}
+            defaultSize={isWide ? '42%' : '31%'}
+            minSize={isWide ? 700 : 340}
+            maxSize={isWide ? 1300 : 680}
+            className="pane"
+          >
+            <SidePanes {...side} isWide={isWide} />
           </Panel>
         </>
       )}
@@ -60,20 +79,29 @@ function ResizablePanes({ library, text, side }: Props) {
   )
 }
 
-function SidePanes({ list, card }: NonNullable<Props['side']>) {
+/** How wide the checklist and the card are is remembered apart for where they stand side by side. */
+function sideOf(isWide: boolean): string {
+  return isWide ? 'side-wide' : 'side'
+}
+
+/** The checklist over the card; in a wide window beside it. */
+function SidePanes({ list, card, isWide }: NonNullable<Props['side']> & { readonly isWide: boolean }) {
   const layout = useDefaultLayout({
-    id: 'touchstone-side',
+    id: `touchstone-${sideOf(isWide)}`,
     panelIds: ['list', 'card'],
     storage: localStorage,
   })
   return (
     <aside className="side" aria-label="Checking">
-      <Group orientation="vertical" {...layout}>
-        <Panel id="list" defaultSize="42%" minSize={120} className="pane">
+      <Group orientation={isWide ? 'horizontal' : 'vertical'} {...layout}>
+        <Panel id="list" defaultSize={isWide ? '50%' : '42%'} minSize={isWide ? 300 : 120} className="pane">
           {list}
         </Panel>
-        <Separator className="separator separator--flat" aria-label="Height of the checklist" />
-        <Panel id="card" minSize={200} className="pane">
+        <Separator
+          className={isWide ? 'separator' : 'separator separator--flat'}
+          aria-label={isWide ? 'Width of the card' : 'Height of the checklist'}
+        />
+        <Panel id="card" minSize={isWide ? 340 : 200} className="pane">
           {card}
         </Panel>
       </Group>
@@ -81,7 +109,7 @@ function SidePanes({ list, card }: NonNullable<Props['side']>) {
   )
 }
 
-function StackedPanes({ library, text, side }: Props) {
+function StackedPanes({ library, text, beside, side }: Props) {
   return (
     <div className="panes panes--stacked">
       {library}
@@ -92,6 +120,7 @@ function StackedPanes({ library, text, side }: Props) {
           {side.card}
         </aside>
       )}
+      {beside}
     </div>
   )
 }

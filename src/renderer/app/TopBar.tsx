@@ -1,7 +1,7 @@
 import { Download, FolderOpen, PanelLeft, Redo2, Undo2 } from 'lucide-react'
 import { ReviewButton } from '../features/review/ReviewButton'
 import { SearchBox } from '../features/search/SearchBox'
-import { redo, undo, useArticle } from '../lib/article'
+import { nextUndo, redo, undo, useArticle } from '../lib/article'
 import { openDialog } from '../lib/dialogs'
 import { chooseFiles } from '../lib/importing'
 import { toggleLibrary } from './Panes'
@@ -9,6 +9,7 @@ import { SaveState } from './SaveState'
 
 export function TopBar() {
   const view = useArticle((state) => state.view)
+  const step = useArticle(nextUndo)
   return (
     <header className="topbar">
       <div className="topbar__start">
@@ -31,9 +32,9 @@ export function TopBar() {
         <button
           type="button"
           className="button button--quiet button--icon"
-          disabled={!view?.undo}
-          aria-label={view?.undo ? `Undo: ${view.undo.name}` : 'Undo'}
-          title={view?.undo ? `Undo: ${view.undo.name}` : 'Nothing to undo'}
+          disabled={!step}
+          aria-label={step ? `Undo: ${step.name}` : 'Undo'}
+          title={step ? `Undo: ${step.name}` : 'Nothing to undo'}
           onClick={undo}
         >
           <Undo2 size={16} aria-hidden="true" />

@@ -4,11 +4,14 @@ import type { Claim } from '../../core/model/claim'
 import type { Scale } from '../../core/model/scale'
 import { rowNamed } from '../../core/checklist/row'
 import { useArticle } from '../lib/article'
+import { keepClaimBeside } from '../lib/beside'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { goToNext } from '../lib/goingOn'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
+import { actOnElements } from '../lib/ticking'
+import { setTicking, useTicks } from '../lib/ticks'
 import { usePreferences } from '../lib/preferences'
 import {
   addClaimHere,
@@ -30,7 +33,7 @@ export function useShortcuts(): void {
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
   // Holding a key down keeps moving, but does not set and clear a verdict in turn.
-  if (event.repeat && !/^[jk]$/i.test(event.key)) return
+  if (event.repeat && !/^(?:[jk]|Arrow\w+)$/i.test(event.key)) return
   if (useDialogs.getState().open || document.querySelector('[role="menu"]')) return
   if (inTextField()) {
     if (event.key === 'Escape') focusChecklist()
@@ -53,6 +56,9 @@ function actOn(
   if (!article || !scale) return false
   const row = rowNamed(article, useCursor.getState().row)
   const letter = key.toUpperCase()
+  const { isTicking } = useTicks.getState()
+  if (letter === 'T' && shiftKey) return done(setTicking(!isTicking))
+  if (isTicking && mayActOnElements(letter) && actOnElements(letter, article)) return true
   switch (letter) {
     case 'J':
       return done(move(article, 1))
@@ -72,6 +78,13 @@ function actOn(
       return done(goToNext(article, 'open', shiftKey ? -1 : 1))
   }
   return false
+}
+
+/** Arrows go through elements only from the text: elsewhere, they move what has the focus. */
+function mayActOnElements(letter: string): boolean {
+  if (!letter.startsWith('ARROW')) return true
+  const focused = document.activeElement
+  return focused === document.body || focused?.closest('.article__scroll, .tickbar') !== null
 }
 
 /** Whether the key did something with the current claim. */
@@ -98,6 +111,8 @@ function actOnClaim(letter: string, article: Article, claim: Claim, scale: Scale
       return done(prioritise(article.id, claim, 'first'))
     case 'W':
       return done(prioritise(article.id, claim, 'last'))
+    case 'I':
+      return done(keepClaimBeside(article.id, claim.id))
   }
   return false
 }

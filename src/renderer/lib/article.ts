@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleView } from '../../contract/answers'
+import type { ArticleView, SignOffOutcome } from '../../contract/answers'
 import type { Command } from '../../core/commands'
 import type { Step } from '../../core/commands/history'
 import { toUserFacing } from '../../core/errors'
@@ -13,13 +13,20 @@ import { useTextSelection } from './textSelection'
 
 interface ArticleState {
   readonly view: ArticleView | null
+  /** The article that was closed by moving it to the trash, as long as no other is open: undo brings it back. */
+  readonly trashed: ArticleView | null
   /** Commands that are not on the disk yet. */
   readonly saving: number
   /** Whether the last command could not be saved. */
   readonly hasFailed: boolean
 }
 
-export const useArticle = create<ArticleState>()(() => ({ view: null, saving: 0, hasFailed: false }))
+export const useArticle = create<ArticleState>()(() => ({
+  view: null,
+  trashed: null,
+  saving: 0,
+  hasFailed: false,
+}))
 
 /** Counts the requested articles, so that a late answer does not replace a later choice. */
 let asked = 0
@@ -34,7 +41,7 @@ export async function openArticle(id: string): Promise<boolean> {
     if (mine !== asked) return false
     rememberPlace(shownId())
     useTextSelection.setState({ span: null })
-    useArticle.setState({ view, hasFailed: false })
+    useArticle.setState({ view, trashed: null, hasFailed: false })
     startRanking(view.article, ranking)
     returnToPlace(view.article)
     showInMenu(view)
@@ -71,14 +78,27 @@ export function rankAnew(article?: string): void {
   })
 }
 
-/** Closes the article that is shown. */
-export function closeArticle(): void {
+/** Closes the article that is shown; `trashed` is its view if it is in the trash now. */
+export function closeArticle(trashed: ArticleView | null = null): void {
   asked++
   rememberPlace(shownId())
   useTextSelection.setState({ span: null })
-  useArticle.setState({ view: null, hasFailed: false })
+  useArticle.setState({ view: null, trashed, hasFailed: false })
   goTo(null)
+  showInMenu(trashed)
+}
+
+/** Forgets an article in the trash that is gone for good. */
+export function forgetTrashed(removed: readonly string[]): void {
+  const { trashed } = useArticle.getState()
+  if (!trashed || !removed.includes(trashed.article.id)) return
+  useArticle.setState({ trashed: null })
   showInMenu(null)
+}
+
+/** What undo takes back: the last act on the open article, or moving one to the trash that closed it. */
+export function nextUndo({ view, trashed }: Pick<ArticleState, 'view' | 'trashed'>): Step | null {
+  return (view ?? trashed)?.undo ?? null
 }
 
 function shownId(): string | undefined {
@@ -103,8 +123,21 @@ function doing(id: string, command: Command, act: string | undefined): Promise<A
   return ask('article.do', act === undefined ? { id, command } : { id, command, act })
 }
 
+/**
+ * Signs off these claims, as one act; resolves to what was signed and left out, or to null when nothing was, which a
+ * notice explains.
+ */
+export async function signOffAll(id: string, claims: readonly string[]): Promise<SignOffOutcome | null> {
+  let outcome: SignOffOutcome | null = null
+  await change(async () => {
+    outcome = await ask('article.signOff', { id, claims: [...claims] })
+    return outcome.view
+  })
+  return outcome
+}
+
 /** Undoes one act of an article, if nothing was done since. */
-export function undoAct(id: string, { act, name }: Step): void {
+export function undoAct(id: string, { act, name }: Pick<Step, 'act' | 'name'>): void {
   void change(() => ask('article.undo', { id, act })).then((outcome) => {
     if (outcome === 'saved') notify(`Undone: ${name}.`)
   })
@@ -112,10 +145,18 @@ export function undoAct(id: string, { act, name }: Step): void {
 
 /** Undoes what the button or the menu named, and nothing else. */
 export function undo(): void {
-  const { view } = useArticle.getState()
+  const { view, trashed } = useArticle.getState()
+  if (trashed) return void bringBack(trashed)
   if (!view) return
   if (!view.undo) return notify('There is nothing to undo in this article.')
   undoAct(view.article.id, view.undo)
+}
+
+/** Undoes moving an article to the trash, and shows it again. */
+async function bringBack({ article: { id }, undo }: ArticleView): Promise<void> {
+  if (!undo) return
+  const outcome = await change(() => ask('article.undo', { id, act: undo.act }))
+  if (outcome === 'saved' && (await openArticle(id))) notify(`Undone: ${undo.name}.`)
 }
 
 export function redo(): void {
@@ -169,5 +210,6 @@ function setTrouble(message: string | null): void {
 function showInMenu(view: ArticleView | null): void {
   const undo = view?.undo?.name ?? null
   const redo = view?.redo?.name ?? null
-  ask('menu.update', { undo, redo, article: view !== null }).catch(notifyFailure)
+  const article = useArticle.getState().view !== null
+  ask('menu.update', { undo, redo: article ? redo : null, article }).catch(notifyFailure)
 }

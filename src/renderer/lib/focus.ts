@@ -15,6 +15,11 @@ export function focusChecklist(): void {
   document.querySelector<HTMLElement>('[data-list="checklist"]')?.focus()
 }
 
+/** Focuses the article's text, where keys go through its elements. */
+export function focusText(): void {
+  document.querySelector<HTMLElement>('.article__scroll')?.focus()
+}
+
 /** Focuses the entry at that place of the library, or the last one, once it is rendered; else the list. */
 export function focusEntry(place: number): void {
   requestAnimationFrame(() =>

@@ -1,4 +1,4 @@
-import { closeArticle, rankAnew, refreshArticle, useArticle } from './article'
+import { closeArticle, forgetTrashed, rankAnew, refreshArticle, useArticle } from './article'
 import { ask, onEvent } from './ask'
 import { isBusy } from './busy'
 import { showOutcomes } from './importing'
@@ -13,6 +13,7 @@ export function followLibrary(): () => void {
   const stops = [
     onEvent('articles.changed', (change) => {
       takeChanges(change)
+      forgetTrashed(change.removed)
       if (change.removed.includes(useArticle.getState().view?.article.id ?? '')) closeArticle()
     }),
     onEvent('ranking.changed', ({ article }) => rankAnew(article)),

@@ -3,6 +3,7 @@ import { everyRow, type RowFilter } from '../../core/checklist/filter'
 import { rowNamed } from '../../core/checklist/row'
 import { atTheTop, useCursor } from './cursor'
 import { useReading } from './reading'
+import { notTicking, useTicks } from './ticks'
 
 /** Where a person was in an article. */
 interface Place {
@@ -11,6 +12,9 @@ interface Place {
   readonly foldsDone: boolean
   /** The first character in sight, in UTF-16 code units of the text. */
   readonly top: number
+  /** Whether the elements of the text were ticked one by one, and the one the person was at. */
+  readonly isTicking: boolean
+  readonly element: string | null
 }
 
 const key = 'touchstone-places'
@@ -32,7 +36,9 @@ function storedPlaces(): [string, Place][] {
 export function rememberPlace(id: string | undefined): void {
   if (id === undefined) return
   const { row, filter, foldsDone } = useCursor.getState()
-  const place: Place = { row, filter, foldsDone, top: useReading.getState().inSight?.start ?? 0 }
+  const { isTicking, at: element } = useTicks.getState()
+  const top = useReading.getState().inSight?.start ?? 0
+  const place: Place = { row, filter, foldsDone, top, isTicking, element }
   const others = storedPlaces().filter(([other]) => other !== id)
   localStorage.setItem(key, JSON.stringify([...others, [id, place]].slice(-remembered)))
 }
@@ -43,6 +49,7 @@ export function returnToPlace(article: Article): void {
   const row = place && rowNamed(article, place.row) ? place.row : null
   const { order } = useCursor.getState()
   useCursor.setState({ ...atTheTop, ...(place && cursorOf(place)), order, row })
+  useTicks.setState({ ...notTicking, isTicking: place?.isTicking ?? false, at: place?.element ?? null })
   useReading.setState({ inSight: null, goal: { offset: row === null ? (place?.top ?? 0) : null } })
 }
 
@@ -63,7 +70,7 @@ export function followPlace(openId: () => string | undefined): () => void {
     clearTimeout(timer)
     timer = setTimeout(remember, 300)
   }
-  const stops = [useCursor.subscribe(later), useReading.subscribe(later)]
+  const stops = [useCursor.subscribe(later), useReading.subscribe(later), useTicks.subscribe(later)]
   window.addEventListener('pagehide', remember)
   return () => {
     clearTimeout(timer)

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { Review } from '../../contract/answers'
 import type { RuleMode } from '../../core/model/ruleMode'
-import type { ReviewedRule } from '../../core/review/review'
 import { useArticle } from './article'
 import { ask } from './ask'
 import { openDialog, useDialogs } from './dialogs'
@@ -12,8 +11,8 @@ interface ReviewState {
   readonly review: Review | null
   /** The article that it is about. */
   readonly article: string | null
-  /** Where the person left the list for a claim or a sentence: the rule, and the index of its finding. */
-  readonly left: { readonly rule: string; readonly index: number } | null
+  /** The subject for which the person left the list. */
+  readonly left: string | null
 }
 
 export const useReview = create<ReviewState>()(() => ({ review: null, article: null, left: null }))
@@ -72,18 +71,4 @@ export function setRule(rule: string, mode: RuleMode): void {
     notifyFailure(error)
     reviewAnew()
   })
-}
-
-/** How many findings there are, and how many of them are under required rules. */
-export function countFindings(rules: readonly ReviewedRule[]): {
-  readonly all: number
-  readonly required: number
-} {
-  let all = 0
-  let required = 0
-  for (const { mode, findings } of rules) {
-    if (mode !== 'off') all += findings.length
-    if (mode === 'require') required += findings.length
-  }
-  return { all, required }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failing, settled } from '../testing/fakeBridge'
 import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
-import { useArticle } from './article'
+import { forgetTrashed, nextUndo, openArticle, undo, useArticle } from './article'
 import { emptyTrash, moveToTrash, putBack } from './trash'
 
 const shownId = () => useArticle.getState().view?.article.id
@@ -16,6 +16,31 @@ describe('moving an article to the trash', () => {
     await settled()
     expect(library.view('elms').article.removed).toBeUndefined()
     expect(shownId()).toBe('elms')
+  })
+
+  it('is undone like any other act, until another article is open', async () => {
+    const { bridge, library } = await openWindow('elms')
+    await moveToTrash('elms')
+    expect(nextUndo(useArticle.getState())?.name).toBe('move article to trash')
+    expect(bridge.asked('menu.update').at(-1)).toEqual({
+      undo: 'move article to trash',
+      redo: null,
+      article: false,
+    })
+    undo()
+    await settled()
+    expect(library.view('elms').article.removed).toBeUndefined()
+    expect(shownId()).toBe('elms')
+    await moveToTrash('elms')
+    await openArticle('bridge')
+    expect(nextUndo(useArticle.getState())).toBeNull()
+  })
+
+  it('can’t be undone once the trash was emptied', async () => {
+    await openWindow('elms')
+    await moveToTrash('elms')
+    forgetTrashed(['elms'])
+    expect(nextUndo(useArticle.getState())).toBeNull()
   })
 
   it('leaves another one open', async () => {

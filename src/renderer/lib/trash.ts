@@ -11,7 +11,8 @@ export async function moveToTrash(id: string): Promise<void> {
   const place = list.findIndex((article) => article.id === id)
   const title = list[place]?.title ?? 'The article'
   if (!(await give(id, { type: 'removeArticle' }))) return
-  if (useArticle.getState().view?.article.id === id) closeArticle()
+  const { view } = useArticle.getState()
+  if (view?.article.id === id) closeArticle(view)
   focusEntry(Math.max(place, 0))
   notify(`“${title}” is in the trash.`, {
     action: { label: 'Undo', run: () => void putBack(id).then((isBack) => isBack && openArticle(id)) },

@@ -2,6 +2,7 @@ import type { ArticleView, Start } from '../../contract/answers'
 import { findClaims } from '../../core/claims/findClaims'
 import type { Command } from '../../core/commands'
 import { appendEntry, beginHistory, type History } from '../../core/commands/history'
+import { findElements } from '../../core/elements/findElements'
 import { type Article, noDetails } from '../../core/model/article'
 import type { LogLine, Recorded } from '../../core/commands/logEntry'
 import { libraryFormat } from '../../core/model/libraryFormat'
@@ -131,9 +132,15 @@ export function memoryLibrary(
       'articles.list': summaries,
       'article.open': ({ id }) => view(id),
       'article.do': ({ id, command, act }) => record(id, command, undefined, act),
+      'article.signOff': ({ id, claims = [] }) => {
+        const act = `sign-off-${known(id).entries.length}`
+        for (const claim of claims) record(id, { type: 'signOff', claim }, undefined, act)
+        return { view: view(id), signed: claims, leftOut: [] }
+      },
       'article.undo': ({ id, act }) => record(id, { type: 'undo', act }),
       'article.redo': ({ id, act }) => record(id, { type: 'redo', act }),
       'article.ranking': ({ id }) => rankingOf(known(id).article),
+      'article.elements': ({ id }) => findElements(known(id).article.text, known(id).article.blocks),
       'review.findings': ({ id }) => ({
         rules: reviewArticle(
           { article: known(id).article, scale: standardScale, snapshots: new Map() },

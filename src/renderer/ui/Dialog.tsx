@@ -10,27 +10,36 @@ interface Props {
   readonly size?: 'large'
   /** Whether closing would discard something that was typed. */
   readonly isDirty?: boolean
+  /** What Escape leaves instead of the dialog: a form within it. */
+  readonly onEscape?: (() => void) | undefined
   readonly children: ReactNode
 }
 
 /**
  * A dialog over the workbench, with focus on its first field or its list. Escape and the cross close it; if that
- * would discard what was typed, only the second time.
+ * would discard what was typed, only the second time. Within a form of its own, Escape leaves that form alone.
  */
-export function Dialog({ title, wide = false, size, isDirty = false, children }: Props) {
+export function Dialog({ title, wide = false, size, isDirty = false, onEscape, children }: Props) {
   const popup = useRef<HTMLDivElement>(null)
   const problem = useDialogs((state) => state.problem)
   const [isWarned, setWarned] = useState(false)
-  const close = () => {
-    if (isDirty && !isWarned) setWarned(true)
-    else closeDialog()
+  const close = (leave: () => void) => {
+    if (isDirty && !isWarned) return setWarned(true)
+    setWarned(false)
+    leave()
   }
   const firstField = () =>
     popup.current?.querySelector<HTMLElement>(
       'input:not([type=radio]), textarea, select, [data-autofocus]',
     ) ?? true
   return (
-    <Base.Root open disablePointerDismissal onOpenChange={(open) => !open && close()}>
+    <Base.Root
+      open
+      disablePointerDismissal
+      onOpenChange={(open, { reason }) =>
+        !open && close(reason === 'escape-key' ? (onEscape ?? closeDialog) : closeDialog)
+      }
+    >
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
         <Base.Popup

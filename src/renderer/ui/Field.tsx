@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId, useState } from 'react'
 
 interface Labelled {
   readonly label: string
@@ -19,17 +19,41 @@ function Frame({ id, label, hint, children }: Labelled & { id: string; children:
   )
 }
 
-export function TextField({ label, hint, ...rest }: Labelled & InputHTMLAttributes<HTMLInputElement>) {
+interface TextFieldProps extends Labelled, InputHTMLAttributes<HTMLInputElement> {
+  /** What is said at the field when its form is confirmed while it is empty; without it, it may be empty. */
+  readonly needed?: string
+}
+
+/** A line of text. What is wrong with it is said beneath it, not in a bubble of the browser's that goes away. */
+export function TextField({ label, hint, needed, onInput, ...rest }: TextFieldProps) {
   const id = useId()
+  const [isMissing, setMissing] = useState(false)
+  const about = [hint && `${id}-hint`, isMissing && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <Frame id={id} label={label} {...(hint ? { hint } : {})}>
       <input
         id={id}
         type="text"
         autoComplete="off"
-        {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
+        required={needed !== undefined}
+        {...(about === '' ? {} : { 'aria-describedby': about })}
+        {...(isMissing ? { 'aria-invalid': true } : {})}
         {...rest}
+        onInvalid={(event) => {
+          event.preventDefault()
+          setMissing(true)
+          event.currentTarget.focus()
+        }}
+        onInput={(event) => {
+          setMissing(false)
+          onInput?.(event)
+        }}
       />
+      {isMissing && (
+        <p className="field__problem" id={`${id}-problem`} role="alert">
+          {needed}
+        </p>
+      )}
     </Frame>
   )
 }

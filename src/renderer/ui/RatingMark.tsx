@@ -1,13 +1,5 @@
+import { ratingSigns } from '../../core/model/ratingSigns'
 import type { Rating } from '../../core/model/scale'
-
-const paths: Record<Rating['shape'], string> = {
-  tick: 'M3.5 8.5l3 3 6-7',
-  halfTick: 'M2.5 9l2.5 2.5 4-5M9.5 11.5h4',
-  split: 'M8 14V8M8 8L3.5 3M8 8l4.5-5',
-  bend: 'M3 13c5 0 7-2 7-6V3M7 6l3-3 3 3',
-  cross: 'M4 4l8 8M12 4l-8 8',
-  question: 'M5.5 5.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.6v.2',
-}
 
 /** The sign of a rating: tone and shape together, so that nobody depends on colour or shape alone. */
 export function RatingMark({ rating }: { rating: Pick<Rating, 'tone' | 'shape'> }) {
@@ -20,7 +12,7 @@ export function RatingMark({ rating }: { rating: Pick<Rating, 'tone' | 'shape'> 
       aria-hidden="true"
     >
       <path
-        d={paths[rating.shape]}
+        d={ratingSigns[rating.shape]}
         fill="none"
         stroke="currentColor"
         strokeWidth="2"

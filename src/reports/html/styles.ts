@@ -68,11 +68,7 @@ table .badge{font-size:.875rem}
 .badge b{font-weight:650}
 .badge.open::before{content:'';width:1em;height:1em;border:1.5px dashed currentColor;border-radius:50%}
 .sign,.badge.open::before{position:relative;top:.15em}
-.sign{flex:none;width:1.0625em;height:1.0625em;fill:currentColor}
-.sign .mark{fill:none;stroke:var(--paper);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.sign .line{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round}
-.sign .bold{stroke-width:2.2;stroke-linejoin:round}
-.sign .dashed{stroke-dasharray:2.6 1.7}
+.sign{flex:none;width:1.0625em;height:1.0625em;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 mark{padding:.05em 0;background:var(--tint);color:inherit;border-bottom:2px solid var(--tone);box-decoration-break:clone;-webkit-box-decoration-break:clone}
 mark.open{border-bottom-style:dashed}
 mark.several{border-bottom:4px double var(--tone)}

@@ -32,11 +32,12 @@ export function article(identity: Identity) {
   }
 }
 
-/** The counts and the prose; `sentences` has a mark for each sentence in reading order. */
-export function summary({ coverage, open, counts, prose, strip, openItems, leftOut }: Summary) {
+/** The counts and the prose; `elements` only if somebody has ticked or queried one; `sentences` has a mark for each sentence in reading order. */
+export function summary({ coverage, elements, open, counts, prose, strip, openItems, leftOut }: Summary) {
   return {
     prose,
     coverage,
+    ...(elements ? { elements } : {}),
     open,
     counts: counts.map(({ rating, claims }) => ({ rating: rating.id, name: rating.name, claims })),
     openItems,

@@ -14,7 +14,7 @@ import { type ExportRequest, exportReport, reportFileName } from './exportReport
 import type { Host } from '../host'
 import type { LibraryJobs } from '../libraryJobs'
 import { deskFileName, exportDesk } from './makeDeskReport'
-import { renderOnThread } from './reportThread'
+import { PreviewThread, renderOnThread } from './reportThread'
 import { saveReport } from './saveReport'
 import { checkedCopyOf } from './writeCopy'
 
@@ -39,13 +39,20 @@ type Written = Promise<{ file: string } | null>
 /** Everything that is written for others to read: reports, bundles, checked copies. */
 export class Reports {
   private last: string | undefined
+  private readonly previews: PreviewThread
 
   constructor(
     private readonly library: () => Library,
     private readonly options: ReportsOptions,
     private readonly host: Host,
     private readonly jobs: LibraryJobs,
-  ) {}
+  ) {
+    this.previews = new PreviewThread(join(options.scripts, 'reportWorker.js'))
+  }
+
+  close(): Promise<void> {
+    return this.previews.close()
+  }
 
   handlers(): Pick<Handlers, Answered> {
     return {
@@ -90,7 +97,9 @@ export class Reports {
 
   private async preview({ id, options }: CheckedInput<'report.preview'>): Promise<{ address: string }> {
     const { article } = await this.library().history(id)
-    const bytes = await this.reportOn(article, 'html', options)
+    const { appVersion } = this.options
+    const { scale } = this.library().settings
+    const { bytes } = await this.previews.render({ article, scale, appVersion, options, format: 'html' })
     return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
   }
 

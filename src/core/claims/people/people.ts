@@ -1,3 +1,4 @@
+import type { Span } from '../../model/anchor'
 import { matchesOf } from '../../text/matches'
 import { genderOf } from './givenNames'
 import { countryOf } from '../names/places'
@@ -136,13 +137,31 @@ function tidyTitle(words: string): string {
 
 type Title = Pick<Person, 'title' | 'country' | 'rank'>
 
+/** A title before a name: `title` is the words of the title that belong to it, `place` what it is of. */
+interface TitledName {
+  readonly title: string
+  readonly place: string
+  readonly name: string
+  /** The title with its place, in UTF-16 code units. */
+  readonly span: Span
+}
+
+/** The titles before names in a text, in reading order: "Venezuelan President", "Secretary of State". */
+export function titledNames(text: string): TitledName[] {
+  return matchesOf(titled, text).flatMap(({ 0: whole, index, groups = {} }) => {
+    const name = bareName(groups['name'] ?? '')
+    if (!name.includes(' ') && /, \S+$/.test(whole)) return [] // "the Kremlin leader, Chavista’s ally"
+    const { title: words = '', place = '' } = groups
+    const title = tidyTitle(words)
+    const end = index + words.length
+    return [{ title, place, name, span: { start: end - title.length, end: end + place.length } }]
+  })
+}
+
 function titlesIn(text: string): Map<string, Title> {
   const titles = new Map<string, Title>()
-  for (const { 0: whole, groups = {} } of matchesOf(titled, text)) {
-    const name = bareName(groups['name'] ?? '')
-    if (!name.includes(' ') && /, \S+$/.test(whole)) continue // "the Kremlin leader, Chavista’s ally"
-    const title = tidyTitle(groups['title'] ?? '')
-    const country = `${title}${groups['place'] ?? ''}`
+  for (const { title, place, name } of titledNames(text)) {
+    const country = `${title}${place}`
       .split(' ')
       .slice(-4)
       .map(countryOf)

@@ -5,6 +5,8 @@ import { Source } from '../../model/source'
 import { act } from '../act'
 import { claimAnswered, withAnswers } from '../answers'
 import { withClaims } from '../claims'
+import { askedElements, withElementAnswers, withoutAnswersOnly } from '../elementAnswers'
+import { withElementMarks } from '../elements'
 
 /**
  * Adds what the writer noted in another copy of the same text: claims with their notes, and the evidence these offer. A
@@ -15,8 +17,10 @@ export const addNotes = act({
   input: z.object({ claims: z.array(Claim), sources: z.array(Source) }),
   describe: () => 'add writer notes',
   apply: (article, input, context) => {
+    const elements = askedElements(article.elementMarks)
+    const noted = withoutAnswersOnly(input.claims, elements)
     const claims = new Map(article.claims.map((claim) => [claim.id, claim]))
-    for (const { claim, known } of newlyNoted(article, input.claims)) {
+    for (const { claim, known } of newlyNoted(article, noted)) {
       if (known === undefined) claims.set(claim.id, claim)
       else
         claims.set(known.id, {
@@ -32,7 +36,10 @@ export const addNotes = act({
     const added = input.sources.filter(({ id }) => cited.has(id) && !known.has(id))
     const notes = input.claims.flatMap((claim) => claim.notes ?? [])
     return withClaims(
-      { ...article, sources: [...article.sources, ...added] },
+      {
+        ...withElementMarks(article, withElementAnswers(elements, input.claims, context)),
+        sources: [...article.sources, ...added],
+      },
       withAnswers([...claims.values()], notes, context),
     )
   },

@@ -2,21 +2,25 @@ import { z } from 'zod'
 import { Span } from '../../model/anchor'
 import { Block, type Sentence } from '../../model/article'
 import { Claim } from '../../model/claim'
+import { elementKey } from '../../elements/elements'
+import type { ElementMark } from '../../model/elementMark'
 import { Original } from '../../model/original'
 import type { WriterNote } from '../../model/writerNote'
 import { overlaps } from '../../text/anchors'
 import { labelLength, shorten } from '../../text/shorten'
-import { compareTexts, type Read } from '../../versions/compareTexts'
+import { compareTexts, type Piece, type Read } from '../../versions/compareTexts'
 import { reanchor } from '../../versions/reanchor'
 import { act, CommandRefused } from '../act'
 import { withAnswers } from '../answers'
 import { withClaims } from '../claims'
+import { type AskedElement, askedElements, withElementAnswers, withoutAnswersOnly } from '../elementAnswers'
+import { withElementMarks } from '../elements'
 import { unsigned } from '../opinions'
 
 /**
  * A newer version replaces the article's text. Every claim is located in it: words that are still there keep their
  * verdict, words that changed must be checked again and keep their former wording, and a claim whose words are gone is
- * kept apart. `found` are the claims the finder proposes in the new text; those in sentences the article did not have
+ * kept apart. Ticks stand and fall likewise. `found` are the claims the finder proposes in the new text; those in sentences the article did not have
  * before become new claims.
  */
 export const addVersion = act({
@@ -38,6 +42,7 @@ export const addVersion = act({
     const before: Read = article
     const after: Read = { text: version.text, sentences }
     const pieces = compareTexts(before, after)
+    const elements = elementsMoved(article.elementMarks ?? [], before, after, pieces)
     const claims: Claim[] = []
     const gone = [...(article.gone ?? [])]
     for (const claim of article.claims) {
@@ -52,7 +57,7 @@ export const addVersion = act({
         (one) => overlaps(one, claim.anchor) && !known.has(after.text.slice(one.start, one.end)),
       ) &&
       !claims.some(({ anchor }) => anchor.start === claim.anchor.start && anchor.end === claim.anchor.end)
-    const { notices: _, ...rest } = article
+    const { notices: _, ...rest } = withElementMarks(article, withElementAnswers(elements, found, context))
     const earlier = {
       original: article.original,
       text: article.text,
@@ -68,10 +73,32 @@ export const addVersion = act({
         earlier: [...(article.earlier ?? []), earlier],
         ...(gone.length > 0 ? { gone } : {}),
       },
-      [...withAnswers(claims, notesIn(found), context), ...found.filter(isNew)],
+      [...withAnswers(claims, notesIn(found), context), ...withoutAnswersOnly(found, elements).filter(isNew)],
     )
   },
 })
+
+/**
+ * The marks of elements in the new text: those on words that are still there stand; a query whose words changed goes
+ * on to the words that replaced them, and a tick there is dropped, to be ticked again.
+ */
+function elementsMoved(
+  marks: readonly ElementMark[],
+  before: Read,
+  after: Read,
+  pieces: readonly Piece[],
+): AskedElement[] {
+  const moved = new Map<string, AskedElement>()
+  for (const one of askedElements(marks)) {
+    const now = reanchor(one.mark.anchor, before, after, pieces)
+    if (now.fate === 'gone' || (now.fate === 'changed' && one.mark.tick)) continue
+    const key = elementKey(now.anchor)
+    // Where two come to the same words, the query has to stand.
+    if (!one.mark.tick || !moved.has(key))
+      moved.set(key, { ...one, mark: { ...one.mark, anchor: now.anchor } })
+  }
+  return [...moved.values()]
+}
 
 function notesIn(found: readonly Claim[]): WriterNote[] {
   return found.flatMap(({ notes = [] }) => notes)

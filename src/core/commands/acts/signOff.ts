@@ -10,6 +10,7 @@ import { hasUnseenVerdict } from '../opinions'
 export const signOff = act({
   input: z.object({ claim: Identifier }),
   describe: () => 'sign off',
+  describeMany: (count) => `sign off ${count.toLocaleString('en')} claims`,
   apply: (article, { claim: id }, context) => {
     const claim = claimNamed(article, id)
     const { verdict } = claim

@@ -5,13 +5,17 @@ import { coverageOf } from '../../../core/checklist/coverage'
 import { isolated } from '../../../core/text/bidi'
 import { everyRow } from '../../../core/checklist/filter'
 import { openQuestions } from '../../../core/checklist/questions'
-import { counted } from '../../../core/text/counted'
+import { signedOffInWords, signOffProgress } from '../../../core/checklist/signOffProgress'
+import { counted, grouped } from '../../../core/text/counted'
+import { showVersionBeside } from '../../lib/beside'
 import { useCursor } from '../../lib/cursor'
 import { openDialog } from '../../lib/dialogs'
 import { goToNext } from '../../lib/goingOn'
 import { backUp } from '../../lib/libraryWork'
 import { exportCopy } from '../../lib/report'
 import { moveToTrash } from '../../lib/trash'
+import { capitalised } from '../../lib/words'
+import { TickCounter } from './TickCounter'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { Name } from '../../ui/Name'
 
@@ -28,7 +32,9 @@ export function ArticleHead({ article }: { article: Article }) {
           </h1>
         )}
         {startsWithTitle(article) && (
-          <p className="article__about">{about.join(' · ') || isolated(article.original.name)}</p>
+          <p className="article__about" dir="auto">
+            {about.join(' · ') || isolated(article.original.name)}
+          </p>
         )}
         <button
           type="button"
@@ -43,6 +49,9 @@ export function ArticleHead({ article }: { article: Article }) {
           label="More actions for this article"
           tone="quiet"
           groups={[
+            ...(article.earlier?.length
+              ? [[{ name: 'Earlier version beside', run: () => showVersionBeside(article) }]]
+              : []),
             [
               { name: 'Checked copy for Word…', run: exportCopy },
               { name: 'History…', run: () => openDialog({ history: null }) },
@@ -54,8 +63,16 @@ export function ArticleHead({ article }: { article: Article }) {
           <Ellipsis size={15} aria-hidden="true" />
         </PopupMenu>
       </div>
-      {about.length > 0 && !startsWithTitle(article) && <p className="article__about">{about.join(' · ')}</p>}
-      {address && <p className="article__address">{address}</p>}
+      {about.length > 0 && !startsWithTitle(article) && (
+        <p className="article__about" dir="auto">
+          {about.join(' · ')}
+        </p>
+      )}
+      {address && (
+        <p className="article__address" dir="ltr">
+          {address}
+        </p>
+      )}
       <LastPublication article={article} />
       <Counter article={article} />
     </header>
@@ -71,12 +88,12 @@ function Counter({ article }: { article: Article }) {
     <p className="counter">
       <span>
         <strong>
-          {checked} of {claims}
+          {grouped(checked)} of {grouped(claims)}
         </strong>{' '}
         claims checked
       </span>
       <span>
-        {settled} of {sentences} sentences done
+        {grouped(settled)} of {grouped(sentences)} sentences done
       </span>
       <GoButton article={article} state="unread" keyHint="G" count={unread} />
       <GoButton article={article} state="open" keyHint="A" count={open} />
@@ -89,8 +106,29 @@ function Counter({ article }: { article: Article }) {
           {counted(asked, 'question')} to the writer
         </button>
       )}
-      {contested > 0 && <span className="counter__contested">{contested} contested</span>}
+      <SignOffs article={article} />
+      <TickCounter article={article} />
+      {contested > 0 && <span className="counter__contested">{grouped(contested)} contested</span>}
     </p>
+  )
+}
+
+/** How far the sign-off is once it has begun, and the way to what waits for it. */
+function SignOffs({ article }: { article: Article }) {
+  const { claims, signedOff, waiting } = signOffProgress(article)
+  return (
+    <>
+      {signedOff > 0 && <span>{capitalised(signedOffInWords(signedOff, claims))}</span>}
+      {waiting > 0 && (
+        <button
+          type="button"
+          className="counter__go"
+          onClick={() => useCursor.setState({ filter: { ...everyRow, wants: ['signOff'] } })}
+        >
+          {waiting} to sign off
+        </button>
+      )}
+    </>
   )
 }
 
@@ -111,7 +149,7 @@ function GoButton({ article, state, keyHint, count }: GoProps) {
       aria-keyshortcuts={keyHint}
       onClick={() => goToNext(article, state)}
     >
-      {count} {state} <ArrowDown size={13} aria-hidden="true" />
+      {grouped(count)} {state} <ArrowDown size={13} aria-hidden="true" />
     </button>
   )
 }
@@ -121,7 +159,7 @@ function LastPublication({ article }: { article: Article }) {
   const last = article.publications?.at(-1)
   if (!last) return null
   return (
-    <p className="article__address">
+    <p className="article__address" dir="ltr">
       Fact-check published {last.at.slice(0, 10)}
       {last.address !== '' && `: ${last.address}`}
     </p>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Article } from '../../../core/model/article'
+import { directionOf } from '../../../core/text/direction'
 import { useTextSelection, selectedSpan } from '../../lib/textSelection'
 import { ArticleHead } from './ArticleHead'
 import { ArticleText } from './ArticleText'
 import { SelectionBar } from './SelectionBar'
 import { TextStrip } from './TextStrip'
+import { TickBar } from './TickBar'
 import { TrashBanner } from './TrashBanner'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 
@@ -20,7 +22,7 @@ export function ArticlePane({ article }: { article: Article }) {
     return () => document.removeEventListener('selectionchange', read)
   }, [scroller])
   return (
-    <main className="article" aria-label="Article">
+    <main className="article" aria-label="Article" dir={directionOf(article.text)}>
       <ScrollRegion className="article__scroll" label="Text" role="group" ref={setScroller}>
         {article.removed && <TrashBanner id={article.id} removed={article.removed} />}
         <div className="article__column">
@@ -30,6 +32,7 @@ export function ArticlePane({ article }: { article: Article }) {
         <SelectionBar article={article} />
       </ScrollRegion>
       <TextStrip article={article} />
+      <TickBar article={article} />
     </main>
   )
 }

@@ -2,10 +2,12 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Article, Block } from '../../../core/model/article'
 import { startsWithTitle } from '../../../core/model/summary'
+import { elementKey, type Element as CheckableElement } from '../../../core/elements/elements'
 import { rowNamed } from '../../../core/checklist/row'
 import { useCursor } from '../../lib/cursor'
 import { useLibrary } from '../../lib/library'
 import { useReading } from '../../lib/reading'
+import { elementNamed, useElements, useTicks } from '../../lib/ticks'
 import { BlockText } from './BlockText'
 import { paintedBlocks } from './paintedBlocks'
 
@@ -24,7 +26,10 @@ export function ArticleText({ article, scroller }: Props) {
   const row = useCursor((state) => state.row)
   const body = useRef<HTMLDivElement>(null)
   const { blocks, text } = article
-  const painted = useMemo(() => paintedBlocks(article, scale ?? []), [article, scale])
+  const { isTicking, at } = useTicks()
+  const elements = useElements(article)
+  const ticked = isTicking ? elements : null
+  const painted = useMemo(() => paintedBlocks(article, scale ?? [], ticked), [article, scale, ticked])
   const margin = body.current?.offsetTop ?? 0
   const drawn = useVirtualizer({
     count: blocks.length,
@@ -34,6 +39,7 @@ export function ArticleText({ article, scroller }: Props) {
     scrollMargin: margin,
   })
   useRevealed(article, drawn, scroller, body)
+  useRevealedElement(article, elementNamed(ticked ?? [], at), drawn, scroller, body)
   useInSight(blocks, drawn)
   const items = drawn.getVirtualItems()
   const above = (items[0]?.start ?? margin) - margin
@@ -60,6 +66,7 @@ export function ArticleText({ article, scroller }: Props) {
             painted={own}
             text={text.slice(block.start, block.end)}
             row={isHere ? row : null}
+            at={own.elements?.some((element) => elementKey(element) === at) ? at : null}
             place={block.locator === blocks[index - 1]?.locator ? undefined : block.locator}
             isTitle={block.start === 0 && startsWithTitle(article)}
           />
@@ -116,12 +123,35 @@ function useRevealed(
   }, [goal, scroller])
 }
 
-/** Scrolls to an element unless it is in sight already; false where there is none. */
+/** Scrolls to the current element of the text where it is out of sight. */
+function useRevealedElement(
+  { blocks }: Article,
+  element: CheckableElement | undefined,
+  drawn: Drawn,
+  scroller: HTMLElement | null,
+  body: RefObject<HTMLElement | null>,
+): void {
+  const key = element && elementKey(element)
+  useEffect(() => {
+    if (!element || !scroller) return
+    const find = () => body.current?.querySelector('.element--here')
+    if (reveal(find(), scroller)) return
+    drawn.scrollToIndex(blockAt(blocks, element.start), { align: 'center' })
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => reveal(find(), scroller)))
+    return () => cancelAnimationFrame(frame)
+    // Only going to another element scrolls: a tick on this one moves nothing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, scroller])
+}
+
+/** Scrolls to an element unless it is in sight already, or fills the sight; false where there is none. */
 function reveal(element: Element | null | undefined, scroller: HTMLElement | null): boolean {
   if (!element || !scroller) return false
   const { top, bottom } = element.getBoundingClientRect()
   const frame = scroller.getBoundingClientRect()
-  if (top < frame.top || bottom > frame.bottom) element.scrollIntoView({ block: 'center', behavior: 'auto' })
+  const fills = top <= frame.top && bottom >= frame.bottom
+  if (!fills && (top < frame.top || bottom > frame.bottom))
+    element.scrollIntoView({ block: 'center', behavior: 'auto' })
   return true
 }
 

@@ -2,6 +2,7 @@ import { memo, type ReactNode, type Ref } from 'react'
 import type { Block } from '../../../core/model/article'
 import { segmentsOf } from '../../../core/text/segments'
 import { goTo } from '../../lib/cursor'
+import { elementPieces } from './ElementPieces'
 import { NoteSign } from './NoteSign'
 import type { ClaimMark, PaintedBlock, SentenceMark } from './paintedBlocks'
 
@@ -10,6 +11,8 @@ interface BlockProps {
   readonly text: string
   /** The current row if it is in this block, else null. */
   readonly row: string | null
+  /** The current element if it is in this block, else null. */
+  readonly at: string | null
   readonly isTitle: boolean
   /** Where the block is in the file, shown at the first block there. */
   readonly place: string | undefined
@@ -19,10 +22,10 @@ interface BlockProps {
 
 /** One block of the text: its sentences with their signs, and in them the words of claims. */
 export const BlockText = memo(
-  function BlockText({ painted, text, row, isTitle, place, index, measure }: BlockProps) {
+  function BlockText({ painted, text, row, at, isTitle, place, index, measure }: BlockProps) {
     const { block, sentences } = painted
     const content = segmentsOf(block, sentences).map(({ start, end, marks: [sentence] }) => {
-      const pieces = piecesOf(painted, text, { start, end }, row)
+      const pieces = piecesOf(painted, text, { start, end }, row, at)
       if (!sentence) return pieces
       return (
         <SentenceText
@@ -49,6 +52,7 @@ export const BlockText = memo(
   (before, after) =>
     before.painted.look === after.painted.look &&
     before.row === after.row &&
+    before.at === after.at &&
     before.text === after.text &&
     before.index === after.index,
 )
@@ -76,11 +80,19 @@ function elementOf(block: Block, isTitle: boolean) {
 }
 
 function piecesOf(
-  { block, claims }: PaintedBlock,
+  { block, claims, elements }: PaintedBlock,
   text: string,
   span: { readonly start: number; readonly end: number },
   row: string | null,
+  at: string | null,
 ): ReactNode[] {
+  if (elements)
+    return elementPieces({
+      text: text.slice(span.start - block.start, span.end - block.start),
+      span,
+      elements,
+      at,
+    })
   return segmentsOf(span, claims).map(({ start, end, marks }) => (
     <Piece
       key={start}

@@ -16,6 +16,7 @@ export function SelectionBar({ article }: { article: Article }) {
     <div
       className="selectionbar"
       role="toolbar"
+      dir="ltr"
       aria-label="Selected words"
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -4,9 +4,17 @@ import { type SentenceState, sentenceStates } from '../../../core/checklist/cove
 import { rowNamed } from '../../../core/checklist/row'
 import { useCursor } from '../../lib/cursor'
 import { scrollTextTo, useReading } from '../../lib/reading'
+import { stripRows } from './stripRows'
+
+interface Look {
+  readonly state: SentenceState
+  /** The custom property with its colour. */
+  readonly colour: string
+  readonly width: number
+}
 
 /** How each state is drawn; its width tells it as well as its colour. From the most finished to the least. */
-const looks: readonly { readonly state: SentenceState; readonly colour: string; readonly width: number }[] = [
+const looks: readonly Look[] = [
   { state: 'passed', colour: '--strip-passed', width: 3 },
   { state: 'settled', colour: '--strip-done', width: 6 },
   { state: 'open', colour: '--strip-open', width: 10 },
@@ -63,20 +71,10 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
     if (!context) return
     context.scale(devicePixelRatio, devicePixelRatio)
     const style = getComputedStyle(canvas)
-    const scale = height / Math.max(article.text.length, 1)
-    // The least finished is drawn last, so that nothing hides it in a long article.
-    for (const look of looks) {
-      const colour = style.getPropertyValue(look.colour)
-      context.fillStyle = colour
-      context.strokeStyle = colour
-      for (const { sentence, state } of states) {
-        if (state !== look.state) continue
-        const top = sentence.start * scale
-        const tall = Math.max((sentence.end - sentence.start) * scale - 1, 1)
-        if (state === 'unread' && tall > 3) context.strokeRect(0.5, top + 0.5, look.width - 1, tall - 1)
-        else context.fillRect(0, top, look.width, tall)
-      }
-    }
+    const colourOf = (look: Look) => style.getPropertyValue(look.colour)
+    // Sentences less than a few pixels tall would hide one another: a row of them is shared out by state instead.
+    if (states.length * 3 > height) paintShares(context, states, article.text.length, height, colourOf)
+    else paintSentences(context, states, height / Math.max(article.text.length, 1), colourOf)
   }
   const sizes = new ResizeObserver(paint)
   sizes.observe(canvas)
@@ -86,4 +84,51 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
     sizes.disconnect()
     colours.removeEventListener('change', paint)
   }
+}
+
+type States = ReturnType<typeof sentenceStates>
+
+/** Each sentence by itself; `scale` is in pixels a UTF-16 code unit. */
+function paintSentences(
+  context: CanvasRenderingContext2D,
+  states: States,
+  scale: number,
+  colourOf: (look: Look) => string,
+): void {
+  // The least finished is drawn last, so that nothing hides it.
+  for (const look of looks) {
+    context.fillStyle = context.strokeStyle = colourOf(look)
+    for (const { sentence, state } of states) {
+      if (state !== look.state) continue
+      const top = sentence.start * scale
+      const tall = Math.max((sentence.end - sentence.start) * scale - 1, 1)
+      if (state === 'unread' && tall > 3) context.strokeRect(0.5, top + 0.5, look.width - 1, tall - 1)
+      else context.fillRect(0, top, look.width, tall)
+    }
+  }
+}
+
+/** The height of a row that several sentences share, in pixels. */
+const rowHeight = 3
+
+/** Rows of several sentences: each state is as wide as its share, the least finished first; none is left out. */
+function paintShares(
+  context: CanvasRenderingContext2D,
+  states: States,
+  length: number,
+  height: number,
+  colourOf: (look: Look) => string,
+): void {
+  const leastFirst = looks.toReversed()
+  const width = Math.max(...looks.map((look) => look.width))
+  stripRows(states, length, Math.max(Math.floor(height / rowHeight), 1)).forEach((row, index) => {
+    let left = 0
+    for (const look of leastFirst) {
+      const share = row.get(look.state) ?? 0
+      if (share === 0) continue
+      context.fillStyle = colourOf(look)
+      context.fillRect(left, index * rowHeight, Math.max(share * width, 1), rowHeight - 0.5)
+      left += share * width
+    }
+  })
 }

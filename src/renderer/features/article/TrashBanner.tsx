@@ -8,7 +8,7 @@ import { Name } from '../../ui/Name'
 /** Says that the open article is in the trash, for instance because someone else moved it there. */
 export function TrashBanner({ id, removed }: { id: string; removed: NonNullable<Article['removed']> }) {
   return (
-    <section className="banner" aria-label="In the trash">
+    <section className="banner" dir="ltr" aria-label="In the trash">
       <Trash2 size={16} aria-hidden="true" />
       <p>
         <strong>In the trash.</strong> Moved there by <Name>{removed.by}</Name>, {dayAndTime(removed.at)}.

@@ -3,6 +3,7 @@ import type { Article, Block } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { WriterNote } from '../../../core/model/writerNote'
+import { type Element, elementKey } from '../../../core/elements/elements'
 import { isContested } from '../../../core/checklist/contested'
 import type { SentenceState } from '../../../core/checklist/coverage'
 import { outlineOf } from '../../../core/checklist/outline'
@@ -34,19 +35,30 @@ export interface PaintedBlock {
   readonly block: Block
   readonly claims: readonly ClaimMark[]
   readonly sentences: readonly SentenceMark[]
+  /** Shown instead of the claims while they are ticked; else null. */
+  readonly elements: readonly Element[] | null
   /** Everything it looks like, as one string: a block renders again only when it changes. */
   readonly look: string
 }
 
-/** The blocks of an article with its sentences and claims as marks. */
-export function paintedBlocks(article: Article, scale: Scale): PaintedBlock[] {
+/** The blocks of an article with its sentences and claims as marks, or its elements where these are given. */
+export function paintedBlocks(
+  article: Article,
+  scale: Scale,
+  elements: readonly Element[] | null = null,
+): PaintedBlock[] {
   const claims = marksBySpan(
     article.blocks,
     article.claims.map((claim) => claimMark(claim, scale)),
   )
   const sentences = marksBySpan(article.blocks, sentenceMarks(article))
+  const ticked = elements && marksBySpan(article.blocks, elements)
   return article.blocks.map((block, index) => {
-    const own = { claims: claims[index] ?? [], sentences: sentences[index] ?? [] }
+    const own = {
+      claims: claims[index] ?? [],
+      sentences: sentences[index] ?? [],
+      elements: ticked && (ticked[index] ?? []),
+    }
     return { block, ...own, look: lookOf(own) }
   })
 }
@@ -77,11 +89,14 @@ function sentenceMarks(article: Article): SentenceMark[] {
   }))
 }
 
-function lookOf({ claims, sentences }: Pick<PaintedBlock, 'claims' | 'sentences'>): string {
+function lookOf({ claims, sentences, elements }: Omit<PaintedBlock, 'block' | 'look'>): string {
   return [
     ...claims.map(({ row, look, start, end }) => `${row} ${look} ${start} ${end}`),
     ...sentences.map(
       ({ start, state, notes, isChanged }) => `${start} ${state} ${notes.length} ${isChanged}`,
+    ),
+    ...(elements ?? ['no elements']).map((one) =>
+      typeof one === 'string' ? one : `${elementKey(one)} ${one.state}`,
     ),
   ].join('|')
 }

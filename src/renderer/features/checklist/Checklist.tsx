@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
+import { directionOf } from '../../../core/text/direction'
 import { isFiltering } from '../../../core/checklist/filter'
 import { type ListItem, listItems } from '../../../core/checklist/list'
 import { fold, goTo, move, useCursor } from '../../lib/cursor'
@@ -37,9 +38,11 @@ export function Checklist({ article, scale }: Props) {
   })
   const at = items.findIndex(({ row }) => row.id === current)
 
+  // Also when the list gets smaller: the row one is at stays in sight.
+  const height = list.scrollRect?.height
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
-  }, [at, list])
+  }, [at, list, height])
 
   return (
     <section className="checklist" aria-label="Checklist">
@@ -49,6 +52,7 @@ export function Checklist({ article, scale }: Props) {
         className="checklist__list"
         ref={scroller}
         role="tree"
+        dir={directionOf(article.text)}
         data-list="checklist"
         aria-label="Claims and unread sentences"
         aria-activedescendant={at >= 0 ? rowId(current ?? '') : undefined}

@@ -7,6 +7,7 @@ import { countsOf, everyRow, isFiltering, type RowFilter } from '../../../core/c
 import { type RowState, rowStates } from '../../../core/checklist/row'
 import { foldAll, useCursor } from '../../lib/cursor'
 import { FilterMenu } from './FilterMenu'
+import { grouped } from '../../../core/text/counted'
 import { stateNames } from './stateNames'
 import { OrderChoice } from './OrderChoice'
 
@@ -24,7 +25,7 @@ export function ChecklistFilters({ article, scale }: { article: Article; scale: 
           aria-pressed={!isFiltering(filter)}
           onClick={() => useCursor.setState({ filter: everyRow })}
         >
-          All <span className="count">{rows.length}</span>
+          All <span className="count">{grouped(rows.length)}</span>
         </button>
         {rowStates.map((state) => (
           <button
@@ -34,7 +35,7 @@ export function ChecklistFilters({ article, scale }: { article: Article; scale: 
             aria-pressed={filter.states.includes(state)}
             onClick={() => useCursor.setState({ filter: onlyState(filter, state) })}
           >
-            {stateNames[state]} <span className="count">{counts.get(state) ?? 0}</span>
+            {stateNames[state]} <span className="count">{grouped(counts.get(state) ?? 0)}</span>
           </button>
         ))}
       </div>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
-import { wordsIn } from '../../../core/text/words'
+import { charactersIn, wordsIn } from '../../../core/text/words'
 import { give } from '../../lib/article'
 import { closeDialog } from '../../lib/dialogs'
 import { Button } from '../../ui/Button'
@@ -13,55 +13,43 @@ interface Props {
   readonly claim: Claim
 }
 
-/** Moves a claim's start and end word by word by keyboard; with the mouse, select words in the text instead. */
+/** Moves a claim's start and end by keyboard; with the mouse, select words in the text instead. */
 export function BoundsDialog({ article, claim }: Props) {
   const { text, blocks } = article
   // As it was when the dialog opened: other bounds would change the words around the claim.
   const [anchor] = useState(claim.anchor)
-  const inside = blocks.filter((block) => block.start < anchor.end && block.end > anchor.start)
-  const area = { start: inside[0]?.start ?? anchor.start, end: inside.at(-1)?.end ?? anchor.end }
-  const words = wordsIn(text, area)
-  const [first, setFirst] = useState(() => words.findIndex((word) => word.end > anchor.start))
-  const [last, setLast] = useState(() => words.findLastIndex((word) => word.start < anchor.end))
+  const [start, setStart] = useState(anchor.start)
+  const [end, setEnd] = useState(anchor.end)
+  const [isFine, setFine] = useState(false)
+  const area = useMemo(() => {
+    const inside = blocks.filter((block) => block.start < anchor.end && block.end > anchor.start)
+    return { start: inside[0]?.start ?? anchor.start, end: inside.at(-1)?.end ?? anchor.end }
+  }, [blocks, anchor])
+  const parts = useMemo(() => (isFine ? charactersIn : wordsIn)(text, area), [isFine, text, area])
   // A bound that was not moved keeps its place inside the word, for instance at a quotation mark.
-  const [moved, setMoved] = useState({ first: false, last: false })
-  const start = moved.first ? words[first]!.start : anchor.start
-  const end = moved.last ? words[last]!.end : anchor.end
-  const moveFirst = (by: number) => {
-    setFirst(first + by)
-    setMoved({ ...moved, first: true })
+  const starts = {
+    earlier: parts.findLast((part) => part.start < start)?.start,
+    later: parts.find((part) => part.start > start && part.start < end)?.start,
   }
-  const moveLast = (by: number) => {
-    setLast(last + by)
-    setMoved({ ...moved, last: true })
+  const ends = {
+    earlier: parts.findLast((part) => part.end < end && part.end > start)?.end,
+    later: parts.find((part) => part.end > end)?.end,
   }
+  const unit = isFine ? 'character' : 'word'
   return (
     <Dialog title="Bounds of the claim" wide>
-      <p className="context" aria-live="polite">
+      <p className="context" aria-live="polite" dir="auto">
         {text.slice(area.start, start)}
         <mark>{text.slice(start, end)}</mark>
         {text.slice(end, area.end)}
       </p>
       <div className="steppers">
-        <div role="group" aria-label="Start">
-          <span>Start</span>
-          <Button disabled={first === 0} onClick={() => moveFirst(-1)}>
-            ← One word earlier
-          </Button>
-          <Button disabled={first >= last} onClick={() => moveFirst(1)}>
-            One word later →
-          </Button>
-        </div>
-        <div role="group" aria-label="End">
-          <span>End</span>
-          <Button disabled={last <= first} onClick={() => moveLast(-1)}>
-            ← One word earlier
-          </Button>
-          <Button disabled={last >= words.length - 1} onClick={() => moveLast(1)}>
-            One word later →
-          </Button>
-        </div>
+        <Stepper name="Start" unit={unit} {...starts} onMove={setStart} />
+        <Stepper name="End" unit={unit} {...ends} onMove={setEnd} />
       </div>
+      <label className="steppers__unit">
+        <input type="checkbox" checked={isFine} onChange={() => setFine(!isFine)} /> By character
+      </label>
       <p className="detail__hint">Or select the words in the article and press B.</p>
       <FormActs
         act="Set bounds"
@@ -72,5 +60,36 @@ export function BoundsDialog({ article, claim }: Props) {
         }
       />
     </Dialog>
+  )
+}
+
+interface StepperProps {
+  readonly name: string
+  readonly unit: string
+  /** Where the bound would be next, in UTF-16 code units; undefined if it can't move there. */
+  readonly earlier: number | undefined
+  readonly later: number | undefined
+  readonly onMove: (to: number) => void
+}
+
+function Stepper({ name, unit, earlier, later, onMove }: StepperProps) {
+  return (
+    <div role="group" aria-label={name}>
+      <span>{name}</span>
+      <Button
+        disabled={earlier === undefined}
+        data-autofocus={earlier !== undefined || undefined}
+        onClick={() => earlier !== undefined && onMove(earlier)}
+      >
+        ← One {unit} earlier
+      </Button>
+      <Button
+        disabled={later === undefined}
+        data-autofocus={later !== undefined || undefined}
+        onClick={() => later !== undefined && onMove(later)}
+      >
+        One {unit} later →
+      </Button>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { rowOfClaim } from '../../../core/checklist/row'
+import { keepClaimBeside, useBeside } from '../../lib/beside'
 import { passOrRestore, prioritise } from '../../lib/checking'
 import { openDialog } from '../../lib/dialogs'
 import { Button } from '../../ui/Button'
@@ -10,6 +11,7 @@ import { PopupMenu } from '../../ui/PopupMenu'
 /** Every action on a claim besides rating it. */
 export function ClaimActs({ article, claim }: { article: Article; claim: Claim }) {
   const { urgency } = claim
+  const isKept = useBeside(({ beside }) => beside?.kind === 'claim' && beside.claim === claim.id)
   return (
     <div className="acts">
       <Button
@@ -40,6 +42,13 @@ export function ClaimActs({ article, claim }: { article: Article; claim: Claim }
           [
             { name: 'Split…', key: 'S', run: () => openDialog('split') },
             { name: 'Merge with another…', run: () => openDialog('merge') },
+          ],
+          [
+            {
+              name: isKept ? 'Close it beside' : 'Keep beside',
+              key: 'I',
+              run: () => keepClaimBeside(article.id, claim.id),
+            },
           ],
           [{ name: 'History…', key: 'H', run: () => openDialog({ history: claim.id }) }],
         ]}

@@ -49,6 +49,23 @@ describe('the bounds of a claim', () => {
     expect(inGroup('Start', /earlier/).disabled).toBe(true)
   })
 
+  it('move by character where a word is too much, over white space at once', async () => {
+    open('bounds', 'elms-2')
+    await user.click(screen.getByRole('checkbox', { name: 'By character' }))
+    await user.click(inGroup('End', /One character earlier/))
+    expect(marked()).toBe('40 elms in 190')
+    await user.click(inGroup('Start', /One character later/))
+    await user.click(inGroup('Start', /later/))
+    expect(marked()).toBe('elms in 190')
+    await user.click(screen.getByRole('checkbox', { name: 'By character' }))
+    await user.click(inGroup('End', /One word later/))
+    expect(marked()).toBe('elms in 1902.')
+    await user.click(inGroup('End', /earlier/))
+    await press('Set bounds')
+    await closed()
+    expect(claims()[1]?.anchor.exact).toBe('elms in')
+  })
+
   it('stay where they are if another claim has those bounds, and the dialog says so', async () => {
     open('bounds', 'elms-2')
     for (let word = 0; word < 3; word++) await user.click(inGroup('Start', /earlier/))

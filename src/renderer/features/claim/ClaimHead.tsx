@@ -2,6 +2,7 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Scale } from '../../../core/model/scale'
 import type { WriterNote } from '../../../core/model/writerNote'
+import { aroundClaim } from '../../../core/checklist/context'
 import { isContested } from '../../../core/checklist/contested'
 import { isSameQuestion } from '../../../core/checklist/questions'
 import { overlaps } from '../../../core/text/anchors'
@@ -53,15 +54,12 @@ export function ClaimHead({ article, claim, scale }: { article: Article; claim: 
 
 /** The claim's own words, and the rest of the sentence they stand in. */
 function ClaimInContext({ article, claim }: { article: Article; claim: Claim }) {
-  const { start, end } = claim.anchor
-  const around = article.sentences.filter((sentence) => overlaps(sentence, claim.anchor))
-  const from = Math.min(start, around[0]?.start ?? start)
-  const to = Math.max(end, around.at(-1)?.end ?? end)
+  const { before, words, after } = aroundClaim(article, claim)
   return (
     <blockquote className="detail__quote detail__quote--context" dir="auto">
-      {article.text.slice(from, start)}
-      <mark>{article.text.slice(start, end)}</mark>
-      {article.text.slice(end, to)}
+      {before}
+      <mark>{words}</mark>
+      {after}
     </blockquote>
   )
 }

@@ -29,7 +29,7 @@ export function SourceFields({ source, onChange }: Props) {
         <TextField
           key={name}
           label={label}
-          required={name === 'title'}
+          {...(name === 'title' ? { needed: 'A source needs a title.' } : {})}
           {...(placeholder ? { placeholder } : {})}
           value={source[name]}
           onChange={(event) => onChange({ ...source, [name]: event.target.value })}

@@ -49,7 +49,7 @@ function Person({ person }: { person: string }) {
           label="Your name"
           hint="Every verdict you give from now on carries this name. It is stored for this computer: people on other computers enter their own."
           value={name}
-          required
+          needed="A name needs at least one letter."
           onChange={(event) => setName(event.target.value)}
         />
         <FormActs act="Save name" />

@@ -19,6 +19,15 @@ const groups = (
       ['Esc', 'From a text field back to the checklist'],
     ],
   },
+  {
+    title: 'Elements',
+    keys: [
+      ['⇧T', 'Tick the numbers, names, titles, dates, quotations and places of the text, or leave that'],
+      ['J', 'Next element, in place of the next claim; K or an arrow key likewise'],
+      ['T', 'Tick and go on, or clear a tick'],
+      ['Q', 'Ask the writer about it'],
+    ],
+  },
   { title: 'Verdict', keys: scale.map((rating) => [rating.key, rating.name] as const) },
   {
     title: 'Claim',
@@ -32,6 +41,7 @@ const groups = (
       ['B', 'Bounds: of the selected words, or word by word'],
       ['S', 'Split'],
       ['O', 'Sign off another person’s verdict, or withdraw the sign-off'],
+      ['I', 'Keep the claim in sight beside the article, or let go of it'],
       ['H', 'History of the claim'],
     ],
   },
@@ -54,6 +64,18 @@ export function Shortcuts({ scale }: { scale: Scale }) {
   const { letterKeys, setLetterKeys, goesOn, setGoesOn } = usePreferences()
   return (
     <Dialog title="Keyboard shortcuts" wide>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={letterKeys}
+          onChange={(event) => setLetterKeys(event.target.checked)}
+        />
+        Single letters act (switch off if you dictate or press keys by accident)
+      </label>
+      <label className="switch">
+        <input type="checkbox" checked={goesOn} onChange={(event) => setGoesOn(event.target.checked)} />
+        Go on to what comes next after a verdict or “nothing to check”
+      </label>
       <div className="keys">
         {groups(scale).map(({ title, keys }) => (
           <section key={title}>
@@ -71,18 +93,6 @@ export function Shortcuts({ scale }: { scale: Scale }) {
           </section>
         ))}
       </div>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={letterKeys}
-          onChange={(event) => setLetterKeys(event.target.checked)}
-        />
-        Single letters act (switch off if you dictate or press keys by accident)
-      </label>
-      <label className="switch">
-        <input type="checkbox" checked={goesOn} onChange={(event) => setGoesOn(event.target.checked)} />
-        Go on to what comes next after a verdict or “nothing to check”
-      </label>
     </Dialog>
   )
 }

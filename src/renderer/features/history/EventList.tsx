@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { Scale } from '../../../core/model/scale'
 import type { HistoryEvent } from '../../../core/changes/events'
-import { dayAndTime } from '../../../core/text/clock'
+import { inPast } from '../../../core/changes/past'
+import { day, timeOfDay } from '../../../core/text/clock'
+import { inTextField } from '../../lib/focus'
 import { capitalised } from '../../lib/words'
 import { Changes } from './Changes'
 import { Name } from '../../ui/Name'
@@ -31,7 +33,10 @@ export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaim
     overscan: 6,
     getItemKey: (index) => events[index]?.id ?? index,
   })
-  useEffect(() => scroller.current?.focus(), [])
+  useEffect(() => {
+    // Whoever looks for something goes on typing when the list comes back.
+    if (!inTextField()) scroller.current?.focus()
+  }, [])
   useEffect(() => list.scrollToIndex(chosen, { align: 'auto' }), [chosen, list])
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
@@ -61,33 +66,62 @@ export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaim
         {list.getVirtualItems().map(({ index, key, start }) => {
           const event = events[index]
           if (!event) return null
-          const { what, person, time, fate, changes } = event
+          const before = events[index - 1]
+          const beginsDay = !before || day(before.time) !== day(event.time)
           return (
             <div
               key={key}
-              id={`${id}-${index}`}
               ref={list.measureElement}
               data-index={index}
-              role="option"
-              aria-selected={index === chosen}
-              aria-setsize={events.length}
-              aria-posinset={index + 1}
-              className={fate === 'done' ? 'event' : 'event event--void'}
+              role="presentation"
+              className="history__row"
               style={{ transform: `translateY(${start}px)` }}
-              onClick={() => onChoose(index)}
             >
-              <p className="event__what">
-                <strong>{capitalised(what)}</strong>
-                {fate !== 'done' && <span className="chip">{fates[fate]}</span>}
-              </p>
-              <p className="event__who">
-                <Name>{person}</Name>, {dayAndTime(time)}
-              </p>
-              <Changes changes={changes} scale={scale} namesClaims={namesClaims} />
+              {/* Each event says its day to a screen reader. */}
+              {beginsDay && (
+                <div className="history__day" aria-hidden="true">
+                  {day(event.time)}
+                </div>
+              )}
+              <div
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === chosen}
+                aria-setsize={events.length}
+                aria-posinset={index + 1}
+                className={event.fate === 'done' ? 'event' : 'event event--void'}
+                onClick={() => onChoose(index)}
+              >
+                <EventText event={event} scale={scale} namesClaims={namesClaims} />
+              </div>
             </div>
           )
         })}
       </div>
     </div>
+  )
+}
+
+interface TextProps {
+  readonly event: HistoryEvent
+  readonly scale: Scale
+  readonly namesClaims: boolean
+}
+
+/** What was done, by whom and when, and what that changed. */
+function EventText({ event, scale, namesClaims }: TextProps) {
+  const { what, person, time, fate, changes } = event
+  return (
+    <>
+      <p className="event__what">
+        <strong>{capitalised(inPast(what))}</strong>
+        {fate !== 'done' && <span className="chip">{fates[fate]}</span>}
+      </p>
+      <p className="event__who">
+        <Name>{person}</Name>, <span className="visually-hidden">{day(time)}, </span>
+        {timeOfDay(time)}
+      </p>
+      <Changes changes={changes} scale={scale} namesClaims={namesClaims} />
+    </>
   )
 }

@@ -9,9 +9,8 @@ import { ask } from '../../lib/ask'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
 import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
-import { ArticleSigners } from './ArticleSigners'
+import { ArticleHistory } from './ArticleHistory'
 import { ClaimHistory } from './ClaimHistory'
-import { EventList } from './EventList'
 
 export function HistoryDialog({ scale }: { scale: Scale }) {
   const open = useDialogs((state) => state.open)
@@ -29,19 +28,11 @@ export function HistoryDialog({ scale }: { scale: Scale }) {
 }
 
 function HistoryOfArticle({ article, scale }: { article: Article; scale: Scale }) {
-  const [chosen, setChosen] = useState(0)
   const { id } = article
   const events = useEvents(() => ask('article.history', { id }), id)
   return (
     <Dialog title={`History of “${titleOf(article)}”`} wide>
-      {events ? (
-        <div className="history">
-          <EventList events={events} chosen={chosen} onChoose={setChosen} scale={scale} namesClaims />
-          <ArticleSigners id={id} />
-        </div>
-      ) : (
-        <p>Reading the log…</p>
-      )}
+      {events ? <ArticleHistory article={article} events={events} scale={scale} /> : <p>Reading the log…</p>}
     </Dialog>
   )
 }

@@ -68,4 +68,13 @@ describe('choosing articles of a file', () => {
     await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('other.epub'))
     expect(screen.getAllByRole('checkbox')).toHaveLength(4)
   })
+
+  it('can be left with nothing opened, file by file', async () => {
+    open(book(2), book(3, '/desk/other.epub'))
+    await user.click(screen.getByRole('button', { name: 'Skip this file' }))
+    await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('other.epub'))
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(useDialogs.getState().open).toBeNull()
+    expect(opened()).toEqual([])
+  })
 })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { isolated } from '../../../core/text/bidi'
-import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { closeDialog, openDialog, useDialogs } from '../../lib/dialogs'
 import { importParts } from '../../lib/importing'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
@@ -85,6 +85,14 @@ function Parts({ held, rest }: { held: HeldParts; rest: readonly HeldParts[] }) 
           )}
         </ScrollRegion>
         <div className="form__acts">
+          <Button
+            onClick={() => {
+              closeDialog()
+              if (rest.length > 0) openDialog({ parts: rest })
+            }}
+          >
+            {rest.length > 0 ? 'Skip this file' : 'Cancel'}
+          </Button>
           <Button tone="primary" type="submit" disabled={chosen.size === 0}>
             Open {counted(chosen.size, 'article')}
           </Button>

@@ -54,6 +54,15 @@ describe('a file with another version of an article', () => {
     expect(useDialogs.getState().open).toBeNull()
   })
 
+  it('is left alone by Cancel, or skipped where others wait', async () => {
+    const { bridge } = await open(1)
+    await user.click(screen.getByRole('button', { name: 'Skip this file' }))
+    await waitFor(() => expect(screen.getByRole('dialog').textContent).toContain('elms-3.txt'))
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(useDialogs.getState().open).toBeNull()
+    expect(bridge.asked('articles.addVersion')).toEqual([])
+  })
+
   it('becomes a separate article, and the next file is asked about', async () => {
     const { bridge } = await open(1)
     expect(screen.getByText('1 more file to decide on.')).toBeDefined()

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
-import { closeDialog, useDialogs } from '../../lib/dialogs'
+import { closeDialog, openDialog, useDialogs } from '../../lib/dialogs'
 import { addVersion, importAsOwn } from '../../lib/importing'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
@@ -58,6 +58,9 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
         )}
       </ScrollRegion>
       <div className="form__acts">
+        <Button onClick={() => choose(() => rest.length > 0 && openDialog({ versions: rest }))}>
+          {rest.length > 0 ? 'Skip this file' : 'Cancel'}
+        </Button>
         <Button onClick={() => choose(() => importAsOwn(version, rest))}>Open as a separate article</Button>
         <Button tone="primary" data-autofocus onClick={() => choose(() => addVersion(version, rest))}>
           Add as the newer version

@@ -1,3 +1,6 @@
+import { grouped } from '../../../core/text/counted'
+import { BadgeCheck } from 'lucide-react'
+import { signedOffInWords } from '../../../core/checklist/signOffProgress'
 import type { ArticleSummary } from '../../../core/model/summary'
 import { isolated } from '../../../core/text/bidi'
 import { Name } from '../../ui/Name'
@@ -10,7 +13,7 @@ interface Props {
 }
 
 export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
-  const { title, publisher, published, claims, checked, contested } = article
+  const { title, publisher, published, claims, checked, contested, signedOff = 0 } = article
   const about = [publisher, published]
     .filter((part) => part !== '')
     .map(isolated)
@@ -33,14 +36,17 @@ export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
           min={0}
           max={Math.max(claims, 1)}
           value={checked}
-          aria-label={`${checked} of ${claims} claims checked`}
+          aria-label={`${grouped(checked)} of ${grouped(claims)} claims checked`}
         />
         <span aria-hidden="true">
-          {checked}/{claims}
+          {grouped(checked)}/{grouped(claims)}
         </span>
-        {contested > 0 && (
-          <span className="entry__contested">{contested.toLocaleString('en')} contested</span>
+        {signedOff > 0 && (
+          <span className="entry__signed">
+            <BadgeCheck size={13} aria-hidden="true" /> {signedOffInWords(signedOff, claims)}
+          </span>
         )}
+        {contested > 0 && <span className="entry__contested">{grouped(contested)} contested</span>}
       </span>
     </button>
   )

@@ -1,17 +1,24 @@
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { isolated, withoutReordering } from '../../../core/text/bidi'
+import { useDialogs } from '../../lib/dialogs'
 import { stopImport } from '../../lib/importing'
 import { useLibrary } from '../../lib/library'
 import { stopWork, useLibraryWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 
-/** The notices at the bottom of the window; screen readers read them out as they appear. */
+/**
+ * The notices at the foot of the text, or beneath the dialog that is open; screen readers read them out as they appear.
+ */
 export function Notices() {
   const { notices, dismiss } = useNotices()
   const importing = useLibrary((state) => state.importing)
+  const isBeneath = useDialogs((state) => state.open !== null)
+  const region = useRef<HTMLElement>(null)
+  useEffect(() => (isBeneath ? reserve(region.current) : undefined), [isBeneath])
   return (
-    <section className="notices" aria-label="Notices">
+    <section className={isBeneath ? 'notices notices--beneath' : 'notices'} aria-label="Notices" ref={region}>
       <Work />
       <Importing />
       {/* A notice must be heard while a dialog is open too; only an explicit aria-live works outside a modal dialog. */}
@@ -32,6 +39,17 @@ export function Notices() {
       </div>
     </section>
   )
+}
+
+/** Has dialogs leave the region its height, as it changes; returns how to end that. */
+function reserve(region: HTMLElement | null): () => void {
+  const { style } = document.documentElement
+  const sizes = new ResizeObserver(() => style.setProperty('--notices', `${region?.offsetHeight ?? 0}px`))
+  if (region) sizes.observe(region)
+  return () => {
+    sizes.disconnect()
+    style.removeProperty('--notices')
+  }
 }
 
 const jobNames = {

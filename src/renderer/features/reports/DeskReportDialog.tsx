@@ -41,17 +41,17 @@ function DeskReport() {
         </p>
         <TextField
           label="First day"
-          type="date"
+          placeholder="2019-09-27"
           hint="If empty: from the start of the library. Days are counted in UTC."
           value={period.from}
-          onChange={(event) => setPeriod({ ...period, from: event.target.value })}
+          onChange={(event) => setPeriod({ ...period, from: event.target.value.trim() })}
         />
         <TextField
           label="Last day"
-          type="date"
+          placeholder="2019-10-01"
           hint="If empty: until now."
           value={period.to}
-          onChange={(event) => setPeriod({ ...period, to: event.target.value })}
+          onChange={(event) => setPeriod({ ...period, to: event.target.value.trim() })}
         />
         <Choice
           label="Format"

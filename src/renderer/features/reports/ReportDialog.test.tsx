@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { closeArticle, openArticle } from '../../lib/article'
@@ -64,6 +64,13 @@ describe('the report dialog', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Overview' }))
     await user.click(screen.getByRole('button', { name: /^Reset to the template/ }))
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Overview' }).checked).toBe(true)
+  })
+
+  it('says at once that the preview is being made, until it is there', async () => {
+    await open()
+    expect(screen.getByText('Making the preview…')).toBeDefined()
+    fireEvent.load(await screen.findByTitle('Preview of the report'))
+    expect(screen.queryByText('Making the preview…')).toBeNull()
   })
 
   it('shows the report as it will be, shortly after a choice', async () => {
@@ -161,6 +168,18 @@ describe('the newsroom', () => {
     await openForm({ 'newsroom.chooseLogo': failing('tooLarge', 'A logo may have 200 kB at most.') })
     await user.click(screen.getByRole('button', { name: 'Choose a logo…' }))
     await waitFor(() => expect(problem()).toBe('A logo may have 200 kB at most.'))
+  })
+
+  it('is left with Escape, after a warning where something was typed, and the report stays open', async () => {
+    await openForm()
+    await user.type(screen.getByLabelText('Name'), 'The Courier')
+    await user.keyboard('{Escape}')
+    expect(problem()).toBe('Close again to discard what you typed.')
+    await user.keyboard('{Escape}')
+    expect(screen.getByText('No newsroom set')).toBeDefined()
+    expect(useDialogs.getState().open).toBe('report')
+    await user.keyboard('{Escape}')
+    expect(useDialogs.getState().open).toBeNull()
   })
 
   it('is unchanged after the form is cancelled', async () => {

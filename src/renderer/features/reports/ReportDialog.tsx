@@ -75,7 +75,12 @@ function ReportMaker({ view: { article, version } }: { view: ArticleView }) {
   }
 
   return (
-    <Dialog title="Export report" size="large" isDirty={newsroom !== null && !isSame(newsroom, saved)}>
+    <Dialog
+      title="Export report"
+      size="large"
+      isDirty={newsroom !== null && !isSame(newsroom, saved)}
+      onEscape={newsroom ? () => setNewsroom(null) : undefined}
+    >
       <div className="report">
         <div className="report__side">
           {newsroom ? (

@@ -29,6 +29,7 @@ export function ReportPreview({ preview: { address, isBehind, problem } }: { pre
         </p>
       )}
       <div className="preview__pages">
+        {drawn === '' && problem === null && <p className="preview__making">Making the preview…</p>}
         {pages.map((page) => (
           // Nothing in the frame can run, and it has an opaque origin.
           <iframe

@@ -3,7 +3,7 @@ import { toUserFacing } from '../../../core/errors'
 import type { ReportOptions } from '../../../core/model/reportOptions'
 import { ask } from '../../lib/ask'
 
-/** A choice is rendered after it has been unchanged for this long, in milliseconds. */
+/** A choice is rendered after it has been unchanged for this long, in milliseconds; the first is at once. */
 const pause = 200
 
 export interface Preview {
@@ -22,6 +22,7 @@ export function usePreview(id: string, version: number, options: ReportOptions):
   const [shown, setShown] = useState({ address: '', of: '', problem: null as string | null })
   useEffect(() => {
     let isLatest = true
+    const wait = shown.of === '' ? 0 : pause
     const timer = setTimeout(() => {
       ask('report.preview', { id, options })
         .then(({ address }) => isLatest && setShown({ address, of: wanted, problem: null }))
@@ -29,7 +30,7 @@ export function usePreview(id: string, version: number, options: ReportOptions):
           const problem = toUserFacing(error).message
           if (isLatest) setShown(({ address }) => ({ address, of: wanted, problem }))
         })
-    }, pause)
+    }, wait)
     return () => {
       isLatest = false
       clearTimeout(timer)

@@ -1,15 +1,19 @@
 import { ListChecks } from 'lucide-react'
-import { counted } from '../../../core/text/counted'
+import { useMemo } from 'react'
+import { countSubjects, subjectGroups, subjectsInWords } from '../../../core/review/subjects'
 import { useArticle } from '../../lib/article'
-import { countFindings, showReview, useReview } from '../../lib/review'
+import { showReview, useReview } from '../../lib/review'
 
-/** How many findings stand in the way of signing off the open article; opens the list. */
+/** How much stands in the way of signing off the open article; opens the list. */
 export function ReviewButton() {
-  const id = useArticle((state) => state.view?.article.id)
-  const review = useReview((state) => (state.article === id ? state.review : null))
-  const count = review ? countFindings(review.rules).all : null
-  const said =
-    count === null ? '' : count === 0 ? ': nothing stands in the way' : `: ${counted(count, 'finding')}`
+  const article = useArticle((state) => state.view?.article)
+  const review = useReview((state) => (state.article === article?.id ? state.review : null))
+  const groups = useMemo(
+    () => (review && article ? subjectGroups(review.rules, article) : null),
+    [review, article],
+  )
+  const count = groups && countSubjects(groups).all
+  const said = !groups ? '' : `: ${subjectsInWords(groups) || 'nothing stands in the way'}`
   return (
     <button
       type="button"

@@ -1,0 +1,90 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Article } from '../../../core/model/article'
+import { compareEarlier } from '../../../core/versions/compareEarlier'
+import type { Piece } from '../../../core/versions/compareTexts'
+import { shortenMiddle } from '../../../core/text/shorten'
+import { counted } from '../../../core/text/counted'
+import { scrollTextTo } from '../../lib/reading'
+import { Button } from '../../ui/Button'
+import { Name } from '../../ui/Name'
+import { ScrollRegion } from '../../ui/ScrollRegion'
+
+/** Longer texts show what did not change only in part, in UTF-16 code units. */
+const longest = 200_000
+
+/** An earlier text with what the present one changed in it, and the way from change to change in both. */
+export function EarlierText({ article, version }: { article: Article; version: number }) {
+  // A verdict doesn't change the texts, so it needn't wait until they are compared again.
+  const { id, text } = useDeferredValue(article)
+  // oxlint-disable-next-line react/exhaustive-deps
+  const pieces = useMemo(() => compareEarlier(article, version), [id, text, version])
+  const changes = useMemo(() => pieces.filter(({ kind }) => kind !== 'same'), [pieces])
+  const numbers = useMemo(() => new Map(changes.map((piece, number) => [piece, number])), [changes])
+  const [at, setAt] = useState(-1)
+  const region = useRef<HTMLDivElement>(null)
+  const earlier = article.earlier?.[version]
+  if (!earlier) return null
+  const go = (by: 1 | -1) => {
+    const next = (at + by + changes.length) % changes.length
+    setAt(next)
+    scrollTextTo(changes[next]!.after.start)
+    region.current?.querySelector(`[data-change="${next}"]`)?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <>
+      <div className="beside__about">
+        <p>
+          <Name>{earlier.original.name}</Name>, replaced by <Name>{earlier.replacedBy}</Name> on{' '}
+          {earlier.replacedAt.slice(0, 10)}
+        </p>
+        <p className="beside__changes" aria-live="polite">
+          {at < 0 ? counted(changes.length, 'change') : `Change ${at + 1} of ${changes.length}`}
+          <Button tone="quiet" disabled={changes.length === 0} onClick={() => go(-1)}>
+            <ArrowUp size={14} aria-hidden="true" /> Previous
+          </Button>
+          <Button tone="quiet" disabled={changes.length === 0} onClick={() => go(1)}>
+            <ArrowDown size={14} aria-hidden="true" /> Next
+          </Button>
+        </p>
+      </div>
+      <ScrollRegion className="beside__text" label="The earlier text, with what changed" ref={region}>
+        <div className="comparison comparison--open" dir="auto">
+          {pieces.map((piece, index) => (
+            <PieceText
+              key={index}
+              piece={piece}
+              text={wordsOf(piece, earlier.text, article.text)}
+              change={numbers.get(piece)}
+              isHere={numbers.get(piece) === at}
+            />
+          ))}
+        </div>
+      </ScrollRegion>
+    </>
+  )
+}
+
+interface PieceProps {
+  readonly piece: Piece
+  readonly text: string
+  /** Its number among the changes, from 0; undefined where nothing changed. */
+  readonly change: number | undefined
+  readonly isHere: boolean
+}
+
+function PieceText({ piece, text, change, isHere }: PieceProps) {
+  if (piece.kind === 'same') return <span>{text}</span>
+  const Mark = piece.kind === 'removed' ? 'del' : 'ins'
+  return (
+    <Mark data-change={change} aria-current={isHere || undefined}>
+      {text}
+    </Mark>
+  )
+}
+
+function wordsOf({ kind, before, after }: Piece, earlier: string, present: string): string {
+  if (kind === 'added') return present.slice(after.start, after.end)
+  const text = earlier.slice(before.start, before.end)
+  return kind === 'same' && earlier.length > longest ? shortenMiddle(text, 160) : text
+}

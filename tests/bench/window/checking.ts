@@ -1,0 +1,197 @@
+import type { Page } from '@playwright/test'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { longArticle } from '../../e2e/longArticle'
+import { median } from '../timing'
+import { inLiveWindow, type LiveWindow } from './liveWindow'
+
+/** How often each thing is done. */
+const times = Number(process.env['PAIRS'] ?? 5)
+
+/** The articles that are opened in turn, by their length in characters. */
+const lengths = { short: 2000, long: 200_000, huge: 1_000_000 } as const
+type Length = keyof typeof lengths
+
+/** About as many characters as a paragraph of a long article has. */
+const paragraph = 240
+
+const titleOf = (length: Length) => `What the towns counted, the ${length} edition`
+
+/**
+ * What a checker waits for: articles of three lengths opened in turn, then keys, frames and layout in the long one, and
+ * memory after many articles.
+ */
+export async function* measureChecking(variables: Readonly<Record<string, string>>, folder: string) {
+  const own = join(folder, 'checking')
+  await mkdir(own)
+  const files = await Promise.all(
+    (Object.keys(lengths) as Length[]).map(async (length, seed) => {
+      const file = join(own, `${length}.txt`)
+      const paragraphs = Math.max(Math.round(lengths[length] / paragraph), 4)
+      await writeFile(file, longArticle({ title: titleOf(length), seed, paragraphs }))
+      return file
+    }),
+  )
+  // The files are read in a window of their own, so that what is measured begins in a fresh one.
+  await inLiveWindow(variables, own, files, ({ page }) =>
+    page.waitForFunction(() => document.querySelectorAll('.entry').length === 3, undefined, { polling: 500 }),
+  )
+  yield* await inLiveWindow(variables, own, [], async (window) => [
+    { what: 'open', ...(await opening(window.page)) },
+    { what: 'verdict', ...(await verdicts(window)) },
+    { what: 'frames', ...(await frames(window)) },
+    { what: 'memory', ...(await memory(window)) },
+  ])
+}
+
+/** Each longer article is opened in turn with the short one; the difference is what its length costs. */
+async function opening(page: Page) {
+  await page.waitForSelector('.entry')
+  for (const length of ['short', 'long', 'huge'] as const) await openArticle(page, length)
+  const shorts: number[] = []
+  const longer: Record<'long' | 'huge', number[]> = { long: [], huge: [] }
+  let nodes = 0
+  for (let time = 0; time < times; time++)
+    for (const length of ['long', 'huge'] as const) {
+      longer[length].push((await openArticle(page, length)).milliseconds)
+      nodes = Math.max(nodes, await page.evaluate(() => document.querySelectorAll('*').length))
+      shorts.push((await openArticle(page, 'short')).milliseconds)
+    }
+  const short = median(shorts)
+  return {
+    shortMilliseconds: rounded(short),
+    longMoreMilliseconds: rounded(median(longer.long) - short),
+    longRatio: rounded(median(longer.long) / short, 2),
+    hugeMilliseconds: rounded(median(longer.huge)),
+    hugeRatio: rounded(median(longer.huge) / short, 2),
+    mostElements: nodes,
+  }
+}
+
+/** Opens an article by a click in the list; until its first line and its checklist are painted. */
+function openArticle(page: Page, length: Length) {
+  return page.evaluate(async (title) => {
+    const entry = [...document.querySelectorAll<HTMLElement>('.entry')].find((one) =>
+      one.textContent.includes(title),
+    )
+    const from = performance.now()
+    entry?.click()
+    const isShown = () =>
+      document.querySelector('.article__title')?.textContent === title &&
+      document.querySelector('[role=treeitem]') !== null
+    while (!isShown()) await new Promise((done) => requestAnimationFrame(done))
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    return { milliseconds: performance.now() - from }
+  }, titleOf(length))
+}
+
+/** From a rating's key to the frame with the verdict in it, in the long article. */
+async function verdicts({ page }: LiveWindow) {
+  await openArticle(page, 'long')
+  await page.evaluate(() => {
+    const seen = { keys: [] as number[] }
+    Object.assign(window, { seen })
+    let pressed = 0
+    addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    const counter = document.querySelector('.counter')!
+    new MutationObserver(() => {
+      const from = pressed
+      if (from === 0) return
+      pressed = 0
+      requestAnimationFrame(() => setTimeout(() => seen.keys.push(performance.now() - from)))
+    }).observe(counter, { subtree: true, characterData: true, childList: true })
+  })
+  await page.keyboard.press('a')
+  await page.waitForTimeout(500)
+  const given = times * 10
+  for (let verdict = 0; verdict < given; verdict++) {
+    await page.keyboard.press('v')
+    await page.waitForFunction(
+      (count) => (window as unknown as { seen: { keys: number[] } }).seen.keys.length >= count,
+      verdict + 1,
+    )
+    await page.waitForTimeout(120)
+  }
+  const keys = await page.evaluate(() => (window as unknown as { seen: { keys: number[] } }).seen.keys)
+  const sorted = keys.toSorted((one, other) => one - other)
+  return {
+    verdicts: keys.length,
+    medianMilliseconds: rounded(median(keys)),
+    p95Milliseconds: rounded(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0),
+  }
+}
+
+/** The frames and the shifts of the layout while the long article is scrolled and a rationale is typed. */
+async function frames({ page }: LiveWindow) {
+  await openArticle(page, 'long')
+  await page.evaluate(() => {
+    const watched = { frames: [] as number[], shift: 0, isOn: true }
+    Object.assign(window, { watched })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        watched.shift += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift' })
+    let last = performance.now()
+    const next = (now: number) => {
+      watched.frames.push(now - last)
+      last = now
+      if (watched.isOn) requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  const text = await page.locator('.article__scroll').boundingBox()
+  await page.mouse.move(text!.x + 200, text!.y + 200)
+  for (let turn = 0; turn < 60; turn++) {
+    await page.mouse.wheel(0, 300)
+    await page.waitForTimeout(30)
+  }
+  await page.keyboard.press('a')
+  await page.keyboard.press('r')
+  await page.keyboard.type('Counted again in the town book, page by page.', { delay: 30 })
+  await page.keyboard.press('Escape')
+  return page.evaluate(() => {
+    const { watched } = window as unknown as {
+      watched: { frames: number[]; shift: number; isOn: boolean }
+    }
+    watched.isOn = false
+    const long = watched.frames.filter((frame) => frame > 32)
+    return {
+      frames: watched.frames.length,
+      over32Milliseconds: long.length,
+      longestMilliseconds: Math.round(Math.max(...watched.frames)),
+      layoutShift: Number(watched.shift.toFixed(4)),
+    }
+  })
+}
+
+/** The memory of the page and of main after 50 articles were opened and left, and after 500. */
+async function memory({ app, page }: LiveWindow) {
+  const session = await page.context().newCDPSession(page)
+  const used = async () => {
+    await session.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    const main = await app.evaluate(() => {
+      const { gc } = globalThis as { gc?: () => void }
+      gc?.()
+      return process.memoryUsage().heapUsed
+    })
+    return { page: usedSize, main }
+  }
+  const open = async (rounds: number) => {
+    for (let round = 0; round < rounds; round++) await openArticle(page, round % 2 === 0 ? 'short' : 'long')
+  }
+  await open(50)
+  const after50 = await used()
+  await open(450)
+  const after500 = await used()
+  return {
+    pageRatio: rounded(after500.page / after50.page, 3),
+    mainRatio: rounded(after500.main / after50.main, 3),
+    pageMegabytes: rounded(after500.page / 1e6, 1),
+    mainMegabytes: rounded(after500.main / 1e6, 1),
+  }
+}
+
+function rounded(value: number, digits = 0): number {
+  return Number(value.toFixed(digits))
+}
