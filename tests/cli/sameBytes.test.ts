@@ -1,17 +1,16 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
 import { reportFormats } from '../../src/contract/formats'
 import { maduroArticle } from '../reports/sampleArticle'
 import { openLibrary, tempFolder } from '../library/tempLibrary'
-import { CommandLine } from './commandLine'
 
-const processes = [
-  new CommandLine({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }),
-  new CommandLine({ TZ: 'America/Anchorage', LANG: 'C' }),
-]
-afterAll(() => processes.forEach((one) => one.end()))
+const run = promisify(execFile)
+const program = resolve(import.meta.dirname, '../../out/main/cli.js')
+const zones = ['Pacific/Kiritimati', 'America/Anchorage']
 
 /** A library with one checked article, in a folder of its own. */
 async function checkedLibrary(): Promise<string> {
@@ -33,10 +32,12 @@ describe('the same state of an article', () => {
     async (format) => {
       const folder = await checkedLibrary()
       const [one, other] = await Promise.all(
-        processes.map(async (one, index) => {
+        zones.map(async (zone, index) => {
           const file = join(folder, `${index}.${format}`)
           const args = ['report', 'maduro', '--format', format, '-o', file]
-          await one.run(folder, [...args, '--library', join(folder, 'library')])
+          await run(process.execPath, [program, ...args, '--library', join(folder, 'library')], {
+            env: { ...process.env, TZ: zone, LANG: index === 0 ? 'de_DE.UTF-8' : 'C' },
+          })
           return readFile(file)
         }),
       )
