@@ -48,10 +48,15 @@ async function madeFolders(folder: string, mode: number | undefined): Promise<st
   if (await isFolder(folder)) return []
   if (error.code !== 'ENOENT' || folder === dirname(folder)) throw error
   const above = await madeFolders(dirname(folder), mode)
-  if (above.length === 0)
-    throw Object.assign(new Error(`no folder can be made in ${dirname(folder)}`), { code: 'NOFOLDER' })
-  await mkdir(folder, { mode })
-  return [await withMode(folder, mode), ...above]
+  // Another program may make the same folders at the same time.
+  const again = await mkdir(folder, { mode }).then(
+    () => undefined,
+    (failure: NodeJS.ErrnoException) => failure,
+  )
+  if (again === undefined) return [await withMode(folder, mode), ...above]
+  if (await isFolder(folder)) return above
+  if (again.code !== 'ENOENT') throw again
+  throw Object.assign(new Error(`no folder can be made in ${dirname(folder)}`), { code: 'NOFOLDER' })
 }
 
 /** Gives a folder that was just made exactly these permissions, whatever the umask; returns the folder. */
