@@ -73,6 +73,14 @@ describe('the elements of the seed article', () => {
 
 describe('an element', () => {
   it.each([
+    ['Ann felled 12 of them and left 3,400.', ['12', '3,400']],
+    ['He turned 64; she gave it to all 7.', ['64', '7']],
+    ['The G20 met on page A4 of COVID-19 at 10:30, 3-2 up.', []],
+  ])('that is a number may be digits alone, but no part of a word: %s', (text, numbers) => {
+    expect(named(text, 'number')).toEqual(numbers)
+  })
+
+  it.each([
     ['Secretary of State John Kerry met Dr. Ana Ruiz.', ['Secretary of State', 'Dr.']],
     ['Former Venezuelan President Hugo Chávez spoke.', ['Former Venezuelan President']],
     ['It was Deputy Attorney General Lisa Monaco.', ['Deputy Attorney General']],
@@ -146,8 +154,8 @@ describe('how many elements are ticked', () => {
 
   it('counts ticked and queried ones among all', () => {
     const coverage = articleElementCoverage({ ...article, elementMarks: [mark] })!
-    expect(coverage).toEqual({ elements: 3, ticked: 1, queried: 0 })
-    expect(elementsInWords(coverage)).toBe('1 of 3 elements')
+    expect(coverage).toEqual({ elements: 4, ticked: 1, queried: 0 })
+    expect(elementsInWords(coverage)).toBe('1 of 4 elements')
   })
 
   it('leaves out what is in a sentence with nothing to check, unless it was ticked', () => {

@@ -93,7 +93,19 @@ function numbersIn(text: string, names: readonly FoundElement[]): FoundElement[]
     if (last === undefined || !overlaps(last, one)) longer.push(one)
     else if (one.end - one.start > last.end - last.start) longer[longer.length - 1] = one
   }
-  return longer
+  const bare = bareNumbers(text)
+  return [...longer, ...clearOf(clearOf(bare, names), longer)].toSorted(byPosition)
+}
+
+/** Digits that stand by themselves, with what they count or without ("12 of them"), unless a name may have them ("Studio 54"). */
+function bareNumbers(text: string): FoundElement[] {
+  const digits =
+    /(?<![\p{L}\p{N}.,:/_-]|\p{Lu}\p{L}{0,30}\s)\p{Nd}+(?:[.,]\p{Nd}+)*(?![\p{L}\p{N}_]|[:/-][\p{L}\p{N}])/gu
+  return [...text.matchAll(digits)].map(({ index, 0: { length } }) => ({
+    kind: 'number',
+    start: index,
+    end: index + length,
+  }))
 }
 
 /** Those of `spans` that overlap none of `others`; both in reading order and each without overlaps of its own. */
