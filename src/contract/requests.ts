@@ -7,6 +7,7 @@ import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
 import type { ArticleSummary } from '../core/model/summary'
+import type { Piece } from '../core/versions/compareTexts'
 import type { FoundElement } from '../core/elements/elements'
 import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
@@ -121,6 +122,10 @@ export const requests = {
   'article.ranking': request<Ranking>()(article),
   /** The numbers, names, titles, dates, quotations and places of its text, to tick one by one. */
   'article.elements': request<readonly FoundElement[]>()(article),
+  /** What differs between one of its earlier texts, by its place among them, and the present one. */
+  'article.differences': request<readonly Piece[]>()(
+    z.strictObject({ id: Identifier, version: z.number().int().nonnegative() }),
+  ),
   /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),

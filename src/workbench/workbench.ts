@@ -8,7 +8,7 @@ import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
 import { EncoderProcess } from '../encoder/encoderProcess'
 import { readLogo } from './reporting/readLogo'
-import { ElementFinder } from './elements/elementFinder'
+import { LongTexts } from './longTexts/longTexts'
 import { SecondOpinions } from './secondOpinions'
 import { rankClaims, type Ranking, storedBase } from '../core/ranking/rank'
 import { summaryOfLearning } from '../core/ranking/summary'
@@ -48,7 +48,7 @@ export class Workbench {
   readonly imports: Imports
   private readonly search: LibrarySearch
   private readonly jobs: LibraryJobs
-  private readonly elements: ElementFinder
+  private readonly longTexts: LongTexts
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
   /** Answers a request by name; see the contract. */
@@ -79,7 +79,7 @@ export class Workbench {
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
-    this.elements = new ElementFinder(join(options.scripts, 'elementsWorker.js'))
+    this.longTexts = new LongTexts(join(options.scripts, 'longTextsWorker.js'))
     this.answer = createRouter(this.handlers(), (error) => host.reportFault(error))
   }
 
@@ -112,7 +112,7 @@ export class Workbench {
     this.imports.close()
     this.jobs.stop()
     this.opinions.close()
-    await this.elements.close()
+    await this.longTexts.close()
     await this.search.close()
     await this.reports.close()
     await this.current?.close()
@@ -234,7 +234,10 @@ export class Workbench {
       'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
       'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
-      'article.elements': async ({ id }) => this.elements.of((await this.library.history(id)).article),
+      'article.elements': async ({ id }) =>
+        this.longTexts.elementsOf((await this.library.history(id)).article),
+      'article.differences': async ({ id, version }) =>
+        this.longTexts.differences((await this.library.history(id)).article, version),
       'review.findings': ({ id, waits }) => this.reviews.of(this.library, id, waits),
       'review.setRule': async ({ rule, mode }) => {
         await this.reviews.setRule(this.library, rule, mode)

@@ -25,6 +25,8 @@ const story: readonly (readonly [command: string, ...args: string[]])[] = [
   ['signoff', 'elms', '1', '--as', 'Juan'],
   ['review', 'elms'],
   ['history', 'elms', '1'],
+  ['ticks', 'elms'],
+  ['tick', 'elms', '1'],
   ['learned'],
   ['report', 'elms', '--format', 'bundle', '-o', 'elms.zip'],
   ['checked-copy', 'elms', '-o', 'copy.docx'],

@@ -106,6 +106,7 @@ describe('import', () => {
       'checked',
       'percent',
       'contested',
+      'signedOff',
       'removed',
       'originalSha256',
       'textSha256',

@@ -99,7 +99,7 @@ test('a claim is put first, last and back by one key each, described in words, a
   await bench.press('w')
   await expect(bench.row(last)).toContainText('put last')
   await bench.press('h')
-  await expect(bench.dialog.getByRole('option').first()).toContainText(/Check last/)
+  await expect(bench.dialog.getByRole('option').first()).toContainText(/Put last/)
   await expect(bench.dialog.getByRole('option').first()).toContainText(/first →\s*became last/)
   await bench.press('Escape')
   await bench.press('w')

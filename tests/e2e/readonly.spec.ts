@@ -12,7 +12,7 @@ test('a library in use opens for reading, says who has it, and is had when they 
   await second.select(label)
   await expect(second.selected.locator('.row__about')).toContainText('Verified')
   await second.press('h')
-  await expect(second.dialog.getByRole('option').first()).toContainText('Mark verified')
+  await expect(second.dialog.getByRole('option').first()).toContainText('Marked verified')
   await second.press('Escape')
 
   await second.list.focus()

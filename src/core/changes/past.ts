@@ -20,11 +20,13 @@ const verbs: Readonly<Record<string, string>> = {
   open: 'opened',
   publish: 'published',
   put: 'put',
+  query: 'queried',
   remove: 'removed',
   restore: 'restored',
   sign: 'signed',
   split: 'split',
   take: 'took',
+  tick: 'ticked',
   withdraw: 'withdrew',
 }
 

@@ -1,18 +1,10 @@
-import type { Article, Block } from '../model/article'
+import type { Block } from '../model/article'
 import { findSentences } from '../sentences/sentences'
-import { compareTexts, type Piece } from './compareTexts'
+import { compareTexts, type Piece, type Read } from './compareTexts'
 
-/**
- * What differs between an earlier text of an article, by its place among the earlier ones, and the present one, word by
- * word. No pieces where there is no such text.
- */
-export function compareEarlier({ earlier, text, sentences }: Article, version: number): Piece[] {
-  const before = earlier?.[version]?.text
-  if (before === undefined) return []
-  return compareTexts(
-    { text: before, sentences: findSentences(before, blocksOf(before)) },
-    { text, sentences },
-  )
+/** What differs between an earlier text, of which only the words are kept, and a later one, word by word. */
+export function compareEarlier(earlier: string, later: Read): Piece[] {
+  return compareTexts({ text: earlier, sentences: findSentences(earlier, blocksOf(earlier)) }, later)
 }
 
 /** The blocks of a canonical text: an empty line stands between them. */

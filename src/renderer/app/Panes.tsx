@@ -1,4 +1,4 @@
-import { createRef, type ReactNode, useState } from 'react'
+import { createRef, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Group, Panel, type PanelImperativeHandle, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useMedia } from './media'
 
@@ -30,8 +30,9 @@ function ResizablePanes({ library, text, beside, side }: Props) {
   const [isFolded, setFolded] = useState(false)
   // Four columns next to the library leave the text its measure only in the widest windows.
   const isWide = useMedia(beside ? '(min-width: 2300px)' : '(min-width: 1800px)')
-  const panelIds = ['library', 'text', ...(beside ? ['beside'] : []), ...(side ? [sideOf(isWide)] : [])]
-  const layout = useDefaultLayout({ id: 'touchstone-panes', panelIds, storage: localStorage })
+  const panelIds = ['library', 'text', ...(beside ? ['beside'] : []), ...(side ? ['side'] : [])]
+  const layout = useDefaultLayout({ id: layoutOf('panes', isWide), panelIds, storage: localStorage })
+  const sidePanel = useWidthFor(isWide)
   return (
     <Group className="panes" {...layout}>
       <Panel
@@ -64,9 +65,9 @@ function ResizablePanes({ library, text, beside, side }: Props) {
         <>
           <Separator className="separator" aria-label="Width of the checklist" />
           <Panel
-            key={sideOf(isWide)}
-            id={sideOf(isWide)}
-            defaultSize={isWide ? '42%' : '31%'}
+            id="side"
+            panelRef={sidePanel}
+            defaultSize={sideWidth(isWide)}
             minSize={isWide ? 700 : 340}
             maxSize={isWide ? 1300 : 680}
             className="pane"
@@ -79,15 +80,31 @@ function ResizablePanes({ library, text, beside, side }: Props) {
   )
 }
 
-/** How wide the checklist and the card are is remembered apart for where they stand side by side. */
-function sideOf(isWide: boolean): string {
-  return isWide ? 'side-wide' : 'side'
+/** How wide the panes are is remembered apart for where the checklist and the card stand side by side. */
+function layoutOf(panes: 'panes' | 'side', isWide: boolean): string {
+  return `touchstone-${panes}${isWide ? '-wide' : ''}`
+}
+
+function sideWidth(isWide: boolean): string {
+  return isWide ? '42%' : '31%'
+}
+
+/** A panel that gets the width that suits it when the window becomes wide or narrow; what is open in it stays open. */
+function useWidthFor(isWide: boolean): RefObject<PanelImperativeHandle | null> {
+  const panel = useRef<PanelImperativeHandle>(null)
+  const wasWide = useRef(isWide)
+  useEffect(() => {
+    if (wasWide.current === isWide) return
+    wasWide.current = isWide
+    panel.current?.resize(sideWidth(isWide))
+  }, [isWide])
+  return panel
 }
 
 /** The checklist over the card; in a wide window beside it. */
 function SidePanes({ list, card, isWide }: NonNullable<Props['side']> & { readonly isWide: boolean }) {
   const layout = useDefaultLayout({
-    id: `touchstone-${sideOf(isWide)}`,
+    id: layoutOf('side', isWide),
     panelIds: ['list', 'card'],
     storage: localStorage,
   })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { summaryOf } from '../../core/model/summary'
 import { failing, fakeBridge, settled } from '../testing/fakeBridge'
 import { articleFrom, bridge as bridgeText, memoryLibrary } from '../testing/memoryLibrary'
@@ -14,6 +14,7 @@ import { useReview } from './review'
 async function follow(article: string | null = 'elms') {
   const opened = await openWindow(article)
   const stop = followLibrary()
+  onTestFinished(stop)
   await settled()
   return { ...opened, stop }
 }
@@ -27,7 +28,7 @@ describe('a window at its start', () => {
     fakeBridge({
       'workbench.start': () => library.start({ notices: ['index.json was damaged and is made anew.'] }),
     })
-    followLibrary()
+    onTestFinished(followLibrary())
     await settled()
     expect(useLibrary.getState().articles.map(({ id }) => id)).toEqual(['elms', 'bridge'])
     expect(noticeOf('index.json was damaged and is made anew.').tone).toBe('problem')
@@ -35,7 +36,7 @@ describe('a window at its start', () => {
 
   it('says why the library can’t be shown', async () => {
     fakeBridge({ 'workbench.start': failing('disk', 'The library can’t be read.') })
-    followLibrary()
+    onTestFinished(followLibrary())
     await settled()
     expect(shownNotices()).toEqual(['The library can’t be read.'])
     expect(useLibrary.getState().start).toBeNull()

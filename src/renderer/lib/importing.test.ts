@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ImportOutcome } from '../../contract/answers'
 import { summaryOf } from '../../core/model/summary'
 import { previewVersion } from '../../core/versions/previewVersion'
@@ -168,7 +168,7 @@ describe('the progress of opening', () => {
 
   it('is shown while files are being opened, and not afterwards', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.import': three } })
-    followLibrary()
+    onTestFinished(followLibrary())
     const replies = bridge.hold('articles.import')
     importFiles(['/desk'])
     await settled()
@@ -181,7 +181,7 @@ describe('the progress of opening', () => {
 
   it('ends even if its last event comes after the reply, for instance if every file fails at once', async () => {
     const { bridge } = await openWindow(null, { answers: { 'articles.import': three } })
-    followLibrary()
+    onTestFinished(followLibrary())
     importFiles(['/desk'])
     await settled()
     expect(shownNotices()[0]).toBe('3 files: 3 not opened.')
@@ -194,7 +194,7 @@ describe('the progress of opening', () => {
     const { bridge } = await openWindow(null, {
       answers: { 'articles.import': failing('disk', 'The library can’t be written to.') },
     })
-    followLibrary()
+    onTestFinished(followLibrary())
     bridge.emit('import.progress', progress(0))
     importFiles(['/desk'])
     bridge.emit('import.progress', null)

@@ -2,9 +2,11 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { StoreApi } from 'zustand'
 import { useArticle } from '../lib/article'
+import { useBeside } from '../lib/beside'
 import { useCursor } from '../lib/cursor'
 import { useDialogs } from '../lib/dialogs'
 import { dropDraft, useDrafts } from '../lib/drafts'
+import { useKeys } from '../lib/keys'
 import { useLibrary } from '../lib/library'
 import { useLibraryWork } from '../lib/libraryWork'
 import { useNotices } from '../lib/notices'
@@ -13,6 +15,7 @@ import { useRanking } from '../lib/ranking'
 import { useReading } from '../lib/reading'
 import { useReview } from '../lib/review'
 import { useTextSelection } from '../lib/textSelection'
+import { useTicks } from '../lib/ticks'
 import { fakeBridge } from './fakeBridge'
 
 // Waiting for something that never comes fails soon.
@@ -20,9 +23,11 @@ configure({ asyncUtilTimeout: 2000 })
 
 const stores = [
   useArticle,
+  useBeside,
   useCursor,
   useDialogs,
   useDrafts,
+  useKeys,
   useLibrary,
   useLibraryWork,
   useNotices,
@@ -31,6 +36,7 @@ const stores = [
   useReading,
   useReview,
   useTextSelection,
+  useTicks,
 ] as unknown as readonly StoreApi<object>[]
 
 beforeEach(() => {

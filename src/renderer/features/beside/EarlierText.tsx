@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Article } from '../../../core/model/article'
-import { compareEarlier } from '../../../core/versions/compareEarlier'
 import type { Piece } from '../../../core/versions/compareTexts'
 import { shortenMiddle } from '../../../core/text/shorten'
-import { counted } from '../../../core/text/counted'
+import { counted, grouped } from '../../../core/text/counted'
+import { ask } from '../../lib/ask'
+import { notifyFailure } from '../../lib/notices'
 import { scrollTextTo } from '../../lib/reading'
 import { Button } from '../../ui/Button'
 import { Name } from '../../ui/Name'
@@ -15,11 +16,8 @@ const longest = 200_000
 
 /** An earlier text with what the present one changed in it, and the way from change to change in both. */
 export function EarlierText({ article, version }: { article: Article; version: number }) {
-  // A verdict doesn't change the texts, so it needn't wait until they are compared again.
-  const { id, text } = useDeferredValue(article)
-  // oxlint-disable-next-line react/exhaustive-deps
-  const pieces = useMemo(() => compareEarlier(article, version), [id, text, version])
-  const changes = useMemo(() => pieces.filter(({ kind }) => kind !== 'same'), [pieces])
+  const pieces = useDifferences(article, version)
+  const changes = useMemo(() => (pieces ?? []).filter(({ kind }) => kind !== 'same'), [pieces])
   const numbers = useMemo(() => new Map(changes.map((piece, number) => [piece, number])), [changes])
   const [at, setAt] = useState(-1)
   const region = useRef<HTMLDivElement>(null)
@@ -39,7 +37,7 @@ export function EarlierText({ article, version }: { article: Article; version: n
           {earlier.replacedAt.slice(0, 10)}
         </p>
         <p className="beside__changes" aria-live="polite">
-          {at < 0 ? counted(changes.length, 'change') : `Change ${at + 1} of ${changes.length}`}
+          {pieces ? placeAmong(changes.length, at) : 'Comparing…'}
           <Button tone="quiet" disabled={changes.length === 0} onClick={() => go(-1)}>
             <ArrowUp size={14} aria-hidden="true" /> Previous
           </Button>
@@ -50,7 +48,7 @@ export function EarlierText({ article, version }: { article: Article; version: n
       </div>
       <ScrollRegion className="beside__text" label="The earlier text, with what changed" ref={region}>
         <div className="comparison comparison--open" dir="auto">
-          {pieces.map((piece, index) => (
+          {(pieces ?? []).map((piece, index) => (
             <PieceText
               key={index}
               piece={piece}
@@ -63,6 +61,26 @@ export function EarlierText({ article, version }: { article: Article; version: n
       </ScrollRegion>
     </>
   )
+}
+
+/** What differs, once the program has compared the two; null until then. A verdict changes neither text. */
+function useDifferences({ id, textSha256 }: Article, version: number): readonly Piece[] | null {
+  const [found, setFound] = useState<readonly Piece[] | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    setFound(null)
+    ask('article.differences', { id, version })
+      .then((pieces) => isWanted && setFound(pieces))
+      .catch(notifyFailure)
+    return () => {
+      isWanted = false
+    }
+  }, [id, textSha256, version])
+  return found
+}
+
+function placeAmong(changes: number, at: number): string {
+  return at < 0 ? counted(changes, 'change') : `Change ${grouped(at + 1)} of ${grouped(changes)}`
 }
 
 interface PieceProps {

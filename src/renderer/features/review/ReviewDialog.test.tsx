@@ -76,7 +76,7 @@ describe('the list before a sign-off', () => {
     const evidence = screen.getByRole('group', { name: 'Evidence for each verdict' })
     await user.click(within(evidence).getByText('Require'))
     await user.click(screen.getByRole('button', { name: 'Back to what stands in the way' }))
-    expect(screen.getAllByText('Required:')).toHaveLength(3)
+    expect(await screen.findAllByText('Required:')).toHaveLength(3)
     expect(panel().queryByRole('button', { name: /^Sign off/ })).toBeNull()
     expect(panel().getByRole('status').textContent).toContain('2 that a required rule holds back')
   })

@@ -1,26 +1,29 @@
 import { expect, it } from 'vitest'
 import { findElements } from '../../src/core/elements/findElements'
-import { ElementFinder } from '../../src/workbench/elements/elementFinder'
+import { LongTexts } from '../../src/workbench/longTexts/longTexts'
 import { join } from 'node:path'
 import { maduroArticle } from '../reports/sampleArticle'
 import { scripts } from './tempWorkbench'
 
 it('the elements that a thread finds are those of the text, found once', async () => {
-  const finder = new ElementFinder(join(scripts, 'elementsWorker.js'))
+  const finder = new LongTexts(join(scripts, 'longTextsWorker.js'))
   const article = maduroArticle()
-  const found = finder.of(article)
+  const found = finder.elementsOf(article)
   expect(await found).toEqual(findElements(article.text, article.blocks))
-  expect(finder.of({ ...article, text: '' })).toBe(found)
+  expect(finder.elementsOf({ ...article, text: '' })).toBe(found)
   await finder.close()
 })
 
 it('a thread that can’t start is said, and tried again', async () => {
-  const finder = new ElementFinder(join(scripts, 'no such script.js'))
-  const failures = [finder.of(maduroArticle()), finder.of({ ...maduroArticle(), textSha256: 'other' })]
+  const finder = new LongTexts(join(scripts, 'no such script.js'))
+  const failures = [
+    finder.elementsOf(maduroArticle()),
+    finder.elementsOf({ ...maduroArticle(), textSha256: 'other' }),
+  ]
   for (const failure of failures)
     await expect(failure).rejects.toThrow(
       /^The elements of the text could not be found: .+ Nothing was changed\.$/,
     )
-  expect(finder.of(maduroArticle())).not.toBe(failures[0])
+  expect(finder.elementsOf(maduroArticle())).not.toBe(failures[0])
   await finder.close().catch(() => undefined)
 })

@@ -1,9 +1,11 @@
 import type { FoundElement } from '../../core/elements/elements'
 import type { Article } from '../../core/model/article'
+import type { Piece } from '../../core/versions/compareTexts'
+import { LibraryError } from '../../library/errors'
 import { workerError } from '../../library/workerError'
 import { BackgroundWorker } from '../../workers/backgroundWorker'
 import { inThread } from '../../workers/start'
-import type { ElementsTasks } from './elementsWorker'
+import type { LongTextsTasks } from './longTextsWorker'
 
 type Elements = Promise<readonly FoundElement[]>
 
@@ -12,18 +14,18 @@ const mostKept = 10
 /** How long the thread waits for the next text, in milliseconds. */
 const idle = 30_000
 
-/** Finds the checkable elements of texts on a thread of its own, and keeps those of the last ones. */
-export class ElementFinder {
-  private readonly worker: BackgroundWorker<ElementsTasks>
+/** What takes long in a whole text, on a thread of its own. It keeps the elements of the last texts. */
+export class LongTexts {
+  private readonly worker: BackgroundWorker<LongTextsTasks>
   private readonly known = new Map<string, Elements>()
 
-  /** `script` is the path of the built elementsWorker. */
+  /** `script` is the path of the built longTextsWorker. */
   constructor(script: string) {
-    this.worker = new BackgroundWorker<ElementsTasks>(inThread(script), { idle })
+    this.worker = new BackgroundWorker<LongTextsTasks>(inThread(script), { idle })
   }
 
   /** The elements of an article's text. Rejects with a LibraryError when the thread fails. */
-  of({ text, textSha256, blocks }: Pick<Article, 'text' | 'textSha256' | 'blocks'>): Elements {
+  elementsOf({ text, textSha256, blocks }: Pick<Article, 'text' | 'textSha256' | 'blocks'>): Elements {
     const known = this.known.get(textSha256)
     if (known) return known
     const found = this.find({ text, blocks })
@@ -32,6 +34,22 @@ export class ElementFinder {
     const [oldest] = this.known.keys()
     if (this.known.size > mostKept && oldest !== undefined) this.known.delete(oldest)
     return found
+  }
+
+  /**
+   * What differs between an earlier text of an article, by its place among the earlier ones, and the present one. Rejects
+   * with a LibraryError when there is no such text, or when the thread fails.
+   */
+  async differences({ earlier, text, sentences }: Article, version: number): Promise<readonly Piece[]> {
+    const before = earlier?.[version]?.text
+    if (before === undefined) throw new LibraryError('notFound', 'The article has no such earlier version.')
+    return this.worker.ask('compare', { earlier: before, text, sentences }).catch((failure: unknown) => {
+      throw workerError(failure, {
+        code: 'notReadable',
+        failed: (why) => `The two versions could not be compared: ${why}. Nothing was changed.`,
+        stopped: 'The comparison was stopped.',
+      })
+    })
   }
 
   close(): Promise<void> {
