@@ -65,18 +65,18 @@ export function EarlierText({ article, version }: { article: Article; version: n
 
 /** What differs, once the program has compared the two; null until then. A verdict changes neither text. */
 function useDifferences({ id, textSha256 }: Article, version: number): readonly Piece[] | null {
-  const [found, setFound] = useState<readonly Piece[] | null>(null)
+  const compared = `${id} ${textSha256} ${version}`
+  const [found, setFound] = useState<{ of: string; pieces: readonly Piece[] } | null>(null)
   useEffect(() => {
     let isWanted = true
-    setFound(null)
     ask('article.differences', { id, version })
-      .then((pieces) => isWanted && setFound(pieces))
+      .then((pieces) => isWanted && setFound({ of: compared, pieces }))
       .catch(notifyFailure)
     return () => {
       isWanted = false
     }
-  }, [id, textSha256, version])
-  return found
+  }, [id, version, compared])
+  return found?.of === compared ? found.pieces : null
 }
 
 function placeAmong(changes: number, at: number): string {
