@@ -9,34 +9,23 @@ const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_
 export interface LiveWindow {
   readonly app: ElectronApplication
   readonly page: Page
+  readonly close: () => void
 }
 
-/** Opens the workbench on a library in this folder, with these files, and closes it when the task is done. */
-export async function inLiveWindow<T>(
+/** Opens the workbench on a library in this folder, with these files. */
+export async function openLiveWindow(
   variables: Readonly<Record<string, string>>,
   folder: string,
-  files: readonly string[],
-  task: (window: LiveWindow) => Promise<T>,
-): Promise<T> {
+  files: readonly string[] = [],
+): Promise<LiveWindow> {
+  const own = ['--library', join(folder, 'library'), '--app-data', join(folder, 'app')]
   const app = await _electron.launch({
     ...(executable === undefined ? {} : { executablePath: executable }),
-    args: [
-      ...switches,
-      project,
-      '--library',
-      join(folder, 'library'),
-      '--app-data',
-      join(folder, 'app'),
-      ...files,
-    ],
+    args: [...switches, project, ...own, ...files],
     env: { ...(process.env as Record<string, string>), ...variables },
     timeout: 0,
   })
-  try {
-    const page = await app.firstWindow({ timeout: 0 })
-    page.setDefaultTimeout(0)
-    return await task({ app, page })
-  } finally {
-    app.process().kill('SIGKILL')
-  }
+  const page = await app.firstWindow({ timeout: 0 })
+  page.setDefaultTimeout(0)
+  return { app, page, close: () => app.process().kill('SIGKILL') }
 }
