@@ -9,7 +9,7 @@ import { openLiveWindow, type LiveWindow } from './liveWindow'
 const times = Number(process.env['PAIRS'] ?? 5)
 
 /** The articles that are opened in turn, by their length in characters. */
-const lengths = { short: 2000, other: 2000, long: 200_000, huge: 1_000_000 } as const
+const lengths = { short: 2000, long: 200_000, huge: 1_000_000 } as const
 type Length = keyof typeof lengths
 
 /** About as many characters as a paragraph of a long article has. */
@@ -21,8 +21,7 @@ const polled = { polling: 50 }
 const titleOf = (length: Length) => `What the towns counted, the ${length} edition`
 
 /**
- * What a checker waits for: articles of three lengths opened in turn, then keys, frames and layout in the long one, and
- * memory after many articles.
+ * What a checker waits for: articles of three lengths opened in turn, and verdicts in the long one.
  */
 export async function* measureChecking(variables: Readonly<Record<string, string>>, folder: string) {
   const own = join(folder, 'checking')
@@ -48,8 +47,6 @@ export async function* measureChecking(variables: Readonly<Record<string, string
   try {
     yield { what: 'open', ...(await opening(window.page)) }
     yield { what: 'verdict', ...(await verdicts(window)) }
-    yield { what: 'frames', ...(await frames(window)) }
-    yield { what: 'memory', ...(await memory(window)) }
   } finally {
     window.close()
   }
@@ -133,77 +130,6 @@ async function verdicts({ page }: LiveWindow) {
     verdicts: keys.length,
     medianMilliseconds: rounded(median(keys)),
     p95Milliseconds: rounded(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0),
-  }
-}
-
-/** The frames and the shifts of the layout while the long article is scrolled and a rationale is typed. */
-async function frames({ page }: LiveWindow) {
-  await openArticle(page, 'long')
-  await page.evaluate(() => {
-    const watched = { frames: [] as number[], shift: 0, isOn: true }
-    Object.assign(window, { watched })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        watched.shift += (entry as PerformanceEntry & { value: number }).value
-    }).observe({ type: 'layout-shift' })
-    let last = performance.now()
-    const next = (now: number) => {
-      watched.frames.push(now - last)
-      last = now
-      if (watched.isOn) requestAnimationFrame(next)
-    }
-    requestAnimationFrame(next)
-  })
-  const text = await page.locator('.article__scroll').boundingBox()
-  await page.mouse.move(text!.x + 200, text!.y + 200)
-  for (let turn = 0; turn < 60; turn++) {
-    await page.mouse.wheel(0, 300)
-    await page.waitForTimeout(30)
-  }
-  await page.keyboard.press('a')
-  await page.keyboard.press('r')
-  await page.keyboard.type('Counted again in the town book, page by page.', { delay: 30 })
-  await page.keyboard.press('Escape')
-  return page.evaluate(() => {
-    const { watched } = window as unknown as {
-      watched: { frames: number[]; shift: number; isOn: boolean }
-    }
-    watched.isOn = false
-    const long = watched.frames.filter((frame) => frame > 32)
-    return {
-      frames: watched.frames.length,
-      over32Milliseconds: long.length,
-      longestMilliseconds: Math.round(Math.max(...watched.frames)),
-      layoutShift: Number(watched.shift.toFixed(4)),
-    }
-  })
-}
-
-/** The memory of the page and of main after 50 articles were opened and left, and after 500. */
-async function memory({ app, page }: LiveWindow) {
-  const session = await page.context().newCDPSession(page)
-  const used = async () => {
-    await session.send('HeapProfiler.collectGarbage')
-    const { usedSize } = await session.send('Runtime.getHeapUsage')
-    const main = await app.evaluate(() => {
-      const { gc } = globalThis as { gc?: () => void }
-      gc?.()
-      return process.memoryUsage().heapUsed
-    })
-    return { page: usedSize, main }
-  }
-  const open = async (rounds: number) => {
-    for (let round = 0; round < rounds; round++) await openArticle(page, round % 2 === 0 ? 'short' : 'other')
-  }
-  await open(50)
-  const after50 = await used()
-  await open(450)
-  const after500 = await used()
-  return {
-    pageRatio: rounded(after500.page / after50.page, 3),
-    mainRatio: rounded(after500.main / after50.main, 3),
-    pageMegabytes: rounded(after500.page / 1e6, 1),
-    mainMegabytes: rounded(after500.main / 1e6, 1),
   }
 }
 

@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
 import { join, resolve } from 'node:path'
 
 const project = resolve(import.meta.dirname, '../../..')
@@ -7,7 +7,6 @@ const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_
 
 /** A window that is worked in while it is measured. */
 export interface LiveWindow {
-  readonly app: ElectronApplication
   readonly page: Page
   readonly close: () => void
 }
@@ -27,5 +26,5 @@ export async function openLiveWindow(
   })
   const page = await app.firstWindow({ timeout: 0 })
   page.setDefaultTimeout(0)
-  return { app, page, close: () => app.process().kill('SIGKILL') }
+  return { page, close: () => app.process().kill('SIGKILL') }
 }
