@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Command } from 'commander'
 import type { Command as ArticleCommand } from '../core/commands'
 import { articleElements } from '../core/elements/articleElements'
-import type { Element } from '../core/elements/elements'
+import { type Element, placeOf } from '../core/elements/elements'
 import type { Article } from '../core/model/article'
 import { CliFailure } from './failure'
 import { findArticle } from './findArticle'
@@ -51,12 +51,8 @@ export function tick(): Command {
     })
 }
 
-function commandFor(
-  { text }: Article,
-  { kind, start, end }: Element,
-  { query, clear }: TickOptions,
-): ArticleCommand {
-  const place = { kind, start, end, exact: text.slice(start, end) }
+function commandFor({ text }: Article, element: Element, { query, clear }: TickOptions): ArticleCommand {
+  const place = placeOf(text, element)
   if (clear) return { type: 'clearTick', ...place }
   return query === undefined
     ? { type: 'tickElement', ...place }

@@ -40,23 +40,25 @@ export async function makeFolder(folder: string, mode?: number): Promise<boolean
  * but takes no other, as on Linux in /proc.
  */
 async function madeFolders(folder: string, mode: number | undefined): Promise<string[]> {
-  const error = await mkdir(folder, { mode }).then(
-    () => undefined,
-    (failure: NodeJS.ErrnoException) => failure,
-  )
+  const error = await mkdirFailure(folder, mode)
   if (error === undefined) return [await withMode(folder, mode)]
   if (await isFolder(folder)) return []
   if (error.code !== 'ENOENT' || folder === dirname(folder)) throw error
   const above = await madeFolders(dirname(folder), mode)
   // Another program may make the same folders at the same time.
-  const again = await mkdir(folder, { mode }).then(
-    () => undefined,
-    (failure: NodeJS.ErrnoException) => failure,
-  )
+  const again = await mkdirFailure(folder, mode)
   if (again === undefined) return [await withMode(folder, mode), ...above]
   if (await isFolder(folder)) return above
   if (again.code !== 'ENOENT') throw again
   throw Object.assign(new Error(`no folder can be made in ${dirname(folder)}`), { code: 'NOFOLDER' })
+}
+
+/** Makes one folder; why that failed, or undefined. */
+function mkdirFailure(folder: string, mode: number | undefined): Promise<NodeJS.ErrnoException | undefined> {
+  return mkdir(folder, { mode }).then(
+    () => undefined,
+    (failure: NodeJS.ErrnoException) => failure,
+  )
 }
 
 /** Gives a folder that was just made exactly these permissions, whatever the umask; returns the folder. */

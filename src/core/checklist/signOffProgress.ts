@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim'
+import { grouped } from '../text/counted'
 import { isContested } from './contested'
 
 /** How far the sign-off of an article is, in claims that were not set aside. */
@@ -33,7 +34,5 @@ export function signOffProgress({ claims }: { readonly claims: readonly Signed[]
 /** “signed off”, “7 of 19 signed off”; empty while nothing is. */
 export function signedOffInWords(signedOff: number, claims: number): string {
   if (signedOff === 0) return ''
-  return signedOff >= claims
-    ? 'signed off'
-    : `${signedOff.toLocaleString('en')} of ${claims.toLocaleString('en')} signed off`
+  return signedOff >= claims ? 'signed off' : `${grouped(signedOff)} of ${grouped(claims)} signed off`
 }

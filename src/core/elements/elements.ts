@@ -23,6 +23,11 @@ type Marked = Pick<Article, 'elementMarks' | 'sentences'>
 /** Identifies an element by its place. */
 export const elementKey = ({ start, end }: Span): string => `${start} ${end}`
 
+/** An element by its place and its words there, as the commands on it name it. */
+export function placeOf(text: string, { kind, start, end }: FoundElement) {
+  return { kind, start, end, exact: text.slice(start, end) }
+}
+
 /** How far an element with that mark is checked. */
 export function elementState({ tick }: ElementMark): ElementState {
   return tick ? 'ticked' : 'queried'

@@ -3,7 +3,7 @@ import { isSamePerson } from '../checklist/samePerson'
 import { isSignedOff } from '../checklist/signOffProgress'
 import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
-import { counted } from '../text/counted'
+import { counted, grouped } from '../text/counted'
 import { isBlocked } from './blocking'
 import type { ReviewedRule } from './review'
 import { standingClaims } from './standing'
@@ -80,10 +80,10 @@ export const leftOutWords: Record<LeftOutReason, string> = {
 
 const inWords: Record<LeftOutReason, (count: number) => string> = {
   unrated: (count) => `${counted(count, 'claim')} without a verdict`,
-  contested: (count) => `${count.toLocaleString('en')} contested`,
-  own: (count) => `${count.toLocaleString('en')} of your own verdicts`,
-  blocked: (count) => `${count.toLocaleString('en')} that a required rule holds back`,
-  changed: (count) => `${count.toLocaleString('en')} that changed meanwhile`,
+  contested: (count) => `${grouped(count)} contested`,
+  own: (count) => `${grouped(count)} of your own verdicts`,
+  blocked: (count) => `${grouped(count)} that a required rule holds back`,
+  changed: (count) => `${grouped(count)} that changed meanwhile`,
 }
 
 /** What is left out and why, each reason with its number: “2 claims without a verdict”, “3 of your own verdicts”. */

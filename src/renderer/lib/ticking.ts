@@ -1,20 +1,15 @@
-import { type Element, elementKey } from '../../core/elements/elements'
+import { type Element, elementKey, placeOf } from '../../core/elements/elements'
 import type { Article } from '../../core/model/article'
 import { give, save } from './article'
 import type { SaveOutcome } from './drafts'
 import { focusField } from './focus'
 import { elementNamed, elementsNow, moveByElement, useTicks } from './ticks'
 
-/** An element as commands name it. */
-function placeOf({ text }: Article, { kind, start, end }: Element) {
-  return { kind, start, end, exact: text.slice(start, end) }
-}
-
 /** Ticks an element and goes on to the next; takes the tick back from a ticked one. */
 export function tickOrClear(article: Article, element: Element): void {
   if (element.state === 'ticked')
-    return void give(article.id, { type: 'clearTick', ...placeOf(article, element) })
-  void give(article.id, { type: 'tickElement', ...placeOf(article, element) }).then((isSaved) => {
+    return void give(article.id, { type: 'clearTick', ...placeOf(article.text, element) })
+  void give(article.id, { type: 'tickElement', ...placeOf(article.text, element) }).then((isSaved) => {
     const isStillHere = useTicks.getState().at === elementKey(element)
     if (isSaved && isStillHere) moveByElement(elementsNow(article) ?? [], 1)
   })
@@ -27,7 +22,7 @@ export function queryElement(
   question: string,
   act: string,
 ): Promise<SaveOutcome> {
-  return save(article.id, { type: 'queryElement', ...placeOf(article, element), question }, act)
+  return save(article.id, { type: 'queryElement', ...placeOf(article.text, element), question }, act)
 }
 
 /** Opens the field for a question about the current element. */

@@ -28,7 +28,9 @@ export class LongTexts {
   elementsOf({ text, textSha256, blocks }: Pick<Article, 'text' | 'textSha256' | 'blocks'>): Elements {
     const known = this.known.get(textSha256)
     if (known) return known
-    const found = this.find({ text, blocks })
+    const found = this.worker
+      .ask('find', { text, blocks })
+      .catch(failed('The elements of the text could not be found', 'The search for elements was stopped.'))
     this.known.set(textSha256, found)
     found.catch(() => this.known.delete(textSha256))
     const [oldest] = this.known.keys()
@@ -43,26 +45,23 @@ export class LongTexts {
   async differences({ earlier, text, sentences }: Article, version: number): Promise<readonly Piece[]> {
     const before = earlier?.[version]?.text
     if (before === undefined) throw new LibraryError('notFound', 'The article has no such earlier version.')
-    return this.worker.ask('compare', { earlier: before, text, sentences }).catch((failure: unknown) => {
-      throw workerError(failure, {
-        code: 'notReadable',
-        failed: (why) => `The two versions could not be compared: ${why}. Nothing was changed.`,
-        stopped: 'The comparison was stopped.',
-      })
-    })
+    return this.worker
+      .ask('compare', { earlier: before, text, sentences })
+      .catch(failed('The two versions could not be compared', 'The comparison was stopped.'))
   }
 
   close(): Promise<void> {
     return this.worker.close()
   }
+}
 
-  private find(read: Pick<Article, 'text' | 'blocks'>): Elements {
-    return this.worker.ask('find', read).catch((failure: unknown) => {
-      throw workerError(failure, {
-        code: 'notReadable',
-        failed: (why) => `The elements of the text could not be found: ${why}. Nothing was changed.`,
-        stopped: 'The search for elements was stopped.',
-      })
+/** What to do with a failure of the thread: `what` failed, as the beginning of a sentence. */
+function failed(what: string, stopped: string): (failure: unknown) => never {
+  return (failure) => {
+    throw workerError(failure, {
+      code: 'notReadable',
+      failed: (why) => `${what}: ${why}. Nothing was changed.`,
+      stopped,
     })
   }
 }

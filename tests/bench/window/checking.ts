@@ -20,9 +20,7 @@ const polled = { polling: 50 }
 
 const titleOf = (length: Length) => `What the towns counted, the ${length} edition`
 
-/**
- * What a checker waits for: articles of three lengths opened in turn, and verdicts in the long one.
- */
+/** What a checker waits for: articles of three lengths opened in turn, and verdicts in the long one. */
 export async function* measureChecking(variables: Readonly<Record<string, string>>, folder: string) {
   const own = join(folder, 'checking')
   await mkdir(own)
@@ -36,10 +34,9 @@ export async function* measureChecking(variables: Readonly<Record<string, string
   )
   // The files are read in a window of their own, so that what is measured begins in a fresh one.
   const first = await openLiveWindow(variables, own, files)
-  const all = files.length
   await first.page.waitForFunction(
     (count) => document.querySelectorAll('.entry').length === count,
-    all,
+    files.length,
     polled,
   )
   first.close()
@@ -61,9 +58,9 @@ async function opening(page: Page) {
   let nodes = 0
   for (let time = 0; time < times; time++)
     for (const length of ['long', 'huge'] as const) {
-      longer[length].push((await openArticle(page, length)).milliseconds)
+      longer[length].push(await openArticle(page, length))
       nodes = Math.max(nodes, await page.evaluate(() => document.querySelectorAll('*').length))
-      shorts.push((await openArticle(page, 'short')).milliseconds)
+      shorts.push(await openArticle(page, 'short'))
     }
   const short = median(shorts)
   return {
@@ -76,7 +73,7 @@ async function opening(page: Page) {
   }
 }
 
-/** Opens an article by a click in the list; until its first line and its checklist are painted. */
+/** Opens an article by a click in the list; the milliseconds until its first line and its checklist are painted. */
 function openArticle(page: Page, length: Length) {
   return page.evaluate(async (title) => {
     const entry = [...document.querySelectorAll<HTMLElement>('.entry')].find((one) =>
@@ -89,7 +86,7 @@ function openArticle(page: Page, length: Length) {
       document.querySelector('[role=treeitem]') !== null
     while (!isShown()) await new Promise((done) => requestAnimationFrame(done))
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-    return { milliseconds: performance.now() - from }
+    return performance.now() - from
   }, titleOf(length))
 }
 

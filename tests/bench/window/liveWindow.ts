@@ -1,9 +1,6 @@
 import { _electron, type Page } from '@playwright/test'
-import { join, resolve } from 'node:path'
-
-const project = resolve(import.meta.dirname, '../../..')
-const executable = process.env['TOUCHSTONE_ELECTRON']
-const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
+import { join } from 'node:path'
+import { executable, switches, workbenchProgram } from './programs'
 
 /** A window that is worked in while it is measured. */
 export interface LiveWindow {
@@ -17,10 +14,10 @@ export async function openLiveWindow(
   folder: string,
   files: readonly string[] = [],
 ): Promise<LiveWindow> {
-  const own = ['--library', join(folder, 'library'), '--app-data', join(folder, 'app')]
+  const program = workbenchProgram(join(folder, 'library'), join(folder, 'app'))
   const app = await _electron.launch({
-    ...(executable === undefined ? {} : { executablePath: executable }),
-    args: [...switches, project, ...own, ...files],
+    executablePath: executable,
+    args: [...switches, program.app, ...program.args, ...files],
     env: { ...(process.env as Record<string, string>), ...variables },
     timeout: 0,
   })

@@ -19,8 +19,8 @@ export type Run = (program: Program) => Promise<Stages>
 
 const here = import.meta.dirname
 const project = resolve(here, '../../..')
-const executable = process.env['TOUCHSTONE_ELECTRON'] ?? 'electron'
-const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
+export const executable = process.env['TOUCHSTONE_ELECTRON'] ?? 'electron'
+export const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
 
 /** Runs programs with the app's runtime; `variables` select the display. */
 export function runner(variables: Readonly<Record<string, string>>): Run {

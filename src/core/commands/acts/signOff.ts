@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isContested } from '../../checklist/contested'
 import { isSamePerson } from '../../checklist/samePerson'
 import { Identifier } from '../../model/identifier'
+import { counted } from '../../text/counted'
 import { act, CommandRefused } from '../act'
 import { claimNamed, withClaim } from '../claims'
 import { hasUnseenVerdict } from '../opinions'
@@ -10,7 +11,7 @@ import { hasUnseenVerdict } from '../opinions'
 export const signOff = act({
   input: z.object({ claim: Identifier }),
   describe: () => 'sign off',
-  describeMany: (count) => `sign off ${count.toLocaleString('en')} claims`,
+  describeMany: (count) => `sign off ${counted(count, 'claim')}`,
   apply: (article, { claim: id }, context) => {
     const claim = claimNamed(article, id)
     const { verdict } = claim

@@ -107,11 +107,9 @@ function useRevealed(
       body.current?.querySelector(
         `[data-rows~="${CSS.escape(place.id)}"], [data-sentence="${CSS.escape(place.id)}"]`,
       )
-    if (reveal(find(), scroller)) return
-    drawn.scrollToIndex(blockAt(article.blocks, place.start), { align: 'center' })
-    // Its block is drawn, and measured, a moment later.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => reveal(find(), scroller)))
-    return () => cancelAnimationFrame(frame)
+    return revealOrDraw(find, scroller, () =>
+      drawn.scrollToIndex(blockAt(article.blocks, place.start), { align: 'center' }),
+    )
     // Only going to another row scrolls: a verdict on this one moves nothing.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [row, scroller])
@@ -135,13 +133,25 @@ function useRevealedElement(
   useEffect(() => {
     if (!element || !scroller) return
     const find = () => body.current?.querySelector('.element--here')
-    if (reveal(find(), scroller)) return
-    drawn.scrollToIndex(blockAt(blocks, element.start), { align: 'center' })
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => reveal(find(), scroller)))
-    return () => cancelAnimationFrame(frame)
+    return revealOrDraw(find, scroller, () =>
+      drawn.scrollToIndex(blockAt(blocks, element.start), { align: 'center' }),
+    )
     // Only going to another element scrolls: a tick on this one moves nothing.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, scroller])
+}
+
+/** Scrolls to what is found, after its block was drawn where it is not yet; returns how to give that up. */
+function revealOrDraw(
+  find: () => Element | null | undefined,
+  scroller: HTMLElement,
+  draw: () => void,
+): (() => void) | undefined {
+  if (reveal(find(), scroller)) return undefined
+  draw()
+  // It is drawn, and measured, a moment later.
+  const frame = requestAnimationFrame(() => requestAnimationFrame(() => reveal(find(), scroller)))
+  return () => cancelAnimationFrame(frame)
 }
 
 /** Scrolls to an element unless it is in sight already, or fills the sight; false where there is none. */

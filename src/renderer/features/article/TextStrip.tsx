@@ -21,6 +21,9 @@ const looks: readonly Look[] = [
   { state: 'unread', colour: '--strip-unread', width: 10 },
 ]
 
+/** The height of a row that several sentences share, in pixels. */
+const rowHeight = 3
+
 /** The whole article beside its text: every sentence by its state. A click or a drag goes there. */
 export function TextStrip({ article }: { article: Article }) {
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -73,7 +76,8 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
     const style = getComputedStyle(canvas)
     const colourOf = (look: Look) => style.getPropertyValue(look.colour)
     // Sentences less than a few pixels tall would hide one another: a row of them is shared out by state instead.
-    if (states.length * 3 > height) paintShares(context, states, article.text.length, height, colourOf)
+    if (states.length * rowHeight > height)
+      paintShares(context, states, article.text.length, height, colourOf)
     else paintSentences(context, states, height / Math.max(article.text.length, 1), colourOf)
   }
   const sizes = new ResizeObserver(paint)
@@ -107,9 +111,6 @@ function paintSentences(
     }
   }
 }
-
-/** The height of a row that several sentences share, in pixels. */
-const rowHeight = 3
 
 /** Rows of several sentences: each state is as wide as its share, the least finished first; none is left out. */
 function paintShares(

@@ -8,6 +8,7 @@ import { ask } from '../../lib/ask'
 import { notifyFailure } from '../../lib/notices'
 import { scrollTextTo } from '../../lib/reading'
 import { Button } from '../../ui/Button'
+import { ComparedText } from '../../ui/ComparedText'
 import { Name } from '../../ui/Name'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 
@@ -49,9 +50,9 @@ export function EarlierText({ article, version }: { article: Article; version: n
       <ScrollRegion className="beside__text" label="The earlier text, with what changed" ref={region}>
         <div className="comparison comparison--open" dir="auto">
           {(pieces ?? []).map((piece, index) => (
-            <PieceText
+            <ComparedText
               key={index}
-              piece={piece}
+              kind={piece.kind}
               text={wordsOf(piece, earlier.text, article.text)}
               change={numbers.get(piece)}
               isHere={numbers.get(piece) === at}
@@ -81,24 +82,6 @@ function useDifferences({ id, textSha256 }: Article, version: number): readonly 
 
 function placeAmong(changes: number, at: number): string {
   return at < 0 ? counted(changes, 'change') : `Change ${grouped(at + 1)} of ${grouped(changes)}`
-}
-
-interface PieceProps {
-  readonly piece: Piece
-  readonly text: string
-  /** Its number among the changes, from 0; undefined where nothing changed. */
-  readonly change: number | undefined
-  readonly isHere: boolean
-}
-
-function PieceText({ piece, text, change, isHere }: PieceProps) {
-  if (piece.kind === 'same') return <span>{text}</span>
-  const Mark = piece.kind === 'removed' ? 'del' : 'ins'
-  return (
-    <Mark data-change={change} aria-current={isHere || undefined}>
-      {text}
-    </Mark>
-  )
 }
 
 function wordsOf({ kind, before, after }: Piece, earlier: string, present: string): string {

@@ -3,6 +3,8 @@ import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import { rowOfClaim } from '../../../core/checklist/row'
 import { aroundClaim } from '../../../core/checklist/context'
+import { isContested } from '../../../core/checklist/contested'
+import { takenEvidence } from '../../../core/checklist/evidence'
 import { show } from '../../lib/cursor'
 import { Button } from '../../ui/Button'
 import { ClaimMark } from '../../ui/ClaimMark'
@@ -20,6 +22,8 @@ export function KeptClaim({ article, scale, id }: Props) {
   const claim = article.claims.find((candidate) => candidate.id === id)
   if (!claim) return null
   const { before, words, after } = aroundClaim(article, claim)
+  // What the writer offers is no evidence until somebody takes it.
+  const evidence = takenEvidence(claim)
   return (
     <ScrollRegion className="beside__claim" label="The claim kept beside">
       <blockquote className="detail__quote detail__quote--context" dir="auto">
@@ -37,9 +41,9 @@ export function KeptClaim({ article, scale, id }: Props) {
       </p>
       {claim.rationale && <Part title="Rationale">{claim.rationale}</Part>}
       {claim.correction && <Part title="Suggested correction">{claim.correction}</Part>}
-      {claim.evidence.length > 0 && <h3>Evidence</h3>}
-      {claim.evidence.map(({ id: evidence, source, quotation, note }) => (
-        <figure key={evidence} className="beside__evidence">
+      {evidence.length > 0 && <h3>Evidence</h3>}
+      {evidence.map(({ id: key, source, quotation, note }) => (
+        <figure key={key} className="beside__evidence">
           <figcaption>
             <Name>{article.sources.find((one) => one.id === source)?.title ?? ''}</Name>
           </figcaption>
@@ -65,5 +69,6 @@ function Part({ title, children }: { title: string; children: string }) {
 
 function verdictOf(claim: Claim, scale: Scale): string {
   if (claim.dismissed) return 'Nothing to check'
+  if (isContested(claim)) return 'Contested'
   return ratingOf(scale, claim.verdict?.rating)?.name ?? 'No verdict yet'
 }

@@ -6,7 +6,7 @@ import type { Scale } from '../../../core/model/scale'
 import { shorten } from '../../../core/text/shorten'
 import { goToClaim } from '../../lib/cursor'
 import { closeDialog } from '../../lib/dialogs'
-import { focusChecklist } from '../../lib/focus'
+import { focusChecklistAfterDialog } from '../../lib/focus'
 import { Button } from '../../ui/Button'
 import { Name } from '../../ui/Name'
 import { ArticleSigners } from './ArticleSigners'
@@ -90,6 +90,5 @@ function claimsOf(event: HistoryEvent | undefined, article: Article): Claim[] {
 function leaveFor({ id }: Claim): void {
   closeDialog()
   goToClaim(id)
-  // A dialog returns focus to where it was when it closes, so this comes after.
-  requestAnimationFrame(() => requestAnimationFrame(focusChecklist))
+  focusChecklistAfterDialog()
 }

@@ -4,6 +4,7 @@ import { closeDialog, openDialog, useDialogs } from '../../lib/dialogs'
 import { addVersion, importAsOwn } from '../../lib/importing'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
+import { ComparedText } from '../../ui/ComparedText'
 import { Dialog } from '../../ui/Dialog'
 import { Name } from '../../ui/Name'
 import { ScrollRegion } from '../../ui/ScrollRegion'
@@ -47,15 +48,9 @@ function Version({ version, rest }: { version: OtherVersion; rest: readonly Othe
         .
       </p>
       <ScrollRegion className="comparison" label="What differs">
-        {comparison.pieces.map(({ kind, text }, index) =>
-          kind === 'removed' ? (
-            <del key={index}>{text}</del>
-          ) : kind === 'added' ? (
-            <ins key={index}>{text}</ins>
-          ) : (
-            <span key={index}>{text}</span>
-          ),
-        )}
+        {comparison.pieces.map(({ kind, text }, index) => (
+          <ComparedText key={index} kind={kind} text={text} />
+        ))}
       </ScrollRegion>
       <div className="form__acts">
         <Button onClick={() => choose(() => rest.length > 0 && openDialog({ versions: rest }))}>

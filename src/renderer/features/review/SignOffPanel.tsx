@@ -5,11 +5,11 @@ import { signOffProgress } from '../../../core/checklist/signOffProgress'
 import type { Article } from '../../../core/model/article'
 import type { ReviewedRule } from '../../../core/review/review'
 import { type LeftOutClaim, leftOutInWords, signOffPlan } from '../../../core/review/signOffPlan'
-import { counted } from '../../../core/text/counted'
+import { counted, grouped } from '../../../core/text/counted'
 import { signOffAll, undoAct } from '../../lib/article'
 import { useCursor } from '../../lib/cursor'
 import { closeDialog } from '../../lib/dialogs'
-import { focusChecklist } from '../../lib/focus'
+import { focusChecklistAfterDialog } from '../../lib/focus'
 import { useLibrary } from '../../lib/library'
 import { Button } from '../../ui/Button'
 
@@ -38,7 +38,7 @@ export function SignOffPanel({ article, rules }: Props) {
       <div className="signall__progress">
         <span>
           <strong>
-            {signedOff.toLocaleString('en')} of {claims.toLocaleString('en')}
+            {grouped(signedOff)} of {grouped(claims)}
           </strong>{' '}
           signed off
         </span>
@@ -50,9 +50,7 @@ export function SignOffPanel({ article, rules }: Props) {
             Sign off {counted(signs.length, 'claim')}
           </Button>
         )}
-        {waiting > 0 && (
-          <Button onClick={showWaiting}>Show the {waiting.toLocaleString('en')} that wait</Button>
-        )}
+        {waiting > 0 && <Button onClick={showWaiting}>Show the {grouped(waiting)} that wait</Button>}
       </div>
       <p className="signall__said" role="status">
         {done ? <Done outcome={done} article={article} /> : beforeInWords(signs.length, leftOut)}
@@ -96,5 +94,5 @@ function beforeInWords(signs: number, leftOut: readonly LeftOutClaim[]): string 
 function showWaiting(): void {
   useCursor.setState({ filter: { ...everyRow, wants: ['signOff'] } })
   closeDialog()
-  requestAnimationFrame(() => requestAnimationFrame(focusChecklist))
+  focusChecklistAfterDialog()
 }

@@ -3,10 +3,11 @@ import { flushSync } from 'react-dom'
 import { everyRow } from '../../../core/checklist/filter'
 import { sentenceRow } from '../../../core/checklist/row'
 import type { Scale } from '../../../core/model/scale'
+import { grouped } from '../../../core/text/counted'
 import type { Subject, SubjectGroup, SubjectKind } from '../../../core/review/subjects'
 import { goTo, goToClaim, useCursor } from '../../lib/cursor'
 import { closeDialog } from '../../lib/dialogs'
-import { focusChecklist } from '../../lib/focus'
+import { focusChecklistAfterDialog } from '../../lib/focus'
 import { useReview } from '../../lib/review'
 import { ClaimMark } from '../../ui/ClaimMark'
 
@@ -44,7 +45,7 @@ export function SubjectSection({ group: { kind, subjects }, scale, begins }: Pro
   return (
     <section className="subjects" aria-labelledby={heading}>
       <h3 id={heading}>
-        {titles[kind]} <span className="chip">{subjects.length.toLocaleString('en')}</span>
+        {titles[kind]} <span className="chip">{grouped(subjects.length)}</span>
       </h3>
       <ul ref={list}>
         {listed.map((subject) => (
@@ -55,7 +56,7 @@ export function SubjectSection({ group: { kind, subjects }, scale, begins }: Pro
       </ul>
       {more > 0 && (
         <button type="button" className="button button--quiet subjects__more" onClick={showMore}>
-          and {more.toLocaleString('en')} more<span className="visually-hidden">: {titles[kind]}</span>
+          and {grouped(more)} more<span className="visually-hidden">: {titles[kind]}</span>
         </button>
       )}
     </section>
@@ -117,6 +118,5 @@ function leadTo({ claim, sentence }: Subject): void {
     useCursor.setState({ filter: everyRow })
     goTo(sentenceRow(sentence))
   }
-  // A dialog returns focus to where it was when it closes, so this comes after.
-  requestAnimationFrame(() => requestAnimationFrame(focusChecklist))
+  focusChecklistAfterDialog()
 }
