@@ -46,12 +46,39 @@ function fixDates(bytes: Uint8Array, text: string, date: string): void {
   }
 }
 
-/** Renumbers the names from 1, in the same order, since a reader looks them up in a sorted list. */
+/**
+ * Renumbers the names from 1 in the order of the elements in the file: in which order they came to be differs. A reader
+ * looks them up in a list that is sorted by name, so that is put in order again.
+ */
 function fixNames(bytes: Uint8Array, text: string): void {
-  const names = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }))
-  const sorted = [...new Set(names.map((name) => name.number))].toSorted()
-  const rank = new Map(sorted.map((number, index) => [number, String(index + 1).padStart(8, '0')]))
-  for (const { index, number } of names) write(bytes, index + '(node'.length, rank.get(number) ?? number)
+  const list = nameList(text)
+  const used = [...text.matchAll(/\(node(\d{8})\)/g)].map(({ index, 1: number = '' }) => ({ index, number }))
+  const rest = [...new Set(used.map(({ number }) => number))].toSorted()
+  const inOrder = new Set([...list.entries.map(({ number }) => number), ...rest])
+  const rank = new Map([...inOrder].map((number, index) => [number, nameNumber(index + 1)]))
+  for (const { index, number } of used) write(bytes, index + '(node'.length, rank.get(number) ?? number)
+  const entries = list.entries.map(({ object }, index) => `(node${nameNumber(index + 1)}) ${object} 0 R`)
+  if (entries.join(' ').length !== list.text.length) return
+  write(bytes, list.start, entries.join(' '))
+  // Before the list stand its first and last name.
+  const limits = /\/Limits \[\(node\d{8}\) \(node\d{8}\)\]\s*\/Names \[$/.exec(
+    text.slice(Math.max(list.start - 80, 0), list.start),
+  )
+  if (!limits) return
+  const first = list.start - limits[0].length + '/Limits ['.length
+  write(bytes, first, `(node${nameNumber(1)}) (node${nameNumber(entries.length)})`)
+}
+
+const nameNumber = (number: number) => String(number).padStart(8, '0')
+
+/** The list by which a reader finds the elements of a name: its entries in the order of the elements in the file. */
+function nameList(text: string) {
+  const start = text.indexOf('[(node', text.indexOf('/Names [(node')) + 1
+  const list = start === 0 ? '' : text.slice(start, text.indexOf(']', start))
+  const entries = [...list.matchAll(/\(node(\d{8})\) (\d+) 0 R/g)]
+    .map(([, number = '', object]) => ({ number, object: Number(object) }))
+    .toSorted((one, other) => one.object - other.object)
+  return { start, text: list, entries }
 }
 
 function write(bytes: Uint8Array, at: number, ascii: string): void {

@@ -6,12 +6,12 @@ const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(
 const text = (pdf: Uint8Array) => Array.from(pdf, (byte) => String.fromCharCode(byte)).join('')
 
 /** The parts of a printed file that differ between prints, with some bytes that are not text. */
-const printed = (day: string, first: number) => {
+const printed = (day: string, first: number, isInOrder = true) => {
   const name = (offset: number) => `(node${String(first + offset).padStart(8, '0')})`
   return `%PDF-1.4\n%\xd3\xeb\x81\x9f
 1 0 obj <</Title (About \\(node00000077\\) /ModDate \\(D:20010101000000\\)) /CreationDate (D:${day}083000+00'00')\n/ModDate (D:${day}083000+00'00')>> endobj
-2 0 obj <</ID ${name(2)}>> 3 0 obj <</ID ${name(9)}>>
-/Limits [${name(2)} ${name(9)}] /Names [${name(2)} 2 0 R ${name(9)} 3 0 R]
+2 0 obj <</ID ${name(isInOrder ? 2 : 9)}>> 3 0 obj <</ID ${name(isInOrder ? 9 : 2)}>>
+/Limits [${name(2)} ${name(9)}] /Names [${name(2)} ${isInOrder ? 2 : 3} 0 R ${name(9)} ${isInOrder ? 3 : 2} 0 R]
 startxref 4711 %%EOF`
 }
 
@@ -20,6 +20,13 @@ describe('a printed report', () => {
     const monday = fixPdf(bytes(printed('20250310', 40)), date)
     const friday = fixPdf(bytes(printed('20250314', 1543)), date)
     expect(text(monday)).toBe(text(friday))
+  })
+
+  it('has the same bytes in whichever order its elements came to be', () => {
+    const [one, other] = [true, false].map((isInOrder) =>
+      text(fixPdf(bytes(printed('20250310', 40, isInOrder)), date)),
+    )
+    expect(other).toBe(one)
   })
 
   it('bears the date of the report', () => {
