@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Anchor } from '../core/model/anchor'
 import type { Article } from '../core/model/article'
+import { attachmentsOf } from '../core/model/attachments'
 import { titleOf } from '../core/model/summary'
 import { anchorAt } from '../core/text/anchors'
 import { messageOf } from '../core/errors'
@@ -136,10 +137,11 @@ async function verifyLog(
 
 async function verifyFiles(
   folder: string,
-  { id, original, earlier = [], sources }: Article,
+  article: Article,
   found: (sentence: string) => void,
   count: Count,
 ): Promise<void> {
+  const { id, original, earlier = [] } = article
   const places = articlePlaces(folder, id)
   const files = [
     ...[...earlier.map((version) => version.original), original].map((kept) => ({
@@ -147,17 +149,11 @@ async function verifyFiles(
       name: `original/${kept.file}`,
       file: join(places.original, kept.file),
     })),
-    ...sources.flatMap(({ attachment }) =>
-      attachment
-        ? [
-            {
-              ...attachment,
-              name: `snapshots/${attachment.file}`,
-              file: join(places.snapshots, attachment.file),
-            },
-          ]
-        : [],
-    ),
+    ...attachmentsOf(article).map((attachment) => ({
+      ...attachment,
+      name: `snapshots/${attachment.file}`,
+      file: join(places.snapshots, attachment.file),
+    })),
   ]
   const known = new Set(files.map(({ file }) => file))
   for (const { name, file, sha256: right, bytes } of files) {

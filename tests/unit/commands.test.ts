@@ -31,6 +31,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
     ],
     sources: [],
   },
+  addSource: { type: 'addSource', source: sourceOf('book') },
   addVersion: {
     type: 'addVersion',
     original: { ...article.original, file: '2/elms.txt' },
@@ -61,6 +62,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
     evidence: evidenceFrom('archive', { stance: 'refutes' }),
     source: sourceOf('archive', { tier: 'primary' }),
   },
+  editSource: { type: 'editSource', source: sourceOf('paper', { kind: 'report', doi: '10.1000/182' }) },
   mergeClaims: { type: 'mergeClaims', claims: ['felled', 'elms'] },
   passSentence: { type: 'passSentence', start: 0, nothingToCheck: true },
   prioritiseClaim: { type: 'prioritiseClaim', claim: 'felled', urgency: 'first' },
@@ -70,6 +72,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   relabelClaim: { type: 'relabelClaim', claim: 'felled', label: '12 felled' },
   removeArticle: { type: 'removeArticle' },
   removeEvidence: { type: 'removeEvidence', claim: 'elms', evidence: 'e-archive' },
+  removeSource: { type: 'removeSource', source: 'paper' },
   restoreClaim: { type: 'restoreClaim', claim: 'rest' },
   revertClaim: { type: 'revertClaim', state: { ...stateOfClaim(claim(article, 'felled')), rating: 'false' } },
   setAnswer: { type: 'setAnswer', claim: 'elms', answer: 'The town did.' },

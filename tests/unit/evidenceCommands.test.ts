@@ -126,3 +126,27 @@ describe('a source', () => {
       expect(given(url), url).toBe(false)
   })
 })
+
+describe('sources', () => {
+  it('stand in the article before any evidence cites them, and can be removed while none does', () => {
+    const added = after({ type: 'addSource', source: sourceOf('book') })
+    expect(added.sources.map(({ id }) => id)).toEqual(['archive', 'paper', 'book'])
+    expect(after({ type: 'removeSource', source: 'book' }, added).sources).toEqual(article.sources)
+    expect(refusalOf({ type: 'removeSource', source: 'archive' })).toBe(
+      'Evidence still cites that source. Nothing was changed.',
+    )
+    expect(refusalOf({ type: 'addSource', source: sourceOf('paper') })).toBe(
+      'The article already has that source. Nothing was changed.',
+    )
+  })
+
+  it('are corrected without losing the file attached to them', () => {
+    const attachment = { name: 'scan.pdf', file: 'abc.pdf', bytes: 3, sha256: 'a'.repeat(64) }
+    const attached = after({ type: 'attachFile', source: 'paper', attachment })
+    const edited = after({ type: 'editSource', source: sourceOf('paper', { doi: '10.1000/182' }) }, attached)
+    expect(edited.sources[1]).toEqual({ ...sourceOf('paper'), doi: '10.1000/182', attachment })
+    expect(refusalOf({ type: 'editSource', source: sourceOf('nowhere') })).toBe(
+      'The article no longer has that source. Nothing was changed.',
+    )
+  })
+})

@@ -5,6 +5,7 @@ import { acceptEvidence } from './acts/acceptEvidence'
 import { addClaim } from './acts/addClaim'
 import { addEvidence } from './acts/addEvidence'
 import { addNotes } from './acts/addNotes'
+import { addSource } from './acts/addSource'
 import { addVersion } from './acts/addVersion'
 import { attachFile } from './acts/attachFile'
 import { askWriter } from './acts/askWriter'
@@ -14,6 +15,7 @@ import { clearVerdict } from './acts/clearVerdict'
 import { dismissClaim } from './acts/dismissClaim'
 import { editDetails } from './acts/editDetails'
 import { editEvidence } from './acts/editEvidence'
+import { editSource } from './acts/editSource'
 import { mergeClaims } from './acts/mergeClaims'
 import { passSentence } from './acts/passSentence'
 import { prioritiseClaim } from './acts/prioritiseClaim'
@@ -23,6 +25,7 @@ import { queryElement } from './acts/queryElement'
 import { relabelClaim } from './acts/relabelClaim'
 import { removeArticle } from './acts/removeArticle'
 import { removeEvidence } from './acts/removeEvidence'
+import { removeSource } from './acts/removeSource'
 import { restoreClaim } from './acts/restoreClaim'
 import { revertClaim } from './acts/revertClaim'
 import { setAnswer } from './acts/setAnswer'
@@ -43,6 +46,7 @@ export const acts = {
   addClaim,
   addEvidence,
   addNotes,
+  addSource,
   addVersion,
   askWriter,
   attachFile,
@@ -52,6 +56,7 @@ export const acts = {
   dismissClaim,
   editDetails,
   editEvidence,
+  editSource,
   mergeClaims,
   passSentence,
   prioritiseClaim,
@@ -61,6 +66,7 @@ export const acts = {
   relabelClaim,
   removeArticle,
   removeEvidence,
+  removeSource,
   restoreClaim,
   revertClaim,
   setAnswer,

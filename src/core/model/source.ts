@@ -27,6 +27,32 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
 
+/** What a source is, in the terms of CSL 1.0.2 ("type"); those a checker meets. */
+export const sourceKinds = [
+  'webpage',
+  'article-newspaper',
+  'article-magazine',
+  'article-journal',
+  'post',
+  'report',
+  'book',
+  'chapter',
+  'dataset',
+  'interview',
+  'personal_communication',
+  'speech',
+  'broadcast',
+  'motion_picture',
+  'graphic',
+  'legal_case',
+  'legislation',
+  'thesis',
+  'manuscript',
+  'document',
+] as const
+export const SourceKind = z.enum(sourceKinds)
+export type SourceKind = z.infer<typeof SourceKind>
+
 /** Where evidence comes from, in enough detail that another person can find it again. */
 export const Source = z.object({
   id: Identifier,
@@ -42,6 +68,20 @@ export const Source = z.object({
   /** The source must stay secret: reports name it only on request. */
   confidential: z.literal(true).optional(),
   attachment: Attachment.optional(),
+  kind: SourceKind.optional(),
+  edition: z.string().optional(),
+  doi: z.string().optional(),
+  isbn: z.string().optional(),
+  /** Sources of one group depend on each other, such as prints of one agency report: they count as one. */
+  group: z.string().optional(),
+  /** How far it can be trusted, and why. */
+  reliability: z.string().optional(),
+  /** Who got hold of it, and how. */
+  obtained: z.string().optional(),
+  /** A source of another article that this one was taken from, or was said to be: both are one. */
+  work: Identifier.optional(),
+  /** What an exchange file (RIS, BibTeX, CSL) said besides, as a CSL item, so that an export loses none of it. */
+  csl: z.record(z.string(), z.json()).optional(),
 })
 export type Source = z.infer<typeof Source>
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Article } from '../../core/model/article'
+import { citedAttachments } from '../../core/model/attachments'
 import { sha256OfPlain } from '../../library/backup'
 import { causeInWords, LibraryError } from '../../library/errors'
 import { articlePlaces } from '../../library/places'
@@ -28,19 +29,13 @@ export async function originalsOf(library: string, article: Article): Promise<Li
   ).then((files) => files.toSorted(byPath))
 }
 
-/** The files attached to the sources that evidence cites, each once. */
+/** The files attached to the sources that evidence cites, and what was cut out of them, each once. */
 export async function snapshotsOf(library: string, article: Article): Promise<LibraryFileEntry[]> {
   const { snapshots } = articlePlaces(library, article.id)
   const files = new Map(citedAttachments(article).map(({ file, sha256 }) => [file, sha256]))
   return Promise.all(
     [...files].map(([file, right]) => entryOf(library, `snapshots/${file}`, join(snapshots, file), right)),
   ).then((entries) => entries.toSorted(byPath))
-}
-
-/** What is attached to the sources that an article's evidence cites. */
-export function citedAttachments({ claims, gone = [], sources }: Article) {
-  const cited = new Set([...claims, ...gone].flatMap(({ evidence }) => evidence.map(({ source }) => source)))
-  return sources.flatMap(({ id, attachment }) => (cited.has(id) && attachment ? [attachment] : []))
 }
 
 /** Throws a LibraryError when it can't be read or has changed since it was kept: such a bundle would not verify. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/model/article'
 import { bundledReports } from './bundledReports'
 import type { Findings } from './findings'
-import { citedAttachments } from './keptFiles'
+import { citedAttachments } from '../../core/model/attachments'
 import { names } from './manifest'
 import type { ReadBundle } from './readBundle'
 

@@ -5,7 +5,7 @@ import { messageOf } from '../../core/errors'
 import type { GivenFile } from '../../importers/file'
 import type { ImportProcess } from '../../importers/process/importProcess'
 import type { Findings } from './findings'
-import { citedAttachments } from './keptFiles'
+import { citedAttachments } from '../../core/model/attachments'
 import type { BundleManifest, KeptFile } from './manifest'
 import type { ReadBundle } from './readBundle'
 

@@ -5,7 +5,7 @@ import { Source } from '../../model/source'
 import { act, CommandRefused } from '../act'
 import { mustHaveEvidence, withClaim } from '../claims'
 import { unsigned } from '../opinions'
-import { withSource } from '../sources'
+import { correctedSource, withSource } from '../sources'
 
 /** Edits evidence and its source together, as one form shows them. */
 export const editEvidence = act({
@@ -15,7 +15,7 @@ export const editEvidence = act({
     if (evidence.source !== source.id)
       throw new CommandRefused('This evidence cites a different source. Nothing was changed.')
     return withClaim(
-      withSource(article, source.id, (current) => corrected(current, source)),
+      withSource(article, source.id, (current) => correctedSource(current, source)),
       claim,
       (current) => {
         mustHaveEvidence(current, evidence.id)
@@ -27,8 +27,3 @@ export const editEvidence = act({
     )
   },
 })
-
-/** Keeps the attached file: the form can't change it, and it may have been attached after the form was opened. */
-function corrected({ attachment }: Source, { attachment: _, ...source }: Source): Source {
-  return attachment ? { ...source, attachment } : source
-}

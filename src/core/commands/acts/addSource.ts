@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { Source } from '../../model/source'
+import { act, CommandRefused } from '../act'
+
+/** Adds a source that no evidence cites yet, to read it. */
+export const addSource = act({
+  input: z.object({ source: Source }),
+  describe: () => 'add source',
+  apply: (article, { source }) => {
+    if (article.sources.some(({ id }) => id === source.id))
+      throw new CommandRefused('The article already has that source. Nothing was changed.')
+    return { ...article, sources: [...article.sources, source] }
+  },
+})
