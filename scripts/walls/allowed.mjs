@@ -186,6 +186,7 @@ export const rooms = {
       'src/renderer/features/reports',
       'src/renderer/features/review',
       'src/renderer/features/search',
+      'src/renderer/features/source',
     ],
     packages: ['lucide-react', 'react', 'react-resizable-panels'],
     belongs:
@@ -224,6 +225,7 @@ export const rooms = {
   'src/renderer/features/reports': feature,
   'src/renderer/features/review': feature,
   'src/renderer/features/search': feature,
+  'src/renderer/features/source': feature,
 
   scripts: {
     rooms: ['scripts'],
