@@ -389,3 +389,35 @@ function materialOf(count: number): Material {
   }))
   return { article: { ...article, claims: many }, scale: standardScale, snapshots: new Map() }
 }
+
+describe('“The evidence bears the rating”', () => {
+  const rated = (rating: string, ...stances: ('supports' | 'refutes' | 'context')[]) =>
+    messagesOf(
+      'evidence-bears',
+      withClaim({
+        ...verdict(rating),
+        evidence: stances.map((stance, at) => evidenceFrom(`source-${at}`, { id: `e-${at}`, stance })),
+      }),
+    )
+
+  it('names a claim that is rated false though all its evidence supports it, and the other way round', () => {
+    expect(rated('false', 'supports', 'supports')).toEqual([
+      '“40 elms” is rated False, but all the evidence supports the claim.',
+    ])
+    expect(rated('verified', 'refutes')).toEqual([
+      '“40 elms” is rated Verified, but all the evidence refutes the claim.',
+    ])
+  })
+
+  it('says nothing where evidence differs, gives context, or there is none, and of ratings in between', () => {
+    for (const quiet of [
+      rated('false', 'supports', 'refutes'),
+      rated('false', 'supports', 'context'),
+      rated('false'),
+      rated('misleading', 'supports'),
+      rated('unproven', 'supports'),
+      rated('verified', 'supports'),
+    ])
+      expect(quiet).toEqual([])
+  })
+})
