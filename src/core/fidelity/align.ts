@@ -36,19 +36,22 @@ const tokensTaken = 8
 const longestBracket = 200
 
 /**
- * The cheapest alignment of a quotation with a stretch of the source: dynamic programming in a band, so time and memory
- * grow with the items times the width. The source may go on at both ends; the quotation is aligned whole.
+ * Aligns a quotation with stretches of the source, as cheaply as possible: dynamic programming in a band, so time and
+ * memory grow with the items times the width. The source may go on at both ends; the quotation is aligned whole.
  */
-export function align(source: PreparedSource, items: readonly Item[], stretch: Stretch): Alignment {
-  const { width } = stretch
-  const ways = new Uint8Array((items.length + 1) * width)
-  let before = firstRow(source, stretch)
-  items.forEach((item, index) => {
-    const row = nextRow(source, item, stretch.from + index, before, ways.subarray((index + 1) * width))
-    before = row
-  })
-  const end = before.indexOf(before.reduce((least, cost) => Math.min(least, cost), impossible))
-  return { steps: stepsBack(source, items, stretch, ways, end), cost: before[end] ?? impossible }
+export function aligner(source: PreparedSource, items: readonly Item[]): (stretch: Stretch) => Alignment {
+  const costs = items.map((item) => takingCost(source, item))
+  return (stretch) => {
+    const { width, from } = stretch
+    const ways = new Uint8Array((items.length + 1) * width)
+    let before = firstRow(source, stretch)
+    items.forEach((item, index) => {
+      const row = ways.subarray((index + 1) * width, (index + 2) * width)
+      before = nextRow(source, item, costs[index]!, from + index, before, row)
+    })
+    const end = before.indexOf(before.reduce((least, cost) => Math.min(least, cost), impossible))
+    return { steps: stepsBack(source, items, costs, stretch, ways, end), cost: before[end] ?? impossible }
+  }
 }
 
 function firstRow({ tokens }: PreparedSource, { from, width }: Stretch): Int32Array {
@@ -64,13 +67,13 @@ function firstRow({ tokens }: PreparedSource, { from, width }: Stretch): Int32Ar
 function nextRow(
   source: PreparedSource,
   item: Item,
+  costOf: TakingCost,
   origin: number,
   before: Int32Array,
   ways: Uint8Array,
 ): Int32Array {
   const { tokens, isWord } = source
   const row = new Int32Array(before.length)
-  const costOf = takingCost(source, item)
   const added = addingCost(item)
   for (let at = 0; at < row.length; at++) {
     const token = tokens[origin + at]
@@ -95,8 +98,10 @@ function nextRow(
   return row
 }
 
-/** What it costs that an item stands where the source has a token. */
-function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): (token: number) => number {
+/** What it costs that an item stands where the source has a token of that number. */
+type TakingCost = (number: number) => number
+
+function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): TakingCost {
   if (item.kind === 'ellipsis' || item.kind === 'bracket') return () => impossible
   if (item.kind === 'edge')
     return (token) => {
@@ -132,8 +137,9 @@ function dropped({ tokens, forms }: PreparedSource, { kind }: Item, next: number
 }
 
 function stepsBack(
-  source: PreparedSource,
+  { tokens }: PreparedSource,
   items: readonly Item[],
+  costs: readonly TakingCost[],
   { from, width }: Stretch,
   ways: Uint8Array,
   end: number,
@@ -158,7 +164,7 @@ function stepsBack(
       steps.push({ kind: kindWithoutToken(kind), token: -1, item: item - 1 })
       at += 1
     } else {
-      const isSame = takingCost(source, items[item - 1]!)(source.tokens[token]!) === 0
+      const isSame = costs[item - 1]!(tokens[token]!) === 0
       steps.push({ kind: isSame ? 'same' : 'different', token, item: item - 1 })
     }
     item -= 1

@@ -38,22 +38,27 @@ function partsOf(items: readonly Item[]): Part[] {
 }
 
 /**
- * Where in the source a quotation may be, the likeliest first: all places where the rarest part stands exactly, and the
+ * Where in the source a quotation may be, the likeliest first: the places where the rarest part stands exactly, and the
  * places with most of the words of a part in about the right order.
  */
-export function candidates(source: PreparedSource, items: readonly Item[]): Stretch[] {
+export function* candidates(source: PreparedSource, items: readonly Item[]): Generator<Stretch> {
   const parts = partsOf(items)
   const exact = parts
     .map((part) => ({ part, places: exactPlaces(source, part.items) }))
     .filter(({ places }) => places.length > 0)
     .toSorted((a, b) => a.places.length - b.places.length)[0]
-  const found = (exact?.places ?? []).map((place) => around(items, exact!.part, place, 1))
-  const likely = parts
+  if (exact) for (const place of exact.places) yield around(items, exact.part, place, 1)
+  yield* likeliest(source, items, parts)
+}
+
+function likeliest(source: PreparedSource, items: readonly Item[], parts: readonly Part[]): Stretch[] {
+  const found = parts
     .flatMap((part) => likelyPlaces(source, part).map((place) => ({ ...place, part })))
     .toSorted((a, b) => b.share - a.share)
-    .slice(0, mostStretches)
     .map(({ part, place, size }) => around(items, part, place - size, 3 * size + 1))
-  return [...found, ...likely]
+  const isNew = ({ from, width }: Stretch, index: number) =>
+    found.slice(0, index).every((other) => Math.abs(other.from - from) * 8 > width)
+  return found.filter(isNew).slice(0, mostStretches)
 }
 
 /**
@@ -72,8 +77,8 @@ function around(items: readonly Item[], part: Part, place: number, width: number
 }
 
 /** Where a part stands word for word, as indices of tokens; none for a part with brackets. */
-function exactPlaces({ tokens, forms, ...rest }: PreparedSource, part: readonly Item[]): number[] {
-  const source = { tokens, forms, ...rest }
+function exactPlaces(source: PreparedSource, part: readonly Item[]): number[] {
+  const { tokens, forms } = source
   const words = part.filter(({ kind }) => kind !== 'edge')
   const choices = words.map((item) =>
     item.kind === 'word' ? item.forms.map((form) => source.numbers.get(form) ?? -1) : [],

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import { align, type Alignment, type Step } from './align'
+import { aligner, type Alignment, type Step } from './align'
 import { candidates, weightOf } from './candidates'
 import { looksLike } from './likeness'
 import { isDifference, type Piece, piecesOf } from './pieces'
@@ -43,9 +43,10 @@ export function checkQuotation(source: PreparedSource, quotation: string): Fidel
 }
 
 function checkItems(source: PreparedSource, quotation: string, items: readonly Item[]): Fidelity {
+  const align = aligner(source, items)
   let best: Alignment | undefined
   for (const stretch of candidates(source, items)) {
-    const alignment = align(source, items, stretch)
+    const alignment = align(stretch)
     const pieces = piecesOf(source, quotation, items, alignment.steps)
     if (!pieces.some(isDifference)) return { found: 'exact', ...spanOf(pieces), pieces }
     if (!best || alignment.cost < best.cost) best = alignment

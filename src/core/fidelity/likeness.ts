@@ -3,11 +3,13 @@
  * is a beginning and an end that both share.
  */
 export function looksLike(a: string, b: string): boolean {
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
-  if (shorter.length * 2 < longer.length) return false
+  const shorter = Math.min(a.length, b.length)
+  const longer = Math.max(a.length, b.length)
+  if (shorter * 2 < longer) return false
   let start = 0
-  while (start < shorter.length && a[start] === b[start]) start++
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++
   let end = 0
-  while (end < shorter.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  return (start + end) * 2 >= longer.length || a.toLowerCase() === b.toLowerCase()
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  if ((start + end) * 2 >= longer) return true
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase()
 }
