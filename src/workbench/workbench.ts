@@ -26,8 +26,10 @@ import { LibrarySearch } from './librarySearch'
 import { keyHandlers } from './keys'
 import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
+import { Quotations } from './quotations'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
+import { SnapshotTexts } from './snapshotTexts'
 import { viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
@@ -54,6 +56,7 @@ export class Workbench {
   /** Answers a request by name; see the contract. */
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
+  private readonly quotations: Quotations
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -71,15 +74,15 @@ export class Workbench {
     this.search = new LibrarySearch(join(options.scripts, 'searchWorker.js'), () => this.library)
     this.jobs = new LibraryJobs(options.scripts, options.appData, host)
     this.reports = new Reports(() => this.library, options, host, this.jobs)
-    this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
-      host.emit('review.changed', { article }),
-    )
+    this.longTexts = new LongTexts(join(options.scripts, 'longTextsWorker.js'))
+    const texts = new SnapshotTexts(this.imports.readers.at(-1)!, this.longTexts)
+    this.reviews = new Reviews(texts, (article) => host.emit('review.changed', { article }))
+    this.quotations = new Quotations(texts, this.longTexts, () => this.library)
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.scripts),
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
-    this.longTexts = new LongTexts(join(options.scripts, 'longTextsWorker.js'))
     this.answer = createRouter(this.handlers(), (error) => host.reportFault(error))
   }
 
@@ -238,6 +241,7 @@ export class Workbench {
         this.longTexts.elementsOf((await this.library.history(id)).article),
       'article.differences': async ({ id, version }) =>
         this.longTexts.differences((await this.library.history(id)).article, version),
+      ...this.quotations.handlers(),
       'review.findings': ({ id, waits }) => this.reviews.of(this.library, id, waits),
       'review.setRule': async ({ rule, mode }) => {
         await this.reviews.setRule(this.library, rule, mode)

@@ -25,7 +25,9 @@ interface Row {
 }
 
 function trialsFor(edit: Edit, { passages, language }: Corpus, random: Random) {
-  const words = passages.flatMap(({ units }) => units).filter((unit) => /^\p{L}[\p{L}\p{M}]+$|^\p{Script=Han}$/u.test(unit))
+  const words = passages
+    .flatMap(({ units }) => units)
+    .filter((unit) => /^\p{L}[\p{L}\p{M}]+$|^\p{Script=Han}$/u.test(unit))
   const text = textOf(passages)
   const made: { passage: Passage; trial: Trial }[] = []
   const wanted = trialsOf[language] ?? 0
@@ -47,15 +49,11 @@ function outcomeOf({ passages }: Corpus, passage: Passage, { paragraph, quotatio
   if (found.found === 'none') return { found: 'none', isInPlace: false }
   const [start, end] = [before.length, before.length + paragraph.length + 4]
   const isInPlace = found.start < end && start < found.end
-  if (process.env['SHOW'] === edit0 && found.found === (process.env['FOUND'] ?? 'exact'))
-    console.log(JSON.stringify(quotation), '\n   ', JSON.stringify(text.slice(found.start, found.end)))
   return { found: found.found, isInPlace }
 }
 
-let edit0 = ''
 function rowOf(edit: Edit, all: readonly Corpus[]): Row {
   const random = new Random(1902)
-  edit0 = edit.name
   const outcomes = all.flatMap((corpus) =>
     trialsFor(edit, corpus, random).map(({ passage, trial }) => outcomeOf(corpus, passage, trial)),
   )
@@ -67,7 +65,9 @@ function strangersRow({ passages, strangers }: Corpus): Row {
   const random = new Random(1863)
   const text = textOf(passages)
   const source = prepareSource(text)
-  const outcomes = Array.from({ length: 200 }, () => draw(random.pick(strangers), { words: [], text }, random)).flatMap((drawn) => {
+  const outcomes = Array.from({ length: 200 }, () =>
+    draw(random.pick(strangers), { words: [], text }, random),
+  ).flatMap((drawn) => {
     if (!drawn) return []
     const { found } = checkQuotation(source, drawn.units.join(drawn.passage.between))
     return [{ found, isInPlace: false }]
@@ -91,7 +91,7 @@ function printRow({ kind, isReal, outcomes }: Row): void {
 }
 
 const all = await corpora()
-const rows = edits.filter(e=>!process.env.SHOW||e.name===process.env.SHOW).map((edit) => rowOf(edit, all))
+const rows = [...edits.map((edit) => rowOf(edit, all)), strangersRow(all[0]!)]
 for (const row of rows) printRow(row)
 for (const isReal of [true, false])
   printRow({

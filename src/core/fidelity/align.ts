@@ -111,15 +111,15 @@ function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): Tak
   if (item.kind === 'altered')
     return (token) => (item.accepts.test(forms[token] ?? '') ? 0 : isWord[token] ? word.changed : impossible)
   const [form = ''] = item.forms
-  const same = item.forms.map((one) => numbers.get(one))
   const isMark = !isWordForm(form)
-  const known = new Map<number, number>()
+  /** The costs that are known by now, plus one. */
+  const known = new Uint16Array(forms.length)
+  for (const same of item.forms.flatMap((one) => numbers.get(one) ?? [])) known[same] = 1
   return (token) => {
-    if (same.includes(token)) return 0
-    if (isMark) return isWord[token] ? impossible : mark.changed
-    if (!isWord[token]) return impossible
-    const cost = known.get(token) ?? (looksLike(forms[token] ?? '', form) ? word.alike : word.changed)
-    known.set(token, cost)
+    if (known[token] !== 0) return known[token]! - 1
+    if (isMark || !isWord[token]) return isMark && !isWord[token] ? mark.changed : impossible
+    const cost = looksLike(forms[token] ?? '', form) ? word.alike : word.changed
+    known[token] = cost + 1
     return cost
   }
 }
@@ -146,7 +146,7 @@ function stepsBack(
 ): Step[] {
   const steps: Step[] = []
   let at = end
-  for (let item = items.length; item > 0; ) {
+  for (let item = items.length; item > 0;) {
     const way = ways[item * width + at] ?? addedItem
     const { kind } = items[item - 1]!
     const token = from + item - 1 + at
@@ -157,7 +157,8 @@ function stepsBack(
     }
     if (way >= tokensTaken) {
       const count = way - tokensTaken
-      for (let back = 0; back < count; back++) steps.push({ kind: 'bracketed', token: token - back, item: -1 })
+      for (let back = 0; back < count; back++)
+        steps.push({ kind: 'bracketed', token: token - back, item: -1 })
       steps.push({ kind: 'bracketed', token: -1, item: item - 1 })
       at += 1 - count
     } else if (way === addedItem) {

@@ -17,7 +17,10 @@ const leastShare = 0.25
 export function weightOf(source: PreparedSource, item: Item): number {
   if (item.kind === 'altered') return 1
   if (item.kind !== 'word' || !isWordForm(item.forms[0] ?? '')) return 0
-  const count = item.forms.reduce((sum, form) => sum + occurrences(source, source.numbers.get(form)).length, 0)
+  const count = item.forms.reduce(
+    (sum, form) => sum + occurrences(source, source.numbers.get(form)).length,
+    0,
+  )
   return Math.log(1 + source.tokens.length / Math.max(1, count))
 }
 
@@ -55,6 +58,7 @@ function likeliest(source: PreparedSource, items: readonly Item[], parts: readon
   const found = parts
     .flatMap((part) => likelyPlaces(source, part).map((place) => ({ ...place, part })))
     .toSorted((a, b) => b.share - a.share)
+    .filter(({ share }, _, [best]) => share * 2 >= best!.share)
     .map(({ part, place, size }) => around(items, part, place - size, 3 * size + 1))
   const isNew = ({ from, width }: Stretch, index: number) =>
     found.slice(0, index).every((other) => Math.abs(other.from - from) * 8 > width)
@@ -84,7 +88,10 @@ function exactPlaces(source: PreparedSource, part: readonly Item[]): number[] {
     item.kind === 'word' ? item.forms.map((form) => source.numbers.get(form) ?? -1) : [],
   )
   const count = (index: number) =>
-    choices[index]!.reduce((sum, number) => sum + occurrences(source, number < 0 ? undefined : number).length, 0)
+    choices[index]!.reduce(
+      (sum, number) => sum + occurrences(source, number < 0 ? undefined : number).length,
+      0,
+    )
   const searched = words.flatMap(({ kind }, index) => (kind === 'word' ? [index] : []))
   if (searched.length === 0 || words.some(({ kind }) => kind === 'bracket')) return []
   const rarest = searched.reduce((best, index) => (count(index) < count(best) ? index : best))

@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor'
+import { matchesOf } from '../text/matches'
 import { letter, tokensOf } from './tokens'
 
 /**
@@ -33,7 +34,7 @@ const bracketed = new RegExp(
 export function readQuotation(quotation: string): Item[] {
   const items: Item[] = []
   let at = 0
-  for (const match of quotation.matchAll(bracketed)) {
+  for (const match of matchesOf(bracketed, quotation)) {
     items.push(...plainItems(quotation.slice(at, match.index), at))
     at = match.index + match[0].length
     items.push(bracketItem(match, { start: match.index, end: at }))

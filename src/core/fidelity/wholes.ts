@@ -15,7 +15,9 @@ export function goesOnBefore(source: PreparedSource, token: number): number {
   const isNumeral = isNumber(rawAt(source, token))
   if (isCompound(source, token - 2)) return 2
   if (!isNumeral) return 0
-  return /^(?:[$€£¥₹+±~<>≤≥^/]|\^\d+)$/.test(before) || (isDash(before) && !touches(source, token - 2)) ? 1 : 0
+  return /^(?:[$€£¥₹+±~<>≤≥^/]|\^\d+)$/.test(before) || (isDash(before) && !touches(source, token - 2))
+    ? 1
+    : 0
 }
 
 /** The same for what follows: “-two” after “forty”, a per cent sign, an exponent. */

@@ -191,7 +191,8 @@ const otherSpaces = ['  ', '\n', '\u00a0', '\t', ' \n', '\u2009', '\u200b ']
 function typeset(): Edit {
   const make: Edit['make'] = ({ passage, units }, random) => {
     const set = units.map((unit) => setOtherwise(unit, random))
-    const between = () => (passage.between === '' || random.isTrue(0.5) ? passage.between : random.pick(otherSpaces))
+    const between = () =>
+      passage.between === '' || random.isTrue(0.5) ? passage.between : random.pick(otherSpaces)
     const quotation = set.reduce((text, unit) => text + between() + unit)
     return { paragraph: passage.units.join(passage.between), quotation: `“${quotation}”` }
   }
@@ -234,7 +235,9 @@ export const edits: readonly Edit[] = [
     'number regrouped',
     at(
       (unit) => /\d[.,]\d/.test(unit),
-      (unit, random) => [unit.replace(/(?<=\d)[.,](?=\d)/, (mark) => random.pick([mark === ',' ? '.' : ',', '']))],
+      (unit, random) => [
+        unit.replace(/(?<=\d)[.,](?=\d)/, (mark) => random.pick([mark === ',' ? '.' : ',', ''])),
+      ],
     ),
   ),
   real('order', swapped),
@@ -268,6 +271,9 @@ export const edits: readonly Edit[] = [
     const last = units.at(-1) ?? ''
     return /[?!؟？！]["”’]?$/.test(last)
       ? undefined
-      : units.with(-1, last.replace(/[.,;:。，；]?["”’]?$/, () => random.pick(['.', ','])))
+      : units.with(
+          -1,
+          last.replace(/[.,;:。，；]?["”’]?$/, () => random.pick(['.', ','])),
+        )
   }),
 ]

@@ -11,7 +11,7 @@ const quotations = 40
 function longText(text: string, random: Random): string {
   const words = text.split(/\s+/)
   const filler: string[] = []
-  for (let length = text.length; length < charactersWanted; ) {
+  for (let length = text.length; length < charactersWanted;) {
     const paragraph = Array.from({ length: 60 }, () => random.pick(words)).join(' ')
     filler.push(paragraph)
     length += paragraph.length + 2
@@ -38,7 +38,9 @@ export function printSpeed(text: string): void {
     'in no place': some.map((quoted) => quoted.map(() => random.pick(words)).join(' ')),
   }
   const preparing = median(Array.from({ length: rounds }, () => timeOf(() => prepareSource(long))))
-  console.log(`\n${long.length} characters, ${source.tokens.length} tokens, prepared once in ${preparing.toFixed(1)} ms`)
+  console.log(
+    `\n${long.length} characters, ${source.tokens.length} tokens, prepared once in ${preparing.toFixed(1)} ms`,
+  )
   const scan = perQuotation(kinds['one word changed']!, (quotation) => long.indexOf(quotation))
   console.log(`${'String.indexOf, in vain'.padEnd(28)} ${scan.median.toFixed(2).padStart(7)} ms a quotation`)
   for (const [kind, list] of Object.entries(kinds)) {
