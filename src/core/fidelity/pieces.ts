@@ -4,7 +4,7 @@ import { reach } from './candidates'
 import type { Item } from './quoted'
 import type { PreparedSource } from './source'
 import { differOnlyInTypesetting } from './typesetting'
-import { goesOnAfter, goesOnBefore } from './wholes'
+import { withWholes } from './wholes'
 
 /**
  * - `same`: the same words.
@@ -32,8 +32,8 @@ export function piecesOf(
   items: readonly Item[],
   steps: readonly Step[],
 ): Piece[] {
-  const runs = runsOf(steps)
-  let [at, quotedAt] = [startOf(source, steps), items[0]?.start ?? 0]
+  const runs = runsOf(withWholes(source, steps))
+  let [at, quotedAt] = [startOf(source, runs.flat()), items[0]?.start ?? 0]
   const pieces = runs.map((run): Piece => {
     const tokens = run.filter(({ token }) => token >= 0).map(({ token }) => token)
     const quoted = run.filter(({ item }) => item >= 0).map(({ item }) => items[item]!)
@@ -45,7 +45,7 @@ export function piecesOf(
     quotedAt = piece.quotation.end
     return { kind: kindOf(run, tokens, source, quotation, piece), ...piece }
   })
-  return joined(whole(source, steps, pieces))
+  return joined(pieces)
 }
 
 function runsOf(steps: readonly Step[]): Step[][] {
@@ -80,28 +80,6 @@ function kindOf(
 }
 
 const wordsAt = (text: string, { start, end }: Span) => text.slice(start, end)
-
-/** The pieces, with what is missing of a compound or a number that was cut at an end of the quotation. */
-function whole(source: PreparedSource, steps: readonly Step[], pieces: readonly Piece[]): Piece[] {
-  const { starts, ends } = source
-  const first = steps.find(({ token }) => token >= 0)
-  const last = steps.findLast(({ token }) => token >= 0)
-  const before = isQuoted(first) ? goesOnBefore(source, first.token) : 0
-  const after = isQuoted(last) ? goesOnAfter(source, last.token) : 0
-  const [start, end] = [pieces[0]?.quotation.start ?? 0, pieces.at(-1)?.quotation.end ?? 0]
-  const missing = (from: number, to: number, at: number): Piece => ({
-    kind: 'missing',
-    source: { start: starts[from]!, end: ends[to]! },
-    quotation: { start: at, end: at },
-  })
-  return [
-    ...(before > 0 ? [missing(first!.token - before, first!.token - 1, start)] : []),
-    ...pieces,
-    ...(after > 0 ? [missing(last!.token + 1, last!.token + after, end)] : []),
-  ]
-}
-
-const isQuoted = (step: Step | undefined): step is Step => step !== undefined && step.kind !== 'bracketed'
 
 /** Joins adjacent pieces that are the same. */
 function joined(pieces: readonly Piece[]): Piece[] {

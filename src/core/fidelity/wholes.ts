@@ -1,3 +1,4 @@
+import type { Step } from './align'
 import type { PreparedSource } from './source'
 import { dashes } from './tokens'
 
@@ -6,10 +7,33 @@ const isHyphen = (raw: string) => /^[-‐‑]$/.test(raw)
 const isDash = (raw: string) => raw !== '' && dashes.includes(raw)
 
 /**
+ * The steps, where what was skipped of a compound or a number is a difference: “violent” is not what “non-violent” says,
+ * whether the quotation begins inside it or an ellipsis leaves “non-” out.
+ */
+export function withWholes(source: PreparedSource, steps: readonly Step[]): Step[] {
+  const skipped = new Set<number>()
+  for (const { item, token } of steps) {
+    if (item < 0 || token < 0) continue
+    for (let back = goesOnBefore(source, token); back > 0; back--) skipped.add(token - back)
+    for (let on = goesOnAfter(source, token); on > 0; on--) skipped.add(token + on)
+  }
+  const tokens = steps.map(({ token }) => token).filter((token) => token >= 0)
+  const cut = (is: (token: number) => boolean) =>
+    [...skipped].filter(is).map((token): Step => ({ kind: 'different', token, item: -1 }))
+  return [
+    ...cut((token) => token < tokens[0]!).toSorted((a, b) => a.token - b.token),
+    ...steps.map((step) =>
+      step.item < 0 && skipped.has(step.token) ? { ...step, kind: 'different' as const } : step,
+    ),
+    ...cut((token) => token > tokens.at(-1)!).toSorted((a, b) => a.token - b.token),
+  ]
+}
+
+/**
  * How many tokens before a token belong to the same whole: “non-” before “violent”, the sign or the currency of a number.
  * A quotation that begins inside such a whole says something else.
  */
-export function goesOnBefore(source: PreparedSource, token: number): number {
+function goesOnBefore(source: PreparedSource, token: number): number {
   if (!touches(source, token - 1)) return 0
   const before = rawAt(source, token - 1)
   const isNumeral = isNumber(rawAt(source, token))
@@ -21,7 +45,7 @@ export function goesOnBefore(source: PreparedSource, token: number): number {
 }
 
 /** The same for what follows: “-two” after “forty”, a per cent sign, an exponent. */
-export function goesOnAfter(source: PreparedSource, token: number): number {
+function goesOnAfter(source: PreparedSource, token: number): number {
   if (isCompound(source, token)) return 2
   if (!isNumber(rawAt(source, token))) return 0
   const after = rawAt(source, token + 1)
