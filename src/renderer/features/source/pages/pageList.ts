@@ -36,17 +36,18 @@ export function usePageList(
   const middle = offset + (list.scrollRect?.height ?? 0) / 2
   const shown = list.getVirtualItems()
   const here = shown.findLast(({ start }) => start <= middle)?.index ?? 0
-  const place = useRef({ page: 0, share: 0 })
+  const place = useRef<{ readonly page: number; readonly share: number } | null>(null)
   // Whatever the pages' size, one stays at the same part of the same page.
   useLayoutEffect(() => {
     list.measure()
+    if (!place.current) return
     const { page, share } = place.current
     const [start] = list.getOffsetForIndex(page, 'start') ?? [0]
     list.scrollToOffset(start + share * ((sizes[page]?.height ?? 0) * factor + gap))
   }, [list, sizes, factor])
   useEffect(() => {
     const at = shown.find(({ end }) => end > offset)
-    if (at) place.current = { page: at.index, share: Math.max(offset - at.start, 0) / (at.size + gap) }
+    if (at) place.current = { page: at.index, share: (offset - at.start) / (at.size + gap) }
   }, [offset, shown])
   useEffect(() => {
     if (goTo) list.scrollToIndex(goTo.page - 1, { align: 'start' })

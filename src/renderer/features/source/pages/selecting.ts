@@ -16,13 +16,15 @@ export function useSelectedPassage(
     const stop = new AbortController()
     const { signal } = stop
     let isDown = false
+    let hasChanged = false
     const end = () => {
       isDown = false
       pages.current?.querySelectorAll('.textLayer').forEach(layDown)
     }
-    const settled = (event: Event) => {
+    const settled = () => {
       end()
-      if (!pages.current || !(event.target instanceof Node)) return
+      if (!pages.current || !hasChanged) return
+      hasChanged = false
       const passage = selectedPassage(document.getSelection(), pages.current)
       if (passage) tell.current(passage)
     }
@@ -30,10 +32,14 @@ export function useSelectedPassage(
       isDown = target instanceof Element && target.closest('.textLayer') !== null
     }
     document.addEventListener('pointerdown', begin, { signal })
-    document.addEventListener('pointerup', (event) => isDown && settled(event), { signal })
-    document.addEventListener('keyup', (event) => event.shiftKey && settled(event), { signal })
+    document.addEventListener('pointerup', () => isDown && settled(), { signal })
+    document.addEventListener('keyup', ({ shiftKey }) => shiftKey && settled(), { signal })
     window.addEventListener('blur', end, { signal })
-    document.addEventListener('selectionchange', () => isDown && followSelection(), { signal })
+    const change = () => {
+      hasChanged = true
+      if (isDown) followSelection()
+    }
+    document.addEventListener('selectionchange', change, { signal })
     return () => stop.abort()
   }, [pages])
 }
