@@ -71,7 +71,7 @@ function optionsFor(folder: string, program: string): WorkbenchOptions {
 const commandLineHost: Host = {
   chooseArticles: () => Promise.resolve([]),
   chooseSummaryFile: () => Promise.resolve(undefined),
-  chooseAttachment: () => Promise.resolve(undefined),
+  chooseAttachments: () => Promise.resolve([]),
   chooseReportFile: () => Promise.resolve(undefined),
   chooseExportFolder: () => Promise.resolve(undefined),
   chooseDeskFile: () => Promise.resolve(undefined),

@@ -1,5 +1,5 @@
 import type { Step } from '../core/commands/history'
-import type { Article } from '../core/model/article'
+import type { Article, Block, Details } from '../core/model/article'
 import type { NamedKey } from '../core/model/deviceKey'
 import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
@@ -16,6 +16,33 @@ export interface ArticleView {
   readonly redo: Step | null
   /** Grows with every line of the log, so that the later of two views is known. */
   readonly version: number
+}
+
+/** What a source's file can be shown as, besides its text. */
+export type SourceFileKind = 'pdf' | 'picture' | 'text'
+
+/** The text form of a file attached to a source, with its places in the file in the blocks. */
+export interface SourceContent {
+  readonly kind: SourceFileKind
+  /** The file's name. */
+  readonly name: string
+  /** Empty where it can't be read as a text; `why` says so then, in a sentence. */
+  readonly text: string
+  readonly why: string
+  readonly blocks: readonly Block[]
+  /** Text of the file besides its main text, such as running heads. */
+  readonly leftOut: readonly string[]
+  readonly notices: readonly string[]
+  /** What the file says about itself. */
+  readonly details: Details
+}
+
+/** An article after files were attached to sources of it, and which sources these are. */
+export interface AttachedFiles {
+  readonly view: ArticleView
+  readonly sources: readonly string[]
+  /** A sentence for each file that was not attached. */
+  readonly refused: readonly string[]
 }
 
 /** One of several articles in a file, for a person to choose from. */

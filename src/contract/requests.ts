@@ -6,6 +6,7 @@ import { Newsroom } from '../core/model/newsroom'
 import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
+import type { Attachment } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
 import type { Piece } from '../core/versions/compareTexts'
 import type { FoundElement } from '../core/elements/elements'
@@ -16,6 +17,7 @@ import type { BundleReport } from './bundleReport'
 import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
   ArticleSigners,
+  AttachedFiles,
   ArticleView,
   ImportOutcome,
   Start,
@@ -27,6 +29,7 @@ import type {
   Hit,
   ManyReports,
   SignOffOutcome,
+  SourceContent,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -39,6 +42,13 @@ interface Request<Input extends z.ZodType, Output> {
 function request<Output>() {
   return <Input extends z.ZodType>(input: Input): Request<Input, Output> => ({ input })
 }
+
+/** The bytes of a PNG, as the window draws them. */
+const Picture = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length <= 60_000_000, { error: 'The picture is larger than 60 MB.' })
+  .refine((bytes) => png.every((byte, at) => bytes[at] === byte), { error: 'That is not a picture.' })
+const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 const nothing = z.strictObject({})
 const article = z.strictObject({ id: Identifier })
@@ -154,8 +164,25 @@ export const requests = {
   /** Forgets all of it. */
   'learning.reset': request<null>()(nothing),
 
-  /** Asks the person for a file and attaches it to a source; null if they cancel. */
-  'source.attach': request<ArticleView | null>()(z.strictObject({ id: Identifier, source: Identifier })),
+  /**
+   * Attaches files to a source of an article or, without one, to a new source each; the files are named by their tokens,
+   * or the person is asked for them. Null if they cancel.
+   */
+  'source.attach': request<AttachedFiles | null>()(
+    z.strictObject({
+      id: Identifier,
+      source: Identifier.nullable(),
+      files: z.array(z.string()).min(1).max(1000).optional(),
+    }),
+  ),
+  /** The same with the bytes of a picture from the clipboard. */
+  'source.paste': request<AttachedFiles>()(
+    z.strictObject({ id: Identifier, source: Identifier.nullable(), picture: Picture }),
+  ),
+  /** Keeps a picture that was cut out of a page, for evidence to name. */
+  'source.keepCutOut': request<Attachment>()(z.strictObject({ id: Identifier, picture: Picture })),
+  /** What the file attached to a source says. */
+  'source.read': request<SourceContent>()(z.strictObject({ id: Identifier, source: Identifier })),
   /** Shows a source's kept file in the system's file manager. */
   'source.reveal': request<null>()(z.strictObject({ id: Identifier, source: Identifier })),
 

@@ -24,7 +24,10 @@ export function electronHost(): Host {
               { name: 'All files', extensions: ['*'] },
             ],
           ),
-    chooseAttachment: async () => (await chooseFiles('Attach a file to the source', ['openFile'], []))[0],
+    chooseAttachments: (many) =>
+      many
+        ? chooseFiles('Add sources', ['openFile', 'multiSelections'], [])
+        : chooseFiles('Attach a file to the source', ['openFile'], []),
     chooseReportFile: (name, format) =>
       chooseSaveFile('Export report', name, [filterOf(reportFormat[format])]),
     chooseCopyFile: (name) => chooseSaveFile('Save checked copy', name, [filterOf(reportFormat.docx)]),

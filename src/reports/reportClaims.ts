@@ -6,6 +6,7 @@ import { ratingOf } from '../core/model/scale'
 import type { Verdict } from '../core/model/verdict'
 import { isChecked, isContested, standingVerdicts } from '../core/checklist/contested'
 import { overlaps } from '../core/text/anchors'
+import { locatorOf } from '../core/text/locators'
 import { readableDate } from '../core/text/isoDates'
 import { reasonOf } from './reason'
 import { groupEvidence } from './reportSources'
@@ -27,7 +28,7 @@ export function reportClaim(
     speaker: claim.speaker,
     passage: passageOf(claim, article.text, article.sentences),
     anchor: claim.anchor,
-    locator: article.blocks.find((block) => overlaps(block, claim.anchor))?.locator ?? '',
+    locator: locatorOf(article.blocks, claim.anchor),
     quantities: claim.quantities,
     verdict: isChecked(claim) && claim.verdict ? verdictOf(claim.verdict, scale) : undefined,
     contested: isContested(claim) ? standingVerdicts(claim).map((verdict) => verdictOf(verdict, scale)) : [],

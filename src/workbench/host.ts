@@ -6,7 +6,8 @@ import { UserFacingError } from '../core/errors'
 export interface Host {
   /** The articles a person wants to open; empty if they cancel. */
   chooseArticles(what: 'files' | 'folder'): Promise<readonly string[]>
-  chooseAttachment(): Promise<string | undefined>
+  /** Files that document a source; at most one unless `many`. Empty if they cancel. */
+  chooseAttachments(many: boolean): Promise<readonly string[]>
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | undefined>
   /** Where to write the draft with the checker's remarks in it; undefined if they cancel. */
   chooseCopyFile(suggestedName: string): Promise<string | undefined>

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
 import type { ArticleView, BackupReport, MergeReport, ReadersReport, Start } from '../contract/answers'
 import type { History } from '../core/commands/history'
@@ -18,7 +18,6 @@ import { Library, type LibraryOptions } from '../library/library'
 import { readersOf } from '../library/sharing'
 import type { ListChange } from '../library/listRepair'
 import { backupFileName } from './reporting/exportReport'
-import { readAttachment } from './attachments'
 import type { Host } from './host'
 import { Imports } from './importing/imports'
 import { inSlices } from './inSlices'
@@ -28,6 +27,7 @@ import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
+import { Sources } from './sources/sourceRequests'
 import { viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
@@ -51,6 +51,7 @@ export class Workbench {
   private readonly longTexts: LongTexts
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
+  readonly sources: Sources
   /** Answers a request by name; see the contract. */
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
@@ -74,6 +75,13 @@ export class Workbench {
     this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
       host.emit('review.changed', { article }),
     )
+    this.sources = new Sources({
+      library: () => this.library,
+      host,
+      reader: this.imports.readers.at(-1)!,
+      pathOf: (token) => this.imports.tokens.pathOf(token),
+      changed: (change) => this.changed(change),
+    })
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.scripts),
       (article) => host.emit('ranking.changed', { article }),
@@ -258,8 +266,7 @@ export class Workbench {
         this.host.emit('ranking.changed', {})
         return null
       },
-      'source.attach': ({ id, source }) => this.attach(id, source),
-      'source.reveal': ({ id, source }) => this.reveal(id, source),
+      ...this.sources.handlers(),
       'search.query': ({ text }) => this.search.query(text),
       ...this.reports.handlers(),
       'menu.update': (offers) => {
@@ -305,20 +312,5 @@ export class Workbench {
 
   private async readers(): Promise<ReadersReport> {
     return { readers: await readersOf(this.library.folder) }
-  }
-
-  private async attach(id: string, source: string): Promise<ArticleView | null> {
-    const file = await this.host.chooseAttachment()
-    if (file === undefined) return null
-    const attachment = await this.library.keepFile(id, basename(file), await readAttachment(file))
-    return this.changed(this.library.give(id, { type: 'attachFile', source, attachment }))
-  }
-
-  private async reveal(id: string, source: string): Promise<null> {
-    const { article } = await this.library.history(id)
-    const attachment = article.sources.find((candidate) => candidate.id === source)?.attachment
-    if (!attachment) throw new LibraryError('notFound', 'No file is attached to that source.')
-    this.host.reveal(this.library.keptFile(id, attachment))
-    return null
   }
 }

@@ -12,14 +12,19 @@ export const blockKinds = ['heading', 'paragraph', 'quotation', 'listItem', 'tab
 export const BlockKind = z.enum(blockKinds)
 export type BlockKind = z.infer<typeof BlockKind>
 
+/** Where another page of the file begins within a block: an offset in UTF-16 code units, and the page from there on. */
+export const PageTurn = z.object({ at: z.number().int().nonnegative(), locator: z.string() })
+export type PageTurn = z.infer<typeof PageTurn>
+
 /**
  * One block of the canonical text: `text.slice(start, end)`. `level` is for headings, 1 to 6; `locator` is the place in
- * the file, if the file has pages or times: "p. 3", "00:12:40".
+ * the file where it begins, if the file has pages or times: "p. 3", "00:12:40"; `turns` are in the canonical text.
  */
 export const Block = z.object({
   kind: BlockKind,
   level: z.number().int().min(1).max(6).optional(),
   locator: z.string().optional(),
+  turns: z.array(PageTurn).optional(),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
 })
@@ -114,6 +119,8 @@ export interface DraftBlock {
   readonly kind: BlockKind
   readonly level?: number | undefined
   readonly locator?: string | undefined
+  /** In the block's own text. */
+  readonly turns?: readonly PageTurn[] | undefined
   readonly text: string
 }
 

@@ -1,4 +1,4 @@
-import type { Block, DraftBlock, DraftPlace } from '../model/article'
+import type { Block, DraftBlock, DraftPlace, PageTurn } from '../model/article'
 
 /** The canonical text of an article, its blocks, and the new position of each place in the drafts. */
 export interface Canonical {
@@ -19,7 +19,7 @@ export function canonicalText(drafts: readonly DraftBlock[]): Canonical {
   const parts: string[] = []
   const starts: number[] = []
   let at = 0
-  for (const { text: draft, kind, level, locator } of drafts) {
+  for (const { text: draft, kind, level, locator, turns } of drafts) {
     const text = canonicalBlock(draft)
     starts.push(text === '' || parts.length === 0 ? at : at + 2)
     if (text === '') continue
@@ -29,6 +29,7 @@ export function canonicalText(drafts: readonly DraftBlock[]): Canonical {
       kind,
       ...(level === undefined ? {} : { level }),
       ...(locator === undefined ? {} : { locator }),
+      ...(turns === undefined ? {} : { turns: canonicalTurns(draft, turns, at) }),
       start: at,
       end: at + text.length,
     })
@@ -37,13 +38,20 @@ export function canonicalText(drafts: readonly DraftBlock[]): Canonical {
   const text = parts.join('\n\n')
   const placeOf = ({ block, at: within }: DraftPlace) => {
     const draft = drafts[block]?.text ?? ''
-    const before = spaced(draft.slice(0, within)).replace(/^ /, '').normalize('NFC').length
-    return Math.min(
-      (starts[block] ?? text.length) + Math.min(before, canonicalBlock(draft).length),
-      text.length,
-    )
+    return Math.min((starts[block] ?? text.length) + offsetIn(draft, within), text.length)
   }
   return { text, blocks, placeOf }
+}
+
+/** The page turns of a block that begins at `start`. */
+function canonicalTurns(draft: string, turns: readonly PageTurn[], start: number): PageTurn[] {
+  return turns.map(({ at, locator }) => ({ at: start + offsetIn(draft, at), locator }))
+}
+
+/** Where a place in a draft's text is in its canonical form. */
+function offsetIn(draft: string, at: number): number {
+  const before = spaced(draft.slice(0, at)).replace(/^ /, '').normalize('NFC').length
+  return Math.min(before, canonicalBlock(draft).length)
 }
 
 /** One block's text in its canonical form. */

@@ -2,7 +2,7 @@ import type { DraftBlock } from '../../core/model/article'
 import { isCaption } from './captions'
 import { wholeParagraphs } from './flow'
 import { headingLevels } from './headings'
-import { type Vocabulary, joinLines } from './hyphens'
+import { joinableLines, type Vocabulary } from './hyphens'
 import type { PlacedParagraph } from './paragraphs'
 import { commonSize } from './segment'
 
@@ -13,15 +13,25 @@ export function blocksOf(paragraphs: readonly PlacedParagraph[], vocabulary: Voc
   const levels = headingLevels(whole, body)
   const blocks = whole.map((paragraph, at): DraftBlock => {
     const { locator, lines } = paragraph
-    const text = joinLines(
+    const parts = joinableLines(
       lines.map((line) => line.text),
       vocabulary,
     )
+    const text = parts.join('')
     const level = levels[at]
     if (paragraph.isTableRow) return { kind: 'tableRow', locator, text: lines[0]!.cells.join(' | ') }
     if (isCaption(text)) return { kind: 'caption', locator, text }
     if (level !== undefined) return { kind: 'heading', level, locator, text }
-    return { kind: paragraph.isListItem ? 'listItem' : 'paragraph', locator, text }
+    const turns = paragraph.turns?.map(({ line, locator: page }) => ({
+      at: parts.slice(0, line).join('').length,
+      locator: page,
+    }))
+    return {
+      kind: paragraph.isListItem ? 'listItem' : 'paragraph',
+      locator,
+      ...(turns?.length ? { turns } : {}),
+      text,
+    }
   })
   // A block of unreadable characters alone has no value.
   return blocks.filter((block) => /[^\ufffd\s]/.test(block.text))

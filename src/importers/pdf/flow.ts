@@ -10,13 +10,21 @@ export function wholeParagraphs(paragraphs: readonly PlacedParagraph[], body: nu
     const before = whole[open]
     if (before !== undefined && goesOn(before, one)) {
       const { isFull, column } = one
-      whole[open] = { ...before, lines: [...before.lines, ...one.lines], isFull, column }
+      const lines = [...before.lines, ...one.lines]
+      whole[open] = { ...before, lines, turns: turnsOf(before, one), isFull, column }
     } else {
       whole.push(one)
       if (isRunning(one, body)) open = whole.length - 1
     }
   }
   return whole
+}
+
+/** Where the pages of a rejoined paragraph begin. */
+function turnsOf(before: PlacedParagraph, one: PlacedParagraph): NonNullable<PlacedParagraph['turns']> {
+  const turns = before.turns ?? []
+  const last = turns.at(-1)?.locator ?? before.locator
+  return one.locator === last ? turns : [...turns, { line: before.lines.length, locator: one.locator }]
 }
 
 /** Text in the article's size that is not a caption. */

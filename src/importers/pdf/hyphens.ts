@@ -22,14 +22,15 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   return words
 }
 
-/** Joins lines into one text; words broken at the end of a line are rejoined where that is certain. */
-export function joinLines(lines: readonly string[], vocabulary: Vocabulary): string {
-  return lines
-    .map((line, at) => {
-      const next = lines[at + 1]
-      return next === undefined ? line : joined(line, next, vocabulary)
-    })
-    .join('')
+/**
+ * Lines as they make one text when they are put one after another; words broken at the end of a line are rejoined where
+ * that is certain.
+ */
+export function joinableLines(lines: readonly string[], vocabulary: Vocabulary): string[] {
+  return lines.map((line, at) => {
+    const next = lines[at + 1]
+    return next === undefined ? line : joined(line, next, vocabulary)
+  })
 }
 
 /** A line as it continues into the next: with a space, without its hyphen, or unchanged. */

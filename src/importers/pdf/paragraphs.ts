@@ -19,6 +19,8 @@ export interface Paragraph {
 /** A paragraph and the page it starts on, labelled as a person would cite it. */
 export interface PlacedParagraph extends Paragraph {
   readonly locator: string
+  /** The lines, by their index, that are the first on another page. */
+  readonly turns?: readonly { readonly line: number; readonly locator: string }[]
   /** The column's number in the document's reading order. */
   readonly column: number
 }

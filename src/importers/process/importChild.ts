@@ -7,9 +7,10 @@ import { extract } from '../extract'
 import type { GivenFile, Part, PartListing } from '../file'
 import { type PreparedArticle, prepareArticle } from './prepareArticle'
 
-/** A file to read; `parts` limits it to some of its parts. */
+/** A file to read; `parts` limits it to some of its parts; a source is read without claims being found in it. */
 export interface ImportRequest extends GivenFile {
   readonly parts?: readonly string[] | undefined
+  readonly isSource?: boolean
 }
 
 /** The outcome of reading a file or one of its parts. */
@@ -34,15 +35,23 @@ refuseNetwork()
  * Reads files in a process of its own: a hostile file can exhaust, hang or break it without taking the program down.
  */
 const tasks = {
-  read: async ({ bytes, name, parts }: ImportRequest, { give }: Work<ImportResult>): Promise<void> => {
+  read: async (
+    { bytes, name, parts, isSource }: ImportRequest,
+    { give }: Work<ImportResult>,
+  ): Promise<void> => {
     try {
       const content = await extract({ bytes, name })
       if (content.kind === 'article')
-        await give({ type: 'article', part: undefined, article: prepareArticle(content.draft, name) })
+        await give({
+          type: 'article',
+          part: undefined,
+          article: prepareArticle(content.draft, name, !isSource),
+        })
       else if (parts === undefined) await give({ type: 'parts', parts: content.parts.map(listed) })
       else
         // Each part is read once the one before it was taken, so that a large archive is never in memory twice.
-        for (const part of content.parts) if (parts.includes(part.name)) await give(await readPart(part))
+        for (const part of content.parts)
+          if (parts.includes(part.name)) await give(await readPart(part, !isSource))
     } catch (error) {
       await give({ type: 'refused', part: undefined, message: sentenceOf(error, name) })
     }
@@ -55,7 +64,7 @@ function listed({ name, title, isUsual }: Part): PartListing {
 }
 
 /** Never throws, so that one bad part doesn't keep the others out. */
-async function readPart(part: Part): Promise<ImportResult> {
+async function readPart(part: Part, findsClaims: boolean): Promise<ImportResult> {
   try {
     const { file, draft } = await part.open()
     const content = draft === undefined ? await extract(file) : ({ kind: 'article', draft } as const)
@@ -63,7 +72,7 @@ async function readPart(part: Part): Promise<ImportResult> {
       return {
         type: 'article',
         part: part.name,
-        article: prepareArticle(content.draft, file.name),
+        article: prepareArticle(content.draft, file.name, findsClaims),
         file,
       }
     const message = `${file.name} was not opened: it holds several articles and is inside another file. Take it out of that file and open it by itself.`

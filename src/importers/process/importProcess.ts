@@ -5,8 +5,11 @@ import type { Limits } from '../../workers/limits'
 import { inConfinedProcess } from '../../workers/start'
 import { inTurn } from '../../workers/turns'
 import type { GivenFile } from '../file'
-import type { ImportResult, ImportTasks } from './importChild'
+import type { ImportRequest, ImportResult, ImportTasks } from './importChild'
 import { ImportRefusal } from '../../core/importRefusal'
+
+/** A file, and whether it is a source, in which no claims are found. */
+type FileToRead = Omit<ImportRequest, 'parts'>
 
 /** For one file, or one part of it. */
 const standardLimits: Limits = { processorTime: 60_000, memory: 1024 }
@@ -31,7 +34,7 @@ export class ImportProcess {
    * Returns the article in a file, or its parts to choose from. Throws an ImportRefusal that names the file and the
    * reason.
    */
-  async read(file: GivenFile): Promise<Extract<ImportResult, { type: 'article' | 'parts' }>> {
+  async read(file: FileToRead): Promise<Extract<ImportResult, { type: 'article' | 'parts' }>> {
     const result = await this.inTurn(() => this.readWhole(file))
     if (result === undefined)
       throw new ImportRefusal('tooComplex', `${file.name} was not opened: nothing was read.`)
@@ -44,7 +47,7 @@ export class ImportProcess {
    * the process is refused, and a new process reads the rest.
    */
   readParts(
-    file: GivenFile,
+    file: FileToRead,
     parts: readonly string[],
     take: (result: ImportResult) => Promise<void>,
   ): Promise<void> {
@@ -66,7 +69,7 @@ export class ImportProcess {
     void this.worker.close()
   }
 
-  private async readWhole(file: GivenFile): Promise<ImportResult | undefined> {
+  private async readWhole(file: FileToRead): Promise<ImportResult | undefined> {
     let whole: ImportResult | undefined
     try {
       for await (const result of this.worker.results('read', file)) whole = result
@@ -80,7 +83,7 @@ export class ImportProcess {
    * Reads parts and removes them from `left`, until all are read or one ends the process; then it returns the failure.
    */
   private async readLeft(
-    file: GivenFile,
+    file: FileToRead,
     left: Set<string>,
     take: (result: ImportResult) => Promise<void>,
   ): Promise<WorkerFailure | undefined> {

@@ -20,10 +20,10 @@ export interface PreparedArticle {
 }
 
 /**
- * Turns a draft into canonical text, finds its sentences and proposes claims; `name` is the file's name.
+ * Turns a draft into canonical text, finds its sentences and, if asked to, proposes claims; `name` is the file's name.
  * Throws an ImportRefusal when the draft has no text.
  */
-export function prepareArticle(draft: ArticleDraft, name: string): PreparedArticle {
+export function prepareArticle(draft: ArticleDraft, name: string, findsClaims = true): PreparedArticle {
   const { text, blocks, placeOf } = canonicalText(draft.blocks)
   if (text === '')
     throw new ImportRefusal('noText', `${name} was not opened: no article text was found in it.`)
@@ -45,7 +45,7 @@ export function prepareArticle(draft: ArticleDraft, name: string): PreparedArtic
     blocks,
     sentences,
     claims: withRatings(
-      withNotes(findClaims(text, blocks, sentences), notes, text, sentences),
+      withNotes(findsClaims ? findClaims(text, blocks, sentences) : [], notes, text, sentences),
       ratings,
       text,
     ),

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { ArticlePane } from '../features/article/ArticlePane'
-import { BesidePane } from '../features/beside/BesidePane'
+import { Beside } from './Beside'
 import { Checklist } from '../features/checklist/Checklist'
 import { ClaimDetail } from '../features/claim/ClaimDetail'
 import { EvidenceList } from '../features/evidence/EvidenceList'
@@ -16,6 +16,7 @@ import { DropZone } from './DropZone'
 import { LateDialogs } from './LateDialogs'
 import { useMenu } from './menu'
 import { Panes } from './Panes'
+import { usePasting } from './pasting'
 import { ReadOnlyBanner } from './ReadOnlyBanner'
 import { useShortcuts } from './shortcuts'
 import { TopBar } from './TopBar'
@@ -26,6 +27,7 @@ export function App() {
   useMenu()
   useShortcuts()
   useClosing()
+  usePasting()
   const start = useLibrary((state) => state.start)
   const isEmpty = useLibrary((state) => state.articles.every(({ removed }) => removed !== null))
   const article = useArticle((state) => state.view?.article)
@@ -44,9 +46,7 @@ export function App() {
             <Notices />
           </div>
         }
-        beside={
-          article && beside ? <BesidePane article={article} scale={start.scale} beside={beside} /> : null
-        }
+        beside={article && beside ? <Beside article={article} scale={start.scale} beside={beside} /> : null}
         side={
           article
             ? {

@@ -1,6 +1,5 @@
 import { ArticleDialogs } from '../features/article/ArticleDialogs'
 import { ClaimDialogs } from '../features/claim/ClaimDialogs'
-import { EvidenceDialog } from '../features/evidence/EvidenceDialog'
 import { HelpDialogs } from '../features/help/HelpDialogs'
 import { HistoryDialog } from '../features/history/HistoryDialog'
 import { ImportSummary } from '../features/importing/ImportSummary'
@@ -24,7 +23,6 @@ export default function Dialogs({ start }: { start: Start }) {
     <>
       <ArticleDialogs />
       <ClaimDialogs />
-      <EvidenceDialog />
       <HistoryDialog scale={start.scale} />
       <ReportDialog />
       <ReviewDialog scale={start.scale} />

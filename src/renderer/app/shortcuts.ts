@@ -7,6 +7,7 @@ import { useArticle } from '../lib/article'
 import { keepClaimBeside } from '../lib/beside'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
+import { addEvidenceHere } from '../lib/evidence'
 import { goToNext } from '../lib/goingOn'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
@@ -93,7 +94,7 @@ function actOnClaim(letter: string, article: Article, claim: Claim, scale: Scale
     case 'B':
       return done(boundsFromSelection(article.id, claim))
     case 'E':
-      return done(openDialog({ evidence: null }))
+      return done(addEvidenceHere(article, claim))
     case 'R':
       return done(focusField('rationale'))
     case 'S':

@@ -114,6 +114,17 @@ export async function give(article: string, command: Command, act?: string): Pro
   return (await change(() => doing(article, command, act))) === 'saved'
 }
 
+/** Like `give`; resolves to why it is not on the disk, for a form that says so itself, or to null when it is. */
+export async function giveOrSayWhy(article: string, command: Command, act?: string): Promise<string | null> {
+  let why: string | null = null
+  await change(
+    () => doing(article, command, act),
+    false,
+    (error) => (why = toUserFacing(error).message),
+  )
+  return why
+}
+
 /** Like `give`, for text whose saving is retried; the cause of a failure is reported once. */
 export function save(article: string, command: Command, act?: string): Promise<SaveOutcome> {
   return change(() => doing(article, command, act), true)
@@ -180,7 +191,11 @@ export function takeView(view: ArticleView): void {
 /** The reported reason why something could not be saved; null once something was saved. */
 let trouble: string | null = null
 
-async function change(request: () => Promise<ArticleView>, isRepeated = false): Promise<SaveOutcome> {
+async function change(
+  request: () => Promise<ArticleView>,
+  isRepeated = false,
+  report: (error: unknown) => void = notifyFailure,
+): Promise<SaveOutcome> {
   useArticle.setState(({ saving }) => ({ saving: saving + 1 }))
   try {
     takeView(await request())
@@ -189,7 +204,7 @@ async function change(request: () => Promise<ArticleView>, isRepeated = false): 
     return 'saved'
   } catch (error) {
     const { code, message } = toUserFacing(error)
-    if (!isRepeated || message !== trouble) notifyFailure(error)
+    if (!isRepeated || message !== trouble) report(error)
     // A command that the article refuses is no loss; anything else should be on the disk and is not.
     if (['refused', 'badInput'].includes(code)) return 'refused'
     setTrouble(message)

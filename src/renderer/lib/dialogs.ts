@@ -17,7 +17,6 @@ export type DialogName =
   | 'review'
   | 'deskReport'
   | 'manyReports'
-  | { readonly evidence: string | null }
   | { readonly verification: VerifyReport }
   | ReadersReport
   | { readonly signers: SignedLines }
@@ -30,8 +29,7 @@ export type DialogName =
 
 interface Dialogs {
   /**
-   * The one dialog that is open. `{ evidence: id }` edits evidence, `{ evidence: null }` adds some; `{ history: id }`
-   * is that of a claim, `{ history: null }` that of the open article.
+   * The one dialog that is open. `{ history: id }` is that of a claim, `{ history: null }` that of the open article.
    */
   readonly open: DialogName | null
   /** Why the action of the dialog failed. */

@@ -160,6 +160,7 @@ function Piece({ start, text, marks, row }: PieceProps) {
     <span
       data-start={start}
       data-rows={marks.map((mark) => mark.row).join(' ')}
+      data-drop-claim={shortest.row.replace(/^claim:/, '')}
       className={['claimed', look, isHere ? 'claimed--here' : ''].join(' ').trim()}
       onClick={(event) => {
         if (!document.getSelection()?.isCollapsed) return

@@ -9,7 +9,7 @@ import { EarlierText } from './EarlierText'
 interface Props {
   readonly article: Article
   readonly scale: Scale
-  readonly beside: Beside
+  readonly beside: Exclude<Beside, { kind: 'source' }>
 }
 
 /** What a person keeps beside the article: another of its claims, or an earlier version of its text. */

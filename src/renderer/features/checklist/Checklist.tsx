@@ -71,6 +71,7 @@ export function Checklist({ article, scale }: Props) {
                 ref={list.measureElement}
                 data-index={index}
                 data-stop={isStop || undefined}
+                data-drop-claim={row.type === 'claim' ? row.claim.id : undefined}
                 role="treeitem"
                 aria-level={level}
                 aria-expanded={isFolded === undefined ? undefined : !isFolded}

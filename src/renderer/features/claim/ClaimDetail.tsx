@@ -36,7 +36,7 @@ export function ClaimDetail({ article, scale, evidence }: Props) {
     return <SentenceDetail article={article} sentence={row.sentence} scale={scale} />
   const { claim } = row
   return (
-    <section className="detail" aria-label="Claim" key={claim.id}>
+    <section className="detail" aria-label="Claim" key={claim.id} data-drop-claim={claim.id}>
       {/* A region that scrolls has to be reachable by keyboard; the fields in it are. */}
       <div className="detail__body">
         <ClaimHead article={article} claim={claim} scale={scale} />

@@ -5,7 +5,7 @@ import type { WriterNote } from '../../../core/model/writerNote'
 import { aroundClaim } from '../../../core/checklist/context'
 import { isContested } from '../../../core/checklist/contested'
 import { isSameQuestion } from '../../../core/checklist/questions'
-import { overlaps } from '../../../core/text/anchors'
+import { locatorOf } from '../../../core/text/locators'
 import { useLibrary } from '../../lib/library'
 import { noteAbout } from '../../lib/words'
 import { Name } from '../../ui/Name'
@@ -14,7 +14,7 @@ import { Contested } from './Contested'
 /** What is claimed, by whom, and whatever has to be known before it is rated. */
 export function ClaimHead({ article, claim, scale }: { article: Article; claim: Claim; scale: Scale }) {
   const { speaker, quantities } = claim
-  const place = article.blocks.find((block) => overlaps(block, claim.anchor))?.locator
+  const place = locatorOf(article.blocks, claim.anchor)
   return (
     <div className="claimhead">
       <h2 className="visually-hidden">{claim.label}</h2>
@@ -38,7 +38,7 @@ export function ClaimHead({ article, claim, scale }: { article: Article; claim: 
             {value.toLocaleString('en')} {unit}
           </span>
         ))}
-        {place !== undefined && <span className="claimhead__cue">{place}</span>}
+        {place !== '' && <span className="claimhead__cue">{place}</span>}
       </p>
       {!claim.dismissed && isContested(claim) && <Contested claim={claim} scale={scale} />}
       {claim.formerly && <Formerly formerly={claim.formerly} />}

@@ -1,4 +1,4 @@
-import type { Stance } from '../../../core/model/evidence'
+import type { Stance } from '../../core/model/evidence'
 
 /** The label of each stance on the screen. */
 export const stanceNames: Record<Stance, string> = {

@@ -1,0 +1,151 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { Article } from '../../../core/model/article'
+import { type Composition, changeComposition, endComposition, newSource } from '../../lib/composing'
+import { giveOrSayWhy } from '../../lib/article'
+import { focusChecklist } from '../../lib/focus'
+import { Button } from '../../ui/Button'
+import { TextArea } from '../../ui/Field'
+import { SourceChoice } from './SourceChoice'
+import { SourceFields } from './SourceFields'
+import { StanceChoice, stanceOfKey } from './StanceChoice'
+
+interface Props {
+  readonly article: Article
+  readonly composition: Composition
+}
+
+/** Evidence as it is written down, in the claim's card: the passage first, then its source; the rest is folded. */
+export function EvidenceComposer({ article, composition }: Props) {
+  const { evidence, source, isEdit } = composition
+  const [problem, setProblem] = useState<string | null>(null)
+  const change = (part: Partial<Composition>) => {
+    setProblem(null)
+    changeComposition(evidence.id, part)
+  }
+  const save = async (chosen = source ?? named(composition)) => {
+    const why = chosen
+      ? await saved(article, { ...composition, source: chosen })
+      : 'Which source says so? Type its title.'
+    if (why !== null) return setProblem(why)
+    endComposition(evidence.id)
+    focusChecklist()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !isTyped(composition)) endComposition(evidence.id)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else if ((event.ctrlKey || event.altKey) && stanceOfKey(event))
+      change({ evidence: { ...evidence, stance: stanceOfKey(event)! } })
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys act in any of its fields
+    <form
+      className="composer"
+      aria-label={isEdit ? 'Edit evidence' : 'New evidence'}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextArea
+        label="Quoted passage"
+        data-field={isEdit ? undefined : 'passage'}
+        placeholder="In the source’s own words"
+        value={evidence.quotation}
+        // What stood elsewhere no longer does once other words are typed.
+        onChange={(event) => change({ evidence: retyped(evidence, event.target.value) })}
+      />
+      <SourceChoice
+        article={article}
+        composition={composition}
+        onChange={change}
+        onConfirm={(chosen) => void save(chosen)}
+      />
+      <StanceChoice
+        stance={evidence.stance}
+        onChoose={(stance) => change({ evidence: { ...evidence, stance } })}
+      />
+      <details className="composer__more">
+        <summary>Where in the source, and a note</summary>
+        <div className="composer__fields">
+          <TextArea
+            label="Where in the source"
+            hint="p. 14, paragraph 3, 00:12:40"
+            rows={1}
+            value={evidence.locator}
+            onChange={(event) => change({ evidence: { ...evidence, locator: event.target.value } })}
+          />
+          <TextArea
+            label="Note on this evidence"
+            rows={2}
+            value={evidence.note}
+            onChange={(event) => change({ evidence: { ...evidence, note: event.target.value } })}
+          />
+        </div>
+      </details>
+      <details className="composer__more">
+        <summary>About the source</summary>
+        <SourceFields
+          source={source ?? newSource(composition.words)}
+          onChange={(described) => change({ source: described })}
+        />
+      </details>
+      {problem !== null && (
+        <p className="composer__problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="composer__acts">
+        <Button onClick={() => endComposition(evidence.id)}>{isEdit ? 'Cancel' : 'Discard'}</Button>
+        <Button tone="primary" type="submit" keyHint="Ctrl+Enter">
+          {isEdit ? 'Save evidence' : 'Add evidence'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Whether giving it up would lose words. */
+function isTyped({ isEdit, evidence, words }: Composition): boolean {
+  return (
+    isEdit || [evidence.quotation, evidence.locator, evidence.note, words].some((text) => text.trim() !== '')
+  )
+}
+
+/** A new source with the title that was typed; null where none was. */
+function named({ words }: Composition) {
+  return words.trim() === '' ? null : newSource(words.trim())
+}
+
+function retyped(evidence: Composition['evidence'], quotation: string): Composition['evidence'] {
+  const { passage: _, ...rest } = evidence
+  return { ...rest, quotation }
+}
+
+/** Puts it on the disk, with what was corrected in its source, as one act; null once it is, else why it is not. */
+async function saved(
+  article: Article,
+  { claim, isEdit, evidence, source }: Composition,
+): Promise<string | null> {
+  if (!source) return null
+  if (source.title.trim() === '') return 'A source needs a title.'
+  // Whoever corrects proposed evidence has looked at it.
+  const { proposed: _, ...looked } = evidence
+  const complete = { ...looked, source: source.id }
+  if (isEdit) return giveOrSayWhy(article.id, { type: 'editEvidence', claim, evidence: complete, source })
+  const act = crypto.randomUUID()
+  const known = article.sources.find(({ id }) => id === source.id)
+  const addition = {
+    type: 'addEvidence',
+    claim,
+    evidence: complete,
+    ...(known ? {} : { newSource: source }),
+  } as const
+  const why = await giveOrSayWhy(article.id, addition, act)
+  if (why !== null || !known || known === source) return why
+  return giveOrSayWhy(article.id, { type: 'editSource', source }, act)
+}

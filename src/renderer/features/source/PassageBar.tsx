@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { type Stance, stances } from '../../../core/model/evidence'
+import { inTextField } from '../../lib/focus'
+import { Button } from '../../ui/Button'
+import { StanceSign } from '../../ui/StanceSign'
+import { stanceNames } from '../../ui/stances'
+
+interface Props {
+  /** The label of the claim that the passage becomes evidence for; undefined at none. */
+  readonly claim: string | undefined
+  readonly place: string
+  readonly onTake: (stance: Stance) => void
+}
+
+/** What the selected passage becomes: evidence for the current claim, with one key. */
+export function PassageBar({ claim, place, onTake }: Props) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || inTextField()) return
+      const digit = /^(?:Digit|Numpad)([123])$/.exec(event.code)?.[1]
+      const stance = digit === undefined ? undefined : stances[Number(digit) - 1]
+      if (!stance) return
+      event.preventDefault()
+      event.stopPropagation()
+      onTake(stance)
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [onTake])
+  return (
+    // Pressing the mouse on a button would clear the selection before the click.
+    <div
+      className="passagebar"
+      role="toolbar"
+      aria-label="Selected passage"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className="passagebar__what">
+        {claim === undefined ? 'Go to a claim to take this passage' : `As evidence for “${claim}”`}
+        {place !== '' && ` · ${place}`}
+      </span>
+      {claim !== undefined &&
+        stances.map((stance, at) => (
+          <Button key={stance} keyHint={String(at + 1)} onClick={() => onTake(stance)}>
+            <StanceSign stance={stance} /> {stanceNames[stance]}
+          </Button>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { ArticleView, AttachedFiles } from '../../contract/answers'
+import type { Handlers } from '../../contract/router'
+import type { History } from '../../core/commands/history'
+import { UserFacingError } from '../../core/errors'
+import type { Details } from '../../core/model/article'
+import { noSource, type Source } from '../../core/model/source'
+import { webAddress } from '../../core/text/webAddress'
+import type { GivenFile } from '../../importers/file'
+import type { ImportProcess } from '../../importers/process/importProcess'
+import { LibraryError } from '../../library/errors'
+import type { Library } from '../../library/library'
+import { readAttachment } from '../attachments'
+import type { Host } from '../host'
+import { KeptSources } from './keptSources'
+
+type SourceRequests = 'source.attach' | 'source.paste' | 'source.keepCutOut' | 'source.read' | 'source.reveal'
+
+export interface SourcesOptions {
+  readonly library: () => Library
+  readonly host: Host
+  readonly reader: Pick<ImportProcess, 'read' | 'readParts'>
+  /** The path of the file that a token stands for. Throws a UserFacingError. */
+  readonly pathOf: (token: string) => string
+  /** The view after a change, once everyone has heard of it. */
+  readonly changed: (change: Promise<History>) => Promise<ArticleView>
+}
+
+/** What the window asks about the files of sources. */
+export class Sources {
+  readonly kept: KeptSources
+
+  constructor(private readonly options: SourcesOptions) {
+    this.kept = new KeptSources(options.reader)
+  }
+
+  handlers(): Pick<Handlers, SourceRequests> {
+    return {
+      'source.attach': ({ id, source, files }) => this.attach(id, source, files),
+      'source.paste': ({ id, source, picture }) =>
+        this.attachAll(id, source, [() => Promise.resolve({ name: 'Picture.png', bytes: picture })]),
+      'source.keepCutOut': ({ id, picture }) => this.library.keepFile(id, 'Cut-out.png', picture),
+      'source.read': async ({ id, source }) =>
+        this.kept.read(this.library, (await this.library.history(id)).article, source),
+      'source.reveal': async ({ id, source }) => {
+        const { article } = await this.library.history(id)
+        const attachment = article.sources.find((candidate) => candidate.id === source)?.attachment
+        if (!attachment) throw new LibraryError('notFound', 'No file is attached to that source.')
+        this.options.host.reveal(this.library.keptFile(id, attachment))
+        return null
+      },
+    }
+  }
+
+  private get library(): Library {
+    return this.options.library()
+  }
+
+  private async attach(
+    id: string,
+    source: string | null,
+    tokens: readonly string[] | undefined,
+  ): Promise<AttachedFiles | null> {
+    const paths =
+      tokens?.map((token) => this.options.pathOf(token)) ??
+      (await this.options.host.chooseAttachments(source === null))
+    if (paths.length === 0) return null
+    return this.attachAll(
+      id,
+      source,
+      paths.map((path) => async () => ({ name: basename(path), bytes: await readAttachment(path) })),
+    )
+  }
+
+  /** One after another, so that a thousand files are never in memory at once. Throws only if none was attached. */
+  private async attachAll(
+    id: string,
+    source: string | null,
+    files: readonly (() => Promise<GivenFile>)[],
+  ): Promise<AttachedFiles> {
+    const sources: string[] = []
+    const refused: string[] = []
+    let view: ArticleView | undefined
+    for (const read of files) {
+      try {
+        const file = await read()
+        const [after, attached] =
+          source === null ? await this.add(id, file) : await this.keep(id, source, file)
+        view = after
+        sources.push(attached)
+      } catch (error) {
+        if (!(error instanceof UserFacingError) || files.length === 1) throw error
+        refused.push(error.message)
+      }
+    }
+    if (!view) throw new LibraryError('notReadable', refused.join(' '))
+    return { view, sources, refused }
+  }
+
+  private async keep(id: string, source: string, file: GivenFile): Promise<[ArticleView, string]> {
+    const { article } = await this.library.history(id)
+    const attachment = await this.library.keepFile(id, file.name, file.bytes)
+    const known = article.sources.find((candidate) => candidate.id === source)
+    if (known?.attachment && known.attachment.sha256 !== attachment.sha256) {
+      throw new LibraryError(
+        'notSaved',
+        `“${known.title}” already has ${known.attachment.name}, so ${file.name} was not attached to it. Add it as a source of its own.`,
+      )
+    }
+    const command = { type: 'attachFile', source, attachment } as const
+    return [await this.options.changed(this.library.give(id, command)), source]
+  }
+
+  /** A new source of a file, with what the file says about itself; the source that has the same bytes, if one does. */
+  private async add(id: string, file: GivenFile): Promise<[ArticleView, string]> {
+    const attachment = await this.library.keepFile(id, file.name, file.bytes)
+    const { article } = await this.library.history(id)
+    const known = article.sources.find((one) => one.attachment?.sha256 === attachment.sha256)
+    if (known) return [await this.options.changed(this.library.history(id)), known.id]
+    const draft: Source = {
+      ...noSource,
+      id: randomUUID(),
+      title: file.name,
+      accessed: today(),
+      attachment,
+    }
+    const { details } = await this.kept.readNew(this.library, id, attachment)
+    const source = describedBy(draft, details)
+    return [await this.options.changed(this.library.give(id, { type: 'addSource', source })), source.id]
+  }
+}
+
+/** A source with what its file says about itself. */
+function describedBy(source: Source, { title, byline, publisher, published, address }: Details): Source {
+  return {
+    ...source,
+    title: title.trim() || source.title.replace(/\.[A-Za-z0-9]{1,8}$/, ''),
+    author: byline,
+    publisher,
+    published,
+    url: webAddress(address),
+  }
+}
+
+/** The day in this computer's time zone, not UTC: 2019-09-27. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
