@@ -16,7 +16,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "connect-src 'self'",
   `frame-src ${previewOrigin}`,
   "base-uri 'none'",

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Newsroom } from '../../core/model/newsroom'
 import { LibraryError } from '../../library/errors'
 import { readGivenFile } from '../../library/readGivenFile'
-import { pictureType } from '../pictureType'
+import { pictureType } from '../sources/pictureType'
 
 export type Logo = NonNullable<Newsroom['logo']>
 

@@ -178,7 +178,7 @@ function beside(path: string): string {
 
 function whyNot(error: unknown): string {
   if (error instanceof PasswordException)
-    return 'This PDF is encrypted, and its pages can’t be shown without its password. Attach a copy without one.'
+    return 'This PDF is encrypted: its pages can’t be shown without its password. Add a copy without one as a source of its own.'
   if (error instanceof InvalidPDFException)
     return 'This file is damaged, or no PDF: its pages can’t be shown. It is kept as it is.'
   return `The pages can’t be shown: ${messageOf(error)}. The file is kept as it is.`

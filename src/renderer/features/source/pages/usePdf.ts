@@ -31,8 +31,8 @@ async function openPdf(
   signal: AbortSignal,
   show: (opened: OpenedPdf) => void,
 ): Promise<void> {
-  const bytes = await fetchKept(address, signal)
-  const file = await PdfFile.open(bytes)
+  const kept = await fetchKept(address, signal)
+  const file = await PdfFile.open(new Uint8Array(await kept.arrayBuffer()))
   const close = () => void file.close()
   if (signal.aborted) return close()
   signal.addEventListener('abort', close)

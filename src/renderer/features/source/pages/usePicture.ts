@@ -18,9 +18,6 @@ export type OpenedPicture =
 /** The largest picture that is decoded, in pixels: 400 MB in memory. */
 const mostPixels = 100_000_000
 
-/** A drawing that says no size of its own. */
-const otherwise = { width: 800, height: 600 }
-
 /** Opens the picture at an address. It is measured before it is decoded, and never decoded if it is too large. */
 export function usePicture(address: string): OpenedPicture {
   const [opened, setOpened] = useState<OpenedPicture>({ state: 'opening' })
@@ -36,25 +33,30 @@ export function usePicture(address: string): OpenedPicture {
 }
 
 async function openPicture(address: string, signal: AbortSignal): Promise<OpenedPicture> {
-  const image = new Image()
-  await new Promise<void>((done, failed) => {
-    image.onload = () => done()
-    image.onerror = () => void whyNot(address, signal).then(failed, failed)
-    image.src = address
-  })
-  const width = image.naturalWidth || otherwise.width
-  const height = image.naturalHeight || otherwise.height
+  const kept = await (await fetchKept(address, signal)).blob()
+  if (!kept.type.startsWith('image/')) throw notShown('it is damaged, or no picture')
+  const image = await loaded(kept, signal)
+  const { naturalWidth: width, naturalHeight: height } = image
   if (width * height > mostPixels)
-    throw new NotShown(
-      `This picture is too large to be shown: ${grouped(width)} × ${grouped(height)} pixels. The file is kept as it is.`,
-    )
+    throw notShown(`it is too large, with ${grouped(width)} × ${grouped(height)} pixels`)
   image.alt = 'The source as it looks'
   image.draggable = false
   return { state: 'open', image, width, height }
 }
 
-/** Why there is no picture: the program's sentence, or that the file is none. */
-async function whyNot(address: string, signal: AbortSignal): Promise<NotShown> {
-  await fetchKept(address, signal)
-  return new NotShown('This file is damaged, or no picture: it can’t be shown. It is kept as it is.')
+/** The picture, measured and not decoded; its bytes are let go of with `signal`. */
+async function loaded(picture: Blob, signal: AbortSignal): Promise<HTMLImageElement> {
+  const image = new Image()
+  const address = URL.createObjectURL(picture)
+  signal.addEventListener('abort', () => URL.revokeObjectURL(address))
+  await new Promise<void>((done, failed) => {
+    image.onload = () => done()
+    image.onerror = () => failed(notShown('it is damaged, or too large'))
+    image.src = address
+  })
+  return image
+}
+
+function notShown(why: string): NotShown {
+  return new NotShown(`This picture can’t be shown: ${why}. The file is kept as it is.`)
 }
