@@ -1,12 +1,46 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path)
 
 // The oldest runtime the product runs on, whatever is installed: Electron 33 has Node 20.18 and Chrome 130.
 const node = 'node20.18'
 const chrome = 'chrome130'
+
+/**
+ * What pdf.js asks for by name while it reads a PDF, at `pdfjs/…` beside the window's page: tables of characters, fonts
+ * that a PDF may leave out, and two decoders of pictures in plain JavaScript, since the policy lets no WebAssembly in.
+ */
+function filesOfPdfjs(): Plugin {
+  const from = resolve(import.meta.dirname, 'node_modules/pdfjs-dist')
+  const asked =
+    /^cmaps\/.*\.bcmap$|^standard_fonts\/.*\.(?:pfb|ttf)$|^wasm\/.*_nowasm_fallback\.js$|\/LICENSE/
+  const names = () =>
+    ['cmaps', 'standard_fonts', 'wasm']
+      .flatMap((folder) => readdirSync(join(from, folder)).map((name) => `${folder}/${name}`))
+      .filter((name) => asked.test(name))
+  return {
+    name: 'files-of-pdfjs',
+    generateBundle() {
+      for (const name of names())
+        this.emitFile({ type: 'asset', fileName: `pdfjs/${name}`, source: readFileSync(join(from, name)) })
+    },
+    configureServer({ middlewares }) {
+      middlewares.use('/pdfjs', ({ url = '' }, response, next) => {
+        const name = names().find((one) => url === `/${one}`)
+        if (name === undefined) return next()
+        response.setHeader(
+          'Content-Type',
+          name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+        )
+        response.end(readFileSync(join(from, name)))
+      })
+    },
+  }
+}
 
 export default defineConfig(({ command }) => ({
   main: {
@@ -48,7 +82,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react()],
+    plugins: [react(), filesOfPdfjs()],
     build: {
       target: chrome,
       // The window's scripts are read at every start; main's stay as they are, so that a fault's stack can be read.

@@ -23,7 +23,7 @@ const feature = {
 
 /** @type {Room} */
 const settings = {
-  packages: ['@playwright/test', '@vitejs/plugin-react', 'electron-vite', 'vitest'],
+  packages: ['@playwright/test', '@vitejs/plugin-react', 'electron-vite', 'vite', 'vitest'],
   node: true,
   belongs:
     'Settings of a tool know that tool alone. What a build or a test does belongs in scripts or tests.',
@@ -231,7 +231,7 @@ export const rooms = {
   'src/renderer/features/reports': feature,
   'src/renderer/features/review': feature,
   'src/renderer/features/search': feature,
-  'src/renderer/features/source': feature,
+  'src/renderer/features/source': { ...feature, packages: [...(feature.packages ?? []), 'pdfjs-dist'] },
 
   scripts: {
     rooms: ['scripts'],

@@ -1,7 +1,10 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, resolve, sep } from 'node:path'
+import { keptOrigin } from '../contract/keptAddress'
+import type { Workbench } from '../workbench/workbench'
 import { previewAt, previewOrigin } from './preview'
+import { developmentServer } from './security'
 
 /** The window's own address. A scheme of our own keeps it apart from every file and site. */
 export const appOrigin = 'app://touchstone'
@@ -13,7 +16,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "connect-src 'self'",
   `frame-src ${previewOrigin}`,
   "base-uri 'none'",
@@ -27,8 +30,13 @@ const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': '
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
+  // What pdf.js reads: tables of characters, and the fonts that a PDF may leave out.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 }
 
 /** How long the bytes of a file are handed over piece by piece, which main does itself, in milliseconds. */
@@ -41,16 +49,27 @@ export const firstScript = new Promise<void>((done) => (onScript = done))
 /** Must be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: 'app',
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        codeCache: true,
+        // The development server's page asks for kept files from another origin.
+        corsEnabled: developmentServer !== undefined,
+      },
+    },
   ])
 }
 
 /**
- * Serves the window's files and report previews, and nothing else, under the strictest content security policy that
- * works.
+ * Serves the window's files, report previews and the files kept with articles of the workbench, and nothing else, under
+ * the strictest content security policy that works.
  */
-export function serveApp(): void {
+export function serveApp(workbench: () => Promise<Workbench>): void {
   protocol.handle('app', async ({ url }) => {
+    if (url.startsWith(`${keptOrigin}/`)) return (await import('./keptFiles')).keptFile(url, workbench())
     if (url.startsWith(`${previewOrigin}/`)) return previewAt(url)
     const file = fileAt(url)
     const type = file === undefined ? undefined : mediaTypes[extname(file)]

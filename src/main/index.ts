@@ -47,7 +47,7 @@ if (given.print) {
 }
 
 async function start(): Promise<void> {
-  serveApp()
+  serveApp(() => workbench)
   const window = createWindow()
   // Meanwhile the page renders in a process of its own, once it has its script; its first request waits for the library.
   const workbench = Promise.race([firstScript, once(window.webContents, 'dom-ready'), once(window, 'closed')])

@@ -18,6 +18,10 @@ interface PdfPage {
   readonly texts: readonly PdfText[]
   /** Whether a picture fills the page. */
   readonly hasImage?: boolean
+  /** Operators of a content stream that come before the texts. */
+  readonly drawing?: string
+  /** How the page is turned when it is shown, clockwise in degrees. */
+  readonly rotate?: number
 }
 
 interface PdfOptions {
@@ -84,7 +88,7 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   )
   for (const [at, content] of contents.entries()) {
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${pageNumber(at) + 1} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R /U 5 0 R >> /XObject << /I 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${pages[at]?.rotate ?? 0} /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${pageNumber(at) + 1} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R /U 5 0 R >> /XObject << /I 7 0 R >> >> >>`,
     )
     add(stream(content, ''))
   }
@@ -111,9 +115,9 @@ function assembled(objects: readonly string[], isLocked: boolean): Uint8Array {
   return Buffer.from(file, 'latin1')
 }
 
-function contentOf({ texts, hasImage = false }: PdfPage, characters: Map<string, number>): string {
+function contentOf({ texts, hasImage = false, drawing = '' }: PdfPage, characters: Map<string, number>): string {
   const image = hasImage ? `q ${pageWidth} 0 0 ${pageHeight} 0 0 cm /I Do Q\n` : ''
-  return image + texts.map((text) => shown(text, characters)).join('\n')
+  return image + drawing + texts.map((text) => shown(text, characters)).join('\n')
 }
 
 function shown(

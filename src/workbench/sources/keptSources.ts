@@ -1,12 +1,11 @@
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { SourceContent } from '../../contract/answers'
 import type { Article } from '../../core/model/article'
 import type { Attachment } from '../../core/model/source'
 import type { ImportProcess } from '../../importers/process/importProcess'
-import { sha256 } from '../../library/chain'
 import { causeInWords, LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
-import { readPlain } from '../../library/plainFile'
+import { openPlain, piecesOf } from '../../library/plainFile'
 import { attachmentLimit } from '../attachments'
 import { sourceContent } from './sourceText'
 
@@ -27,20 +26,30 @@ export function attachmentOf({ sources }: Article, source: string): Attachment {
 export async function keptBytes(library: Library, id: string, attachment: Attachment): Promise<Uint8Array> {
   const path = library.keptFile(id, attachment)
   const { name } = attachment
-  // Its folder must not be a link either.
-  const bytes = await readPlain(path, attachmentLimit, dirname(dirname(path))).catch((cause: unknown) => {
+  const { bytes, hash } = await hashed(path, library.folder).catch((cause: unknown) => {
     const why = causeInWords(cause)
     throw new LibraryError('notReadable', `${name} can’t be read: ${why}. A backup may still have it.`, {
       cause,
     })
   })
-  if (sha256(bytes) !== attachment.sha256) {
+  if (hash !== attachment.sha256) {
     throw new LibraryError(
       'notReadable',
       `${name} has changed since it was attached, so it is not shown. A backup may still have it as it was.`,
     )
   }
   return bytes
+}
+
+/** A file and the SHA-256 of just these bytes; the program does other work between the pieces. */
+async function hashed(path: string, under: string): Promise<{ bytes: Uint8Array; hash: string }> {
+  const hash = createHash('sha256')
+  const pieces: Buffer[] = []
+  for await (const piece of piecesOf(await openPlain(path, under), attachmentLimit)) {
+    hash.update(piece)
+    pieces.push(piece)
+  }
+  return { bytes: Buffer.concat(pieces), hash: hash.digest('hex') }
 }
 
 /** What the files attached to sources say; the texts read last are kept by the files' SHA-256. */

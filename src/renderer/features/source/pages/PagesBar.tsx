@@ -1,0 +1,110 @@
+import { Crop, Minus, MoveHorizontal, Plus, RotateCw } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../../ui/Button'
+
+interface Props {
+  /** The factor at which pages are shown. */
+  readonly factor: number
+  readonly isFitting: boolean
+  readonly isCutting: boolean
+  readonly onZoom: (to: 1 | -1 | 'width') => void
+  readonly onTurn: () => void
+  readonly onCut: () => void
+  /** What is said of the pages, before the buttons. */
+  readonly children?: ReactNode
+}
+
+/** What can be done with pages as they look. */
+export function PagesBar({ factor, isFitting, isCutting, onZoom, onTurn, onCut, children }: Props) {
+  return (
+    <div className="pages__bar" role="toolbar" aria-label="Pages">
+      {children}
+      <span className="pages__zoom">
+        <IconButton name="Smaller" keyHint="-" onClick={() => onZoom(-1)}>
+          <Minus size={15} aria-hidden="true" />
+        </IconButton>
+        <output aria-label="Zoom">{Math.round(factor * 100)} %</output>
+        <IconButton name="Larger" keyHint="+" onClick={() => onZoom(1)}>
+          <Plus size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          name="As wide as there is room"
+          keyHint="0"
+          isPressed={isFitting}
+          onClick={() => onZoom('width')}
+        >
+          <MoveHorizontal size={15} aria-hidden="true" />
+        </IconButton>
+      </span>
+      <IconButton name="Turn right" onClick={onTurn}>
+        <RotateCw size={15} aria-hidden="true" />
+      </IconButton>
+      <Button tone="quiet" aria-pressed={isCutting} keyHint="X" onClick={onCut}>
+        <Crop size={15} aria-hidden="true" /> Cut out
+      </Button>
+    </div>
+  )
+}
+
+interface IconButtonProps {
+  readonly name: string
+  readonly keyHint?: string
+  readonly isPressed?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function IconButton({ name, keyHint, isPressed, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button--quiet button--icon"
+      aria-label={name}
+      title={keyHint ? `${name} (${keyHint})` : name}
+      {...(keyHint ? { 'aria-keyshortcuts': keyHint } : {})}
+      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+interface PageFieldProps {
+  readonly page: number
+  readonly pages: number
+  readonly onGo: (page: number) => void
+}
+
+/** The page one is at, and a way to another one. */
+export function PageField({ page, pages, onGo }: PageFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const go = () => {
+    const asked = Number(typed)
+    setTyped(null)
+    if (Number.isInteger(asked) && asked > 0) onGo(Math.min(asked, pages))
+  }
+  return (
+    <form
+      className="pages__page"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      <label>
+        Page{' '}
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed ?? String(page)}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={() => setTyped(null)}
+        />
+      </label>{' '}
+      of {pages}
+    </form>
+  )
+}
