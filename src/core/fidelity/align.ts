@@ -27,6 +27,9 @@ const mark = { changed: 300, added: 300, missing: 300 }
 const skipped = 1
 const impossible = 1 << 28
 
+const stops = /^[.,;:…-]$/
+const asks = /^[?!]$/
+
 // How a cell was reached; from `tokensTaken` on, a bracket that stands for that many tokens.
 const taken = 0
 const addedItem = 1
@@ -54,11 +57,18 @@ export function aligner(source: PreparedSource, items: readonly Item[]): (stretc
   }
 }
 
+/** How many cells an alignment with a stretch has, which is what it takes in time and memory. */
+export function cellsOf(items: readonly Item[], { width }: Stretch): number {
+  return items.reduce((sum, item) => sum + width * (item.kind === 'bracket' ? 1 + reachIn(item) : 1), width)
+}
+
 function firstRow({ tokens }: PreparedSource, { from, width }: Stretch): Int32Array {
   return Int32Array.from({ length: width }, (_, at) =>
     from + at >= 0 && from + at <= tokens.length ? 0 : impossible,
   )
 }
+
+const reachIn = ({ reach }: { readonly reach: number }) => Math.min(reach, longestBracket)
 
 /**
  * The costs after one more item. Column `at` of the row before stands for `origin + at` tokens, of this row for one
@@ -82,7 +92,7 @@ function nextRow(
     const withoutToken = (before[at + 1] ?? impossible) + added + dropped(source, item, origin + at + 1)
     if (withoutToken < best) [best, way] = [withoutToken, addedItem]
     if (item.kind === 'bracket') {
-      for (let count = 1; count <= Math.min(item.reach, longestBracket); count++) {
+      for (let count = 1; count <= reachIn(item); count++) {
         const cost = (before[at + 1 - count] ?? impossible) + count * skipped
         if (cost < best) [best, way] = [cost, tokensTaken + count]
       }
@@ -106,10 +116,10 @@ function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): Tak
   if (item.kind === 'edge')
     return (token) => {
       const form = forms[token] ?? ''
-      return /^[.,;:…-]$/.test(form) ? 0 : /^[?!]$/.test(form) ? mark.changed : impossible
+      return stops.test(form) ? 0 : asks.test(form) ? mark.changed : impossible
     }
   if (item.kind === 'altered')
-    return (token) => (item.accepts.test(forms[token] ?? '') ? 0 : isWord[token] ? word.changed : impossible)
+    return (token) => (item.accepts(forms[token] ?? '') ? 0 : isWord[token] ? word.changed : impossible)
   const [form = ''] = item.forms
   const isMark = !isWordForm(form)
   /** The costs that are known by now, plus one. */
@@ -131,9 +141,15 @@ function addingCost(item: Item): number {
   return (isWordForm(item.forms[0] ?? '') ? word : mark).added
 }
 
-/** A stop at an edge is the quoter's style, but not where the source asks or exclaims: “Is he right?” is not “Is he right.” */
+/**
+ * A stop at an edge is the quoter's style, but not where the source asks or exclaims: “Is he right?” is not “Is he right.”
+ * A stop of the source is taken if there is one.
+ */
 function dropped({ tokens, forms }: PreparedSource, { kind }: Item, next: number): number {
-  return kind === 'edge' && /^[?!]$/.test(forms[tokens[next] ?? -1] ?? '') ? mark.changed + 1 : 0
+  if (kind !== 'edge') return 0
+  const form = forms[tokens[next] ?? -1] ?? ''
+  if (asks.test(form)) return mark.changed + 1
+  return stops.test(form) ? skipped : 0
 }
 
 function stepsBack(

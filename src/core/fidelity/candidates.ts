@@ -6,12 +6,19 @@ import { isWordForm } from './tokens'
 
 /** How many tokens of the source an ellipsis may leave out. */
 export const reach = 500
+/** How many tokens all the ellipses of a quotation may leave out together. */
+const longestReach = 5000
 /** How many exact places are looked at, how many stretches for each part, and how many in all. */
 const mostExact = 50
 const mostOfPart = 3
 const mostStretches = 8
 /** A stretch with less of the words of a part than this, by their weight, is not looked at. */
 const leastShare = 0.25
+/** Limits for long texts of few words: tokens compared for exact places, and occurrences counted for likely ones. */
+const mostCompared = 5_000_000
+const mostCounted = 3_000_000
+/** In a longer part, other words tell enough about where a misspelt one is. */
+const longestGuessed = 200
 
 /** How much a word tells where in the source one is: the rarer there, the more. */
 export function weightOf(source: PreparedSource, item: Item): number {
@@ -71,12 +78,13 @@ function likeliest(source: PreparedSource, items: readonly Item[], parts: readon
  */
 function around(items: readonly Item[], part: Part, place: number, width: number): Stretch {
   const ellipses = items.filter(({ kind }) => kind === 'ellipsis').length
+  const reached = (count: number) => Math.min(count * reach, longestReach)
   const before = items.slice(0, part.from)
   const without = items.filter(({ kind }) => kind !== 'word' && kind !== 'altered').length
   const skips = (some: readonly Item[]) =>
     some.reduce((sum, item) => sum + (item.kind === 'bracket' ? item.reach : 0), 0)
-  const left = part.ellipses * reach + skips(before)
-  const right = (ellipses - part.ellipses) * reach + skips(items) - skips(before)
+  const left = reached(part.ellipses) + skips(before)
+  const right = reached(ellipses - part.ellipses) + skips(items) - skips(before)
   return { from: place - part.from - left - without, width: width + left + right + 2 * without }
 }
 
@@ -95,16 +103,19 @@ function exactPlaces(source: PreparedSource, part: readonly Item[]): number[] {
   const searched = words.flatMap(({ kind }, index) => (kind === 'word' ? [index] : []))
   if (searched.length === 0 || words.some(({ kind }) => kind === 'bracket')) return []
   const rarest = searched.reduce((best, index) => (count(index) < count(best) ? index : best))
+  let compared = 0
   const stands = (start: number) =>
     words.every((item, index) => {
+      compared++
       const token = tokens[start + index]
       if (token === undefined) return false
-      return item.kind === 'altered' ? item.accepts.test(forms[token] ?? '') : choices[index]!.includes(token)
+      return item.kind === 'altered' ? item.accepts(forms[token] ?? '') : choices[index]!.includes(token)
     })
   const found: number[] = []
   for (const number of choices[rarest]!) {
     for (const place of number < 0 ? [] : occurrences(source, number)) {
-      if (found.length < mostExact && place >= rarest && stands(place - rarest)) found.push(place - rarest)
+      if (found.length >= mostExact || compared > mostCompared) return found
+      if (place >= rarest && stands(place - rarest)) found.push(place - rarest)
     }
   }
   return found
@@ -125,29 +136,36 @@ interface Likely {
 function likelyPlaces(source: PreparedSource, { items }: Part): Likely[] {
   const size = Math.min(64, 8 + (items.length >> 2))
   const counts = new Float64Array(Math.ceil((source.tokens.length + items.length) / size) + 2)
-  let total = 0
-  items.forEach((item, index) => {
-    const weight = weightOf(source, item)
-    if (weight === 0 || item.kind !== 'word') return
-    total += weight
+  const weights = items.map((item) => (item.kind === 'word' ? weightOf(source, item) : 0))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let counted = 0
+  // The rarest first: they tell most, should there be too many occurrences to count.
+  for (const [index, weight] of [...weights.entries()].toSorted((a, b) => b[1] - a[1])) {
+    const item = items[index]!
+    if (weight === 0 || item.kind !== 'word' || counted > mostCounted) break
     const next = items[index + 1]
     const neighbour = next?.kind === 'word' ? source.numbers.get(next.forms[0] ?? '') : undefined
-    for (const number of numbersOf(source, item.forms)) {
+    for (const number of numbersOf(source, item.forms, items.length <= longestGuessed)) {
+      counted += occurrences(source, number).length
       for (const place of occurrences(source, number)) {
         const isPair = neighbour !== undefined && source.tokens[place + 1] === neighbour
         counts[Math.floor((place - index + items.length) / size)]! += isPair ? 2 * weight : weight
       }
     }
-  })
+  }
   return peaks(counts).flatMap(({ at, count }) =>
     count < total * leastShare ? [] : [{ place: at * size - items.length, size, share: count / total }],
   )
 }
 
-/** The numbers of the forms, or of words that look like them if the source has none of them. */
-function numbersOf({ numbers, forms }: PreparedSource, wanted: readonly string[]): number[] {
+/** The numbers of the forms, or of words that look like them if the source has none of them and it `guesses`. */
+function numbersOf(
+  { numbers, forms }: PreparedSource,
+  wanted: readonly string[],
+  guesses: boolean,
+): number[] {
   const known = wanted.flatMap((form) => numbers.get(form) ?? [])
-  if (known.length > 0) return known
+  if (known.length > 0 || !guesses) return known
   return forms.flatMap((form, number) => (wanted.some((one) => looksLike(form, one)) ? [number] : []))
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import { aligner, type Alignment, type Step } from './align'
+import { aligner, type Alignment, cellsOf, type Step } from './align'
 import { candidates, weightOf } from './candidates'
 import { looksLike } from './likeness'
 import { isDifference, type Piece, piecesOf } from './pieces'
@@ -24,6 +24,8 @@ export type Fidelity =
   | { readonly found: 'none' }
 
 const leastLikeness = 0.5
+/** About half a second's work; a book in a quotation is not compared with everything like it. */
+const mostCells = 40_000_000
 
 /**
  * Whether the words of a quotation are in a source, word for word. See docs/quotations.md for what counts as a
@@ -45,7 +47,10 @@ export function checkQuotation(source: PreparedSource, quotation: string): Fidel
 function checkItems(source: PreparedSource, quotation: string, items: readonly Item[]): Fidelity {
   const align = aligner(source, items)
   let best: Alignment | undefined
+  let cells = 0
   for (const stretch of candidates(source, items)) {
+    cells += cellsOf(items, stretch)
+    if (cells > mostCells) break
     const alignment = align(stretch)
     const pieces = piecesOf(source, quotation, items, alignment.steps)
     if (!pieces.some(isDifference)) return { found: 'exact', ...spanOf(pieces), pieces }

@@ -16,7 +16,7 @@ export const letter = String.raw`(?:[${plainLetter}]|(?![${plainLetter}${raised}
 const apostrophe = "['’‘ʼʻ`´′＇]"
 const inNumber = String.raw`[.,:\/⁄·٫٬](?<=\p{Nd}.)(?=\p{Nd})`
 const thousands = String.raw`[\u00a0\u2009\u202f](?<=(?<!\p{Nd})\p{Nd}{1,3}.)(?=\p{Nd}{3}(?!\p{Nd}))`
-const lineEnd = String.raw`(?:[-‐]|(?<=\u00ad))[${unseen}]*[ \t]*\r?\n\s{0,8}(?=[\p{Ll}\p{Lo}])`
+const lineEnd = String.raw`(?:[-‐]|(?<=\u00ad))[${unseen}]{0,3}[ \t]{0,8}\r?\n\s{0,8}(?=[\p{Ll}\p{Lo}])`
 
 export const dashes = '-‐‑‒–—―−﹘﹣－'
 const quotationMarks = '"\'`´ʼʻ‘’‚‛“”„‟′″‵‶«»‹›「」『』＂＇〝〞〟'
