@@ -1,4 +1,4 @@
-import { looksLike } from './likeness'
+import { likenessOf } from './likeness'
 import type { Item } from './quoted'
 import type { PreparedSource } from './source'
 import { isWordForm } from './tokens'
@@ -22,7 +22,8 @@ export interface Alignment {
 }
 
 // What a difference costs. Skipping costs next to nothing, but enough to prefer the shortest skip.
-const word = { changed: 1000, alike: 500, added: 1000, missing: 700 }
+// A word changed is a little less than one added, so that it is shown what the source has in its place.
+const word = { other: 1000, alike: 500, cased: 200, added: 1001, missing: 700 }
 const mark = { changed: 300, added: 300, missing: 300 }
 const skipped = 1
 const impossible = 1 << 28
@@ -119,7 +120,7 @@ function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): Tak
       return stops.test(form) ? 0 : asks.test(form) ? mark.changed : impossible
     }
   if (item.kind === 'altered')
-    return (token) => (item.accepts(forms[token] ?? '') ? 0 : isWord[token] ? word.changed : impossible)
+    return (token) => (item.accepts(forms[token] ?? '') ? 0 : isWord[token] ? word.other : impossible)
   const [form = ''] = item.forms
   const isMark = !isWordForm(form)
   /** The costs that are known by now, plus one. */
@@ -128,7 +129,7 @@ function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): Tak
   return (token) => {
     if (known[token] !== 0) return known[token]! - 1
     if (isMark || !isWord[token]) return isMark && !isWord[token] ? mark.changed : impossible
-    const cost = looksLike(forms[token] ?? '', form) ? word.alike : word.changed
+    const cost = word[likenessOf(forms[token] ?? '', form)]
     known[token] = cost + 1
     return cost
   }

@@ -1,5 +1,5 @@
 import type { Stretch } from './align'
-import { looksLike } from './likeness'
+import { likenessOf } from './likeness'
 import type { Item } from './quoted'
 import { occurrences, type PreparedSource } from './source'
 import { isWordForm } from './tokens'
@@ -166,7 +166,9 @@ function numbersOf(
 ): number[] {
   const known = wanted.flatMap((form) => numbers.get(form) ?? [])
   if (known.length > 0 || !guesses) return known
-  return forms.flatMap((form, number) => (wanted.some((one) => looksLike(form, one)) ? [number] : []))
+  return forms.flatMap((form, number) =>
+    wanted.some((one) => likenessOf(form, one) !== 'other') ? [number] : [],
+  )
 }
 
 /** The highest sums of two neighbours, and where the first of them is. */

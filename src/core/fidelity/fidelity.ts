@@ -1,7 +1,7 @@
 import type { Span } from '../model/anchor'
 import { aligner, type Alignment, cellsOf, type Step } from './align'
 import { candidates, weightOf } from './candidates'
-import { looksLike } from './likeness'
+import { likenessOf } from './likeness'
 import { isDifference, type Piece, piecesOf } from './pieces'
 import { type Item, readQuotation } from './quoted'
 import type { PreparedSource } from './source'
@@ -56,7 +56,7 @@ function checkItems(source: PreparedSource, quotation: string, items: readonly I
     if (!pieces.some(isDifference)) return { found: 'exact', ...spanOf(pieces), pieces }
     if (!best || alignment.cost < best.cost) best = alignment
   }
-  const likeness = best ? likenessOf(source, items, best) : 0
+  const likeness = best ? likenessIn(source, items, best) : 0
   if (!best || likeness <= leastLikeness) return { found: 'none' }
   const pieces = piecesOf(source, quotation, items, best.steps)
   return { found: 'near', likeness, ...spanOf(pieces), pieces }
@@ -66,7 +66,7 @@ function spanOf(pieces: readonly Piece[]): Span {
   return { start: pieces[0]?.source.start ?? 0, end: pieces.at(-1)?.source.end ?? 0 }
 }
 
-function likenessOf(source: PreparedSource, items: readonly Item[], { steps }: Alignment): number {
+function likenessIn(source: PreparedSource, items: readonly Item[], { steps }: Alignment): number {
   const weights = items.map((item) => weightOf(source, item))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const like = steps.reduce(
@@ -76,10 +76,12 @@ function likenessOf(source: PreparedSource, items: readonly Item[], { steps }: A
   return total === 0 ? 0 : like / total
 }
 
-/** How much of an item is in its place in the source: a misspelt or misread word counts half. */
+/** How much of an item is in its place in the source. */
 function shareOf({ forms, tokens }: PreparedSource, items: readonly Item[], step: Step): number {
   const item = items[step.item]
   if (step.kind === 'same') return 1
   if (step.token < 0 || item?.kind !== 'word') return 0
-  return looksLike(forms[tokens[step.token]!] ?? '', item.forms[0] ?? '') ? 0.5 : 0
+  return shares[likenessOf(forms[tokens[step.token]!] ?? '', item.forms[0] ?? '')]
 }
+
+const shares = { cased: 0.9, alike: 0.5, other: 0 } as const
