@@ -1,11 +1,12 @@
 import type { Span } from '../model/anchor'
 import { aligner, type Alignment, cellsOf, type Step } from './align'
-import { candidates, weightOf } from './candidates'
+import { candidates } from './candidates'
 import { likenessOf } from './likeness'
 import { isDifference, type Piece, piecesOf } from './pieces'
 import { type Item, readQuotation } from './quoted'
 import type { PreparedSource } from './source'
 import { spelledAsIn } from './spellings'
+import { weightOf } from './weight'
 
 /** Where the words of a quotation are in a source, in UTF-16 code units of its text, and how they compare. */
 interface Wording extends Span {

@@ -101,7 +101,7 @@ function at(
     const changed = change(units[place]!, random, drawn)
     if (changed.length === 1 && changed[0] === units[place]) return undefined
     // A word twice in a row can be dropped either time.
-    if (changed.length === 0 && [units[place - 1], units[place + 1]].includes(units[place]!)) return undefined
+    if (changed.length === 0 && [units[place - 1], units[place + 1]].includes(units[place])) return undefined
     return units.toSpliced(place, 1, ...changed)
   }
 }
@@ -269,11 +269,7 @@ export const edits: readonly Edit[] = [
   typeset(),
   harmless('final stop or comma', (units, random) => {
     const last = units.at(-1) ?? ''
-    return /[?!؟？！]["”’]?$/.test(last)
-      ? undefined
-      : units.with(
-          -1,
-          last.replace(/[.,;:。，；]?["”’]?$/, () => random.pick(['.', ','])),
-        )
+    if (/[?!؟？！]["”’]?$/.test(last)) return undefined
+    return [...units.slice(0, -1), last.replace(/[.,;:。，；]?["”’]?$/, () => random.pick(['.', ',']))]
   }),
 ]
