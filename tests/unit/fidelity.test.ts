@@ -68,9 +68,19 @@ describe('a quotation is word for word in a source', () => {
     ['with words in brackets for others', 'The [big trees], forty of them'],
     ['with words in brackets added', 'The old elms [of the town], forty of them'],
     ['with an ending in brackets', 'old elm[s], forty of them'],
+    ['with a letter for an apostrophe as its quotation marks', 'The ʼold elms‘, forty of them'],
     ['with a remark in brackets', 'old elms, forty [sic] of them'],
   ])('%s', (_, quotation) => {
     expect(check(speech, quotation).found).toBe('exact')
+  })
+
+  it('that has brackets of its own', () => {
+    const text = 'There s [sic] something [or other] in the elms.'
+    expect(check(text, 'There s [sic] something [or other] in the elms').found).toBe('exact')
+    expect(check(text, 'There s [sic] something in the elms')).toMatchObject({
+      found: 'near',
+      differs: ['“[or other]” is missing'],
+    })
   })
 
   it('and what was left out and what stands in brackets is told apart', () => {

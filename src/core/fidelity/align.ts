@@ -60,7 +60,10 @@ export function aligner(source: PreparedSource, items: readonly Item[]): (stretc
 
 /** How many cells an alignment with a stretch has, which is what it takes in time and memory. */
 export function cellsOf(items: readonly Item[], { width }: Stretch): number {
-  return items.reduce((sum, item) => sum + width * (item.kind === 'bracket' ? 1 + reachIn(item) : 1), width)
+  return items.reduce(
+    (sum, item) => sum + width * (item.kind === 'bracket' ? 1 + Math.min(item.reach, longestBracket) : 1),
+    width,
+  )
 }
 
 function firstRow({ tokens }: PreparedSource, { from, width }: Stretch): Int32Array {
@@ -68,8 +71,6 @@ function firstRow({ tokens }: PreparedSource, { from, width }: Stretch): Int32Ar
     from + at >= 0 && from + at <= tokens.length ? 0 : impossible,
   )
 }
-
-const reachIn = ({ reach }: { readonly reach: number }) => Math.min(reach, longestBracket)
 
 /**
  * The costs after one more item. Column `at` of the row before stands for `origin + at` tokens, of this row for one
@@ -93,7 +94,8 @@ function nextRow(
     const withoutToken = (before[at + 1] ?? impossible) + added + dropped(source, item, origin + at + 1)
     if (withoutToken < best) [best, way] = [withoutToken, addedItem]
     if (item.kind === 'bracket') {
-      for (let count = 1; count <= reachIn(item); count++) {
+      const [least, most] = skips(source, item.reach, origin + at)
+      for (let count = least; count <= most; count++) {
         const cost = (before[at + 1 - count] ?? impossible) + count * skipped
         if (cost < best) [best, way] = [cost, tokensTaken + count]
       }
@@ -107,6 +109,15 @@ function nextRow(
     ways[at] = way
   }
   return row
+}
+
+/**
+ * How many tokens up to and including `last` a bracket may stand for, at least and at most. One that stands for nothing,
+ * such as “[sic]”, may still be one of the source's own: a bracket, a word and a bracket.
+ */
+function skips({ tokens, forms }: PreparedSource, reach: number, last: number): readonly [number, number] {
+  if (reach > 0) return [1, Math.min(reach, longestBracket)]
+  return forms[tokens[last - 2] ?? -1] === '[' ? [3, 3] : [1, 0]
 }
 
 /** What it costs that an item stands where the source has a token of that number. */

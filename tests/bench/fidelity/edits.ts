@@ -138,12 +138,18 @@ const leftOut: Change = (units, random) => {
   return first && last && [...first, random.pick(ellipses), ...last]
 }
 
+const onlyWords = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+
 /** The parts exchanged, unless the text has them in that order, too. */
 const outOfOrder: Change = (units, random, { text, passage }) => {
   const [first, , last] = parts(units, random) ?? []
   if (!first || !last) return undefined
-  const [before, after] = [last, first].map((part) => part.join(passage.between))
-  if (text.includes(after!, text.indexOf(before!))) return undefined
+  const [before = '', after = '', whole = ''] = [
+    last.join(passage.between),
+    first.join(passage.between),
+    text,
+  ].map(onlyWords)
+  if (whole.includes(after, whole.indexOf(before))) return undefined
   return [...last, random.pick(ellipses), ...first]
 }
 
