@@ -32,9 +32,15 @@ const settings = {
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
   'src/core': {
+    rooms: ['src/core/fidelity'],
     packages: ['diff', 'zod'],
     belongs:
       'core is the domain: pure functions over plain data, without Node, Electron or React. What needs files, threads or a window belongs in library, importers, workbench or a host, which import core; pass in what core needs as plain data.',
+  },
+  'src/core/fidelity': {
+    rooms: ['src/core/model', 'src/core/text'],
+    belongs:
+      'fidelity compares the words of a quotation with the words of a source, two plain texts. What a difference means for a claim or an article belongs in review or in a host.',
   },
   'src/workers': {
     rooms: ['src/core'],

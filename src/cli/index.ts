@@ -16,6 +16,8 @@ import { listClaims } from './listClaims'
 import { merge } from './merge'
 import { harmless } from './output'
 import { publish } from './publish'
+import { quotations } from './quotations'
+import { quote } from './quote'
 import { restore } from './restore'
 import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
@@ -51,6 +53,8 @@ for (const command of [
   addEvidence,
   ticks,
   tick,
+  quotations,
+  quote,
   signOff,
   reviewArticle,
   history,

@@ -1,4 +1,6 @@
 import type { Step } from '../core/commands/history'
+import type { Fidelity } from '../core/fidelity/fidelity'
+import type { Span } from '../core/model/anchor'
 import type { Article, Block, Details } from '../core/model/article'
 import type { NamedKey } from '../core/model/deviceKey'
 import type { Newsroom } from '../core/model/newsroom'
@@ -204,4 +206,28 @@ export interface ManyReports {
   readonly failed: readonly { readonly title: string; readonly message: string }[]
   /** Whether a person stopped it before its end. */
   readonly stopped: boolean
+}
+
+/** How a quotation compares with the file attached to a source. */
+export interface QuotationCheck {
+  readonly result: Fidelity
+  /** The words of the file from the result's `start` to its `end`; empty if nothing is found. */
+  readonly wording: string
+  /** The page or time in the file; null if the file counts none or it is not known. */
+  readonly locator: string | null
+}
+
+/** A quotation of the article's own text, and how it compares with its sources. */
+export interface ArticleQuotation extends QuotationCheck {
+  /** The words between the quotation marks, in UTF-16 code units of the article's text. */
+  readonly quotation: Span
+  /** The id of the source with the words or the nearest wording; null if none of them has either. */
+  readonly source: string | null
+}
+
+export interface ArticleQuotations {
+  readonly quotations: readonly ArticleQuotation[]
+  /** The ids of the sources whose files were read, and of those whose files could not be read. */
+  readonly read: readonly string[]
+  readonly unread: readonly string[]
 }

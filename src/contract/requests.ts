@@ -30,6 +30,8 @@ import type {
   ManyReports,
   SignOffOutcome,
   SourceContent,
+  ArticleQuotations,
+  QuotationCheck,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -135,6 +137,12 @@ export const requests = {
   /** What differs between one of its earlier texts, by its place among them, and the present one. */
   'article.differences': request<readonly Piece[]>()(
     z.strictObject({ id: Identifier, version: z.number().int().nonnegative() }),
+  ),
+  /** Its quotations of three words or more, checked word for word against the files attached to its sources. */
+  'article.quotations': request<ArticleQuotations>()(article),
+  /** Whether words are in the file attached to a source, word for word, or what the nearest wording there is. */
+  'quotation.check': request<QuotationCheck>()(
+    z.strictObject({ id: Identifier, source: Identifier, text: z.string().max(100_000) }),
   ),
   /** Everything done to an article, or to one of its claims, oldest first. */
   'article.history': request<readonly HistoryEvent[]>()(article),

@@ -2,13 +2,13 @@ import type { Review } from '../contract/answers'
 import type { Command } from '../core/commands'
 import { CommandRefused } from '../core/commands/act'
 import type { History } from '../core/commands/history'
+import type { PreparedSource } from '../core/fidelity/source'
 import type { Article } from '../core/model/article'
 import { modeOf, type RuleMode } from '../core/model/ruleMode'
 import type { Attachment } from '../core/model/source'
 import { takenEvidence } from '../core/checklist/evidence'
 import { rules } from '../core/review'
 import { publicationRefusal, signOffRefusal } from '../core/review/blocking'
-import type { ComparableText } from '../core/review/comparable'
 import { quotationFoundId } from '../core/review/quotationFound'
 import { type ReviewedRule, reviewArticle } from '../core/review/review'
 import {
@@ -18,10 +18,9 @@ import {
   type SignOffPlan,
   signOffPlan,
 } from '../core/review/signOffPlan'
-import type { ImportProcess } from '../importers/process/importProcess'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
-import { type KeptFile, mostTexts, SnapshotTexts } from './snapshotTexts'
+import { type KeptFile, mostTexts, type SnapshotTexts } from './snapshotTexts'
 
 /** An article after an act of signing off, and what the act did. */
 interface SignedOff {
@@ -36,16 +35,13 @@ type ReviewedLibrary = Pick<Library, 'history' | 'settings' | 'keptFile'>
  * The review of articles before sign-off: what stands in the way, and what the library's rules forbid to sign off.
  */
 export class Reviews {
-  private readonly texts: SnapshotTexts
   private readonly underWay = new Set<string>()
 
   /** `onRead` is called with the article whose attached files have been read. */
   constructor(
-    reader: Pick<ImportProcess, 'read' | 'readParts'>,
+    private readonly texts: SnapshotTexts,
     private readonly onRead: (article: string) => void,
-  ) {
-    this.texts = new SnapshotTexts(reader)
-  }
+  ) {}
 
   /**
    * The findings in an article, rule by rule. Findings about attached files come later, unless the caller `waits` for
@@ -124,13 +120,13 @@ export class Reviews {
   }
 
   /** The texts that are known by now; null for files that are never read. */
-  private snapshotsOf(article: Article): ReadonlyMap<string, ComparableText | null> {
+  private snapshotsOf(article: Article): ReadonlyMap<string, PreparedSource | null> {
     const read = new Set(
       citedFiles(article)
         .slice(0, mostTexts)
         .map((file) => file.sha256),
     )
-    const texts = new Map<string, ComparableText | null>()
+    const texts = new Map<string, PreparedSource | null>()
     for (const { id, attachment } of article.sources) {
       if (!attachment) continue
       const text = this.texts.of(attachment)

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path'
+import type { PreparedSource } from '../core/fidelity/source'
 import type { Attachment } from '../core/model/source'
-import { comparable, type ComparableText } from '../core/review/comparable'
 import type { GivenFile } from '../importers/file'
 import type { ImportResult } from '../importers/process/importChild'
 import type { ImportProcess } from '../importers/process/importProcess'
 import { sha256 } from '../library/chain'
 import { readPlain } from '../library/plainFile'
+import type { LongTexts } from './longTexts/longTexts'
 
 /**
  * How many texts are kept, and read for one article; the limits of a text in UTF-16 code units and of its file in
@@ -23,13 +24,16 @@ export interface KeptFile {
 
 /** The texts of files attached to sources, read in the import process and cached by the files' SHA-256. */
 export class SnapshotTexts {
-  private readonly known = new Map<string, ComparableText | null>()
+  private readonly known = new Map<string, PreparedSource | null>()
   private readonly underWay = new Map<string, Promise<void>>()
 
-  constructor(private readonly reader: Pick<ImportProcess, 'read' | 'readParts'>) {}
+  constructor(
+    private readonly reader: Pick<ImportProcess, 'read' | 'readParts'>,
+    private readonly preparer: Pick<LongTexts, 'prepare'>,
+  ) {}
 
   /** A file's text; null if it can't be read or is too large, undefined if it has not been read. */
-  of({ sha256: hash }: Attachment): ComparableText | null | undefined {
+  of({ sha256: hash }: Attachment): PreparedSource | null | undefined {
     const text = this.known.get(hash)
     if (text !== undefined) this.keep(hash, text)
     return text
@@ -54,20 +58,20 @@ export class SnapshotTexts {
   }
 
   /** The most recently used texts are kept. */
-  private keep(hash: string, text: ComparableText | null): void {
+  private keep(hash: string, text: PreparedSource | null): void {
     this.known.delete(hash)
     this.known.set(hash, text)
     const [oldest] = this.known.keys()
     if (this.known.size > mostTexts && oldest !== undefined) this.known.delete(oldest)
   }
 
-  private async textOf({ attachment, path }: KeptFile): Promise<ComparableText | null> {
+  private async textOf({ attachment, path }: KeptFile): Promise<PreparedSource | null> {
     // Its folder must not be a link either.
     const bytes = await readPlain(path, largestFile, dirname(dirname(path)))
     // If a file was changed since, its words are not what the source said.
     if (sha256(bytes) !== attachment.sha256) return null
     const text = await this.allText({ name: attachment.name, bytes })
-    return text === '' || text.length > longestText ? null : comparable(text)
+    return text === '' || text.length > longestText ? null : this.preparer.prepare(text)
   }
 
   /** The text of a file, or of the parts that open by default, including what is not the article's own. */

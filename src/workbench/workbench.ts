@@ -25,9 +25,11 @@ import { LibrarySearch } from './librarySearch'
 import { keyHandlers } from './keys'
 import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
+import { Quotations } from './quotations'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
 import { Sources } from './sources/sourceRequests'
+import { SnapshotTexts } from './snapshotTexts'
 import { viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
@@ -55,6 +57,7 @@ export class Workbench {
   /** Answers a request by name; see the contract. */
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
+  private readonly quotations: Quotations
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -72,9 +75,10 @@ export class Workbench {
     this.search = new LibrarySearch(join(options.scripts, 'searchWorker.js'), () => this.library)
     this.jobs = new LibraryJobs(options.scripts, options.appData, host)
     this.reports = new Reports(() => this.library, options, host, this.jobs)
-    this.reviews = new Reviews(this.imports.readers.at(-1)!, (article) =>
-      host.emit('review.changed', { article }),
-    )
+    this.longTexts = new LongTexts(join(options.scripts, 'longTextsWorker.js'))
+    const texts = new SnapshotTexts(this.imports.readers.at(-1)!, this.longTexts)
+    this.reviews = new Reviews(texts, (article) => host.emit('review.changed', { article }))
+    this.quotations = new Quotations(texts, this.longTexts, () => this.library)
     this.sources = new Sources({
       library: () => this.library,
       host,
@@ -87,7 +91,6 @@ export class Workbench {
       (article) => host.emit('ranking.changed', { article }),
       (sentence) => host.emit('library.notice', sentence),
     )
-    this.longTexts = new LongTexts(join(options.scripts, 'longTextsWorker.js'))
     this.answer = createRouter(this.handlers(), (error) => host.reportFault(error))
   }
 
@@ -246,6 +249,7 @@ export class Workbench {
         this.longTexts.elementsOf((await this.library.history(id)).article),
       'article.differences': async ({ id, version }) =>
         this.longTexts.differences((await this.library.history(id)).article, version),
+      ...this.quotations.handlers(),
       'review.findings': ({ id, waits }) => this.reviews.of(this.library, id, waits),
       'review.setRule': async ({ rule, mode }) => {
         await this.reviews.setRule(this.library, rule, mode)

@@ -12,25 +12,15 @@ const stored = async () => {
   return { ...article, claim: article.claims.find(({ label }) => label === claim) }
 }
 
-/** Fills in and sends the form for new evidence from a source of that title. */
-async function addEvidence(source: string, quotation: string): Promise<void> {
-  const { dialog } = workbench()
-  await workbench().press('e')
-  await dialog.getByLabel('Title', { exact: true }).fill(source)
-  await dialog.getByLabel('Quoted passage').fill(quotation)
-  await dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(dialog).toHaveCount(0)
-}
-
 test.beforeEach(async () => {
   title = await workbench().openFresh()
   claim = await workbench().selectFirstClaim()
 })
 
 test('evidence from a new source is kept with everything that was typed', async () => {
-  const { dialog } = workbench()
+  const { composer } = workbench()
   await workbench().press('e')
-  await dialog.getByLabel('refutes').check()
+  await composer.getByText('Refutes').click()
   const typed = {
     Title: 'Port statistics 2022',
     Publisher: 'Statistics office',
@@ -42,12 +32,10 @@ test('evidence from a new source is kept with everything that was typed', async 
     'Where in the source': 'table 4',
     'Note on this evidence': 'Counted by the customs.',
   }
-  for (const [label, words] of Object.entries(typed)) {
-    await dialog.getByLabel(label, { exact: true }).fill(words)
-  }
-  await dialog.getByLabel('Tier').selectOption('primary')
-  await dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(dialog).toHaveCount(0)
+  await workbench().describeEvidence(typed)
+  await composer.getByLabel('Tier').selectOption('primary')
+  await composer.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(composer).toHaveCount(0)
   await expect(items()).toHaveCount(1)
   await expect(items()).toContainText('Refutes')
   await expect(items()).toContainText('primary source')
@@ -58,14 +46,14 @@ test('evidence from a new source is kept with everything that was typed', async 
 
 test('a second claim can cite the source of the first', async () => {
   const bench = workbench()
-  await addEvidence('Port statistics 2022', 'First passage.')
+  await workbench().addEvidence('Port statistics 2022', 'First passage.')
   const second = (await bench.allRows()).filter((row) => !row.isSentence)[1]!
   await bench.select(second.label)
   await bench.press('e')
-  await bench.dialog.getByLabel('Source', { exact: true }).selectOption('Port statistics 2022')
-  await expect(bench.dialog.getByLabel('Title', { exact: true })).toHaveValue('Port statistics 2022')
-  await bench.dialog.getByLabel('Quoted passage').fill('Second passage.')
-  await bench.dialog.getByRole('button', { name: 'Add evidence' }).click()
+  await bench.page.keyboard.type('Second passage.')
+  await bench.press('Tab')
+  await bench.page.keyboard.type('po')
+  await bench.press('Control+Enter')
   await expect(items()).toContainText('Second passage.')
   await expect
     .poll(async () => (await stored()).sources.map((source) => source.title))
@@ -73,19 +61,20 @@ test('a second claim can cite the source of the first', async () => {
 })
 
 test('evidence can be edited', async () => {
-  const { dialog } = workbench()
-  await addEvidence('Port statistics 2022', 'A passage.')
+  await workbench().addEvidence('Port statistics 2022', 'A passage.')
   await workbench().button('Edit evidence from Port statistics 2022').click()
-  await dialog.getByLabel('Title', { exact: true }).fill('Port statistics 2022, revised')
-  await dialog.getByLabel('Quoted passage').fill('A corrected passage.')
-  await dialog.getByRole('button', { name: 'Save evidence' }).click()
+  const form = workbench().page.getByRole('form', { name: 'Edit evidence' })
+  await form.getByText('About the source').click()
+  await form.getByLabel('Title', { exact: true }).fill('Port statistics 2022, revised')
+  await form.getByLabel('Quoted passage').fill('A corrected passage.')
+  await form.getByRole('button', { name: 'Save evidence' }).click()
   await expect(items()).toHaveCount(1)
   await expect(items()).toContainText('Port statistics 2022, revised')
   await expect(items()).toContainText('A corrected passage.')
 })
 
 test('evidence that is removed comes back by undo', async () => {
-  await addEvidence('Port statistics 2022', 'A passage.')
+  await workbench().addEvidence('Port statistics 2022', 'A passage.')
   await workbench().button('Remove evidence from Port statistics 2022').click()
   await expect(items()).toHaveCount(0)
   await workbench().choose('undo')
@@ -94,7 +83,7 @@ test('evidence that is removed comes back by undo', async () => {
 
 test('a file attached to a source is kept in the library byte by byte', async ({ folder }) => {
   const bench = workbench()
-  await addEvidence('Port statistics 2022', 'A passage.')
+  await workbench().addEvidence('Port statistics 2022', 'A passage.')
   const bytes = Buffer.from(Array.from({ length: 70_001 }, (_, index) => (index * 31) % 256))
   const file = join(folder, 'table 4.pdf')
   await writeFile(file, bytes)
@@ -109,29 +98,31 @@ test('a file attached to a source is kept in the library byte by byte', async ({
 })
 
 test('a web address of another kind is refused with a sentence, and nothing typed is lost', async () => {
-  const { dialog } = workbench()
+  const { composer } = workbench()
   await workbench().press('e')
-  await dialog.getByLabel('Title', { exact: true }).fill('A source')
-  await dialog.getByLabel('Web address', { exact: true }).fill('javascript:alert(1)')
-  await dialog.getByLabel('Quoted passage').fill('Words that took a while.')
-  await dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(dialog.getByRole('alert')).toHaveText(
+  await workbench().describeEvidence({
+    'Quoted passage': 'Words that took a while.',
+    Title: 'A source',
+    'Web address': 'javascript:alert(1)',
+  })
+  await composer.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(composer.getByRole('alert')).toHaveText(
     'An address must start with http:// or https:// and name a site.',
   )
-  await expect(dialog.getByLabel('Quoted passage')).toHaveValue('Words that took a while.')
-  await dialog.getByLabel('Web address', { exact: true }).fill('https://example.org/')
-  await dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(dialog).toHaveCount(0)
+  await expect(composer.getByLabel('Quoted passage')).toHaveValue('Words that took a while.')
+  await composer.getByLabel('Web address', { exact: true }).fill('https://example.org/')
+  await composer.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(composer).toHaveCount(0)
   await expect(items()).toContainText('Words that took a while.')
 })
 
 test('evidence without a title is not taken, and the form stays open', async () => {
-  const { dialog } = workbench()
+  const { composer } = workbench()
   await workbench().press('e')
-  await dialog.getByLabel('Quoted passage').fill('A passage.')
-  await dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await workbench().twoFrames()
-  await expect(dialog.getByLabel('Quoted passage')).toHaveValue('A passage.')
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await composer.getByLabel('Quoted passage').fill('A passage.')
+  await composer.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(composer.getByRole('alert')).toHaveText('Which source says so? Type its title.')
+  await expect(composer.getByLabel('Quoted passage')).toHaveValue('A passage.')
+  await composer.getByRole('button', { name: 'Discard' }).click()
   await expect(items()).toHaveCount(0)
 })

@@ -15,11 +15,7 @@ async function checkedArticle(bench: Workbench): Promise<void> {
   await bench.press('f')
   await bench.field('Rationale').fill('The ministry’s own figure is 1.6 million.')
   await bench.press('Escape')
-  await bench.press('e')
-  await bench.dialog.getByLabel('Title', { exact: true }).fill('Ministry of Defence, yearbook')
-  await bench.dialog.getByLabel('Quoted passage').fill('The militia has 1.6 million members.')
-  await bench.dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(bench.dialog).toHaveCount(0)
+  await bench.addEvidence('Ministry of Defence, yearbook', 'The militia has 1.6 million members.')
   await bench.saved()
 }
 

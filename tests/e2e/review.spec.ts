@@ -129,11 +129,7 @@ test('a rule is switched off, or required, and a required one keeps a claim from
 test('words that are not in the attached file are found out', async () => {
   const bench = workbench()
   await bench.selectFirstClaim()
-  await bench.press('e')
-  await bench.dialog.getByLabel('Title', { exact: true }).fill('Port statistics')
-  await bench.dialog.getByLabel('Quoted passage').fill('nine million tonnes')
-  await bench.dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(bench.dialog).toHaveCount(0)
+  await bench.addEvidence('Port statistics', 'nine million tonnes')
   const file = join(bench.folder, 'statistics.txt')
   await writeFile(file, 'The port handled eight million tonnes.')
   await bench.answerOpen([file])

@@ -35,6 +35,7 @@ const menu = (name: string, button: string): Screen => ({
 
 /** Leaves whatever a screen opened. */
 export async function leave(bench: Workbench): Promise<void> {
+  if ((await bench.composer.count()) > 0) await bench.composer.getByRole('button', { name: 'Discard' }).click()
   // Within the form of the newsroom, Escape leaves that form alone.
   if ((await bench.button('Save newsroom').count()) > 0) await bench.press('Escape')
   if ((await bench.dialog.count()) > 0) await closes(bench)
@@ -45,7 +46,13 @@ export async function leave(bench: Workbench): Promise<void> {
 /** What can be on the window while an article is open. */
 export const screens: readonly Screen[] = [
   { name: 'claim', show: () => Promise.resolve() },
-  dialog('evidence', (bench) => bench.press('e')),
+  {
+    name: 'evidence',
+    show: async (bench) => {
+      await bench.press('e')
+      await expect(bench.composer).toBeVisible()
+    },
+  },
   dialog('details', (bench) => bench.button('Edit details').click()),
   dialog('bounds', (bench) => bench.press('b')),
   dialog('split', (bench) => bench.press('s')),
@@ -208,11 +215,8 @@ export async function showCheckedClaim(bench: Workbench): Promise<void> {
   await bench.select(claimAtHand)
   await bench.list.focus()
   await bench.press('f')
-  await bench.press('e')
-  await bench.dialog.getByLabel('Title', { exact: true }).fill('Ministry of Defence, yearbook')
-  await bench.dialog.getByLabel('Web address', { exact: true }).fill('https://example.org/yearbook')
-  await bench.dialog.getByLabel('Quoted passage').fill('The militia has 1.6 million members.')
-  await bench.dialog.getByRole('button', { name: 'Add evidence' }).click()
-  await expect(bench.dialog).toHaveCount(0)
+  await bench.addEvidence('Ministry of Defence, yearbook', 'The militia has 1.6 million members.', {
+    'Web address': 'https://example.org/yearbook',
+  })
   await bench.saved()
 }

@@ -231,6 +231,34 @@ export class Workbench {
     return this.page.getByLabel(label, { exact: true })
   }
 
+  /** Where new evidence is written down, in the claim's card. */
+  get composer(): Locator {
+    return this.page.getByRole('form', { name: 'New evidence' })
+  }
+
+  /** Adds evidence from a source of that title to the current claim; `fields` by their labels. */
+  async addEvidence(
+    source: string,
+    quotation = '',
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    await this.press('e')
+    await this.composer.getByLabel('Quoted passage').fill(quotation)
+    await this.composer.getByRole('combobox', { name: 'Source' }).fill(source)
+    await this.describeEvidence(fields)
+    await this.composer.getByRole('button', { name: 'Add evidence' }).click()
+    await expect(this.composer).toHaveCount(0)
+  }
+
+  /** Unfolds the rest of the form and fills it in. */
+  async describeEvidence(fields: Readonly<Record<string, string>>): Promise<void> {
+    if (Object.keys(fields).length === 0) return
+    await this.composer.getByText('Where in the source, and a note').click()
+    await this.composer.getByText('About the source').click()
+    for (const [label, words] of Object.entries(fields))
+      await this.composer.getByLabel(label, { exact: true }).fill(words)
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
   }

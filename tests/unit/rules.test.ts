@@ -6,7 +6,8 @@ import { type Scale, standardScale } from '../../src/core/model/scale'
 import type { Source } from '../../src/core/model/source'
 import { rules } from '../../src/core/review'
 import { blockedBy, signOffRefusal } from '../../src/core/review/blocking'
-import { comparable, isQuotedFrom } from '../../src/core/review/comparable'
+import { checkQuotation } from '../../src/core/fidelity/fidelity'
+import { prepareSource } from '../../src/core/fidelity/source'
 import { independentGroups, publishingHost } from '../../src/core/review/independent'
 import { reviewArticle } from '../../src/core/review/review'
 import type { Material } from '../../src/core/review/rule'
@@ -209,7 +210,7 @@ describe('quotations in the attached files', () => {
   const attachment = { name: 'book.pdf', file: 'x.pdf', bytes: 1, sha256: '0'.repeat(64) }
   const article = withClaim(citing('a'), [sourceOf('a', { attachment })])
   const read = (text: string | null) => ({
-    snapshots: new Map([['a', text === null ? null : comparable(text)]]),
+    snapshots: new Map([['a', text === null ? null : prepareSource(text)]]),
   })
 
   it('are found, or reported missing with the name of the file', () => {
@@ -235,7 +236,7 @@ describe('quotations in the attached files', () => {
     ['marks around it', 'forty elms', '“… forty elms …”'],
     ['a script without spaces', '市内に榆の木が四十本ある', '榆の木が四十本'],
   ])('may differ in %s', (_, text, quotation) => {
-    expect(isQuotedFrom(comparable(text), quotation)).toBe(true)
+    expect(checkQuotation(prepareSource(text), quotation).found).toBe('exact')
   })
 
   it.each([
@@ -245,7 +246,7 @@ describe('quotations in the attached files', () => {
     ['a part of a word', 'the issue', 'he is'],
     ['a part that is missing', 'Forty elms stood.', 'Forty elms … were felled'],
   ])('may not differ in %s', (_, text, quotation) => {
-    expect(isQuotedFrom(comparable(text), quotation)).toBe(false)
+    expect(checkQuotation(prepareSource(text), quotation).found).not.toBe('exact')
   })
 })
 
@@ -389,3 +390,35 @@ function materialOf(count: number): Material {
   }))
   return { article: { ...article, claims: many }, scale: standardScale, snapshots: new Map() }
 }
+
+describe('“The evidence bears the rating”', () => {
+  const rated = (rating: string, ...stances: ('supports' | 'refutes' | 'context')[]) =>
+    messagesOf(
+      'evidence-bears',
+      withClaim({
+        ...verdict(rating),
+        evidence: stances.map((stance, at) => evidenceFrom(`source-${at}`, { id: `e-${at}`, stance })),
+      }),
+    )
+
+  it('names a claim that is rated false though all its evidence supports it, and the other way round', () => {
+    expect(rated('false', 'supports', 'supports')).toEqual([
+      '“40 elms” is rated False, but all the evidence supports the claim.',
+    ])
+    expect(rated('verified', 'refutes')).toEqual([
+      '“40 elms” is rated Verified, but all the evidence refutes the claim.',
+    ])
+  })
+
+  it('says nothing where evidence differs, gives context, or there is none, and of ratings in between', () => {
+    for (const quiet of [
+      rated('false', 'supports', 'refutes'),
+      rated('false', 'supports', 'context'),
+      rated('false'),
+      rated('misleading', 'supports'),
+      rated('unproven', 'supports'),
+      rated('verified', 'supports'),
+    ])
+      expect(quiet).toEqual([])
+  })
+})

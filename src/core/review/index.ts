@@ -2,6 +2,7 @@ import { centralClaim } from './centralClaim'
 import { changedWords } from './changedWords'
 import { contestedVerdicts } from './contestedVerdicts'
 import { enoughSources } from './enoughSources'
+import { evidenceBears } from './evidenceBears'
 import { fallingScale } from './fallingScale'
 import { offeredEvidence } from './offeredEvidence'
 import { openClaims } from './openClaims'
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   contestedVerdicts,
   changedWords,
   withoutEvidence,
+  evidenceBears,
   enoughSources,
   centralClaim,
   withoutQuotation,

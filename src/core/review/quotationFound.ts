@@ -1,5 +1,7 @@
 import { takenEvidence } from '../checklist/evidence'
-import { type ComparableText, isQuotedFrom } from './comparable'
+import { checkOnce } from '../fidelity/checkOnce'
+import { differencesInWords } from '../fidelity/inWords'
+import type { PreparedSource } from '../fidelity/source'
 import { sourcesById } from './independent'
 import { origins, type Rule } from './rule'
 import { onClaim, standingClaims } from './standing'
@@ -12,7 +14,7 @@ export const quotationFound: Rule = {
   name: 'Quotations appear in the attached files',
   origin: origins.own,
   explanation:
-    'If a source’s file is attached, the quoted words must appear in it; only spaces, quotation marks, dashes and what an ellipsis leaves out may differ. A slip in copying changes what a source said.',
+    'If a source’s file is attached, the quoted words must appear in it word for word; only typesetting, and what ellipses and square brackets mark, may differ. A slip in copying changes what a source said.',
   check: ({ article, snapshots }) => {
     const sources = sourcesById(article.sources)
     return standingClaims(article).flatMap((claim) =>
@@ -28,16 +30,26 @@ export const quotationFound: Rule = {
 }
 
 function problemOf(
-  text: ComparableText | null,
+  source: PreparedSource | null,
   quotation: string,
   file: string,
   label: string,
 ): string | undefined {
-  if (text === null)
+  if (source === null)
     return `${file} could not be read; check yourself whether it has the words quoted on “${label}”.`
-  if (isQuotedFrom(text, quotation)) return undefined
-  return `The words quoted on “${label}” are not in ${file}: “${shortened(quotation)}”.`
+  const result = checkOnce(source, quotation)
+  if (result.found === 'exact') return undefined
+  const says = `The words quoted on “${label}” are not in ${file}: “${shortened(quotation)}”.`
+  if (result.found === 'none') return says
+  const wording = source.text.slice(result.start, result.end)
+  const differences = differencesInWords(result, wording, quotation)
+  const named = differences.slice(0, mostDifferences).map(shortened).join(', ')
+  const more = differences.length > mostDifferences ? ', …' : ''
+  return `${says} The nearest wording there: “${shortened(wording)}” (${named}${more}).`
 }
+
+/** How many differences a finding names. */
+const mostDifferences = 3
 
 function shortened(quotation: string): string {
   const words = quotation.trim().replace(/\s+/g, ' ')

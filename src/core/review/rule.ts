@@ -1,13 +1,13 @@
+import type { PreparedSource } from '../fidelity/source'
 import type { Article } from '../model/article'
 import type { Scale } from '../model/scale'
-import type { ComparableText } from './comparable'
 
 /** What the rules look at. */
 export interface Material {
   readonly article: Article
   readonly scale: Scale
   /** The text of each source's attached file; null if it could not be read, absent if not read yet. */
-  readonly snapshots: ReadonlyMap<string, ComparableText | null>
+  readonly snapshots: ReadonlyMap<string, PreparedSource | null>
 }
 
 /** A problem to resolve before an article is signed off. */

@@ -1,3 +1,4 @@
+import { additionTo, useComposing } from '../lib/composing'
 import { renderHook } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
@@ -59,7 +60,6 @@ describe('a letter', () => {
     await atClaim()
     for (const [key, dialog] of [
       ['b', 'bounds'],
-      ['e', { evidence: null }],
       ['s', 'split'],
       ['h', { history: 'elms-1' }],
       ['?', 'shortcuts'],
@@ -68,6 +68,13 @@ describe('a letter', () => {
       await press(key)
       expect(open()).toEqual(dialog)
     }
+  })
+
+  it('begins evidence in the claim’s card', async () => {
+    await atClaim()
+    await press('e')
+    expect(additionTo(useComposing.getState().compositions, 'elms', 'elms-1')).toBeDefined()
+    expect(open()).toBeNull()
   })
 
   it('goes to the search box, or to the rationale', async () => {

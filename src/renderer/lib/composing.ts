@@ -22,9 +22,16 @@ const key = 'touchstone-compositions'
 const mostKept = 50
 
 /** The unfinished ones outlive their claim's card, and the window: nothing typed is lost. */
-export const useComposing = create<{ readonly compositions: readonly Composition[] }>()(() => ({
+export const useComposing = create<Composing>()(() => ({
   compositions: storedCompositions(),
+  begun: null,
 }))
+
+interface Composing {
+  readonly compositions: readonly Composition[]
+  /** The evidence that somebody asked to write down just now: its passage takes the next key. */
+  readonly begun: string | null
+}
 
 function storedCompositions(): Composition[] {
   try {
@@ -62,9 +69,11 @@ export function correctionOf(
 /** Begins new evidence for a claim, or goes on with what is unfinished; `source` is the one that is being read. */
 export function composeEvidence({ id, sources }: Article, claim: string, source: string | null): void {
   const { compositions } = useComposing.getState()
-  if (additionTo(compositions, id, claim)) return
+  const unfinished = additionTo(compositions, id, claim)
+  if (unfinished) return useComposing.setState({ begun: unfinished.evidence.id })
   const known = sources.find((one) => one.id === source) ?? null
   const evidence = blankEvidence()
+  useComposing.setState({ begun: evidence.id })
   keep([...compositions, { article: id, claim, isEdit: false, evidence, source: known, words: '' }])
 }
 

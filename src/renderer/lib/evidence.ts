@@ -12,13 +12,11 @@ import { ask } from './ask'
 import { openSourceBeside, sourceBeside } from './beside'
 import { blankEvidence, changeComposition, composeEvidence, additionTo, useComposing } from './composing'
 import { useCursor } from './cursor'
-import { focusFieldOnceDrawn } from './focus'
 import { notify, notifyFailure } from './notices'
 
 /** Begins to write down evidence for a claim, in its card. */
 export function addEvidenceHere(article: Article, claim: Claim): void {
   composeEvidence(article, claim.id, sourceBeside(article.id))
-  focusFieldOnceDrawn('passage')
 }
 
 /** The open article and the claim that the person is at; says what is missing if they are at none. */

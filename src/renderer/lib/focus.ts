@@ -10,11 +10,6 @@ export function focusField(field: string): void {
   document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
 }
 
-/** Focuses a field that is about to be drawn. */
-export function focusFieldOnceDrawn(field: string): void {
-  onceDrawn(() => focusField(field))
-}
-
 /** Focuses the checklist, where single letters act again. */
 export function focusChecklist(): void {
   document.querySelector<HTMLElement>('[data-list="checklist"]')?.focus()

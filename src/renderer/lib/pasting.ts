@@ -2,7 +2,6 @@ import { useArticle } from './article'
 import { changeComposition, additionTo, newSource, useComposing, composeEvidence } from './composing'
 import { sourceBeside } from './beside'
 import { addSources, currentClaim, pastePicture } from './evidence'
-import { focusFieldOnceDrawn } from './focus'
 import { notifyFailure } from './notices'
 
 /**
@@ -64,7 +63,6 @@ function compose(text: string): void {
     changeComposition(open.evidence.id, {
       evidence: { ...open.evidence, quotation: `${open.evidence.quotation}\n${text}` },
     })
-  focusFieldOnceDrawn('passage')
 }
 
 function isAddress(text: string): boolean {

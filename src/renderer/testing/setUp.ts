@@ -3,6 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { StoreApi } from 'zustand'
 import { useArticle } from '../lib/article'
 import { useBeside } from '../lib/beside'
+import { useComposing } from '../lib/composing'
 import { useCursor } from '../lib/cursor'
 import { useDialogs } from '../lib/dialogs'
 import { dropDraft, useDrafts } from '../lib/drafts'
@@ -24,6 +25,7 @@ configure({ asyncUtilTimeout: 2000 })
 const stores = [
   useArticle,
   useBeside,
+  useComposing,
   useCursor,
   useDialogs,
   useDrafts,

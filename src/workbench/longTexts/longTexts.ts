@@ -1,11 +1,14 @@
 import type { FoundElement } from '../../core/elements/elements'
+import type { CheckedQuotation } from '../../core/fidelity/articleQuotations'
+import type { Fidelity } from '../../core/fidelity/fidelity'
+import type { PreparedSource } from '../../core/fidelity/source'
 import type { Article } from '../../core/model/article'
 import type { Piece } from '../../core/versions/compareTexts'
 import { LibraryError } from '../../library/errors'
 import { workerError } from '../../library/workerError'
 import { BackgroundWorker } from '../../workers/backgroundWorker'
 import { inThread } from '../../workers/start'
-import type { LongTextsTasks } from './longTextsWorker'
+import type { LongTextsTasks, SourceText } from './longTextsWorker'
 
 type Elements = Promise<readonly FoundElement[]>
 
@@ -50,6 +53,24 @@ export class LongTexts {
       .catch(failed('The two versions could not be compared', 'The comparison was stopped.'))
   }
 
+  /** A text in which quotations can be looked up. Rejects with a LibraryError when the thread fails. */
+  prepare(text: string): Promise<PreparedSource> {
+    return this.worker.ask('prepare', { text }).catch(notChecked)
+  }
+
+  /** How a quotation compares with a text. Rejects with a LibraryError when the thread fails. */
+  check(text: string, quotation: string): Promise<Fidelity> {
+    return this.worker.ask('check', { text, quotation }).catch(notChecked)
+  }
+
+  /** How the quotations of an article compare with its sources. Rejects with a LibraryError when the thread fails. */
+  checkAll(
+    { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+    sources: readonly SourceText[],
+  ): Promise<readonly CheckedQuotation[]> {
+    return this.worker.ask('checkAll', { article: { text, blocks }, sources }).catch(notChecked)
+  }
+
   close(): Promise<void> {
     return this.worker.close()
   }
@@ -65,3 +86,5 @@ function failed(what: string, stopped: string): (failure: unknown) => never {
     })
   }
 }
+
+const notChecked = failed('The quotations could not be checked', 'The check of quotations was stopped.')

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
+import { againstEvidence } from '../../../core/checklist/againstEvidence'
 import { isContested, standingVerdicts } from '../../../core/checklist/contested'
 import { isolated } from '../../../core/text/bidi'
 import { rate } from '../../lib/checking'
@@ -21,6 +22,7 @@ interface Props {
 export function VerdictChoice({ articleId, claim, scale }: Props) {
   const isSettled = !claim.dismissed && !isContested(claim)
   const held = isSettled ? ratingOf(scale, claim.verdict?.rating) : undefined
+  const against = held && againstEvidence(claim, scale)
   return (
     <div className="verdict" role="group" aria-label="Verdict">
       {held && claim.verdict && (
@@ -32,6 +34,11 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
               {alsoBy(claim)}
             </span>
           </p>
+          {against !== undefined && (
+            <p className="verdict__against" role="status">
+              Rated {held.name}, but {against}.
+            </p>
+          )}
           <SignOff articleId={articleId} claim={claim} verdict={claim.verdict} />
         </div>
       )}

@@ -1,6 +1,12 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Article } from '../../../core/model/article'
-import { type Composition, changeComposition, endComposition, newSource } from '../../lib/composing'
+import {
+  type Composition,
+  changeComposition,
+  endComposition,
+  newSource,
+  useComposing,
+} from '../../lib/composing'
 import { giveOrSayWhy } from '../../lib/article'
 import { focusChecklist } from '../../lib/focus'
 import { Button } from '../../ui/Button'
@@ -18,6 +24,14 @@ interface Props {
 export function EvidenceComposer({ article, composition }: Props) {
   const { evidence, source, isEdit } = composition
   const [problem, setProblem] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const isBegun = useComposing((state) => state.begun === evidence.id)
+  // Before the next key, which is the passage's first letter already.
+  useLayoutEffect(() => {
+    if (!isBegun) return
+    form.current?.querySelector('textarea')?.focus()
+    useComposing.setState({ begun: null })
+  }, [isBegun])
   const change = (part: Partial<Composition>) => {
     setProblem(null)
     changeComposition(evidence.id, part)
@@ -42,6 +56,7 @@ export function EvidenceComposer({ article, composition }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys act in any of its fields
     <form
+      ref={form}
       className="composer"
       aria-label={isEdit ? 'Edit evidence' : 'New evidence'}
       noValidate

@@ -47,10 +47,12 @@ function ChosenSource({ source, onClear }: { source: Source; onClear: (() => voi
 function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
   const id = useId()
   const [at, setAt] = useState(0)
-  const { words } = composition
+  // A new source that was described already is named here, too.
+  const described = composition.source
+  const words = described?.title ?? composition.words
   const found = matchingSources(article.sources, words)
   const title = words.trim()
-  const offers: readonly Source[] = title === '' ? found : [...found, newSource(title)]
+  const offers: readonly Source[] = title === '' ? found : [...found, described ?? newSource(title)]
   const chosen = offers[Math.min(at, offers.length - 1)]
   const choose = (source: Source | undefined) => source && onChange({ source, words: '' })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -80,7 +82,8 @@ function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
         value={words}
         onChange={(event) => {
           setAt(0)
-          onChange({ words: event.target.value, source: null })
+          const typed = event.target.value
+          onChange({ words: typed, source: described && { ...described, title: typed } })
         }}
         onKeyDown={onKeyDown}
       />

@@ -21,7 +21,8 @@ export function FindBar({ ref, words, claim, hit, hits, onWords, onGo }: Props) 
     <div className="findbar" role="search" aria-label="In the source">
       <input
         ref={ref}
-        type="search"
+        type="text"
+        autoComplete="off"
         data-field="source-find"
         aria-label="Find in the source"
         placeholder={isOwn && claim !== undefined ? `Words of “${claim}”` : 'Find in the source'}

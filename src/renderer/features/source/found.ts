@@ -17,7 +17,9 @@ export function placesOf(text: string, words: string): Span[] {
 /** Where a source has the claim's own figures, names and telling words, to start reading from. */
 export function startingPoints(text: string, { anchor, quantities }: Claim): Span[] {
   const figures = [...(anchor.exact.match(/\d[\d.,]*\d|\d/g) ?? []), ...quantities.map((one) => one.text)]
-  const names = anchor.exact.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []
+  const names = (anchor.exact.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []).filter(
+    (name) => contentWords(name, 1).length > 0,
+  )
   const telling = contentWords(anchor.exact, 12).filter((word) => word.length > 3)
   const words = [...new Set([...figures, ...names, ...telling].map((word) => word.toLowerCase()))]
   return words

@@ -8,11 +8,12 @@ interface Marks {
   readonly taken: readonly Span[]
 }
 
+/** Where marks lie over each other, the last of these shows. */
 const names = {
   hits: 'source-hit',
-  here: 'source-here',
-  passage: 'source-passage',
   taken: 'source-taken',
+  passage: 'source-passage',
+  here: 'source-here',
 } as const
 
 /**
