@@ -13,7 +13,6 @@ export interface BusyTimes {
 }
 
 interface TraceEvent {
-  readonly ph: string
   readonly name: string
   readonly pid: number
   readonly tid: number
@@ -47,7 +46,8 @@ function busyTimes(trace: string, window: number): BusyTimes {
   const own = traceEvents.filter(({ pid }) => pid === window)
   const thread = own.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')?.tid
   const tasks = own
-    .filter(({ ph, tid, tdur }) => ph === 'X' && tid === thread && tdur !== undefined)
+    // Whatever a task does is within one of these.
+    .filter(({ name, tid }) => tid === thread && name === 'ThreadControllerImpl::RunTask')
     .map(({ tdur = 0 }) => tdur / 1000)
   const longer = (than: number) => tasks.filter((task) => task > than).length
   return {
