@@ -36,6 +36,14 @@ export async function* measureSource(variables: Variables, folder: string) {
   }
 }
 
+async function openArticle(variables: Variables, folder: string): Promise<LiveWindow> {
+  const window = await openLiveWindow(variables, folder)
+  await window.page.waitForSelector('.entry')
+  await window.page.click('.entry')
+  await window.page.waitForSelector('[role=treeitem]')
+  return window
+}
+
 /** A report with text, a drawing and a picture on each page, printed as the program prints its own. */
 async function printedReport(
   variables: Variables,
