@@ -37,6 +37,8 @@ export interface SourceContent {
   readonly notices: readonly string[]
   /** What the file says about itself. */
   readonly details: Details
+  /** How its pages are numbered, in their order; empty where it has none, or none were read. */
+  readonly pageLabels: readonly string[]
 }
 
 /** An article after files were attached to sources of it, and which sources these are. */

@@ -95,6 +95,8 @@ export interface ArticleDraft {
   readonly notes?: readonly DraftNote[]
   /** Blocks that are claims with a published rating. */
   readonly rated?: readonly RatedBlock[]
+  /** How the pages of a file with pages are numbered, in their order: "iv", "1". */
+  readonly pageLabels?: readonly string[]
 }
 
 /**

@@ -42,6 +42,7 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
       details: await pdfDetails(pdf, blocks),
       mediaType: 'application/pdf',
       blocks,
+      pageLabels: pages.map(({ label }) => label),
       leftOut: tidyLeftOut(
         leftOut,
         blocks.map((block) => block.text),

@@ -17,6 +17,7 @@ export interface PreparedArticle {
   readonly claims: readonly NotedClaim[]
   readonly leftOut: readonly string[]
   readonly notices: readonly string[]
+  readonly pageLabels: readonly string[]
 }
 
 /**
@@ -51,5 +52,6 @@ export function prepareArticle(draft: ArticleDraft, name: string, findsClaims = 
     ),
     leftOut: draft.leftOut,
     notices: draft.notices ?? [],
+    pageLabels: draft.pageLabels ?? [],
   }
 }

@@ -12,7 +12,16 @@ type Reader = Pick<ImportProcess, 'read' | 'readParts'>
 /** What a source's file says, as a text with its pages, minutes or chapters. A file that can't be read says why. */
 export async function sourceContent(file: GivenFile, reader: Reader): Promise<SourceContent> {
   const kind = fileKindOf(file.bytes)
-  const none = { kind, name: file.name, text: '', blocks: [], leftOut: [], notices: [], details: noDetails }
+  const none = {
+    kind,
+    name: file.name,
+    text: '',
+    blocks: [],
+    leftOut: [],
+    notices: [],
+    details: noDetails,
+    pageLabels: [],
+  }
   if (kind === 'picture') return { ...none, why: 'A picture has no words that can be selected.' }
   try {
     return { ...none, ...(await textOf(file, reader)), why: '' }
@@ -21,7 +30,7 @@ export async function sourceContent(file: GivenFile, reader: Reader): Promise<So
   }
 }
 
-type Text = Pick<SourceContent, 'text' | 'blocks' | 'leftOut' | 'notices' | 'details'>
+type Text = Pick<SourceContent, 'text' | 'blocks' | 'leftOut' | 'notices' | 'details' | 'pageLabels'>
 
 async function textOf(file: GivenFile, reader: Reader): Promise<Text> {
   const asSource = { ...file, isSource: true }
@@ -47,8 +56,8 @@ function partOf(result: ImportResult): string | undefined {
   return result.type === 'parts' ? undefined : result.part
 }
 
-function textOfArticle({ text, blocks, leftOut, notices, details }: PreparedArticle): Text {
-  return { text, blocks, leftOut, notices, details }
+function textOfArticle({ text, blocks, leftOut, notices, details, pageLabels }: PreparedArticle): Text {
+  return { text, blocks, leftOut, notices, details, pageLabels }
 }
 
 /** Several parts as one text; what has no place of its own is found by the part's title. */
@@ -70,6 +79,7 @@ function joinedParts(
     leftOut: parts.flatMap(({ article }) => article.leftOut),
     notices: [...new Set(parts.flatMap(({ article }) => article.notices)), ...refused],
     details: parts[0]?.article.details ?? noDetails,
+    pageLabels: [],
   }
 }
 

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { type Stance, stances } from '../../../core/model/evidence'
 import { inTextField } from '../../lib/focus'
@@ -8,12 +9,15 @@ import { stanceNames } from '../../ui/stances'
 interface Props {
   /** The label of the claim that the passage becomes evidence for; undefined at none. */
   readonly claim: string | undefined
+  readonly what: string
   readonly place: string
   readonly onTake: (stance: Stance) => void
+  /** Lets go of it. */
+  readonly onLeave: () => void
 }
 
 /** What the selected passage becomes: evidence for the current claim, with one key. */
-export function PassageBar({ claim, place, onTake }: Props) {
+export function PassageBar({ claim, what, place, onTake, onLeave }: Props) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || inTextField()) return
@@ -36,9 +40,18 @@ export function PassageBar({ claim, place, onTake }: Props) {
       onMouseDown={(event) => event.preventDefault()}
     >
       <span className="passagebar__what">
-        {claim === undefined ? 'Go to a claim to take this passage' : `As evidence for “${claim}”`}
-        {place !== '' && ` · ${place}`}
+        {[what, place].filter(Boolean).join(' on ')}
+        {claim === undefined ? ': go to a claim to take it as evidence' : ` as evidence for “${claim}”`}
       </span>
+      <button
+        type="button"
+        className="button button--quiet button--icon"
+        aria-label="Let go of it"
+        title="Let go of it"
+        onClick={onLeave}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
       {claim !== undefined &&
         stances.map((stance, at) => (
           <Button key={stance} keyHint={String(at + 1)} onClick={() => onTake(stance)}>

@@ -1,19 +1,23 @@
 import { useMemo, useState } from 'react'
 import type { SourceContent } from '../../../contract/answers'
+import { keptAddress } from '../../../contract/keptAddress'
 import { rowNamed } from '../../../core/checklist/row'
 import type { Anchor, Span } from '../../../core/model/anchor'
 import type { Article } from '../../../core/model/article'
 import type { Stance } from '../../../core/model/evidence'
 import type { Attachment, Source } from '../../../core/model/source'
-import { locatorAt } from '../../../core/text/locators'
+import { locatorAt, locatorOf, pageOf } from '../../../core/text/locators'
 import { useCursor } from '../../lib/cursor'
-import { takePassage } from '../../lib/evidence'
+import { takeCutOut, takePassage, takeWords } from '../../lib/evidence'
 import { focusChecklist } from '../../lib/focus'
 import { FindBar } from './FindBar'
 import { placesOf, startingPoints } from './found'
 import { PassageBar } from './PassageBar'
+import { type CutOutPart, SourcePages } from './pages/SourcePages'
 import { sentenceFrom } from './sentenceFrom'
 import { SourceText } from './SourceText'
+import { ViewChoice } from './ViewChoice'
+import { placeOfWords } from './wordsOnPage'
 
 interface Props {
   readonly article: Article
@@ -22,15 +26,22 @@ interface Props {
   readonly at: Anchor | null
 }
 
-/** A source's text, what is found in it, and what is taken from it. */
+/** What a person took hold of on a page as it looks. */
+type OnPage =
+  | { readonly kind: 'words'; readonly words: string; readonly page: number }
+  | { readonly kind: 'cut'; readonly part: CutOutPart }
+
+/** A source as a text or as it looks: what is found in it, and what is taken from it. */
 export function SourceReader({ article, source, content, at }: Props) {
-  const { text } = content
+  const { text, kind, blocks } = content
   const current = useCursor((state) => state.row)
   const row = rowNamed(article, current)
   const claim = row?.type === 'claim' ? row.claim : undefined
+  const [isPages, setPages] = useState(content.why !== '' && kind !== 'text')
   const [words, setWords] = useState('')
   const [hit, setHit] = useState(-1)
   const [selected, setSelected] = useState<Span | null>(null)
+  const [onPage, setOnPage] = useState<OnPage | null>(null)
   const own = useMemo(() => (claim ? startingPoints(text, claim) : []), [text, claim])
   const typed = useMemo(() => placesOf(text, words), [text, words])
   const hits = words.trim() === '' ? own : typed
@@ -38,57 +49,109 @@ export function SourceReader({ article, source, content, at }: Props) {
   const asked = useMemo(() => placeOfAnchor(text, at), [text, at])
   const here = hits[hit] ?? null
   const around = useMemo(
-    () =>
-      here ? (sentenceFrom(text, content.blocks, { start: here.start, end: here.start }, 1) ?? null) : asked,
-    [text, content.blocks, here, asked],
+    () => (here ? (sentenceFrom(text, blocks, { start: here.start, end: here.start }, 1) ?? null) : null),
+    [text, blocks, here],
   )
   const passage = selected ?? around
+  const marked = useMemo(
+    () => [...new Set(hits.map(({ start, end }) => text.slice(start, end)))].slice(0, 100),
+    [text, hits],
+  )
+  const goTo = useMemo(() => pageAt(content, here ?? asked), [content, here, asked])
 
   const go = (by: 1 | -1) => {
     if (hits.length === 0) return
-    const next = hit < 0 ? (by === 1 ? 0 : hits.length - 1) : (hit + by + hits.length) % hits.length
-    setHit(next)
+    setOnPage(null)
+    setHit(hit < 0 ? (by === 1 ? 0 : hits.length - 1) : (hit + by + hits.length) % hits.length)
   }
-  const take = async (stance: Stance) => {
-    if (!passage) return
-    const read = { source: source.id, sha256: source.attachment.sha256, text, blocks: content.blocks }
-    if (!(await takePassage(read, passage, stance))) return
+  const letGo = () => {
     document.getSelection()?.removeAllRanges()
     setHit(-1)
+    setOnPage(null)
+  }
+  const read = { source: source.id, sha256: source.attachment.sha256, text, blocks }
+  const take = async (stance: Stance) => {
+    const isTaken = onPage
+      ? await takeFromPage(onPage, stance)
+      : passage !== null && (await takePassage(read, passage, stance))
+    if (!isTaken) return
+    letGo()
     focusChecklist()
+  }
+  const takeFromPage = (from: OnPage, stance: Stance): Promise<boolean> => {
+    if (from.kind === 'cut') {
+      const { png, ...place } = from.part
+      const bytes = png as Uint8Array<ArrayBuffer>
+      const { sha256 } = source.attachment
+      return takeCutOut(
+        { id: source.id, sha256 },
+        { ...place, png: bytes },
+        pageInWords(content, place.page),
+        stance,
+      )
+    }
+    const label = labelOf(content, from.page)
+    const place = placeOfWords(text, blocks, from.words, label)
+    return place
+      ? takePassage(read, place, stance)
+      : takeWords(source.id, from.words, pageInWords(content, from.page), stance)
   }
 
   return (
     <>
-      <FindBar
-        words={words}
-        claim={claim?.label}
-        hit={hit}
-        hits={hits.length}
-        onWords={(typedWords) => {
-          setWords(typedWords)
-          setHit(-1)
-        }}
-        onGo={go}
-      />
-      {content.why !== '' ? (
+      <div className="source__bar">
+        {kind !== 'text' && content.why === '' && (
+          <ViewChoice
+            isPages={isPages}
+            onChoose={(pages) => {
+              setPages(pages)
+              setOnPage(null)
+            }}
+          />
+        )}
+        {content.why === '' && (
+          <FindBar
+            words={words}
+            claim={claim?.label}
+            hit={hit}
+            hits={hits.length}
+            onWords={(typedWords) => {
+              setWords(typedWords)
+              setHit(-1)
+            }}
+            onGo={go}
+          />
+        )}
+      </div>
+      {isPages && kind !== 'text' ? (
+        <SourcePages
+          address={keptAddress(article.id, source.attachment.sha256)}
+          kind={kind}
+          goTo={goTo}
+          highlights={marked}
+          onPassage={({ text: found, page }) => setOnPage({ kind: 'words', words: found, page })}
+          onCutOut={(part) => setOnPage({ kind: 'cut', part })}
+        />
+      ) : content.why !== '' ? (
         <p className="source__none">{content.why}</p>
       ) : (
         <SourceText
           content={content}
           hits={hits}
           here={here}
-          passage={around}
+          passage={around ?? asked}
           taken={taken}
           goal={here ?? asked}
           onSelect={setSelected}
         />
       )}
-      {passage && !(passage === asked) && (
+      {(onPage ?? passage) && (
         <PassageBar
           claim={claim?.label}
-          place={locatorAt(content.blocks, passage.start)}
+          what={onPage?.kind === 'cut' ? 'Cut-out' : 'Passage'}
+          place={onPage ? pageInWords(content, pageOfPart(onPage)) : locatorOf(blocks, passage!)}
           onTake={(stance) => void take(stance)}
+          onLeave={letGo}
         />
       )}
     </>
@@ -102,6 +165,7 @@ function takenFrom({ claims }: Article, { id, attachment }: Props['source']): Sp
     .flatMap(({ source, passage }) =>
       source === id && passage?.sha256 === attachment.sha256 ? [passage.anchor] : [],
     )
+    .toSorted((a, b) => a.start - b.start)
 }
 
 /** Where the anchor's words stand: at their place, or where they stand now that the file is read otherwise. */
@@ -111,4 +175,24 @@ function placeOfAnchor(text: string, anchor: Anchor | null): Span | null {
   const around = text.indexOf(`${anchor.prefix}${anchor.exact}${anchor.suffix}`)
   const start = around >= 0 ? around + anchor.prefix.length : text.indexOf(anchor.exact)
   return start < 0 ? null : { start, end: start + anchor.exact.length }
+}
+
+function pageOfPart(part: OnPage): number | null {
+  return part.kind === 'cut' ? part.part.page : part.page
+}
+
+/** What a page, counted from one, is called in the file. */
+function labelOf({ pageLabels }: SourceContent, page: number): string {
+  return pageLabels[page - 1] ?? String(page)
+}
+
+function pageInWords(content: SourceContent, page: number | null): string {
+  return page === null ? '' : `p. ${labelOf(content, page)}`
+}
+
+/** The page that a place of the text is on, with its words to look for there. */
+function pageAt({ blocks, text, pageLabels }: SourceContent, place: Span | null) {
+  const label = place && pageOf(locatorAt(blocks, place.start))
+  const index = label ? pageLabels.indexOf(label) : -1
+  return place && index >= 0 ? { page: index + 1, words: text.slice(place.start, place.end) } : null
 }
