@@ -529,7 +529,7 @@ export interface StoredArticle {
   readonly sources: readonly {
     readonly id: string
     readonly title: string
-    readonly attachment?: { readonly file: string }
+    readonly attachment?: { readonly file: string; readonly sha256: string }
   }[]
 }
 
@@ -544,7 +544,19 @@ export interface StoredClaim {
   readonly dismissed: boolean
   readonly rationale: string
   readonly correction: string
-  readonly evidence: readonly { readonly source: string; readonly quotation: string }[]
+  readonly evidence: readonly {
+    readonly source: string
+    readonly quotation: string
+    readonly locator: string
+    readonly cutOut?: {
+      readonly page: number | null
+      readonly left: number
+      readonly top: number
+      readonly width: number
+      readonly height: number
+      readonly attachment: { readonly file: string; readonly sha256: string }
+    }
+  }[]
 }
 
 /** A line of the checklist as it is shown. */
