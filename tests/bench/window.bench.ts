@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { measureChecking } from './window/checking'
 import { onDisplay } from './window/display'
 import { runner } from './window/programs'
+import { measureSource } from './window/source'
 import { measureStart } from './window/start'
 
 /**
@@ -14,6 +15,7 @@ import { measureStart } from './window/start'
 const measures = {
   start: (variables: Variables, folder: string) => measureStart(runner(variables), folder),
   checking: measureChecking,
+  source: measureSource,
 }
 type Variables = Readonly<Record<string, string>>
 const asked = process.env['MEASURE']

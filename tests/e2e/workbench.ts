@@ -553,7 +553,7 @@ export interface StoredArticle {
   readonly sources: readonly {
     readonly id: string
     readonly title: string
-    readonly attachment?: { readonly file: string; readonly name: string }
+    readonly attachment?: { readonly file: string; readonly name: string; readonly sha256: string }
   }[]
 }
 
@@ -572,6 +572,15 @@ export interface StoredClaim {
     readonly source: string
     readonly quotation: string
     readonly passage?: { readonly anchor: { readonly exact: string } }
+    readonly locator: string
+    readonly cutOut?: {
+      readonly page: number | null
+      readonly left: number
+      readonly top: number
+      readonly width: number
+      readonly height: number
+      readonly attachment: { readonly file: string; readonly sha256: string }
+    }
   }[]
 }
 

@@ -30,6 +30,9 @@ interface PdfOptions {
   /** Page labels as PDF writes them: `0 << /S /r >>` is small roman numerals from the first page on. */
   readonly labels?: string
   readonly isLocked?: boolean
+  /** More entries of the catalogue, and of every page. */
+  readonly catalog?: string
+  readonly everyPage?: string
 }
 
 /** Every character in these files is half as wide as it is high. */
@@ -68,7 +71,7 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   const kids = pages.map((_, at) => `${pageNumber(at)} 0 R`).join(' ')
   const language = options.language === undefined ? '' : `/Lang (${options.language})`
   const labels = options.labels === undefined ? '' : `/PageLabels << /Nums [${options.labels}] >>`
-  add(`<< /Type /Catalog /Pages 2 0 R ${language} ${labels} >>`)
+  add(`<< /Type /Catalog /Pages 2 0 R ${language} ${labels} ${options.catalog ?? ''} >>`)
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`)
   add(latinFont('Helvetica'))
   add(latinFont('Helvetica-Bold'))
@@ -88,7 +91,7 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   )
   for (const [at, content] of contents.entries()) {
     add(
-      `<< /Type /Page /Parent 2 0 R /Rotate ${pages[at]?.rotate ?? 0} /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${pageNumber(at) + 1} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R /U 5 0 R >> /XObject << /I 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${pages[at]?.rotate ?? 0} ${options.everyPage ?? ''} /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${pageNumber(at) + 1} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R /U 5 0 R >> /XObject << /I 7 0 R >> >> >>`,
     )
     add(stream(content, ''))
   }

@@ -18,7 +18,7 @@ export type Stages = Readonly<Record<'script' | 'ready' | 'window' | 'loading' |
 export type Run = (program: Program) => Promise<Stages>
 
 const here = import.meta.dirname
-const project = resolve(here, '../../..')
+export const project = resolve(here, '../../..')
 export const executable = process.env['TOUCHSTONE_ELECTRON'] ?? 'electron'
 export const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_ELECTRON_ARGS'] ?? '[]')
 

@@ -10,7 +10,7 @@ export async function cutPicture(
   size: { readonly width: number; readonly height: number },
   { left, top, width, height }: Rectangle,
   turn: Turn,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const [partWidth, partHeight] = [width * size.width, height * size.height]
   const scale = Math.min(1, longestCut / Math.max(partWidth, partHeight))
   const [w, h] = [partWidth, partHeight].map((side) => Math.max(Math.round(side * scale), 1)) as [

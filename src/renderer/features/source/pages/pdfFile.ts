@@ -86,7 +86,7 @@ export class PdfFile {
   }
 
   /** A part of a page, as it is seen turned, as a PNG. Throws a NotShown. */
-  async cut(page: number, seen: Rectangle, turn: Turn): Promise<Uint8Array> {
+  async cut(page: number, seen: Rectangle, turn: Turn): Promise<Uint8Array<ArrayBuffer>> {
     const proxy = await this.page(page)
     const { width, height } = viewportOf(proxy, 1, turn)
     const longest = Math.max(seen.width * width, seen.height * height)

@@ -12,7 +12,7 @@ export interface PagesPassage {
  */
 export interface CutOutPart extends Rectangle {
   readonly page: number | null
-  readonly png: Uint8Array
+  readonly png: Uint8Array<ArrayBuffer>
 }
 
 /** A page, counted from one, and words on it to scroll to. */
