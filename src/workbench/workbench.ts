@@ -28,6 +28,7 @@ import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
+import { sourceHandlers } from './sources'
 import { viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
@@ -260,6 +261,11 @@ export class Workbench {
       },
       'source.attach': ({ id, source }) => this.attach(id, source),
       'source.reveal': ({ id, source }) => this.reveal(id, source),
+      ...sourceHandlers({
+        library: () => this.library,
+        search: this.search,
+        changed: (change) => this.changed(change),
+      }),
       'search.query': ({ text }) => this.search.query(text),
       ...this.reports.handlers(),
       'menu.update': (offers) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -118,6 +118,9 @@ describe('a source on record', () => {
     await add(...interview, '--quote', 'Forty.')
     await add('--source', 'Phone interview', '--confidential', '--quote', 'And two.')
     expect((await sources())[0]!.confidential).toBe(true)
+    expect((await run('history', 'elms')).stdout).toContain(
+      'Phone interview: source-confidential: – → confidential',
+    )
   })
 
   it('takes over no details, and says how to give them', async () => {
