@@ -1,0 +1,78 @@
+import { cslToRis, risToCsl } from './citationJs'
+import { dateInWords } from './dates'
+import type { CslItem, Exchange, FlatRecord } from './exchange'
+
+const line = /^([A-Z][A-Z0-9]) {2}-(?: (.*)|)$/
+
+/** RIS as its specification has it; the package only maps its tags, since its reader drops and its writer breaks values. */
+export const ris: Exchange = {
+  read: (text) => ({ records: recordsIn(text), unread: [] }),
+  toCsl: (record) => withNoteInOne(risToCsl(asPackageHasIt(record))),
+  fromCsl: (item) => withDate(flat(cslToRis(item)), item),
+  print: (records) => records.map(printed).join('\n'),
+  filesIn: (record) => ['L1', 'L2', 'L4'].flatMap((tag) => record[tag] ?? []),
+}
+
+function recordsIn(text: string): FlatRecord[] {
+  const records: Record<string, string[]>[] = []
+  let values: string[] | undefined
+  let record: Record<string, string[]> | undefined
+  for (const written of text.split(/\r\n|\r|\n/)) {
+    const [, tag, value = ''] = line.exec(written.trimEnd()) ?? []
+    if (tag === undefined) {
+      // A value goes on in the lines after it.
+      if (values && (written.trim() !== '' || values.length > 0))
+        values.push(`${values.pop() ?? ''}\n${written.trimEnd().replace(/^ (?=[A-Z][A-Z0-9] {2}-|$)/, '')}`)
+    } else if (tag === 'ER') record = values = undefined
+    else {
+      if (tag === 'TY') records.push((record = {}))
+      values = record && (record[tag] ??= [])
+      values?.push(value.trim())
+    }
+  }
+  if (records.length === 0) throw new Error('it has no entry that begins with “TY  - ”')
+  return records.map(withoutEmpty)
+}
+
+function withoutEmpty(record: Record<string, string[]>): FlatRecord {
+  const filled = Object.entries(record).map(
+    ([tag, values]) => [tag, values.map((value) => value.trim()).filter((value) => value !== '')] as const,
+  )
+  return Object.fromEntries(filled.filter(([, values]) => values.length > 0))
+}
+
+function asPackageHasIt(record: FlatRecord) {
+  const single = Object.entries(record).map(
+    ([tag, values]) => [tag, values.length === 1 ? values[0]! : [...values]] as const,
+  )
+  return Object.fromEntries(
+    single.map(([tag, value]) => [tag, tag === 'TY' ? String(value).toUpperCase() : value]),
+  )
+}
+
+function withNoteInOne(item: CslItem): CslItem {
+  return Array.isArray(item['note']) ? { ...item, note: item['note'].join('\n') } : item
+}
+
+function flat(record: Readonly<Record<string, string | readonly string[]>>): FlatRecord {
+  const fields = Object.entries(record).map(([tag, value]) => [tag, [value].flat().map(String)] as const)
+  return Object.fromEntries(fields)
+}
+
+/** A date in words has no place in RIS but the year’s. */
+function withDate(record: FlatRecord, item: CslItem): FlatRecord {
+  const words = dateInWords(item['issued'])
+  return record['PY'] || record['DA'] || words === '' ? record : { ...record, PY: [words] }
+}
+
+function printed({ TY: [type = 'GEN'] = [], ...fields }: FlatRecord): string {
+  const lines = Object.entries(fields).flatMap(([tag, values]) =>
+    values.map((value) => `${tag}  - ${continued(value)}`),
+  )
+  return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n')
+}
+
+/** A line of a value must not be taken for a tag. */
+function continued(value: string): string {
+  return value.replace(/\n(?=[A-Z][A-Z0-9] {2}-|\n|$)/g, '\n ')
+}
