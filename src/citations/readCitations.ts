@@ -5,13 +5,10 @@ import type { CitationFormat, FlatRecord } from './exchange'
 import { exchanges, formatOf } from './exchanges'
 import { fieldsOf } from './held'
 import { keptFields } from './kept'
+import { citationsLimit, mostEntries } from './limits'
 import { ownDetails, withKept } from './ownDetails'
 import { recordOf } from './writeCitations'
 import { safeItem } from './safeItem'
-
-/** The largest file that is read, in bytes, and the most entries of it. */
-export const citationsLimit = 20_000_000
-const mostEntries = 10_000
 
 /** One entry of an exchange file. */
 export interface ReadEntry {

@@ -9,25 +9,27 @@ import { keptIn, withKept, withOwnDetails } from './ownDetails'
 export function writeCitations(sources: readonly Source[], format: CitationFormat): string {
   const taken = new Set<string>()
   const records = sources.map((source) => {
-    const id = freeName(nameOf(source), taken)
+    // RIS needs no name, and has room for a short one only.
+    const own = format === 'ris' ? '' : source.id
+    const id = freeName(nameGiven(source) || own, taken)
     return restored(recordOf(source, format, id), keptIn(source.csl ?? {}, format))
   })
   return exchanges[format].print(records)
 }
 
-/** A source as the format has it, without what was kept of an import. */
+/** A source as the format has it, without what was kept of an import; `id` is its name there, empty for none. */
 export function recordOf(source: Source, format: CitationFormat, id: string): FlatRecord {
-  const rest = withKept(source.csl ?? {})
-  const item = withOwnDetails({ ...itemWith(source, rest), id }, source)
-  return exchanges[format].fromCsl(item)
+  const { id: _, ...item } = withOwnDetails(itemWith(source, withKept(source.csl ?? {})), source)
+  return exchanges[format].fromCsl(id === '' ? item : { id, ...item })
 }
 
-function nameOf({ id, csl }: Source): string {
+function nameGiven({ csl }: Source): string {
   const given = csl?.['id']
-  return typeof given === 'string' && given !== '' ? given : typeof given === 'number' ? String(given) : id
+  return typeof given === 'number' ? String(given) : typeof given === 'string' ? given : ''
 }
 
 function freeName(name: string, taken: Set<string>): string {
+  if (name === '') return ''
   let free = name
   for (let number = 2; taken.has(free); number++) free = `${name}-${number}`
   taken.add(free)

@@ -165,6 +165,16 @@ export interface UsedSource {
   readonly source: string
 }
 
+/** The outcome of adding the sources of an exchange file to an article. */
+export interface ImportedSources {
+  /** How many were added, how many the article had already, and how many of the added have a file. */
+  readonly added: number
+  readonly known: number
+  readonly attached: number
+  /** Sentences about entries and files that were left out. */
+  readonly remarks: readonly string[]
+}
+
 /** The outcome of correcting a source. */
 export interface CorrectedSource {
   readonly view: ArticleView

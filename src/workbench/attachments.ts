@@ -3,7 +3,7 @@ import { LibraryError } from '../library/errors'
 import { readGivenFile } from '../library/readGivenFile'
 
 /** The largest file that can be attached to a source, in bytes. */
-const attachmentLimit = 200_000_000
+export const attachmentLimit = 200_000_000
 
 /** Reads a file to attach. Throws a LibraryError when it can't be read or is too large. */
 export function readAttachment(file: string): Promise<Uint8Array> {

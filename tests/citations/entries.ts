@@ -52,7 +52,7 @@ function risEntry(index: number): string {
   const lines = risTags.flatMap((tag, place) => {
     if ((index * 7 + place * 3) % 5 !== 0 && tag !== 'TI') return []
     const values = Array.from({ length: 1 + ((index + place) % 3) }, (_, more) =>
-      risValue(tag, index + place + more),
+      risValue(tag, tag === 'ID' ? index : index + place + more),
     )
     return ['TI', 'ID', 'PY', 'DA', 'DO'].includes(tag) ? values.slice(0, 1) : values
   })
@@ -64,9 +64,11 @@ function risValue(tag: string, index: number): string {
     ? at(names, index)
     : /^(?:PY|DA|Y[12])$/.test(tag)
       ? at(dates, index)
-      : tag === 'DO'
-        ? `10.1000/${index}`
-        : at(words, index)
+      : tag === 'ID'
+        ? `record-${index}`
+        : tag === 'DO'
+          ? `10.1000/${index}`
+          : at(words, index)
   return `${tag}  - ${value}`
 }
 
@@ -86,7 +88,7 @@ const tex = [
   String.raw`Costs 40\% of \$5 \_ \#`,
   '12--20',
   '7',
-  String.raw`$a^2 + b_1$ ~ ``quoted''`,
+  "$a^2 + b_1$ ~ ``quoted''",
 ]
 
 /** BibTeX entries of all types, with fields of all kinds. */

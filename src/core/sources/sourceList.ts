@@ -55,13 +55,17 @@ const marksOf = remembered(({ source }: SourcePlace): readonly [string, ...strin
 })
 
 /** What tells a work from every other one. */
-function identifying({ doi = '', isbn = '', url, kind, attachment }: Source): string[] {
+function identifying({ doi = '', isbn = '', url, kind, csl, attachment }: Source): string[] {
   const marks = {
     doi: bareDoi(doi) || doiIn(url),
-    // The chapters of a book have its ISBN, and are not one source.
-    isbn: kind === 'chapter' ? '' : bareIsbn(isbn),
+    isbn: isPart(kind ?? csl?.['type']) ? '' : bareIsbn(isbn),
     address: bareAddress(url),
     file: attachment && attachment.bytes > 0 ? attachment.sha256 : '',
   }
   return Object.entries(marks).flatMap(([name, mark]) => (mark === '' ? [] : [`${name} ${mark}`]))
+}
+
+/** Whether that type of CSL is part of something: the chapters of a book have its ISBN, and are not one source. */
+function isPart(type: unknown): boolean {
+  return typeof type === 'string' && /^(?:chapter|paper|entry|article|figure|graphic)/.test(type)
 }
