@@ -1,6 +1,6 @@
 import { type BibtexEntry, bibtexEntries, bibtexToCsl, cslToBibtex } from './citationJs'
 import { dateInWords } from './dates'
-import type { Exchange, FlatRecord } from './exchange'
+import type { CslItem, Exchange, FlatRecord, Json } from './exchange'
 
 /** Names that no field can have, for what else there is of an entry. */
 const [type, key] = ['@type', '@key']
@@ -9,14 +9,47 @@ const [type, key] = ['@type', '@key']
 export const bibtex: Exchange = {
   read: entriesIn,
   toCsl: (record) => bibtexToCsl(entryOf(record)),
-  fromCsl: (item) => {
-    const record = flat(cslToBibtex(item))
-    const words = dateInWords(item['issued'])
-    return record['year'] || record['date'] || words === '' ? record : { ...record, year: [words] }
-  },
+  fromCsl: (item) => withPlainFields(flat({ ...cslToBibtex(inTex(item)), label: safeKey(item['id']) }), item),
   print: (records) => records.map(printed).join('\n'),
   filesIn: (record) => (record['file'] ?? []).flatMap(filesNamed),
 }
+
+/** Of an address that would stand there twice, and of a date in words, which the package has no field for. */
+function withPlainFields({ howpublished = [], ...record }: FlatRecord, item: CslItem): FlatRecord {
+  const words = dateInWords(item['issued'])
+  const isAddress = howpublished[0] === record['url']?.[0]
+  return {
+    ...record,
+    ...(howpublished.length === 0 || isAddress ? {} : { howpublished }),
+    ...(record['year'] || record['date'] || words === '' ? {} : { year: [words] }),
+  }
+}
+
+const safeKey = (id: Json | undefined) => String(id ?? 'source').replace(/[^\w:+./-]+/g, '-')
+
+/** The same item with TeX's signs for what means something in TeX; addresses and identifiers stand as they are. */
+function inTex(item: CslItem): CslItem {
+  const verbatim = new Set(['id', 'type', 'URL', 'DOI', 'custom'])
+  const fields = Object.entries(item).map(([name, value]) => [
+    name,
+    verbatim.has(name) ? value : escaped(value),
+  ])
+  return Object.fromEntries(fields) as CslItem
+}
+
+function escaped(value: Json): Json {
+  if (typeof value === 'string') return value.replace(/[\\{}&%$#_^~]/g, texOf)
+  if (Array.isArray(value)) return value.map(escaped)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, escaped(field)]))
+}
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+}
+const texOf = (sign: string) => commands[sign] ?? `\\${sign}`
 
 /** A single faulty entry must not keep the others out, so that a text that fails is read entry by entry. */
 function entriesIn(text: string) {

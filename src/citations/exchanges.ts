@@ -5,9 +5,10 @@ import { ris } from './ris'
 
 export const exchanges: Readonly<Record<CitationFormat, Exchange>> = { csl, ris, bibtex }
 
-/** The format of a text by its beginning; undefined if it is none of them. */
+/** The format of a text, by the entry that it begins with; undefined if it is none of them. */
 export function formatOf(text: string): CitationFormat | undefined {
   if (/^\s*[[{]/.test(text)) return 'csl'
-  if (/^TY {2}-/m.test(text)) return 'ris'
-  return /^\s*@\w+\s*[{(]/m.test(text) ? 'bibtex' : undefined
+  const [ris, bibtex] = [text.search(/^TY {2}-/m), text.search(/^\s*@\w+\s*[{(]/m)]
+  if (ris < 0 && bibtex < 0) return undefined
+  return bibtex < 0 || (ris >= 0 && ris < bibtex) ? 'ris' : 'bibtex'
 }

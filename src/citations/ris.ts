@@ -41,10 +41,12 @@ function withoutEmpty(record: Record<string, string[]>): FlatRecord {
   return Object.fromEntries(filled.filter(([, values]) => values.length > 0))
 }
 
-function asPackageHasIt(record: FlatRecord) {
-  const single = Object.entries(record).map(
-    ([tag, values]) => [tag, values.length === 1 ? values[0]! : [...values]] as const,
-  )
+/** The package reads authors from one tag alone, though the specification has two for them. */
+function asPackageHasIt({ AU = [], A1 = [], ...record }: FlatRecord) {
+  const authors = AU.length > 0 ? { AU: [...AU, ...A1] } : { A1 }
+  const single = Object.entries({ ...record, ...authors })
+    .filter(([, values]) => values.length > 0)
+    .map(([tag, values]) => [tag, values.length === 1 ? values[0]! : [...values]] as const)
   return Object.fromEntries(
     single.map(([tag, value]) => [tag, tag === 'TY' ? String(value).toUpperCase() : value]),
   )

@@ -11,7 +11,7 @@ export function writeCitations(sources: readonly Source[], format: CitationForma
   const records = sources.map((source) => {
     // RIS needs no name, and has room for a short one only.
     const own = format === 'ris' ? '' : source.id
-    const id = freeName(nameGiven(source) || own, taken)
+    const id = freeName(nameGiven(source, format) || own, taken)
     return restored(recordOf(source, format, id), keptIn(source.csl ?? {}, format))
   })
   return exchanges[format].print(records)
@@ -23,9 +23,9 @@ export function recordOf(source: Source, format: CitationFormat, id: string): Fl
   return exchanges[format].fromCsl(id === '' ? item : { id, ...item })
 }
 
-function nameGiven({ csl }: Source): string {
-  const given = csl?.['id']
-  return typeof given === 'number' ? String(given) : typeof given === 'string' ? given : ''
+function nameGiven({ csl = {} }: Source, format: CitationFormat): string {
+  const name = (format === 'bibtex' ? csl['citation-key'] : undefined) ?? csl['id']
+  return typeof name === 'number' ? String(name) : typeof name === 'string' ? name : ''
 }
 
 function freeName(name: string, taken: Set<string>): string {

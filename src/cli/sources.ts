@@ -86,7 +86,7 @@ async function listedSources(ask: Ask, named: string | undefined): Promise<reado
   const { article } = await askForArticle(ask, named)
   return listed.flatMap((source) => {
     const places = source.places.filter((place) => place.article === article.id)
-    return places.length > 0 ? [{ ...source, places }] : []
+    return places.length > 0 ? [{ ...source, source: places[0]!.source, places }] : []
   })
 }
 
