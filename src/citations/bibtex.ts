@@ -1,6 +1,7 @@
 import { type BibtexEntry, bibtexEntries, bibtexToCsl, cslToBibtex } from './citationJs'
 import { dateInWords } from './dates'
 import type { CslItem, Exchange, FlatRecord, Json } from './exchange'
+import { isContained } from './held'
 
 /** Names that no field can have, for what else there is of an entry. */
 const [type, key] = ['@type', '@key']
@@ -14,13 +15,16 @@ export const bibtex: Exchange = {
   filesIn: (record) => (record['file'] ?? []).flatMap(filesNamed),
 }
 
-/** Of an address that would stand there twice, and of a date in words, which the package has no field for. */
+/** The address once; and what the package has no field for: a date in words, and who published a web page. */
 function withPlainFields({ howpublished = [], ...record }: FlatRecord, item: CslItem): FlatRecord {
   const words = dateInWords(item['issued'])
   const isAddress = howpublished[0] === record['url']?.[0]
+  const isIn = ['journal', 'journaltitle', 'booktitle', 'publisher'].some((name) => record[name])
+  const container = isContained(item['type']) && !isIn ? inTex(item)['container-title'] : undefined
   return {
     ...record,
     ...(howpublished.length === 0 || isAddress ? {} : { howpublished }),
+    ...(typeof container === 'string' ? { publisher: [container] } : {}),
     ...(record['year'] || record['date'] || words === '' ? {} : { year: [words] }),
   }
 }

@@ -33,12 +33,14 @@ const held: readonly Held[] = [
   { field: 'kind', key: 'type', words: (value) => SourceKind.safeParse(value).data ?? '', make: asIs },
 ]
 
-/** What appears in something else, such as a newspaper, is published by that. */
-const contained = /^(?:article|post|webpage|broadcast)/
+/** Whether what has that type of CSL appears in something else, such as a newspaper, which publishes it. */
+export function isContained(type: Json | undefined): boolean {
+  return typeof type === 'string' && /^(?:article|post|webpage|broadcast)/.test(type)
+}
 
 /** Where CSL names who published a source of that kind; the other key is where it stands if this one is missing. */
 function publisherKeys(type: string): readonly [string, string] {
-  return contained.test(type) ? ['container-title', 'publisher'] : ['publisher', 'container-title']
+  return isContained(type) ? ['container-title', 'publisher'] : ['publisher', 'container-title']
 }
 
 const publisherAt = (key: string): Held => ({ field: 'publisher', key, words: text, make: asIs })

@@ -1,14 +1,14 @@
 import { cslToRis, risToCsl } from './citationJs'
-import { dateInWords } from './dates'
 import type { CslItem, Exchange, FlatRecord } from './exchange'
+import { itemWithBasics, recordWithBasics } from './risBasics'
 
 const line = /^([A-Z][A-Z0-9]) {2}-(?: (.*)|)$/
 
 /** RIS as its specification has it; the package only maps its tags, since its reader drops and its writer breaks values. */
 export const ris: Exchange = {
   read: (text) => ({ records: recordsIn(text), unread: [] }),
-  toCsl: (record) => withNoteInOne(risToCsl(asPackageHasIt(record))),
-  fromCsl: (item) => withDate(flat(cslToRis(item)), item),
+  toCsl: (record) => itemWithBasics(withNoteInOne(risToCsl(asPackageHasIt(record))), record),
+  fromCsl: (item) => recordWithBasics(flat(cslToRis(withRisType(item))), item),
   print: (records) => records.map(printed).join('\n'),
   filesIn: (record) => ['L1', 'L2', 'L4'].flatMap((tag) => record[tag] ?? []),
 }
@@ -52,6 +52,11 @@ function asPackageHasIt({ AU = [], A1 = [], ...record }: FlatRecord) {
   )
 }
 
+/** RIS has a type for posts in weblogs only; the package takes other posts for letters. */
+function withRisType(item: CslItem): CslItem {
+  return item['type'] === 'post' ? { ...item, type: 'post-weblog' } : item
+}
+
 function withNoteInOne(item: CslItem): CslItem {
   return Array.isArray(item['note']) ? { ...item, note: item['note'].join('\n') } : item
 }
@@ -59,12 +64,6 @@ function withNoteInOne(item: CslItem): CslItem {
 function flat(record: Readonly<Record<string, string | readonly string[]>>): FlatRecord {
   const fields = Object.entries(record).map(([tag, value]) => [tag, [value].flat().map(String)] as const)
   return Object.fromEntries(fields)
-}
-
-/** A date in words has no place in RIS but the year’s. */
-function withDate(record: FlatRecord, item: CslItem): FlatRecord {
-  const words = dateInWords(item['issued'])
-  return record['PY'] || record['DA'] || words === '' ? record : { ...record, PY: [words] }
 }
 
 function printed({ TY: [type = 'GEN'] = [], ...fields }: FlatRecord): string {

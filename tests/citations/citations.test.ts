@@ -4,7 +4,7 @@ import { readInProcess, writeInProcess } from '../../src/citations/citationsProc
 import type { CitationFormat } from '../../src/citations/exchange'
 import { readCitations } from '../../src/citations/readCitations'
 import { writeCitations } from '../../src/citations/writeCitations'
-import { noSource, type Source } from '../../src/core/model/source'
+import { noSource, type Source, sourceKinds } from '../../src/core/model/source'
 import { scripts } from '../library/tempWorkbench'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -113,6 +113,15 @@ describe('what a person wrote here', () => {
       expect(again).toMatchObject({ title, author, published, publisher, url, kind })
     },
   )
+
+  it.each(sourceKinds)('comes back with what every source has, from any format: %s', (kind) => {
+    const { title, author, publisher, url } = own
+    const basic = { title, author, published: '1903-05', publisher, url }
+    for (const format of ['csl', 'ris', 'bibtex'] satisfies CitationFormat[]) {
+      const [again] = sourcesOf(writeCitations([{ ...noSource, id: 'own', ...basic, kind }], format))
+      expect([format, again]).toMatchObject([format, basic])
+    }
+  })
 
   it('has a name of its own in the file, whatever it was called elsewhere', () => {
     const named = { ...own, csl: { id: 'elms' } }
