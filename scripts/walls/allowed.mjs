@@ -87,6 +87,13 @@ export const rooms = {
     belongs:
       'A checked copy is made of a Word document and what was found out about it. Reading the library and writing files is the workbench’s.',
   },
+  'src/citations': {
+    rooms: ['src/core', 'src/workers', 'src/importers/bytes'],
+    packages: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+    node: true,
+    belongs:
+      'citations turns exchange files of reference managers into sources, and back. Reading the library and the files beside them is the workbench’s.',
+  },
   'src/encoder': {
     rooms: ['src/core', 'src/workers'],
     packages: ['onnxruntime-node'],
@@ -116,6 +123,7 @@ export const rooms = {
       'src/library',
       'src/reports',
       'src/checkedCopy',
+      'src/citations',
       'src/encoder',
       'src/search',
     ],
@@ -152,6 +160,7 @@ export const rooms = {
       'src/importers',
       'src/library',
       'src/reports',
+      'src/citations/exchange.ts',
       'src/encoder',
       'src/workbench',
     ],

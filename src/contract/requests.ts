@@ -6,8 +6,9 @@ import { Newsroom } from '../core/model/newsroom'
 import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
-import type { Attachment } from '../core/model/source'
+import { type Attachment, Source } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
+import type { ListedSource } from '../core/sources/sourceList'
 import type { Piece } from '../core/versions/compareTexts'
 import type { FoundElement } from '../core/elements/elements'
 import type { Ranking } from '../core/ranking/rank'
@@ -19,6 +20,8 @@ import type {
   ArticleSigners,
   AttachedFiles,
   ArticleView,
+  CorrectedSource,
+  FoundSources,
   ImportOutcome,
   Start,
   BackupReport,
@@ -32,6 +35,7 @@ import type {
   SourceContent,
   ArticleQuotations,
   QuotationCheck,
+  UsedSource,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -193,6 +197,29 @@ export const requests = {
   'source.read': request<SourceContent>()(z.strictObject({ id: Identifier, source: Identifier })),
   /** Shows a source's kept file in the system's file manager. */
   'source.reveal': request<null>()(z.strictObject({ id: Identifier, source: Identifier })),
+
+  /**
+   * Takes a source of another article into an article, with its details and its kept file; if it has that source
+   * already, nothing changes.
+   */
+  'source.use': request<UsedSource>()(
+    z.strictObject({ id: Identifier, from: z.strictObject({ article: Identifier, source: Identifier }) }),
+  ),
+  /** Corrects a source; `everywhere` makes the same changes wherever it was taken to, or from. One undo an article. */
+  'source.correct': request<CorrectedSource>()(
+    z.strictObject({ id: Identifier, source: Source, everywhere: z.boolean() }),
+  ),
+  /** The sources of all articles outside the trash, each once, by title; with `text`, those that fit, best first. */
+  'sources.list': request<FoundSources>()(
+    z.strictObject({
+      text: z.string().max(500).default(''),
+      limit: z.number().int().positive().max(1_000_000).default(1000),
+    }),
+  ),
+  /** The sources that fit a text, best first, to choose from. */
+  'sources.find': request<readonly ListedSource[]>()(
+    z.strictObject({ text: z.string().max(500), limit: z.number().int().positive().max(1000).default(20) }),
+  ),
 
   'search.query': request<readonly Hit[]>()(z.strictObject({ text: z.string().max(500) })),
 

@@ -1,8 +1,17 @@
 import { join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, BackupReport, MergeReport, ReadersReport, Start } from '../contract/answers'
+import type {
+  ArticleView,
+  BackupReport,
+  ImportedSources,
+  MergeReport,
+  ReadersReport,
+  Start,
+} from '../contract/answers'
+import type { CitationFormat } from '../citations/exchange'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import type { Source } from '../core/model/source'
 import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
@@ -30,6 +39,9 @@ import { Reports } from './reporting/reports'
 import { Reviews } from './review'
 import { Sources } from './sources/sourceRequests'
 import { SnapshotTexts } from './snapshotTexts'
+import { exportSources } from './sources/exportSources'
+import { sourceHandlers } from './sources/handlers'
+import { importSources } from './sources/importSources'
 import { viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
@@ -112,6 +124,20 @@ export class Workbench {
     // The list from the last closing may be out of date.
     await library.surveyed
     return workbench
+  }
+
+  /** Adds the sources of an exchange file to an article. Throws a UserFacingError. */
+  async importSources(id: string, file: string): Promise<ImportedSources> {
+    const script = join(this.options.scripts, 'citationsChild.js')
+    const { history, imported } = await importSources({ library: this.library, script, id, file })
+    await this.changed(Promise.resolve(history))
+    return imported
+  }
+
+  /** The text of an exchange file; see `exportSources`. */
+  exportSources(sources: readonly Source[], format: CitationFormat, confidentialSources: boolean) {
+    const script = join(this.options.scripts, 'citationsChild.js')
+    return exportSources({ script, sources, format, confidentialSources })
   }
 
   get library(): Library {
@@ -271,6 +297,11 @@ export class Workbench {
         return null
       },
       ...this.sources.handlers(),
+      ...sourceHandlers({
+        library: () => this.library,
+        search: this.search,
+        changed: (change) => this.changed(change),
+      }),
       'search.query': ({ text }) => this.search.query(text),
       ...this.reports.handlers(),
       'menu.update': (offers) => {
