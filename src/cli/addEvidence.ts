@@ -76,14 +76,16 @@ export function addEvidence(): Command {
           attach === undefined
             ? undefined
             : await library.keepFile(article.id, basename(attach), await readAttachment(attach))
-        const view = await ask('article.do', {
+        await ask('article.do', {
           id: article.id,
           act,
           command: { type: 'addEvidence', claim: claim.id, evidence, newSource: source },
         })
-        if (!attachment) return view.article
-        const attached = { type: 'attachFile', source: source.id, attachment } as const
-        return (await ask('article.do', { id: article.id, act, command: attached })).article
+        if (attachment) {
+          const command = { type: 'attachFile', source: source.id, attachment } as const
+          await ask('article.do', { id: article.id, act, command })
+        }
+        return (await ask('article.open', { id: article.id })).article
       })
       if (options.json) printJson(claimAsJson(changed, claim.id))
       else printLine(`${claim.label}: ${source.title} (${options.stance})`)

@@ -1,6 +1,13 @@
 import { basename, join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, BackupReport, MergeReport, ReadersReport, Start } from '../contract/answers'
+import type {
+  ArticleUpdate,
+  ArticleView,
+  BackupReport,
+  MergeReport,
+  ReadersReport,
+  Start,
+} from '../contract/answers'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
 import { hasModel } from '../core/checkworthiness/model'
@@ -16,6 +23,7 @@ import { articleEvents, claimEvents } from '../core/changes/events'
 import { LibraryError } from '../library/errors'
 import { Library, type LibraryOptions } from '../library/library'
 import { readersOf } from '../library/sharing'
+import { inTurn } from '../workers/turns'
 import type { ListChange } from '../library/listRepair'
 import { backupFileName } from './reporting/exportReport'
 import { readAttachment } from './attachments'
@@ -28,7 +36,7 @@ import { LibraryJobs } from './libraryJobs'
 import { openLibrary } from './openLibrary'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
-import { viewOf } from './viewOf'
+import { updateOf, viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
   LibraryOptions,
@@ -54,6 +62,7 @@ export class Workbench {
   /** Answers a request by name; see the contract. */
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
+  private readonly inTurn = inTurn()
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -225,14 +234,14 @@ export class Workbench {
       'claim.history': async ({ id, claim }) => inSlices(claimEvents(await this.library.history(id), claim)),
       'article.do': async ({ id, command, act }) => {
         await this.reviews.mustAllow(this.library, id, command)
-        return this.changed(this.library.give(id, command, act))
+        return this.change(id, () => this.library.give(id, command, act))
       },
       'article.signOff': async ({ id, claims }) => {
         const { history, signed, leftOut } = await this.reviews.signOffAll(this.library, id, claims)
-        return { view: await this.changed(Promise.resolve(history)), signed, leftOut }
+        return { view: this.changed(history), signed, leftOut }
       },
-      'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
-      'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
+      'article.undo': ({ id, act }) => this.change(id, () => this.library.undo(id, act)),
+      'article.redo': ({ id, act }) => this.change(id, () => this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
       'article.elements': async ({ id }) =>
         this.longTexts.elementsOf((await this.library.history(id)).article),
@@ -279,8 +288,17 @@ export class Workbench {
     return { claims: rankClaims(article, baseWith(article.sentences, shifts), learned), by: 'encoder' }
   }
 
-  private async changed(change: Promise<History>): Promise<ArticleView> {
-    const history = await change
+  /** One after the other, so that each update starts from the version that the one before it ended with. */
+  private change(id: string, change: () => Promise<History>): Promise<ArticleUpdate> {
+    return this.inTurn(async () => {
+      const before = await this.library.history(id)
+      const after = await change()
+      this.changed(after)
+      return updateOf(before, after)
+    })
+  }
+
+  private changed(history: History): ArticleView {
     this.search.put(history.article)
     this.tellList([history.article.id])
     return viewOf(history)
@@ -311,7 +329,7 @@ export class Workbench {
     const file = await this.host.chooseAttachment()
     if (file === undefined) return null
     const attachment = await this.library.keepFile(id, basename(file), await readAttachment(file))
-    return this.changed(this.library.give(id, { type: 'attachFile', source, attachment }))
+    return this.changed(await this.library.give(id, { type: 'attachFile', source, attachment }))
   }
 
   private async reveal(id: string, source: string): Promise<null> {

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { failing, settled } from '../testing/fakeBridge'
 import { rankingOf } from '../testing/memoryLibrary'
 import { openWindow, shownNotices } from '../testing/openWindow'
-import {
-  closeArticle,
-  give,
-  openArticle,
-  redo,
-  refreshArticle,
-  save,
-  takeView,
-  undo,
-  useArticle,
-} from './article'
+import { closeArticle, give, openArticle, refreshArticle, save, takeView, useArticle } from './article'
 import { goToClaim, useCursor } from './cursor'
 import { useRanking } from './ranking'
 import { useTextSelection } from './textSelection'
+import { redo, undo } from './undoing'
 
 const verify = (claim: string) => ({ type: 'setVerdict', claim, rating: 'verified' }) as const
 const shown = () => useArticle.getState().view
