@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
-import { type SentenceState, sentenceStates } from '../../../core/checklist/coverage'
+import type { SentenceState } from '../../../core/checklist/coverage'
+import { outlineOf } from '../../../core/checklist/outline'
 import { rowNamed } from '../../../core/checklist/row'
 import { useCursor } from '../../lib/cursor'
 import { scrollTextTo, useReading } from '../../lib/reading'
@@ -65,7 +66,7 @@ export function TextStrip({ article }: { article: Article }) {
 /** Draws the strip now and whenever its size or the colours change; returns how to stop. */
 function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void) | undefined {
   if (!canvas) return undefined
-  const states = sentenceStates(article)
+  const states = outlineOf(article)
   const paint = () => {
     const { clientWidth: width, clientHeight: height } = canvas
     canvas.width = width * devicePixelRatio
@@ -90,7 +91,7 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
   }
 }
 
-type States = ReturnType<typeof sentenceStates>
+type States = ReturnType<typeof outlineOf>
 
 /** Each sentence by itself; `scale` is in pixels a UTF-16 code unit. */
 function paintSentences(
