@@ -78,8 +78,13 @@ function outlined(article: Outlined): OutlinedSentence[] {
   const reviewed = sentenceStates(article)
   const own = ownClaims(reviewed, article.claims)
   return reviewed.map(({ sentence, claims }, index) =>
-    outlinedSentence(sentence, claims, inReadingOrder(own[index] ?? []), index + 1),
+    outlinedSentence(sentence, claims, inOrder(own[index] ?? []), index + 1),
   )
+}
+
+/** Most sentences have one claim or none. */
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  return claims.length > 1 ? inReadingOrder(claims) : claims
 }
 
 function outlinedSentence(

@@ -75,7 +75,8 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
     if (!context) return
     context.scale(devicePixelRatio, devicePixelRatio)
     const style = getComputedStyle(canvas)
-    const colourOf = (look: Look) => style.getPropertyValue(look.colour)
+    const colours = new Map(looks.map((look) => [look, style.getPropertyValue(look.colour)]))
+    const colourOf = (look: Look) => colours.get(look) ?? ''
     // Sentences less than a few pixels tall would hide one another: a row of them is shared out by state instead.
     if (states.length * rowHeight > height)
       paintShares(context, states, article.text.length, height, colourOf)
@@ -83,11 +84,11 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
   }
   const sizes = new ResizeObserver(paint)
   sizes.observe(canvas)
-  const colours = matchMedia('(prefers-color-scheme: dark)')
-  colours.addEventListener('change', paint)
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  scheme.addEventListener('change', paint)
   return () => {
     sizes.disconnect()
-    colours.removeEventListener('change', paint)
+    scheme.removeEventListener('change', paint)
   }
 }
 
