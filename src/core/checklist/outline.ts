@@ -32,11 +32,13 @@ let latest: Known | undefined
 /** The article as its sentences in reading order, each claim under exactly one of them. */
 export function outlineOf({ claims, sentences }: Outlined): readonly OutlinedSentence[] {
   const known = outlines.get(claims)
-  if (known?.sentences === sentences) return known.outline
-  const outline = renewed(latest, { claims, sentences }) ?? outlined({ claims, sentences })
-  latest = { claims, sentences, outline }
+  latest = known?.sentences === sentences ? known : outlineAfter(latest, { claims, sentences })
   outlines.set(claims, latest)
-  return outline
+  return latest.outline
+}
+
+function outlineAfter(before: Known | undefined, now: Outlined): Known {
+  return { ...now, outline: renewed(before, now) ?? outlined(now) }
 }
 
 /** The outline where only what is known of the same claims and sentences changed; undefined where more did. */

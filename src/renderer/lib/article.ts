@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 import type { ArticleUpdate, ArticleView, SignOffOutcome } from '../../contract/answers'
 import type { Command } from '../../core/commands'
+import { type ExpectedCommand, expectedArticle, isExpected } from '../../core/checklist/expected'
 import { toUserFacing } from '../../core/errors'
 import { withChange } from '../../core/model/articleChange'
 import { ask } from './ask'
 import { goTo, useCursor } from './cursor'
 import { rememberPlace, returnToPlace } from './places'
 import type { SaveOutcome } from './drafts'
-import { type Expected, expectationOf, withExpected } from './expected'
 import { useLibrary } from './library'
 import { dismissNotice, notifyFailure } from './notices'
 import { fetchRanking, orderAnew, refreshRanking, startRanking } from './ranking'
@@ -30,6 +30,14 @@ export const useArticle = create<ArticleState>()(() => ({
   saving: 0,
   hasFailed: false,
 }))
+
+/** A command that is being saved, and what it will do is shown. */
+interface Expected {
+  readonly article: string
+  readonly command: ExpectedCommand
+  readonly person: string
+  readonly time: string
+}
 
 /** The open article as it is on the disk, while more than that is shown. */
 let saved: ArticleView | null = null
@@ -130,7 +138,9 @@ function doing(id: string, command: Command, act: string | undefined): Promise<A
 }
 
 function expectation(article: string, command: Command): Expected | undefined {
-  return expectationOf(article, command, useLibrary.getState().start?.person ?? '')
+  if (!isExpected(command)) return undefined
+  const person = useLibrary.getState().start?.person ?? ''
+  return { article, command, person, time: new Date().toISOString() }
 }
 
 /**
@@ -169,9 +179,10 @@ function savedView(): ArticleView | null {
 }
 
 function showSaved(view: ArticleView, more: Partial<ArticleState> = {}): void {
-  const shown = withExpected(view, expected)
-  saved = shown === view ? null : view
-  useArticle.setState({ ...more, view: shown })
+  const own = expected.filter(({ article }) => article === view.article.id)
+  saved = own.length > 0 ? view : null
+  const article = own.reduce((before, one) => expectedArticle(before, one.command, one), view.article)
+  useArticle.setState({ ...more, view: own.length > 0 ? { ...view, article } : view })
 }
 
 /** Shows at once what a command will do. */
