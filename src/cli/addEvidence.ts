@@ -81,9 +81,8 @@ async function add(
     ]
     // One act, so that one undo in the window takes all of it back.
     const act = randomUUID()
-    let now = article
-    for (const command of commands) now = (await ask('article.do', { id: article.id, act, command })).article
-    return now
+    for (const command of commands) await ask('article.do', { id: article.id, act, command })
+    return (await ask('article.open', { id: article.id })).article
   })
   if (options.json) printJson(claimAsJson(changed, claim.id))
   else printLine(`${claim.label}: ${source.title} (${options.stance})`)

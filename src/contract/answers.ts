@@ -2,6 +2,7 @@ import type { Step } from '../core/commands/history'
 import type { Fidelity } from '../core/fidelity/fidelity'
 import type { Span } from '../core/model/anchor'
 import type { Article, Block, Details } from '../core/model/article'
+import type { ArticleChange } from '../core/model/articleChange'
 import type { NamedKey } from '../core/model/deviceKey'
 import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
@@ -19,6 +20,14 @@ export interface ArticleView {
   readonly redo: Step | null
   /** Grows with every line of the log, so that the later of two views is known. */
   readonly version: number
+}
+
+/** What became of an article by a command: of a long one, that is far less than its view. */
+export interface ArticleUpdate extends Omit<ArticleView, 'article'> {
+  readonly id: string
+  /** The version that `change` starts from. */
+  readonly from: number
+  readonly change: ArticleChange
 }
 
 /** What a source's file can be shown as, besides its text. */

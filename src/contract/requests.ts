@@ -19,6 +19,7 @@ import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
   ArticleSigners,
   AttachedFiles,
+  ArticleUpdate,
   ArticleView,
   CorrectedSource,
   FoundSources,
@@ -124,7 +125,7 @@ export const requests = {
   'import.saveSummary': request<{ file: string } | null>()(nothing),
 
   'article.open': request<ArticleView>()(article),
-  'article.do': request<ArticleView>()(
+  'article.do': request<ArticleUpdate>()(
     z.strictObject({ id: Identifier, command: Command, act: Identifier.optional() }),
   ),
   /**
@@ -153,8 +154,8 @@ export const requests = {
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),
   /** Checks the signatures of its log lines. */
   'article.signers': request<ArticleSigners>()(article),
-  'article.undo': request<ArticleView>()(step),
-  'article.redo': request<ArticleView>()(step),
+  'article.undo': request<ArticleUpdate>()(step),
+  'article.redo': request<ArticleUpdate>()(step),
 
   /**
    * Reviews an article rule by rule before its sign-off; with `waits`, after the files attached to its sources are

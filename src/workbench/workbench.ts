@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
 import type {
+  ArticleUpdate,
   ArticleView,
   BackupReport,
   ImportedSources,
@@ -25,6 +26,7 @@ import { articleEvents, claimEvents } from '../core/changes/events'
 import { LibraryError } from '../library/errors'
 import { Library, type LibraryOptions } from '../library/library'
 import { readersOf } from '../library/sharing'
+import { inTurn } from '../workers/turns'
 import type { ListChange } from '../library/listRepair'
 import { backupFileName } from './reporting/exportReport'
 import type { Host } from './host'
@@ -42,7 +44,7 @@ import { SnapshotTexts } from './snapshotTexts'
 import { exportSources } from './sources/exportSources'
 import { sourceHandlers } from './sources/handlers'
 import { importSources } from './sources/importSources'
-import { viewOf } from './viewOf'
+import { updateOf, viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
   LibraryOptions,
@@ -70,6 +72,7 @@ export class Workbench {
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
   private readonly quotations: Quotations
+  private readonly inTurn = inTurn()
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -96,7 +99,7 @@ export class Workbench {
       host,
       reader: this.imports.readers.at(-1)!,
       pathOf: (token) => this.imports.tokens.pathOf(token),
-      changed: (change) => this.changed(change),
+      changed: async (change) => this.changed(await change),
     })
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.scripts),
@@ -130,7 +133,7 @@ export class Workbench {
   async importSources(id: string, file: string): Promise<ImportedSources> {
     const script = join(this.options.scripts, 'citationsChild.js')
     const { history, imported } = await importSources({ library: this.library, script, id, file })
-    await this.changed(Promise.resolve(history))
+    this.changed(history)
     return imported
   }
 
@@ -262,14 +265,14 @@ export class Workbench {
       'claim.history': async ({ id, claim }) => inSlices(claimEvents(await this.library.history(id), claim)),
       'article.do': async ({ id, command, act }) => {
         await this.reviews.mustAllow(this.library, id, command)
-        return this.changed(this.library.give(id, command, act))
+        return this.change(id, () => this.library.give(id, command, act))
       },
       'article.signOff': async ({ id, claims }) => {
         const { history, signed, leftOut } = await this.reviews.signOffAll(this.library, id, claims)
-        return { view: await this.changed(Promise.resolve(history)), signed, leftOut }
+        return { view: this.changed(history), signed, leftOut }
       },
-      'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
-      'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
+      'article.undo': ({ id, act }) => this.change(id, () => this.library.undo(id, act)),
+      'article.redo': ({ id, act }) => this.change(id, () => this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
       'article.elements': async ({ id }) =>
         this.longTexts.elementsOf((await this.library.history(id)).article),
@@ -300,7 +303,7 @@ export class Workbench {
       ...sourceHandlers({
         library: () => this.library,
         search: this.search,
-        changed: (change) => this.changed(change),
+        changed: async (change) => this.changed(await change),
       }),
       'search.query': ({ text }) => this.search.query(text),
       ...this.reports.handlers(),
@@ -321,8 +324,17 @@ export class Workbench {
     return { claims: rankClaims(article, baseWith(article.sentences, shifts), learned), by: 'encoder' }
   }
 
-  private async changed(change: Promise<History>): Promise<ArticleView> {
-    const history = await change
+  /** One after the other, so that each update starts from the version that the one before it ended with. */
+  private change(id: string, change: () => Promise<History>): Promise<ArticleUpdate> {
+    return this.inTurn(async () => {
+      const before = await this.library.history(id)
+      const after = await change()
+      this.changed(after)
+      return updateOf(before, after)
+    })
+  }
+
+  private changed(history: History): ArticleView {
     this.search.put(history.article)
     this.tellList([history.article.id])
     return viewOf(history)
