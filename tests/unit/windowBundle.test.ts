@@ -53,6 +53,11 @@ describe('the scripts of the window', () => {
     expect(all.filter((module) => pattern.test(module))).toEqual([])
   })
 
+  it('start without what shows the pages of a PDF', () => {
+    expect(all.filter((module) => module.includes('pdfjs-dist'))).not.toEqual([])
+    expect(first.filter((module) => /pdfjs-dist|PdfPage|PictureView/.test(module))).toEqual([])
+  })
+
   it('start without the dialogs, which are loaded when idle', () => {
     const early = first.filter((module) => /(Dialogs?|ImportSummary|Shortcuts)\.tsx$/.test(module))
     expect(early).toEqual(['src/renderer/app/LateDialogs.tsx'])

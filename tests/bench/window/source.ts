@@ -20,27 +20,32 @@ export async function* measureSource(variables: Variables, folder: string) {
   await mkdir(own)
   const pdf = await printedReport(variables, own)
   await addSource(own, pdf)
-  const window = await openLiveWindow(variables, own)
+  yield { what: 'file', pages, bytes: (await stat(pdf)).size }
+  // Chromium compiles scripts at the first start, and caches them at the second and third.
+  for (const start of ['first', 'second', 'third']) {
+    const window = await openSource(variables, own)
+    yield { what: `first page, ${start} start`, ...(await window.traced(() => opening(window))) }
+    await window.quit()
+  }
+  const window = await openSource(variables, own)
   try {
-    await window.page.waitForSelector('.entry')
-    await window.page.click('.entry')
-    await window.page.waitForSelector('[role=treeitem]')
-    yield { what: 'file', pages, bytes: (await stat(pdf)).size }
-    yield {
-      what: 'first page',
-      ...(await window.traced(() => opening(window))),
-    }
+    yield { what: 'first page', ...(await window.traced(() => opening(window))) }
     yield { what: 'all pages', ...(await window.traced(() => paging(window))) }
   } finally {
     window.close()
   }
 }
 
-async function openArticle(variables: Variables, folder: string): Promise<LiveWindow> {
+/** A window with the text of the source beside the article. */
+async function openSource(variables: Variables, folder: string): Promise<LiveWindow> {
   const window = await openLiveWindow(variables, folder)
   await window.page.waitForSelector('.entry')
   await window.page.click('.entry')
   await window.page.waitForSelector('[role=treeitem]')
+  // Goes to the first open claim, which cites the source.
+  await window.page.keyboard.press('a')
+  await window.page.click('.item__file')
+  await window.page.waitForSelector('.viewchoice')
   return window
 }
 
@@ -77,7 +82,7 @@ function pageOf(_: unknown, at: number): string {
   )
 }
 
-/** A library with an article, and the file attached to a source of it. */
+/** A library with an article, and the file attached to a source that its claims cite. */
 async function addSource(folder: string, pdf: string): Promise<void> {
   const article = join(folder, 'article.txt')
   await writeFile(article, longArticle({ title: 'What the towns counted', seed: 1, paragraphs: 20 }))
@@ -86,11 +91,14 @@ async function addSource(folder: string, pdf: string): Promise<void> {
   })
   const [added] = await workbench.imports.openNamed([article])
   const id = added?.outcome === 'added' ? added.article.id : ''
-  const attached = await workbench.answer('source.attach', {
-    id,
-    source: null,
-  })
+  const attached = await workbench.answer('source.attach', { id, source: null })
   if (!attached.ok) throw new Error(attached.error.message)
+  const { claims, sources } = (await workbench.library.history(id)).article
+  const cited = { source: sources[0]!.id, stance: 'context', quotation: '', locator: 'p. 1', note: '' }
+  for (const [at, { id: claim }] of claims.entries()) {
+    const evidence = { ...cited, id: `e${at}` }
+    await workbench.answer('article.do', { id, command: { type: 'addEvidence', claim, evidence } })
+  }
   await workbench.close()
 }
 
@@ -98,7 +106,7 @@ async function opening({ page, memory }: LiveWindow) {
   const before = await memory()
   const milliseconds = await page.evaluate(async () => {
     const from = performance.now()
-    document.querySelector<HTMLElement>('[data-show-pages]')?.click()
+    document.querySelector<HTMLElement>('.viewchoice button:last-child')?.click()
     while (!document.querySelector('.page canvas')) await new Promise(requestAnimationFrame)
     return performance.now() - from
   })
