@@ -99,6 +99,13 @@ describe('a quotation is word for word in a source', () => {
     expect(check(text, 'Old elms … June. Old elms').found).toBe('exact')
   })
 
+  it('in the one place among hundreds that look like it', () => {
+    const decoys = 'they planted the old elms by a river and oaks too. '.repeat(300)
+    const other = 'Nobody knows who it was, or when, since all of it is lost. '.repeat(3)
+    const text = `${decoys}${other}They said they planted the old elms by the river and oaks. ${other}${decoys}`
+    expect(check(text, 'they planted the old elms by the river and oaks').found).toBe('exact')
+  })
+
   it('when it has no words at all', () => {
     expect(check(speech, '…').found).toBe('exact')
     expect(check('', '“[…]”').found).toBe('exact')
@@ -115,11 +122,14 @@ describe('a quotation differs from its source', () => {
     ['in the mark within a number', 'of 3.000 people came', ['“3.000” instead of “3,000”']],
     ['in a number without its mark', 'of 3000 people came', ['“3000” instead of “3,000”']],
     ['in an exponent', 'people came, or 106', ['“106” instead of “10⁶”']],
+    ['in an exponent as a number of its own', 'people came, or 10 6', ['“6” instead of “⁶”']],
     ['in the case of a letter', 'the old elms, forty of them', ['“the” instead of “The”']],
     ['in a question', '“Are they gone.”', ['“.” instead of “?”']],
     ['in a comma', 'old elms forty of them', ['“,” is missing']],
     ['in a compound cut in half', 'violent protest', ['“non-” is missing']],
     ['in a compound cut by an ellipsis', 'It was a … violent protest', ['“non-” is missing']],
+    ['in a percentage cut in half at the end', 'protest; 40', ['“%” is missing']],
+    ['in a minus sign at the start', '-40% of 3,000 people', ['“-” is added']],
     ['in a percentage cut in half', '… 40 of 3,000 people', ['“%” is missing']],
   ])('%s, which is shown', (_, quotation, differs) => {
     expect(check(speech, quotation)).toMatchObject({ found: 'near', differs })
@@ -148,10 +158,19 @@ describe('a quotation differs from its source', () => {
     })
   })
 
+  it('where its source breaks a line in a word, and the quotation has another', () => {
+    expect(check('an inter-\nnational matter', 'an internal matter').found).toBe('near')
+  })
+
   it('too much to be shown when half of its words are not there', () => {
     expect(check(speech, 'Forty oaks were planted by the river').found).toBe('none')
     expect(check('', 'forty elms').found).toBe('none')
     expect(check('the issue', 'he is').found).toBe('none')
+  })
+
+  it('when one of its ellipses leaves out too much, however little another does', () => {
+    const far = `Forty elms ${'and one more '.repeat(250)}were felled in May.`
+    expect(check(far, 'Forty elms … were … in May.').found).toBe('near')
   })
 
   it('when its parts are further apart than an ellipsis reaches', () => {

@@ -134,12 +134,14 @@ function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): Tak
     return (token) => (item.accepts(forms[token] ?? '') ? 0 : isWord[token] ? word.other : impossible)
   const [form = ''] = item.forms
   const isMark = !isWordForm(form)
+  // A dash is rarely another mark's place; it may be a minus sign.
+  const markCost = form === '-' ? impossible : mark.changed
   /** The costs that are known by now, plus one. */
   const known = new Uint16Array(forms.length)
   for (const same of item.forms.flatMap((one) => numbers.get(one) ?? [])) known[same] = 1
   return (token) => {
     if (known[token] !== 0) return known[token]! - 1
-    if (isMark || !isWord[token]) return isMark && !isWord[token] ? mark.changed : impossible
+    if (isMark || !isWord[token]) return isMark && !isWord[token] ? markCost : impossible
     const cost = word[likenessOf(forms[token] ?? '', form)]
     known[token] = cost + 1
     return cost
