@@ -39,7 +39,7 @@ import { openLibrary } from './openLibrary'
 import { Quotations } from './quotations'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
-import { Sources } from './sources/sourceRequests'
+import { SourceFiles } from './sources/sourceFiles'
 import { SnapshotTexts } from './snapshotTexts'
 import { exportSources } from './sources/exportSources'
 import { sourceHandlers } from './sources/handlers'
@@ -67,7 +67,7 @@ export class Workbench {
   private readonly longTexts: LongTexts
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
-  readonly sources: Sources
+  private readonly sourceFiles: SourceFiles
   /** Answers a request by name; see the contract. */
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
@@ -94,7 +94,7 @@ export class Workbench {
     const texts = new SnapshotTexts(this.imports.readers.at(-1)!, this.longTexts)
     this.reviews = new Reviews(texts, (article) => host.emit('review.changed', { article }))
     this.quotations = new Quotations(texts, this.longTexts, () => this.library)
-    this.sources = new Sources({
+    this.sourceFiles = new SourceFiles({
       library: () => this.library,
       host,
       reader: this.imports.readers.at(-1)!,
@@ -299,7 +299,7 @@ export class Workbench {
         this.host.emit('ranking.changed', {})
         return null
       },
-      ...this.sources.handlers(),
+      ...this.sourceFiles.handlers(),
       ...sourceHandlers({
         library: () => this.library,
         search: this.search,

@@ -131,10 +131,7 @@ export async function give(article: string, command: Command, act?: string): Pro
 /** Like `give`; resolves to why it is not on the disk, for a form that says so itself, or to null when it is. */
 export async function giveOrSayWhy(article: string, command: Command, act?: string): Promise<string | null> {
   let why: string | null = null
-  await change(
-    () => doing(article, command, act),
-    { report: (error) => (why = toUserFacing(error).message) },
-  )
+  await change(() => doing(article, command, act), { report: (error) => (why = toUserFacing(error).message) })
   return why
 }
 

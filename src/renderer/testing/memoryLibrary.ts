@@ -145,6 +145,7 @@ export function memoryLibrary(
       },
       'article.undo': ({ id, act }) => update(id, { type: 'undo', act }),
       'article.redo': ({ id, act }) => update(id, { type: 'redo', act }),
+      'sources.find': () => [],
       'article.ranking': ({ id }) => rankingOf(known(id).article),
       'article.elements': ({ id }) => findElements(known(id).article.text, known(id).article.blocks),
       'review.findings': ({ id }) => ({
