@@ -1,7 +1,16 @@
-import { likenessOf } from './likeness'
+import {
+  addingCost,
+  droppingCost,
+  impossible,
+  longestBracket,
+  missingCost,
+  skippable,
+  skipped,
+  takingCost,
+  type TakingCost,
+} from './costs'
 import type { Item } from './quoted'
 import type { PreparedSource } from './source'
-import { isWordForm } from './tokens'
 
 /** A stretch of the source in which a quotation may be: it starts at one of `width` tokens from the token `from` on. */
 export interface Stretch {
@@ -21,23 +30,11 @@ export interface Alignment {
   readonly cost: number
 }
 
-// What a difference costs. Skipping costs next to nothing, but enough to prefer the shortest skip.
-// A word changed is a little less than one added, so that it is shown what the source has in its place.
-const word = { other: 1000, alike: 500, cased: 200, added: 1001, missing: 700 }
-const mark = { changed: 300, added: 300, missing: 300 }
-const skipped = 1
-const impossible = 1 << 28
-
-const stops = /^[.,;:…-]$/
-const asks = /^[?!]$/
-
 // How a cell was reached; from `tokensTaken` on, a bracket that stands for that many tokens.
 const taken = 0
 const addedItem = 1
 const missingToken = 2
 const tokensTaken = 8
-/** A bracket stands for no more tokens than a byte can count from there. */
-const longestBracket = 200
 
 /**
  * Aligns a quotation with stretches of the source, as cheaply as possible: dynamic programming in a band, so time and
@@ -91,17 +88,17 @@ function nextRow(
     const token = tokens[origin + at]
     let best = token === undefined ? impossible : before[at]! + costOf(token)
     let way = taken
-    const withoutToken = (before[at + 1] ?? impossible) + added + dropped(source, item, origin + at + 1)
+    const withoutToken = (before[at + 1] ?? impossible) + added + droppingCost(source, item, origin + at + 1)
     if (withoutToken < best) [best, way] = [withoutToken, addedItem]
     if (item.kind === 'bracket') {
-      const [least, most] = skips(source, item.reach, origin + at)
+      const [least, most] = skippable(source, item.reach, origin + at)
       for (let count = least; count <= most; count++) {
         const cost = (before[at + 1 - count] ?? impossible) + count * skipped
         if (cost < best) [best, way] = [cost, tokensTaken + count]
       }
     }
     if (token !== undefined && at > 0) {
-      const missing = item.kind === 'ellipsis' ? skipped : (isWord[token] ? word : mark).missing
+      const missing = item.kind === 'ellipsis' ? skipped : missingCost(isWord[token] === 1)
       const withoutItem = row[at - 1]! + missing
       if (withoutItem < best) [best, way] = [withoutItem, missingToken]
     }
@@ -109,61 +106,6 @@ function nextRow(
     ways[at] = way
   }
   return row
-}
-
-/**
- * How many tokens up to and including `last` a bracket may stand for, at least and at most. One that stands for nothing,
- * such as “[sic]”, may still be one of the source's own: a bracket, a word and a bracket.
- */
-function skips({ tokens, forms }: PreparedSource, reach: number, last: number): readonly [number, number] {
-  if (reach > 0) return [1, Math.min(reach, longestBracket)]
-  return forms[tokens[last - 2] ?? -1] === '[' ? [3, 3] : [1, 0]
-}
-
-/** What it costs that an item stands where the source has a token of that number. */
-type TakingCost = (number: number) => number
-
-function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): TakingCost {
-  if (item.kind === 'ellipsis' || item.kind === 'bracket') return () => impossible
-  if (item.kind === 'edge')
-    return (token) => {
-      const form = forms[token] ?? ''
-      return stops.test(form) ? 0 : asks.test(form) ? mark.changed : impossible
-    }
-  if (item.kind === 'altered')
-    return (token) => (item.accepts(forms[token] ?? '') ? 0 : isWord[token] ? word.other : impossible)
-  const [form = ''] = item.forms
-  const isMark = !isWordForm(form)
-  // A dash is rarely another mark's place; it may be a minus sign.
-  const markCost = form === '-' ? impossible : mark.changed
-  /** The costs that are known by now, plus one. */
-  const known = new Uint16Array(forms.length)
-  for (const same of item.forms.flatMap((one) => numbers.get(one) ?? [])) known[same] = 1
-  return (token) => {
-    if (known[token] !== 0) return known[token]! - 1
-    if (isMark || !isWord[token]) return isMark && !isWord[token] ? markCost : impossible
-    const cost = word[likenessOf(forms[token] ?? '', form)]
-    known[token] = cost + 1
-    return cost
-  }
-}
-
-/** What it costs that an item stands where the source has nothing. */
-function addingCost(item: Item): number {
-  if (item.kind === 'altered') return word.added
-  if (item.kind !== 'word') return 0
-  return (isWordForm(item.forms[0] ?? '') ? word : mark).added
-}
-
-/**
- * A stop at an edge is the quoter's style, but not where the source asks or exclaims: “Is he right?” is not “Is he right.”
- * A stop of the source is taken if there is one.
- */
-function dropped({ tokens, forms }: PreparedSource, { kind }: Item, next: number): number {
-  if (kind !== 'edge') return 0
-  const form = forms[tokens[next] ?? -1] ?? ''
-  if (asks.test(form)) return mark.changed + 1
-  return stops.test(form) ? skipped : 0
 }
 
 function stepsBack(
