@@ -71,7 +71,7 @@ function boundsOf(place: HTMLElement) {
 
 async function take(target: Target, files: readonly string[]): Promise<void> {
   const article = useArticle.getState().view?.article.id
-  if (target.kind === 'articles' || article === undefined) return void importFiles(files)
+  if (target.kind === 'articles' || article === undefined) return importFiles(files)
   if (target.kind === 'source') return dropOnSource(article, target.source, files)
   goToClaim(target.claim)
   return addSources(article, files)

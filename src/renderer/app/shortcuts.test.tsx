@@ -1,10 +1,11 @@
-import { additionTo, useComposing } from '../lib/composing'
 import { renderHook } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { openWindow } from '../testing/openWindow'
 import { settled } from '../testing/fakeBridge'
-import { useArticle } from '../lib/article'
+import { takeView, useArticle } from '../lib/article'
+import { sourceBeside } from '../lib/beside'
+import { additionTo, newSource, useComposing } from '../lib/composing'
 import { goToClaim, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { usePreferences } from '../lib/preferences'
@@ -75,6 +76,18 @@ describe('a letter', () => {
     await press('e')
     expect(additionTo(useComposing.getState().compositions, 'elms', 'elms-1')).toBeDefined()
     expect(open()).toBeNull()
+  })
+
+  it('opens a source of the claim to be read, or asks for one', async () => {
+    const { bridge, library } = await atClaim()
+    bridge.answer({ 'source.attach': () => null })
+    await press('E')
+    expect(bridge.asked('source.attach')).toEqual([{ id: 'elms', source: null }])
+    const attachment = { name: 'a.pdf', file: `${'a'.repeat(64)}.pdf`, bytes: 3, sha256: 'a'.repeat(64) }
+    const source = { ...newSource('Census'), attachment }
+    takeView(library.give('elms', { type: 'addSource', source }))
+    await press('E')
+    expect(sourceBeside('elms')).toBe(source.id)
   })
 
   it('goes to the search box, or to the rationale', async () => {

@@ -7,7 +7,7 @@ import { useArticle } from '../lib/article'
 import { keepClaimBeside } from '../lib/beside'
 import { move, useCursor } from '../lib/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { addEvidenceHere } from '../lib/evidence'
+import { addEvidenceHere, readSource } from '../lib/evidence'
 import { goToNext } from '../lib/goingOn'
 import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
 import { useLibrary } from '../lib/library'
@@ -70,7 +70,7 @@ function actOn(
     case 'N':
       return row ? done(passOrRestore(article.id, row)) : false
   }
-  if (row?.type === 'claim' && actOnClaim(letter, article, row.claim, scale)) return true
+  if (row?.type === 'claim' && actOnClaim(letter, shiftKey, article, row.claim, scale)) return true
   // After the ratings, because a library's own scale may use these letters.
   switch (letter) {
     case 'G':
@@ -89,12 +89,18 @@ function mayActOnElements(letter: string): boolean {
 }
 
 /** Whether the key did something with the current claim. */
-function actOnClaim(letter: string, article: Article, claim: Claim, scale: Scale): boolean {
+function actOnClaim(
+  letter: string,
+  shiftKey: boolean,
+  article: Article,
+  claim: Claim,
+  scale: Scale,
+): boolean {
   switch (letter) {
     case 'B':
       return done(boundsFromSelection(article.id, claim))
     case 'E':
-      return done(addEvidenceHere(article, claim))
+      return done(shiftKey ? readSource(article, claim) : addEvidenceHere(article, claim))
     case 'R':
       return done(focusField('rationale'))
     case 'S':

@@ -19,6 +19,18 @@ export function addEvidenceHere(article: Article, claim: Claim): void {
   composeEvidence(article, claim.id, sourceBeside(article.id))
 }
 
+/**
+ * Opens a source beside the article to be read: the claim's last one that has a file, else the article's; where none has,
+ * the person is asked for files.
+ */
+export function readSource(article: Article, claim: Claim): void {
+  const cited = new Set(claim.evidence.map(({ source }) => source))
+  const withFile = article.sources.filter(({ attachment }) => attachment !== undefined)
+  const source = withFile.findLast(({ id }) => cited.has(id)) ?? withFile.at(-1)
+  if (source) openSourceBeside(article.id, source.id)
+  else void addSources(article.id)
+}
+
 /** The open article and the claim that the person is at; says what is missing if they are at none. */
 export function currentClaim(): { readonly article: Article; readonly claim: Claim } | undefined {
   const article = useArticle.getState().view?.article

@@ -1,8 +1,9 @@
+import { BookOpen } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { rowNamed } from '../../../core/checklist/row'
 import { additionTo, correctionOf, useComposing } from '../../lib/composing'
 import { useCursor } from '../../lib/cursor'
-import { addEvidenceHere } from '../../lib/evidence'
+import { addEvidenceHere, readSource } from '../../lib/evidence'
 import { Button } from '../../ui/Button'
 import { EvidenceComposer } from './EvidenceComposer'
 import { EvidenceItem } from './EvidenceItem'
@@ -19,6 +20,9 @@ export function EvidenceList({ article }: { article: Article }) {
     <section className="evidence" aria-label="Evidence">
       <div className="evidence__head">
         <h3>Evidence</h3>
+        <Button tone="quiet" keyHint="Shift+E" onClick={() => readSource(article, claim)}>
+          <BookOpen size={14} aria-hidden="true" /> Read a source
+        </Button>
         {!addition && (
           <Button keyHint="E" onClick={() => addEvidenceHere(article, claim)}>
             Add evidence

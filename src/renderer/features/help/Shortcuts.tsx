@@ -37,12 +37,23 @@ const groups = (
       ['W', 'Check last (wait), or back in its turn'],
       ['R', 'Rationale'],
       ['E', 'Add evidence'],
+      ['⇧E', 'Read a source of it beside the article, or add one'],
       ['C', 'Make a claim of the selected words or the sentence'],
       ['B', 'Bounds: of the selected words, or word by word'],
       ['S', 'Split'],
       ['O', 'Sign off another person’s verdict, or withdraw the sign-off'],
       ['I', 'Keep the claim in sight beside the article, or let go of it'],
       ['H', 'History of the claim'],
+    ],
+  },
+  {
+    title: 'Source',
+    keys: [
+      ['1', 'The selected passage supports the claim; 2 refutes it, 3 is context'],
+      ['→', 'Select the next sentence; ← the one before, with Shift more words'],
+      ['X', 'Cut a part out of a page or picture'],
+      ['Alt+1', 'Supports, while evidence is written down; Alt+2, Alt+3 likewise'],
+      [command === '⌘' ? '⌘↵' : 'Ctrl+Enter', 'Add the evidence'],
     ],
   },
   {

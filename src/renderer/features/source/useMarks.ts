@@ -37,6 +37,8 @@ export function useMarks(
     return () => {
       for (const name of Object.values(names)) registry.delete(name)
     }
+    // What is drawn decides which pieces there are.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [body, drawn.start, drawn.end, hits, here, passage, taken])
 }
 

@@ -15,9 +15,9 @@ export function placeOfWords(
   words: string,
   page: string,
 ): Span | undefined {
-  const letters = [...words.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}]/gu, '')]
+  const letters = words.normalize('NFKC').match(/[\p{L}\p{N}\p{M}]/gu) ?? []
   if (letters.length === 0 || letters.length > longest) return undefined
-  const pattern = new RegExp(letters.map((letter) => letter).join('[^\\p{L}\\p{N}\\p{M}]*?'), 'gu')
+  const pattern = new RegExp(letters.join('[^\\p{L}\\p{N}\\p{M}]*?'), 'gu')
   const places = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
