@@ -81,12 +81,12 @@ describe('a letter', () => {
   it('opens a source of the claim to be read, or asks for one', async () => {
     const { bridge, library } = await atClaim()
     bridge.answer({ 'source.attach': () => null })
-    await press('E')
+    await press('{Shift>}E{/Shift}')
     expect(bridge.asked('source.attach')).toEqual([{ id: 'elms', source: null }])
     const attachment = { name: 'a.pdf', file: `${'a'.repeat(64)}.pdf`, bytes: 3, sha256: 'a'.repeat(64) }
     const source = { ...newSource('Census'), attachment }
     takeView(library.give('elms', { type: 'addSource', source }))
-    await press('E')
+    await press('{Shift>}E{/Shift}')
     expect(sourceBeside('elms')).toBe(source.id)
   })
 
