@@ -54,7 +54,7 @@ export function openInTurn({ page }: LiveWindow, articles: readonly ArticleSumma
   }
   // One script for all of them: the window keeps every script that a tool sends to it.
   return page.evaluate(`(async () => {
-    const open = ${open}
+    const open = ${open.toString()}
     const times = []
     for (const title of ${JSON.stringify(articles.map(({ title }) => title))}) times.push(await open(title))
     return times
