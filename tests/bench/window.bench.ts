@@ -37,5 +37,6 @@ try {
     }
   })
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  // The processes of a window that was just ended may still be writing.
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -174,7 +174,7 @@ describe('what a library requires', () => {
     expect(await bench.give(signOff)).toContain('requires “Quotations appear in the attached files”')
     await bench.setRule('quotation-found', 'remind')
     expect(await bench.give(signOff)).toMatchObject({
-      article: { claims: [{ signOff: { by: 'Ed Itor' } }, {}] },
+      change: { claims: [[0, { signOff: { by: 'Ed Itor' } }]] },
     })
   })
 
@@ -187,7 +187,9 @@ describe('what a library requires', () => {
       /^This library requires “A second person agrees” before a publication\. .* Nothing was recorded\.$/,
     )
     await bench.setRule('second-person', 'remind')
-    expect(await bench.give(publish)).toMatchObject({ article: { publications: [{ by: 'Ines Okoye' }] } })
+    expect(await bench.give(publish)).toMatchObject({
+      change: { put: { publications: [{ by: 'Ines Okoye' }] } },
+    })
   })
 })
 

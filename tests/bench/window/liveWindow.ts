@@ -54,8 +54,13 @@ export async function openLiveWindow(
 }
 
 /** Opens an article by a click in the list; the milliseconds until its first line and its checklist are painted. */
-export function openArticle({ page }: LiveWindow, { title }: ArticleSummary): Promise<number> {
-  return page.evaluate(async (wanted) => {
+export async function openArticle(window: LiveWindow, article: ArticleSummary): Promise<number> {
+  return (await openInTurn(window, [article]))[0]!
+}
+
+/** The same of several, one after the other. */
+export function openInTurn({ page }: LiveWindow, articles: readonly ArticleSummary[]): Promise<number[]> {
+  const open = async (wanted: string) => {
     const entry = [...document.querySelectorAll<HTMLElement>('.entry')].find(
       (one) => one.querySelector('.entry__title')?.textContent === wanted,
     )
@@ -67,7 +72,14 @@ export function openArticle({ page }: LiveWindow, { title }: ArticleSummary): Pr
     while (!isShown()) await new Promise((done) => requestAnimationFrame(done))
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
     return performance.now() - from
-  }, title)
+  }
+  // One script for all of them: the window keeps every script that a tool sends to it.
+  return page.evaluate(`(async () => {
+    const open = ${open.toString()}
+    const times = []
+    for (const title of ${JSON.stringify(articles.map(({ title }) => title))}) times.push(await open(title))
+    return times
+  })()`)
 }
 
 /** How many elements the window has. */

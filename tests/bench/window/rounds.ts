@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateLibrary } from '../generator/library'
-import { type LiveWindow, openArticle, openLiveWindow } from './liveWindow'
+import { type LiveWindow, openInTurn, openLiveWindow } from './liveWindow'
 
 /** How often an article is opened and left again, and after how many rounds memory is measured first. */
 const rounds = Number(process.env['ROUNDS'] ?? 500)
@@ -16,9 +16,9 @@ export async function* measureRounds(variables: Readonly<Record<string, string>>
   try {
     const start = performance.now()
     const memory = []
-    for (let round = 1; round <= rounds; round++) {
-      for (const article of articles) await openArticle(window, article)
-      if (round === early || round === rounds) memory.push(await inUse(window))
+    for (const more of [early, rounds - early]) {
+      await openInTurn(window, Array.from({ length: more }, () => articles).flat())
+      memory.push(await inUse(window))
     }
     const [few, many] = [memory[0]!, memory[1]!]
     yield {
