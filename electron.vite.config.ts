@@ -46,10 +46,23 @@ export default defineConfig(({ command }) => ({
   main: {
     // In a real build, whatever only a development build has is left out.
     define: { isDevelopmentBuild: JSON.stringify(command === 'serve') },
+    // What fetches from the network stays out of the program.
+    resolve: {
+      alias: { 'node-fetch': source('citations/noFetch.ts'), 'sync-fetch': source('citations/noFetch.ts') },
+    },
     build: {
       target: node,
-      // Packages of many small files start sooner as parts of the program’s own.
-      externalizeDeps: { exclude: ['zod', 'linkedom', 'htmlparser2'] },
+      // Packages of many small files start sooner as parts of the program’s own, and only so a part can be left out.
+      externalizeDeps: {
+        exclude: [
+          'zod',
+          'linkedom',
+          'htmlparser2',
+          '@citation-js/core',
+          '@citation-js/plugin-bibtex',
+          '@citation-js/plugin-ris',
+        ],
+      },
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
@@ -57,6 +70,7 @@ export default defineConfig(({ command }) => ({
           cli: source('cli/index.ts'),
           deskWorker: source('workbench/reporting/deskWorker.ts'),
           encoderChild: source('encoder/encoderChild.ts'),
+          citationsChild: source('citations/citationsChild.ts'),
           checkedCopyChild: source('checkedCopy/checkedCopyChild.ts'),
           importChild: source('importers/process/importChild.ts'),
           libraryWorker: source('library/libraryWorker.ts'),

@@ -40,7 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['tests/{unit,workers,library,importers,reports,checkedCopy,cli}/**/*.test.ts'],
+          include: ['tests/{unit,workers,library,importers,citations,reports,checkedCopy,cli}/**/*.test.ts'],
           globalSetup: ['tests/runFolder.ts', 'tests/freshBuild.ts'],
           // Processes, so that the processor time of one is what the tests of one file spend at a time.
           pool: 'forks',

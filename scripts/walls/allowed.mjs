@@ -32,15 +32,9 @@ const settings = {
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
   'src/core': {
-    rooms: ['src/core/fidelity'],
     packages: ['diff', 'zod'],
     belongs:
       'core is the domain: pure functions over plain data, without Node, Electron or React. What needs files, threads or a window belongs in library, importers, workbench or a host, which import core; pass in what core needs as plain data.',
-  },
-  'src/core/fidelity': {
-    rooms: ['src/core/model', 'src/core/text'],
-    belongs:
-      'fidelity compares the words of a quotation with the words of a source, two plain texts. What a difference means for a claim or an article belongs in review or in a host.',
   },
   'src/workers': {
     rooms: ['src/core'],
@@ -93,6 +87,13 @@ export const rooms = {
     belongs:
       'A checked copy is made of a Word document and what was found out about it. Reading the library and writing files is the workbench’s.',
   },
+  'src/citations': {
+    rooms: ['src/core', 'src/workers', 'src/importers/bytes'],
+    packages: ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+    node: true,
+    belongs:
+      'citations turns exchange files of reference managers into sources, and back. Reading the library and the files beside them is the workbench’s.',
+  },
   'src/encoder': {
     rooms: ['src/core', 'src/workers'],
     packages: ['onnxruntime-node'],
@@ -122,6 +123,7 @@ export const rooms = {
       'src/library',
       'src/reports',
       'src/checkedCopy',
+      'src/citations',
       'src/encoder',
       'src/search',
     ],
@@ -158,6 +160,7 @@ export const rooms = {
       'src/importers',
       'src/library',
       'src/reports',
+      'src/citations/exchange.ts',
       'src/encoder',
       'src/workbench',
     ],

@@ -1,29 +1,25 @@
 import { Command, Option } from 'commander'
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import type { Command as ArticleCommand } from '../core/commands'
 import { type Stance, stances } from '../core/model/evidence'
-import { noSource, type Source, type Tier, tiers } from '../core/model/source'
+import type { Source } from '../core/model/source'
 import { nameRemarks } from '../core/text/nameRemarks'
+import { sha256 } from '../library/chain'
 import { readAttachment } from '../workbench/attachments'
+import { chosenSource, type EvidenceSourceOptions, wrongTogether } from './evidenceSource'
+import { CliFailure } from './failure'
 import { findArticle, findClaim } from './findArticle'
 import { claimAsJson } from './listClaims'
 import { printJson, printLine, printNotice } from './output'
+import { withSourceOptions } from './sourceOptions'
 import { withWorkbench } from './withWorkbench'
 
-interface Options {
+interface Options extends EvidenceSourceOptions {
   readonly library: string
-  readonly sourceTitle: string
   readonly stance: Stance
-  readonly tier: Tier
-  readonly url?: string
-  readonly archiveUrl?: string
-  readonly publisher?: string
-  readonly author?: string
-  readonly published?: string
-  readonly accessed?: string
-  readonly sourceNote?: string
-  readonly confidential?: true
   readonly attach?: string
+  readonly replaceFile?: true
   readonly quote?: string
   readonly locator?: string
   readonly note?: string
@@ -31,85 +27,90 @@ interface Options {
 }
 
 export function addEvidence(): Command {
-  return new Command('evidence')
+  const command = new Command('evidence')
     .description('add evidence from a source to a claim')
     .argument('<article>', 'an id, its start, a file name, or part of a title')
     .argument('<claim>', 'a number from “claims”, an id, or a label')
-    .requiredOption(
+    .option('--source <id or title>', 'a source that the article has, cited as it is on record')
+    .option(
       '--source-title <text>',
-      'the title of the source; the same title and address mean the same source',
+      'the title of a source that the other options describe: a new one, unless one on record agrees in all of it',
     )
     .addOption(
       new Option('--stance <stance>', 'how it bears on the claim').choices(stances).makeOptionMandatory(),
     )
-    .addOption(new Option('--tier <tier>', 'what kind of source it is').choices(tiers).default('secondary'))
-    .option('--url <url>', 'its web address')
-    .option('--archive-url <url>', 'the address of an archived copy')
-    .option('--publisher <text>', 'who published it')
-    .option('--author <text>', 'who wrote it')
-    .option('--published <date>', 'when it was published')
-    .option('--accessed <date>', 'when you read it')
-    .option('--source-note <text>', 'a note on the source')
-    .option('--confidential', 'confidential: reports name it only on request')
+  return withSourceOptions(command)
+    .option('--confidential', 'confidential, also from now on: reports name it only on request')
     .option('--attach <file>', 'a file that documents it, kept in the library')
+    .option('--replace-file', 'attach it in place of the file that the source has')
     .option('--quote <text>', 'the passage in the source’s own words')
     .option('--locator <text>', 'where in the source it is')
     .option('--note <text>', 'a note on this evidence')
     .option('--json', 'print the claim as JSON')
-    .action(async (articleNamed: string, claimNamed: string, options: Options) => {
-      const { article } = await findArticle(options.library, articleNamed)
-      const claim = findClaim(article, claimNamed)
-      const source = sourceOf(options, article.sources)
-      const changed = await withWorkbench(options.library, 'evidence', async (ask, { library }) => {
-        const act = randomUUID()
-        const evidence = {
-          id: randomUUID(),
-          source: source.id,
-          stance: options.stance,
-          quotation: options.quote ?? '',
-          locator: options.locator ?? '',
-          note: options.note ?? '',
-        }
-        const { attach } = options
-        // The file comes first: a command must not refer to bytes that are not stored yet.
-        const attachment =
-          attach === undefined
-            ? undefined
-            : await library.keepFile(article.id, basename(attach), await readAttachment(attach))
-        const view = await ask('article.do', {
-          id: article.id,
-          act,
-          command: { type: 'addEvidence', claim: claim.id, evidence, newSource: source },
-        })
-        if (!attachment) return view.article
-        const attached = { type: 'attachFile', source: source.id, attachment } as const
-        return (await ask('article.do', { id: article.id, act, command: attached })).article
-      })
-      if (options.json) printJson(claimAsJson(changed, claim.id))
-      else printLine(`${claim.label}: ${source.title} (${options.stance})`)
-      const { title, publisher, author, url, archiveUrl } = source
-      for (const remark of nameRemarks([title, publisher, author], [url, archiveUrl])) printNotice(remark)
-    })
+    .action(add)
 }
 
-/** The source with that title and address if the article cites it already, or else a new one. */
-function sourceOf(options: Options, known: readonly Source[]): Source {
-  const title = options.sourceTitle.trim()
-  const url = options.url?.trim() ?? ''
-  const same = known.find((source) => source.title === title && source.url === url)
-  if (same) return same
-  return {
-    ...noSource,
-    id: randomUUID(),
-    title,
-    url,
-    tier: options.tier,
-    archiveUrl: options.archiveUrl ?? '',
-    publisher: options.publisher ?? '',
-    author: options.author ?? '',
-    published: options.published ?? '',
-    accessed: options.accessed ?? '',
-    note: options.sourceNote ?? '',
-    ...(options.confidential ? { confidential: true as const } : {}),
-  }
+async function add(
+  articleNamed: string,
+  claimNamed: string,
+  options: Options,
+  command: Command,
+): Promise<void> {
+  const wrong = wrongTogether(options) ?? wrongFiles(options)
+  if (wrong !== undefined) command.error(`error: ${wrong}`)
+  const { article } = await findArticle(options.library, articleNamed)
+  const claim = findClaim(article, claimNamed)
+  const chosen = chosenSource(options, article.sources)
+  const { source, isNew, becomesConfidential } = chosen
+  const file = await fileToAttach(options, source)
+  const changed = await withWorkbench(options.library, 'evidence', async (ask, { library }) => {
+    // The file comes first: a command must not refer to bytes that are not stored yet.
+    const attachment = file && (await library.keepFile(article.id, file.name, file.bytes))
+    const evidence = {
+      id: randomUUID(),
+      source: source.id,
+      stance: options.stance,
+      quotation: options.quote ?? '',
+      locator: options.locator ?? '',
+      note: options.note ?? '',
+    }
+    const commands: ArticleCommand[] = [
+      { type: 'addEvidence', claim: claim.id, evidence, ...(isNew ? { newSource: source } : {}) },
+      ...(becomesConfidential ? [{ type: 'editSource' as const, source }] : []),
+      ...(attachment ? [{ type: 'attachFile' as const, source: source.id, attachment }] : []),
+    ]
+    // One act, so that one undo in the window takes all of it back.
+    const act = randomUUID()
+    for (const command of commands) await ask('article.do', { id: article.id, act, command })
+    return (await ask('article.open', { id: article.id })).article
+  })
+  if (options.json) printJson(claimAsJson(changed, claim.id))
+  else printLine(`${claim.label}: ${source.title} (${options.stance})`)
+  if (becomesConfidential)
+    printNotice(`“${source.title}” is confidential from now on, with all that is quoted from it.`)
+  const { title, publisher, author, url, archiveUrl } = source
+  for (const remark of nameRemarks([title, publisher, author], [url, archiveUrl])) printNotice(remark)
+}
+
+function wrongFiles({ attach, replaceFile }: Options): string | undefined {
+  if (!replaceFile || attach !== undefined) return undefined
+  return '--replace-file needs the file to take its place: --attach FILE.'
+}
+
+/**
+ * The file to attach, unless the source has just these bytes. Throws a CliFailure when it has another one that was not
+ * said to be replaced.
+ */
+async function fileToAttach(
+  { attach, replaceFile }: Options,
+  { title, attachment }: Source,
+): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  if (attach === undefined) return undefined
+  const bytes = await readAttachment(attach)
+  if (attachment?.sha256 === sha256(bytes)) return undefined
+  if (attachment && !replaceFile)
+    throw new CliFailure(
+      `“${title}” has the file ${attachment.name} already, which shows what earlier evidence rests on. Attach ${basename(attach)} to a source of its own, which another detail tells apart (such as --accessed or --source-note), or say --replace-file. Nothing was added.`,
+    )
+  return { name: basename(attach), bytes }
 }

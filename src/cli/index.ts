@@ -23,6 +23,7 @@ import { reviewArticle } from './reviewArticle'
 import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
+import { sources } from './sources'
 import { tick } from './tick'
 import { ticks } from './ticks'
 import { verifyBundleCommand } from './verifyBundle'
@@ -51,6 +52,7 @@ for (const command of [
   scoreSentences,
   setVerdict,
   addEvidence,
+  sources,
   ticks,
   tick,
   quotations,
@@ -73,12 +75,13 @@ for (const command of [
   key,
   keys,
 ]) {
-  program.addCommand(
-    command()
-      .option('--library <dir>', 'the library folder', defaultLibraryFolder())
-      .configureOutput(output)
-      .exitOverride(),
-  )
+  program.addCommand(quiet(command().option('--library <dir>', 'the library folder', defaultLibraryFolder())))
+}
+
+/** A command, and those in it, that leave it to this file how the program ends. */
+function quiet(command: Command): Command {
+  command.commands.forEach(quiet)
+  return command.configureHelp({ showGlobalOptions: true }).configureOutput(output).exitOverride()
 }
 
 // A reader that stops early, such as `| head`, is not a failure.

@@ -14,13 +14,16 @@ export function publish(): Command {
       async (named: string, options: { library: string; address: string; as?: string; json?: boolean }) => {
         const { article } = await findArticle(options.library, named)
         const command = { type: 'publishReport', address: options.address } as const
-        const view = await withWorkbench(
+        const published = await withWorkbench(
           options.library,
           'publish',
-          (ask) => ask('article.do', { id: article.id, command }),
+          async (ask) => {
+            await ask('article.do', { id: article.id, command })
+            return (await ask('article.open', { id: article.id })).article
+          },
           options.as,
         )
-        const recorded = view.article.publications?.at(-1)
+        const recorded = published.publications?.at(-1)
         if (options.json) printJson(recorded)
         else printLine(`Recorded: published by ${recorded?.by} on ${recorded?.at}.`)
       },

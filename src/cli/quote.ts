@@ -43,19 +43,21 @@ export function quote(): Command {
 }
 
 /** The one source with that id or title. */
-function findSource({ id, sources }: Article, named: string): Source {
+function findSource({ sources }: Article, named: string): Source {
   const byId = sources.find((source) => source.id === named)
   const found = byId ? [byId] : sources.filter(({ title }) => title === named.trim())
   const [source] = found
-  if (!source) throw new CliFailure(`The article ${id} has no source “${named}”. ${listOf(sources)}`)
+  if (!source)
+    throw new CliFailure(
+      sources.length === 0
+        ? `The article has no source “${named}”, nor any other.`
+        : `The article has no source “${named}”. Its sources are:${listOf(sources)}`,
+    )
   if (found.length > 1)
     throw new CliFailure(
-      `“${named}” is the title of ${found.length} sources; name one by its id. ${listOf(found)}`,
+      `“${named}” is the title of ${found.length} sources; name one by its id:${listOf(found)}`,
     )
   return source
 }
 
-function listOf(sources: readonly Source[]): string {
-  const lines = sources.map(({ id, title }) => `\n  ${id}  ${title}`)
-  return lines.length === 0 ? 'No source is on record there.' : `There are:${lines.join('')}`
-}
+const listOf = (sources: readonly Source[]) => sources.map(({ id, title }) => `\n  ${id}  ${title}`).join('')

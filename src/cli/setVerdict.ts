@@ -42,15 +42,14 @@ export function setVerdict(): Command {
           const give = (command: Parameters<typeof library.give>[1]) =>
             ask('article.do', { id: article.id, act, command })
           const rating = library.settings.rating(ratingNamed)
-          let view = await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
-          if (rationale !== undefined) view = await give({ type: 'setRationale', claim: claim.id, rationale })
-          if (correction !== undefined)
-            view = await give({ type: 'setCorrection', claim: claim.id, correction })
-          if (limits !== undefined) view = await give({ type: 'setLimits', claim: claim.id, limits })
-          if (privateNote !== undefined)
-            view = await give({ type: 'setPrivateNote', claim: claim.id, privateNote })
-          if (question !== undefined) view = await give({ type: 'askWriter', claim: claim.id, question })
-          return { article: view.article, rating }
+          await give({ type: 'setVerdict', claim: claim.id, rating: rating.id })
+          if (rationale !== undefined) await give({ type: 'setRationale', claim: claim.id, rationale })
+          if (correction !== undefined) await give({ type: 'setCorrection', claim: claim.id, correction })
+          if (limits !== undefined) await give({ type: 'setLimits', claim: claim.id, limits })
+          if (privateNote !== undefined) await give({ type: 'setPrivateNote', claim: claim.id, privateNote })
+          if (question !== undefined) await give({ type: 'askWriter', claim: claim.id, question })
+          const { article: rated } = await ask('article.open', { id: article.id })
+          return { article: rated, rating }
         },
         options.as,
       )

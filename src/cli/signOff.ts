@@ -42,13 +42,16 @@ async function signOffOne(articleNamed: string, claimNamed: string, options: Opt
   const { article } = await findArticle(options.library, articleNamed)
   const { id, label } = findClaim(article, claimNamed)
   const command = { type: options.withdraw ? 'withdrawSignOff' : 'signOff', claim: id } as const
-  const view = await withWorkbench(
+  const changed = await withWorkbench(
     options.library,
     'signoff',
-    (ask) => ask('article.do', { id: article.id, command }),
+    async (ask) => {
+      await ask('article.do', { id: article.id, command })
+      return (await ask('article.open', { id: article.id })).article
+    },
     options.as,
   )
-  if (options.json) printJson(claimAsJson(view.article, id))
+  if (options.json) printJson(claimAsJson(changed, id))
   else printLine(`${label}: ${options.withdraw ? 'sign-off withdrawn' : 'signed off'}`)
 }
 

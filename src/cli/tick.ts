@@ -38,12 +38,9 @@ export function tick(): Command {
         async (ask) => {
           // One act, so that one undo in the window reverts all of it.
           const act = randomUUID()
-          let now = article
           for (const element of chosen)
-            now = (
-              await ask('article.do', { id: article.id, act, command: commandFor(article, element, options) })
-            ).article
-          return now
+            await ask('article.do', { id: article.id, act, command: commandFor(article, element, options) })
+          return (await ask('article.open', { id: article.id })).article
         },
         options.as,
       )

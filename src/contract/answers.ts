@@ -2,12 +2,14 @@ import type { Step } from '../core/commands/history'
 import type { Fidelity } from '../core/fidelity/fidelity'
 import type { Span } from '../core/model/anchor'
 import type { Article, Block, Details } from '../core/model/article'
+import type { ArticleChange } from '../core/model/articleChange'
 import type { NamedKey } from '../core/model/deviceKey'
 import type { Newsroom } from '../core/model/newsroom'
 import type { Scale } from '../core/model/scale'
 import type { ArticleSummary } from '../core/model/summary'
 import type { SignedLines } from '../core/signing/signers'
 import type { VersionComparison } from '../core/versions/previewVersion'
+import type { ListedSource } from '../core/sources/sourceList'
 import type { ReviewedRule } from '../core/review/review'
 import type { LeftOutClaim } from '../core/review/signOffPlan'
 
@@ -18,6 +20,14 @@ export interface ArticleView {
   readonly redo: Step | null
   /** Grows with every line of the log, so that the later of two views is known. */
   readonly version: number
+}
+
+/** What became of an article by a command: of a long one, that is far less than its view. */
+export interface ArticleUpdate extends Omit<ArticleView, 'article'> {
+  readonly id: string
+  /** The version that `change` starts from. */
+  readonly from: number
+  readonly change: ArticleChange
 }
 
 /** What a source's file can be shown as, besides its text. */
@@ -181,6 +191,37 @@ export interface SignOffOutcome {
   /** The ids of the claims that are signed off now. */
   readonly signed: readonly string[]
   readonly leftOut: readonly LeftOutClaim[]
+}
+
+/** Sources of the library that fit, the best first, and how many fit in all. */
+export interface FoundSources {
+  readonly sources: readonly ListedSource[]
+  readonly total: number
+}
+
+/** The article that got a source of another one, and the id of the source there. */
+export interface UsedSource {
+  readonly view: ArticleView
+  readonly source: string
+}
+
+/** The outcome of adding the sources of an exchange file to an article. */
+export interface ImportedSources {
+  /** How many were added, how many the article had already, and how many of the added have a file. */
+  readonly added: number
+  readonly known: number
+  readonly attached: number
+  /** Sentences about entries and files that were left out. */
+  readonly remarks: readonly string[]
+}
+
+/** The outcome of correcting a source. */
+export interface CorrectedSource {
+  readonly view: ArticleView
+  /** The ids of the articles in which it was corrected. */
+  readonly changed: readonly string[]
+  /** Why it could not be corrected in others, one sentence each. */
+  readonly failed: readonly { readonly article: string; readonly message: string }[]
 }
 
 export type HitKind = 'article' | 'claim' | 'source'

@@ -6,8 +6,9 @@ import { Newsroom } from '../core/model/newsroom'
 import { Period } from '../core/model/period'
 import { ReportOptions, reportTemplates } from '../core/model/reportOptions'
 import { RuleMode } from '../core/model/ruleMode'
-import type { Attachment } from '../core/model/source'
+import { type Attachment, Source } from '../core/model/source'
 import type { ArticleSummary } from '../core/model/summary'
+import type { ListedSource } from '../core/sources/sourceList'
 import type { Piece } from '../core/versions/compareTexts'
 import type { FoundElement } from '../core/elements/elements'
 import type { Ranking } from '../core/ranking/rank'
@@ -18,7 +19,10 @@ import { deskFormats, manyFormats, reportFormats } from './formats'
 import type {
   ArticleSigners,
   AttachedFiles,
+  ArticleUpdate,
   ArticleView,
+  CorrectedSource,
+  FoundSources,
   ImportOutcome,
   Start,
   BackupReport,
@@ -32,6 +36,7 @@ import type {
   SourceContent,
   ArticleQuotations,
   QuotationCheck,
+  UsedSource,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -120,7 +125,7 @@ export const requests = {
   'import.saveSummary': request<{ file: string } | null>()(nothing),
 
   'article.open': request<ArticleView>()(article),
-  'article.do': request<ArticleView>()(
+  'article.do': request<ArticleUpdate>()(
     z.strictObject({ id: Identifier, command: Command, act: Identifier.optional() }),
   ),
   /**
@@ -149,8 +154,8 @@ export const requests = {
   'claim.history': request<readonly ClaimEvent[]>()(z.strictObject({ id: Identifier, claim: Identifier })),
   /** Checks the signatures of its log lines. */
   'article.signers': request<ArticleSigners>()(article),
-  'article.undo': request<ArticleView>()(step),
-  'article.redo': request<ArticleView>()(step),
+  'article.undo': request<ArticleUpdate>()(step),
+  'article.redo': request<ArticleUpdate>()(step),
 
   /**
    * Reviews an article rule by rule before its sign-off; with `waits`, after the files attached to its sources are
@@ -193,6 +198,29 @@ export const requests = {
   'source.read': request<SourceContent>()(z.strictObject({ id: Identifier, source: Identifier })),
   /** Shows a source's kept file in the system's file manager. */
   'source.reveal': request<null>()(z.strictObject({ id: Identifier, source: Identifier })),
+
+  /**
+   * Takes a source of another article into an article, with its details and its kept file; if it has that source
+   * already, nothing changes.
+   */
+  'source.use': request<UsedSource>()(
+    z.strictObject({ id: Identifier, from: z.strictObject({ article: Identifier, source: Identifier }) }),
+  ),
+  /** Corrects a source; `everywhere` makes the same changes wherever it was taken to, or from. One undo an article. */
+  'source.correct': request<CorrectedSource>()(
+    z.strictObject({ id: Identifier, source: Source, everywhere: z.boolean() }),
+  ),
+  /** The sources of all articles outside the trash, each once, by title; with `text`, those that fit, best first. */
+  'sources.list': request<FoundSources>()(
+    z.strictObject({
+      text: z.string().max(500).default(''),
+      limit: z.number().int().positive().max(1_000_000).default(1000),
+    }),
+  ),
+  /** The sources that fit a text, best first, to choose from. */
+  'sources.find': request<readonly ListedSource[]>()(
+    z.strictObject({ text: z.string().max(500), limit: z.number().int().positive().max(1000).default(20) }),
+  ),
 
   'search.query': request<readonly Hit[]>()(z.strictObject({ text: z.string().max(500) })),
 

@@ -54,7 +54,8 @@ export function wholeLine(line: string): WholeLine | undefined {
 
 /** Reads one line of a log and checks it against its own hash. Never throws. */
 export function readLine(line: string): ReadLine {
-  if (!tail.test(line)) return { ok: false, reason: 'it is cut short or not a log line', slug: 'cut-short' }
+  if (!tail.test(line.slice(-tailLength)))
+    return { ok: false, reason: 'it is cut short or not a log line', slug: 'cut-short' }
   const body = intactBody(line)
   if (body === undefined) return { ok: false, reason: 'it was changed after it was written', slug: 'changed' }
   const unknown = {
@@ -80,7 +81,7 @@ function wholeIn(body: string, line: string): WholeLine | undefined {
 
 /** The part of the line that its hash covers, if the hash is right. */
 function intactBody(line: string): string | undefined {
-  const match = tail.exec(line)
+  const match = tail.exec(line.slice(-tailLength))
   if (!match) return undefined
   const body = `${line.slice(0, -tailLength)}}`
   return sha256(body) === match[1] ? body : undefined

@@ -39,6 +39,8 @@ type Parsed<T> =
   | { readonly state: 'damaged'; readonly why: string }
 
 const checksum = /,(\n ?)?"sha256": ?"([0-9a-f]{64})"\s*\}\s*$/
+/** It is looked for in so many characters at the end of a document, which may hold a book. */
+const tailLength = 1000
 
 /**
  * A lowdb adapter for one JSON document that survives power cuts and damage.
@@ -180,9 +182,10 @@ export function withChecksum(data: unknown, indent: number): string {
 }
 
 function checksumOf(text: string): 'right' | 'wrong' | 'none' {
-  const match = checksum.exec(text)
+  const before = Math.max(text.length - tailLength, 0)
+  const match = checksum.exec(text.slice(before))
   if (!match) return 'none'
-  const body = `${text.slice(0, match.index)}${match[1] === undefined ? '' : '\n'}}`
+  const body = `${text.slice(0, before + match.index)}${match[1] === undefined ? '' : '\n'}}`
   return sha256(body) === match[2] ? 'right' : 'wrong'
 }
 

@@ -18,7 +18,7 @@ import { LibraryFile } from './libraryFile'
 import { type ListChange, repairList } from './listRepair'
 import { lockLibrary } from './lock'
 import { OpenArticles } from './openArticles'
-import { keepOriginal, keepSnapshot } from './originals'
+import { keepOriginal, keepSnapshot, shareSnapshot } from './originals'
 import { articlePlaces } from './places'
 import { mustBeFolders, NotPlain } from './plainFile'
 import { wasAdded } from './readArticle'
@@ -263,6 +263,12 @@ export class Library {
     await this.mustTakeChanges()
     await this.history(id)
     return keepSnapshot(this.folder, id, name, bytes)
+  }
+
+  /** Keeps a file of one article with another one, too, for a command that names it there. Throws a LibraryError. */
+  async shareFile(from: string, attachment: Attachment, to: string): Promise<void> {
+    await this.mustTakeChanges()
+    await shareSnapshot(this.folder, from, attachment, to)
   }
 
   /** The full path of a file kept with an article. */

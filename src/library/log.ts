@@ -142,6 +142,8 @@ export function lineIn(tail: string): string | undefined {
 
 /** A line's text, or the texts of lines that run together because the line end between them was damaged. */
 export function separated(line: string): string[] {
+  // A line may hold a whole book, and a lookbehind at each of its letters takes long.
+  if (!line.includes('{"v":', 1)) return [line]
   const parts = line.split(/(?<=,"hash":"[0-9a-f]{64}"\})[^]?(?=\{"v":)/)
   return parts.length > 1 && parts.every(isWhole) ? parts : [line]
 }

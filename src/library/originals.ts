@@ -1,12 +1,15 @@
-import { lstat } from 'node:fs/promises'
+import { link, lstat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { safeFileName } from '../core/model/fileName'
 import type { Attachment } from '../core/model/source'
 import { sha256 } from './chain'
 import { copyPlain } from './copyPlain'
+import { syncFolder } from './durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { makeLibraryFolder, modesOf, writeInLibrary } from './libraryAccess'
+import { keptFileLimit } from './limits'
 import { articlePlaces } from './places'
+import { readPlain } from './plainFile'
 import { listPlain } from './plainFolder'
 
 /**
@@ -49,6 +52,52 @@ export async function keepSnapshot(
     )
   }
   return { name: basename(name), file, bytes: bytes.length, sha256: hash }
+}
+
+/**
+ * Keeps a file of one article with another one, too: once on the disk where the file system can link it, else as a
+ * copy. Throws a LibraryError when it is missing or isn't what it was.
+ */
+export async function shareSnapshot(
+  library: string,
+  from: string,
+  attachment: Attachment,
+  to: string,
+): Promise<void> {
+  const { name, file, sha256: right } = attachment
+  const [source, target] = [from, to].map((id) => join(articlePlaces(library, id).snapshots, file))
+  const bytes = await readPlain(source!, keptFileLimit, library).catch((error: unknown) => {
+    throw notShared(name, causeInWords(error), error)
+  })
+  if (sha256(bytes) !== right) throw notShared(name, 'its bytes are not those that were attached')
+  try {
+    if (await isKept(target!, right, library)) return
+    await makeLibraryFolder(library, dirname(target!))
+    // No file of a library is ever written to in place, so neither article can change the other's.
+    const isLinked = await link(source!, target!).then(
+      () => true,
+      () => false,
+    )
+    if (isLinked) await syncFolder(dirname(target!))
+    else await writeInLibrary(library, target!, bytes)
+  } catch (error) {
+    throw notShared(name, causeInWords(error), error)
+  }
+}
+
+function isKept(file: string, right: string, library: string): Promise<boolean> {
+  return readPlain(file, keptFileLimit, library).then(
+    (bytes) => sha256(bytes) === right,
+    () => false,
+  )
+}
+
+function notShared(name: string, why: string, cause?: unknown): LibraryError {
+  return new LibraryError(
+    'notSaved',
+    `The file ${name} could not be taken along: ${why}. The source was not added.`,
+    { cause },
+  )
 }
 
 /** Copies the files of a folder, without following links out of it; does nothing if the folder does not exist. */

@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { linesBeyond } from '../core/commands/causality'
 import { foldLog, type History, inOrder } from '../core/commands/history'
 import type { LogLine } from '../core/commands/logEntry'
+import { Article } from '../core/model/article'
 import { causeInWords, LibraryError } from './errors'
 import { hasLines, type LogContents, type LogDamage, readLogs } from './log'
 import { articlePlaces } from './places'
@@ -36,7 +37,7 @@ export async function wasAdded(library: string, id: string): Promise<boolean> {
 
 /**
  * Reads an article's logs and folds them; changes nothing on disk. Undo and redo are those of `device`, or of all
- * devices. If the first line is lost, the fold continues from article.json. Throws a LibraryError when neither has
+ * devices. If the first line is lost, the fold continues from article.json, whose article is checked only then. Throws a LibraryError when neither has
  * the article's beginning.
  */
 export async function readArticle(
@@ -54,10 +55,11 @@ export async function readArticle(
   const contents = { ...read, damage: [...read.damage, ...cutShort(lines, view, read)] }
   if (lines.some((entry) => entry.command.type === 'createArticle'))
     return { history: foldLog(lines, undefined, device), ...contents }
-  if (!view) throw notRead(folder, contents.damage)
-  const { heads, lamport, article } = view
+  const base = Article.safeParse(view?.article)
+  if (!view || !base.success) throw notRead(folder, contents.damage)
+  const { heads, lamport } = view
   const rest = heads ? linesBeyond(heads, inOrder(lines)) : lines.filter((entry) => entry.lamport > lamport)
-  return { history: foldLog(rest, article, device), ...contents }
+  return { history: foldLog(rest, base.data, device), ...contents }
 }
 
 /** The logs of an article whose folder is no link; none where there is no such folder. */

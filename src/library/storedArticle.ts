@@ -19,7 +19,7 @@ import { articlePlaces } from './places'
 import { readArticle } from './readArticle'
 import type { DeviceSigner } from './signing/ed25519'
 import { lineSigner } from './signing/signLine'
-import { type View, viewFile } from './view'
+import { RoughView, type View, viewFile } from './view'
 
 /** Who writes: this device, and the person at it, under the library's settings. */
 export interface Writer {
@@ -47,6 +47,8 @@ const viewDelay = 1000
 export class StoredArticle {
   private log: LogWriter | undefined
   private timer: NodeJS.Timeout | undefined
+  /** What the timer is for. */
+  private pending: () => Promise<void> = () => Promise.resolve()
   /** Commands run one after the other, each on the state the previous one left. */
   private readonly inTurn = inTurn()
   private viewWriting: Promise<void> = Promise.resolve()
@@ -108,8 +110,8 @@ export class StoredArticle {
     const stored = new StoredArticle(id, options, read.history, view, lengths, isNewer, told)
     // An incomplete line is cut off before anything is appended.
     if (mayWrite && read.unended.includes(device + logEnding)) await stored.startLog(device)
-    // Also if it merely differs, for instance after a merge added another device's log.
-    if (mayWrite && !isDeepStrictEqual(view.data, stored.state())) await stored.writeView()
+    // Also if it merely differs, for instance after a merge added another device's log; a long one takes a while to compare.
+    if (mayWrite) stored.later(() => stored.mendView())
     return stored
   }
 
@@ -186,7 +188,7 @@ export class StoredArticle {
   /** Brings article.json up to date now. */
   async settle(): Promise<void> {
     await this.inTurn(() => undefined)
-    if (this.timer) await this.writeView()
+    if (this.timer) await this.pending()
     await this.viewWriting
   }
 
@@ -218,7 +220,7 @@ export class StoredArticle {
     this.current = next
     this.listed = listed
     this.lengths.set(log.name, log.length)
-    this.timer ??= setTimeout(() => void this.writeView(), viewDelay)
+    this.later(() => this.writeView())
     return next
   }
 
@@ -228,6 +230,20 @@ export class StoredArticle {
       'newerFormat',
       'A newer version of Touchstone worked on this article. It can be read here, but not changed; nothing was saved.',
     )
+  }
+
+  /** Does something about article.json in a moment, unless that is pending already: nobody waits for it. */
+  private later(task: () => Promise<void>): void {
+    if (this.timer) return
+    this.pending = task
+    this.timer = setTimeout(() => void task(), viewDelay)
+  }
+
+  /** Brings article.json up to date if it is not. */
+  private async mendView(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (!isDeepStrictEqual(this.view.data, this.state())) await this.writeView()
   }
 
   /** Never throws: the log has everything, and article.json is rebuilt at the next command or opening. */
@@ -305,7 +321,7 @@ async function tellDamage(
 }
 
 function viewOf(id: string, options: StoredArticleOptions): Low<View | null> {
-  return new Low<View | null>(viewFile(options.library, id, options), null)
+  return new Low<View | null>(viewFile(options.library, id, options, RoughView), null)
 }
 
 function signing({ signer }: Writer, article: string): ((bodyHash: string) => string) | undefined {

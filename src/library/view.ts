@@ -20,18 +20,30 @@ export const View = z.object({
 })
 export type View = z.infer<typeof View>
 
+/** The same, of which the article is not checked yet: it takes long, and the log mostly tells it anew. */
+export const RoughView = View.extend({
+  article: z.custom<Article>((value) => typeof value === 'object' && value !== null),
+})
+
 export interface ViewOptions {
   readonly onDamage: (sentence: string) => void
   readonly readOnly: boolean
 }
 
 /** The article.json of an article. */
-export function viewFile(library: string, id: string, options: ViewOptions): JsonFile<View | null> {
+export function viewFile(
+  library: string,
+  id: string,
+  options: ViewOptions,
+  schema: typeof View | typeof RoughView = View,
+): JsonFile<View | null> {
   return new JsonFile<View | null>(articlePlaces(library, id).view, {
-    schema: View.refine(({ article }) => article.id === id, {
-      path: ['article', 'id'],
-      error: 'it names another article than its folder',
-    }).nullable(),
+    schema: schema
+      .refine(({ article }) => article.id === id, {
+        path: ['article', 'id'],
+        error: 'it names another article than its folder',
+      })
+      .nullable(),
     // Format 1 stored neither how far into its logs it goes nor the reported damage.
     upgrade: (document) => ({ heads: null, logs: {}, told: [], ...document, format: libraryFormat }),
     library,

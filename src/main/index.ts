@@ -19,6 +19,9 @@ const opening = new OpeningQueue()
 app.setPath('userData', given.appData ?? appDataFolder())
 // A PDF names this as the program that made it; Chromium's own value would reveal the system.
 app.userAgentFallback = 'Touchstone'
+// A key in a long article makes megabytes of objects that live for one frame: with room for them (in mebibytes), the window
+// collects them between frames and not in the middle of one.
+app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=32 --max-semi-space-size=64')
 registerAppScheme()
 switchNetworkOff()
 lockDown()

@@ -1,4 +1,4 @@
-import { ipcMain, type WebFrameMain } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent, type WebFrameMain } from 'electron'
 import { filesChannel, requestChannel } from '../contract/bridge'
 import type { Reply } from '../contract/requests'
 import type { Workbench } from '../workbench/workbench'
@@ -27,7 +27,7 @@ export function answerRequests(opened: Promise<Workbench>, opening: OpeningQueue
     return paths.map((path) => tokens.tokenOf(path))
   })
 
-  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Reply> => {
+  const answer = async (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Reply> => {
     if (!isOurPage(event.senderFrame)) {
       return { ok: false, error: { code: 'forbidden', message: 'Only the workbench itself may ask.' } }
     }
@@ -36,7 +36,10 @@ export function answerRequests(opened: Promise<Workbench>, opening: OpeningQueue
     if (name === 'workbench.start')
       setImmediate(() => opening.drainInto((asked) => void open(asked, workbench)))
     return reply
-  })
+  }
+  ipcMain.handle(requestChannel, async (event, name, input) =>
+    JSON.stringify(await answer(event, name, input)),
+  )
 }
 
 function isOurPage(frame: WebFrameMain | null): boolean {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { FoundSources } from '../contract/answers'
 import { Article } from '../core/model/article'
 import { readPlainText } from '../library/plainFile'
 import { serve } from '../workers/serve'
+import { articleSources, type SourcePlace } from '../core/sources/articleSources'
 import { type SearchDocument, searchDocuments } from './documents'
 import { SearchIndex } from './searchIndex'
+import { SourceIndex } from './sourceIndex'
 
 /** The article.json of an article. */
 export interface SearchFile {
@@ -14,21 +17,35 @@ export interface SearchFile {
 export interface SearchUpdate {
   readonly article: string
   readonly documents: readonly SearchDocument[]
+  readonly sources: readonly SourcePlace[]
 }
 
 export type SearchTasks = typeof tasks
 
 const View = z.object({ article: Article })
 const index = new SearchIndex()
+const sourceIndex = new SourceIndex()
 let loading: Promise<void> = Promise.resolve()
 
 /** The tasks of the search thread. It reads the library's article.json files itself and is sent every change. */
 const tasks = {
   load: (files: readonly SearchFile[]) => (loading = loading.then(() => load(files))),
-  put: ({ article, documents }: SearchUpdate) => index.put(article, documents),
+  put: ({ article, documents, sources }: SearchUpdate) => {
+    index.put(article, documents)
+    sourceIndex.put(article, sources)
+  },
   query: async (text: string) => {
     await loading
     return index.query(text)
+  },
+  sources: async ({ text, limit }: { text: string; limit: number }): Promise<FoundSources> => {
+    await loading
+    const found = sourceIndex.find(text)
+    return { sources: found.slice(0, limit), total: found.length }
+  },
+  placesOf: async (work: string): Promise<readonly SourcePlace[]> => {
+    await loading
+    return sourceIndex.placesOf(work)
   },
 }
 serve(tasks)
@@ -43,6 +60,8 @@ async function load(files: readonly SearchFile[]): Promise<void> {
       // Damage is reported when the article is opened; here it just isn't found.
       .catch(() => undefined)
     // An update sent in the meantime is newer than the file.
-    if (view && !index.has(id)) index.put(id, searchDocuments(view.article))
+    if (!view || index.has(id)) continue
+    index.put(id, searchDocuments(view.article))
+    sourceIndex.put(id, articleSources(view.article))
   }
 }

@@ -1,5 +1,6 @@
-import type { Hit } from '../contract/answers'
+import type { FoundSources, Hit } from '../contract/answers'
 import type { Article } from '../core/model/article'
+import type { SourcePlace } from '../core/sources/articleSources'
 import type { Library } from '../library/library'
 import { articlePlaces } from '../library/places'
 import { SearchThread } from '../search/searchThread'
@@ -23,6 +24,18 @@ export class LibrarySearch {
   async query(text: string): Promise<readonly Hit[]> {
     this.thread ??= this.start()
     return (await this.thread).query(text)
+  }
+
+  /** The sources that fit, best first, at most `limit` of them. */
+  async sources(text: string, limit: number): Promise<FoundSources> {
+    this.thread ??= this.start()
+    return (await this.thread).sources(text, limit)
+  }
+
+  /** Where a work is on record: the source of that id, and those that were taken from it. */
+  async placesOf(work: string): Promise<readonly SourcePlace[]> {
+    this.thread ??= this.start()
+    return (await this.thread).placesOf(work)
   }
 
   /** Updates an article in the index. */

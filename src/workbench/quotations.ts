@@ -1,13 +1,13 @@
 import type { ArticleQuotations, QuotationCheck } from '../contract/answers'
 import type { Handlers } from '../contract/router'
 import type { Fidelity } from '../core/fidelity/fidelity'
-import type { PreparedSource } from '../core/fidelity/source'
 import type { Article } from '../core/model/article'
 import type { Source } from '../core/model/source'
+import { locatorOf } from '../core/text/locators'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
 import type { LongTexts } from './longTexts/longTexts'
-import { mostTexts, type SnapshotTexts } from './snapshotTexts'
+import { mostTexts, type SnapshotText, type SnapshotTexts } from './snapshotTexts'
 
 /** Checks quotations against the files attached to an article's sources, on a thread. It changes nothing. */
 export class Quotations {
@@ -30,7 +30,7 @@ export class Quotations {
     const texts = await this.read(article, sources.slice(0, mostTexts))
     const checked = await this.longTexts.checkAll(
       article,
-      [...texts].map(([source, { text }]) => ({ id: source, text })),
+      [...texts].map(([id, { source }]) => ({ id, text: source.text })),
     )
     return {
       quotations: checked.map(({ quotation, source, result }) => ({
@@ -55,11 +55,11 @@ export class Quotations {
         'notReadable',
         `${source.attachment.name} could not be read, so the words were not looked up in it. Nothing was changed.`,
       )
-    return withWording(await this.longTexts.check(text.text, quotation), text)
+    return withWording(await this.longTexts.check(text.source.text, quotation), text)
   }
 
   /** The texts of those files that can be read, by source. */
-  private async read({ id }: Article, sources: readonly Source[]): Promise<Map<string, PreparedSource>> {
+  private async read({ id }: Article, sources: readonly Source[]): Promise<Map<string, SnapshotText>> {
     const files = sources.flatMap(({ attachment }) =>
       attachment ? [{ attachment, path: this.library().keptFile(id, attachment) }] : [],
     )
@@ -73,7 +73,10 @@ export class Quotations {
   }
 }
 
-function withWording(result: Fidelity, source: PreparedSource | undefined): QuotationCheck {
-  const wording = result.found === 'none' || !source ? '' : source.text.slice(result.start, result.end)
-  return { result, wording, locator: null }
+function withWording(result: Fidelity, text: SnapshotText | undefined): QuotationCheck {
+  if (result.found === 'none' || !text) return { result, wording: '', locator: null }
+  const wording = text.source.text.slice(result.start, result.end)
+  // What is left out of the main text stands after it, and has no place of its own.
+  const isInMain = result.end <= (text.blocks.at(-1)?.end ?? 0)
+  return { result, wording, locator: (isInMain && locatorOf(text.blocks, result)) || null }
 }

@@ -130,7 +130,7 @@ export class Reviews {
     for (const { id, attachment } of article.sources) {
       if (!attachment) continue
       const text = this.texts.of(attachment)
-      if (text !== undefined) texts.set(id, text)
+      if (text !== undefined) texts.set(id, text?.source ?? null)
       else if (!read.has(attachment.sha256)) texts.set(id, null)
     }
     return texts

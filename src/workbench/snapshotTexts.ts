@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
 import type { PreparedSource } from '../core/fidelity/source'
 import type { Attachment } from '../core/model/source'
-import type { GivenFile } from '../importers/file'
-import type { ImportResult } from '../importers/process/importChild'
+import type { Block } from '../core/model/article'
 import type { ImportProcess } from '../importers/process/importProcess'
 import { sha256 } from '../library/chain'
 import { readPlain } from '../library/plainFile'
 import type { LongTexts } from './longTexts/longTexts'
+import { sourceContent } from './sources/sourceText'
 
 /**
  * How many texts are kept, and read for one article; the limits of a text in UTF-16 code units and of its file in
@@ -22,9 +22,15 @@ export interface KeptFile {
   readonly path: string
 }
 
+/** A file's text, ready for quotations to be looked up in it, and the places of its main text in the file. */
+export interface SnapshotText {
+  readonly source: PreparedSource
+  readonly blocks: readonly Block[]
+}
+
 /** The texts of files attached to sources, read in the import process and cached by the files' SHA-256. */
 export class SnapshotTexts {
-  private readonly known = new Map<string, PreparedSource | null>()
+  private readonly known = new Map<string, SnapshotText | null>()
   private readonly underWay = new Map<string, Promise<void>>()
 
   constructor(
@@ -33,7 +39,7 @@ export class SnapshotTexts {
   ) {}
 
   /** A file's text; null if it can't be read or is too large, undefined if it has not been read. */
-  of({ sha256: hash }: Attachment): PreparedSource | null | undefined {
+  of({ sha256: hash }: Attachment): SnapshotText | null | undefined {
     const text = this.known.get(hash)
     if (text !== undefined) this.keep(hash, text)
     return text
@@ -58,37 +64,22 @@ export class SnapshotTexts {
   }
 
   /** The most recently used texts are kept. */
-  private keep(hash: string, text: PreparedSource | null): void {
+  private keep(hash: string, text: SnapshotText | null): void {
     this.known.delete(hash)
     this.known.set(hash, text)
     const [oldest] = this.known.keys()
     if (this.known.size > mostTexts && oldest !== undefined) this.known.delete(oldest)
   }
 
-  private async textOf({ attachment, path }: KeptFile): Promise<PreparedSource | null> {
+  private async textOf({ attachment, path }: KeptFile): Promise<SnapshotText | null> {
     // Its folder must not be a link either.
     const bytes = await readPlain(path, largestFile, dirname(dirname(path)))
     // If a file was changed since, its words are not what the source said.
     if (sha256(bytes) !== attachment.sha256) return null
-    const text = await this.allText({ name: attachment.name, bytes })
-    return text === '' || text.length > longestText ? null : this.preparer.prepare(text)
+    const { text, leftOut, blocks } = await sourceContent({ name: attachment.name, bytes }, this.reader)
+    // A quotation may come from a box that is left out of an article.
+    const all = [text, ...leftOut].join('\n').trim()
+    if (text === '' || all.length > longestText) return null
+    return { source: await this.preparer.prepare(all), blocks }
   }
-
-  /** The text of a file, or of the parts that open by default, including what is not the article's own. */
-  private async allText(file: GivenFile): Promise<string> {
-    const read = await this.reader.read(file)
-    if (read.type === 'article') return wordsOf(read)
-    const texts: string[] = []
-    const usual = read.parts.filter(({ isUsual }) => isUsual).map(({ name }) => name)
-    await this.reader.readParts(file, usual, (part) => {
-      texts.push(wordsOf(part))
-      return Promise.resolve()
-    })
-    return texts.join('\n').trim()
-  }
-}
-
-/** A quotation may come from a box that is left out of an article. */
-function wordsOf(result: ImportResult): string {
-  return result.type === 'article' ? [result.article.text, ...result.article.leftOut].join('\n') : ''
 }

@@ -1,8 +1,18 @@
 import { join } from 'node:path'
 import { createRouter, type Handlers } from '../contract/router'
-import type { ArticleView, BackupReport, MergeReport, ReadersReport, Start } from '../contract/answers'
+import type {
+  ArticleUpdate,
+  ArticleView,
+  BackupReport,
+  ImportedSources,
+  MergeReport,
+  ReadersReport,
+  Start,
+} from '../contract/answers'
+import type { CitationFormat } from '../citations/exchange'
 import type { History } from '../core/commands/history'
 import type { Article } from '../core/model/article'
+import type { Source } from '../core/model/source'
 import { hasModel } from '../core/checkworthiness/model'
 import { baseWith } from '../core/ranking/secondOpinion'
 import { languageOf } from '../core/text/language'
@@ -16,6 +26,7 @@ import { articleEvents, claimEvents } from '../core/changes/events'
 import { LibraryError } from '../library/errors'
 import { Library, type LibraryOptions } from '../library/library'
 import { readersOf } from '../library/sharing'
+import { inTurn } from '../workers/turns'
 import type { ListChange } from '../library/listRepair'
 import { backupFileName } from './reporting/exportReport'
 import type { Host } from './host'
@@ -28,9 +39,12 @@ import { openLibrary } from './openLibrary'
 import { Quotations } from './quotations'
 import { Reports } from './reporting/reports'
 import { Reviews } from './review'
-import { Sources } from './sources/sourceRequests'
+import { SourceFiles } from './sources/sourceFiles'
 import { SnapshotTexts } from './snapshotTexts'
-import { viewOf } from './viewOf'
+import { exportSources } from './sources/exportSources'
+import { sourceHandlers } from './sources/handlers'
+import { importSources } from './sources/importSources'
+import { updateOf, viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
   LibraryOptions,
@@ -53,11 +67,12 @@ export class Workbench {
   private readonly longTexts: LongTexts
   private readonly opinions: SecondOpinions
   private readonly reports: Reports
-  readonly sources: Sources
+  private readonly sourceFiles: SourceFiles
   /** Answers a request by name; see the contract. */
   readonly answer: ReturnType<typeof createRouter>
   private readonly reviews: Reviews
   private readonly quotations: Quotations
+  private readonly inTurn = inTurn()
   private notices: string[] = []
   private current: Library | undefined
   private isListBehind = false
@@ -79,12 +94,12 @@ export class Workbench {
     const texts = new SnapshotTexts(this.imports.readers.at(-1)!, this.longTexts)
     this.reviews = new Reviews(texts, (article) => host.emit('review.changed', { article }))
     this.quotations = new Quotations(texts, this.longTexts, () => this.library)
-    this.sources = new Sources({
+    this.sourceFiles = new SourceFiles({
       library: () => this.library,
       host,
       reader: this.imports.readers.at(-1)!,
       pathOf: (token) => this.imports.tokens.pathOf(token),
-      changed: (change) => this.changed(change),
+      changed: async (change) => this.changed(await change),
     })
     this.opinions = new SecondOpinions(
       EncoderProcess.beside(options.scripts),
@@ -112,6 +127,20 @@ export class Workbench {
     // The list from the last closing may be out of date.
     await library.surveyed
     return workbench
+  }
+
+  /** Adds the sources of an exchange file to an article. Throws a UserFacingError. */
+  async importSources(id: string, file: string): Promise<ImportedSources> {
+    const script = join(this.options.scripts, 'citationsChild.js')
+    const { history, imported } = await importSources({ library: this.library, script, id, file })
+    this.changed(history)
+    return imported
+  }
+
+  /** The text of an exchange file; see `exportSources`. */
+  exportSources(sources: readonly Source[], format: CitationFormat, confidentialSources: boolean) {
+    const script = join(this.options.scripts, 'citationsChild.js')
+    return exportSources({ script, sources, format, confidentialSources })
   }
 
   get library(): Library {
@@ -236,14 +265,14 @@ export class Workbench {
       'claim.history': async ({ id, claim }) => inSlices(claimEvents(await this.library.history(id), claim)),
       'article.do': async ({ id, command, act }) => {
         await this.reviews.mustAllow(this.library, id, command)
-        return this.changed(this.library.give(id, command, act))
+        return this.change(id, () => this.library.give(id, command, act))
       },
       'article.signOff': async ({ id, claims }) => {
         const { history, signed, leftOut } = await this.reviews.signOffAll(this.library, id, claims)
-        return { view: await this.changed(Promise.resolve(history)), signed, leftOut }
+        return { view: this.changed(history), signed, leftOut }
       },
-      'article.undo': ({ id, act }) => this.changed(this.library.undo(id, act)),
-      'article.redo': ({ id, act }) => this.changed(this.library.redo(id, act)),
+      'article.undo': ({ id, act }) => this.change(id, () => this.library.undo(id, act)),
+      'article.redo': ({ id, act }) => this.change(id, () => this.library.redo(id, act)),
       'article.ranking': async ({ id }) => this.rankingOf((await this.library.history(id)).article),
       'article.elements': async ({ id }) =>
         this.longTexts.elementsOf((await this.library.history(id)).article),
@@ -270,7 +299,12 @@ export class Workbench {
         this.host.emit('ranking.changed', {})
         return null
       },
-      ...this.sources.handlers(),
+      ...this.sourceFiles.handlers(),
+      ...sourceHandlers({
+        library: () => this.library,
+        search: this.search,
+        changed: async (change) => this.changed(await change),
+      }),
       'search.query': ({ text }) => this.search.query(text),
       ...this.reports.handlers(),
       'menu.update': (offers) => {
@@ -290,8 +324,17 @@ export class Workbench {
     return { claims: rankClaims(article, baseWith(article.sentences, shifts), learned), by: 'encoder' }
   }
 
-  private async changed(change: Promise<History>): Promise<ArticleView> {
-    const history = await change
+  /** One after the other, so that each update starts from the version that the one before it ended with. */
+  private change(id: string, change: () => Promise<History>): Promise<ArticleUpdate> {
+    return this.inTurn(async () => {
+      const before = await this.library.history(id)
+      const after = await change()
+      this.changed(after)
+      return updateOf(before, after)
+    })
+  }
+
+  private changed(history: History): ArticleView {
     this.search.put(history.article)
     this.tellList([history.article.id])
     return viewOf(history)

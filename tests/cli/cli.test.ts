@@ -290,7 +290,7 @@ describe('verdict', () => {
 })
 
 describe('evidence', () => {
-  it('is added with its source, and the same title and address is the same source', async () => {
+  it('is added with its source, and a source of the same details is the same source', async () => {
     await haveElms()
     const add = (claim: string, ...more: string[]) =>
       json<Claim>(
@@ -301,19 +301,11 @@ describe('evidence', () => {
         'Town archive',
         '--url',
         'https://a.example/1',
+        '--tier',
+        'primary',
         ...more,
       )
-    const first = await add(
-      '1',
-      '--stance',
-      'supports',
-      '--tier',
-      'primary',
-      '--quote',
-      '40 elms',
-      '--locator',
-      'p. 4',
-    )
+    const first = await add('1', '--stance', 'supports', '--quote', '40 elms', '--locator', 'p. 4')
     expect(first.evidence).toMatchObject([
       { stance: 'supports', quotation: '40 elms', source: { title: 'Town archive', tier: 'primary' } },
     ])

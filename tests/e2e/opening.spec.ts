@@ -1,33 +1,12 @@
 import { spawn } from 'node:child_process'
 import { copyFile, mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, fixture, maduro, sharedWorkbench, startAgain, test, type Workbench } from './workbench'
+import { expect, fixture, maduro, sharedWorkbench, startAgain, test } from './workbench'
 
 const maduroTitle = 'Maduro says he has ‘full Russian support in defense’'
 const draftTitle = 'Who planted the elms?'
 
 const workbench = sharedWorkbench()
-
-/** Drops files on the window; a file input is the way to File objects that stand for files of the disk. */
-async function drop({ page }: Workbench, files: readonly string[]): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.multiple = true
-    input.id = 'dragged'
-    document.body.append(input)
-  })
-  await page.setInputFiles('#dragged', files)
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dragged')!
-    const dataTransfer = new DataTransfer()
-    for (const file of input.files ?? []) dataTransfer.items.add(file)
-    input.remove()
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-    }
-  })
-}
 
 test('files named on the command line are opened, and the first of them is shown', async ({ launch }) => {
   const bench = await launch({ files: [maduro, fixture('draft.md')] })
@@ -65,7 +44,7 @@ test('a person who cancels the dialog is left where they were', async () => {
 test('files dropped on the window are opened', async ({ folder }) => {
   const file = join(folder, 'dropped.txt')
   await writeFile(file, 'A dropped article\n\nThe bridge is 412 metres long, the engineer said.\n')
-  await drop(workbench(), [file])
+  await workbench().drop([file])
   await workbench().shows('A dropped article')
   await expect(workbench().page.locator('.dropzone')).toHaveCount(0)
 })

@@ -26,7 +26,7 @@ async function untilEncoded(bench: Workbench, title: string): Promise<void> {
     .poll(() =>
       bench.page.evaluate(async (id) => {
         const reply = await window.touchstone.request('article.ranking', { id })
-        return (reply as { value?: { by: string } }).value?.by
+        return (JSON.parse(reply) as { value?: { by: string } }).value?.by
       }, id),
     )
     .toBe('encoder')

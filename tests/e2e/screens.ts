@@ -35,7 +35,8 @@ const menu = (name: string, button: string): Screen => ({
 
 /** Leaves whatever a screen opened. */
 export async function leave(bench: Workbench): Promise<void> {
-  if ((await bench.composer.count()) > 0) await bench.composer.getByRole('button', { name: 'Discard' }).click()
+  if ((await bench.composer.count()) > 0)
+    await bench.composer.getByRole('button', { name: 'Discard' }).click()
   // Within the form of the newsroom, Escape leaves that form alone.
   if ((await bench.button('Save newsroom').count()) > 0) await bench.press('Escape')
   if ((await bench.dialog.count()) > 0) await closes(bench)

@@ -321,8 +321,13 @@ test('no address of the app leads out of its own files', async () => {
 
 test('requests that are not on the list, or not well formed, are refused with a sentence', async () => {
   const { page } = workbench()
-  const ask = (name: unknown, input: unknown) =>
-    page.evaluate(([asked, given]) => window.touchstone.request(asked as string, given), [name, input])
+  const ask = async (name: unknown, input: unknown) =>
+    JSON.parse(
+      await page.evaluate(
+        ([asked, given]) => window.touchstone.request(asked as string, given),
+        [name, input],
+      ),
+    ) as { readonly ok: boolean; readonly value?: unknown; readonly error?: { readonly message: string } }
   for (const name of ['no.such', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 42, null]) {
     expect(await ask(name, {}), String(name)).toMatchObject({ ok: false, error: { code: 'unknownRequest' } })
   }
@@ -364,24 +369,27 @@ test('the page can name no file: neither a path, nor a token or a File that it m
   expect(replies.tokens).toEqual([])
   expect(replies.replies).toHaveLength(2)
   for (const reply of replies.replies)
-    expect(reply).toMatchObject({ ok: false, error: { code: 'unknownFile' } })
+    expect(JSON.parse(reply)).toMatchObject({ ok: false, error: { code: 'unknownFile' } })
 })
 
 test('only the workbench’s own page may ask; another window or frame is refused', async () => {
   const preload = resolve(import.meta.dirname, '../../out/preload/index.cjs')
   const reply = await workbench().app.evaluate(async ({ BrowserWindow }, script) => {
-    const replies: unknown[] = []
+    const replies: string[] = []
     for (const address of ['app://touchstone/index.html', 'data:text/html,x']) {
       const other = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } })
       await other.loadURL(address)
       replies.push(
-        await other.webContents.executeJavaScript(`window.touchstone.request('articles.list', {})`),
+        (await other.webContents.executeJavaScript(
+          `window.touchstone.request('articles.list', {})`,
+        )) as string,
       )
       other.destroy()
     }
     return replies
   }, preload)
-  for (const each of reply) expect(each).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+  for (const each of reply)
+    expect(JSON.parse(each)).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
 
 test('the process that reads files is confined: no environment, no files to write, no threads', async () => {

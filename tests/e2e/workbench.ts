@@ -290,6 +290,30 @@ export class Workbench {
     }, id)
   }
 
+  /**
+   * Drops files on the window, or on a part of it; a file input is the way to File objects that stand for files of the
+   * disk.
+   */
+  async drop(files: readonly string[], on: Locator = this.page.locator('body')): Promise<void> {
+    await this.page.evaluate(() => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.multiple = true
+      input.id = 'dragged'
+      document.body.append(input)
+    })
+    await this.page.setInputFiles('#dragged', files)
+    await on.evaluate((target) => {
+      const input = document.querySelector<HTMLInputElement>('#dragged')!
+      const dataTransfer = new DataTransfer()
+      for (const file of input.files ?? []) dataTransfer.items.add(file)
+      input.remove()
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      }
+    })
+  }
+
   /** Answers every coming "open" dialog with these files; none is a person who cancels. */
   async answerOpen(files: readonly string[]): Promise<void> {
     await this.app.evaluate(
@@ -529,7 +553,7 @@ export interface StoredArticle {
   readonly sources: readonly {
     readonly id: string
     readonly title: string
-    readonly attachment?: { readonly file: string; readonly sha256: string }
+    readonly attachment?: { readonly file: string; readonly name: string; readonly sha256: string }
   }[]
 }
 
@@ -547,6 +571,7 @@ export interface StoredClaim {
   readonly evidence: readonly {
     readonly source: string
     readonly quotation: string
+    readonly passage?: { readonly anchor: { readonly exact: string } }
     readonly locator: string
     readonly cutOut?: {
       readonly page: number | null

@@ -94,20 +94,26 @@ describe('quotations are looked up in files attached to sources', () => {
   const page = [{ texts: [{ text: 'In 1902 Ann planted “forty” elms by the ri\u00adver.', x: 72, y: 100 }] }]
 
   it.each([
-    ['a PDF', 'book.pdf', pdfFile(page)],
+    ['a PDF', 'book.pdf', pdfFile(page), 'Ann planted “forty” elms'],
     [
       'a web page',
       'page.html',
       bytesOf('<p>In 1902 Ann planted &ldquo;forty&rdquo; <b>elms</b> by the river.</p>'),
+      'Ann planted “forty” elms',
     ],
-    ['plain text', 'notes.txt', bytesOf('In 1902 Ann planted "forty" elms\nby the river.')],
-  ])('%s, and slips are found', async (_, name, bytes) => {
+    [
+      'plain text',
+      'notes.txt',
+      bytesOf('In 1902 Ann planted "forty" elms\nby the river.'),
+      'Ann planted "forty" elms',
+    ],
+  ])('%s, and slips are found and shown', async (_, name, bytes, nearest) => {
     const bench = await opening(await tempFolder())
     await quote(bench, name, bytes, 'Ann planted ‘forty’ elms … river')
     expect(saysOf(await bench.review(), 'quotation-found')).toEqual([])
     await quote(bench, `2-${name}`, bytes, 'Ann planted fourteen elms')
     expect(saysOf(await bench.review(), 'quotation-found')).toEqual([
-      `The words quoted on “${(await bench.workbench.library.history(id)).article.claims[0]!.label}” are not in 2-${name}: “Ann planted fourteen elms”.`,
+      `The words quoted on “${(await bench.workbench.library.history(id)).article.claims[0]!.label}” are not in 2-${name}: “Ann planted fourteen elms”. The nearest wording there: “${nearest}” (“fourteen” instead of “forty”).`,
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anchorAt } from '../../src/core/text/anchors'
+import { wholeWords, anchorAt } from '../../src/core/text/anchors'
 
 describe('an anchor', () => {
   it('keeps 32 code units on each side', () => {
@@ -22,5 +22,24 @@ describe('an anchor', () => {
       prefix: `🌳${'a'.repeat(30)}`,
       suffix: `${'b'.repeat(30)}🌳`,
     })
+  })
+})
+
+describe('a selection that cuts words', () => {
+  const whole = (text: string, part: string) => {
+    const start = text.indexOf(part)
+    const span = wholeWords(text, { start, end: start + part.length })
+    return text.slice(span.start, span.end)
+  }
+
+  it('is widened to whole words, with their accents, and to nothing else', () => {
+    expect(whole('In the spring of 2022, they came.', 'n the spring of 20')).toBe('In the spring of 2022')
+    expect(whole('Ma\u0301s de cien', '\u0301s de')).toBe('Ma\u0301s de')
+    expect(whole('“Never again,” she said.', 'Never again')).toBe('Never again')
+    expect(whole('a 𝒜bc d', 'bc')).toBe('𝒜bc')
+  })
+
+  it('stays as it is where a script puts no spaces between words', () => {
+    expect(whole('三百万志愿者', '百万')).toBe('百万')
   })
 })

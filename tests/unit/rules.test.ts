@@ -139,6 +139,17 @@ describe('independent sources', () => {
     expect(publishingHost('https://archive.ph/AbCdE')).toBe('')
   })
 
+  it('are none if a person put them into one group', () => {
+    const wire = (publisher: string, group: string) => ({ publisher, group })
+    expect(
+      groups(
+        sourceOf('a', wire('Herald', 'Agency report')),
+        sourceOf('b', wire('Globe', 'agency  report')),
+        sourceOf('c', wire('Times', 'Another report')),
+      ),
+    ).toEqual(['a b', 'c'])
+  })
+
   it('are grouped transitively, and grouped if nothing is known about them', () => {
     expect(
       groups(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorAt, byPosition, overlaps, trimSpan } from '../../src/core/text/anchors'
-import { marksBySpan, segmentsOf } from '../../src/core/text/segments'
+import { marksBySpan, rangeWithin, segmentsOf } from '../../src/core/text/segments'
 import { wordsIn } from '../../src/core/text/words'
 
 const spanIn = (length: number) =>
@@ -42,12 +42,25 @@ describe('segments', () => {
   })
 })
 
+const spans = fc
+  .uniqueArray(fc.nat(60), { minLength: 2, maxLength: 12 })
+  .map((edges) => edges.toSorted((a, b) => a - b))
+  .map((edges) => edges.slice(1).map((end, index) => ({ start: edges[index]!, end })))
+
+describe('the range within a span', () => {
+  it('is those that overlap it', () => {
+    fc.assert(
+      fc.property(spans, spanIn(60), (inOrder, span) => {
+        expect(inOrder.slice(...rangeWithin(inOrder, span))).toEqual(
+          inOrder.filter((one) => overlaps(one, span)),
+        )
+      }),
+    )
+  })
+})
+
 describe('the marks of each span', () => {
   it('are those that overlap it, in the order given', () => {
-    const spans = fc
-      .uniqueArray(fc.nat(60), { minLength: 2, maxLength: 12 })
-      .map((edges) => edges.toSorted((a, b) => a - b))
-      .map((edges) => edges.slice(1).map((end, index) => ({ start: edges[index]!, end })))
     fc.assert(
       fc.property(spans, fc.array(spanIn(60), { maxLength: 8 }), (inOrder, marks) => {
         expect(marksBySpan(inOrder, marks)).toEqual(

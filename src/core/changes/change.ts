@@ -1,8 +1,8 @@
 /** One field that changed. */
 export interface Change {
-  /** The claim it belongs to; null for a field of the article. */
+  /** The claim it belongs to; null for a field of the article or of a source. */
   readonly claim: string | null
-  /** The claim's label; empty for a field of the article. */
+  /** The claim's label, or the source's title; empty for a field of the article. */
   readonly label: string
   /** The field's name for a person: "verdict", "rationale". */
   readonly field: string

@@ -1,8 +1,8 @@
 import type { Article, Details, Sentence } from '../model/article'
 import type { ElementMark } from '../model/elementMark'
-import type { Source } from '../model/source'
 import { type Change, changedField, changedFields, type FieldChange, withoutSame } from './change'
 import { changesOfClaim } from './claimChanges'
+import { changedSources } from './sourceChanges'
 
 /** What changed in an article, field by field, in words. */
 export function changesBetween(before: Article, after: Article): Change[] {
@@ -10,10 +10,11 @@ export function changesBetween(before: Article, after: Article): Change[] {
   const own = [
     ...changedDetails(before, after),
     ...changedTrash(before, after),
-    ...changedFiles(before, after),
     ...changedSentences(before, after),
     ...changedElements(before, after),
-  ].map((field) => ({ claim: null, label: '', ...field }))
+  ]
+    .map((field): Change => ({ claim: null, label: '', ...field }))
+    .concat(changedSources(before.sources, after.sources))
   if (before.claims === after.claims) return own
   const [old, now] = withoutSame(before.claims, after.claims)
   const oldById = new Map(old.map((claim) => [claim.id, claim]))
@@ -34,14 +35,6 @@ function changedDetails({ details: before }: Article, { details: after }: Articl
 function changedTrash({ removed: before }: Article, { removed: after }: Article): FieldChange[] {
   const words = (isRemoved: boolean) => (isRemoved ? 'in the trash' : '')
   return changedField('trash', words(Boolean(before)), words(Boolean(after)))
-}
-
-function changedFiles({ sources: before }: Article, { sources: after }: Article): FieldChange[] {
-  if (before === after) return []
-  const files = (sources: readonly Source[]) =>
-    new Map(sources.map(({ id, attachment }) => [id, attachment?.name ?? '']))
-  const [old, now] = withoutSame(before, after)
-  return changedFields('file', files(old), files(now))
 }
 
 function changedSentences(before: Article, after: Article): FieldChange[] {

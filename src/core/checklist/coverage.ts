@@ -44,16 +44,20 @@ export function sentenceStates(article: Reviewed): ReviewedSentence[] {
   })
 }
 
-function sentenceState({ nothingToCheck }: Sentence, claims: readonly Claim[]): SentenceState {
+/** How far a sentence with these claims is checked. */
+export function sentenceState({ nothingToCheck }: Sentence, claims: readonly Claim[]): SentenceState {
   const standing = claims.filter((claim) => !claim.dismissed)
   if (standing.length > 0) return standing.every(isChecked) ? 'settled' : 'open'
   return nothingToCheck || claims.length > 0 ? 'passed' : 'unread'
 }
 
-/** How much of an article has been checked, by claims and by sentences. */
-export function coverageOf(article: Reviewed): Coverage {
+/** How much of an article has been checked, by claims and by sentences; who has its sentences already may give them. */
+export function coverageOf(
+  article: Reviewed,
+  reviewed: readonly ReviewedSentence[] = sentenceStates(article),
+): Coverage {
   const open = article.claims.filter((claim) => !claim.dismissed)
-  const states = sentenceStates(article).map((reviewed) => reviewed.state)
+  const states = reviewed.map(({ state }) => state)
   const settled = states.filter((state) => state === 'settled' || state === 'passed').length
   return {
     claims: open.length,

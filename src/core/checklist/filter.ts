@@ -29,18 +29,20 @@ export function isFiltering(filter: RowFilter): boolean {
   return Object.values(filter).some((values: readonly string[]) => values.length > 0)
 }
 
-/** The values of a row for each facet. */
-export function valuesOf(row: Row): { readonly [F in Facet]: readonly RowFilter[F][number][] } {
-  const states = [stateOf(row)]
-  if (row.type === 'sentence') return { ...everyRow, states }
-  const { claim } = row
-  return {
-    states,
-    ratings: claim.verdict && !claim.dismissed ? [claim.verdict.rating] : [],
-    kinds: claim.kinds,
-    speakers: [claim.speaker?.name ?? ''],
-    wants: claim.dismissed ? [] : wantsOf(claim),
-  }
+/** The values of a claim for each facet but its state. */
+const valuesOf: {
+  readonly [F in Exclude<Facet, 'states'>]: (claim: Claim) => readonly RowFilter[F][number][]
+} = {
+  ratings: ({ verdict, dismissed }) => (verdict && !dismissed ? [verdict.rating] : []),
+  kinds: ({ kinds }) => kinds,
+  speakers: ({ speaker }) => [speaker?.name ?? ''],
+  wants: (claim) => (claim.dismissed ? [] : wantsOf(claim)),
+}
+
+/** The values of a row for a facet: of all rows of a book, one at a time is asked for. */
+function valuesFor(row: Row, facet: Facet): readonly string[] {
+  if (facet === 'states') return [stateOf(row)]
+  return row.type === 'sentence' ? [] : valuesOf[facet](row.claim)
 }
 
 function wantsOf(claim: Claim): Want[] {
@@ -58,13 +60,11 @@ function wantsOf(claim: Claim): Want[] {
 export function shownBy(filter: RowFilter): (row: Row) => boolean {
   const asked = (Object.keys(filter) as Facet[]).filter((facet) => filter[facet].length > 0)
   if (asked.length === 0) return () => true
-  return (row) => {
-    const values = valuesOf(row)
-    return asked.every((facet) => {
+  return (row) =>
+    asked.every((facet) => {
       const wanted: readonly string[] = filter[facet]
-      return values[facet].some((value) => wanted.includes(value))
+      return valuesFor(row, facet).some((value) => wanted.includes(value))
     })
-  }
 }
 
 /** How many rows have each value of a facet, among those that the rest of the filter shows. */
@@ -73,7 +73,7 @@ export function countsOf(rows: readonly Row[], filter: RowFilter, facet: Facet):
   const isShown = shownBy({ ...filter, [facet]: [] })
   for (const row of rows)
     if (isShown(row))
-      for (const value of valuesOf(row)[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const value of valuesFor(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }
 

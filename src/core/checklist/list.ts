@@ -45,18 +45,36 @@ export function listItems(article: Listed, view: ListView): ListItem[] {
   const isShown = shownBy(view.filter)
   const items: ListItem[] = []
   for (const outlined of outlineOf(article)) {
-    const { row } = outlined
     const rows = isFiltered ? outlined.rows.filter(isShown) : outlined.rows
-    // A sentence that carries no claim is its own row.
-    if (rows[0] === row) items.push({ row, level: 1, outlined, isStop: true })
-    if (rows.length === 0 || rows[0] === row) continue
+    if (rows.length === 0) continue
     const isHere = rows.some(({ id }) => id === view.current)
     const isFolded =
-      !isHere && (view.folds.get(row.id) ?? (view.foldsDone && !isFiltered && isDone(outlined)))
-    items.push({ row, level: 1, outlined, isFolded, isStop: isFolded })
-    if (!isFolded) for (const under of rows) items.push({ row: under, level: 2, isStop: true })
+      !isHere && (view.folds.get(outlined.row.id) ?? (view.foldsDone && !isFiltered && isDone(outlined)))
+    items.push(...(isFiltered ? itemsOf(outlined, rows, isFolded) : allItemsOf(outlined, isFolded)))
   }
   return items
+}
+
+/** The items of sentences that show all their rows, which stay the same as long as a sentence does. */
+const known = {
+  folded: new WeakMap<OutlinedSentence, ListItem[]>(),
+  open: new WeakMap<OutlinedSentence, ListItem[]>(),
+}
+
+function allItemsOf(outlined: OutlinedSentence, isFolded: boolean): readonly ListItem[] {
+  const items = isFolded ? known.folded : known.open
+  const made = items.get(outlined) ?? itemsOf(outlined, outlined.rows, isFolded)
+  items.set(outlined, made)
+  return made
+}
+
+/** A sentence and, unless it is folded, these rows of it beneath; one that carries no claim is its own row. */
+function itemsOf(outlined: OutlinedSentence, rows: readonly Row[], isFolded: boolean): ListItem[] {
+  const { row } = outlined
+  if (rows[0] === row) return [{ row, level: 1, outlined, isStop: true }]
+  const sentence: ListItem = { row, level: 1, outlined, isFolded, isStop: isFolded }
+  if (isFolded) return [sentence]
+  return [sentence, ...rows.map((under): ListItem => ({ row: under, level: 2, isStop: true }))]
 }
 
 function isDone({ state, rows }: OutlinedSentence): boolean {

@@ -17,8 +17,10 @@ export type RowState = (typeof rowStates)[number]
 /** What the checklist needs to know of an article. */
 export type Listed = Pick<Article, 'claims' | 'sentences'>
 
-export const claimRow = (id: string): string => `claim:${id}`
-export const sentenceRow = (start: number): string => `sentence:${start}`
+const claimPrefix = 'claim:'
+const sentencePrefix = 'sentence:'
+export const claimRow = (id: string): string => claimPrefix + id
+export const sentenceRow = (start: number): string => sentencePrefix + start
 
 /** The row of a claim. */
 export function rowOfClaim(claim: Claim): Row & { readonly type: 'claim' } {
@@ -32,9 +34,13 @@ export function rowOfSentence(sentence: Sentence): Row & { readonly type: 'sente
 
 /** The row with that id, whatever the filter, or undefined if the article has none. */
 export function rowNamed(article: Listed, id: string | null): Row | undefined {
-  const claim = article.claims.find((candidate) => claimRow(candidate.id) === id)
-  if (claim) return rowOfClaim(claim)
-  const sentence = article.sentences.find((candidate) => sentenceRow(candidate.start) === id)
+  if (id?.startsWith(claimPrefix)) {
+    const claim = article.claims.find((candidate) => candidate.id === id.slice(claimPrefix.length))
+    return claim && rowOfClaim(claim)
+  }
+  if (!id?.startsWith(sentencePrefix)) return undefined
+  const start = Number(id.slice(sentencePrefix.length))
+  const sentence = article.sentences.find((candidate) => candidate.start === start)
   return sentence && rowOfSentence(sentence)
 }
 

@@ -22,7 +22,7 @@ export type Recorded = z.infer<typeof Recorded>
  * alone.
  */
 export const LogEntry = z.object({
-  v: z.literal([1, 2, 3, 4, 5, 6, libraryFormat]),
+  v: z.number().int().min(1).max(libraryFormat),
   device: Identifier,
   lamport: z.number().int().positive(),
   time: z.string(),

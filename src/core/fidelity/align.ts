@@ -1,4 +1,4 @@
-import { looksLike } from './likeness'
+import { likenessOf } from './likeness'
 import type { Item } from './quoted'
 import type { PreparedSource } from './source'
 import { isWordForm } from './tokens'
@@ -22,10 +22,14 @@ export interface Alignment {
 }
 
 // What a difference costs. Skipping costs next to nothing, but enough to prefer the shortest skip.
-const word = { changed: 1000, alike: 500, added: 1000, missing: 700 }
+// A word changed is a little less than one added, so that it is shown what the source has in its place.
+const word = { other: 1000, alike: 500, cased: 200, added: 1001, missing: 700 }
 const mark = { changed: 300, added: 300, missing: 300 }
 const skipped = 1
 const impossible = 1 << 28
+
+const stops = /^[.,;:…-]$/
+const asks = /^[?!]$/
 
 // How a cell was reached; from `tokensTaken` on, a bracket that stands for that many tokens.
 const taken = 0
@@ -52,6 +56,14 @@ export function aligner(source: PreparedSource, items: readonly Item[]): (stretc
     const end = before.indexOf(before.reduce((least, cost) => Math.min(least, cost), impossible))
     return { steps: stepsBack(source, items, costs, stretch, ways, end), cost: before[end] ?? impossible }
   }
+}
+
+/** How many cells an alignment with a stretch has, which is what it takes in time and memory. */
+export function cellsOf(items: readonly Item[], { width }: Stretch): number {
+  return items.reduce(
+    (sum, item) => sum + width * (item.kind === 'bracket' ? 1 + Math.min(item.reach, longestBracket) : 1),
+    width,
+  )
 }
 
 function firstRow({ tokens }: PreparedSource, { from, width }: Stretch): Int32Array {
@@ -82,7 +94,8 @@ function nextRow(
     const withoutToken = (before[at + 1] ?? impossible) + added + dropped(source, item, origin + at + 1)
     if (withoutToken < best) [best, way] = [withoutToken, addedItem]
     if (item.kind === 'bracket') {
-      for (let count = 1; count <= Math.min(item.reach, longestBracket); count++) {
+      const [least, most] = skips(source, item.reach, origin + at)
+      for (let count = least; count <= most; count++) {
         const cost = (before[at + 1 - count] ?? impossible) + count * skipped
         if (cost < best) [best, way] = [cost, tokensTaken + count]
       }
@@ -98,6 +111,15 @@ function nextRow(
   return row
 }
 
+/**
+ * How many tokens up to and including `last` a bracket may stand for, at least and at most. One that stands for nothing,
+ * such as “[sic]”, may still be one of the source's own: a bracket, a word and a bracket.
+ */
+function skips({ tokens, forms }: PreparedSource, reach: number, last: number): readonly [number, number] {
+  if (reach > 0) return [1, Math.min(reach, longestBracket)]
+  return forms[tokens[last - 2] ?? -1] === '[' ? [3, 3] : [1, 0]
+}
+
 /** What it costs that an item stands where the source has a token of that number. */
 type TakingCost = (number: number) => number
 
@@ -106,19 +128,21 @@ function takingCost({ forms, numbers, isWord }: PreparedSource, item: Item): Tak
   if (item.kind === 'edge')
     return (token) => {
       const form = forms[token] ?? ''
-      return /^[.,;:…-]$/.test(form) ? 0 : /^[?!]$/.test(form) ? mark.changed : impossible
+      return stops.test(form) ? 0 : asks.test(form) ? mark.changed : impossible
     }
   if (item.kind === 'altered')
-    return (token) => (item.accepts.test(forms[token] ?? '') ? 0 : isWord[token] ? word.changed : impossible)
+    return (token) => (item.accepts(forms[token] ?? '') ? 0 : isWord[token] ? word.other : impossible)
   const [form = ''] = item.forms
   const isMark = !isWordForm(form)
+  // A dash is rarely another mark's place; it may be a minus sign.
+  const markCost = form === '-' ? impossible : mark.changed
   /** The costs that are known by now, plus one. */
   const known = new Uint16Array(forms.length)
   for (const same of item.forms.flatMap((one) => numbers.get(one) ?? [])) known[same] = 1
   return (token) => {
     if (known[token] !== 0) return known[token]! - 1
-    if (isMark || !isWord[token]) return isMark && !isWord[token] ? mark.changed : impossible
-    const cost = looksLike(forms[token] ?? '', form) ? word.alike : word.changed
+    if (isMark || !isWord[token]) return isMark && !isWord[token] ? markCost : impossible
+    const cost = word[likenessOf(forms[token] ?? '', form)]
     known[token] = cost + 1
     return cost
   }
@@ -131,9 +155,15 @@ function addingCost(item: Item): number {
   return (isWordForm(item.forms[0] ?? '') ? word : mark).added
 }
 
-/** A stop at an edge is the quoter's style, but not where the source asks or exclaims: “Is he right?” is not “Is he right.” */
+/**
+ * A stop at an edge is the quoter's style, but not where the source asks or exclaims: “Is he right?” is not “Is he right.”
+ * A stop of the source is taken if there is one.
+ */
 function dropped({ tokens, forms }: PreparedSource, { kind }: Item, next: number): number {
-  return kind === 'edge' && /^[?!]$/.test(forms[tokens[next] ?? -1] ?? '') ? mark.changed + 1 : 0
+  if (kind !== 'edge') return 0
+  const form = forms[tokens[next] ?? -1] ?? ''
+  if (asks.test(form)) return mark.changed + 1
+  return stops.test(form) ? skipped : 0
 }
 
 function stepsBack(

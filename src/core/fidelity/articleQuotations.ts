@@ -45,12 +45,12 @@ function bestSource(
   for (const { id, source } of sources) {
     const result = checkQuotation(source, words)
     if (result.found === 'exact') return { source: id, result }
-    if (likenessOf(result) > likenessOf(best.result)) best = { source: id, result }
+    if (likenessIn(result) > likenessIn(best.result)) best = { source: id, result }
   }
   return best
 }
 
-const likenessOf = (result: Fidelity) => (result.found === 'near' ? result.likeness : 0)
+const likenessIn = (result: Fidelity) => (result.found === 'near' ? result.likeness : 0)
 
 function wordCount(words: string): number {
   return tokensOf(words).filter(({ form }) => isWordForm(form)).length

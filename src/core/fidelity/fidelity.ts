@@ -1,11 +1,12 @@
 import type { Span } from '../model/anchor'
-import { aligner, type Alignment, type Step } from './align'
-import { candidates, weightOf } from './candidates'
-import { looksLike } from './likeness'
+import { aligner, type Alignment, cellsOf, type Step } from './align'
+import { candidates } from './candidates'
+import { likenessOf } from './likeness'
 import { isDifference, type Piece, piecesOf } from './pieces'
 import { type Item, readQuotation } from './quoted'
 import type { PreparedSource } from './source'
 import { spelledAsIn } from './spellings'
+import { weightOf } from './weight'
 
 /** Where the words of a quotation are in a source, in UTF-16 code units of its text, and how they compare. */
 interface Wording extends Span {
@@ -24,6 +25,8 @@ export type Fidelity =
   | { readonly found: 'none' }
 
 const leastLikeness = 0.5
+/** About half a second's work; a book in a quotation is not compared with everything like it. */
+const mostCells = 40_000_000
 
 /**
  * Whether the words of a quotation are in a source, word for word. See docs/quotations.md for what counts as a
@@ -45,13 +48,16 @@ export function checkQuotation(source: PreparedSource, quotation: string): Fidel
 function checkItems(source: PreparedSource, quotation: string, items: readonly Item[]): Fidelity {
   const align = aligner(source, items)
   let best: Alignment | undefined
+  let cells = 0
   for (const stretch of candidates(source, items)) {
+    cells += cellsOf(items, stretch)
+    if (cells > mostCells) break
     const alignment = align(stretch)
     const pieces = piecesOf(source, quotation, items, alignment.steps)
     if (!pieces.some(isDifference)) return { found: 'exact', ...spanOf(pieces), pieces }
     if (!best || alignment.cost < best.cost) best = alignment
   }
-  const likeness = best ? likenessOf(source, items, best) : 0
+  const likeness = best ? likenessIn(source, items, best) : 0
   if (!best || likeness <= leastLikeness) return { found: 'none' }
   const pieces = piecesOf(source, quotation, items, best.steps)
   return { found: 'near', likeness, ...spanOf(pieces), pieces }
@@ -61,7 +67,7 @@ function spanOf(pieces: readonly Piece[]): Span {
   return { start: pieces[0]?.source.start ?? 0, end: pieces.at(-1)?.source.end ?? 0 }
 }
 
-function likenessOf(source: PreparedSource, items: readonly Item[], { steps }: Alignment): number {
+function likenessIn(source: PreparedSource, items: readonly Item[], { steps }: Alignment): number {
   const weights = items.map((item) => weightOf(source, item))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const like = steps.reduce(
@@ -71,10 +77,12 @@ function likenessOf(source: PreparedSource, items: readonly Item[], { steps }: A
   return total === 0 ? 0 : like / total
 }
 
-/** How much of an item is in its place in the source: a misspelt or misread word counts half. */
+/** How much of an item is in its place in the source. */
 function shareOf({ forms, tokens }: PreparedSource, items: readonly Item[], step: Step): number {
   const item = items[step.item]
   if (step.kind === 'same') return 1
   if (step.token < 0 || item?.kind !== 'word') return 0
-  return looksLike(forms[tokens[step.token]!] ?? '', item.forms[0] ?? '') ? 0.5 : 0
+  return shares[likenessOf(forms[tokens[step.token]!] ?? '', item.forms[0] ?? '')]
 }
+
+const shares = { cased: 0.9, alike: 0.5, other: 0 } as const

@@ -13,7 +13,7 @@ import { letter, tokensOf } from './tokens'
 export type Item = Span &
   (
     | { readonly kind: 'word'; readonly forms: readonly string[] }
-    | { readonly kind: 'altered'; readonly accepts: RegExp }
+    | { readonly kind: 'altered'; readonly accepts: (form: string) => boolean }
     | { readonly kind: 'edge' }
     | { readonly kind: 'bracket'; readonly reach: number }
     | { readonly kind: 'ellipsis' }
@@ -24,7 +24,7 @@ const bracket = String.raw`\[[^[\]]*\]`
 const bracketed = new RegExp(
   [
     String.raw`(?<ellipsis>[[(]\s*(?:…|\.(?:\s?\.){2,})\s*[\])])`,
-    String.raw`(?<altered>(?:${letter}+${bracket}|\[${letter}+\]${letter}+)(?:${letter}|\[${letter}*\])*)`,
+    String.raw`(?<altered>(?<!${letter})(?:${letter}+${bracket}|\[${letter}+\]${letter}+)(?:${letter}|\[${letter}*\])*)`,
     `(?<inserted>${bracket})`,
   ].join('|'),
   'gu',
@@ -60,17 +60,26 @@ function reachOf(words: string): number {
   return /^\[\s*sic\W*\]$/iu.test(words) ? 0 : 3 + 2 * (tokensOf(words).length - 2)
 }
 
+/** A longer word, or one with more brackets, is nobody's quotation and would take long to compare. */
+const longestWord = 50
+const mostBrackets = 3
+
 /** “[T]he” is “the” or “The”; in “walk[ed]” any letters may stand where the brackets are. */
 function alteredItem(words: string, span: Span): Item {
+  const parts = words.slice(0, longestWord + 1).split(/\[[^\]]*\]/)
+  if (words.length > longestWord || parts.length > mostBrackets + 1)
+    return { ...span, kind: 'word', forms: [words] }
   const first = /^\[(\p{L})\]([^[\]]+)$/u.exec(words)
-  if (!first) {
-    const parts = words.split(/\[[^\]]*\]/).map((part) => tokensOf(part)[0]?.form ?? '')
-    const anyLetters = String.raw`[\p{L}\p{M}\p{N}']*`
-    return { ...span, kind: 'altered', accepts: new RegExp(`^${parts.map(escaped).join(anyLetters)}$`, 'u') }
-  }
+  if (!first) return { ...span, kind: 'altered', accepts: withLettersBetween(parts) }
   const [, initial = '', rest = ''] = first
   const forms = [initial.toLowerCase(), initial.toUpperCase()].map((one) => tokensOf(one + rest)[0]?.form)
   return { ...span, kind: 'word', forms: [...new Set(forms)].filter((form) => form !== undefined) }
+}
+
+function withLettersBetween(parts: readonly string[]): (form: string) => boolean {
+  const literal = parts.map((part) => escaped(tokensOf(part)[0]?.form ?? ''))
+  const pattern = new RegExp(`^${literal.join(String.raw`[\p{L}\p{M}\p{N}']*`)}$`, 'u')
+  return (form) => form.length <= longestWord && pattern.test(form)
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
@@ -85,20 +94,33 @@ function trimmed(items: readonly Item[]): Item[] {
 
 /** Stops, commas and dashes at the edges of parts become `edge` items; those before the first words are dropped. */
 function withEdges(items: readonly Item[]): Item[] {
-  const isStyle = (item: Item | undefined, index: number) =>
-    item?.kind === 'word' && /^[.,;:-]$/.test(item.forms[0] ?? '') && !isSign(item, items[index + 1])
-  const isEdge = items.map((item, index) => {
-    if (!isStyle(item, index)) return false
-    let [before, after] = [index - 1, index + 1]
-    while (isStyle(items[before], before)) before--
-    while (isStyle(items[after], after)) after++
-    return before < 0 || after >= items.length || isEllipsis(items[before]) || isEllipsis(items[after])
-  })
-  const start = isEdge.indexOf(false)
-  return items.flatMap((item, index): Item[] => {
-    if (!isEdge[index]) return [item]
-    return start < 0 || index < start ? [] : [{ kind: 'edge', start: item.start, end: item.end }]
-  })
+  const found: Item[] = []
+  for (let start = 0; start < items.length;) {
+    const run = styleFrom(items, start)
+    const [before, after] = [items[start - 1], items[start + run.length]]
+    if (run.length === 0) found.push(items[start]!)
+    else if (before && after && !isEllipsis(before) && !isEllipsis(after)) found.push(...run)
+    else if (before)
+      found.push(...run.map((item): Item => ({ kind: 'edge', start: item.start, end: item.end })))
+    start += Math.max(1, run.length)
+  }
+  return found
+}
+
+/** The stops, commas and dashes from an item on. */
+function styleFrom(items: readonly Item[], start: number): readonly Item[] {
+  let end = start
+  for (
+    let item = items[end];
+    item?.kind === 'word' && isStyle(item.forms[0], item, items[end + 1]);
+    item = items[end]
+  )
+    end++
+  return items.slice(start, end)
+}
+
+function isStyle(form: string | undefined, item: Item, next: Item | undefined): boolean {
+  return /^[.,;:-]$/.test(form ?? '') && !isSign(item, next)
 }
 
 /** Whether a dash is the minus sign of a number. */

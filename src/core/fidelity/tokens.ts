@@ -9,14 +9,14 @@ export interface Token extends Span {
 const unseen = String.raw`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640`
 const raised = String.raw`\u00b2\u00b3\u00b9\u2070-\u207f`
 /** Scripts without spaces between words, which are compared character by character. */
-const unspaced = String.raw`(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])\p{L}`
+const unspaced = String.raw`(?![ʼʻ])(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}])\p{L}`
 const plainLetter = String.raw`a-zA-Z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af`
 /** One character of a word; also used to read words with square brackets inside. */
 export const letter = String.raw`(?:[${plainLetter}]|(?![${plainLetter}${raised}ʼʻ]|${unspaced})[\p{L}\p{M}\p{Nd}\p{Nl}\u2080-\u2089${unseen}])`
 const apostrophe = "['’‘ʼʻ`´′＇]"
 const inNumber = String.raw`[.,:\/⁄·٫٬](?<=\p{Nd}.)(?=\p{Nd})`
 const thousands = String.raw`[\u00a0\u2009\u202f](?<=(?<!\p{Nd})\p{Nd}{1,3}.)(?=\p{Nd}{3}(?!\p{Nd}))`
-const lineEnd = String.raw`(?:[-‐]|(?<=\u00ad))[${unseen}]*[ \t]*\r?\n\s{0,8}(?=[\p{Ll}\p{Lo}])`
+const lineEnd = String.raw`(?:[-‐]|(?<=\u00ad))[${unseen}]{0,3}[ \t]{0,8}\r?\n\s{0,8}(?=[\p{Ll}\p{Lo}])`
 
 export const dashes = '-‐‑‒–—―−﹘﹣－'
 const quotationMarks = '"\'`´ʼʻ‘’‚‛“”„‟′″‵‶«»‹›「」『』＂＇〝〞〟'

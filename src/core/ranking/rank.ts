@@ -51,6 +51,8 @@ export function rankClaims(
           { priority: end, reasons: [`put ${claim.urgency} by hand`, ...reasons], learned: [] },
         ]
       }
+      // A new person has taught nothing, and traits take long to find.
+      if (learned.size === 0) return [claim.id, { priority, reasons, learned: [] }]
       const { shift, because } = adjust(learned, traitsOf(claim, blocks))
       return [claim.id, { priority: moved(priority, shift), reasons, learned: because }]
     }),

@@ -1,29 +1,21 @@
 import type { Claim } from '../model/claim'
 import type { Source } from '../model/source'
+import { groupedByMarks } from '../sources/grouping'
 import { takenEvidence } from '../checklist/evidence'
 
 /**
  * Groups sources that are not independent of each other.
  *
  * Two sources belong together if they have the same publisher (ignoring case and spaces), or addresses on the same host
- * (ignoring `www.`), or, if one of them names no publisher, the same author. An archive's host says nothing about the
+ * (ignoring `www.`), or, if one of them names no publisher, the same author, or if a person put them into the same group,
+ * such as prints of one agency report. An archive's host says nothing about the
  * publisher, so the archived address counts instead, if the archive's address contains it. Groups are transitive: if A
- * belongs with B and B with C, all three are one group. Sources without publisher, author and address are also one
+ * belongs with B and B with C, all three are one group. Sources without publisher, author, address and group are also one
  * group, since nothing distinguishes them. The cost is linear in the number of sources.
  */
 export function independentGroups(sources: readonly Source[]): Source[][] {
   const publisherless = new Set(sources.filter(hasNoPublisher).map(({ author }) => plain(author)))
-  const marked = sources.map((source) => ({ source, marks: marksOf(source, publisherless) }))
-  const heads = new Map<string, string>()
-  for (const { marks } of marked)
-    for (const mark of marks) heads.set(headOf(heads, mark), headOf(heads, marks[0]))
-  const groups = new Map<string, Source[]>()
-  for (const { source, marks } of marked) {
-    const head = headOf(heads, marks[0])
-    groups.set(head, groups.get(head) ?? [])
-    groups.get(head)!.push(source)
-  }
-  return [...groups.values()]
+  return groupedByMarks(sources, (source) => marksOf(source, publisherless))
 }
 
 /** The sources of the evidence that counts for a claim, each once, in the order of the evidence. */
@@ -77,21 +69,13 @@ function marksOf(source: Source, publisherless: ReadonlySet<string>): readonly [
   const publisher = plain(source.publisher)
   const author = plain(source.author)
   const host = publishingHost(source.url) || publishingHost(source.archiveUrl)
+  const group = plain(source.group ?? '')
   const marks = [
     ...(publisher === '' ? [] : [`publisher ${publisher}`]),
     ...(host === '' ? [] : [`host ${host}`]),
+    ...(group === '' ? [] : [`group ${group}`]),
     ...(author === '' || !publisherless.has(author) ? [] : [`author ${author}`]),
   ]
   const [first = 'nothing known', ...others] = marks
   return [first, ...others]
-}
-
-/** The representative of a mark's group (union-find); shortens the path on the way. */
-function headOf(heads: Map<string, string>, mark: string): string {
-  let head = mark
-  for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) {
-    heads.set(head, heads.get(next) ?? next)
-    head = next
-  }
-  return head
 }

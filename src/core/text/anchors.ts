@@ -27,6 +27,25 @@ export function trimSpan(text: string, span: Span): Span | undefined {
   return start < end ? { start, end } : undefined
 }
 
+/** A letter, digit or mark of a script that puts spaces between words. */
+const spaced =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{N}\p{M}]/u
+
+/** The span with the words whole that it begins or ends within: a slip of the mouse cuts no word of a quotation. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const isWithin = (at: number) => at > 0 && spaced.test(before(text, at)) && spaced.test(after(text, at))
+  let [from, to] = [start, end]
+  while (isWithin(from)) from -= before(text, from).length
+  while (isWithin(to)) to += after(text, to).length
+  return { start: from, end: to }
+}
+
+/** The character before an offset, and the one after it; empty at the text's ends. */
+const before = (text: string, at: number) =>
+  /(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^])$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? ''
+const after = (text: string, at: number) =>
+  at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : ''
+
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }

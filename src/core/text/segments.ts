@@ -38,6 +38,17 @@ export function marksBySpan<Mark extends Span>(spans: readonly Span[], marks: re
   return found
 }
 
+/**
+ * The part of `spans` (in reading order, without overlaps) that overlaps a span: the index of its first, and the index
+ * after its last.
+ */
+export function rangeWithin(spans: readonly Span[], { start, end }: Span): [first: number, end: number] {
+  const first = firstEndingAfter(spans, start)
+  let after = first
+  while (after < spans.length && spans[after]!.start < end) after++
+  return [first, after]
+}
+
 /** The index of the first span that ends after `position`, or the number of spans if none does. */
 function firstEndingAfter(spans: readonly Span[], position: number): number {
   let low = 0

@@ -33,6 +33,7 @@ function ResizablePanes({ library, text, beside, side }: Props) {
   const panelIds = ['library', 'text', ...(beside ? ['beside'] : []), ...(side ? ['side'] : [])]
   const layout = useDefaultLayout({ id: layoutOf('panes', isWide), panelIds, storage: localStorage })
   const sidePanel = useWidthFor(isWide)
+  useRoomFor(beside !== null, useMedia('(min-width: 1700px)'))
   return (
     <Group className="panes" {...layout}>
       <Panel
@@ -56,7 +57,7 @@ function ResizablePanes({ library, text, beside, side }: Props) {
       {beside && (
         <>
           <Separator className="separator" aria-label="Width of what is beside the article" />
-          <Panel id="beside" defaultSize="26%" minSize={280} className="pane">
+          <Panel id="beside" defaultSize="34%" minSize={280} className="pane">
             {beside}
           </Panel>
         </>
@@ -99,6 +100,25 @@ function useWidthFor(isWide: boolean): RefObject<PanelImperativeHandle | null> {
     panel.current?.resize(sideWidth(isWide))
   }, [isWide])
   return panel
+}
+
+/** What opens beside the article gets the library's room where there is little; it comes back afterwards. */
+function useRoomFor(isBeside: boolean, isWide: boolean): void {
+  const hasFolded = useRef(false)
+  useEffect(() => {
+    // The panels take their sizes anew once there is one more of them.
+    const frame = requestAnimationFrame(() => {
+      const panel = libraryPanel.current
+      if (isBeside && !isWide && panel && !panel.isCollapsed()) {
+        panel.collapse()
+        hasFolded.current = true
+      } else if (!isBeside && hasFolded.current) {
+        panel?.expand()
+        hasFolded.current = false
+      }
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isBeside, isWide])
 }
 
 /** The checklist over the card; in a wide window beside it. */

@@ -1,9 +1,10 @@
 import { Download, FolderOpen, PanelLeft, Redo2, Undo2 } from 'lucide-react'
 import { ReviewButton } from '../features/review/ReviewButton'
 import { SearchBox } from '../features/search/SearchBox'
-import { nextUndo, redo, undo, useArticle } from '../lib/article'
+import { useArticle } from '../lib/article'
 import { openDialog } from '../lib/dialogs'
 import { chooseFiles } from '../lib/importing'
+import { nextUndo, redo, undo } from '../lib/undoing'
 import { toggleLibrary } from './Panes'
 import { SaveState } from './SaveState'
 

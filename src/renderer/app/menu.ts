@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { MenuChoice } from '../../contract/events'
 import type { ReportFormat } from '../../contract/formats'
-import { redo, undo, useArticle } from '../lib/article'
+import { useArticle } from '../lib/article'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles, chooseFolder } from '../lib/importing'
@@ -11,6 +11,7 @@ import { exportCopy, exportReport } from '../lib/report'
 import { focusSearch, inTextField } from '../lib/focus'
 import { showReview } from '../lib/review'
 import { moveToTrash } from '../lib/trash'
+import { redo, undo } from '../lib/undoing'
 
 /** Carries out the commands of the application menu. */
 export function useMenu(): void {

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { failing, settled } from '../testing/fakeBridge'
 import { rankingOf } from '../testing/memoryLibrary'
 import { openWindow, shownNotices } from '../testing/openWindow'
-import {
-  closeArticle,
-  give,
-  openArticle,
-  redo,
-  refreshArticle,
-  save,
-  takeView,
-  undo,
-  useArticle,
-} from './article'
+import { closeArticle, give, openArticle, refreshArticle, save, takeView, useArticle } from './article'
 import { goToClaim, useCursor } from './cursor'
 import { useRanking } from './ranking'
 import { useTextSelection } from './textSelection'
+import { redo, undo } from './undoing'
 
 const verify = (claim: string) => ({ type: 'setVerdict', claim, rating: 'verified' }) as const
 const shown = () => useArticle.getState().view
@@ -106,6 +97,55 @@ describe('a command', () => {
     expect(useArticle.getState()).toMatchObject({ saving: 0, hasFailed: false })
     expect(verdictShown('elms-1')).toBe('verified')
     expect(bridge.asked('menu.update').at(-1)).toMatchObject({ undo: 'mark verified' })
+  })
+
+  it('of one key is shown at once, and counts as saved when it is on the disk', async () => {
+    const { bridge } = await openWindow('elms')
+    const replies = bridge.hold('article.do')
+    const given = [give('elms', verify('elms-1')), give('elms', verify('elms-2'))]
+    expect([verdictShown('elms-1'), verdictShown('elms-2')]).toEqual(['verified', 'verified'])
+    expect(useArticle.getState().saving).toBe(2)
+    expect(shown()?.undo).toBeNull()
+    await settled()
+    await replies.releaseNext()
+    expect([verdictShown('elms-1'), verdictShown('elms-2')]).toEqual(['verified', 'verified'])
+    expect(useArticle.getState().saving).toBe(1)
+    await replies.release()
+    await Promise.all(given)
+    expect(shown()).toMatchObject({ version: 3, undo: { name: 'mark verified' } })
+    expect(shown()?.article.claims[0]?.verdict?.line).toBe('line 2')
+  })
+
+  it('that was shown at once is taken back if it can’t be saved, and the others stay', async () => {
+    const { bridge, library } = await openWindow('elms')
+    await give('elms', verify('elms-2'))
+    bridge.answer({ 'article.do': failing('disk', 'The disk is full.') })
+    const replies = bridge.hold('article.do')
+    const given = give('elms', verify('elms-1'))
+    expect(verdictShown('elms-1')).toBe('verified')
+    await settled()
+    await replies.release()
+    expect(await given).toBe(false)
+    expect([verdictShown('elms-1'), verdictShown('elms-2')]).toEqual([undefined, 'verified'])
+    bridge.answer(library.answers)
+    await give('elms', verify('elms-3'))
+  })
+
+  it('after what others did meanwhile shows that too', async () => {
+    const { library } = await openWindow('elms')
+    library.give('elms', { type: 'setVerdict', claim: 'elms-2', rating: 'false' }, 'Bob Hale')
+    await give('elms', verify('elms-1'))
+    expect([verdictShown('elms-1'), verdictShown('elms-2')]).toEqual(['verified', 'false'])
+    expect(shown()).toEqual(library.view('elms'))
+  })
+
+  it('leaves the claims it does not touch as they are', async () => {
+    await openWindow('elms')
+    const before = shown()!.article
+    await give('elms', verify('elms-1'))
+    expect(shown()!.article.claims.map((claim, index) => claim === before.claims[index])).toEqual(
+      before.claims.map(({ id }) => id !== 'elms-1'),
+    )
   })
 
   it('applies to the article it was given for, even if another was opened meanwhile', async () => {

@@ -1,17 +1,20 @@
 import { create } from 'zustand'
-import type { ArticleView, SignOffOutcome } from '../../contract/answers'
+import type { ArticleUpdate, ArticleView, SignOffOutcome } from '../../contract/answers'
 import type { Command } from '../../core/commands'
-import type { Step } from '../../core/commands/history'
+import { type ExpectedCommand, expectedArticle, isExpected } from '../../core/checklist/expected'
 import { toUserFacing } from '../../core/errors'
+import { withChange } from '../../core/model/articleChange'
 import { ask } from './ask'
 import { goTo, useCursor } from './cursor'
 import { rememberPlace, returnToPlace } from './places'
 import type { SaveOutcome } from './drafts'
-import { notify, notifyFailure, dismissNotice } from './notices'
+import { useLibrary } from './library'
+import { dismissNotice, notifyFailure } from './notices'
 import { fetchRanking, orderAnew, refreshRanking, startRanking } from './ranking'
 import { useTextSelection } from './textSelection'
 
 interface ArticleState {
+  /** The open article, with what is expected of the commands that are being saved. */
   readonly view: ArticleView | null
   /** The article that was closed by moving it to the trash, as long as no other is open: undo brings it back. */
   readonly trashed: ArticleView | null
@@ -28,6 +31,19 @@ export const useArticle = create<ArticleState>()(() => ({
   hasFailed: false,
 }))
 
+/** A command that is being saved, and what it will do is shown. */
+interface Expected {
+  readonly article: string
+  readonly command: ExpectedCommand
+  readonly person: string
+  readonly time: string
+}
+
+/** The open article as it is on the disk, while more than that is shown. */
+let saved: ArticleView | null = null
+/** The commands that are shown and not on the disk yet. */
+let expected: readonly Expected[] = []
+
 /** Counts the requested articles, so that a late answer does not replace a later choice. */
 let asked = 0
 
@@ -41,7 +57,7 @@ export async function openArticle(id: string): Promise<boolean> {
     if (mine !== asked) return false
     rememberPlace(shownId())
     useTextSelection.setState({ span: null })
-    useArticle.setState({ view, trashed: null, hasFailed: false })
+    showSaved(view, { trashed: null, hasFailed: false })
     startRanking(view.article, ranking)
     returnToPlace(view.article)
     showInMenu(view)
@@ -59,7 +75,7 @@ export async function refreshArticle(): Promise<void> {
   try {
     const view = await ask('article.open', { id })
     if (shownId() !== id) return
-    useArticle.setState({ view, hasFailed: false })
+    showSaved(view, { hasFailed: false })
     showInMenu(view)
     rankAnew(id)
   } catch (error) {
@@ -96,12 +112,8 @@ export function forgetTrashed(removed: readonly string[]): void {
   showInMenu(null)
 }
 
-/** What undo takes back: the last act on the open article, or moving one to the trash that closed it. */
-export function nextUndo({ view, trashed }: Pick<ArticleState, 'view' | 'trashed'>): Step | null {
-  return (view ?? trashed)?.undo ?? null
-}
-
-function shownId(): string | undefined {
+/** The id of the open article; undefined if none is. */
+export function shownId(): string | undefined {
   return useArticle.getState().view?.article.id
 }
 
@@ -111,27 +123,31 @@ function shownId(): string | undefined {
  * of that name.
  */
 export async function give(article: string, command: Command, act?: string): Promise<boolean> {
-  return (await change(() => doing(article, command, act))) === 'saved'
+  return (
+    (await change(() => doing(article, command, act), { expects: expectation(article, command) })) === 'saved'
+  )
 }
 
 /** Like `give`; resolves to why it is not on the disk, for a form that says so itself, or to null when it is. */
 export async function giveOrSayWhy(article: string, command: Command, act?: string): Promise<string | null> {
   let why: string | null = null
-  await change(
-    () => doing(article, command, act),
-    false,
-    (error) => (why = toUserFacing(error).message),
-  )
+  await change(() => doing(article, command, act), { report: (error) => (why = toUserFacing(error).message) })
   return why
 }
 
 /** Like `give`, for text whose saving is retried; the cause of a failure is reported once. */
 export function save(article: string, command: Command, act?: string): Promise<SaveOutcome> {
-  return change(() => doing(article, command, act), true)
+  return change(() => doing(article, command, act), { isRepeated: true })
 }
 
-function doing(id: string, command: Command, act: string | undefined): Promise<ArticleView> {
+function doing(id: string, command: Command, act: string | undefined): Promise<ArticleUpdate> {
   return ask('article.do', act === undefined ? { id, command } : { id, command, act })
+}
+
+function expectation(article: string, command: Command): Expected | undefined {
+  if (!isExpected(command)) return undefined
+  const person = useLibrary.getState().start?.person ?? ''
+  return { article, command, person, time: new Date().toISOString() }
 }
 
 /**
@@ -147,62 +163,83 @@ export async function signOffAll(id: string, claims: readonly string[]): Promise
   return outcome
 }
 
-/** Undoes one act of an article, if nothing was done since. */
-export function undoAct(id: string, { act, name }: Pick<Step, 'act' | 'name'>): void {
-  void change(() => ask('article.undo', { id, act })).then((outcome) => {
-    if (outcome === 'saved') notify(`Undone: ${name}.`)
-  })
-}
-
-/** Undoes what the button or the menu named, and nothing else. */
-export function undo(): void {
-  const { view, trashed } = useArticle.getState()
-  if (trashed) return void bringBack(trashed)
-  if (!view) return
-  if (!view.undo) return notify('There is nothing to undo in this article.')
-  undoAct(view.article.id, view.undo)
-}
-
-/** Undoes moving an article to the trash, and shows it again. */
-async function bringBack({ article: { id }, undo }: ArticleView): Promise<void> {
-  if (!undo) return
-  const outcome = await change(() => ask('article.undo', { id, act: undo.act }))
-  if (outcome === 'saved' && (await openArticle(id))) notify(`Undone: ${undo.name}.`)
-}
-
-export function redo(): void {
-  const { view } = useArticle.getState()
-  if (!view) return
-  if (!view.redo) return notify('There is nothing to redo in this article.')
-  const { act, name } = view.redo
-  void change(() => ask('article.redo', { id: view.article.id, act })).then((outcome) => {
-    if (outcome === 'saved') notify(`Redone: ${name}.`)
-  })
-}
-
 /** Shows a new state of the open article, unless a newer one is shown already. */
 export function takeView(view: ArticleView): void {
-  const shown = useArticle.getState().view
+  const shown = savedView()
   if (shown?.article.id !== view.article.id || view.version < shown.version) return
-  useArticle.setState({ view })
+  showSaved(view)
   if (view.undo?.act !== shown.undo?.act || view.redo?.act !== shown.redo?.act) showInMenu(view)
+}
+
+/** The same of what became of it by a command; where that follows a state that is not known, it is read again. */
+async function takeUpdate({ id, from, change, ...step }: ArticleUpdate): Promise<void> {
+  const before = savedView()
+  if (before?.article.id !== id || step.version <= before.version) return
+  if (from === before.version) takeView({ ...step, article: withChange(before.article, change) })
+  else takeView(await ask('article.open', { id }))
+}
+
+/** The open article as it is on the disk. */
+function savedView(): ArticleView | null {
+  const { view } = useArticle.getState()
+  return saved?.article.id === view?.article.id ? saved : view
+}
+
+function showSaved(view: ArticleView, more: Partial<ArticleState> = {}): void {
+  const own = expected.filter(({ article }) => article === view.article.id)
+  saved = own.length > 0 ? view : null
+  const article = own.reduce((before, one) => expectedArticle(before, one.command, one), view.article)
+  useArticle.setState({ ...more, view: own.length > 0 ? { ...view, article } : view })
+}
+
+/** Shows at once what a command will do. */
+function expect(one: Expected): void {
+  expected = [...expected, one]
+  showAnew(one.article)
+}
+
+/** Shows what came of a command, or nothing of it where it failed, instead of what was expected. */
+async function settle(
+  answer: ArticleView | ArticleUpdate | null,
+  expects: Expected | undefined,
+): Promise<void> {
+  expected = expected.filter((one) => one !== expects)
+  const { view } = useArticle.getState()
+  if (answer) await ('change' in answer ? takeUpdate(answer) : takeView(answer))
+  if (expects && useArticle.getState().view === view) showAnew(expects.article)
+}
+
+function showAnew(article: string): void {
+  const view = savedView()
+  if (view?.article.id === article) showSaved(view)
 }
 
 /** The reported reason why something could not be saved; null once something was saved. */
 let trouble: string | null = null
 
-async function change(
-  request: () => Promise<ArticleView>,
-  isRepeated = false,
-  report: (error: unknown) => void = notifyFailure,
+interface Changing {
+  /** Whether it is tried again after a failure, whose cause is reported once. */
+  readonly isRepeated?: boolean
+  /** What to show until it is saved. */
+  readonly expects?: Expected | undefined
+  /** Tells the person of a failure. */
+  readonly report?: (error: unknown) => void
+}
+
+/** Sends a request that changes an article, and shows what comes of it; resolves to whether it is on the disk. */
+export async function change(
+  request: () => Promise<ArticleView | ArticleUpdate>,
+  { isRepeated = false, expects, report = notifyFailure }: Changing = {},
 ): Promise<SaveOutcome> {
   useArticle.setState(({ saving }) => ({ saving: saving + 1 }))
+  if (expects) expect(expects)
   try {
-    takeView(await request())
+    await settle(await request(), expects)
     useArticle.setState({ hasFailed: false })
     setTrouble(null)
     return 'saved'
   } catch (error) {
+    await settle(null, expects)
     const { code, message } = toUserFacing(error)
     if (!isRepeated || message !== trouble) report(error)
     // A command that the article refuses is no loss; anything else should be on the disk and is not.

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../contract/bridge'
 import type { EventName, Events } from '../../contract/events'
-import type { Input, Output, RequestName } from '../../contract/requests'
+import type { Input, Output, Reply, RequestName } from '../../contract/requests'
 import { UserFacingError } from '../../core/errors'
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
 
 /** Sends a request of the contract to the main process. Throws a UserFacingError. */
 export async function ask<Name extends RequestName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const reply = await window.touchstone.request(name, input)
+  const reply = JSON.parse(await window.touchstone.request(name, input)) as Reply
   if (!reply.ok) throw new UserFacingError(reply.error.code, reply.error.message)
   return reply.value as Output<Name>
 }

@@ -5,8 +5,8 @@ import { type Row, rowOfClaim, stateOf } from '../../core/checklist/row'
 import type { Command } from '../../core/commands'
 import { isContested } from '../../core/checklist/contested'
 import { overlaps } from '../../core/text/anchors'
-import { give, rankAnew, useArticle } from './article'
-import { goToClaim } from './cursor'
+import { give, rankAnew, shownId, useArticle } from './article'
+import { goTo, goToClaim, useCursor } from './cursor'
 import { openDialog } from './dialogs'
 import { goOnFrom } from './goingOn'
 import { notify } from './notices'
@@ -17,9 +17,21 @@ export function rate(article: string, claim: Claim, rating: Rating): void {
   // On a contested claim, choosing one of the verdicts settles it.
   const isSame = claim.verdict?.rating === rating.id && !claim.dismissed && !isContested(claim)
   if (isSame) return void give(article, { type: 'clearVerdict', claim: claim.id })
-  void give(article, { type: 'setVerdict', claim: claim.id, rating: rating.id }).then(
-    (isSaved) => isSaved && goOnFrom(article, rowOfClaim(claim)),
+  goOnAfter(
+    give(article, { type: 'setVerdict', claim: claim.id, rating: rating.id }),
+    article,
+    rowOfClaim(claim),
   )
+}
+
+/** Goes on from a row that looks finished already; back to it where that could not be saved. */
+function goOnAfter(saving: Promise<boolean>, article: string, row: Row): void {
+  const next = goOnFrom(article, row)
+  if (next === undefined) return
+  void saving.then((isSaved) => {
+    const isStillThere = shownId() === article && useCursor.getState().row === next
+    if (!isSaved && isStillThere) goTo(row.id)
+  })
 }
 
 /** Signs off the verdict that another person gave, or withdraws the sign-off. */
@@ -32,9 +44,8 @@ export function passOrRestore(article: string, row: Row): void {
   if (row.type === 'sentence' && carriesClaims(article, row.sentence))
     return notify('Claims stand in this sentence: rate each of them, or set it aside.')
   const wasPassed = stateOf(row) === 'passed'
-  void give(article, passing(row, wasPassed)).then(
-    (isSaved) => isSaved && !wasPassed && goOnFrom(article, row),
-  )
+  const saving = give(article, passing(row, wasPassed))
+  if (!wasPassed) goOnAfter(saving, article, row)
 }
 
 function carriesClaims(id: string, sentence: Sentence): boolean {

@@ -4,7 +4,7 @@ import type { Article, Block } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import type { CutOut, Evidence, Stance } from '../../core/model/evidence'
 import { rowNamed } from '../../core/checklist/row'
-import { anchorAt, trimSpan } from '../../core/text/anchors'
+import { anchorAt, trimSpan, wholeWords } from '../../core/text/anchors'
 import { counted } from '../../core/text/counted'
 import { locatorOf } from '../../core/text/locators'
 import { give, takeView, useArticle } from './article'
@@ -38,7 +38,8 @@ export interface ReadText {
 
 /** Makes the selected words of a source evidence for the current claim: word for word, and with their place. */
 export async function takePassage(read: ReadText, selected: Span, stance: Stance): Promise<boolean> {
-  const span = trimSpan(read.text, selected)
+  const trimmed = trimSpan(read.text, selected)
+  const span = trimmed && wholeWords(read.text, trimmed)
   const at = currentClaim()
   if (!span || !at) return false
   const anchor = anchorAt(read.text, span.start, span.end)

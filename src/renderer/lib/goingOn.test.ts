@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../core/model/scale'
 import { everyRow } from '../../core/checklist/filter'
 import { rowNamed } from '../../core/checklist/row'
-import { settled } from '../testing/fakeBridge'
+import { failing, settled } from '../testing/fakeBridge'
 import { openWindow, shownNotices } from '../testing/openWindow'
 import { give, useArticle } from './article'
 import { passOrRestore, rate } from './checking'
@@ -93,6 +93,17 @@ describe('going on', () => {
     goTo('claim:elms-4')
     await settled()
     expect(row()).toBe('claim:elms-4')
+  })
+
+  it('does not wait for the disk, and comes back to what could not be saved', async () => {
+    const { bridge } = await openWindow('elms')
+    bridge.answer({ 'article.do': failing('disk', 'The disk is full.') })
+    goTo('claim:elms-1')
+    rate('elms', claim('elms-1'), verified)
+    expect(row()).toBe('claim:elms-2')
+    await settled()
+    expect(row()).toBe('claim:elms-1')
+    expect(claim('elms-1').verdict).toBeUndefined()
   })
 
   it('can be switched off', async () => {

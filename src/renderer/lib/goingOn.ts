@@ -20,15 +20,16 @@ export function goToNext(article: Article, state: keyof typeof noneLeft, by: 1 |
 
 /**
  * Goes on after a row was finished, if the person wants that and is still there: after a sentence to the next unread
- * one, after a claim to whatever comes next in the list.
+ * one, after a claim to whatever comes next in the list. Returns the row gone to; undefined if none.
  */
-export function goOnFrom(articleId: string, row: Row): void {
+export function goOnFrom(articleId: string, row: Row): string | undefined {
   const article = useArticle.getState().view?.article
-  if (article?.id !== articleId || useCursor.getState().row !== row.id) return
-  if (!usePreferences.getState().goesOn) return
+  if (article?.id !== articleId || useCursor.getState().row !== row.id) return undefined
+  if (!usePreferences.getState().goesOn) return undefined
   const unread = row.type === 'sentence' ? nextOf(article, 'unread') : undefined
   const next = unread ?? nextUnfinished(article)
   if (next) show(next)
+  return next?.id
 }
 
 function nextOf(article: Article, state: RowState, by: 1 | -1 = 1): Row | undefined {

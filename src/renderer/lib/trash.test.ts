@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { failing, settled } from '../testing/fakeBridge'
 import { noticeOf, openWindow, shownNotices } from '../testing/openWindow'
-import { forgetTrashed, nextUndo, openArticle, undo, useArticle } from './article'
+import { forgetTrashed, openArticle, useArticle } from './article'
+import { nextUndo, undo } from './undoing'
 import { emptyTrash, moveToTrash, putBack } from './trash'
 
 const shownId = () => useArticle.getState().view?.article.id

@@ -4,7 +4,6 @@ import {
   type CheckedInput,
   type Input,
   type Output,
-  type Reply,
   type RequestName,
   requests,
 } from '../../contract/requests'
@@ -51,9 +50,9 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
     (error) => console.error(error),
   )
 
-  const request = async (name: string, input: unknown): Promise<Reply> => {
+  const request = async (name: string, input: unknown): Promise<string> => {
     asked.push({ name, input })
-    const reply = await route(name, input)
+    const reply = JSON.stringify(await route(name, input))
     const waiting = holds.get(name)
     if (waiting) await new Promise<void>((go) => waiting.push(go))
     return reply

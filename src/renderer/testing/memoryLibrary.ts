@@ -1,9 +1,10 @@
-import type { ArticleView, Start } from '../../contract/answers'
+import type { ArticleUpdate, ArticleView, Start } from '../../contract/answers'
 import { findClaims } from '../../core/claims/findClaims'
 import type { Command } from '../../core/commands'
 import { appendEntry, beginHistory, type History } from '../../core/commands/history'
 import { findElements } from '../../core/elements/findElements'
 import { type Article, noDetails } from '../../core/model/article'
+import { changeBetween } from '../../core/model/articleChange'
 import type { LogLine, Recorded } from '../../core/commands/logEntry'
 import { libraryFormat } from '../../core/model/libraryFormat'
 import { noNewsroom } from '../../core/model/newsroom'
@@ -109,6 +110,11 @@ export function memoryLibrary(
     histories.set(id, appendEntry(history, lineOf(history, command, by, act)))
     return view(id)
   }
+  const update = (id: string, command: Recorded, act?: string): ArticleUpdate => {
+    const { article: before, version: from } = view(id)
+    const { article, ...step } = record(id, command, undefined, act)
+    return { id, from, change: changeBetween(before, article), ...step }
+  }
   const summaries = () => [...histories.values()].map(({ article }) => summaryOf(article))
   const start = (changes: Partial<Start> = {}): Start => ({
     folder: '/library',
@@ -131,14 +137,15 @@ export function memoryLibrary(
       'workbench.start': () => start(),
       'articles.list': summaries,
       'article.open': ({ id }) => view(id),
-      'article.do': ({ id, command, act }) => record(id, command, undefined, act),
+      'article.do': ({ id, command, act }) => update(id, command, act),
       'article.signOff': ({ id, claims = [] }) => {
         const act = `sign-off-${known(id).entries.length}`
         for (const claim of claims) record(id, { type: 'signOff', claim }, undefined, act)
         return { view: view(id), signed: claims, leftOut: [] }
       },
-      'article.undo': ({ id, act }) => record(id, { type: 'undo', act }),
-      'article.redo': ({ id, act }) => record(id, { type: 'redo', act }),
+      'article.undo': ({ id, act }) => update(id, { type: 'undo', act }),
+      'article.redo': ({ id, act }) => update(id, { type: 'redo', act }),
+      'sources.find': () => [],
       'article.ranking': ({ id }) => rankingOf(known(id).article),
       'article.elements': ({ id }) => findElements(known(id).article.text, known(id).article.blocks),
       'review.findings': ({ id }) => ({

@@ -101,7 +101,7 @@ function at(
     const changed = change(units[place]!, random, drawn)
     if (changed.length === 1 && changed[0] === units[place]) return undefined
     // A word twice in a row can be dropped either time.
-    if (changed.length === 0 && [units[place - 1], units[place + 1]].includes(units[place]!)) return undefined
+    if (changed.length === 0 && [units[place - 1], units[place + 1]].includes(units[place])) return undefined
     return units.toSpliced(place, 1, ...changed)
   }
 }
@@ -138,12 +138,18 @@ const leftOut: Change = (units, random) => {
   return first && last && [...first, random.pick(ellipses), ...last]
 }
 
+const onlyWords = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+
 /** The parts exchanged, unless the text has them in that order, too. */
 const outOfOrder: Change = (units, random, { text, passage }) => {
   const [first, , last] = parts(units, random) ?? []
   if (!first || !last) return undefined
-  const [before, after] = [last, first].map((part) => part.join(passage.between))
-  if (text.includes(after!, text.indexOf(before!))) return undefined
+  const [before = '', after = '', whole = ''] = [
+    last.join(passage.between),
+    first.join(passage.between),
+    text,
+  ].map(onlyWords)
+  if (whole.includes(after, whole.indexOf(before))) return undefined
   return [...last, random.pick(ellipses), ...first]
 }
 
@@ -269,11 +275,7 @@ export const edits: readonly Edit[] = [
   typeset(),
   harmless('final stop or comma', (units, random) => {
     const last = units.at(-1) ?? ''
-    return /[?!؟？！]["”’]?$/.test(last)
-      ? undefined
-      : units.with(
-          -1,
-          last.replace(/[.,;:。，；]?["”’]?$/, () => random.pick(['.', ','])),
-        )
+    if (/[?!؟？！]["”’]?$/.test(last)) return undefined
+    return [...units.slice(0, -1), last.replace(/[.,;:。，；]?["”’]?$/, () => random.pick(['.', ',']))]
   }),
 ]

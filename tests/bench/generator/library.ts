@@ -23,16 +23,23 @@ export interface GeneratedLibrary {
 const device = '0a1b2c3d-0000-4000-8000-000000000001'
 
 /**
- * Writes a library of that many articles as the app leaves it on closing; the same seed gives the same bytes. It
- * doesn't wait for the disk, so that ten thousand articles take seconds and not hours.
+ * Writes a library of that many articles, or of articles of these lengths in characters, none in the trash, as the app
+ * leaves it on closing; the same seed gives the same bytes. It doesn't wait for the disk, so that ten thousand articles take seconds and not
+ * hours.
  */
-export function generateLibrary(folder: string, articles: number, seed = 1): GeneratedLibrary {
+export function generateLibrary(
+  folder: string,
+  articles: number | readonly number[],
+  seed = 1,
+): GeneratedLibrary {
   const random = new Random(seed)
   const index: Record<string, { logBytes: number; summary: ArticleSummary }> = {}
   let [characters, claims] = [0, 0]
   mkdirSync(join(folder, 'articles'), { recursive: true })
-  for (let number = 0; number < articles; number++) {
-    const { history, logBytes } = writeArticle(folder, random, number)
+  const lengths = typeof articles === 'number' ? [] : articles
+  const count = typeof articles === 'number' ? articles : articles.length
+  for (let number = 0; number < count; number++) {
+    const { history, logBytes } = writeArticle(folder, random, number, lengths[number])
     characters += history.article.text.length
     claims += history.article.claims.length
     index[history.article.id] = { logBytes, summary: summaryOf(history.article) }
@@ -50,8 +57,8 @@ export function generateLibrary(folder: string, articles: number, seed = 1): Gen
   return { folder, articles: Object.values(index).map(({ summary }) => summary), characters, claims }
 }
 
-function writeArticle(folder: string, random: Random, number: number) {
-  const article = newArticle(random, number, articleLength(random))
+function writeArticle(folder: string, random: Random, number: number, length: number | undefined) {
+  const article = newArticle(random, number, length ?? articleLength(random))
   const places = articlePlaces(folder, article.id)
   const lines: string[] = []
   let previous = chainStart
@@ -72,8 +79,10 @@ function writeArticle(folder: string, random: Random, number: number) {
     return { ...entry, hash, after }
   }
   let history: History = beginHistory(article, logged({ type: 'createArticle', article }, random.name()))
+  const mayBeRemoved = length === undefined
   for (const command of checkingOf(random, article))
-    history = appendEntry(history, logged(command, random.name()))
+    if (mayBeRemoved || command.type !== 'removeArticle')
+      history = appendEntry(history, logged(command, random.name()))
   const log = `${lines.join('\n')}\n`
   const logBytes = Buffer.byteLength(log)
   const view: View = {

@@ -4,6 +4,7 @@ import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/checklist/coverage'
 import { isolated } from '../../../core/text/bidi'
 import { everyRow } from '../../../core/checklist/filter'
+import { outlineOf } from '../../../core/checklist/outline'
 import { openQuestions } from '../../../core/checklist/questions'
 import { signedOffInWords, signOffProgress } from '../../../core/checklist/signOffProgress'
 import { counted, grouped } from '../../../core/text/counted'
@@ -81,7 +82,7 @@ export function ArticleHead({ article }: { article: Article }) {
 
 /** How much of the article is checked, and the way to what is not. */
 function Counter({ article }: { article: Article }) {
-  const { claims, checked, contested, sentences, settled, unread } = coverageOf(article)
+  const { claims, checked, contested, sentences, settled, unread } = coverageOf(article, outlineOf(article))
   const open = claims - checked
   const asked = openQuestions(article.claims).length
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import { directionOf } from '../../../core/text/direction'
 import { useTextSelection, selectedSpan } from '../../lib/textSelection'
@@ -13,6 +13,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion'
 /** The article as its readers see it, with its claims marked in place. */
 export function ArticlePane({ article }: { article: Article }) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const direction = useMemo(() => directionOf(article.text), [article.text])
   useEffect(() => {
     const read = () => {
       const text = scroller?.querySelector<HTMLElement>('.text')
@@ -22,7 +23,7 @@ export function ArticlePane({ article }: { article: Article }) {
     return () => document.removeEventListener('selectionchange', read)
   }, [scroller])
   return (
-    <main className="article" aria-label="Article" dir={directionOf(article.text)}>
+    <main className="article" aria-label="Article" dir={direction}>
       <ScrollRegion className="article__scroll" label="Text" role="group" ref={setScroller}>
         {article.removed && <TrashBanner id={article.id} removed={article.removed} />}
         <div className="article__column">

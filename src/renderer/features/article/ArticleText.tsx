@@ -9,7 +9,7 @@ import { useLibrary } from '../../lib/library'
 import { useReading } from '../../lib/reading'
 import { elementNamed, useElements, useTicks } from '../../lib/ticks'
 import { BlockText } from './BlockText'
-import { paintedBlocks } from './paintedBlocks'
+import { blockPainter } from './blockPainter'
 
 interface Props {
   readonly article: Article
@@ -29,7 +29,7 @@ export function ArticleText({ article, scroller }: Props) {
   const { isTicking, at } = useTicks()
   const elements = useElements(article)
   const ticked = isTicking ? elements : null
-  const painted = useMemo(() => paintedBlocks(article, scale ?? [], ticked), [article, scale, ticked])
+  const painted = useMemo(() => blockPainter(article, scale ?? [], ticked), [article, scale, ticked])
   const margin = body.current?.offsetTop ?? 0
   const drawn = useVirtualizer({
     count: blocks.length,
@@ -54,7 +54,7 @@ export function ArticleText({ article, scroller }: Props) {
     >
       {items.map(({ index }) => {
         const block = blocks[index]
-        const own = painted[index]
+        const own = painted(index)
         if (!block || !own) return null
         const isHere =
           own.sentences.some((mark) => mark.row === row) || own.claims.some((mark) => mark.row === row)

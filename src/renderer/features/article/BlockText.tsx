@@ -4,7 +4,7 @@ import { segmentsOf } from '../../../core/text/segments'
 import { goTo } from '../../lib/cursor'
 import { elementPieces } from './ElementPieces'
 import { NoteSign } from './NoteSign'
-import type { ClaimMark, PaintedBlock, SentenceMark } from './paintedBlocks'
+import type { ClaimMark, PaintedBlock, SentenceMark } from './blockPainter'
 
 interface BlockProps {
   readonly painted: PaintedBlock

@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
-import { type SentenceState, sentenceStates } from '../../../core/checklist/coverage'
+import type { SentenceState } from '../../../core/checklist/coverage'
+import { outlineOf } from '../../../core/checklist/outline'
 import { rowNamed } from '../../../core/checklist/row'
 import { useCursor } from '../../lib/cursor'
 import { scrollTextTo, useReading } from '../../lib/reading'
@@ -65,7 +66,7 @@ export function TextStrip({ article }: { article: Article }) {
 /** Draws the strip now and whenever its size or the colours change; returns how to stop. */
 function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void) | undefined {
   if (!canvas) return undefined
-  const states = sentenceStates(article)
+  const states = outlineOf(article)
   const paint = () => {
     const { clientWidth: width, clientHeight: height } = canvas
     canvas.width = width * devicePixelRatio
@@ -74,7 +75,8 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
     if (!context) return
     context.scale(devicePixelRatio, devicePixelRatio)
     const style = getComputedStyle(canvas)
-    const colourOf = (look: Look) => style.getPropertyValue(look.colour)
+    const colours = new Map(looks.map((look) => [look, style.getPropertyValue(look.colour)]))
+    const colourOf = (look: Look) => colours.get(look) ?? ''
     // Sentences less than a few pixels tall would hide one another: a row of them is shared out by state instead.
     if (states.length * rowHeight > height)
       paintShares(context, states, article.text.length, height, colourOf)
@@ -82,15 +84,15 @@ function drawn(canvas: HTMLCanvasElement | null, article: Article): (() => void)
   }
   const sizes = new ResizeObserver(paint)
   sizes.observe(canvas)
-  const colours = matchMedia('(prefers-color-scheme: dark)')
-  colours.addEventListener('change', paint)
+  const scheme = matchMedia('(prefers-color-scheme: dark)')
+  scheme.addEventListener('change', paint)
   return () => {
     sizes.disconnect()
-    colours.removeEventListener('change', paint)
+    scheme.removeEventListener('change', paint)
   }
 }
 
-type States = ReturnType<typeof sentenceStates>
+type States = ReturnType<typeof outlineOf>
 
 /** Each sentence by itself; `scale` is in pixels a UTF-16 code unit. */
 function paintSentences(

@@ -24,6 +24,7 @@ export function Checklist({ article, scale }: Props) {
     () => listItems(article, { ...cursor, current, place: placeInOrder(places) }),
     [article, cursor, current, places],
   )
+  const direction = useMemo(() => directionOf(article.text), [article.text])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: items.length,
@@ -52,7 +53,7 @@ export function Checklist({ article, scale }: Props) {
         className="checklist__list"
         ref={scroller}
         role="tree"
-        dir={directionOf(article.text)}
+        dir={direction}
         data-list="checklist"
         aria-label="Claims and unread sentences"
         aria-activedescendant={at >= 0 ? rowId(current ?? '') : undefined}

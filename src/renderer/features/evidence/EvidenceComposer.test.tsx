@@ -5,12 +5,15 @@ import { openArticle, useArticle } from '../../lib/article'
 import { openSourceBeside } from '../../lib/beside'
 import { goToClaim } from '../../lib/cursor'
 import { failing, type FakeBridge } from '../../testing/fakeBridge'
+import type { MemoryLibrary } from '../../testing/memoryLibrary'
+import { newSource } from '../../lib/composing'
 import { openWindow } from '../../testing/openWindow'
 import { EvidenceList } from './EvidenceList'
 
 let bridge: FakeBridge
+let library: MemoryLibrary
 beforeEach(async () => {
-  ;({ bridge } = await openWindow('elms'))
+  ;({ bridge, library } = await openWindow('elms'))
   goToClaim('elms-1')
 })
 
@@ -70,6 +73,34 @@ describe('adding evidence', () => {
     await closed()
     expect(article().sources.map(({ title }) => title)).toEqual(['Parish archive', 'Town almanac'])
     expect(claim().evidence[2]?.source).toBe(article().sources[1]?.id)
+  })
+
+  it('takes a source of another article over, with its file, and cites it', async () => {
+    const attachment = { name: 'census.pdf', file: `${'a'.repeat(64)}.pdf`, bytes: 3, sha256: 'a'.repeat(64) }
+    const census = { ...newSource('Census of trees'), attachment }
+    const place = { article: 'other', articleTitle: 'Parks', source: census, uses: [] }
+    bridge.answer({
+      'sources.find': () => [{ source: census, places: [place], isAttached: true, isArchived: false }],
+      'source.use': () => ({
+        view: library.give('elms', {
+          type: 'addSource',
+          source: { ...census, id: 'taken', work: census.id },
+        }),
+        source: 'taken',
+      }),
+    })
+    render(<Evidence />)
+    await begin()
+    await user.type(passage(), 'Forty elms.')
+    await user.type(sourceField(), 'cens')
+    await user.click(await screen.findByRole('option', { name: /in another article/ }))
+    await user.click(screen.getByRole('button', { name: 'Add evidence' }))
+    await closed()
+    expect(bridge.asked('source.use')).toEqual([
+      { id: 'elms', from: { article: 'other', source: census.id } },
+    ])
+    expect(claim().evidence[0]?.source).toBe('taken')
+    expect(article().sources[0]?.attachment).toEqual(attachment)
   })
 
   it('takes the source that is being read without asking', async () => {

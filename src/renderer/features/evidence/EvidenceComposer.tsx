@@ -9,8 +9,10 @@ import {
 } from '../../lib/composing'
 import { giveOrSayWhy } from '../../lib/article'
 import { focusChecklist } from '../../lib/focus'
+import { useQuotationCheck } from '../../lib/quotationChecks'
 import { Button } from '../../ui/Button'
 import { TextArea } from '../../ui/Field'
+import { QuotationNote } from './QuotationNote'
 import { SourceChoice } from './SourceChoice'
 import { SourceFields } from './SourceFields'
 import { StanceChoice, stanceOfKey } from './StanceChoice'
@@ -24,6 +26,7 @@ interface Props {
 export function EvidenceComposer({ article, composition }: Props) {
   const { evidence, source, isEdit } = composition
   const [problem, setProblem] = useState<string | null>(null)
+  const checked = useQuotationCheck(article.id, source ?? noFile, evidence.quotation, pause)
   const form = useRef<HTMLFormElement>(null)
   const isBegun = useComposing((state) => state.begun === evidence.id)
   // Before the next key, which is the passage's first letter already.
@@ -74,6 +77,9 @@ export function EvidenceComposer({ article, composition }: Props) {
         // What stood elsewhere no longer does once other words are typed.
         onChange={(event) => change({ evidence: retyped(evidence, event.target.value) })}
       />
+      {source?.attachment && (
+        <QuotationNote checked={checked} quotation={evidence.quotation} file={source.attachment.name} />
+      )}
       <SourceChoice
         article={article}
         composition={composition}
@@ -123,6 +129,11 @@ export function EvidenceComposer({ article, composition }: Props) {
     </form>
   )
 }
+
+/** Before a source is chosen. */
+const noFile = { id: '' }
+/** How long typing has to pause before the words are looked up, in milliseconds. */
+const pause = 300
 
 /** Whether giving it up would lose words. */
 function isTyped({ isEdit, evidence, words }: Composition): boolean {

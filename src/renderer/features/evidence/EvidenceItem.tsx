@@ -1,17 +1,20 @@
 import { BookOpen, Lock, Paperclip, Pencil, Trash2 } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
-import type { Evidence } from '../../../core/model/evidence'
+import { keptAddress } from '../../../contract/keptAddress'
+import type { CutOut, Evidence } from '../../../core/model/evidence'
 import type { Source } from '../../../core/model/source'
 import { isolated } from '../../../core/text/bidi'
 import { give } from '../../lib/article'
 import { openSourceBeside } from '../../lib/beside'
 import { correctEvidence } from '../../lib/composing'
 import { attachToSource } from '../../lib/evidence'
+import { useQuotationCheck } from '../../lib/quotationChecks'
 import { Button } from '../../ui/Button'
 import { Name } from '../../ui/Name'
 import { StanceSign } from '../../ui/StanceSign'
 import { stanceNames } from '../../ui/stances'
+import { QuotationNote } from './QuotationNote'
 
 interface Props {
   readonly article: Article
@@ -25,6 +28,7 @@ export function EvidenceItem({ article, claim, evidence, source }: Props) {
   const about = [source.author, source.publisher, source.published, `${source.tier} source`]
     .filter((part) => part !== '')
     .map(isolated)
+  const checked = useQuotationCheck(article.id, source, evidence.quotation)
   return (
     <li className={`item item--${evidence.proposed ? 'proposed' : evidence.stance}`}>
       <div className="item__head">
@@ -75,10 +79,25 @@ export function EvidenceItem({ article, claim, evidence, source }: Props) {
       <p className="item__about">{about.join(' · ')}</p>
       {source.url && <p className="item__about">{source.url}</p>}
       {evidence.quotation && <blockquote>{evidence.quotation}</blockquote>}
+      {evidence.cutOut && <CutOutPicture article={article.id} cutOut={evidence.cutOut} />}
+      {source.attachment && (
+        <QuotationNote checked={checked} quotation={evidence.quotation} file={source.attachment.name} />
+      )}
       {evidence.locator && <p className="item__about">At {evidence.locator}</p>}
       {evidence.note && <p className="item__about">{evidence.note}</p>}
       <FileLine article={article} source={source} evidence={evidence} />
     </li>
+  )
+}
+
+/** What was cut out of a page, as large as there is room. */
+function CutOutPicture({ article, cutOut: { attachment, page } }: { article: string; cutOut: CutOut }) {
+  return (
+    <img
+      className="item__cutout"
+      src={keptAddress(article, attachment.sha256)}
+      alt={page === null ? 'Cut out of the picture' : `Cut out of page ${page}`}
+    />
   )
 }
 

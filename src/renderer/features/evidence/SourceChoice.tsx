@@ -2,9 +2,11 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Source } from '../../../core/model/source'
+import type { ListedSource } from '../../../core/sources/sourceList'
 import { type Composition, newSource } from '../../lib/composing'
 import { Name } from '../../ui/Name'
-import { matchingSources } from './matchingSources'
+import { matchingSources, most } from './matchingSources'
+import { takeOver, useSourcesElsewhere } from '../../lib/sources'
 
 interface Props {
   readonly article: Article
@@ -44,25 +46,36 @@ function ChosenSource({ source, onClear }: { source: Source; onClear: (() => voi
   )
 }
 
+/** One of the lines below the field. */
+interface Offer {
+  readonly key: string
+  readonly title: string
+  readonly about: string
+  /** The source to cite: of this article, taken over from another one, or new. Null when it can't be taken over. */
+  readonly take: () => Promise<Source | null>
+}
+
 function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
   const id = useId()
   const [at, setAt] = useState(0)
   // A new source that was described already is named here, too.
   const described = composition.source
   const words = described?.title ?? composition.words
-  const found = matchingSources(article.sources, words)
-  const title = words.trim()
-  const offers: readonly Source[] = title === '' ? found : [...found, described ?? newSource(title)]
-  const chosen = offers[Math.min(at, offers.length - 1)]
-  const choose = (source: Source | undefined) => source && onChange({ source, words: '' })
+  const offers = offersFor(article, words, useSourcesElsewhere(article, words), described)
+  const place = Math.min(at, offers.length - 1)
+  const choose = (offer: Offer | undefined, then?: (source: Source) => void) =>
+    void offer?.take().then((source) => {
+      if (!source) return
+      if (then) then(source)
+      else onChange({ source, words: '' })
+    })
   const onKeyDown = (event: KeyboardEvent) => {
     const count = offers.length
-    if (event.key === 'ArrowDown' && count > 0) setAt((at + 1) % count)
-    else if (event.key === 'ArrowUp' && count > 0) setAt((at + count - 1) % count)
-    else if (event.key === 'Enter' && chosen) {
-      if (event.ctrlKey || event.metaKey) onConfirm(chosen)
-      else choose(chosen)
-    } else return
+    if (event.key === 'ArrowDown' && count > 0) setAt((place + 1) % count)
+    else if (event.key === 'ArrowUp' && count > 0) setAt((place + count - 1) % count)
+    else if (event.key === 'Enter' && offers[place])
+      choose(offers[place], event.ctrlKey || event.metaKey ? onConfirm : undefined)
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -77,7 +90,7 @@ function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
         aria-expanded={offers.length > 0}
         aria-controls={`${id}-found`}
         aria-autocomplete="list"
-        aria-activedescendant={offers.length > 0 ? `${id}-${Math.min(at, offers.length - 1)}` : undefined}
+        aria-activedescendant={offers.length > 0 ? `${id}-${place}` : undefined}
         placeholder="A few letters of a known source, or the title of a new one"
         value={words}
         onChange={(event) => {
@@ -88,27 +101,51 @@ function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
         onKeyDown={onKeyDown}
       />
       <ul id={`${id}-found`} role="listbox" aria-label="Sources" className="sourcesearch__found">
-        {offers.map((source, index) => {
-          const isNew = index >= found.length
-          return (
-            <li
-              key={isNew ? 'new' : source.id}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={source === chosen}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(source)}
-            >
-              <Name>{source.title}</Name>
-              <span className="sourcesearch__about">
-                {isNew
-                  ? 'a new source'
-                  : [source.author, source.publisher, source.published].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          )
-        })}
+        {offers.map((offer, index) => (
+          <li
+            key={offer.key}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === place}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(offer)}
+          >
+            <Name>{offer.title}</Name>
+            <span className="sourcesearch__about">{offer.about}</span>
+          </li>
+        ))}
       </ul>
     </div>
   )
+}
+
+/** The article's own sources first, then those of other articles, then a new one of that title. */
+function offersFor(
+  article: Article,
+  words: string,
+  elsewhere: readonly ListedSource[],
+  described: Source | null,
+): Offer[] {
+  const about = ({ author, publisher, published }: Source) =>
+    [author, publisher, published].filter(Boolean).join(' · ')
+  const own = matchingSources(article.sources, words).map((source) => ({
+    key: source.id,
+    title: source.title,
+    about: about(source),
+    take: () => Promise.resolve(source),
+  }))
+  const others = elsewhere.slice(0, Math.max(2, most - own.length)).map(({ source, places: [place] }) => ({
+    key: `${place?.article} ${source.id}`,
+    title: source.title,
+    about: ['in another article', about(source)].filter(Boolean).join(' · '),
+    take: () => (place ? takeOver(article.id, place) : Promise.resolve(null)),
+  }))
+  const title = words.trim()
+  const fresh = {
+    key: 'new',
+    title,
+    about: 'a new source',
+    take: () => Promise.resolve(described ?? newSource(title)),
+  }
+  return [...own, ...others, ...(title === '' ? [] : [fresh])]
 }

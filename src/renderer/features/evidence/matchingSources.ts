@@ -1,7 +1,7 @@
 import type { Source } from '../../../core/model/source'
 
 /** How many are offered. */
-const most = 6
+export const most = 6
 
 /**
  * The sources that have every typed word at the start of a word of anything known of them; those whose title begins so

@@ -20,12 +20,13 @@ export function Changes({ changes, scale, namesClaims }: Props) {
     <dl className="changes">
       {changes.map((change, index) => {
         const { claim, label, field } = change
-        const isNewClaim = namesClaims && claim !== null && changes[index - 1]?.claim !== claim
+        const last = changes[index - 1]
+        const isNew = label !== '' && (last?.claim !== claim || last.label !== label)
         return (
           <Fragment key={index}>
-            {isNewClaim && (
+            {namesClaims && isNew && (
               <div className="changes__claim">
-                <dt className="visually-hidden">claim</dt>
+                <dt className="visually-hidden">{claim === null ? 'source' : 'claim'}</dt>
                 <dd>“{label}”</dd>
               </div>
             )}

@@ -6,12 +6,10 @@ import { showReview, useReview } from '../../lib/review'
 
 /** How much stands in the way of signing off the open article; opens the list. */
 export function ReviewButton() {
-  const article = useArticle((state) => state.view?.article)
-  const review = useReview((state) => (state.article === article?.id ? state.review : null))
-  const groups = useMemo(
-    () => (review && article ? subjectGroups(review.rules, article) : null),
-    [review, article],
-  )
+  const id = useArticle((state) => state.view?.article.id)
+  const review = useReview((state) => (state.article === id ? state.review : null))
+  // How many there are can be told from the findings alone, so nothing is counted again when the article changes.
+  const groups = useMemo(() => review && subjectGroups(review.rules, { claims: [] }), [review])
   const count = groups && countSubjects(groups).all
   const said = !groups ? '' : `: ${subjectsInWords(groups) || 'nothing stands in the way'}`
   return (

@@ -6,9 +6,10 @@ import type { WriterNote } from '../../../core/model/writerNote'
 import { type Element, elementKey } from '../../../core/elements/elements'
 import { isContested } from '../../../core/checklist/contested'
 import type { SentenceState } from '../../../core/checklist/coverage'
-import { outlineOf } from '../../../core/checklist/outline'
+import { type OutlinedSentence, outlineOf } from '../../../core/checklist/outline'
 import { rowOfClaim, rowOfSentence, stateOf } from '../../../core/checklist/row'
-import { marksBySpan } from '../../../core/text/segments'
+import { overlaps } from '../../../core/text/anchors'
+import { rangeWithin } from '../../../core/text/segments'
 import { changedSentences } from '../../../core/versions/changedSentences'
 
 /** A claim in the text, and how it looks. */
@@ -41,26 +42,34 @@ export interface PaintedBlock {
   readonly look: string
 }
 
-/** The blocks of an article with its sentences and claims as marks, or its elements where these are given. */
-export function paintedBlocks(
+/**
+ * How to paint the blocks of an article, each by its index, with its sentences and claims as marks, or its elements where
+ * these are given. Only those that are asked for are painted: of a long article a screen shows few.
+ */
+export function blockPainter(
   article: Article,
   scale: Scale,
   elements: readonly Element[] | null = null,
-): PaintedBlock[] {
-  const claims = marksBySpan(
-    article.blocks,
-    article.claims.map((claim) => claimMark(claim, scale)),
-  )
-  const sentences = marksBySpan(article.blocks, sentenceMarks(article))
-  const ticked = elements && marksBySpan(article.blocks, elements)
-  return article.blocks.map((block, index) => {
+): (index: number) => PaintedBlock | undefined {
+  const outline = outlineOf(article)
+  const changed = changedSentences(article)
+  const painted = new Map<number, PaintedBlock>()
+  const paint = (block: Block): PaintedBlock => {
+    const [first, end] = rangeWithin(article.sentences, block)
     const own = {
-      claims: claims[index] ?? [],
-      sentences: sentences[index] ?? [],
-      elements: ticked && (ticked[index] ?? []),
+      claims: article.claims
+        .filter(({ anchor }) => overlaps(anchor, block))
+        .map((claim) => claimMark(claim, scale)),
+      sentences: outline.slice(first, end).map((outlined) => sentenceMark(outlined, changed)),
+      elements: elements && elements.filter((element) => overlaps(element, block)),
     }
     return { block, ...own, look: lookOf(own) }
-  })
+  }
+  return (index) => {
+    const block = article.blocks[index]
+    if (block && !painted.has(index)) painted.set(index, paint(block))
+    return painted.get(index)
+  }
 }
 
 function claimMark(claim: Claim, scale: Scale): ClaimMark {
@@ -77,16 +86,18 @@ function claimMark(claim: Claim, scale: Scale): ClaimMark {
     : { row, start, end, look: 'claimed--open', rank: 2 }
 }
 
-function sentenceMarks(article: Article): SentenceMark[] {
-  const changed = changedSentences(article)
-  return outlineOf(article).map(({ sentence, state, own }) => ({
+function sentenceMark(
+  { sentence, state, own }: OutlinedSentence,
+  changed: ReadonlySet<number>,
+): SentenceMark {
+  return {
     row: rowOfSentence(sentence).id,
     start: sentence.start,
     end: sentence.end,
     state,
     notes: own.flatMap(({ notes = [] }) => notes),
     isChanged: changed.has(sentence.start),
-  }))
+  }
 }
 
 function lookOf({ claims, sentences, elements }: Omit<PaintedBlock, 'block' | 'look'>): string {

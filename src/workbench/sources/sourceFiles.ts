@@ -15,9 +15,9 @@ import { readAttachment } from '../attachments'
 import type { Host } from '../host'
 import { KeptSources } from './keptSources'
 
-type SourceRequests = 'source.attach' | 'source.paste' | 'source.keepCutOut' | 'source.read' | 'source.reveal'
+type FileRequests = 'source.attach' | 'source.paste' | 'source.keepCutOut' | 'source.read' | 'source.reveal'
 
-export interface SourcesOptions {
+export interface SourceFilesOptions {
   readonly library: () => Library
   readonly host: Host
   readonly reader: Pick<ImportProcess, 'read' | 'readParts'>
@@ -28,14 +28,14 @@ export interface SourcesOptions {
 }
 
 /** What the window asks about the files of sources. */
-export class Sources {
+export class SourceFiles {
   readonly kept: KeptSources
 
-  constructor(private readonly options: SourcesOptions) {
+  constructor(private readonly options: SourceFilesOptions) {
     this.kept = new KeptSources(options.reader)
   }
 
-  handlers(): Pick<Handlers, SourceRequests> {
+  handlers(): Pick<Handlers, FileRequests> {
     return {
       'source.attach': ({ id, source, files }) => this.attach(id, source, files),
       'source.paste': ({ id, source, picture }) =>
