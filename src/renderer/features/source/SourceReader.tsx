@@ -81,11 +81,10 @@ export function SourceReader({ article, source, content, at }: Props) {
   const takeFromPage = (from: OnPage, stance: Stance): Promise<boolean> => {
     if (from.kind === 'cut') {
       const { png, ...place } = from.part
-      const bytes = png as Uint8Array<ArrayBuffer>
       const { sha256 } = source.attachment
       return takeCutOut(
         { id: source.id, sha256 },
-        { ...place, png: bytes },
+        { ...place, png },
         pageInWords(content, place.page),
         stance,
       )
