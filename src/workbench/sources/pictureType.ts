@@ -10,14 +10,26 @@ export const pictureTypes = [
 ] as const
 export type PictureType = (typeof pictureTypes)[number]
 
-/** How the bytes of each begin, in Latin-1; a dot is any byte. */
-const starts: readonly (readonly [RegExp, PictureType])[] = [
-  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
-  [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^GIF8[79]a/, 'image/gif'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
-  [/^[^]{4}ftypavi[fs]/, 'image/avif'],
-  [/^BM[^]{4}\0\0\0\0/, 'image/bmp'],
+/** What stands in the bytes of each, as Latin-1, and where. */
+const signatures: readonly (readonly [PictureType, readonly (readonly [number, string])[]])[] = [
+  ['image/png', [[0, '\x89PNG\r\n\x1a\n']]],
+  ['image/jpeg', [[0, '\xff\xd8\xff']]],
+  ['image/gif', [[0, 'GIF8']]],
+  [
+    'image/webp',
+    [
+      [0, 'RIFF'],
+      [8, 'WEBP'],
+    ],
+  ],
+  ['image/avif', [[4, 'ftypavi']]],
+  [
+    'image/bmp',
+    [
+      [0, 'BM'],
+      [6, '\0\0\0\0'],
+    ],
+  ],
 ]
 
 /**
@@ -30,8 +42,8 @@ const svgStart = /^\uFEFF?(?:<\?xml[^>]*>)?(?:\s|<!--(?:(?!-->)[\s\S])*-->|<!DOC
 export function pictureType(bytes: Uint8Array): PictureType | undefined {
   const { buffer, byteOffset } = bytes
   const start = Buffer.from(buffer, byteOffset, Math.min(bytes.length, 16)).toString('latin1')
-  const known = starts.find(([pattern]) => pattern.test(start))
-  if (known) return known[1]
+  const known = signatures.find(([, parts]) => parts.every(([at, part]) => start.startsWith(part, at)))
+  if (known) return known[0]
   const text = Buffer.from(buffer, byteOffset, Math.min(bytes.length, longestStart)).toString('utf8')
   return svgStart.test(text) ? 'image/svg+xml' : undefined
 }

@@ -58,6 +58,7 @@ export function CutFrame({ isHere, onCut, onLeave }: Props) {
     taken(event, () => setRectangle(event.shiftKey ? resized(rectangle, by) : moved(rectangle, by)))
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its keys act in the frame, which has the focus
     <div className="cut" onPointerDown={begin} onPointerMove={draw} onPointerUp={end} onKeyDown={onKey}>
       {rectangle && (
         <button

@@ -35,7 +35,8 @@ export function PdfPage(props: Props) {
   const picture = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLDivElement>(null)
   const why = usePainting(picture, props)
-  const isLaid = useWords(words, file, page, turn)
+  const rotation = useWords(words, file, page)
+  const isLaid = rotation !== null
   useMarks(words, isLaid, props)
   return (
     <div className="page" role="group" aria-label={`Page ${page}`} data-page={page} style={{ width, height }}>
@@ -44,6 +45,7 @@ export function PdfPage(props: Props) {
         className="textLayer"
         ref={words}
         data-laid={isLaid || undefined}
+        data-main-rotation={isLaid ? (rotation + turn) % 360 : undefined}
         style={{ '--page-scale': (factor * 96) / 72 } as React.CSSProperties}
       />
       {why !== null && <p className="page__fault">{why}</p>}
@@ -91,35 +93,25 @@ function emptied(picture: HTMLDivElement): HTMLDivElement {
   return picture
 }
 
-/** Lays the words of the page; whether they lie there. A page whose words can't be read shows none. */
-function useWords(layer: RefObject<HTMLDivElement | null>, file: PdfFile, page: number, turn: Turn): boolean {
-  const [isLaid, setLaid] = useState(false)
+/** Lays the words of the page; how far it is turned by itself once they lie there. One that can't be read has none. */
+function useWords(layer: RefObject<HTMLDivElement | null>, file: PdfFile, page: number): number | null {
+  const [rotation, setRotation] = useState<number | null>(null)
   useEffect(() => {
     let isHere = true
-    const timer = setTimeout(() => {
-      if (!layer.current) return
-      layer.current.replaceChildren()
-      file
-        .layWords(page, layer.current)
-        .catch(() => undefined)
-        .finally(() => {
-          if (!isHere || !layer.current) return
-          layer.current.append(sheet())
-          setLaid(true)
-        })
-    }, glance)
+    const lay = async (to: HTMLElement) => {
+      to.replaceChildren()
+      const own = await file.layWords(page, to).catch(() => 0)
+      if (!isHere) return
+      to.append(sheet())
+      setRotation(own)
+    }
+    const timer = setTimeout(() => layer.current && void lay(layer.current), glance)
     return () => {
       isHere = false
       clearTimeout(timer)
     }
   }, [layer, file, page])
-  useEffect(() => {
-    file
-      .rotation(page, turn)
-      .then((degrees) => layer.current?.setAttribute('data-main-rotation', String(degrees)))
-      .catch(() => undefined)
-  }, [layer, file, page, turn, isLaid])
-  return isLaid
+  return rotation
 }
 
 function sheet(): HTMLElement {

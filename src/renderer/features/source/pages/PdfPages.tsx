@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react'
 import { notifyFailure } from '../../../lib/notices'
-import { ScrollRegion } from '../../../ui/ScrollRegion'
-import { actOnKey, useLook, useRoom } from './look'
-import { PageField, PagesBar } from './PagesBar'
+import { useLook, useRoom } from './look'
+import { PageField } from './PageField'
+import { PagesFrame } from './PagesFrame'
 import { type PageList, usePageList } from './pageList'
 import { PdfPage } from './PdfPage'
 import type { PageSize, PdfFile } from './pdfFile'
@@ -54,42 +54,32 @@ function OpenPdf({ file, sizes: upright, onPassage, onCutOut, goTo, highlights =
       .catch(notifyFailure)
   }
   return (
-    <section
-      className="pages"
-      aria-label="Pages as they look"
-      onKeyDown={(event) => actOnKey(event, look, factor)}
+    <PagesFrame
+      label="Pages as they look"
+      look={look}
+      factor={factor}
+      scroller={scroller}
+      bar={<PageField page={list.here} pages={file.pages} onGo={list.go} />}
     >
-      <PagesBar
-        factor={factor}
-        isFitting={look.zoom === 'width'}
-        isCutting={look.isCutting}
-        onZoom={(to) => look.onZoom(to, factor)}
-        onTurn={look.onTurn}
-        onCut={look.onCut}
-      >
-        <PageField page={list.here} pages={file.pages} onGo={list.go} />
-      </PagesBar>
-      <ScrollRegion className="pages__scroll" label="Pages" role="group" ref={scroller}>
-        <div className="pages__all" style={{ height: list.height, width: widest * factor }}>
-          {list.shown.map(({ index, start }) => (
-            <div key={index} className="pages__place" style={{ transform: `translateY(${start}px)` }}>
-              <PdfPage
-                file={file}
-                page={index + 1}
-                width={sizes[index]!.width * factor}
-                height={sizes[index]!.height * factor}
-                factor={factor}
-                turn={turn}
-                highlights={highlights}
-                sought={goTo?.page === index + 1 ? goTo : null}
-                cutting={cuttingAt(list, index, look)}
-                onCut={cut}
-              />
-            </div>
-          ))}
-        </div>
-      </ScrollRegion>
-    </section>
+      <div className="pages__all" style={{ height: list.height, width: widest * factor }}>
+        {list.shown.map(({ index, start }) => (
+          <div key={index} className="pages__place" style={{ transform: `translateY(${start}px)` }}>
+            <PdfPage
+              file={file}
+              page={index + 1}
+              width={sizes[index]!.width * factor}
+              height={sizes[index]!.height * factor}
+              factor={factor}
+              turn={turn}
+              highlights={highlights}
+              sought={goTo?.page === index + 1 ? goTo : null}
+              cutting={cuttingAt(list, index, look)}
+              onCut={cut}
+            />
+          </div>
+        ))}
+      </div>
+    </PagesFrame>
   )
 }
 

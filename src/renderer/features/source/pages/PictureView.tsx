@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { notifyFailure } from '../../../lib/notices'
-import { ScrollRegion } from '../../../ui/ScrollRegion'
 import { CutFrame } from './CutFrame'
 import { cutPicture } from './cutPicture'
-import { actOnKey, useLook, useRoom } from './look'
-import { PagesBar } from './PagesBar'
+import { useLook, useRoom } from './look'
+import { PagesFrame } from './PagesFrame'
 import { type Rectangle, turnedBack } from './rectangle'
 import type { SourcePagesProps } from './SourcePages'
 import { type OpenedPicture, usePicture } from './usePicture'
@@ -47,22 +46,12 @@ function OpenPicture({ image, width, height, onCutOut }: OpenProps) {
       .catch(notifyFailure)
   }
   return (
-    <section className="pages" aria-label="The picture" onKeyDown={(event) => actOnKey(event, look, factor)}>
-      <PagesBar
-        factor={factor}
-        isFitting={look.zoom === 'width'}
-        isCutting={look.isCutting}
-        onZoom={(to) => look.onZoom(to, factor)}
-        onTurn={look.onTurn}
-        onCut={look.onCut}
-      />
-      <ScrollRegion className="pages__scroll" label="The picture as it looks" role="group" ref={scroller}>
-        <div className="picture" style={{ width: shown.width * factor, height: shown.height * factor }}>
-          <Turned image={image} width={width * factor} height={height * factor} turn={turn} />
-          {look.isCutting && <CutFrame isHere onCut={cut} onLeave={look.leaveCut} />}
-        </div>
-      </ScrollRegion>
-    </section>
+    <PagesFrame label="The picture as it looks" look={look} factor={factor} scroller={scroller}>
+      <div className="picture" style={{ width: shown.width * factor, height: shown.height * factor }}>
+        <Turned image={image} width={width * factor} height={height * factor} turn={turn} />
+        {look.isCutting && <CutFrame isHere onCut={cut} onLeave={look.leaveCut} />}
+      </div>
+    </PagesFrame>
   )
 }
 

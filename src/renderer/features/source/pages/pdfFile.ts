@@ -10,6 +10,7 @@ import {
   TextLayer,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import painterScript from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url'
+// oxlint-disable-next-line import/default -- Vite makes its address the default export.
 import readerScript from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { messageOf } from '../../../../core/errors'
 import { NotShown } from './notShown'
@@ -102,8 +103,8 @@ export class PdfFile {
     return pngOf(canvas)
   }
 
-  /** Lays the words of a page over it, to be selected; `layer` is empty. */
-  async layWords(page: number, layer: HTMLElement): Promise<void> {
+  /** Lays the words of a page over it, to be selected; `layer` is empty. Returns how far the page itself is turned. */
+  async layWords(page: number, layer: HTMLElement): Promise<number> {
     const proxy = await this.page(page)
     const viewport = proxy.getViewport({ scale: pixelsPerPoint })
     layer.style.setProperty('--user-unit', String(proxy.userUnit))
@@ -112,11 +113,7 @@ export class PdfFile {
       container: layer,
       viewport,
     }).render()
-  }
-
-  /** How the text layer of a page has to be turned, in degrees. */
-  async rotation(page: number, turn: Turn): Promise<number> {
-    return rotationOf(await this.document.getPage(page), turn)
+    return proxy.rotate
   }
 
   /** Ends the workers and lets go of the file. */

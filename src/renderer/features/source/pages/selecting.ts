@@ -11,7 +11,9 @@ export function useSelectedPassage(
   onPassage: (passage: PagesPassage) => void,
 ): void {
   const tell = useRef(onPassage)
-  tell.current = onPassage
+  useEffect(() => {
+    tell.current = onPassage
+  }, [onPassage])
   useEffect(() => {
     const stop = new AbortController()
     const { signal } = stop

@@ -50,8 +50,8 @@ async function loaded(picture: Blob, signal: AbortSignal): Promise<HTMLImageElem
   const address = URL.createObjectURL(picture)
   signal.addEventListener('abort', () => URL.revokeObjectURL(address))
   await new Promise<void>((done, failed) => {
-    image.onload = () => done()
-    image.onerror = () => failed(notShown('it is damaged, or too large'))
+    image.addEventListener('load', () => done())
+    image.addEventListener('error', () => failed(notShown('it is damaged, or too large')))
     image.src = address
   })
   return image
