@@ -1,6 +1,6 @@
 import { type BibtexEntry, bibtexEntries, bibtexToCsl, cslToBibtex } from './citationJs'
 import { dateInWords } from './dates'
-import type { CslItem, Exchange, FlatRecord, Json } from './exchange'
+import { type CslItem, type Exchange, type FlatRecord, type Json, textOf } from './exchange'
 import { isContained } from './held'
 
 /** Names that no field can have, for what else there is of an entry. */
@@ -29,7 +29,7 @@ function withPlainFields({ howpublished = [], ...record }: FlatRecord, item: Csl
   }
 }
 
-const safeKey = (id: Json | undefined) => String(id ?? 'source').replace(/[^\w:+./-]+/g, '-')
+const safeKey = (id: Json | undefined) => (textOf(id) || 'source').replace(/[^\w:+./-]+/g, '-')
 
 /** The same item with TeX's signs for what means something in TeX; addresses and identifiers stand as they are. */
 function inTex(item: CslItem): CslItem {

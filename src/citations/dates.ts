@@ -1,4 +1,4 @@
-import type { Json } from './exchange'
+import { type Json, textOf } from './exchange'
 
 /** A CSL date as people write it: "2020-05-06", "2020-05/2020-07", or its own words; empty if it has none. */
 export function dateInWords(date: Json | undefined): string {
@@ -21,7 +21,7 @@ export function dateOf(words: string): Json {
 }
 
 function dayInWords(parts: Json): string {
-  if (!Array.isArray(parts) || parts.some((part) => !/^\d+$/.test(String(part)))) return ''
-  const [year, ...rest] = parts.map(String)
+  if (!Array.isArray(parts) || parts.some((part) => !/^\d+$/.test(textOf(part)))) return ''
+  const [year, ...rest] = parts.map(textOf)
   return [year?.padStart(4, '0'), ...rest.map((part) => part.padStart(2, '0'))].join('-')
 }

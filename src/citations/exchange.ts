@@ -8,6 +8,11 @@ export type CitationFormat = (typeof citationFormats)[number]
 export type CslItem = NonNullable<Source['csl']>
 export type Json = CslItem[string]
 
+/** The text or number of a value as text; empty for anything else. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
 /** An entry as its format has it: the values of each field, in the format's own writing. */
 export type FlatRecord = Readonly<Record<string, readonly string[]>>
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Source, SourceKind } from '../core/model/source'
 import { webAddress } from '../core/text/webAddress'
 import { dateInWords, dateOf } from './dates'
-import type { CslItem, Json } from './exchange'
+import { type CslItem, type Json, textOf } from './exchange'
 import { namesInWords, namesOf } from './names'
 
 type Words =
@@ -16,8 +16,7 @@ interface Held {
   readonly make: (words: string) => Json
 }
 
-const text = (value: Json | undefined) =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+const text = (value: Json | undefined) => textOf(value).trim()
 const asIs = (words: string) => words
 
 const held: readonly Held[] = [
@@ -49,14 +48,15 @@ const publisherAt = (key: string): Held => ({ field: 'publisher', key, words: te
 export function fieldsOf(item: CslItem): { fields: Partial<Source>; rest: CslItem } {
   const [usual, other] = publisherKeys(text(item['type']))
   const rest = { ...item }
-  const fields: Record<string, string> = {}
+  const fields: Partial<Record<Held['field'], string>> = {}
   for (const { field, key, words, make } of [...held, publisherAt(usual)]) {
     const found = words(item[key])
     if (found !== '') fields[field] = found
     if (isDeepStrictEqual(item[key], make(found))) delete rest[key]
   }
   // It stays in the rest, too, which tells where it stood.
-  fields['publisher'] ??= text(item[other])
+  fields.publisher ??= text(item[other])
+  // A kind is one of the kinds there are: its words are empty for all others.
   return { fields: fields as Partial<Source>, rest }
 }
 

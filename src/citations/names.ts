@@ -1,4 +1,4 @@
-import type { Json } from './exchange'
+import { type Json, textOf } from './exchange'
 
 /** CSL names as people write them: "Ana Lopez; World Health Organization". */
 export function namesInWords(names: Json | undefined): string {
@@ -23,5 +23,8 @@ function nameInWords(name: Json): string {
   const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].map(
     (part) => name[part],
   )
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(' ')
+  return parts
+    .map(textOf)
+    .filter((part) => part !== '')
+    .join(' ')
 }

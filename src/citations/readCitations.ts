@@ -1,7 +1,7 @@
 import { messageOf } from '../core/errors'
 import { noSource, Source } from '../core/model/source'
 import { decodeText } from '../importers/bytes/decoding'
-import type { CitationFormat, FlatRecord } from './exchange'
+import { type CitationFormat, type FlatRecord, textOf } from './exchange'
 import { exchanges, formatOf } from './exchanges'
 import { fieldsOf } from './held'
 import { keptFields } from './kept'
@@ -54,7 +54,7 @@ function readEntry(given: FlatRecord, format: CitationFormat): ReadEntry {
   const { fields, rest } = fieldsOf(item)
   const title = fields.title ?? 'Untitled source'
   const source = { ...noSource, ...fields, title, ...ownDetails(item) }
-  const id = String(item['id'] ?? '')
+  const id = textOf(item['id'])
   const plain = Source.parse({ ...source, id: 'entry', csl: withKept(rest) })
   const kept = keptFields(given, recordOf(plain, format, id))
   const csl = safeItem(withKept(rest, format, kept))

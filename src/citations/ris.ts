@@ -1,5 +1,5 @@
 import { cslToRis, risToCsl } from './citationJs'
-import type { CslItem, Exchange, FlatRecord } from './exchange'
+import { type CslItem, type Exchange, type FlatRecord, textOf } from './exchange'
 import { itemWithBasics, recordWithBasics } from './risBasics'
 
 const line = /^([A-Z][A-Z0-9]) {2}-(?: (.*)|)$/
@@ -58,7 +58,7 @@ function withRisType(item: CslItem): CslItem {
 }
 
 function withNoteInOne(item: CslItem): CslItem {
-  return Array.isArray(item['note']) ? { ...item, note: item['note'].join('\n') } : item
+  return Array.isArray(item['note']) ? { ...item, note: item['note'].map(textOf).join('\n') } : item
 }
 
 function flat(record: Readonly<Record<string, string | readonly string[]>>): FlatRecord {

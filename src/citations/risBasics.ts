@@ -1,5 +1,5 @@
 import { dateInWords } from './dates'
-import type { CslItem, FlatRecord, Json } from './exchange'
+import { type CslItem, type FlatRecord, type Json, textOf } from './exchange'
 import { isContained } from './held'
 
 /** What every source has, in the tags where RIS has it; the package maps these for some types of entries only. */
@@ -74,7 +74,10 @@ function nameInRis(name: Json): string {
   if (name === null || typeof name !== 'object' || Array.isArray(name)) return ''
   const { literal, family, given, suffix } = name
   if (typeof literal === 'string') return literal
-  return [family, given, suffix].filter((part) => typeof part === 'string' && part !== '').join(', ')
+  return [family, given, suffix]
+    .map(textOf)
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 function textsOf(value: Json | undefined): string[] {

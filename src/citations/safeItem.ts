@@ -21,5 +21,5 @@ function safeValue(value: unknown, depth: number): Json {
     return Object.fromEntries(fields.map(([name, field]) => [name, safeValue(field, depth + 1)]))
   }
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-  return typeof value === 'number' && Number.isFinite(value) ? value : String(value)
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../core/model/source'
-import type { CitationFormat, FlatRecord } from './exchange'
+import { type CitationFormat, type FlatRecord, textOf } from './exchange'
 import { exchanges } from './exchanges'
 import { itemWith } from './held'
 import { restored } from './kept'
@@ -25,7 +25,7 @@ export function recordOf(source: Source, format: CitationFormat, id: string): Fl
 
 function nameGiven({ csl = {} }: Source, format: CitationFormat): string {
   const name = (format === 'bibtex' ? csl['citation-key'] : undefined) ?? csl['id']
-  return typeof name === 'number' ? String(name) : typeof name === 'string' ? name : ''
+  return textOf(name)
 }
 
 function freeName(name: string, taken: Set<string>): string {

@@ -1,6 +1,7 @@
 import type { Article } from '../core/model/article'
 import { withElementMarks } from '../core/commands/elements'
 import type { Claim } from '../core/model/claim'
+import type { Evidence } from '../core/model/evidence'
 import type { ElementMark } from '../core/model/elementMark'
 import type { ReportOptions } from '../core/model/reportOptions'
 import { noSource, type Source } from '../core/model/source'
@@ -50,8 +51,13 @@ function withheldClaim(claim: Claim, options: WithheldOptions, hidden: ReadonlyS
     evidence: claim.evidence
       // Evidence that the writer proposed and nobody accepted is between writer and checker.
       .filter(({ proposed }) => options.audience === 'internal' || proposed === undefined)
-      .map((item) => (hidden.has(item.source) ? { ...item, quotation: '', locator: '', note: '' } : item)),
+      .map((item) => (hidden.has(item.source) ? withoutWords(item) : item)),
   }
+}
+
+/** Evidence without what its source says, and where; what was cut out of a page shows that, too. */
+function withoutWords({ passage: _passage, cutOut: _cutOut, ...item }: Evidence): Evidence {
+  return { ...item, quotation: '', locator: '', note: '' }
 }
 
 /** What the writer is asked about elements, and answers, is between writer and checker. */

@@ -80,14 +80,14 @@ describe('the sources', () => {
 
 describe('an exchange file', () => {
   beforeEach(async () => {
-    const export_ = join(folder, 'export')
-    await mkdir(join(export_, 'files', '1'), { recursive: true })
-    await writeFile(join(export_, 'files', '1', 'elms.pdf'), 'a scan')
-    await writeFile(join(export_, 'files', '1', 'elms.html'), 'a page')
+    const exported = join(folder, 'export')
+    await mkdir(join(exported, 'files', '1'), { recursive: true })
+    await writeFile(join(exported, 'files', '1', 'elms.pdf'), 'a scan')
+    await writeFile(join(exported, 'files', '1', 'elms.html'), 'a page')
     await writeFile(join(folder, 'secret.txt'), 'secret')
-    await symlink(folder, join(export_, 'files', 'link'))
+    await symlink(folder, join(exported, 'files', 'link'))
     await writeFile(
-      join(export_, 'elms.ris'),
+      join(exported, 'elms.ris'),
       [
         'TY  - JOUR\nTI  - Urban elms\nDO  - 10.1000/182\nL1  - files/1/elms.html\nL1  - files/1/elms.pdf\nER  - ',
         'TY  - GEN\nTI  - Bad\nL1  - ../secret.txt\nL1  - files/link/secret.txt\nL1  - /etc/passwd\nL1  - files/gone.pdf\nER  - \n',

@@ -28,6 +28,10 @@ export const secretWords = [
   'Do not call before nine',
   'Old note about the cellar',
   'An undone informant',
+  'let in by the porter',
+  'annals of whispers',
+  'before she spoke of it',
+  'pixels of the diary',
 ]
 /** Words that are between writer and checker. */
 export const writersWords = ['Ask the forester about this', 'forester.example', 'Wanda Writer']
@@ -59,6 +63,8 @@ const diarist = {
   url: 'https://whistle.example/diary',
   note: 'Meet her on the second-floor landing.',
   confidential: true as const,
+  obtained: 'Eve was let in by the porter.',
+  csl: { 'container-title': 'The annals of whispers' },
 }
 export const evidence = {
   id: 'e-archive',
@@ -114,10 +120,25 @@ export async function secretCheck(): Promise<Checked> {
   await at({ folder: checked.folder, person: 'Ines Okoye' }, async (library) => {
     const secret = { id: 'e-diary', source: diarist.id, stance: 'supports' as const }
     const said = { quotation: 'She saw the axes herself.', locator: 'p. 77 of her diary', note: '' }
+    const page = 'd'.repeat(64)
+    const cutOut = await library.keepFile(id, 'cut-out.png', bytesOf('pixels of the diary'))
+    const place = { sha256: page, page: 1, left: 0, top: 0, width: 1, height: 1 }
+    const anchor = {
+      exact: said.quotation,
+      prefix: 'before she spoke of it ',
+      suffix: '',
+      start: 23,
+      end: 48,
+    }
     await library.give(id, {
       type: 'addEvidence',
       claim,
-      evidence: { ...secret, ...said },
+      evidence: {
+        ...secret,
+        ...said,
+        passage: { sha256: page, anchor },
+        cutOut: { ...place, attachment: cutOut },
+      },
       newSource: diarist,
     })
     const attachment = await library.keepFile(id, 'leaked-diary.pdf', bytesOf('bytes of the diary'))

@@ -13,8 +13,7 @@ const register: Source = { ...noSource, id: 'register', title: 'Register', autho
 async function opened() {
   const folder = await tempFolder()
   const { library } = await openLibrary(folder)
-  for (const id of ['one', 'two'])
-    await library.add(elmsArticle(id, `Article ${id}`), bytesOf(id))
+  for (const id of ['one', 'two']) await library.add(elmsArticle(id, `Article ${id}`), bytesOf(id))
   await library.close()
   const workbench = await openWorkbench(folder)
   onTestFinished(() => workbench.close())

@@ -14,6 +14,16 @@ export const sourceSecrets = [
   'Xylolocator',
   'Xyloevidencenote',
 ]
+/** What is known of it besides, which no report has a place for yet. */
+export const furtherSecrets = [
+  '10.1000/xylo',
+  'Xylogroup',
+  'Xyloreliability',
+  'Xyloporter',
+  'Xylocontainer',
+  'Xyloprefix',
+  'xylo-cut-out.png',
+]
 export const privateSecret = 'Zanzinote for the desk'
 export const writerSecret = 'Quuxwriter comment'
 export const writerAuthor = 'Quuxauthor'
@@ -30,6 +40,11 @@ export function secretArticle(): Article {
         archiveUrl: 'https://xylo-archive.example/',
         note: 'Xylosourcenote',
         confidential: true,
+        doi: '10.1000/xylo',
+        group: 'Xylogroup',
+        reliability: 'Xyloreliability',
+        obtained: 'Xyloporter',
+        csl: { 'container-title': 'Xylocontainer' },
         attachment: { name: 'xylo-attachment.pdf', file: 'x.pdf', bytes: 1, sha256: 'b'.repeat(64) },
       }),
       sourceOf('open', { title: 'The town’s register', url: 'https://register.example/' }),
@@ -49,6 +64,19 @@ export function secretArticle(): Article {
             quotation: 'Xyloquotation',
             locator: 'Xylolocator',
             note: 'Xyloevidencenote',
+            passage: {
+              sha256: 'b'.repeat(64),
+              anchor: { exact: 'Xyloquotation', prefix: 'Xyloprefix', suffix: '', start: 10, end: 23 },
+            },
+            cutOut: {
+              attachment: { name: 'xylo-cut-out.png', file: 'y.png', bytes: 1, sha256: 'c'.repeat(64) },
+              sha256: 'b'.repeat(64),
+              page: 1,
+              left: 0,
+              top: 0,
+              width: 1,
+              height: 1,
+            },
           }),
           evidenceFrom('open', { quotation: 'Closed 1990.' }),
         ],

@@ -6,7 +6,14 @@ import { buildReport } from '../../src/reports/report'
 import { withheld } from '../../src/reports/withheld'
 import { allText } from './parts'
 import { articleOf, claimOn } from './sampleArticle'
-import { privateSecret, secretArticle, sourceSecrets, writerAuthor, writerSecret } from './secretArticle'
+import {
+  furtherSecrets,
+  privateSecret,
+  secretArticle,
+  sourceSecrets,
+  writerAuthor,
+  writerSecret,
+} from './secretArticle'
 
 const internal = { ...reportTemplates.checker, audience: 'internal' } as const
 const publicOptions = { ...reportTemplates.checker, audience: 'public' } as const
@@ -25,7 +32,7 @@ describe.each(renderedFormats)('a report as %s', (format) => {
     'names no confidential source and no private note unasked',
     async (options) => {
       const text = await said(format, options)
-      expect(foundIn(text, [...sourceSecrets, privateSecret])).toEqual([])
+      expect(foundIn(text, [...sourceSecrets, ...furtherSecrets, privateSecret])).toEqual([])
       expect(text).toContain('The mill closed in 1990')
     },
   )
@@ -37,6 +44,11 @@ describe.each(renderedFormats)('a report as %s', (format) => {
   it('names a confidential source if the options say so', async () => {
     expect(await said(format, { ...internal, confidentialSources: true })).toContain('Xylotitle')
   })
+})
+
+it('what is withheld from an article is in no part of it', () => {
+  const text = JSON.stringify(withheld(secretArticle(), internal))
+  expect(foundIn(text, [...sourceSecrets, ...furtherSecrets])).toEqual([])
 })
 
 describe.each(full)('a report for the desk as %s', (format) => {

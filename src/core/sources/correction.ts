@@ -5,7 +5,7 @@ export type Correction = Partial<Omit<Source, 'id' | 'work' | 'attachment'>>
 
 /** The details that differ. */
 export function correctionOf(before: Source, after: Source): Correction {
-  const { id, work, attachment, ...details } = { ...before, ...after }
+  const { id: _id, work: _work, attachment: _file, ...details } = { ...before, ...after }
   const names = Object.keys(details) as (keyof Correction)[]
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
   return Object.fromEntries(changed.map((name) => [name, after[name]]))

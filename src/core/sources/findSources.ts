@@ -15,7 +15,7 @@ export function findable(listed: ListedSource): FindableSource {
 }
 
 const wordsOf = remembered(({ source, articleTitle, uses }: SourcePlace) => {
-  const { csl, id, work, attachment, ...details } = source
+  const { csl: _csl, id: _id, work: _work, attachment, ...details } = source
   const texts = Object.values(details).filter((value) => typeof value === 'string')
   return folded(
     [...texts, attachment?.name ?? '', articleTitle, ...uses.map(({ label }) => label)].join('\n'),

@@ -21,17 +21,19 @@ export function bareIsbn(text: string): string {
 
 /** The last digit that the first twelve of an ISBN ask for. */
 function checkDigit(digits: string): string {
-  const sum = [...digits.slice(0, 12)].reduce(
-    (all, digit, index) => all + Number(digit) * (index % 2 ? 3 : 1),
+  const sum = digitsIn(digits.slice(0, 12)).reduce(
+    (all, digit, index) => all + digit * (index % 2 ? 3 : 1),
     0,
   )
   return String((10 - (sum % 10)) % 10)
 }
 
 function isTenDigits(isbn: string): boolean {
-  const sum = [...isbn].reduce(
-    (all, digit, index) => all + (digit === 'X' ? 10 : Number(digit)) * (10 - index),
-    0,
-  )
+  const sum = digitsIn(isbn).reduce((all, digit, index) => all + digit * (10 - index), 0)
   return sum % 11 === 0
+}
+
+/** X is ten, as the last digit of an ISBN may be. */
+function digitsIn(text: string): number[] {
+  return Array.from(text, (digit) => (digit === 'X' ? 10 : Number(digit)))
 }

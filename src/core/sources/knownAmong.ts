@@ -6,10 +6,10 @@ type Described = Omit<Source, 'id' | 'attachment' | 'work'>
 /** Of each source, whether it is one of those on record: by what identifies it, or since it agrees in every detail. */
 export function knownAmong(onRecord: readonly Source[], described: readonly Described[]): boolean[] {
   const place = (article: string, source: Source) => ({ article, articleTitle: '', source, uses: [] })
-  const [old, now] = ['on record', 'described']
+  const [old, now] = ['on record', 'described'] as const
   const list = sourceList([
-    ...onRecord.map((source) => place(old!, source)),
-    ...described.map((source, index) => place(now!, { ...source, id: `described-${index}` })),
+    ...onRecord.map((source) => place(old, source)),
+    ...described.map((source, index) => place(now, { ...source, id: `described-${index}` })),
   ])
   const identified = new Set(
     list
@@ -24,6 +24,6 @@ export function knownAmong(onRecord: readonly Source[], described: readonly Desc
 
 /** All that is said of a source, as one text; the order of the details says nothing. */
 function inWords(source: Described & Partial<Source>): string {
-  const { id, attachment, work, ...details } = source
+  const { id: _id, attachment: _file, work: _work, ...details } = source
   return JSON.stringify(Object.entries(details).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -34,7 +34,7 @@ export function secretsIn(commands: readonly unknown[], shown: Article, asked: A
     texts: [
       ...sources.flatMap(identityOf),
       ...attached.flatMap(({ attachment }) => textsIn(attachment)),
-      ...evidence.flatMap(({ quotation, note }) => textsIn([quotation, note])),
+      ...evidence.flatMap(saidBy),
       ...(asked.privateNotes ? [] : finished(met.privateNotes)),
       ...(asked.audience === 'public' ? met.notes : []),
       // No reader of a report needs them, whatever it is made for.
@@ -104,13 +104,24 @@ function isOffered({ id, proposed }: Json, shown: Article, asked: Asked): boolea
   return !shown.claims.some((claim) => claim.evidence.some((item) => item.id === id))
 }
 
+/** What evidence shows of its source. */
+function saidBy({ quotation, note, passage, cutOut }: Json): string[] {
+  const shown = textsIn([passage, cutOut]).filter((text) => text.length >= beginning)
+  return [...textsIn([quotation, note]), ...shown]
+}
+
 /** The texts that identify a source. Its dates identify nobody, and occur everywhere. */
-function identityOf({ title, publisher, author, url, archiveUrl, note, attachment }: Json): string[] {
+function identityOf(source: Json): string[] {
+  const { title, publisher, author, url, archiveUrl, note, attachment } = source
+  const { doi, isbn, group, reliability, obtained, csl } = source
   const hosts = [url, archiveUrl].flatMap((address) =>
     typeof address === 'string' && URL.canParse(address) ? [new URL(address).hostname] : [],
   )
   const names = [title, publisher, author].flatMap((text) => namesIn(String(text)))
-  return [...textsIn([title, publisher, author, url, archiveUrl, note, attachment]), ...hosts, ...names]
+  const known = [title, publisher, author, url, archiveUrl, note, attachment]
+  // Short words of an exchange file, such as “book” and “en”, occur everywhere.
+  const exchanged = textsIn(csl).filter((text) => text.length >= beginning)
+  return [...textsIn([...known, doi, isbn, group, reliability, obtained]), ...exchanged, ...hosts, ...names]
 }
 
 /** People and bodies named in a text: runs of words that begin with a capital letter. */

@@ -26,14 +26,14 @@ type SourceRequests = 'source.use' | 'source.correct' | 'sources.list' | 'source
 export function sourceHandlers(options: SourcesOptions): Pick<Handlers, SourceRequests> {
   const { search } = options
   return {
-    'source.use': (input) => use(options, input),
+    'source.use': (input) => takeOver(options, input),
     'source.correct': (input) => correct(options, input),
     'sources.list': ({ text, limit }) => search.sources(text, limit),
     'sources.find': async ({ text, limit }) => (await search.sources(text, limit)).sources,
   }
 }
 
-async function use(
+async function takeOver(
   { library, changed }: SourcesOptions,
   { id, from }: CheckedInput<'source.use'>,
 ): Promise<UsedSource> {
