@@ -118,7 +118,10 @@ function assembled(objects: readonly string[], isLocked: boolean): Uint8Array {
   return Buffer.from(file, 'latin1')
 }
 
-function contentOf({ texts, hasImage = false, drawing = '' }: PdfPage, characters: Map<string, number>): string {
+function contentOf(
+  { texts, hasImage = false, drawing = '' }: PdfPage,
+  characters: Map<string, number>,
+): string {
   const image = hasImage ? `q ${pageWidth} 0 0 ${pageHeight} 0 0 cm /I Do Q\n` : ''
   return image + drawing + texts.map((text) => shown(text, characters)).join('\n')
 }
