@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkElsewhere, mergeFolder } from './otherComputer'
+import { column, pdfFile } from '../importers/pdfFile'
 import { zipFile } from '../importers/zipFile'
 import { expect, maduro, type Workbench } from './workbench'
 
@@ -35,6 +36,9 @@ const menu = (name: string, button: string): Screen => ({
 
 /** Leaves whatever a screen opened. */
 export async function leave(bench: Workbench): Promise<void> {
+  const source = bench.button('Close the source')
+  if ((await source.count()) > 0) await source.click()
+  if ((await bench.page.locator('.tickbar').count()) > 0) await bench.press('Shift+T')
   if ((await bench.composer.count()) > 0)
     await bench.composer.getByRole('button', { name: 'Discard' }).click()
   // Within the form of the newsroom, Escape leaves that form alone.
@@ -52,6 +56,29 @@ export const screens: readonly Screen[] = [
     show: async (bench) => {
       await bench.press('e')
       await expect(bench.composer).toBeVisible()
+    },
+  },
+  {
+    name: 'source',
+    show: async (bench) => {
+      await showSource(bench)
+      await bench.page.getByLabel('Next place').click()
+    },
+  },
+  {
+    name: 'source pages',
+    show: async (bench) => {
+      await showSource(bench)
+      await bench.page.getByRole('button', { name: 'Pages', exact: true }).click()
+      await expect(bench.page.locator('.textLayer span').first()).toBeAttached()
+      await bench.button(/^Cut out/).click()
+    },
+  },
+  {
+    name: 'ticks',
+    show: async (bench) => {
+      await bench.press('Shift+T')
+      await expect(bench.page.locator('.tickbar')).toBeVisible()
     },
   },
   dialog('details', (bench) => bench.button('Edit details').click()),
@@ -205,6 +232,19 @@ export const screens: readonly Screen[] = [
 ]
 
 const claimAtHand = 'three million volunteers'
+
+/** A source with two pages about the claim, beside the article. */
+async function showSource(bench: Workbench): Promise<void> {
+  const file = join(bench.folder, 'Militia yearbook.pdf')
+  const lines = [
+    'The militia has 1.6 million members, of whom about a third are women, the ministry',
+    'writes in its yearbook. Three million volunteers had been announced by the president,',
+    'but the lists of the defence sector hold no more names than in the year before.',
+  ]
+  await writeFile(file, pdfFile([{ texts: column(lines) }, { texts: column(lines.toReversed()) }]))
+  await bench.drop([file], bench.detail)
+  await expect(bench.page.locator('.source__block').first()).toBeVisible()
+}
 
 async function showClaim(bench: Workbench, title: string): Promise<void> {
   await bench.openEntry(title)
