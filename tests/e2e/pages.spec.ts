@@ -299,8 +299,10 @@ test('a kept file is served only as it was attached, and never as a page or a sc
   const bench = workbench()
   await show(folder, 'page.pdf', report(1))
   await isPainted(1)
-  const { id, sources } = await bench.stored(title)
-  const { file, sha256 } = sources[0]!.attachment!
+  const attachment = async () => (await bench.stored(title)).sources[0]?.attachment
+  await expect.poll(attachment).toBeDefined()
+  const { id } = await bench.stored(title)
+  const { file, sha256 } = (await attachment())!
   const get = (address: string) =>
     bench.app.evaluate(async ({ net }, url) => {
       const response = await net.fetch(url)

@@ -39,8 +39,15 @@ export function PagesBar({ factor, isFitting, isCutting, onZoom, onTurn, onCut, 
       <IconButton name="Turn right" onClick={onTurn}>
         <RotateCw size={15} aria-hidden="true" />
       </IconButton>
-      <Button tone="quiet" aria-pressed={isCutting} keyHint="X" onClick={onCut}>
-        <Crop size={15} aria-hidden="true" /> Cut out
+      <Button
+        tone="quiet"
+        aria-label="Cut out"
+        title="Cut out (X)"
+        aria-pressed={isCutting}
+        keyHint="X"
+        onClick={onCut}
+      >
+        <Crop size={15} aria-hidden="true" /> <span className="pages__word">Cut out</span>
       </Button>
     </div>
   )
