@@ -24,7 +24,7 @@ describe('a bundle that an earlier version wrote', () => {
       title: 'Elms of the town',
     })
     expect(notProved.filter((sentence) => !/^(report|README)\./.test(sentence))).toEqual([
-      'That Touchstone 0.1.0 wrote the bundle, in format 5, is not proved: this version writes format 7.',
+      `That Touchstone 0.1.0 wrote the bundle, in format 5, is not proved: this version writes format ${libraryFormat}.`,
       'The scale is not proved: an earlier version of Touchstone did not record it in the log. It is Touchstone’s standard scale: Verified, Mostly verified, Disputed, Misleading, False, Unproven.',
     ])
   })
