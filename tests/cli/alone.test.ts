@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const evidence = ['--source-title', 'Archive', '--stance', 'supports']
+const evidence = ['--source-title', 'Archive', '--stance', 'supports', '--attach', 'elms.txt']
 
 /** Every command once, in an order in which each finds what it needs. */
 const story: readonly (readonly [command: string, ...args: string[]])[] = [
@@ -22,6 +22,8 @@ const story: readonly (readonly [command: string, ...args: string[]])[] = [
   ['score-sentences', '--tier', '1'],
   ['verdict', 'elms', '1', 'F', '--as', 'Ines'],
   ['evidence', 'elms', '1', ...evidence],
+  ['quotations', 'elms'],
+  ['quote', 'elms', '1', '--source', 'Archive', '--text', 'Ann planted'],
   ['sources', 'elms'],
   ['sources', 'correct', 'elms', 'Archive', '--author', 'Town'],
   ['sources', 'export', '--format', 'ris', '-o', 'elms.ris'],

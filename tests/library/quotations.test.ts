@@ -29,7 +29,7 @@ async function opening() {
       evidence: evidenceFrom(source, { id: `evidence-${source}` }),
       newSource: sourceOf(source, { attachment }),
     }
-    expect(await ask('article.do', { id, command })).toHaveProperty('article')
+    expect(await ask('article.do', { id, command })).toHaveProperty('change')
     return library.keptFile(id, attachment)
   }
   return { ask, attach }

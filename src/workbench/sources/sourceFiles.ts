@@ -4,9 +4,8 @@ import type { ArticleView, AttachedFiles } from '../../contract/answers'
 import type { Handlers } from '../../contract/router'
 import type { History } from '../../core/commands/history'
 import { UserFacingError } from '../../core/errors'
-import type { Details } from '../../core/model/article'
 import { noSource, type Source } from '../../core/model/source'
-import { webAddress } from '../../core/text/webAddress'
+import { sourceDetailsOf } from '../../core/sources/fileDetails'
 import type { GivenFile } from '../../importers/file'
 import type { ImportProcess } from '../../importers/process/importProcess'
 import { LibraryError } from '../../library/errors'
@@ -121,25 +120,14 @@ export class SourceFiles {
     const draft: Source = {
       ...noSource,
       id: randomUUID(),
-      title: file.name,
+      title: file.name.replace(/\.[A-Za-z0-9]{1,8}$/, ''),
       accessed: today(),
       attachment,
     }
-    const { details } = await this.kept.readNew(this.library, id, attachment)
-    const source = describedBy(draft, details)
+    const { details, kind, text } = await this.kept.readNew(this.library, id, attachment)
+    const mediaType = kind === 'pdf' ? 'application/pdf' : ''
+    const source = { ...draft, ...sourceDetailsOf({ details, mediaType, text }) }
     return [await this.options.changed(this.library.give(id, { type: 'addSource', source })), source.id]
-  }
-}
-
-/** A source with what its file says about itself. */
-function describedBy(source: Source, { title, byline, publisher, published, address }: Details): Source {
-  return {
-    ...source,
-    title: title.trim() || source.title.replace(/\.[A-Za-z0-9]{1,8}$/, ''),
-    author: byline,
-    publisher,
-    published,
-    url: webAddress(address),
   }
 }
 

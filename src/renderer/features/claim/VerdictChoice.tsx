@@ -28,17 +28,19 @@ export function VerdictChoice({ articleId, claim, scale }: Props) {
       {held && claim.verdict && (
         <div className="verdict__given">
           <p className="verdict__definition">
-            {held.definition}{' '}
+            {/* What the rating means is known; that nothing bears it is news. */}
+            {against === undefined ? (
+              held.definition
+            ) : (
+              <span className="verdict__against" role="status">
+                Rated {held.name}, but {against}.
+              </span>
+            )}{' '}
             <span className="verdict__by">
               — <Name>{claim.verdict.by}</Name>, {claim.verdict.at.slice(0, 10)}
               {alsoBy(claim)}
             </span>
           </p>
-          {against !== undefined && (
-            <p className="verdict__against" role="status">
-              Rated {held.name}, but {against}.
-            </p>
-          )}
           <SignOff articleId={articleId} claim={claim} verdict={claim.verdict} />
         </div>
       )}
