@@ -56,7 +56,8 @@ export async function renderDocx(given: Report): Promise<Uint8Array> {
       },
     ],
   })
-  return packed(fixedParts(unpacked(new Uint8Array(await Packer.toArrayBuffer(file))), report))
+  const { texts, pictures } = unpacked(new Uint8Array(await Packer.toArrayBuffer(file)))
+  return packed({ ...fixedParts(texts, report), ...pictures })
 }
 
 /** The scale comes with the claims, whose verdicts it explains. */

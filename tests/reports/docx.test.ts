@@ -52,7 +52,7 @@ describe('the Word document', () => {
     )
     expect(page).toContain('<strong>Misleading</strong>. Holds true elements, but leaves the reader')
     expect(page).toContain('Serviceability of the fleet is assessed as low')
-    expect(page).toMatch(/<a href="#source_3">Source 3<\/a>, The Military Balance 2020, p. 431/)
+    expect(page).toMatch(/<a href="#source_3">\[3\]<\/a> The Military Balance 2020, p. 431/)
   })
 
   it.each(Object.entries(reportTemplates))('has a target for every internal link: %s', async (_, options) => {

@@ -94,7 +94,7 @@ describe('the CSV report', () => {
       'Evidence against': '1',
       Context: '0',
       Sources:
-        '2. Putin receives Maduro in Moscow, https://wire.example/2019/putin-maduro?lang=en&page=1; 3. The Military Balance 2020',
+        '[2] Putin receives Maduro in Moscow, https://wire.example/2019/putin-maduro?lang=en&page=1; [3] The Military Balance 2020',
     })
     expect(rows(renderCsv(report())).slice(3, 5)).toMatchObject([
       { State: 'checked', Verdict: 'Unproven', 'Rating value': '' },
