@@ -1,4 +1,5 @@
 import { dayOf } from '../core/text/isoDates'
+import { claimantType } from './claimantType'
 import type { Identity, Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 import { citedSources } from './tables/claimTable'
 import { safeHref } from './safeHref'
@@ -34,7 +35,8 @@ function claimReview(claim: ReportClaim, { rating, by, at }: ReportVerdict, repo
         : { ratingValue: rating.ratingValue, bestRating: 5, worstRating: 1 }),
     },
     reviewBody: filled(claim.rationale),
-    datePublished: dayOf(at),
+    // Nobody but who publishes knows when; until that is recorded, the verdict's day stands for it.
+    datePublished: dayOf(claim.published) ?? dayOf(at),
     author: publisher ?? named('Person', by),
     citation: nonEmpty(citedSources(claim).map(sourceWork)),
   }
@@ -45,7 +47,7 @@ function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identi
     '@type': 'Claim',
     name: label,
     text: `${passage.before}${passage.exact}${passage.after}`,
-    author: named('Person', speaker?.name ?? ''),
+    author: named(claimantType(speaker?.name ?? ''), speaker?.name ?? ''),
     datePublished: dayOf(speaker?.date ?? '') ?? dayOf(identity.published),
     locationCreated: named('Place', speaker?.place ?? ''),
     appearance: {

@@ -22,6 +22,7 @@ import {
 } from './docx/appendix'
 import { textSection } from './docx/articleText'
 import { claimSection } from './docx/claim'
+import { withDirections } from './docx/directions'
 import { fixedParts } from './docx/fixedParts'
 import { sourcesSection } from './docx/sources'
 import { styles } from './docx/styles'
@@ -57,8 +58,13 @@ export async function renderDocx(given: Report): Promise<Uint8Array> {
     ],
   })
   const { texts, pictures } = unpacked(new Uint8Array(await Packer.toArrayBuffer(file)))
-  return packed({ ...fixedParts(texts, report), ...pictures })
+  const directed = Object.entries(fixedParts(texts, report)).map(
+    ([name, text]) => [name, isBody(name) ? withDirections(text) : text] as const,
+  )
+  return packed({ ...Object.fromEntries(directed), ...pictures })
 }
+
+const isBody = (part: string) => /^word\/(document|header\d+)\.xml$/.test(part)
 
 /** The scale comes with the claims, whose verdicts it explains. */
 const sections: readonly (readonly [ReportSection, (report: Report) => Part[]])[] = [

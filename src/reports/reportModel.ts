@@ -126,6 +126,8 @@ export interface ReportClaim {
   readonly verdict: ReportVerdict | undefined
   /** The contradicting verdicts, if nobody has settled the contradiction. */
   readonly contested: readonly ReportVerdict[]
+  /** When a report with a verdict on it was published first; empty if none was. */
+  readonly published: string
   /** Who signed the verdict off and when, in words; empty if nobody did. */
   readonly signedOff: string
   /** The first sentence of how we know. */

@@ -172,6 +172,14 @@ describe('the workbook', () => {
     expect(links(hostileArticle())).toBe('')
   })
 
+  it('has no link that is longer than Excel takes; the address is in its cell', () => {
+    const url = `https://example.org/${'a'.repeat(2080)}`
+    const article = articleOf(['Title'], { sources: [sourceOf('s', { url })] })
+    const bytes = renderXlsx(report(article))
+    expect(Object.keys(unzipSync(bytes))).not.toContain('xl/worksheets/_rels/sheet3.xml.rels')
+    expect([...cells(bytes, 'xl/worksheets/sheet3.xml').values()]).toContain(url)
+  })
+
   it('has no formula, and shows what looks like an escape as it was written', () => {
     const article = articleOf(['Title', '=HYPERLINK("x") and _x0041_ here.'], {
       sources: [sourceOf('s', { title: '@evil' })],

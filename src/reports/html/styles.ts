@@ -45,6 +45,8 @@ caption,figcaption{margin:0 0 .5rem;text-align:start;font:650 .875rem/1.4 var(--
 th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top;font-weight:400}
 th:last-child,td:last-child{padding-right:0}
 .overview td:nth-child(3){min-width:9rem}
+.overview th[scope=row],.overview td:nth-child(3){overflow-wrap:anywhere}
+.overview th[scope=row]{min-width:9rem}
 thead th{color:var(--quiet);font-size:.8125rem}
 tfoot th,tfoot td{border-bottom:0;font-weight:650}
 .number{text-align:end;font-variant-numeric:tabular-nums}
