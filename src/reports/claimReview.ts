@@ -1,5 +1,6 @@
 import { dayOf } from '../core/text/isoDates'
 import { claimantType } from './claimantType'
+import { doiAddress } from './doiAddress'
 import type { Identity, Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 import { citedSources } from './tables/claimTable'
 import { safeHref } from './safeHref'
@@ -63,9 +64,12 @@ function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identi
 
 function sourceWork(source: ReportSource) {
   return {
-    '@type': 'CreativeWork',
+    // Of these types, only a book has an ISBN.
+    '@type': filled(source.isbn ?? '') ? 'Book' : 'CreativeWork',
     name: source.title,
     url: safeHref(source.url),
+    identifier: doiAddress(source.doi),
+    isbn: filled(source.isbn ?? ''),
     archivedAt: safeHref(source.archiveUrl),
     author: named('Person', source.author),
     publisher: named('Organization', source.publisher),

@@ -1,5 +1,5 @@
-import { bareDoi } from '../core/sources/identifiers'
 import { readableDate } from '../core/text/isoDates'
+import { doiAddress } from './doiAddress'
 import { kindName } from './kindNames'
 import type { ReportSource } from './reportModel'
 
@@ -47,10 +47,8 @@ function code(name: string, value: string): SourceFact {
   return { name, value, is: 'code' }
 }
 
-/** A DOI leads to its page; signs in it that would end the path are encoded. */
+/** A DOI leads to its page. */
 function doiFact(doi: string): SourceFact {
-  const bare = bareDoi(doi)
-  if (bare === '') return text('DOI', doi)
-  const href = `https://doi.org/${encodeURIComponent(bare).replaceAll('%2F', '/')}`
-  return { name: 'DOI', value: doi.trim(), is: 'address', href }
+  const href = doiAddress(doi)
+  return href === undefined ? text('DOI', doi) : { name: 'DOI', value: doi.trim(), is: 'address', href }
 }

@@ -22,7 +22,7 @@ export function cutOutFigure(item: ReportEvidence): Content {
 
 function picture(cutOut: NonNullable<ReportEvidence['cutOut']>, caption: string): Content {
   const { picture: shown } = cutOut
-  if (!shown) return html`<p class="none">${notShownInWords(cutOut)}</p>`
+  if (!shown) return html`<p class="note">${notShownInWords(cutOut)}</p>`
   // Base64 has no sign that could end the attribute.
   const source = trusted(`data:${shown.mediaType};base64,${base64(shown.bytes)}`)
   return html`<img alt="${caption}" width="${shown.width}" height="${shown.height}" src="${source}" />`

@@ -130,7 +130,7 @@ a{color:inherit;text-decoration-color:var(--quiet)}
 h1{font-size:22pt}
 h2{margin-top:1.75rem;break-after:avoid}
 h3,h4,caption,.verdict{break-after:avoid}
-tr,.plain li,.strip li,.dismissed li,figure,.facts div,.verdict,.passage,.evidence li{break-inside:avoid}
+tr,li,figure,.facts div,.verdict,.passage,.evidence li{break-inside:avoid}
 thead{display:table-header-group}
 p,blockquote{orphans:3;widows:3}
 .claim{padding:1.1rem 0}
