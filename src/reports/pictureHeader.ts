@@ -12,7 +12,7 @@ export interface PictureHeader {
 type Size = Pick<PictureHeader, 'width' | 'height'> | undefined
 
 const formats: readonly (readonly [RegExp, PictureType, (view: DataView) => Size])[] = [
-  [/^\x89PNG\r\n\x1a\n.{4}IHDR/s, 'image/png', (view) => size(view.getUint32(16), view.getUint32(20))],
+  [/^\x89PNG\r\n.{6}IHDR/s, 'image/png', (view) => size(view.getUint32(16), view.getUint32(20))],
   [/^GIF8[79]a/, 'image/gif', (view) => size(view.getUint16(6, true), view.getUint16(8, true))],
   [/^RIFF.{4}WEBPVP8[ LX]/s, 'image/webp', webpSize],
   [/^\xff\xd8\xff/, 'image/jpeg', jpegSize],

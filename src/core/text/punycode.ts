@@ -10,8 +10,8 @@ export function fromPunycode(label: string): string | undefined {
   if (!/^xn--[a-z0-9-]+$/i.test(label)) return undefined
   const rest = label.slice('xn--'.length)
   const split = Math.max(rest.lastIndexOf('-'), 0)
-  const points = [...rest.slice(0, split)].map((letter) => letter.codePointAt(0)!)
-  const digits = [...rest.slice(split).replace(/^-/, '').toLowerCase()].map(digitOf)
+  const points = Array.from(rest.slice(0, split), (letter) => letter.charCodeAt(0))
+  const digits = Array.from(rest.slice(split).replace(/^-/, '').toLowerCase(), digitOf)
   let { point, bias } = start
   let place = 0
   while (digits.length > 0) {
