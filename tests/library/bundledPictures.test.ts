@@ -16,7 +16,7 @@ const anchor = { exact: '12 elms', prefix: 'felled ', suffix: ' in 1950', start:
 const obtained = 'Photographed by Ines in the reading room'
 
 /** The check with a passage and a cut-out of a scan, from an archive of which it is known how it was obtained. */
-async function checkWithCutOut(): Promise<Checked> {
+async function checkWithCutOut(how = obtained): Promise<Checked> {
   const checked = await openCheck()
   const { id, claims } = checked
   await at({ folder: checked.folder, person: 'Ines Okoye' }, async (library) => {
@@ -35,7 +35,7 @@ async function checkWithCutOut(): Promise<Checked> {
       cutOut: cutOutOf(picture, { attachment, sha256: scan }),
     }
     await library.give(id, { type: 'addEvidence', claim: claims[1]!, evidence })
-    await library.give(id, { type: 'editSource', source: { ...source!, obtained } })
+    await library.give(id, { type: 'editSource', source: { ...source!, obtained: how } })
   })
   return checked
 }
@@ -83,6 +83,16 @@ describe('a bundle with a cut-out and a passage', () => {
     const { problems } = await check(file)
     expect(problems).toEqual([])
     expect(String(files['README.txt'])).toContain('How sources were obtained and how far they are trusted')
+  })
+})
+
+describe('a log line on how a source was obtained', () => {
+  it('is withheld from the public even where its words are shown elsewhere', async () => {
+    const checked = await checkWithCutOut('Town archive')
+    const file = join(checked.folder, 'public.zip')
+    await writeBundle(requestOf(checked, forPublic), file)
+    const files = Object.values(await unzipped(await readFile(file)))
+    expect(files.filter((text) => text.includes('"obtained"'))).toEqual([])
   })
 })
 
