@@ -54,6 +54,7 @@ function linesOf(
     ...(replacement === undefined && correction !== ''
       ? paragraphsOf(`Suggested correction: ${correction}`)
       : []),
+    ...takenEvidence(claim).flatMap((evidence) => quotationOf(evidence, sources)),
     ...(cited.length > 0 ? [`Sources: ${cited.join('; ')}.`] : []),
     ...asked,
   ]
@@ -64,6 +65,19 @@ function verdictOf({ rating, by, at }: Verdict, scale: Scale): string {
     .filter((part) => part !== '')
     .join(', ')
   return `${ratingOf(scale, rating)?.name ?? rating}${who === '' ? '' : ` (${who})`}`
+}
+
+const stanceInWords = { supports: 'Evidence for', refutes: 'Evidence against', context: 'Context' }
+
+/** What a source says, with its title and the place; nothing of a confidential one. */
+function quotationOf(
+  { source: id, stance, quotation, locator }: Evidence,
+  sources: ReadonlyMap<string, Source>,
+): string[] {
+  const source = sources.get(id)
+  if (source === undefined || source.confidential === true || quotation.trim() === '') return []
+  const place = [source.title, locator.trim()].filter((part) => part !== '').join(', ')
+  return paragraphsOf(`${stanceInWords[stance]} (${place}): “${quotation.trim()}”`)
 }
 
 /** Title, publisher, place and addresses; a confidential source is only called that. */

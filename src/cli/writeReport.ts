@@ -30,10 +30,9 @@ export function writeReport(): Command {
     .requiredOption('-o, --output <file>', 'the file to write; - for standard output')
   return withReportOptions(command).action(async (named: string, given: Options) => {
     const { article, scale, newsroom } = await findArticle(given.library, named)
-    const { format, output } = given
+    const { format, output, library } = given
     const options = chosenOptions(given, newsroom)
     if (format === 'bundle') {
-      const { library } = given
       const appData = appDataFolder()
       const request = { library, id: article.id, scale, appVersion: version, options, appData }
       if (output === '-') return streamBundle(request, process.stdout)
@@ -41,7 +40,7 @@ export function writeReport(): Command {
       return printLine(output)
     }
     const bytes = await exportReport(
-      { article, scale, appVersion: version, format, options },
+      { library, article, scale, appVersion: version, format, options },
       { printPdf },
       renderArticle,
     )

@@ -50,7 +50,7 @@ export function writeReports(): Command {
           save: saveReport,
           report: (article) =>
             exportReport(
-              { article, scale, appVersion: version, format, options },
+              { library: given.library, article, scale, appVersion: version, format, options },
               { printPdf },
               renderArticle,
             ),

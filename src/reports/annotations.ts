@@ -3,6 +3,7 @@ import type { Report, ReportClaim, ReportSource, ReportVerdict } from './reportM
 import { selectors, sourceOf, characterCounter } from './annotationTarget'
 import { citedSources } from './tables/claimTable'
 import { wholeText } from './jsonText'
+import { doiAddress } from './doiAddress'
 import { safeHref } from './safeHref'
 
 /**
@@ -78,7 +79,7 @@ function textBody(purpose: string, value: string, verdict?: ReportVerdict) {
 
 /** A web source as a resource; one with only a title, as text. */
 function sourceBody(source: ReportSource) {
-  const address = safeHref(source.url) ?? safeHref(source.archiveUrl)
+  const address = safeHref(source.url) ?? doiAddress(source.doi) ?? safeHref(source.archiveUrl)
   if (address === undefined) return textBody('linking', source.title)
   return {
     type: 'SpecificResource',

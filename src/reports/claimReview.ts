@@ -1,4 +1,6 @@
 import { dayOf } from '../core/text/isoDates'
+import { claimantType } from './claimantType'
+import { doiAddress } from './doiAddress'
 import type { Identity, Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
 import { citedSources } from './tables/claimTable'
 import { safeHref } from './safeHref'
@@ -34,7 +36,8 @@ function claimReview(claim: ReportClaim, { rating, by, at }: ReportVerdict, repo
         : { ratingValue: rating.ratingValue, bestRating: 5, worstRating: 1 }),
     },
     reviewBody: filled(claim.rationale),
-    datePublished: dayOf(at),
+    // Nobody but who publishes knows when; until that is recorded, the verdict's day stands for it.
+    datePublished: dayOf(claim.published) ?? dayOf(at),
     author: publisher ?? named('Person', by),
     citation: nonEmpty(citedSources(claim).map(sourceWork)),
   }
@@ -45,7 +48,7 @@ function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identi
     '@type': 'Claim',
     name: label,
     text: `${passage.before}${passage.exact}${passage.after}`,
-    author: named('Person', speaker?.name ?? ''),
+    author: named(claimantType(speaker?.name ?? ''), speaker?.name ?? ''),
     datePublished: dayOf(speaker?.date ?? '') ?? dayOf(identity.published),
     locationCreated: named('Place', speaker?.place ?? ''),
     appearance: {
@@ -61,9 +64,12 @@ function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identi
 
 function sourceWork(source: ReportSource) {
   return {
-    '@type': 'CreativeWork',
+    // Of these types, only a book has an ISBN.
+    '@type': filled(source.isbn ?? '') ? 'Book' : 'CreativeWork',
     name: source.title,
     url: safeHref(source.url),
+    identifier: doiAddress(source.doi),
+    isbn: filled(source.isbn ?? ''),
     archivedAt: safeHref(source.archiveUrl),
     author: named('Person', source.author),
     publisher: named('Organization', source.publisher),

@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../core/model/claim'
 import { isFalling } from '../core/review/fallingScale'
 import { pageAddress } from './claimReview'
 import { inWords } from './method'
@@ -13,7 +14,13 @@ const longest = 75
 export function claimReviewAdvice(report: Report): string[] {
   const rated = report.claims.filter(({ verdict }) => verdict)
   if (rated.length === 0) return ['No claim has a verdict, so there is nothing to publish as ClaimReview.']
-  return [...whoAndWhere(report), ...tooLong(rated), ...fallingScale(report), ...offScale(rated)]
+  return [
+    ...whoAndWhere(report),
+    ...fragments(rated),
+    ...tooLong(rated),
+    ...fallingScale(report),
+    ...offScale(rated),
+  ]
 }
 
 function whoAndWhere(report: Report): string[] {
@@ -27,6 +34,20 @@ function whoAndWhere(report: Report): string[] {
         ]
       : []),
   ]
+}
+
+/** Kinds of words that claim nothing by themselves. */
+const parts: readonly ClaimKind[] = ['quantity', 'date', 'name']
+
+function fragments(rated: readonly ReportClaim[]): string[] {
+  const isPart = ({ kinds, passage: { before, after } }: ReportClaim) =>
+    kinds.every((kind) => parts.includes(kind)) && /\p{L}/u.test(before + after)
+  const found = rated.filter(isPart)
+  return found.length === 0
+    ? []
+    : [
+        `${named(found)} only a figure, a date or a name out of a sentence: readers of search results see nothing but these words and the rating. Mark the whole sentence as a claim, and rate that.`,
+      ]
 }
 
 function tooLong(rated: readonly ReportClaim[]): string[] {

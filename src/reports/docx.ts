@@ -22,6 +22,7 @@ import {
 } from './docx/appendix'
 import { textSection } from './docx/articleText'
 import { claimSection } from './docx/claim'
+import { withDirections } from './docx/directions'
 import { fixedParts } from './docx/fixedParts'
 import { sourcesSection } from './docx/sources'
 import { styles } from './docx/styles'
@@ -56,8 +57,14 @@ export async function renderDocx(given: Report): Promise<Uint8Array> {
       },
     ],
   })
-  return packed(fixedParts(unpacked(new Uint8Array(await Packer.toArrayBuffer(file))), report))
+  const { texts, pictures } = unpacked(new Uint8Array(await Packer.toArrayBuffer(file)))
+  const directed = Object.entries(fixedParts(texts, report)).map(
+    ([name, text]) => [name, isBody(name) ? withDirections(text) : text] as const,
+  )
+  return packed({ ...Object.fromEntries(directed), ...pictures })
 }
+
+const isBody = (part: string) => /^word\/(document|header\d+)\.xml$/.test(part)
 
 /** The scale comes with the claims, whose verdicts it explains. */
 const sections: readonly (readonly [ReportSection, (report: Report) => Part[]])[] = [

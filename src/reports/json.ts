@@ -44,7 +44,10 @@ function sectionsOf(report: Report) {
       report.dismissed.map(({ label, exact }) => ({ label, exact })),
     ),
     text: chosen('text', report.text),
-    sources: chosen('sources', report.sources.map(source)),
+    sources: chosen(
+      'sources',
+      report.sources.map((one) => source(one, report.options)),
+    ),
     method: chosen('method', report.method),
     signOffs: chosen('signOffs', report.signOffs),
   }

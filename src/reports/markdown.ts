@@ -5,7 +5,8 @@ import { has } from './sections'
 import { claimSection, facts } from './markdown/claim'
 import { inline, line, paragraphs, quoted } from './markdown/escape'
 import type { AnnotatedBlock, Corrections, Identity, Report, ReportSource, Segment } from './reportModel'
-import { safeHref } from './safeHref'
+import { type ShownAddress, shownAddress } from './shownAddress'
+import { sourceFacts } from './sourceFacts'
 import { withNames } from './withNames'
 
 /** The report as CommonMark, readable both as source and when rendered. */
@@ -43,7 +44,7 @@ const sections: Readonly<Record<ReportSection, (report: Report) => string[]>> = 
   setAside: (report) => (report.dismissed.length === 0 ? [] : ['## Set aside', setAside(report)]),
   text: (report) => [
     '## The text',
-    'A number in brackets follows the words of the claim it leads to.',
+    'A number in parentheses follows the words of the claim it leads to.',
     ...report.text.map((one) => block(one, report)),
   ],
   sources: (report) => [
@@ -115,23 +116,19 @@ function block({ kind, segments }: AnnotatedBlock, report: Report): string {
 function refs(segments: readonly Segment[], report: Report): string {
   return segments
     .flatMap((segment) => segment.ends)
-    .map((number) => (has(report, 'claims') ? ` [\\[${number}\\]](#claim-${number})` : ` \\[${number}\\]`))
+    .map((number) => (has(report, 'claims') ? ` [(${number})](#claim-${number})` : ` (${number})`))
     .join('')
 }
 
 function source(item: ReportSource, report: Report): string[] {
   return [
     `### Source ${item.number}`,
-    `**${inline(item.title).trim()}** (${item.tier} source)`,
+    `\\[${item.number}\\] **${inline(item.title).trim()}**`,
     facts([
-      ['Author', inline(item.author)],
-      ['Publisher', inline(item.publisher)],
-      ['Published', inline(readableDate(item.published))],
-      ['Address', link(item.url)],
-      ['Archived', link(item.archiveUrl)],
-      ['Accessed', inline(readableDate(item.accessed))],
-      ['Attached file', inline(item.attachment?.name ?? '')],
-      ['Its SHA-256', inline(item.attachment?.sha256 ?? '')],
+      ...sourceFacts(item).map(
+        ({ name, value, is, href }) =>
+          [name, is === 'address' ? link(href ?? value, href && value) : inline(value)] as const,
+      ),
       ['Cited by', citedBy(item, report)],
     ]),
     ...paragraphs(item.note),
@@ -143,10 +140,17 @@ function citedBy({ citedBy: numbers }: ReportSource, report: Report): string {
   return `claim ${numbers.map((number) => (has(report, 'claims') ? `[${number}](#claim-${number})` : number)).join(', ')}`
 }
 
-/** `<https://…>` if it is safe to follow; any other text stays text. */
-function link(address: string): string {
-  const href = safeHref(address)
-  return href === undefined ? inline(address) : `<${href}>`
+/** `<https://…>`, or its readable form with a link, if it is safe to follow; any other text stays text. */
+function link(address: string, words?: string): string {
+  const found = shownAddress(address)
+  if (found === undefined) return inline(address)
+  const text = words ?? found.shown
+  return words === undefined && isReadable(found) ? `<${found.href}>` : `[${inline(text)}](<${found.href}>)`
+}
+
+/** Whether an address shows itself as it is read. */
+function isReadable({ href, shown }: ShownAddress): boolean {
+  return href === shown || href === `${shown}/`
 }
 
 function file({ fileName, fileSha256, textSha256, importedAt, version, ...identity }: Identity): string {

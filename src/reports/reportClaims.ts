@@ -1,6 +1,7 @@
 import { takenEvidence } from '../core/checklist/evidence'
 import type { Article, Sentence } from '../core/model/article'
 import type { Claim } from '../core/model/claim'
+import type { PublishedClaim } from '../core/model/publication'
 import type { Rating, Scale } from '../core/model/scale'
 import { ratingOf } from '../core/model/scale'
 import type { Verdict } from '../core/model/verdict'
@@ -32,6 +33,7 @@ export function reportClaim(
     quantities: claim.quantities,
     verdict: isChecked(claim) && claim.verdict ? verdictOf(claim.verdict, scale) : undefined,
     contested: isContested(claim) ? standingVerdicts(claim).map((verdict) => verdictOf(verdict, scale)) : [],
+    published: firstPublished(claim, article),
     signedOff: claim.signOff ? `${claim.signOff.by}, ${readableDate(claim.signOff.at)}` : '',
     reason: reasonOf(claim.rationale),
     rationale: claim.rationale,
@@ -61,6 +63,11 @@ export function ratingOrFormer(scale: Scale, id: string): Rating {
       ratingValue: null,
     }
   )
+}
+
+function firstPublished({ id }: Claim, { publications = [] }: Article): string {
+  const isThere = (one: PublishedClaim) => one.claim === id && one.rating !== undefined
+  return publications.find(({ claims }) => claims.some(isThere))?.at ?? ''
 }
 
 function verdictOf({ rating, by, at }: Verdict, scale: Scale): ReportVerdict {

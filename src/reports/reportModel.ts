@@ -1,7 +1,7 @@
 import type { BlockKind } from '../core/model/article'
 import type { Anchor } from '../core/model/anchor'
 import type { ClaimKind, Quantity, Speaker } from '../core/model/claim'
-import type { Stance } from '../core/model/evidence'
+import type { CutOut, Evidence, Stance } from '../core/model/evidence'
 import type { Rating } from '../core/model/scale'
 import type { Newsroom } from '../core/model/newsroom'
 import type { ReportOptions } from '../core/model/reportOptions'
@@ -9,6 +9,7 @@ import type { Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
 import type { Coverage, SentenceState } from '../core/checklist/coverage'
 import type { ElementCoverage } from '../core/elements/coverage'
+import type { Picture } from './pictures'
 
 /** All the content of a report, in reading order; the output formats only lay it out. */
 export interface Report {
@@ -125,6 +126,8 @@ export interface ReportClaim {
   readonly verdict: ReportVerdict | undefined
   /** The contradicting verdicts, if nobody has settled the contradiction. */
   readonly contested: readonly ReportVerdict[]
+  /** When a report with a verdict on it was published first; empty if none was. */
+  readonly published: string
   /** Who signed the verdict off and when, in words; empty if nobody did. */
   readonly signedOff: string
   /** The first sentence of how we know. */
@@ -169,6 +172,17 @@ export interface ReportEvidence {
   readonly quotation: string
   readonly locator: string
   readonly note: string
+  /** Where the quotation stands in the text form of a file. */
+  readonly passage: Evidence['passage']
+  readonly cutOut: ReportCutOut | undefined
+}
+
+/** What was cut out of a page or a picture. */
+export interface ReportCutOut extends CutOut {
+  /** Only in the formats that show pictures. */
+  readonly picture?: Picture
+  /** Why such a format doesn't show it, in half a sentence; otherwise empty. */
+  readonly notShown: string
 }
 
 export interface DismissedClaim {

@@ -48,11 +48,13 @@ export function groupEvidence(
   return stances.flatMap((stance) => {
     const items = evidence
       .filter((item) => item.stance === stance)
-      .map(({ source, quotation, locator, note }) => ({
+      .map(({ source, quotation, locator, note, passage, cutOut }) => ({
         source: sources.get(source),
         quotation,
         locator,
         note,
+        passage,
+        cutOut: cutOut && { ...cutOut, notShown: '' },
       }))
     return items.length > 0 ? [{ stance, title: groupTitles[stance], items }] : []
   })

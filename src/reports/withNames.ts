@@ -63,6 +63,8 @@ function sourceWithNames(source: ReportSource, name: (text: string) => string): 
     title: name(source.title),
     author: name(source.author),
     publisher: name(source.publisher),
+    ...(source.edition === undefined ? {} : { edition: name(source.edition) }),
+    ...(source.group === undefined ? {} : { group: name(source.group) }),
     ...(attachment ? { attachment: { ...attachment, name: name(attachment.name) } } : {}),
   }
 }

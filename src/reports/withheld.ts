@@ -13,7 +13,8 @@ type WithheldOptions = Pick<ReportOptions, 'audience' | 'confidentialSources' | 
 
 /**
  * Removes from an article what the options do not include: who a confidential source is and what it says, private
- * notes, and, for the public, the writer's notes, questions and answers. Every output is made from the result, so no format can reveal more.
+ * notes, and, for the public, the writer's notes, questions and answers, and how sources were obtained and are trusted.
+ * Every output is made from the result, so no format can reveal more.
  */
 export function withheld(article: Article, options: WithheldOptions): Article {
   const hidden = new Set(
@@ -27,7 +28,9 @@ export function withheld(article: Article, options: WithheldOptions): Article {
   const told = options.audience === 'internal' ? article.elementMarks : ticksAlone(article.elementMarks)
   return {
     ...withElementMarks(article, (told ?? []).map(withoutWordings)),
-    sources: sources.map((source) => (hidden.has(source.id) ? unnamed(source) : source)),
+    sources: sources.map((source) =>
+      hidden.has(source.id) ? unnamed(source) : options.audience === 'internal' ? source : forReaders(source),
+    ),
     claims: article.claims.map(claim),
     ...(article.gone ? { gone: article.gone.map(claim) } : {}),
   }
@@ -51,13 +54,8 @@ function withheldClaim(claim: Claim, options: WithheldOptions, hidden: ReadonlyS
     evidence: claim.evidence
       // Evidence that the writer proposed and nobody accepted is between writer and checker.
       .filter(({ proposed }) => options.audience === 'internal' || proposed === undefined)
-      .map((item) => (hidden.has(item.source) ? withoutWords(item) : item)),
+      .map((item) => (hidden.has(item.source) ? unquoted(item) : item)),
   }
-}
-
-/** Evidence without what its source says, and where; what was cut out of a page shows that, too. */
-function withoutWords({ passage: _passage, cutOut: _cutOut, ...item }: Evidence): Evidence {
-  return { ...item, quotation: '', locator: '', note: '' }
 }
 
 /** What the writer is asked about elements, and answers, is between writer and checker. */
@@ -67,6 +65,16 @@ function ticksAlone(marks: readonly ElementMark[] = []): ElementMark[] {
 
 function withoutWordings({ wordings: _, ...mark }: ElementMark): ElementMark {
   return mark
+}
+
+/** Only that there is evidence, for or against; whatever else is known of it, now or later, could name its source. */
+function unquoted({ id, source, stance, proposed }: Evidence): Evidence {
+  return { id, source, stance, quotation: '', locator: '', note: '', ...(proposed ? { proposed } : {}) }
+}
+
+/** How far a source can be trusted and who got hold of it is for the desk; what a file of sources said besides, too. */
+function forReaders({ obtained: _, reliability: _reliability, csl: _csl, ...source }: Source): Source {
+  return source
 }
 
 function unnamed({ id, tier }: Source): Source {

@@ -16,7 +16,7 @@ export function renderXlsx(report: Report): Uint8Array {
     ...(options.sections.includes('claims')
       ? [sheet('Evidence', evidenceColumns, evidenceRows(claims))]
       : []),
-    ...(options.sections.includes('sources') ? [sheet('Sources', sourceColumns, sources)] : []),
+    ...(options.sections.includes('sources') ? [sheet('Sources', sourceColumns(options), sources)] : []),
     sheet('Summary', summaryColumns, summaryFacts(report)),
   ]
   return packed({ ...workbookParts(sheets), 'docProps/core.xml': coreProperties(report) })

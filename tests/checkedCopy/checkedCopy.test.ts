@@ -56,6 +56,23 @@ describe('what a checked copy says about a claim', () => {
     })
   })
 
+  it('quotes what the sources say, with the source and the place', () => {
+    const [remark] = remarks({
+      ...verdict('verified'),
+      evidence: [
+        evidenceFrom('report', { locator: 'p. 3', quotation: 'Four million live here.\n\nMost are young.' }),
+        evidenceFrom('report', { id: 'r', stance: 'refutes', quotation: 'Or three.' }),
+        evidenceFrom('report', { id: 'p', quotation: 'An offer.', proposed: true }),
+      ],
+    })
+    expect(remark?.lines.slice(1, 4)).toEqual([
+      'Evidence for (Title of report, p. 3): “Four million live here.',
+      'Most are young.”',
+      'Evidence against (Title of report): “Or three.”',
+    ])
+    expect(JSON.stringify(remark)).not.toContain('An offer.')
+  })
+
   it('names a confidential source only as confidential', () => {
     const evidence = [
       evidenceFrom('leak', { locator: 'drawer 3', quotation: 'Four million.', note: 'from J. Doe' }),
@@ -63,7 +80,7 @@ describe('what a checked copy says about a claim', () => {
     ]
     const said = JSON.stringify(remarks({ ...verdict('false'), evidence }))
     expect(said).toContain('Sources: a confidential source; Title of report')
-    expect(said).not.toMatch(/Doe|drawer|Ledger/)
+    expect(said).not.toMatch(/Doe|drawer|Ledger|Four million\./)
   })
 
   it('is that it is open, or contested and by whom; nothing about a claim that was set aside', () => {

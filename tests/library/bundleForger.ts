@@ -5,6 +5,7 @@ import { chainLine, chainStart } from '../../src/library/chain'
 import { renderedReports } from '../../src/workbench/bundle/contents'
 import { BundledArticle, BundleManifest, jsonText } from '../../src/workbench/bundle/manifest'
 import { readMe } from '../../src/workbench/bundle/readMe'
+import { gone } from '../../src/workbench/reporting/keptPictures'
 
 /** The files of a bundle by their paths, as a forger changes them. */
 export type Files = Record<string, Buffer>
@@ -75,10 +76,12 @@ export function rechained(files: Files, path: string, change: (entries: LogEntry
   })
 }
 
+const notKept = () => Promise.resolve({ why: gone })
+
 /** Everything that is made from article.json, made again: what a forger does who has the program. */
 export async function remade(files: Files): Promise<Files> {
   const state = BundledArticle.parse(documentIn(files, 'article.json'))
-  const { reports, asOf } = await renderedReports(state)
+  const { reports, asOf } = await renderedReports(state, notKept)
   const changed = redocumented(
     { ...files, ...Object.fromEntries(reports.map(({ path, content }) => [path, Buffer.from(content)])) },
     'manifest.json',

@@ -12,6 +12,7 @@ import { importedArticle } from '../../src/workbench/importing/importedArticle'
 import { verifyBundle } from '../../src/workbench/bundle/verifyBundle'
 import { writeBundle } from '../../src/workbench/bundle/writeBundle'
 import { docxFile, run } from '../importers/docxFile'
+import { cutOutOf, png, sha256 } from '../reports/pictureArticle'
 import { at, copyFor, mergeFrom } from './devices'
 import { bytesOf, tempFolder } from './tempLibrary'
 
@@ -28,10 +29,13 @@ export const secretWords = [
   'Do not call before nine',
   'Old note about the cellar',
   'An undone informant',
-  'let in by the porter',
-  'annals of whispers',
-  'before she spoke of it',
-  'pixels of the diary',
+  'Hand-bound copy',
+  '10.5555/diary',
+  'Papers of the park',
+  'A friend of the ranger',
+  'slid under the door',
+  'axes beside the gate',
+  'gate-drawing.png',
 ]
 /** Words that are between writer and checker. */
 export const writersWords = ['Ask the forester about this', 'forester.example', 'Wanda Writer']
@@ -62,9 +66,12 @@ const diarist = {
   publisher: 'Ministry of Parks',
   url: 'https://whistle.example/diary',
   note: 'Meet her on the second-floor landing.',
+  edition: 'Hand-bound copy',
+  doi: '10.5555/diary',
+  group: 'Papers of the park',
+  reliability: 'A friend of the ranger',
+  obtained: 'slid under the door',
   confidential: true as const,
-  obtained: 'Eve was let in by the porter.',
-  csl: { 'container-title': 'The annals of whispers' },
 }
 export const evidence = {
   id: 'e-archive',
@@ -119,26 +126,18 @@ export async function secretCheck(): Promise<Checked> {
   const claim = claims[0] ?? ''
   await at({ folder: checked.folder, person: 'Ines Okoye' }, async (library) => {
     const secret = { id: 'e-diary', source: diarist.id, stance: 'supports' as const }
-    const said = { quotation: 'She saw the axes herself.', locator: 'p. 77 of her diary', note: '' }
-    const page = 'd'.repeat(64)
-    const cutOut = await library.keepFile(id, 'cut-out.png', bytesOf('pixels of the diary'))
-    const place = { sha256: page, page: 1, left: 0, top: 0, width: 1, height: 1 }
-    const anchor = {
-      exact: said.quotation,
-      prefix: 'before she spoke of it ',
-      suffix: '',
-      start: 23,
-      end: 48,
+    const cut = await library.keepFile(id, 'gate-drawing.png', png(20, 10))
+    const said = {
+      quotation: 'She saw the axes herself.',
+      locator: 'p. 77 of her diary',
+      note: '',
+      passage: { sha256: sha256('diary'), anchor: { ...places, exact: 'axes beside the gate', end: 20 } },
+      cutOut: cutOutOf(png(20, 10), { attachment: cut }),
     }
     await library.give(id, {
       type: 'addEvidence',
       claim,
-      evidence: {
-        ...secret,
-        ...said,
-        passage: { sha256: page, anchor },
-        cutOut: { ...place, attachment: cutOut },
-      },
+      evidence: { ...secret, ...said },
       newSource: diarist,
     })
     const attachment = await library.keepFile(id, 'leaked-diary.pdf', bytesOf('bytes of the diary'))
@@ -164,6 +163,8 @@ function notedFile(): Promise<Uint8Array> {
     comments: `<w:comment w:id="0" w:author="Wanda Writer"><w:p>${run('Ask the forester about this https://forester.example/elms')}</w:p></w:comment>`,
   })
 }
+
+const places = { prefix: '', suffix: '', start: 0 }
 
 /** Options of the public template, with every claim. */
 export const forPublic: ReportOptions = { ...reportTemplates.public, claims: 'all' }

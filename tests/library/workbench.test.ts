@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ArticleView } from '../../src/contract/answers'
@@ -152,6 +153,7 @@ describe('the ranking of an article', () => {
 describe('a report', () => {
   it('made on its thread is the same as one made here', async () => {
     const request = {
+      library: tmpdir(),
       article: maduroArticle(),
       scale: standardScale,
       appVersion: '1',
@@ -166,6 +168,7 @@ describe('a report', () => {
   it('is previewed on a thread that is kept, and of previews that wait only the latest is made', async () => {
     const previews = new PreviewThread(join(scripts, 'reportWorker.js'))
     const request = (claims: 'all' | 'checked') => ({
+      library: tmpdir(),
       article: maduroArticle(),
       scale: standardScale,
       appVersion: '1',
@@ -182,6 +185,7 @@ describe('a report', () => {
   it('whose thread fails is refused with a sentence', async () => {
     const options = reportTemplates.checker
     const request = {
+      library: tmpdir(),
       article: maduroArticle(),
       scale: standardScale,
       appVersion: '1',

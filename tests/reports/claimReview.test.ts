@@ -157,6 +157,33 @@ describe('a ClaimReview whose publisher and page are known', () => {
     expect(published(page, article)[0].url).toBe('https://desk.example/checks/7#claim-1')
   })
 
+  it('has the day of the first report that was published with a verdict on the claim', () => {
+    const claim = maduroArticle().claims[1]!.id
+    const state = { claim, label: '', rationale: '', correction: '' }
+    const publications = ['2025-03-06', '2025-03-07', '2025-03-08'].map((day, index) => ({
+      at: `${day}T10:00:00Z`,
+      by: 'Ann',
+      address: '',
+      claims: [{ ...state, ...(index > 0 ? { rating: 'verified' } : {}) }],
+    }))
+    const [first, second] = published(page, { ...maduroArticle(), publications })
+    expect(second.datePublished).toBe('2025-03-07')
+    expect(first.datePublished).toBe('2025-03-05')
+  })
+
+  it.each([
+    ['World Health Organization', 'Organization'],
+    ['the Ministry of Health', 'Organization'],
+    ['the ministry', 'Organization'],
+    ['the minister', 'Person'],
+    ['Nicolás Maduro', 'Person'],
+    ['Ann Archer', 'Person'],
+  ])('says whether a body or a person made the claim: %s', (name, type) => {
+    const article = articleOf(['Title', 'A claim.'])
+    const claims = [claimOn(article, 'A claim', { ...verdict('false'), speaker: { name, cue: 'said' } })]
+    expect(published(page, { ...article, claims })[0].itemReviewed.author).toEqual({ '@type': type, name })
+  })
+
   it('says when and where the claim was made', () => {
     const article = articleOf(['Title', 'A claim.'])
     const speaker = { name: 'Ann', cue: 'said', date: '2024-02-03', place: 'Lagos' }
@@ -176,6 +203,7 @@ describe('the advice on a ClaimReview', () => {
     expect(advice(reportTemplates.checker)).toEqual([
       'The publisher has no name; without it every review stays a draft.',
       'The address of the page the report is published on is missing; without it every review stays a draft.',
+      'Claim 7 is only a figure, a date or a name out of a sentence: readers of search results see nothing but these words and the rating. Mark the whole sentence as a claim, and rate that.',
       'Claim 4 is more than 75 characters long: search engines may cut the words off.',
       'Claim 4 is rated off the scale, without a number: search engines may leave the rating out.',
     ])

@@ -9,7 +9,7 @@ import { renderXlsx } from '../../src/reports/xlsx'
 import { buildReport } from '../../src/reports/report'
 import { openXmlFaults } from '../openXmlFaults'
 import { hostile, hostileArticle } from './hostileArticle'
-import { maduroArticle } from './sampleArticle'
+import { articleOf, claimOn, maduroArticle } from './sampleArticle'
 
 const report = (article: Article, options: ReportOptions = reportTemplates.checker) =>
   buildReport(article, standardScale, '1.2.3', options)
@@ -52,7 +52,7 @@ describe('the Word document', () => {
     )
     expect(page).toContain('<strong>Misleading</strong>. Holds true elements, but leaves the reader')
     expect(page).toContain('Serviceability of the fleet is assessed as low')
-    expect(page).toMatch(/<a href="#source_3">Source 3<\/a>, The Military Balance 2020, p. 431/)
+    expect(page).toMatch(/<a href="#source_3">\[3\]<\/a> The Military Balance 2020, p. 431/)
   })
 
   it.each(Object.entries(reportTemplates))('has a target for every internal link: %s', async (_, options) => {
@@ -88,6 +88,26 @@ describe('the Word document', () => {
     expect(part(bytes, 'word/document.xml')).toMatch(/<w:pStyle w:val="Title"\/>.*?Maduro says he has/s)
     expect(part(bytes, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s)
   })
+})
+
+describe('text written from right to left', () => {
+  const article = articleOf(['العنوان', 'قال الوزير إن العدد 40 مليون. Then he left.'])
+  const claims = [claimOn(article, 'العدد 40 مليون', { rationale: 'أظهرت البيانات أن العدد 38.' })]
+  const bytes = docx({ ...article, claims })
+
+  it('is laid out so, paragraph by paragraph and run by run', async () => {
+    const body = part(await bytes, 'word/document.xml')
+    const directed = (words: string) =>
+      body.match(/<w:p>.*?<\/w:p>/gs)!.filter((one) => one.replace(/<[^>]+>/g, '').includes(words))
+    for (const paragraph of directed('أظهرت البيانات')) expect(paragraph).toMatch(/<w:bidi\/>.*<w:rtl\/>/s)
+    for (const paragraph of directed('قال الوزير')) expect(paragraph).toContain('<w:bidi/>')
+    for (const paragraph of directed('SHA-256')) expect(paragraph).not.toMatch(/<w:bidi|<w:rtl/)
+    expect(directed('أظهرت البيانات').length).toBeGreaterThan(0)
+  })
+
+  it('is no fault to the Open XML SDK', async () => {
+    expect(await openXmlFaults('report.docx', await bytes)).toEqual([])
+  }, 60_000)
 })
 
 describe('the Open XML SDK', () => {

@@ -102,9 +102,9 @@ describe('the HTML report', () => {
       'How we know The Kremlin’s read-out',
       'Correction Say “continued cooperation”',
       'Evidence for We are implementing contracts',
-      'Source 1, Talks with President of Venezuela Nicolas Maduro, para 4',
+      '[1] Talks with President of Venezuela Nicolas Maduro, para 4',
       'Official transcript of the opening words.',
-      'Context No new arms contracts were announced. Source 2, Putin receives Maduro in Moscow, last paragraph',
+      'Context No new arms contracts were announced. [2] Putin receives Maduro in Moscow, last paragraph',
     ]) {
       expect(claim).toContain(part)
     }
@@ -113,7 +113,7 @@ describe('the HTML report', () => {
   it('gives a source in enough detail to find it again', () => {
     const document = page()
     expect(words(document.querySelector('#source-2'))).toBe(
-      'Putin receives Maduro in Moscow secondary source Author A. Correspondent Publisher A wire service Published 25 September 2019 Address https://wire.example/2019/putin-maduro?lang=en&page=1 Archived https://archive.example/20190926/https://wire.example/2019/putin-maduro Accessed 4 March 2025 Cited by claims 1, 2, 3',
+      '[2] Putin receives Maduro in Moscow Author A. Correspondent Publisher A wire service Published 25 September 2019 Address https://wire.example/2019/putin-maduro?lang=en&page=1 Archived at https://archive.example/20190926/https://wire.example/2019/putin-maduro Accessed 4 March 2025 Tier secondary Cited by claims 1, 2, 3',
     )
     expect(words(document.querySelector('#source-3'))).toMatch(
       /military-balance-p431\.pdf Its SHA-256 [0-9a-f]{64}/,

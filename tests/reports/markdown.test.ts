@@ -55,7 +55,7 @@ describe('the Markdown report', () => {
         expect(text).toContain(said.replace(/\s+/g, ' '))
       }
     }
-    expect(text).toContain('Source 3, The Military Balance 2020, p. 431')
+    expect(text).toContain('[3] The Military Balance 2020, p. 431')
     for (const source of article.sources) expect(text).toContain(source.title)
     expect(text).toContain('Claim 9 three million volunteers')
   })
@@ -63,7 +63,7 @@ describe('the Markdown report', () => {
   it('links addresses of sources, and numbers in the text to their claims', () => {
     const hrefs = [...page(markdown()).querySelectorAll('a')].map((a) => a.getAttribute('href'))
     expect(hrefs).toContain('https://wire.example/2019/putin-maduro?lang=en&page=1')
-    expect(markdown()).toContain('three million volunteers [\\[9\\]](#claim-9), men and women')
+    expect(markdown()).toContain('three million volunteers [(9)](#claim-9), men and women')
   })
 
   it('sets a claim in bold inside its sentence', () => {

@@ -13,17 +13,29 @@ export const sourceSecrets = [
   'Xyloquotation',
   'Xylolocator',
   'Xyloevidencenote',
-]
-/** What is known of it besides, which no report has a place for yet. */
-export const furtherSecrets = [
-  '10.1000/xylo',
+  'Xyloedition',
+  '10.9999/xylodoi',
+  'Xyloisbn',
   'Xylogroup',
-  'Xyloreliability',
-  'Xyloporter',
-  'Xylocontainer',
-  'Xyloprefix',
-  'xylo-cut-out.png',
+  'b'.repeat(64),
+  'c'.repeat(64),
 ]
+/** What the desk alone may read of it, if it may be named. */
+export const deskSourceSecrets = ['Xyloreliability', 'Xyloobtained']
+/** What no report tells, or not every format. */
+export const moreSourceSecrets = [
+  'xylo-work',
+  'Xylocsl',
+  'Xylopassage',
+  'Xyloprefix',
+  'Xylosuffix',
+  'xylo-cut.png',
+  '777',
+  '0.123',
+  'manuscript',
+]
+/** How an open source is trusted, and was obtained. */
+export const deskSecrets = ['Quuxreliability', 'Quuxobtained'] as const
 export const privateSecret = 'Zanzinote for the desk'
 export const writerSecret = 'Quuxwriter comment'
 export const writerAuthor = 'Quuxauthor'
@@ -40,14 +52,24 @@ export function secretArticle(): Article {
         archiveUrl: 'https://xylo-archive.example/',
         note: 'Xylosourcenote',
         confidential: true,
-        doi: '10.1000/xylo',
+        attachment: { name: 'xylo-attachment.pdf', file: 'x.pdf', bytes: 1, sha256: 'b'.repeat(64) },
+        kind: 'manuscript',
+        edition: 'Xyloedition',
+        doi: '10.9999/xylodoi',
+        isbn: 'Xyloisbn',
         group: 'Xylogroup',
         reliability: 'Xyloreliability',
-        obtained: 'Xyloporter',
-        csl: { 'container-title': 'Xylocontainer' },
-        attachment: { name: 'xylo-attachment.pdf', file: 'x.pdf', bytes: 1, sha256: 'b'.repeat(64) },
+        obtained: 'Xyloobtained',
+        work: 'xylo-work',
+        csl: { 'container-title': 'Xylocsl' },
       }),
-      sourceOf('open', { title: 'The town’s register', url: 'https://register.example/' }),
+      sourceOf('open', {
+        title: 'The town’s register',
+        url: 'https://register.example/',
+        reliability: deskSecrets[0],
+        obtained: deskSecrets[1],
+        csl: { note: 'Quuxobtained by Ines.' },
+      }),
     ],
   })
   return {
@@ -66,13 +88,13 @@ export function secretArticle(): Article {
             note: 'Xyloevidencenote',
             passage: {
               sha256: 'b'.repeat(64),
-              anchor: { exact: 'Xyloquotation', prefix: 'Xyloprefix', suffix: '', start: 10, end: 23 },
+              anchor: { exact: 'Xylopassage', prefix: 'Xyloprefix', suffix: 'Xylosuffix', start: 1, end: 2 },
             },
             cutOut: {
-              attachment: { name: 'xylo-cut-out.png', file: 'y.png', bytes: 1, sha256: 'c'.repeat(64) },
+              attachment: { name: 'xylo-cut.png', file: 'y.png', bytes: 1, sha256: 'c'.repeat(64) },
               sha256: 'b'.repeat(64),
-              page: 1,
-              left: 0,
+              page: 777,
+              left: 0.123,
               top: 0,
               width: 1,
               height: 1,

@@ -94,7 +94,7 @@ describe('the CSV report', () => {
       'Evidence against': '1',
       Context: '0',
       Sources:
-        '2. Putin receives Maduro in Moscow, https://wire.example/2019/putin-maduro?lang=en&page=1; 3. The Military Balance 2020',
+        '[2] Putin receives Maduro in Moscow, https://wire.example/2019/putin-maduro?lang=en&page=1; [3] The Military Balance 2020',
     })
     expect(rows(renderCsv(report())).slice(3, 5)).toMatchObject([
       { State: 'checked', Verdict: 'Unproven', 'Rating value': '' },
@@ -170,6 +170,14 @@ describe('the workbook', () => {
     expect(links()).toContain('Target="https://wire.example/2019/putin-maduro?lang=en&amp;page=1"')
     expect(links().match(/<Relationship /g)).toHaveLength(4)
     expect(links(hostileArticle())).toBe('')
+  })
+
+  it('has no link that is longer than Excel takes; the address is in its cell', () => {
+    const url = `https://example.org/${'a'.repeat(2080)}`
+    const article = articleOf(['Title'], { sources: [sourceOf('s', { url })] })
+    const bytes = renderXlsx(report(article))
+    expect(Object.keys(unzipSync(bytes))).not.toContain('xl/worksheets/_rels/sheet3.xml.rels')
+    expect([...cells(bytes, 'xl/worksheets/sheet3.xml').values()]).toContain(url)
   })
 
   it('has no formula, and shows what looks like an escape as it was written', () => {

@@ -7,7 +7,9 @@ import { withheld } from '../../src/reports/withheld'
 import { allText } from './parts'
 import { articleOf, claimOn } from './sampleArticle'
 import {
-  furtherSecrets,
+  deskSecrets,
+  deskSourceSecrets,
+  moreSourceSecrets,
   privateSecret,
   secretArticle,
   sourceSecrets,
@@ -32,7 +34,8 @@ describe.each(renderedFormats)('a report as %s', (format) => {
     'names no confidential source and no private note unasked',
     async (options) => {
       const text = await said(format, options)
-      expect(foundIn(text, [...sourceSecrets, ...furtherSecrets, privateSecret])).toEqual([])
+      const secrets = [...sourceSecrets, ...deskSourceSecrets, ...moreSourceSecrets, privateSecret]
+      expect(foundIn(text, secrets)).toEqual([])
       expect(text).toContain('The mill closed in 1990')
     },
   )
@@ -41,14 +44,14 @@ describe.each(renderedFormats)('a report as %s', (format) => {
     expect(foundIn(await said(format, publicOptions), [writerSecret, writerAuthor])).toEqual([])
   })
 
+  it('hides from the public how sources were obtained, and how far they are trusted', async () => {
+    const options = { ...publicOptions, confidentialSources: true }
+    expect(foundIn(await said(format, options), [...deskSecrets, ...deskSourceSecrets])).toEqual([])
+  })
+
   it('names a confidential source if the options say so', async () => {
     expect(await said(format, { ...internal, confidentialSources: true })).toContain('Xylotitle')
   })
-})
-
-it('what is withheld from an article is in no part of it', () => {
-  const text = JSON.stringify(withheld(secretArticle(), internal))
-  expect(foundIn(text, [...sourceSecrets, ...furtherSecrets])).toEqual([])
 })
 
 describe.each(full)('a report for the desk as %s', (format) => {
@@ -67,9 +70,23 @@ describe('a workbook or data with all options', () => {
     'shows everything about a confidential source: %s',
     async (format) => {
       const text = await said(format, { ...internal, confidentialSources: true })
-      expect(foundIn(text, sourceSecrets)).toEqual(sourceSecrets)
+      const secrets = [...sourceSecrets, ...deskSourceSecrets, ...deskSecrets]
+      expect(foundIn(text, secrets)).toEqual(secrets)
     },
   )
+})
+
+describe('the state that a bundle has', () => {
+  it('has of a confidential source its tier, and of what it says only for or against', () => {
+    const secrets = [...sourceSecrets, ...deskSourceSecrets, ...moreSourceSecrets]
+    for (const options of [internal, publicOptions])
+      expect(foundIn(JSON.stringify(withheld(secretArticle(), options)), secrets)).toEqual([])
+  })
+
+  it('has for the public nothing of how sources were obtained, whatever else a file of sources said', () => {
+    expect(foundIn(JSON.stringify(withheld(secretArticle(), publicOptions)), deskSecrets)).toEqual([])
+    expect(foundIn(JSON.stringify(withheld(secretArticle(), internal)), deskSecrets)).toEqual(deskSecrets)
+  })
 })
 
 describe('what the writer is asked about elements', () => {

@@ -24,7 +24,7 @@ export function textSection(report: Report): Paragraph[] {
   }
   return [
     heading(1, runs('The text')),
-    paragraph(runs('A number in brackets follows the words of the claim it leads to.'), 'Kicker'),
+    paragraph(runs('A number in parentheses follows the words of the claim it leads to.'), 'Kicker'),
     ...report.text.map((block) => blockParagraph(block, segmentRuns)),
   ]
 }
@@ -41,6 +41,6 @@ function blockParagraph(
 }
 
 function reference(number: number, isLink: boolean): ParagraphChild[] {
-  const text = `\u00a0[${number}]`
+  const text = `\u00a0(${number})`
   return isLink ? [linkTo(claimMark(number), text)] : runs(text)
 }

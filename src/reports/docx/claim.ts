@@ -1,6 +1,7 @@
 import { Bookmark, type Paragraph, type ParagraphChild } from 'docx'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import { cutOutParagraphs } from './cutOut'
 import { articleLanguage } from './language'
 import {
   claimMark,
@@ -84,19 +85,21 @@ function evidenceGroup({ title, items }: EvidenceGroup, isLink: boolean): Paragr
   return [heading(3, runs(title)), ...items.flatMap((item) => evidenceItem(item, isLink))]
 }
 
-function evidenceItem({ source, quotation, locator, note }: ReportEvidence, isLink: boolean): Paragraph[] {
+function evidenceItem(item: ReportEvidence, isLink: boolean): Paragraph[] {
+  const { source, quotation, locator, note } = item
   const name: ParagraphChild[] = source
-    ? [...sourceNumber(source.number, isLink), ...runs(`, ${source.title}`)]
+    ? [...sourceNumber(source.number, isLink), ...runs(` ${source.title}`)]
     : runs('Source no longer on record')
   return [
     ...prose(quotation, 'Cited'),
+    ...cutOutParagraphs(item),
     paragraph([...name, ...(locator.trim() === '' ? [] : runs(`, ${locator.trim()}`))], 'Citation'),
     ...prose(note.trim() === '' ? '' : `Note: ${note.trim()}`, 'Citation'),
   ]
 }
 
 function sourceNumber(number: number, isLink: boolean): ParagraphChild[] {
-  const text = `Source ${number}`
+  const text = `[${number}]`
   return isLink ? [linkTo(sourceMark(number), text)] : runs(text)
 }
 

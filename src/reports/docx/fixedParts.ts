@@ -6,12 +6,14 @@ type Parts = Readonly<Record<string, string>>
 const body = 'word/document.xml'
 
 /**
- * Removes what differs between two writings of a Word document: dates become the report's; random link names and
- * bookmark numbers, which continue as long as the program runs, are renumbered. Text can't be mistaken for either,
+ * Removes what differs between two writings of a Word document: dates become the report's; random link names and the
+ * numbers of bookmarks and pictures, which continue as long as the program runs, are renumbered. Text can't be mistaken for either,
  * since every "<" in it is escaped.
  */
 export function fixedParts(parts: Parts, report: Report): Parts {
-  const document = numbered(parts[body] ?? '', /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g)
+  const bookmarks = /(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g
+  const pictures = /(<wp:docPr\b[^>]*\bid=")(\d+)/g
+  const document = numbered(numbered(parts[body] ?? '', bookmarks), pictures)
   const links = names(document, /<w:hyperlink\b[^>]*\br:id="([^"]+)"/g)
   const rename = (part: string, pattern: RegExp) =>
     part.replace(pattern, (all, start: string, name: string) =>

@@ -52,6 +52,19 @@ export const styles: IStylesOptions = {
       run: { italics: true },
       paragraph: { indent: { left: 340 }, keepNext: true, spacing: { after: 40 } },
     },
+    {
+      id: 'Picture',
+      name: 'Picture',
+      basedOn: 'Normal',
+      paragraph: { indent: { left: 340 }, keepNext: true, spacing: { before: 80, after: 40 } },
+    },
+    {
+      id: 'Caption',
+      name: 'Picture caption',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { indent: { left: 340 }, keepNext: true, spacing: { after: 60 } },
+    },
     { id: 'Citation', name: 'Citation', basedOn: 'Normal', paragraph: { indent: { left: 340 } } },
     {
       id: 'Cell',

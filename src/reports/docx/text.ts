@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import type { Rating } from '../../core/model/scale'
 import { light } from '../html/colours'
-import { safeHref } from '../safeHref'
+import { shownAddress } from '../shownAddress'
 import { xmlText } from '../xmlText'
 import { hex } from './styles'
 
@@ -59,11 +59,16 @@ export function fact(name: string, value: string | readonly ParagraphChild[]): P
   return [paragraph([...quiet(`${name}: `), ...said], 'Fact')]
 }
 
-/** A link if the address is http or https; any other text stays text. */
-export function link(address: string): readonly ParagraphChild[] {
-  const href = safeHref(address)
-  if (href === undefined) return runs(address.trim())
-  return [new ExternalHyperlink({ link: href, children: runs(address.trim(), { style: 'Hyperlink' }) })]
+/** A link if the address is http or https; any other text stays text. It shows the address, or `words`. */
+export function link(address: string, words?: string): readonly ParagraphChild[] {
+  const found = shownAddress(address)
+  if (found === undefined) return runs(address.trim())
+  return [
+    new ExternalHyperlink({
+      link: found.href,
+      children: runs(words ?? found.shown, { style: 'Hyperlink' }),
+    }),
+  ]
 }
 
 /** A link to a bookmark of this document. */

@@ -1,6 +1,7 @@
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { has } from '../sections'
+import { cutOutFigure } from './cutOut'
 import { fact, prose } from './parts'
 import { badge, openBadge } from './shapes'
 import { html, when } from './template'
@@ -94,13 +95,15 @@ function evidenceGroup({ title, stance, items }: EvidenceGroup, report: Report):
     </ul> `
 }
 
-function evidenceItem({ source, quotation, locator, note }: ReportEvidence, report: Report): Html {
+function evidenceItem(item: ReportEvidence, report: Report): Html {
+  const { source, quotation, locator, note } = item
   return html`<li>
     ${when(quotation.trim(), () => html`<blockquote class="lines" dir="auto">${quotation.trim()}</blockquote>`)}
+    ${cutOutFigure(item)}
     <p class="cite">
       ${
         source
-          ? html`${sourceLink(source.number, report)}, <cite dir="auto">${source.title}</cite>`
+          ? html`${sourceLink(source.number, report)} <cite dir="auto">${source.title}</cite>`
           : 'Source no longer on record'
       }${when(locator.trim(), () => html`, <span dir="auto">${locator.trim()}</span>`)}
     </p>
@@ -110,6 +113,6 @@ function evidenceItem({ source, quotation, locator, note }: ReportEvidence, repo
 
 function sourceLink(number: number, report: Report): Html {
   return has(report, 'sources')
-    ? html`<a href="#source-${number}">Source ${number}</a>`
-    : html`Source ${number}`
+    ? html`<a href="#source-${number}" aria-label="Source ${number}">[${number}]</a>`
+    : html`[${number}]`
 }

@@ -1,15 +1,15 @@
 import type { Report } from '../reportModel'
 import { has } from '../sections'
-import { safeHref } from '../safeHref'
+import { shownAddress } from '../shownAddress'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 
-/** A link if the address is http or https; any other text stays text. */
-export function link(address: string): Html {
-  const href = safeHref(address)
-  return href === undefined
+/** A link if the address is http or https; any other text stays text. It shows the address, or `words`. */
+export function link(address: string, words?: string): Html {
+  const found = shownAddress(address)
+  return found === undefined
     ? html`${address}`
-    : html`<a class="address" href="${href}" rel="noopener noreferrer">${address.trim()}</a>`
+    : html`<a class="address" href="${found.href}" rel="noopener noreferrer">${words ?? found.shown}</a>`
 }
 
 /** A person's text with its paragraphs and line ends. */

@@ -1,5 +1,5 @@
-import { readableDate } from '../../core/text/isoDates'
 import type { Report, ReportSource } from '../reportModel'
+import { type SourceFact, sourceFacts } from '../sourceFacts'
 import { claimLinks, fact, link, prose } from './parts'
 import { html, when } from './template'
 import type { Html } from './template'
@@ -21,18 +21,16 @@ export function sourcesSection(report: Report): Html {
 
 function sourceItem(source: ReportSource, report: Report): Html {
   return html`<li id="source-${source.number}">
-    <p class="title">
-      <cite dir="auto">${source.title}</cite> <span class="tier">${source.tier} source</span>
-    </p>
+    <p class="title"><span class="no">[${source.number}]</span> <cite dir="auto">${source.title}</cite></p>
     <dl class="facts">
-      ${fact('Author', source.author)} ${fact('Publisher', source.publisher)}
-      ${fact('Published', readableDate(source.published))} ${fact('Address', source.url && link(source.url))}
-      ${fact('Archived', source.archiveUrl && link(source.archiveUrl))}
-      ${fact('Accessed', readableDate(source.accessed))}
-      ${when(source.attachment, () => fact('Attached file', source.attachment?.name ?? ''))}
-      ${when(source.attachment, () => fact('Its SHA-256', html`<code>${source.attachment?.sha256}</code>`))}
+      ${sourceFacts(source).map((one) => fact(one.name, valueOf(one)))}
       ${fact('Cited by', source.citedBy.length > 0 ? claimLinks(report, source.citedBy) : 'no claim of this report')}
     </dl>
     ${when(source.note.trim(), () => prose(source.note))}
   </li> `
+}
+
+function valueOf({ value, is, href }: SourceFact): string | Html {
+  if (is === 'code') return html`<code>${value}</code>`
+  return is === 'address' ? link(href ?? value, href && value) : value
 }

@@ -45,6 +45,8 @@ caption,figcaption{margin:0 0 .5rem;text-align:start;font:650 .875rem/1.4 var(--
 th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top;font-weight:400}
 th:last-child,td:last-child{padding-right:0}
 .overview td:nth-child(3){min-width:9rem}
+.overview th[scope=row],.overview td:nth-child(3){overflow-wrap:anywhere}
+.overview th[scope=row]{min-width:9rem}
 thead th{color:var(--quiet);font-size:.8125rem}
 tfoot th,tfoot td{border-bottom:0;font-weight:650}
 .number{text-align:end;font-variant-numeric:tabular-nums}
@@ -92,6 +94,9 @@ h2+.claim{padding-top:0;border-top:0}
 .evidence li+li{margin-top:.5rem}
 .cite,.note{font:.875rem/1.5 var(--sans)}
 .note{color:var(--quiet)}
+.cut-out{margin:.6rem 0}
+.cut-out img{display:block;width:auto;height:auto;max-width:100%;max-height:24rem;border:1px solid var(--rule);background:#fff}
+.cut-out figcaption{margin:.35rem 0 0;font:.8125rem/1.5 var(--sans);color:var(--quiet)}
 .plain{margin:.35rem 0 1rem;padding-left:1.25rem;font:.9375rem/1.55 var(--sans)}
 .plain li+li{margin-top:.25rem}
 .plain b{font-weight:600}
@@ -100,13 +105,12 @@ h2+.claim{padding-top:0;border-top:0}
 .reason{display:block;color:var(--quiet);font-size:.8125rem}
 .dismissed{margin-top:.5rem;padding-left:1.25rem}
 .sources .facts+p{margin-top:.35rem}
-.sources{padding:0;list-style:none;counter-reset:source}
-.sources>li{counter-increment:source;position:relative;padding-left:2.25rem}
-.sources>li::before{content:counter(source);position:absolute;left:0;color:var(--quiet);font:500 1.0625rem/1.6 var(--sans)}
+.sources{padding:0;list-style:none}
+.sources>li{position:relative;padding-left:2.5rem}
+.sources .no{position:absolute;left:0;color:var(--quiet);font:500 .9375rem/1.75 var(--sans);font-variant-numeric:tabular-nums}
 .sources>li+li{margin-top:1.5rem}
 .sources .title{margin-bottom:.25rem}
 .sources cite{font-weight:700}
-.tier{font:.8125rem/1.4 var(--sans);color:var(--quiet);white-space:nowrap}
 .key{margin-bottom:1.5rem;font:.875rem/1.5 var(--sans);color:var(--quiet)}
 .article-text{line-height:1.7}
 .article-text>*+*{margin-top:1em}

@@ -1,5 +1,5 @@
 import type { ReportOptions } from '../../core/model/reportOptions'
-import type { ReportClaim, ReportVerdict } from '../reportModel'
+import type { ReportClaim, ReportCutOut, ReportEvidence, ReportVerdict } from '../reportModel'
 import { stateOf } from '../tables/claimTable'
 
 /** A claim at a glance. */
@@ -38,18 +38,40 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
     limits: claim.limits,
     correction: claim.correction,
     evidence: claim.evidence.flatMap(({ stance, items }) =>
-      items.map(({ source, quotation, locator, note }) => ({
+      items.map(({ source, quotation, locator, note, passage, cutOut }) => ({
         stance,
         source: source?.number ?? null,
         quotation,
         locator,
         note,
+        ...(passage ? { passage: passageData(passage) } : {}),
+        ...(cutOut ? { cutOut: cutOutData(cutOut) } : {}),
       })),
     ),
     ...(audience === 'internal'
       ? { notes: claim.notes, question: claim.question, answer: claim.answer }
       : {}),
     ...(privateNotes ? { privateNote: claim.privateNote } : {}),
+  }
+}
+
+/** Where the quotation stands in the text form of the file with that hash. */
+function passageData({ sha256, anchor }: NonNullable<ReportEvidence['passage']>) {
+  const { exact, prefix, suffix, start, end } = anchor
+  return { fileSha256: sha256, exact, prefix, suffix, start, end }
+}
+
+/** The picture by its hash, and the place it was cut out of in shares of the page, from the top left. */
+function cutOutData({ attachment, sha256, page, left, top, width, height }: ReportCutOut) {
+  const { name, bytes } = attachment
+  return {
+    picture: { name, bytes, sha256: attachment.sha256 },
+    fileSha256: sha256,
+    page,
+    left,
+    top,
+    width,
+    height,
   }
 }
 

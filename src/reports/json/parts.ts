@@ -1,3 +1,4 @@
+import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Corrections, Identity, Report, ReportSource, Summary } from '../reportModel'
 import { safeHref } from '../safeHref'
 
@@ -56,8 +57,8 @@ export function corrections(all: Corrections | undefined) {
   }
 }
 
-/** A source in enough detail to find it again. */
-export function source({ attachment, ...known }: ReportSource) {
+/** A source in enough detail to find it again; how far it is trusted, and who got it how, are for the desk. */
+export function source({ attachment, ...known }: ReportSource, { audience }: ReportOptions) {
   return {
     number: known.number,
     title: known.title,
@@ -67,7 +68,15 @@ export function source({ attachment, ...known }: ReportSource) {
     address: safeHref(known.url) ?? '',
     archived: safeHref(known.archiveUrl) ?? '',
     accessed: known.accessed,
+    kind: known.kind ?? '',
+    edition: known.edition ?? '',
+    doi: known.doi ?? '',
+    isbn: known.isbn ?? '',
     tier: known.tier,
+    group: known.group ?? '',
+    ...(audience === 'internal'
+      ? { reliability: known.reliability ?? '', obtained: known.obtained ?? '' }
+      : {}),
     confidential: known.confidential === true,
     note: known.note,
     attachment: attachment

@@ -1,4 +1,5 @@
 import { readableDate } from '../../core/text/isoDates'
+import { cutOutCaption } from '../cutOuts'
 import { has } from '../sections'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { inline, line, paragraphs, quoted, strongBetween } from './escape'
@@ -60,13 +61,15 @@ function evidenceGroup({ title, items }: EvidenceGroup, report: Report): string[
   return [`#### ${title}`, ...items.flatMap((item) => evidenceItem(item, report))]
 }
 
-function evidenceItem({ source, quotation, locator, note }: ReportEvidence, report: Report): string[] {
+function evidenceItem(item: ReportEvidence, report: Report): string[] {
+  const { source, quotation, locator, note, cutOut } = item
   const name = source
-    ? `${has(report, 'sources') ? `[Source ${source.number}](#source-${source.number})` : `Source ${source.number}`}, ${inline(source.title)}`
+    ? `${has(report, 'sources') ? `[\\[${source.number}\\]](#source-${source.number})` : `\\[${source.number}\\]`} ${inline(source.title)}`
     : 'Source no longer on record'
   const place = locator.trim() === '' ? name : `${name}, ${inline(locator.trim())}`
   return [
     ...(quotation.trim() === '' ? [] : [quoted(paragraphs(quotation))]),
+    ...(cutOut ? [`${inline(cutOutCaption(item))}, SHA-256 of the picture ${cutOut.attachment.sha256}`] : []),
     place,
     ...(note.trim() === '' ? [] : [['Note: ', ...paragraphs(note)].join('')]),
   ]

@@ -85,5 +85,5 @@ function count({ evidence }: ReportClaim, stance: string): number {
 
 function sourceInWords({ number, title, url }: ReportSource): string {
   const address = safeHref(url)
-  return address === undefined ? `${number}. ${title}` : `${number}. ${title}, ${address}`
+  return address === undefined ? `[${number}] ${title}` : `[${number}] ${title}, ${address}`
 }

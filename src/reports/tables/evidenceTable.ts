@@ -1,3 +1,4 @@
+import { cutOutCaption } from '../cutOuts'
 import type { EvidenceGroup, ReportClaim, ReportEvidence } from '../reportModel'
 import type { Column } from '../table'
 
@@ -23,4 +24,6 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   { title: 'Note', width: 44, of: ({ note }) => note },
   { title: 'Source', width: 8, of: ({ source }) => source?.number },
   { title: 'Its title', width: 44, of: ({ source }) => source?.title ?? 'Source no longer on record' },
+  { title: 'Cut-out', width: 36, of: cutOutCaption },
+  { title: 'SHA-256 of the picture', width: 30, of: ({ cutOut }) => cutOut?.attachment.sha256 },
 ]

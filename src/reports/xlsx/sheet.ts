@@ -12,6 +12,10 @@ export interface Sheet {
   readonly links: string
 }
 
+/** Excel calls a workbook damaged that has a longer link, in characters, or more of them on a sheet. */
+const longestLink = 2079
+const mostLinks = 65_530
+
 interface Link {
   readonly cell: string
   readonly address: string
@@ -24,9 +28,9 @@ export function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: 
     (row, index) =>
       `<row r="${index + 2}">${columns.map((column, at) => bodyCell(column, row, cellName(at, index + 1))).join('')}</row>`,
   )
-  const links = rows.flatMap((row, index) =>
-    columns.flatMap((column, at) => linkOf(column, row, cellName(at, index + 1))),
-  )
+  const links = rows
+    .flatMap((row, index) => columns.flatMap((column, at) => linkOf(column, row, cellName(at, index + 1))))
+    .slice(0, mostLinks)
   const last = cellName(columns.length - 1, rows.length)
   return {
     name,
@@ -58,7 +62,7 @@ function width<Row>({ width: characters }: Column<Row>, index: number): string {
 
 function linkOf<Row>({ isAddress, of }: Column<Row>, row: Row, name: string): Link[] {
   const address = isAddress ? safeHref(String(of(row) ?? '')) : undefined
-  return address === undefined ? [] : [{ cell: name, address }]
+  return address === undefined || address.length > longestLink ? [] : [{ cell: name, address }]
 }
 
 function linkElements(links: readonly Link[]): string {

@@ -9,7 +9,8 @@ import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
 import { deviceSigner } from '../../library/signing/deviceKey'
 import { viewFile } from '../../library/view'
-import { renderArticle } from '../reporting/renderArticle'
+import { keptPictures, type ReadKept } from '../reporting/keptPictures'
+import { renderWith } from '../reporting/renderArticle'
 import { bundledReports } from './bundledReports'
 import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
 import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
@@ -55,7 +56,7 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
     options,
     article,
   })
-  const { reports, asOf } = await renderedReports(state)
+  const { reports, asOf } = await renderedReports(state, keptPictures(library, id))
   const about = {
     kind: 'touchstone-report-bundle',
     format: bundleFormat,
@@ -83,12 +84,15 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
   return [...files, manifest, sums, ...signature].toSorted(byPath)
 }
 
-/** The reports of a state, and the date they describe. */
-export async function renderedReports({ article, scale, appVersion, options }: BundledArticle) {
+/** The reports of a state, and the date they describe. `read` gets the files that were kept with the article. */
+export async function renderedReports(
+  { article, scale, appVersion, options }: BundledArticle,
+  read: ReadKept,
+) {
   const reports: ContentEntry[] = []
   let day = ''
   for (const { format, path } of bundledReports) {
-    const { bytes, asOf } = await renderArticle({ article, scale, appVersion, options, format })
+    const { bytes, asOf } = await renderWith({ article, scale, appVersion, options, format }, read)
     reports.push(entryOf(path, bytes))
     day = asOf
   }

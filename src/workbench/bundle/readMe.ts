@@ -20,7 +20,7 @@ export function readMe({ article, appVersion, asOf, withheld, log }: About): str
     'article.txt          the text that was checked; every quotation of it counts on this text',
     'article.json         claims, verdicts, evidence and sources as data, and how the report was made of them',
     'original/            the file the article was opened from, one folder a version of it',
-    'snapshots/           files that show what the cited sources say, named by their SHA-256',
+    'snapshots/           files that show what the cited sources say, and what was cut out of them, named by their SHA-256',
     'log/                 everything that was done, one line a step, one file a computer',
     'manifest.json        every file with its size and SHA-256, and what was withheld and why',
     'SHA256SUMS           the SHA-256 of every file but signature.json, manifest.json among them',

@@ -34,9 +34,9 @@ export function secretsIn(commands: readonly unknown[], shown: Article, asked: A
     texts: [
       ...sources.flatMap(identityOf),
       ...attached.flatMap(({ attachment }) => textsIn(attachment)),
-      ...evidence.flatMap(saidBy),
+      ...evidence.flatMap(saidIn),
       ...(asked.privateNotes ? [] : finished(met.privateNotes)),
-      ...(asked.audience === 'public' ? met.notes : []),
+      ...(asked.audience === 'public' ? [...met.notes, ...met.deskDetails] : []),
       // No reader of a report needs them, whatever it is made for.
       ...met.credentials,
     ],
@@ -50,12 +50,22 @@ interface Met {
   readonly attached: Json[]
   readonly privateNotes: string[]
   readonly notes: string[]
+  /** How sources were obtained, and how far they are trusted. */
+  readonly deskDetails: string[]
   /** The beginnings of addresses with a name or a password. */
   readonly credentials: string[]
 }
 
 function meet(commands: readonly unknown[]): Met {
-  const met: Met = { sources: [], evidence: [], attached: [], privateNotes: [], notes: [], credentials: [] }
+  const met: Met = {
+    sources: [],
+    evidence: [],
+    attached: [],
+    privateNotes: [],
+    notes: [],
+    deskDetails: [],
+    credentials: [],
+  }
   walk(commands, {
     onObject: (object) => {
       if ('tier' in object && 'title' in object) met.sources.push(object)
@@ -63,6 +73,7 @@ function meet(commands: readonly unknown[]): Met {
       if ('attachment' in object && 'source' in object) met.attached.push(object)
       met.credentials.push(...addressesIn(object).flatMap(credentialsIn))
       met.privateNotes.push(...textsIn(object['privateNote']))
+      met.deskDetails.push(...deskDetailsIn(object))
       met.notes.push(...textsIn([object['question'], object['answer']]))
       if (Array.isArray(object['notes']))
         for (const note of object['notes'] as unknown[])
@@ -71,6 +82,11 @@ function meet(commands: readonly unknown[]): Met {
     },
   })
   return met
+}
+
+/** What an object says of how a source was obtained, and how far it is trusted. */
+export function deskDetailsIn({ obtained, reliability }: Json): string[] {
+  return textsIn([obtained, reliability]).filter((text) => text !== '')
 }
 
 /** The web addresses that an object has a place for. */
@@ -104,24 +120,40 @@ function isOffered({ id, proposed }: Json, shown: Article, asked: Asked): boolea
   return !shown.claims.some((claim) => claim.evidence.some((item) => item.id === id))
 }
 
-/** What evidence shows of its source. */
-function saidBy({ quotation, note, passage, cutOut }: Json): string[] {
-  const shown = textsIn([passage, cutOut]).filter((text) => text.length >= beginning)
-  return [...textsIn([quotation, note]), ...shown]
+/** What evidence quotes and shows, and the words around it unless they are as short as words of any text. */
+function saidIn({ quotation, note, passage, cutOut }: Json): string[] {
+  const { sha256, anchor } = objectOf(passage)
+  const { sha256: page, attachment } = objectOf(cutOut)
+  const { exact, prefix, suffix } = objectOf(anchor)
+  const around = textsIn([prefix, suffix]).filter((text) => text.length >= beginning)
+  return [...textsIn([quotation, note, sha256, exact, page, attachment]), ...around]
 }
 
-/** The texts that identify a source. Its dates identify nobody, and occur everywhere. */
+/** The texts that identify a source. Its kind and its dates identify nobody, and occur everywhere. */
 function identityOf(source: Json): string[] {
   const { title, publisher, author, url, archiveUrl, note, attachment } = source
-  const { doi, isbn, group, reliability, obtained, csl } = source
+  const { edition, doi, isbn, group, reliability, obtained, work } = source
+  const {
+    type: _,
+    language: _language,
+    issued: _issued,
+    accessed: _accessed,
+    ...csl
+  } = objectOf(source['csl'])
   const hosts = [url, archiveUrl].flatMap((address) =>
     typeof address === 'string' && URL.canParse(address) ? [new URL(address).hostname] : [],
   )
   const names = [title, publisher, author].flatMap((text) => namesIn(String(text)))
-  const known = [title, publisher, author, url, archiveUrl, note, attachment]
-  // Short words of an exchange file, such as “book” and “en”, occur everywhere.
-  const exchanged = textsIn(csl).filter((text) => text.length >= beginning)
-  return [...textsIn([...known, doi, isbn, group, reliability, obtained]), ...exchanged, ...hosts, ...names]
+  const details = [edition, doi, isbn, group, reliability, obtained, work, csl]
+  return [
+    ...textsIn([title, publisher, author, url, archiveUrl, note, attachment, details]),
+    ...hosts,
+    ...names,
+  ]
+}
+
+function objectOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? (value as Json) : {}
 }
 
 /** People and bodies named in a text: runs of words that begin with a capital letter. */

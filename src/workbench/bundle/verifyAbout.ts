@@ -11,7 +11,7 @@ import type { ReadBundle } from './readBundle'
 import { readMe } from './readMe'
 import type { Replayed } from './replayLogs'
 import { forChecker, sentencesOf, type Withholding, withholdingIn } from './withheldInWords'
-import { hasNotes } from './withheldLog'
+import { hasDeskDetails, hasNotes } from './withheldLog'
 
 /** What manifest.json and README.txt are compared with. */
 export interface AboutBasis {
@@ -98,15 +98,18 @@ function secretsIn(article: Article, lines: readonly LogLine[], options: ReportO
     sources: options.confidentialSources ? 0 : sources,
     notes: options.privateNotes ? 0 : notes,
     writersNotes: options.audience === 'public' && hasNotes(lines),
+    deskDetails: options.audience === 'public' && hasDeskDetails(lines),
   }
 }
 
 /** Numbers that can't be checked, without what the options would not have withheld. */
-function noneAllowed({ sources, notes, writersNotes }: Withholding, options: ReportOptions) {
+function noneAllowed(said: Withholding, options: ReportOptions) {
+  const { sources, notes, writersNotes, deskDetails } = said
   return {
     sources: options.confidentialSources ? 0 : sources,
     notes: options.privateNotes ? 0 : notes,
     writersNotes: options.audience === 'public' && writersNotes,
+    deskDetails: options.audience === 'public' && deskDetails,
   }
 }
 

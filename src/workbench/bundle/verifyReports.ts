@@ -1,5 +1,7 @@
 import { messageOf } from '../../core/errors'
 import { sha256 } from '../../library/chain'
+import { picturesLimit } from '../../reports/pictures'
+import { asKept, gone, type ReadKept } from '../reporting/keptPictures'
 import { bundledReports } from './bundledReports'
 import { renderedReports } from './contents'
 import type { Findings } from './findings'
@@ -26,7 +28,7 @@ export async function verifyReports(
   { state, origin, isSameProgram }: ReportBasis,
   findings: Findings,
 ): Promise<string | undefined> {
-  const made = await renderedReports(state).catch((error: unknown) => {
+  const made = await renderedReports(state, picturesIn(bundle)).catch((error: unknown) => {
     findings.problems.push(`No report can be made from ${origin}: ${messageOf(error)}`)
   })
   if (!made) return undefined
@@ -45,6 +47,18 @@ export async function verifyReports(
       ...differencesInData(right, data).map((what) => `${dataPath} contradicts ${origin}: ${what}.`),
     )
   return made.asOf
+}
+
+/** The kept files of a bundle. */
+function picturesIn(bundle: ReadBundle): ReadKept {
+  return async (attachment) => {
+    const path = `snapshots/${attachment.file}`
+    const there = bundle.files.get(path)
+    if (!there) return { why: gone }
+    return there.bytes > picturesLimit
+      ? { why: 'it is too large' }
+      : asKept(attachment, await bundle.read(path))
+  }
 }
 
 const dataPath = bundledReports.find(({ format }) => format === 'json')?.path ?? ''

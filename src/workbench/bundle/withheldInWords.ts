@@ -40,6 +40,8 @@ export interface Withholding {
   readonly notes: number
   /** Whether the writer's notes are left out. */
   readonly writersNotes: boolean
+  /** Whether it is left out how sources were obtained, and how far they are trusted. */
+  readonly deskDetails: boolean
   readonly log: { readonly lines: number; readonly withheld: number; readonly damaged: number }
   readonly files: BundleManifest['withheldFiles']
   readonly unnamed: number
@@ -57,6 +59,7 @@ export function withheldInWords(
     sources: options.confidentialSources ? 0 : sources,
     notes: options.privateNotes ? 0 : notes,
     writersNotes: options.audience === 'public' && log.hasNotes,
+    deskDetails: options.audience === 'public' && log.hasDeskDetails,
     log,
     files: withheld,
     unnamed,
@@ -65,8 +68,12 @@ export function withheldInWords(
 
 const writersNotesWithheld = 'What the writer noted for the checker, because this bundle is for the public.'
 
+const deskDetailsWithheld =
+  'How sources were obtained and how far they are trusted, because this bundle is for the public.'
+
 /** The sentences about what is left out; whatever is not left out has none. */
-export function sentencesOf({ sources, notes, writersNotes, log, files, unnamed }: Withholding): string[] {
+export function sentencesOf(withholding: Withholding): string[] {
+  const { sources, notes, writersNotes, deskDetails, log, files, unnamed } = withholding
   const sentences = [
     sources > 0
       ? `${counted(sources, 'confidential source')}: who ${sources === 1 ? 'it is' : 'they are'}, what ${sources === 1 ? 'it says' : 'they say'} and the files attached, because ${sources === 1 ? 'it was' : 'they were'} promised not to be named.`
@@ -75,6 +82,7 @@ export function sentencesOf({ sources, notes, writersNotes, log, files, unnamed 
       ? `${counted(notes, 'private note')} of the desk, because reports include them only on request.`
       : '',
     writersNotes ? writersNotesWithheld : '',
+    deskDetails ? deskDetailsWithheld : '',
     log.withheld > 0
       ? `${log.withheld} of ${counted(log.lines, 'line')} of the logs, because they tell, or told once, what must not get out; each is replaced by its hash. What they did can’t be replayed, so the state in article.json is not proved by the logs alone.`
       : '',
@@ -99,6 +107,7 @@ export function withholdingIn(sentences: readonly string[]): Withholding {
     sources: number('confidential source'),
     notes: number('private note'),
     writersNotes: sentences.includes(writersNotesWithheld),
+    deskDetails: sentences.includes(deskDetailsWithheld),
     log: { lines: 0, withheld: 0, damaged: 0 },
     files: [],
     unnamed: number('files? kept beside the original'),

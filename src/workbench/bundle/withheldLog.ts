@@ -5,7 +5,7 @@ import { readLine, sha256 } from '../../library/chain'
 import { LibraryError } from '../../library/errors'
 import { linesOf, type LogText } from '../../library/log'
 import { secretSearch } from './search'
-import { secretsIn } from './secrets'
+import { deskDetailsIn, secretsIn } from './secrets'
 import { walk } from './walk'
 
 type Asked = Pick<ReportOptions, 'audience' | 'confidentialSources' | 'privateNotes'>
@@ -18,6 +18,8 @@ export interface WithheldLogs {
   readonly damaged: number
   /** Whether any line, shown or not, contains the writer's notes. */
   readonly hasNotes: boolean
+  /** Whether any line, shown or not, says how a source was obtained, or how far it is trusted. */
+  readonly hasDeskDetails: boolean
 }
 
 type Line =
@@ -55,6 +57,7 @@ export function withheldLogs(logs: readonly LogText[], shown: Article, asked: As
     withheld: entries.filter(isSecret).length,
     damaged: lines.length - entries.length,
     hasNotes: hasNotes(entries),
+    hasDeskDetails: hasDeskDetails(entries),
   }
 }
 
@@ -87,7 +90,7 @@ function secretTeller(
   return ({ settings: _, ...entry }) => {
     // The library's settings are in every report.
     if (!asked.privateNotes && hasPrivateNote(entry)) return true
-    if (asked.audience === 'public' && hasNotes([entry])) return true
+    if (asked.audience === 'public' && (hasNotes([entry]) || hasDeskDetails([entry]))) return true
     return named(entry) || says(entry)
   }
 }
@@ -106,6 +109,13 @@ export function hasNotes(entries: readonly LogEntry[]): boolean {
     onObject: ({ notes, question, answer }) =>
       void (has ||= (Array.isArray(notes) && notes.length > 0) || isText(question) || isText(answer)),
   })
+  return has
+}
+
+/** Whether these lines say how a source was obtained, or how far it is trusted. */
+export function hasDeskDetails(entries: readonly LogEntry[]): boolean {
+  let has = false
+  walk(entries, { onObject: (object) => void (has ||= deskDetailsIn(object).length > 0) })
   return has
 }
 

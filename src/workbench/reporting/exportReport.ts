@@ -1,10 +1,10 @@
 import { type ReportFormat, reportFormat } from '../../contract/formats'
 import { fixPdf } from '../../reports/pdf'
 import type { Host } from '../host'
-import type { RenderedReport, RenderRequest } from './renderArticle'
+import type { LibraryRenderRequest, RenderedReport } from './renderArticle'
 
 /** The article and the format of a report; a bundle also needs the library's files. */
-export interface ExportRequest extends Omit<RenderRequest, 'format'> {
+export interface ExportRequest extends Omit<LibraryRenderRequest, 'format'> {
   readonly format: Exclude<ReportFormat, 'bundle'>
 }
 
@@ -12,7 +12,7 @@ export interface ExportRequest extends Omit<RenderRequest, 'format'> {
 export async function exportReport(
   { format, ...request }: ExportRequest,
   host: Pick<Host, 'printPdf'>,
-  render: (request: RenderRequest) => Promise<RenderedReport>,
+  render: (request: LibraryRenderRequest) => Promise<RenderedReport>,
 ): Promise<Uint8Array> {
   if (format !== 'pdf') return (await render({ ...request, format })).bytes
   const { bytes, asOf } = await render({ ...request, format: 'html' })

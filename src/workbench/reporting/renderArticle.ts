@@ -3,6 +3,8 @@ import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Scale } from '../../core/model/scale'
 import { renderReport, type RenderedFormat } from '../../reports/renderReport'
 import { buildReport } from '../../reports/report'
+import { withPictures } from '../../reports/pictures'
+import { keptPictures, type ReadKept } from './keptPictures'
 
 export interface RenderRequest {
   readonly article: Article
@@ -12,15 +14,29 @@ export interface RenderRequest {
   readonly format: RenderedFormat
 }
 
+/** The same for an article of a library, whose folder has the pictures that reports show. */
+export interface LibraryRenderRequest extends RenderRequest {
+  readonly library: string
+}
+
 export interface RenderedReport {
   readonly bytes: Uint8Array
   /** The date the report describes; see the report model. */
   readonly asOf: string
 }
 
-/** The report of an article. */
-export async function renderArticle(request: RenderRequest): Promise<RenderedReport> {
+/** The formats that show pictures. */
+const withPicturesIn: readonly RenderedFormat[] = ['html', 'docx']
+
+/** The report of an article of a library. */
+export function renderArticle({ library, ...request }: LibraryRenderRequest): Promise<RenderedReport> {
+  return renderWith(request, keptPictures(library, request.article.id))
+}
+
+/** The report of an article, with pictures from wherever `read` gets them. */
+export async function renderWith(request: RenderRequest, read: ReadKept): Promise<RenderedReport> {
   const { article, scale, appVersion, options, format } = request
-  const report = buildReport(article, scale, appVersion, options)
+  const plain = buildReport(article, scale, appVersion, options)
+  const report = withPicturesIn.includes(format) ? await withPictures(plain, read) : plain
   return { bytes: await renderReport(report, format), asOf: report.asOf }
 }

@@ -3,14 +3,14 @@ import { BackgroundWorker } from '../../workers/backgroundWorker'
 import { inThread } from '../../workers/start'
 import { inTurn } from '../../workers/turns'
 import { notMade } from './notMade'
-import type { RenderedReport, RenderRequest } from './renderArticle'
+import type { RenderedReport, LibraryRenderRequest } from './renderArticle'
 import type { ReportTasks } from './reportWorker'
 
 /**
  * The report of an article, rendered on a thread of its own. `script` is the path of the built reportWorker.
  * Rejects with a LibraryError when the thread fails.
  */
-export async function renderOnThread(script: string, request: RenderRequest): Promise<RenderedReport> {
+export async function renderOnThread(script: string, request: LibraryRenderRequest): Promise<RenderedReport> {
   const worker = new BackgroundWorker<ReportTasks>(inThread(script), { idle: 0 })
   return worker.ask('render', request).catch(notMade('report'))
 }
@@ -33,7 +33,7 @@ export class PreviewThread {
   }
 
   /** Rejects with a LibraryError when the thread fails, or when another preview was asked for before this one's turn. */
-  render(request: RenderRequest): Promise<RenderedReport> {
+  render(request: LibraryRenderRequest): Promise<RenderedReport> {
     const mine = ++this.asked
     return this.inTurn(() => {
       if (mine !== this.asked) throw new LibraryError('cancelled', 'Another preview was asked for meanwhile.')

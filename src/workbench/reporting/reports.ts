@@ -98,8 +98,9 @@ export class Reports {
   private async preview({ id, options }: CheckedInput<'report.preview'>): Promise<{ address: string }> {
     const { article } = await this.library().history(id)
     const { appVersion } = this.options
-    const { scale } = this.library().settings
-    const { bytes } = await this.previews.render({ article, scale, appVersion, options, format: 'html' })
+    const { folder, settings } = this.library()
+    const request = { library: folder, article, scale: settings.scale, appVersion, options }
+    const { bytes } = await this.previews.render({ ...request, format: 'html' })
     return { address: this.host.showPreview(new TextDecoder().decode(bytes)) }
   }
 
@@ -151,8 +152,9 @@ export class Reports {
     options: ReportOptions,
   ): Promise<Uint8Array> {
     const { appVersion, scripts } = this.options
-    const { scale } = this.library().settings
-    return exportReport({ article, scale, appVersion, format, options }, this.host, (request) =>
+    const { folder, settings } = this.library()
+    const given = { library: folder, article, scale: settings.scale, appVersion, format, options }
+    return exportReport(given, this.host, (request) =>
       renderOnThread(join(scripts, 'reportWorker.js'), request),
     )
   }
