@@ -9,7 +9,7 @@ interface Meddling {
   readonly spoil?: string
 }
 
-type Handler = (event: unknown, name: string, input: { command?: { type: string } }) => Promise<unknown>
+type Handler = (event: unknown, name: string, input: { command?: { type: string } }) => Promise<string>
 
 /** What stands between the window and the program, in the program's own process. */
 interface Between {
@@ -33,14 +33,17 @@ export async function meddle({ app }: Workbench, how: Meddling = {}): Promise<vo
       const command = input.command?.type ?? name
       try {
         if (command === fail)
-          return { ok: false, error: { code: 'notSaved', message: 'Could not save: the disk is full.' } }
+          return JSON.stringify({
+            ok: false,
+            error: { code: 'notSaved', message: 'Could not save: the disk is full.' },
+          })
         const reply = await answer(event, name, input)
         if (name !== 'article.open') return reply
-        const { value } = reply as { value?: { article: { details: { title: string } } } }
+        const { value } = JSON.parse(reply) as { value?: { article: { details: { title: string } } } }
         const title = value?.article.details.title
         if (title !== undefined && title === hold) await held
         return title !== undefined && title === spoil
-          ? { ok: true, value: { article: { id: 'none' } } }
+          ? JSON.stringify({ ok: true, value: { article: { id: 'none' } } })
           : reply
       } finally {
         answered[command] = (answered[command] ?? 0) + 1
