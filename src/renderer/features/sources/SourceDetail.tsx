@@ -13,10 +13,11 @@ interface Props {
   /** The open article. */
   readonly article: Article | undefined
   readonly scale: Scale
+  readonly onCorrect: () => void
 }
 
 /** The chosen source: what can be done with it, and where it is used. */
-export function SourceDetail({ listed, article, scale }: Props) {
+export function SourceDetail({ listed, article, scale, onCorrect }: Props) {
   const { source } = listed
   const act = actOn(listed, article)
   return (
@@ -34,6 +35,7 @@ export function SourceDetail({ listed, article, scale }: Props) {
         <Button tone="primary" onClick={() => void act.run()}>
           {act.label}
         </Button>
+        <Button onClick={onCorrect}>Correct…</Button>
       </div>
       <h3 className="sources__used">Used in {useInWords(listed)}</h3>
       <SourceUses places={listed.places} scale={scale} />

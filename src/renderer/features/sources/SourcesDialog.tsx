@@ -1,91 +1,107 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Scale } from '../../../core/model/scale'
-import { grouped } from '../../../core/text/counted'
+import type { SourcePlace } from '../../../core/sources/articleSources'
 import { useArticle } from '../../lib/article'
 import { useDialogs } from '../../lib/dialogs'
 import { focusField } from '../../lib/focus'
 import { Dialog } from '../../ui/Dialog'
+import { CorrectSource } from './CorrectSource'
+import { reachOf, recordOf } from './correctSource'
+import { ExchangeButtons } from './ExchangeButtons'
+import { FindSource } from './FindSource'
 import { actOn } from './sourceAct'
 import { SourceDetail } from './SourceDetail'
 import { SourceRows } from './SourceRows'
-import { keyOf } from './sourceWords'
+import { keyOf, whyNone } from './sourceWords'
 import { useSourceList } from './useSourceList'
 
 export function SourcesDialog({ scale }: { scale: Scale }) {
   return useDialogs((state) => state.open) === 'sources' ? <Sources scale={scale} /> : null
 }
 
-/** The sources of all articles: to find one, to see where it is used, and to use it again. */
+/** A record of a source that is being corrected, and how far that reaches. */
+interface Correcting {
+  readonly record: SourcePlace
+  readonly shared: number
+  readonly apart: number
+  readonly isTyped: boolean
+}
+
+/** The sources of all articles: to find one, to see where it is used, to use it again and to correct it. */
 function Sources({ scale }: { scale: Scale }) {
   const article = useArticle((state) => state.view?.article)
   const [words, setWords] = useState('')
+  /** The chosen source, by its key; the first where that is not in the list. */
   const [key, setKey] = useState('')
+  const [correcting, setCorrecting] = useState<Correcting | null>(null)
   const list = useSourceList(words)
   const sources = list?.sources ?? []
-  const chosen = Math.max(
-    0,
-    sources.findIndex((listed) => keyOf(listed) === key),
-  )
+  const found = sources.findIndex((listed) => keyOf(listed) === key)
+  const chosen = Math.max(0, found)
   const listed = sources[chosen]
+  useFocusAfter(correcting !== null)
+
   const find = (typed: string) => {
     setWords(typed)
     setKey('')
     useDialogs.setState({ problem: null })
   }
+  const endCorrecting = () => {
+    setCorrecting(null)
+    useDialogs.setState({ problem: null })
+  }
   return (
-    <Dialog title="Sources" size="large">
-      <div className="sources">
-        <div className="sources__head">
-          <input
-            type="search"
-            aria-label="Find a source"
-            placeholder="Title, author, publisher, address, article or claim"
-            maxLength={500}
-            value={words}
-            onChange={(event) => find(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
-              event.preventDefault()
-              focusField('sources')
-            }}
-          />
-          <p className="count" role="status">
-            {list && countInWords(list)}
-          </p>
-        </div>
-        {listed ? (
-          <div className="sources__body">
-            <SourceRows
-              sources={sources}
-              chosen={chosen}
-              onChoose={(index) => setKey(sources[index] ? keyOf(sources[index]) : '')}
-              onEnter={() => void actOn(listed, article).run()}
-            />
-            <SourceDetail listed={listed} article={article} scale={scale} />
+    <Dialog
+      title={correcting ? 'Correct a source' : 'Sources'}
+      size="large"
+      isDirty={correcting?.isTyped ?? false}
+      onEscape={correcting ? endCorrecting : undefined}
+    >
+      {correcting ? (
+        <CorrectSource
+          {...correcting}
+          onTyped={() => setCorrecting({ ...correcting, isTyped: true })}
+          onEnd={endCorrecting}
+        />
+      ) : (
+        <div className="sources">
+          <div className="sources__head">
+            <FindSource words={words} list={list} onFind={find} />
+            <ExchangeButtons article={article?.id} />
           </div>
-        ) : (
-          <p className="sources__none">{list ? whyNone(list) : 'Reading the sources…'}</p>
-        )}
-      </div>
+          {listed ? (
+            <div className="sources__body">
+              <SourceRows
+                sources={sources}
+                chosen={chosen}
+                onChoose={(index) => setKey(sources[index] ? keyOf(sources[index]) : '')}
+                onEnter={() => void actOn(listed, article).run()}
+              />
+              <SourceDetail
+                listed={listed}
+                article={article}
+                scale={scale}
+                onCorrect={() => {
+                  const record = recordOf(listed, article?.id)
+                  setKey(keyOf(listed))
+                  setCorrecting({ record, ...reachOf(listed, record), isTyped: false })
+                }}
+              />
+            </div>
+          ) : (
+            <p className="sources__none">{list ? whyNone(list) : 'Reading the sources…'}</p>
+          )}
+        </div>
+      )}
     </Dialog>
   )
 }
 
-interface Counted {
-  readonly sources: readonly unknown[]
-  readonly total: number
-  readonly all: number
-  readonly text: string
-}
-
-/** "340", "12 of 340", or how many of more are shown. */
-function countInWords({ sources, total, all }: Counted): string {
-  const shown =
-    sources.length < total ? `the first ${grouped(sources.length)} of ${grouped(total)}` : grouped(total)
-  return total < all ? `${shown} of ${grouped(all)}` : shown
-}
-
-function whyNone({ text }: Counted): string {
-  if (text !== '') return `No source fits “${text}”.`
-  return 'The library has no source yet. What you cite as evidence in an article is listed here, for all articles.'
+/** Focuses the list when the form has gone, which would take the focus with it. */
+function useFocusAfter(isCorrecting: boolean): void {
+  const wasCorrecting = useRef(false)
+  useEffect(() => {
+    if (wasCorrecting.current && !isCorrecting) focusField('sources')
+    wasCorrecting.current = isCorrecting
+  }, [isCorrecting])
 }
