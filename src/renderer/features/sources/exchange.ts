@@ -15,7 +15,7 @@ export async function importSources(article: string): Promise<void> {
     const { remarks } = added.imported
     notify(importInWords(added.imported), {
       details: remarks,
-      stays: true,
+      stays: remarks.length > 0,
       tone: remarks.length > 0 ? 'problem' : 'info',
     })
   } catch (error) {

@@ -24,7 +24,8 @@ export function useInWords({ places }: ListedSource): string {
   const claims = new Set(
     places.flatMap(({ article, uses }) => uses.map(({ claim }) => `${article} ${claim}`)),
   )
-  return `${counted(articles, 'article')}, ${counted(claims.size, 'claim')}`
+  const onClaims = claims.size === 0 ? 'no claim yet' : counted(claims.size, 'claim')
+  return `${counted(articles, 'article')}, ${onClaims}`
 }
 
 /** Tells it from the others of the list. */
