@@ -95,7 +95,7 @@ function MoreFields({ source, onChange }: Props) {
       <summary>More</summary>
       <div className="sourcefields">
         <Choice<SourceKind | ''>
-          label="Kind"
+          label="Kind of source"
           value={source.kind ?? ''}
           options={kinds}
           onChoose={(kind) => onChange(withDetail(source, 'kind', kind))}

@@ -141,7 +141,7 @@ describe('the list of sources', () => {
   it('removes a detail that is emptied', async () => {
     const { bridge, library } = await open('bridge')
     await press('Correct…')
-    await user.selectOptions(screen.getByLabelText('Kind'), 'Not said')
+    await user.selectOptions(screen.getByLabelText('Kind of source'), 'Not said')
     bridge.answer({
       'source.correct': ({ id, source }) => ({
         view: library.give(id, { type: 'editSource', source }),

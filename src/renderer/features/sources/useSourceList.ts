@@ -33,6 +33,8 @@ export function useSourceList(words: string): SourceList | null {
       isLatest = false
       clearTimeout(timer)
     }
+    // Asked for again when an article changes, although the request does not name the articles.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [text, articles])
   return list
 }
