@@ -196,6 +196,7 @@ export const rooms = {
       'src/renderer/features/review',
       'src/renderer/features/search',
       'src/renderer/features/source',
+      'src/renderer/features/sources',
     ],
     packages: ['lucide-react', 'react', 'react-resizable-panels'],
     belongs:
@@ -235,6 +236,7 @@ export const rooms = {
   'src/renderer/features/review': feature,
   'src/renderer/features/search': feature,
   'src/renderer/features/source': { ...feature, packages: [...(feature.packages ?? []), 'pdfjs-dist'] },
+  'src/renderer/features/sources': feature,
 
   scripts: {
     rooms: ['scripts'],

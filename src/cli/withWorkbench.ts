@@ -80,6 +80,8 @@ const commandLineHost: Host = {
   chooseCopyFile: () => Promise.resolve(undefined),
   chooseBundle: () => Promise.resolve(undefined),
   chooseLogo: () => Promise.resolve(undefined),
+  chooseSourcesFile: () => Promise.resolve(undefined),
+  chooseSourcesExportFile: () => Promise.resolve(undefined),
   showPreview: () => '',
   printPdf,
   reveal: () => undefined,

@@ -215,6 +215,19 @@ export interface ImportedSources {
   readonly remarks: readonly string[]
 }
 
+/** The article that got the sources of an exchange file. */
+export interface AddedSources {
+  readonly view: ArticleView
+  readonly imported: ImportedSources
+}
+
+/** An exchange file that was written: how many sources are in it, and how many confidential ones were left out. */
+export interface WrittenSources {
+  readonly file: string
+  readonly written: number
+  readonly leftOut: number
+}
+
 /** The outcome of correcting a source. */
 export interface CorrectedSource {
   readonly view: ArticleView

@@ -41,3 +41,12 @@ export const deskFormat = {
 } as const satisfies Readonly<Record<string, FileFormat>>
 export type DeskFormat = keyof typeof deskFormat
 export const deskFormats = Object.keys(deskFormat) as DeskFormat[]
+
+/** The formats in which reference managers exchange sources. */
+export const citationFormat = {
+  ris: { name: 'RIS', kind: 'RIS', ending: '.ris' },
+  bibtex: { name: 'BibTeX', kind: 'BibTeX', ending: '.bib' },
+  csl: { name: 'CSL-JSON', kind: 'CSL-JSON', ending: '.json' },
+} as const satisfies Readonly<Record<string, FileFormat>>
+export type CitationFormat = keyof typeof citationFormat
+export const citationFormats = Object.keys(citationFormat) as CitationFormat[]

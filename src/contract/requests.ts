@@ -15,8 +15,9 @@ import type { Ranking } from '../core/ranking/rank'
 import type { LearningSummary } from '../core/ranking/summary'
 import type { ClaimEvent, HistoryEvent } from '../core/changes/events'
 import type { BundleReport } from './bundleReport'
-import { deskFormats, manyFormats, reportFormats } from './formats'
+import { citationFormats, deskFormats, manyFormats, reportFormats } from './formats'
 import type {
+  AddedSources,
   ArticleSigners,
   AttachedFiles,
   ArticleUpdate,
@@ -37,6 +38,7 @@ import type {
   ArticleQuotations,
   QuotationCheck,
   UsedSource,
+  WrittenSources,
 } from './answers'
 
 interface Request<Input extends z.ZodType, Output> {
@@ -220,6 +222,13 @@ export const requests = {
   /** The sources that fit a text, best first, to choose from. */
   'sources.find': request<readonly ListedSource[]>()(
     z.strictObject({ text: z.string().max(500), limit: z.number().int().positive().max(1000).default(20) }),
+  ),
+
+  /** Asks the person for an exchange file and adds its sources to an article, as one act; null if they cancel. */
+  'sources.import': request<AddedSources | null>()(article),
+  /** Asks the person for a file and writes the sources of an article, or of all of them, to it; null if they cancel. */
+  'sources.export': request<WrittenSources | null>()(
+    z.strictObject({ id: Identifier.nullable(), format: z.enum(citationFormats) }),
   ),
 
   'search.query': request<readonly Hit[]>()(z.strictObject({ text: z.string().max(500) })),

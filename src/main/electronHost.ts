@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron'
 import { join } from 'node:path'
 import { app } from 'electron'
-import { deskFormat, reportFormat } from '../contract/formats'
+import { citationFormat, deskFormat, reportFormat } from '../contract/formats'
 import type { Host } from '../workbench/host'
 import { articleExtensions } from '../importers/bytes/formats'
 import { emit } from './events'
@@ -64,6 +64,19 @@ export function electronHost(): Host {
           [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
         )
       )[0],
+    chooseSourcesFile: async () =>
+      (
+        await chooseFiles(
+          'Import sources',
+          ['openFile'],
+          [
+            { name: 'RIS, BibTeX or CSL-JSON', extensions: ['ris', 'bib', 'json'] },
+            { name: 'All files', extensions: ['*'] },
+          ],
+        )
+      )[0],
+    chooseSourcesExportFile: (name, format) =>
+      chooseSaveFile('Export sources', name, [filterOf(citationFormat[format])]),
     showPreview,
     printPdf: printHtml,
     reveal: (file) => shell.showItemInFolder(file),

@@ -1,5 +1,5 @@
 import type { EventName, Events } from '../contract/events'
-import type { DeskFormat, ReportFormat } from '../contract/formats'
+import type { CitationFormat, DeskFormat, ReportFormat } from '../contract/formats'
 import { UserFacingError } from '../core/errors'
 
 /** What only the program around the workbench can do: a window asks the person, a command line has options. */
@@ -24,6 +24,10 @@ export interface Host {
   chooseBundle(): Promise<string | undefined>
   /** A picture for the top of reports; undefined if they cancel. */
   chooseLogo(): Promise<string | undefined>
+  /** An exchange file of a reference manager; undefined if they cancel. */
+  chooseSourcesFile(): Promise<string | undefined>
+  /** Where to write sources for a reference manager; undefined if they cancel. */
+  chooseSourcesExportFile(suggestedName: string, format: CitationFormat): Promise<string | undefined>
   /** Shows a self-contained HTML page beside the window's own; returns the address to load it from, empty without a window. */
   showPreview(html: string): string
   /** Prints a self-contained HTML page; returns the bytes of a PDF. Throws a HostError. */

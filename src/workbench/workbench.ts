@@ -41,6 +41,7 @@ import { Reports } from './reporting/reports'
 import { Reviews } from './review'
 import { SourceFiles } from './sources/sourceFiles'
 import { SnapshotTexts } from './snapshotTexts'
+import { exchangeHandlers } from './sources/exchangeHandlers'
 import { exportSources } from './sources/exportSources'
 import { sourceHandlers } from './sources/handlers'
 import { importSources } from './sources/importSources'
@@ -303,6 +304,13 @@ export class Workbench {
       ...sourceHandlers({
         library: () => this.library,
         search: this.search,
+        changed: async (change) => this.changed(await change),
+      }),
+      ...exchangeHandlers({
+        library: () => this.library,
+        search: this.search,
+        host: this.host,
+        script: join(this.options.scripts, 'citationsChild.js'),
         changed: async (change) => this.changed(await change),
       }),
       'search.query': ({ text }) => this.search.query(text),

@@ -43,6 +43,9 @@ export async function leave(bench: Workbench): Promise<void> {
     await bench.composer.getByRole('button', { name: 'Discard' }).click()
   // Within the form of the newsroom, Escape leaves that form alone.
   if ((await bench.button('Save newsroom').count()) > 0) await bench.press('Escape')
+  // So does it within the form of a source.
+  if ((await bench.page.getByRole('form', { name: 'Correct the source' }).count()) > 0)
+    await bench.press('Escape')
   if ((await bench.dialog.count()) > 0) await closes(bench)
   else await bench.press('Escape')
   await bench.dismissNotices()
@@ -122,6 +125,14 @@ export const screens: readonly Screen[] = [
   dialog('before sign-off', async (bench) => {
     await bench.choose('review')
     await expect(bench.dialog.getByRole('region').first()).toBeVisible()
+  }),
+  dialog('sources', async (bench) => {
+    await bench.chooseFrom('More actions for the library', 'Sources…')
+    await bench.dialog.getByRole('option').first().click()
+  }),
+  dialog('correct a source', async (bench) => {
+    await bench.chooseFrom('More actions for the library', 'Sources…')
+    await bench.dialog.getByRole('button', { name: 'Correct…' }).click()
   }),
   dialog('verification', (bench) => bench.choose('verify')),
   dialog('empty trash', (bench) => bench.choose('trash')),

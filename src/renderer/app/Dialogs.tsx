@@ -15,6 +15,7 @@ import { DeskReportDialog } from '../features/reports/DeskReportDialog'
 import { ManyReportsDialog } from '../features/reports/ManyReportsDialog'
 import { ReportDialog } from '../features/reports/ReportDialog'
 import { ReviewDialog } from '../features/review/ReviewDialog'
+import { SourcesDialog } from '../features/sources/SourcesDialog'
 import type { Start } from '../../contract/answers'
 
 /** Every dialog there is; each renders only while the dialogs' state has it open. */
@@ -33,6 +34,7 @@ export default function Dialogs({ start }: { start: Start }) {
       <BundleDialog />
       <DeskReportDialog />
       <ManyReportsDialog />
+      <SourcesDialog scale={start.scale} />
       <LearningDialog />
       <PartsDialog />
       <VersionDialog />

@@ -17,6 +17,7 @@ export type DialogName =
   | 'review'
   | 'deskReport'
   | 'manyReports'
+  | 'sources'
   | { readonly verification: VerifyReport }
   | ReadersReport
   | { readonly signers: SignedLines }

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button'
 import { TextArea } from '../../ui/Field'
 import { QuotationNote } from './QuotationNote'
 import { SourceChoice } from './SourceChoice'
-import { SourceFields } from './SourceFields'
+import { SourceFields } from '../../ui/SourceFields'
 import { StanceChoice, stanceOfKey } from './StanceChoice'
 
 interface Props {

@@ -11,6 +11,7 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
       label="More actions for the library"
       tone="quiet"
       groups={[
+        [{ name: 'Sources…', run: () => openDialog('sources') }],
         [
           { name: 'Back up library…', run: () => void backUp() },
           { name: 'Merge a backup file…', run: () => void merge('file') },

@@ -1,6 +1,7 @@
-import { type Source, tiers } from '../../../core/model/source'
-import { Choice, TextArea, TextField } from '../../ui/Field'
-import { NameRemarks } from '../../ui/NameRemarks'
+import { type Source, sourceKinds, type SourceKind, tiers } from '../../core/model/source'
+import { Choice, TextArea, TextField } from './Field'
+import { NameRemarks } from './NameRemarks'
+import { sourceKindNames, tierNames } from './sourceKinds'
 
 interface Props {
   readonly source: Source
@@ -18,8 +19,6 @@ const fields: readonly { readonly name: Words; readonly label: string; readonly 
   { name: 'archiveUrl', label: 'Archived at', placeholder: 'https://' },
   { name: 'accessed', label: 'Accessed', placeholder: '2019-10-01' },
 ]
-
-const tierNames = { primary: 'Primary', secondary: 'Secondary' } as const
 
 /** What identifies a source, in enough detail for another person to find it. */
 export function SourceFields({ source, onChange }: Props) {
@@ -64,8 +63,60 @@ export function SourceFields({ source, onChange }: Props) {
         value={source.note}
         onChange={(event) => onChange({ ...source, note: event.target.value })}
       />
+      <MoreFields source={source} onChange={onChange} />
     </div>
   )
+}
+
+type Optional = 'edition' | 'doi' | 'isbn' | 'group' | 'reliability' | 'obtained'
+
+const moreFields: readonly { readonly name: Optional; readonly label: string; readonly hint?: string }[] = [
+  { name: 'edition', label: 'Edition' },
+  { name: 'doi', label: 'DOI' },
+  { name: 'isbn', label: 'ISBN' },
+  {
+    name: 'group',
+    label: 'Depends on',
+    hint: 'An agency, for instance: sources that share it count as one.',
+  },
+  { name: 'reliability', label: 'How reliable, and why' },
+  { name: 'obtained', label: 'Who got hold of it, and how' },
+]
+
+const kinds = [
+  { value: '', name: 'Not said' },
+  ...sourceKinds.map((kind) => ({ value: kind, name: sourceKindNames[kind] })),
+] satisfies readonly { value: SourceKind | ''; name: string }[]
+
+/** What only some sources have; a detail that is emptied is removed. */
+function MoreFields({ source, onChange }: Props) {
+  return (
+    <details className="sourcefields__more">
+      <summary>More</summary>
+      <div className="sourcefields">
+        <Choice<SourceKind | ''>
+          label="Kind of source"
+          value={source.kind ?? ''}
+          options={kinds}
+          onChoose={(kind) => onChange(withDetail(source, 'kind', kind))}
+        />
+        {moreFields.map(({ name, label, hint }) => (
+          <TextField
+            key={name}
+            label={label}
+            {...(hint ? { hint } : {})}
+            value={source[name] ?? ''}
+            onChange={(event) => onChange(withDetail(source, name, event.target.value))}
+          />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function withDetail(source: Source, name: Optional | 'kind', value: string): Source {
+  const { [name]: _, ...others } = source
+  return value === '' ? others : { ...others, [name]: value }
 }
 
 function withConfidence({ confidential: _, ...source }: Source, isConfidential: boolean): Source {

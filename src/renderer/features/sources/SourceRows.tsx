@@ -1,0 +1,99 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { ListedSource } from '../../../core/sources/sourceList'
+import { Name } from '../../ui/Name'
+import { SourceSigns } from './SourceSigns'
+import { aboutSource, keyOf, kindInWords, useInWords } from './sourceWords'
+
+interface Props {
+  readonly sources: readonly ListedSource[]
+  /** The place of the chosen one. */
+  readonly chosen: number
+  readonly onChoose: (index: number) => void
+  readonly onEnter: () => void
+}
+
+/** The sources as a list to go through with the arrow keys; only the rows in view are rendered. */
+export function SourceRows({ sources, chosen, onChoose, onEnter }: Props) {
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: sources.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 84,
+    overscan: 6,
+    getItemKey: (index) => {
+      const listed = sources[index]
+      return listed ? keyOf(listed) : index
+    },
+  })
+  useEffect(() => list.scrollToIndex(chosen, { align: 'auto' }), [chosen, list])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = {
+      ArrowDown: chosen + 1,
+      ArrowUp: chosen - 1,
+      Home: 0,
+      End: sources.length - 1,
+    }
+    const next = steps[event.key]
+    if (next !== undefined) onChoose(Math.min(Math.max(next, 0), sources.length - 1))
+    else if (event.key === 'Enter') onEnter()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      className="sources__list"
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      data-field="sources"
+      aria-label="Sources"
+      aria-activedescendant={`${id}-${chosen}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="sources__rows" style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, key, start }) => {
+          const listed = sources[index]
+          if (!listed) return null
+          return (
+            <div
+              key={key}
+              ref={list.measureElement}
+              data-index={index}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              aria-setsize={sources.length}
+              aria-posinset={index + 1}
+              className="sources__row"
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => onChoose(index)}
+              onDoubleClick={onEnter}
+            >
+              <Row listed={listed} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** What is known of a source at a glance. */
+function Row({ listed }: { listed: ListedSource }) {
+  const about = aboutSource(listed.source)
+  return (
+    <>
+      <p className="sources__title">
+        <Name>{listed.source.title}</Name>
+      </p>
+      {about !== '' && <p className="sources__about">{about}</p>}
+      <p className="sources__about sources__line">
+        <span>{kindInWords(listed.source)}</span>
+        <span>{useInWords(listed)}</span>
+        <SourceSigns {...listed} />
+      </p>
+    </>
+  )
+}
