@@ -16,7 +16,8 @@ export function timeOfDay(iso: string): string {
   return Number.isNaN(time.getTime()) ? '' : timeOf(time)
 }
 
-function dayOf(time: Date): string {
+/** The day of a moment in the person's time zone: "2026-08-23". */
+export function dayOf(time: Date): string {
   return `${String(time.getFullYear()).padStart(4, '0')}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`
 }
 

@@ -7,6 +7,7 @@ import { chooseFiles } from '../lib/importing'
 import { nextUndo, redo, undo } from '../lib/undoing'
 import { toggleLibrary } from './Panes'
 import { SaveState } from './SaveState'
+import { IconButton } from '../ui/IconButton'
 
 export function TopBar() {
   const view = useArticle((state) => state.view)
@@ -14,15 +15,13 @@ export function TopBar() {
   return (
     <header className="topbar">
       <div className="topbar__start">
-        <button
-          type="button"
-          className="button button--quiet button--icon topbar__fold"
-          aria-label="Fold the library, or bring it back"
-          title="Fold the library, or bring it back"
+        <IconButton
+          className="topbar__fold"
+          name="Fold the library, or bring it back"
           onClick={toggleLibrary}
         >
           <PanelLeft size={16} aria-hidden="true" />
-        </button>
+        </IconButton>
         <button type="button" className="button button--quiet" onClick={chooseFiles}>
           <FolderOpen size={16} aria-hidden="true" /> Open…
         </button>
@@ -30,26 +29,22 @@ export function TopBar() {
       <SearchBox />
       <div className="topbar__acts" role="toolbar" aria-label="History and export">
         {view && <SaveState />}
-        <button
-          type="button"
-          className="button button--quiet button--icon"
+        <IconButton
           disabled={!step}
-          aria-label={step ? `Undo: ${step.name}` : 'Undo'}
+          name={step ? `Undo: ${step.name}` : 'Undo'}
           title={step ? `Undo: ${step.name}` : 'Nothing to undo'}
           onClick={undo}
         >
           <Undo2 size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="button button--quiet button--icon"
+        </IconButton>
+        <IconButton
           disabled={!view?.redo}
-          aria-label={view?.redo ? `Redo: ${view.redo.name}` : 'Redo'}
+          name={view?.redo ? `Redo: ${view.redo.name}` : 'Redo'}
           title={view?.redo ? `Redo: ${view.redo.name}` : 'Nothing to redo'}
           onClick={redo}
         >
           <Redo2 size={16} aria-hidden="true" />
-        </button>
+        </IconButton>
         {view && <ReviewButton />}
         <button
           type="button"

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Evidence } from '../../core/model/evidence'
 import { noSource, type Source } from '../../core/model/source'
 import type { Article } from '../../core/model/article'
-import { today } from './today'
+import { dayOf } from '../../core/text/clock'
 
 /** Evidence that is being written down for a claim. */
 export interface Composition {
@@ -102,5 +102,5 @@ export function blankEvidence(): Evidence {
 
 /** A source of that title, looked at today. */
 export function newSource(title: string): Source {
-  return { ...noSource, id: crypto.randomUUID(), title, accessed: today() }
+  return { ...noSource, id: crypto.randomUUID(), title, accessed: dayOf(new Date()) }
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '../../contract/router'
 import type { History } from '../../core/commands/history'
 import { UserFacingError } from '../../core/errors'
 import { noSource, type Source } from '../../core/model/source'
+import { dayOf } from '../../core/text/clock'
 import { sourceDetailsOf } from '../../core/sources/fileDetails'
 import type { GivenFile } from '../../importers/file'
 import type { ImportProcess } from '../../importers/process/importProcess'
@@ -121,7 +122,7 @@ export class SourceFiles {
       ...noSource,
       id: randomUUID(),
       title: file.name.replace(/\.[A-Za-z0-9]{1,8}$/, ''),
-      accessed: today(),
+      accessed: dayOf(new Date()),
       attachment,
     }
     const { details, kind, text } = await this.kept.readNew(this.library, id, attachment)
@@ -129,11 +130,4 @@ export class SourceFiles {
     const source = { ...draft, ...sourceDetailsOf({ details, mediaType, text }) }
     return [await this.options.changed(this.library.give(id, { type: 'addSource', source })), source.id]
   }
-}
-
-/** The day in this computer's time zone, not UTC: 2019-09-27. */
-function today(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -19,6 +19,7 @@ import { capitalised } from '../../lib/words'
 import { TickCounter } from './TickCounter'
 import { PopupMenu } from '../../ui/PopupMenu'
 import { Name } from '../../ui/Name'
+import { IconButton } from '../../ui/IconButton'
 
 /** What the article is and how far it is checked. A title that the text itself starts with is not repeated. */
 export function ArticleHead({ article }: { article: Article }) {
@@ -37,15 +38,9 @@ export function ArticleHead({ article }: { article: Article }) {
             {about.join(' · ') || isolated(article.original.name)}
           </p>
         )}
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label="Edit details"
-          title="Edit details"
-          onClick={() => openDialog('details')}
-        >
+        <IconButton name="Edit details" onClick={() => openDialog('details')}>
           <Pencil size={15} aria-hidden="true" />
-        </button>
+        </IconButton>
         <PopupMenu
           label="More actions for this article"
           tone="quiet"

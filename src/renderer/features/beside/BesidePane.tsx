@@ -5,6 +5,7 @@ import type { Scale } from '../../../core/model/scale'
 import { type Beside, closeBeside } from '../../lib/beside'
 import { KeptClaim } from './KeptClaim'
 import { EarlierText } from './EarlierText'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly article: Article
@@ -34,15 +35,9 @@ function Titled({ title, children }: { title: string; children: ReactNode }) {
     <>
       <header className="beside__head">
         <h2 className="pane-title">{title}</h2>
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label="Close what is beside the article"
-          title="Close"
-          onClick={closeBeside}
-        >
+        <IconButton name="Close what is beside the article" title="Close" onClick={closeBeside}>
           <X size={15} aria-hidden="true" />
-        </button>
+        </IconButton>
       </header>
       {children}
     </>

@@ -10,6 +10,7 @@ import { FilterMenu } from './FilterMenu'
 import { grouped } from '../../../core/text/counted'
 import { stateNames } from './stateNames'
 import { OrderChoice } from './OrderChoice'
+import { IconButton } from '../../ui/IconButton'
 
 /** What the checklist shows, in which order. The filters combine, and each says how many rows it would show. */
 export function ChecklistFilters({ article, scale }: { article: Article; scale: Scale }) {
@@ -42,11 +43,8 @@ export function ChecklistFilters({ article, scale }: { article: Article; scale: 
       <div className="checklist__acts">
         <FilterMenu rows={rows} scale={scale} />
         {order === 'reading' && (
-          <button
-            type="button"
-            className="button button--quiet button--icon"
-            aria-label={foldsDone ? 'Unfold what is done' : 'Fold what is done'}
-            title={foldsDone ? 'Unfold what is done' : 'Fold what is done'}
+          <IconButton
+            name={foldsDone ? 'Unfold what is done' : 'Fold what is done'}
             onClick={() => foldAll(!foldsDone)}
           >
             {foldsDone ? (
@@ -54,7 +52,7 @@ export function ChecklistFilters({ article, scale }: { article: Article; scale: 
             ) : (
               <ChevronsDownUp size={15} aria-hidden="true" />
             )}
-          </button>
+          </IconButton>
         )}
         <OrderChoice article={article} order={order} />
       </div>

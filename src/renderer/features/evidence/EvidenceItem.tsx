@@ -15,6 +15,7 @@ import { Name } from '../../ui/Name'
 import { StanceSign } from '../../ui/StanceSign'
 import { stanceNames } from '../../ui/stances'
 import { QuotationNote } from './QuotationNote'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly article: Article
@@ -49,24 +50,20 @@ export function EvidenceItem({ article, claim, evidence, source }: Props) {
             Accept
           </Button>
         )}
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label={`Edit evidence from ${source.title}`}
+        <IconButton
+          name={`Edit evidence from ${source.title}`}
           onClick={() => correctEvidence(article, claim.id, evidence)}
         >
           <Pencil size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label={`Remove evidence from ${source.title}`}
+        </IconButton>
+        <IconButton
+          name={`Remove evidence from ${source.title}`}
           onClick={() =>
             void give(article.id, { type: 'removeEvidence', claim: claim.id, evidence: evidence.id })
           }
         >
           <Trash2 size={14} aria-hidden="true" />
-        </button>
+        </IconButton>
       </div>
       <p className="item__source">
         <Name>{source.title}</Name>

@@ -7,6 +7,7 @@ import { type Composition, newSource } from '../../lib/composing'
 import { Name } from '../../ui/Name'
 import { matchingSources, most } from './matchingSources'
 import { takeOver, useSourcesElsewhere } from '../../lib/sources'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly article: Article
@@ -31,15 +32,9 @@ function ChosenSource({ source, onClear }: { source: Source; onClear: (() => voi
       <p className="chosensource">
         <Name>{source.title}</Name>
         {onClear && (
-          <button
-            type="button"
-            className="button button--quiet button--icon"
-            aria-label={`Another source than ${source.title}`}
-            title="Another source"
-            onClick={onClear}
-          >
+          <IconButton name={`Another source than ${source.title}`} title="Another source" onClick={onClear}>
             <X size={14} aria-hidden="true" />
-          </button>
+          </IconButton>
         )}
       </p>
     </div>

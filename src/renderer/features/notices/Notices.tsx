@@ -7,6 +7,7 @@ import { useLibrary } from '../../lib/library'
 import { stopWork, useLibraryWork } from '../../lib/libraryWork'
 import { type Notice, useNotices } from '../../lib/notices'
 import { ScrollRegion } from '../../ui/ScrollRegion'
+import { IconButton } from '../../ui/IconButton'
 
 /**
  * The notices at the foot of the text, or beneath the dialog that is open; screen readers read them out as they appear.
@@ -130,14 +131,9 @@ function Item({ notice, onDismiss }: { notice: Notice; onDismiss: (id: number) =
           {action.label}
         </button>
       )}
-      <button
-        type="button"
-        className="button button--quiet button--icon"
-        aria-label="Dismiss"
-        onClick={() => onDismiss(id)}
-      >
+      <IconButton name="Dismiss" onClick={() => onDismiss(id)}>
         <X size={14} aria-hidden="true" />
-      </button>
+      </IconButton>
     </div>
   )
 }

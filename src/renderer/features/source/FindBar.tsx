@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { Ref } from 'react'
 import { grouped } from '../../../core/text/counted'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly ref?: Ref<HTMLInputElement>
@@ -35,26 +36,17 @@ export function FindBar({ ref, words, claim, hit, hits, onWords, onGo }: Props) 
         }}
       />
       <output className="findbar__count">{inWords(hit, hits, isOwn && claim === undefined)}</output>
-      <button
-        type="button"
-        className="button button--quiet button--icon"
-        aria-label="Previous place"
+      <IconButton
+        name="Previous place"
         title="Previous place (Shift+Enter)"
         disabled={hits === 0}
         onClick={() => onGo(-1)}
       >
         <ChevronUp size={15} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="button button--quiet button--icon"
-        aria-label="Next place"
-        title="Next place (Enter)"
-        disabled={hits === 0}
-        onClick={() => onGo(1)}
-      >
+      </IconButton>
+      <IconButton name="Next place" title="Next place (Enter)" disabled={hits === 0} onClick={() => onGo(1)}>
         <ChevronDown size={15} aria-hidden="true" />
-      </button>
+      </IconButton>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { inTextField } from '../../lib/focus'
 import { Button } from '../../ui/Button'
 import { StanceSign } from '../../ui/StanceSign'
 import { stanceNames } from '../../ui/stances'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   /** The label of the claim that the passage becomes evidence for; undefined at none. */
@@ -43,15 +44,9 @@ export function PassageBar({ claim, what, place, onTake, onLeave }: Props) {
         {[what, place].filter(Boolean).join(' on ')}
         {claim === undefined ? ': go to a claim to take it as evidence' : ` as evidence for “${claim}”`}
       </span>
-      <button
-        type="button"
-        className="button button--quiet button--icon"
-        aria-label="Let go of it"
-        title="Let go of it"
-        onClick={onLeave}
-      >
+      <IconButton name="Let go of it" onClick={onLeave}>
         <X size={14} aria-hidden="true" />
-      </button>
+      </IconButton>
       {claim !== undefined &&
         stances.map((stance, at) => (
           <Button key={stance} keyHint={String(at + 1)} onClick={() => onTake(stance)}>

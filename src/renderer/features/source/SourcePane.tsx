@@ -9,6 +9,7 @@ import { notifyFailure } from '../../lib/notices'
 import { Button } from '../../ui/Button'
 import { SourceReader } from './SourceReader'
 import { useSourceContent } from './useSourceContent'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly article: Article
@@ -25,27 +26,18 @@ export function SourcePane({ article, source, at }: Props) {
       <header className="source__head">
         <SourcePicker article={article} source={source} />
         {attachment && (
-          <button
-            type="button"
-            className="button button--quiet button--icon"
-            aria-label="Show the file in its folder"
-            title="Show the file in its folder"
+          <IconButton
+            name="Show the file in its folder"
             onClick={() =>
               void ask('source.reveal', { id: article.id, source: source.id }).catch(notifyFailure)
             }
           >
             <FolderOpen size={15} aria-hidden="true" />
-          </button>
+          </IconButton>
         )}
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label="Close the source"
-          title="Close"
-          onClick={closeBeside}
-        >
+        <IconButton name="Close the source" title="Close" onClick={closeBeside}>
           <X size={15} aria-hidden="true" />
-        </button>
+        </IconButton>
       </header>
       {attachment ? (
         <SourceFile key={attachment.sha256} article={article} source={{ ...source, attachment }} at={at} />

@@ -1,6 +1,7 @@
 import { Crop, Minus, MoveHorizontal, Plus, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../../ui/Button'
+import { IconButton } from '../../../ui/IconButton'
 
 interface Props {
   /** The factor at which pages are shown. */
@@ -50,29 +51,5 @@ export function PagesBar({ factor, isFitting, isCutting, onZoom, onTurn, onCut, 
         <Crop size={15} aria-hidden="true" /> <span className="pages__word">Cut out</span>
       </Button>
     </div>
-  )
-}
-
-interface IconButtonProps {
-  readonly name: string
-  readonly keyHint?: string
-  readonly isPressed?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-function IconButton({ name, keyHint, isPressed, onClick, children }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button--quiet button--icon"
-      aria-label={name}
-      title={keyHint ? `${name} (${keyHint})` : name}
-      {...(keyHint ? { 'aria-keyshortcuts': keyHint } : {})}
-      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   )
 }
