@@ -134,3 +134,17 @@ test('a picture that is pasted is kept as a source, byte by byte', async () => {
   const kept = join(bench.library, 'articles', article.id, 'snapshots', article.sources[0]!.attachment!.file)
   expect((await readFile(kept)).toString('base64')).toBe(picture)
 })
+
+test('what the article quotes is compared with the attached speech', async () => {
+  const bench = workbench()
+  const file = join(bench.folder, 'speech.txt')
+  await writeFile(file, 'Thank you all. We have nearly never lost a ship, and we will not start now.')
+  await bench.drop([file], bench.detail)
+  await expect(pane().getByText('Thank you all')).toBeVisible()
+  await bench.selectWords('We have never lost a ship')
+  await bench.press('c')
+  await expect(bench.detail.locator('.quoted')).toContainText('The article quotes We have never lost a ship,')
+  await expect(bench.detail.locator('.quoted ins')).toHaveText(['nearly'])
+  await bench.button('Read it in speech').click()
+  await expect(pane()).toBeVisible()
+})

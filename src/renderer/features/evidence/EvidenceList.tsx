@@ -7,6 +7,7 @@ import { addEvidenceHere, readSource } from '../../lib/evidence'
 import { Button } from '../../ui/Button'
 import { EvidenceComposer } from './EvidenceComposer'
 import { EvidenceItem } from './EvidenceItem'
+import { QuotedWords } from './QuotedWords'
 
 /** The evidence of the current claim, and where more is written down. */
 export function EvidenceList({ article }: { article: Article }) {
@@ -29,6 +30,7 @@ export function EvidenceList({ article }: { article: Article }) {
           </Button>
         )}
       </div>
+      <QuotedWords article={article} claim={claim} />
       {addition && <EvidenceComposer key={addition.evidence.id} article={article} composition={addition} />}
       {claim.evidence.length === 0 && !addition && (
         <p className="detail__hint">
