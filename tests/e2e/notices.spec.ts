@@ -58,9 +58,9 @@ test('a notice beneath a dialog lies over none of it, and can be dismissed there
   await bench.resize(900, 600)
   await bench.openFresh()
   await bench.selectFirstClaim()
-  for (const choice of ['report', 'evidence']) {
+  for (const choice of ['report', 'bounds']) {
     if (choice === 'report') await bench.choose('export')
-    else await bench.press('e')
+    else await bench.press('b')
     await expect(bench.dialog).toBeVisible()
     const notice = await noticeIn(bench)
     expect(await overlap(notice, bench.dialog), choice).toBe(0)
