@@ -139,6 +139,8 @@ test('words that are not in the attached file are found out', async () => {
   await expect(findings(bench).filter({ hasText: 'are not in statistics.txt' })).toContainText(
     'The words quoted on it are not in statistics.txt: “nine million tonnes”.',
   )
+  await close(bench)
+  await bench.button('Close the source').click()
 })
 
 test('when every finding is dealt with, nothing stands in the way', async ({ launch }) => {
