@@ -146,6 +146,8 @@ export function memoryLibrary(
       'article.undo': ({ id, act }) => update(id, { type: 'undo', act }),
       'article.redo': ({ id, act }) => update(id, { type: 'redo', act }),
       'sources.find': () => [],
+      'article.quotations': () => ({ quotations: [], read: [], unread: [] }),
+      'quotation.check': () => ({ result: { found: 'none' }, wording: '', locator: null }),
       'article.ranking': ({ id }) => rankingOf(known(id).article),
       'article.elements': ({ id }) => findElements(known(id).article.text, known(id).article.blocks),
       'review.findings': ({ id }) => ({
