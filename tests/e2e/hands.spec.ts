@@ -228,6 +228,8 @@ test('a claim that undo takes away takes its dialog with it, and the keys act ag
   await bench.selectWords('the largest on the coast')
   await bench.press('c')
   await bench.saved()
+  // As long as words are selected, B takes these as bounds.
+  await expect(bench.page.getByRole('toolbar', { name: 'Selected words' })).toHaveCount(0)
   await bench.press('b')
   await expect(bench.dialog).toBeVisible()
   await bench.choose('undo')
