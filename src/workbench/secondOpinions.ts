@@ -4,6 +4,7 @@ import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import type { Article } from '../core/model/article'
 import type { Shifts } from '../core/ranking/secondOpinion'
 import { messageOf } from '../core/errors'
+import { putRecent } from '../core/recent'
 import type { EncoderProcess } from '../encoder/encoderProcess'
 
 /** How many sentences are sent at a time: few enough that other work never waits long. */
@@ -71,9 +72,7 @@ export class SecondOpinions {
     } finally {
       this.underWay.delete(id)
     }
-    this.known.set(id, shifts)
-    const [oldest] = this.known.keys()
-    if (this.known.size > mostKept && oldest !== undefined) this.known.delete(oldest)
+    putRecent(this.known, id, shifts, mostKept)
     this.onReady(id)
   }
 }

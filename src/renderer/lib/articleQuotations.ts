@@ -27,10 +27,13 @@ export function useArticleQuotations(article: Article): readonly ArticleQuotatio
 /** A file that can't be read is told where it is opened; a quotation in no file may well stand in a source without one. */
 function answerTo(of: string, id: string): Promise<readonly ArticleQuotation[]> {
   if (latest?.of === of) return latest.answer
-  const answer = ask('article.quotations', { id }).then(
-    ({ quotations }) => quotations.filter(({ result }) => result.found !== 'none'),
-    () => none,
-  )
+  const answer = ask('article.quotations', { id })
+    .then(({ quotations }) => quotations.filter(({ result }) => result.found !== 'none'))
+    .catch(() => {
+      // The next card asks again.
+      latest = undefined
+      return none
+    })
   latest = { of, answer }
   return answer
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { QuotationCheck } from '../../contract/answers'
 import type { Source } from '../../core/model/source'
+import { putRecent } from '../../core/recent'
 import { ask } from './ask'
 
 /** How a quotation compares with its source's file; undefined while it is being looked up, null where it can't be. */
@@ -44,9 +45,7 @@ function answerTo(of: string, look: () => Promise<QuotationCheck>): Promise<Quot
   const known = answers.get(of)
   if (known) return known
   const answer = look().catch(() => null)
-  answers.set(of, answer)
-  const [oldest] = answers.keys()
-  if (answers.size > mostKept && oldest !== undefined) answers.delete(oldest)
+  putRecent(answers, of, answer, mostKept)
   void answer.then((checked) => checked === null && answers.delete(of))
   return answer
 }

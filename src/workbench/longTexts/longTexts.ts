@@ -4,6 +4,7 @@ import type { Fidelity } from '../../core/fidelity/fidelity'
 import type { PreparedSource } from '../../core/fidelity/source'
 import type { Article } from '../../core/model/article'
 import type { Piece } from '../../core/versions/compareTexts'
+import { putRecent } from '../../core/recent'
 import { LibraryError } from '../../library/errors'
 import { workerError } from '../../library/workerError'
 import { BackgroundWorker } from '../../workers/backgroundWorker'
@@ -34,10 +35,8 @@ export class LongTexts {
     const found = this.worker
       .ask('find', { text, blocks })
       .catch(failed('The elements of the text could not be found', 'The search for elements was stopped.'))
-    this.known.set(textSha256, found)
+    putRecent(this.known, textSha256, found, mostKept)
     found.catch(() => this.known.delete(textSha256))
-    const [oldest] = this.known.keys()
-    if (this.known.size > mostKept && oldest !== undefined) this.known.delete(oldest)
     return found
   }
 

@@ -4,6 +4,7 @@ import { checkQuotation } from '../../core/fidelity/fidelity'
 import { type PreparedSource, prepareSource } from '../../core/fidelity/source'
 import type { Article } from '../../core/model/article'
 import { compareEarlier } from '../../core/versions/compareEarlier'
+import { putRecent } from '../../core/recent'
 import { serve } from '../../workers/serve'
 
 type QuotingText = Pick<Article, 'text' | 'blocks'>
@@ -22,10 +23,7 @@ const sources = new Map<string, PreparedSource>()
 
 function prepared(text: string): PreparedSource {
   const source = sources.get(text) ?? prepareSource(text)
-  sources.delete(text)
-  sources.set(text, source)
-  const [oldest] = sources.keys()
-  if (sources.size > mostSources && oldest !== undefined) sources.delete(oldest)
+  putRecent(sources, text, source, mostSources)
   return source
 }
 
@@ -37,7 +35,7 @@ const tasks = {
   find: ({ text, blocks }: Pick<Article, 'text' | 'blocks'>) => findElements(text, blocks),
   compare: ({ earlier, text, sentences }: { earlier: string } & Pick<Article, 'text' | 'sentences'>) =>
     compareEarlier(earlier, { text, sentences }),
-  prepare: ({ text }: { text: string }) => prepareSource(text),
+  prepare: ({ text }: { text: string }) => prepared(text),
   check: ({ text, quotation }: { text: string; quotation: string }) =>
     checkQuotation(prepared(text), quotation),
   checkAll: ({ article, sources: texts }: { article: QuotingText; sources: readonly SourceText[] }) =>
