@@ -56,8 +56,6 @@ function request<Output>() {
 const Picture = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.length <= 60_000_000, { error: 'The picture is larger than 60 MB.' })
-  .refine((bytes) => png.every((byte, at) => bytes[at] === byte), { error: 'That is not a picture.' })
-const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 const nothing = z.strictObject({})
 const article = z.strictObject({ id: Identifier })
@@ -190,10 +188,8 @@ export const requests = {
       files: z.array(z.string()).min(1).max(1000).optional(),
     }),
   ),
-  /** The same with the bytes of a picture from the clipboard. */
-  'source.paste': request<AttachedFiles>()(
-    z.strictObject({ id: Identifier, source: Identifier.nullable(), picture: Picture }),
-  ),
+  /** Makes a new source of a picture from the clipboard. */
+  'source.paste': request<AttachedFiles>()(z.strictObject({ id: Identifier, picture: Picture })),
   /** Keeps a picture that was cut out of a page, for evidence to name. */
   'source.keepCutOut': request<Attachment>()(z.strictObject({ id: Identifier, picture: Picture })),
   /** What the file attached to a source says. */

@@ -4,7 +4,7 @@ import { isIdentifier } from '../core/model/identifier'
 import { attachmentsOf } from '../core/model/attachments'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
-import { keptBytes } from '../workbench/sources/keptSources'
+import { keptBytes, keptFileOf } from '../workbench/sources/keptSources'
 import { pictureType } from '../workbench/sources/pictureType'
 import type { Workbench } from '../workbench/workbench'
 import { drawSvg } from './drawing'
@@ -52,7 +52,7 @@ async function bytesAt({ article: id, sha256 }: Place, library: Library): Promis
   const { article } = await library.history(id)
   const attachment = attachmentsOf(article).find((candidate) => candidate.sha256 === sha256)
   if (!attachment) throw new LibraryError('notFound', 'No such file is attached to a source of this article.')
-  return keptBytes(library, id, attachment)
+  return keptBytes(keptFileOf(library, id, attachment))
 }
 
 function answer(bytes: Uint8Array, type: string): Response {

@@ -8,6 +8,7 @@ import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
 import type { LongTexts } from './longTexts/longTexts'
 import { mostTexts, type SnapshotText, type SnapshotTexts } from './snapshotTexts'
+import { keptFileOf } from './sources/keptSources'
 
 /** Checks quotations against the files attached to an article's sources, on a thread. It changes nothing. */
 export class Quotations {
@@ -61,7 +62,7 @@ export class Quotations {
   /** The texts of those files that can be read, by source. */
   private async read({ id }: Article, sources: readonly Source[]): Promise<Map<string, SnapshotText>> {
     const files = sources.flatMap(({ attachment }) =>
-      attachment ? [{ attachment, path: this.library().keptFile(id, attachment) }] : [],
+      attachment ? [keptFileOf(this.library(), id, attachment)] : [],
     )
     await this.texts.read(files)
     return new Map(

@@ -20,7 +20,8 @@ import {
 } from '../core/review/signOffPlan'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
-import { type KeptFile, mostTexts, type SnapshotTexts } from './snapshotTexts'
+import { mostTexts, type SnapshotTexts } from './snapshotTexts'
+import { type KeptFile, keptFileOf } from './sources/keptSources'
 
 /** An article after an act of signing off, and what the act did. */
 interface SignedOff {
@@ -29,7 +30,7 @@ interface SignedOff {
   readonly leftOut: readonly LeftOutClaim[]
 }
 
-type ReviewedLibrary = Pick<Library, 'history' | 'settings' | 'keptFile'>
+type ReviewedLibrary = Pick<Library, 'history' | 'settings' | 'keptFile' | 'folder'>
 
 /**
  * The review of articles before sign-off: what stands in the way, and what the library's rules forbid to sign off.
@@ -146,7 +147,7 @@ function citedFiles({ claims, sources }: Article, claim?: string): Attachment[] 
   return [...new Map(files.map((file) => [file.sha256, file])).values()]
 }
 
-/** The files, each with its path in the library. */
+/** The files as they are kept in the library. */
 function placed(library: ReviewedLibrary, article: string, files: readonly Attachment[]): KeptFile[] {
-  return files.map((attachment) => ({ attachment, path: library.keptFile(article, attachment) }))
+  return files.map((attachment) => keptFileOf(library, article, attachment))
 }

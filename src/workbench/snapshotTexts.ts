@@ -1,12 +1,9 @@
-import { dirname } from 'node:path'
 import type { PreparedSource } from '../core/fidelity/source'
 import type { Attachment } from '../core/model/source'
 import type { Block } from '../core/model/article'
-import type { ImportProcess } from '../importers/process/importProcess'
-import { sha256 } from '../library/chain'
-import { readPlain } from '../library/plainFile'
+import { putRecent } from '../core/recent'
 import type { LongTexts } from './longTexts/longTexts'
-import { sourceContent } from './sources/sourceText'
+import type { KeptFile, KeptSources } from './sources/keptSources'
 
 /**
  * How many texts are kept, and read for one article; the limits of a text in UTF-16 code units and of its file in
@@ -16,25 +13,19 @@ export const mostTexts = 32
 const longestText = 2_000_000
 const largestFile = 50_000_000
 
-/** A file kept with an article, and its path. */
-export interface KeptFile {
-  readonly attachment: Attachment
-  readonly path: string
-}
-
 /** A file's text, ready for quotations to be looked up in it, and the places of its main text in the file. */
 export interface SnapshotText {
   readonly source: PreparedSource
   readonly blocks: readonly Block[]
 }
 
-/** The texts of files attached to sources, read in the import process and cached by the files' SHA-256. */
+/** The texts of files attached to sources, cached by the files' SHA-256. */
 export class SnapshotTexts {
   private readonly known = new Map<string, SnapshotText | null>()
   private readonly underWay = new Map<string, Promise<void>>()
 
   constructor(
-    private readonly reader: Pick<ImportProcess, 'read' | 'readParts'>,
+    private readonly contents: Pick<KeptSources, 'read'>,
     private readonly preparer: Pick<LongTexts, 'prepare'>,
   ) {}
 
@@ -65,18 +56,12 @@ export class SnapshotTexts {
 
   /** The most recently used texts are kept. */
   private keep(hash: string, text: SnapshotText | null): void {
-    this.known.delete(hash)
-    this.known.set(hash, text)
-    const [oldest] = this.known.keys()
-    if (this.known.size > mostTexts && oldest !== undefined) this.known.delete(oldest)
+    putRecent(this.known, hash, text, mostTexts)
   }
 
-  private async textOf({ attachment, path }: KeptFile): Promise<SnapshotText | null> {
-    // Its folder must not be a link either.
-    const bytes = await readPlain(path, largestFile, dirname(dirname(path)))
-    // If a file was changed since, its words are not what the source said.
-    if (sha256(bytes) !== attachment.sha256) return null
-    const { text, leftOut, blocks } = await sourceContent({ name: attachment.name, bytes }, this.reader)
+  private async textOf(file: KeptFile): Promise<SnapshotText | null> {
+    if (file.attachment.bytes > largestFile) return null
+    const { text, leftOut, blocks } = await this.contents.read(file)
     // A quotation may come from a box that is left out of an article.
     const all = [text, ...leftOut].join('\n').trim()
     if (text === '' || all.length > longestText) return null

@@ -45,6 +45,7 @@ import { exchangeHandlers } from './sources/exchangeHandlers'
 import { exportSources } from './sources/exportSources'
 import { sourceHandlers } from './sources/handlers'
 import { importSources } from './sources/importSources'
+import { KeptSources } from './sources/keptSources'
 import { updateOf, viewOf } from './viewOf'
 
 export interface WorkbenchOptions extends Omit<
@@ -92,13 +93,14 @@ export class Workbench {
     this.jobs = new LibraryJobs(options.scripts, options.appData, host)
     this.reports = new Reports(() => this.library, options, host, this.jobs)
     this.longTexts = new LongTexts(join(options.scripts, 'longTextsWorker.js'))
-    const texts = new SnapshotTexts(this.imports.readers.at(-1)!, this.longTexts)
+    const kept = new KeptSources(this.imports.readers.at(-1)!)
+    const texts = new SnapshotTexts(kept, this.longTexts)
     this.reviews = new Reviews(texts, (article) => host.emit('review.changed', { article }))
     this.quotations = new Quotations(texts, this.longTexts, () => this.library)
     this.sourceFiles = new SourceFiles({
       library: () => this.library,
       host,
-      reader: this.imports.readers.at(-1)!,
+      kept,
       pathOf: (token) => this.imports.tokens.pathOf(token),
       changed: async (change) => this.changed(await change),
     })

@@ -1,5 +1,5 @@
-import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { AttachedFiles, SourceContent } from '../../src/contract/answers'
 import type { Article } from '../../src/core/model/article'
@@ -74,13 +74,15 @@ describe('files as sources of an article', () => {
   })
 
   it('are kept as they are, and never take the place of another', async () => {
-    const { file, attach, ask, article } = await opening()
+    const { workbench, file, attach, ask, article } = await opening()
     const { sources } = await attach(null, await file('letter.txt', 'There are forty elms.'))
     const other = await file('other.txt', 'There are fifty elms.')
     expect(await ask('source.attach', { source: sources[0], files: [other] })).toBe(
       '“letter” already has letter.txt, so other.txt was not attached to it. Add it as a source of its own.',
     )
     expect((await article()).sources[0]?.attachment?.name).toBe('letter.txt')
+    const kept = dirname(workbench.library.keptFile(id, (await article()).sources[0]!.attachment!))
+    expect(await readdir(kept)).toHaveLength(1)
   })
 
   it('that can’t be read are named, and the others are attached all the same', async () => {
@@ -94,13 +96,11 @@ describe('files as sources of an article', () => {
   it('may be a picture from the clipboard, and nothing else that calls itself one', async () => {
     const { ask, article, read } = await opening()
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
-    await ask('source.paste', { source: null, picture: png })
+    await ask('source.paste', { picture: png })
     const [source] = (await article()).sources
     expect(source).toMatchObject({ title: 'Picture', attachment: { name: 'Picture.png' } })
     expect(await read(source!.id)).toMatchObject({ kind: 'picture', text: '' })
-    expect(await ask('source.paste', { source: null, picture: bytesOf('<svg/>') })).toBe(
-      'That is not a picture.',
-    )
+    expect(await ask('source.paste', { picture: bytesOf('<svg/>') })).toBe('That is not a picture.')
   })
 })
 

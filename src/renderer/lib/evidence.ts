@@ -137,7 +137,7 @@ export async function dropOnSource(article: string, source: string, files: reado
 
 /** A picture from the clipboard becomes a source. */
 export async function pastePicture(article: string, picture: Uint8Array<ArrayBuffer>): Promise<void> {
-  await attach(article, () => ask('source.paste', { id: article, source: null, picture }))
+  await attach(article, () => ask('source.paste', { id: article, picture }))
 }
 
 /** What was attached opens beside the article, and is the source of what is written down at the current claim. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SourceContent } from '../../contract/answers'
 import type { Article } from '../../core/model/article'
 import type { Attachment } from '../../core/model/source'
+import { putRecent } from '../../core/recent'
 import type { ImportProcess } from '../../importers/process/importProcess'
 import { causeInWords, LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
@@ -19,14 +20,30 @@ export function attachmentOf({ sources }: Article, source: string): Attachment {
   return attachment
 }
 
+/** A file kept with an article. */
+export interface KeptFile {
+  readonly attachment: Attachment
+  /** Its path, and the folder of the library that it is in. */
+  readonly path: string
+  readonly library: string
+}
+
+/** The file of an attachment of an article. */
+export function keptFileOf(
+  library: Pick<Library, 'keptFile' | 'folder'>,
+  article: string,
+  attachment: Attachment,
+): KeptFile {
+  return { attachment, path: library.keptFile(article, attachment), library: library.folder }
+}
+
 /**
- * The bytes of a file kept with an article, as they were when it was kept. Throws a LibraryError when they can't be
- * read or have changed since: what they say then is not what the source said.
+ * The bytes of a kept file, as they were when it was kept. Throws a LibraryError when they can't be read or have changed
+ * since: what they say then is not what the source said.
  */
-export async function keptBytes(library: Library, id: string, attachment: Attachment): Promise<Uint8Array> {
-  const path = library.keptFile(id, attachment)
+export async function keptBytes({ attachment, path, library }: KeptFile): Promise<Uint8Array> {
   const { name } = attachment
-  const { bytes, hash } = await hashed(path, library.folder).catch((cause: unknown) => {
+  const { bytes, hash } = await hashed(path, library).catch((cause: unknown) => {
     const why = causeInWords(cause)
     throw new LibraryError('notReadable', `${name} can’t be read: ${why}. A backup may still have it.`, {
       cause,
@@ -59,25 +76,13 @@ export class KeptSources {
   constructor(private readonly reader: Pick<ImportProcess, 'read' | 'readParts'>) {}
 
   /** Rejects with a LibraryError when the file is gone or has changed. */
-  read(library: Library, article: Article, source: string): Promise<SourceContent> {
-    return this.readNew(library, article.id, attachmentOf(article, source))
-  }
-
-  /** The same for a file kept with an article that no source names yet. */
-  readNew(library: Library, id: string, attachment: Attachment): Promise<SourceContent> {
-    const known = this.known.get(attachment.sha256)
+  read(file: KeptFile): Promise<SourceContent> {
+    const { name, sha256 } = file.attachment
+    const known = this.known.get(sha256)
     if (known) return known
-    const reading = keptBytes(library, id, attachment).then((bytes) =>
-      sourceContent({ name: attachment.name, bytes }, this.reader),
-    )
-    this.keep(attachment.sha256, reading)
+    const reading = keptBytes(file).then((bytes) => sourceContent({ name, bytes }, this.reader))
+    putRecent(this.known, sha256, reading, mostKept)
+    reading.catch(() => this.known.delete(sha256))
     return reading
-  }
-
-  private keep(hash: string, reading: Promise<SourceContent>): void {
-    this.known.set(hash, reading)
-    reading.catch(() => this.known.delete(hash))
-    const [oldest] = this.known.keys()
-    if (this.known.size > mostKept && oldest !== undefined) this.known.delete(oldest)
   }
 }

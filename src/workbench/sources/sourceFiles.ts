@@ -8,19 +8,20 @@ import { noSource, type Source } from '../../core/model/source'
 import { dayOf } from '../../core/text/clock'
 import { sourceDetailsOf } from '../../core/sources/fileDetails'
 import type { GivenFile } from '../../importers/file'
-import type { ImportProcess } from '../../importers/process/importProcess'
+import { sha256 } from '../../library/chain'
 import { LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
 import { readAttachment } from '../attachments'
 import type { Host } from '../host'
-import { KeptSources } from './keptSources'
+import { attachmentOf, type KeptFile, keptFileOf, type KeptSources } from './keptSources'
+import { pictureType } from './pictureType'
 
 type FileRequests = 'source.attach' | 'source.paste' | 'source.keepCutOut' | 'source.read' | 'source.reveal'
 
 export interface SourceFilesOptions {
   readonly library: () => Library
   readonly host: Host
-  readonly reader: Pick<ImportProcess, 'read' | 'readParts'>
+  readonly kept: KeptSources
   /** The path of the file that a token stands for. Throws a UserFacingError. */
   readonly pathOf: (token: string) => string
   /** The view after a change, once everyone has heard of it. */
@@ -29,28 +30,24 @@ export interface SourceFilesOptions {
 
 /** What the window asks about the files of sources. */
 export class SourceFiles {
-  readonly kept: KeptSources
-
-  constructor(private readonly options: SourceFilesOptions) {
-    this.kept = new KeptSources(options.reader)
-  }
+  constructor(private readonly options: SourceFilesOptions) {}
 
   handlers(): Pick<Handlers, FileRequests> {
     return {
       'source.attach': ({ id, source, files }) => this.attach(id, source, files),
-      'source.paste': ({ id, source, picture }) =>
-        this.attachAll(id, source, [() => Promise.resolve({ name: 'Picture.png', bytes: picture })]),
-      'source.keepCutOut': ({ id, picture }) => this.library.keepFile(id, 'Cut-out.png', picture),
-      'source.read': async ({ id, source }) =>
-        this.kept.read(this.library, (await this.library.history(id)).article, source),
+      'source.paste': ({ id, picture }) =>
+        this.attachAll(id, null, [() => Promise.resolve({ name: 'Picture.png', bytes: png(picture) })]),
+      'source.keepCutOut': async ({ id, picture }) => this.library.keepFile(id, 'Cut-out.png', png(picture)),
+      'source.read': async ({ id, source }) => this.options.kept.read(await this.fileOf(id, source)),
       'source.reveal': async ({ id, source }) => {
-        const { article } = await this.library.history(id)
-        const attachment = article.sources.find((candidate) => candidate.id === source)?.attachment
-        if (!attachment) throw new LibraryError('notFound', 'No file is attached to that source.')
-        this.options.host.reveal(this.library.keptFile(id, attachment))
+        this.options.host.reveal((await this.fileOf(id, source)).path)
         return null
       },
     }
+  }
+
+  private async fileOf(id: string, source: string): Promise<KeptFile> {
+    return keptFileOf(this.library, id, attachmentOf((await this.library.history(id)).article, source))
   }
 
   private get library(): Library {
@@ -100,14 +97,15 @@ export class SourceFiles {
 
   private async keep(id: string, source: string, file: GivenFile): Promise<[ArticleView, string]> {
     const { article } = await this.library.history(id)
-    const attachment = await this.library.keepFile(id, file.name, file.bytes)
     const known = article.sources.find((candidate) => candidate.id === source)
-    if (known?.attachment && known.attachment.sha256 !== attachment.sha256) {
+    // A file that is refused is not kept either.
+    if (known?.attachment && known.attachment.sha256 !== sha256(file.bytes)) {
       throw new LibraryError(
         'notSaved',
         `“${known.title}” already has ${known.attachment.name}, so ${file.name} was not attached to it. Add it as a source of its own.`,
       )
     }
+    const attachment = await this.library.keepFile(id, file.name, file.bytes)
     const command = { type: 'attachFile', source, attachment } as const
     return [await this.options.changed(this.library.give(id, command)), source]
   }
@@ -125,9 +123,15 @@ export class SourceFiles {
       accessed: dayOf(new Date()),
       attachment,
     }
-    const { details, kind, text } = await this.kept.readNew(this.library, id, attachment)
+    const { details, kind, text } = await this.options.kept.read(keptFileOf(this.library, id, attachment))
     const mediaType = kind === 'pdf' ? 'application/pdf' : ''
     const source = { ...draft, ...sourceDetailsOf({ details, mediaType, text }) }
     return [await this.options.changed(this.library.give(id, { type: 'addSource', source })), source.id]
   }
+}
+
+/** The bytes of a picture that the window drew. Throws a LibraryError when they are none. */
+function png(bytes: Uint8Array): Uint8Array {
+  if (pictureType(bytes) !== 'image/png') throw new LibraryError('notReadable', 'That is not a picture.')
+  return bytes
 }
