@@ -210,7 +210,7 @@ export const rooms = {
   },
   'src/renderer/ui': {
     rooms: ['src/core', 'src/renderer/lib'],
-    packages: ['@base-ui/react', 'lucide-react', 'react'],
+    packages: ['@tanstack/react-virtual', '@base-ui/react', 'lucide-react', 'react'],
     belongs:
       'ui is what features are drawn with: it imports no feature, sends no request, and has no Node and no Electron. What knows of one subject belongs in its feature, what two features know in renderer/lib.',
   },

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useEffect, useId } from 'react'
 import type { Scale } from '../../../core/model/scale'
 import type { HistoryEvent } from '../../../core/changes/events'
 import { inPast } from '../../../core/changes/past'
@@ -8,6 +7,7 @@ import { inTextField } from '../../lib/focus'
 import { capitalised } from '../../lib/words'
 import { Changes } from './Changes'
 import { Name } from '../../ui/Name'
+import { useRows } from '../../ui/useRows'
 
 interface Props {
   /** Newest first. */
@@ -25,32 +25,17 @@ const fates = { undone: 'undone since', refused: 'could not be applied' }
 /** The events as a list to navigate with the arrow keys; it renders only the rows in view. */
 export function EventList({ events, chosen, onChoose, onEnter, scale, namesClaims = false }: Props) {
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  const list = useVirtualizer({
+  const { scroller, list, onKeyDown } = useRows({
     count: events.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 84,
-    overscan: 6,
-    getItemKey: (index) => events[index]?.id ?? index,
+    chosen,
+    onChoose,
+    onEnter,
+    keyOf: (index) => events[index]?.id ?? index,
   })
   useEffect(() => {
     // Whoever looks for something goes on typing when the list comes back.
     if (!inTextField()) scroller.current?.focus()
-  }, [])
-  useEffect(() => list.scrollToIndex(chosen, { align: 'auto' }), [chosen, list])
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowDown: chosen + 1,
-      ArrowUp: chosen - 1,
-      Home: 0,
-      End: events.length - 1,
-    }
-    const next = steps[event.key]
-    if (next !== undefined) onChoose(Math.min(Math.max(next, 0), events.length - 1))
-    else if (event.key === 'Enter' && onEnter) onEnter()
-    else return
-    event.preventDefault()
-  }
+  }, [scroller])
   return (
     <div
       className="history__events"

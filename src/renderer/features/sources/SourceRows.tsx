@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import type { ListedSource } from '../../../core/sources/sourceList'
 import { Name } from '../../ui/Name'
 import { SourceSigns } from './SourceSigns'
 import { aboutSource, keyOf, kindInWords, useInWords } from './sourceWords'
+import { useRows } from '../../ui/useRows'
 
 interface Props {
   readonly sources: readonly ListedSource[]
@@ -16,31 +16,16 @@ interface Props {
 /** The sources as a list to go through with the arrow keys; only the rows in view are rendered. */
 export function SourceRows({ sources, chosen, onChoose, onEnter }: Props) {
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  const list = useVirtualizer({
+  const { scroller, list, onKeyDown } = useRows({
     count: sources.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 84,
-    overscan: 6,
-    getItemKey: (index) => {
+    chosen,
+    onChoose,
+    onEnter,
+    keyOf: (index) => {
       const listed = sources[index]
       return listed ? keyOf(listed) : index
     },
   })
-  useEffect(() => list.scrollToIndex(chosen, { align: 'auto' }), [chosen, list])
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowDown: chosen + 1,
-      ArrowUp: chosen - 1,
-      Home: 0,
-      End: sources.length - 1,
-    }
-    const next = steps[event.key]
-    if (next !== undefined) onChoose(Math.min(Math.max(next, 0), sources.length - 1))
-    else if (event.key === 'Enter') onEnter()
-    else return
-    event.preventDefault()
-  }
   return (
     <div
       className="sources__list"
