@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wholeWords, anchorAt } from '../../src/core/text/anchors'
+import { anchorAt, placeOfAnchor, wholeWords } from '../../src/core/text/anchors'
 
 describe('an anchor', () => {
   it('keeps 32 code units on each side', () => {
@@ -41,5 +41,30 @@ describe('a selection that cuts words', () => {
 
   it('stays as it is where a script puts no spaces between words', () => {
     expect(whole('三百万志愿者', '百万')).toBe('百万')
+  })
+})
+
+describe('the place of an anchor', () => {
+  const text = 'Forty elms stood. Then forty elms fell. Nobody counted the elms.'
+  const anchor = anchorAt(text, 18, 38)
+
+  it('is where it was made, as long as its words stand there', () => {
+    expect(placeOfAnchor(text, anchor)).toEqual({ start: 18, end: 38 })
+  })
+
+  it('moves with the words around it, and stays with them where the same words stand twice', () => {
+    const twice = anchorAt(text, text.lastIndexOf('elms'), text.lastIndexOf('elms') + 4)
+    const moved = `A headline. ${text}`
+    const place = placeOfAnchor(moved, twice)!
+    expect(place.start).toBe(moved.lastIndexOf('elms'))
+    expect(placeOfAnchor(moved, anchor)).toEqual({ start: 30, end: 50 })
+  })
+
+  it('is the first where only the words are left, and none where they are gone', () => {
+    expect(
+      placeOfAnchor('So: Then forty elms fell, he said.', { ...anchor, exact: 'Then forty elms fell' })
+        ?.start,
+    ).toBe(4)
+    expect(placeOfAnchor('Nothing of it.', anchor)).toBeUndefined()
   })
 })

@@ -18,6 +18,17 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
   }
 }
 
+/**
+ * Where an anchor's words stand in a text that may be read otherwise than when the anchor was made: at their place, else
+ * between the same words, else where they stand first; undefined where the text no longer has them.
+ */
+export function placeOfAnchor(text: string, { exact, prefix, suffix, start, end }: Anchor): Span | undefined {
+  if (text.slice(start, end) === exact) return { start, end }
+  const around = text.indexOf(`${prefix}${exact}${suffix}`)
+  const found = around >= 0 ? around + prefix.length : text.indexOf(exact)
+  return found < 0 ? undefined : { start: found, end: found + exact.length }
+}
+
 /** The span without white space at its ends, or undefined if nothing else is in it or it exceeds the text. */
 export function trimSpan(text: string, span: Span): Span | undefined {
   let { start, end } = span

@@ -1,3 +1,4 @@
+import { webAddress } from '../../core/text/webAddress'
 import { useArticle } from './article'
 import { changeComposition, additionTo, newSource, useComposing, composeEvidence } from './composing'
 import { sourceBeside } from './beside'
@@ -66,7 +67,7 @@ function compose(text: string): void {
 }
 
 function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
+  return !/\s/.test(text) && webAddress(text) !== ''
 }
 
 /** Until the person gives it a title: where it is. */

@@ -6,6 +6,7 @@ import type { Anchor, Span } from '../../../core/model/anchor'
 import type { Article } from '../../../core/model/article'
 import type { Stance } from '../../../core/model/evidence'
 import type { Attachment, Source } from '../../../core/model/source'
+import { placeOfAnchor } from '../../../core/text/anchors'
 import { locatorAt, locatorOf, pageOf } from '../../../core/text/locators'
 import { useCursor } from '../../lib/cursor'
 import { takeCutOut, takePassage, takeWords } from '../../lib/evidence'
@@ -46,7 +47,7 @@ export function SourceReader({ article, source, content, at }: Props) {
   const typed = useMemo(() => placesOf(text, words), [text, words])
   const hits = words.trim() === '' ? own : typed
   const taken = useMemo(() => takenFrom(article, source), [article, source])
-  const asked = useMemo(() => placeOfAnchor(text, at), [text, at])
+  const asked = useMemo(() => at && (placeOfAnchor(text, at) ?? null), [text, at])
   const here = hits[hit] ?? null
   const around = useMemo(
     () => (here ? (sentenceFrom(text, blocks, { start: here.start, end: here.start }, 1) ?? null) : null),
@@ -165,15 +166,6 @@ function takenFrom({ claims }: Article, { id, attachment }: Props['source']): Sp
       source === id && passage?.sha256 === attachment.sha256 ? [passage.anchor] : [],
     )
     .toSorted((a, b) => a.start - b.start)
-}
-
-/** Where the anchor's words stand: at their place, or where they stand now that the file is read otherwise. */
-function placeOfAnchor(text: string, anchor: Anchor | null): Span | null {
-  if (!anchor) return null
-  if (text.slice(anchor.start, anchor.end) === anchor.exact) return { start: anchor.start, end: anchor.end }
-  const around = text.indexOf(`${anchor.prefix}${anchor.exact}${anchor.suffix}`)
-  const start = around >= 0 ? around + anchor.prefix.length : text.indexOf(anchor.exact)
-  return start < 0 ? null : { start, end: start + anchor.exact.length }
 }
 
 function pageOfPart(part: OnPage): number | null {
