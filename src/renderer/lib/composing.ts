@@ -3,6 +3,7 @@ import type { Evidence } from '../../core/model/evidence'
 import { noSource, type Source } from '../../core/model/source'
 import type { Article } from '../../core/model/article'
 import { dayOf } from '../../core/text/clock'
+import { notify } from './notices'
 
 /** Evidence that is being written down for a claim. */
 export interface Composition {
@@ -11,10 +12,17 @@ export interface Composition {
   /** Whether it corrects evidence the claim has, and does not add any. */
   readonly isEdit: boolean
   readonly evidence: Evidence
-  /** Null until one is chosen. */
+  /** Null until one is chosen; with what is corrected here. */
   readonly source: Source | null
+  /** The source as it was when it was chosen. */
+  readonly base: Source | null
   /** What was typed to find the source, or to name a new one. */
   readonly words: string
+}
+
+/** The part of a composition that a chosen source changes. */
+export function citing(source: Source | null): Pick<Composition, 'source' | 'base' | 'words'> {
+  return { source, base: source, words: '' }
 }
 
 const key = 'touchstone-compositions'
@@ -46,7 +54,11 @@ function storedCompositions(): Composition[] {
 function keep(compositions: readonly Composition[]): void {
   const kept = compositions.slice(-mostKept)
   useComposing.setState({ compositions: kept })
-  localStorage.setItem(key, JSON.stringify(kept))
+  try {
+    localStorage.setItem(key, JSON.stringify(kept))
+  } catch {
+    notify('This is too long to be kept while the window is closed. Add the evidence before you close it.')
+  }
 }
 
 /** The unfinished new evidence for a claim. */
@@ -74,7 +86,7 @@ export function composeEvidence({ id, sources }: Article, claim: string, source:
   const known = sources.find((one) => one.id === source) ?? null
   const evidence = blankEvidence()
   useComposing.setState({ begun: evidence.id })
-  keep([...compositions, { article: id, claim, isEdit: false, evidence, source: known, words: '' }])
+  keep([...compositions, { article: id, claim, isEdit: false, evidence, ...citing(known) }])
 }
 
 /** Begins to correct evidence, or goes on with it. */
@@ -82,7 +94,7 @@ export function correctEvidence({ id, sources }: Article, claim: string, evidenc
   const { compositions } = useComposing.getState()
   if (correctionOf(compositions, evidence)) return
   const source = sources.find((one) => one.id === evidence.source) ?? null
-  keep([...compositions, { article: id, claim, isEdit: true, evidence, source, words: '' }])
+  keep([...compositions, { article: id, claim, isEdit: true, evidence, ...citing(source) }])
 }
 
 /** Changes the composition of the evidence with that id. */

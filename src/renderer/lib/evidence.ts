@@ -10,7 +10,14 @@ import { locatorOf } from '../../core/text/locators'
 import { give, takeView, useArticle } from './article'
 import { ask } from './ask'
 import { openSourceBeside, sourceBeside } from './beside'
-import { blankEvidence, changeComposition, composeEvidence, additionTo, useComposing } from './composing'
+import {
+  blankEvidence,
+  changeComposition,
+  citing,
+  composeEvidence,
+  additionTo,
+  useComposing,
+} from './composing'
 import { useCursor } from './cursor'
 import { notify, notifyFailure } from './notices'
 
@@ -164,5 +171,5 @@ function citeInComposition(article: Article, id: string): void {
   const source = article.sources.find((one) => one.id === id)
   const claim = row?.type === 'claim' ? row.claim.id : undefined
   const open = claim !== undefined && additionTo(useComposing.getState().compositions, article.id, claim)
-  if (open && source && !open.source) changeComposition(open.evidence.id, { source, words: '' })
+  if (open && source && !open.source) changeComposition(open.evidence.id, citing(source))
 }

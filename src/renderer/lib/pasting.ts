@@ -1,6 +1,6 @@
 import { webAddress } from '../../core/text/webAddress'
 import { useArticle } from './article'
-import { changeComposition, additionTo, newSource, useComposing, composeEvidence } from './composing'
+import { additionTo, changeComposition, citing, newSource, useComposing, composeEvidence } from './composing'
 import { sourceBeside } from './beside'
 import { addSources, currentClaim, pastePicture } from './evidence'
 import { notifyFailure } from './notices'
@@ -54,16 +54,10 @@ function compose(text: string): void {
   if (!open) return
   if (isAddress(text)) {
     const known = at.article.sources.find(({ url }) => url === text)
-    changeComposition(open.evidence.id, {
-      source: known ?? { ...newSource(titleOf(text)), url: text },
-      words: '',
-    })
-  } else if (open.evidence.quotation.trim() === '')
-    changeComposition(open.evidence.id, { evidence: { ...open.evidence, quotation: text } })
-  else
-    changeComposition(open.evidence.id, {
-      evidence: { ...open.evidence, quotation: `${open.evidence.quotation}\n${text}` },
-    })
+    return changeComposition(open.evidence.id, citing(known ?? { ...newSource(titleOf(text)), url: text }))
+  }
+  const quotation = [open.evidence.quotation, text].filter((part) => part.trim() !== '').join('\n')
+  changeComposition(open.evidence.id, { evidence: { ...open.evidence, quotation } })
 }
 
 function isAddress(text: string): boolean {

@@ -1,7 +1,7 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openArticle, useArticle } from '../../lib/article'
+import { openArticle, takeView, useArticle } from '../../lib/article'
 import { openSourceBeside } from '../../lib/beside'
 import { goToClaim } from '../../lib/cursor'
 import { failing, type FakeBridge } from '../../testing/fakeBridge'
@@ -192,6 +192,38 @@ describe('what is unfinished', () => {
     await user.click(screen.getByRole('button', { name: 'Discard' }))
     await closed()
     expect(claim().evidence).toEqual([])
+  })
+})
+
+describe('a source that is corrected elsewhere while evidence is written down', () => {
+  const correct = (publisher: string) =>
+    act(() => {
+      const [source] = article().sources
+      takeView(library.give('elms', { type: 'editSource', source: { ...source!, publisher } }))
+    })
+
+  it('keeps that correction when evidence from it is added, and no act edits it', async () => {
+    render(<Evidence />)
+    await add('Parish archive')
+    await begin()
+    await user.type(sourceField(), 'parish{Enter}')
+    correct('St Mary’s')
+    await user.type(passage(), 'Another passage.')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await closed()
+    expect(article().sources[0]?.publisher).toBe('St Mary’s')
+    expect(bridge.asked('article.do').map(({ command }) => command.type)).not.toContain('editSource')
+  })
+
+  it('keeps it beside what is corrected in the form', async () => {
+    render(<Evidence />)
+    await add('Parish archive')
+    await user.click(screen.getByRole('button', { name: 'Edit evidence from Parish archive' }))
+    correct('St Mary’s')
+    await user.type(screen.getByLabelText('Author'), 'A clerk')
+    await user.click(screen.getByRole('button', { name: 'Save evidence' }))
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit evidence' })).toBeNull())
+    expect(article().sources[0]).toMatchObject({ publisher: 'St Mary’s', author: 'A clerk' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Article } from '../../../core/model/article'
+import { correctionOf, withCorrection } from '../../../core/sources/correction'
 import {
   type Composition,
   changeComposition,
@@ -155,16 +156,19 @@ function retyped(evidence: Composition['evidence'], quotation: string): Composit
 /** Puts it on the disk, with what was corrected in its source, as one act; null once it is, else why it is not. */
 async function saved(
   article: Article,
-  { claim, isEdit, evidence, source }: Composition,
+  { claim, isEdit, evidence, source, base }: Composition,
 ): Promise<string | null> {
   if (!source) return null
   if (source.title.trim() === '') return 'A source needs a title.'
   // Whoever corrects proposed evidence has looked at it.
   const { proposed: _, ...looked } = evidence
   const complete = { ...looked, source: source.id }
-  if (isEdit) return giveOrSayWhy(article.id, { type: 'editEvidence', claim, evidence: complete, source })
-  const act = crypto.randomUUID()
   const known = article.sources.find(({ id }) => id === source.id)
+  // Only what was corrected here: since it was chosen, others may have corrected more.
+  const corrected = known ? withCorrection(known, correctionOf(base ?? source, source)) : source
+  if (isEdit)
+    return giveOrSayWhy(article.id, { type: 'editEvidence', claim, evidence: complete, source: corrected })
+  const act = crypto.randomUUID()
   const addition = {
     type: 'addEvidence',
     claim,
@@ -172,6 +176,6 @@ async function saved(
     ...(known ? {} : { newSource: source }),
   } as const
   const why = await giveOrSayWhy(article.id, addition, act)
-  if (why !== null || !known || known === source) return why
-  return giveOrSayWhy(article.id, { type: 'editSource', source }, act)
+  if (why !== null || !known || known === corrected) return why
+  return giveOrSayWhy(article.id, { type: 'editSource', source: corrected }, act)
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Source } from '../../../core/model/source'
 import type { ListedSource } from '../../../core/sources/sourceList'
-import { type Composition, newSource } from '../../lib/composing'
+import { citing, type Composition, newSource } from '../../lib/composing'
 import { Name } from '../../ui/Name'
 import { matchingSources, most } from './matchingSources'
 import { takeOver, useSourcesElsewhere } from '../../lib/sources'
@@ -62,7 +62,7 @@ function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
     void offer?.take().then((source) => {
       if (!source) return
       if (then) then(source)
-      else onChange({ source, words: '' })
+      else onChange(citing(source))
     })
   const onKeyDown = (event: KeyboardEvent) => {
     const count = offers.length
