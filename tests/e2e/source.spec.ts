@@ -95,6 +95,9 @@ test('the claim’s own figures and words are marked in the source to start from
   await expect(pane().locator('.findbar__count')).toHaveText(/^1 of \d+$/)
   const marked = await bench.page.evaluate(() => CSS.highlights.get('source-hit')?.size ?? 0)
   expect(marked).toBeGreaterThan(1)
+  await bench.list.focus()
+  await bench.press('j')
+  await expect(pane().locator('.findbar__count')).toHaveText(/^(?:none|\d*)$/)
 })
 
 test('a file dropped on a claim becomes a source, and never an article', async () => {

@@ -40,12 +40,16 @@ export function SourceReader({ article, source, content, at }: Props) {
   const claim = row?.type === 'claim' ? row.claim : undefined
   const [isPages, setPages] = useState(content.why !== '' && kind !== 'text')
   const [words, setWords] = useState('')
-  const [hit, setHit] = useState(-1)
+  const [walked, setWalked] = useState({ hit: -1, sought: '' })
   const [selected, setSelected] = useState<Span | null>(null)
   const [onPage, setOnPage] = useState<OnPage | null>(null)
   const own = useMemo(() => (claim ? startingPoints(text, claim) : []), [text, claim])
   const typed = useMemo(() => placesOf(text, words), [text, words])
   const hits = words.trim() === '' ? own : typed
+  // One is at a place of what was sought then: other words, or another claim's, are gone through anew.
+  const sought = words.trim() === '' ? `claim ${claim?.id}` : `words ${words}`
+  const hit = walked.sought === sought ? walked.hit : -1
+  const setHit = (to: number) => setWalked({ hit: to, sought })
   const taken = useMemo(() => takenFrom(article, source), [article, source])
   const asked = useMemo(() => at && (placeOfAnchor(text, at) ?? null), [text, at])
   const here = hits[hit] ?? null
@@ -115,10 +119,7 @@ export function SourceReader({ article, source, content, at }: Props) {
             claim={claim?.label}
             hit={hit}
             hits={hits.length}
-            onWords={(typedWords) => {
-              setWords(typedWords)
-              setHit(-1)
-            }}
+            onWords={setWords}
             onGo={go}
           />
         )}

@@ -24,7 +24,12 @@ export function startingPoints(text: string, { anchor, quantities }: Claim): Spa
   const words = [...new Set([...figures, ...names, ...telling].map((word) => word.toLowerCase()))]
   return words
     .map((word) =>
-      matches(text, new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?:s|es)?(?![\\p{L}\\p{N}])`, 'giu')),
+      matches(
+        text,
+        new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?:s|es)?(?![\\p{L}\\p{N}])`, 'giu'),
+        // One more than that tells that there are too many.
+        tooOften + 1,
+      ),
     )
     .filter((places) => places.length <= tooOften)
     .flat()
@@ -32,11 +37,11 @@ export function startingPoints(text: string, { anchor, quantities }: Claim): Spa
     .filter((place, at, all) => at === 0 || place.start >= all[at - 1]!.end)
 }
 
-function matches(text: string, pattern: RegExp): Span[] {
+function matches(text: string, pattern: RegExp, limit = most): Span[] {
   const found: Span[] = []
   for (const match of text.matchAll(pattern)) {
     found.push({ start: match.index, end: match.index + match[0].length })
-    if (found.length === most) break
+    if (found.length === limit) break
   }
   return found
 }
