@@ -12,16 +12,27 @@ export function judgeFigures(mark: MarkedClaim, inside: readonly FoundClaim[]): 
   const known = [...mark.figures, ...mark.arguable]
   const isFalse = (one: Quantity): boolean =>
     !known.some((figure) => isFigure(figure, one) || (one.unit === '' && isValue(figure, one)))
-  const wrong = new Set(stated.filter(isFalse).map(({ value, unit }) => `${value} ${unit}`.trim()))
-  const all = stated.map(({ value, unit }) => `${value} ${unit}`.trim()).join('; ') || 'none'
-  const expected = mark.figures.map((figure) => figure.join(' ').trim()).join('; ') || 'none'
-  const fault = { words: mark.words, expected, found: all }
+  const found = namesOf(stated).join('; ') || 'none'
+  const expected = mark.figures.map(nameOf).join('; ') || 'none'
   return [
     { count: 'figureRight', times: mark.figures.length - missing.length },
-    ...missing.map((): Verdict => ({ count: 'figureNone', fault })),
-    ...[...wrong].map((found): Verdict => ({ count: 'figureWrong', fault: { ...fault, found } })),
+    ...missing.map((figure): Verdict => ({
+      count: 'figureNone',
+      fault: { words: mark.words, expected: nameOf(figure), found },
+    })),
+    ...namesOf(stated.filter(isFalse)).map((wrong): Verdict => ({
+      count: 'figureWrong',
+      fault: { words: mark.words, expected, found: wrong },
+    })),
   ]
 }
+
+const nameOf = (figure: MarkedFigure): string => figure.join(' ').trim()
+
+/** Figures as words, each once: a clause states those of its phrases, too. */
+const namesOf = (stated: readonly Quantity[]): string[] => [
+  ...new Set(stated.map(({ value, unit }) => nameOf([value, unit]))),
+]
 
 const isFigure = (figure: MarkedFigure, one: Quantity): boolean =>
   isValue(figure, one) && isUnit(figure[1], one.unit)

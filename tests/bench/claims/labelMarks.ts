@@ -6,12 +6,15 @@ const longest = 60
  * sentence.
  */
 export function isGoodLabel(says: readonly string[], labels: readonly string[], sentence: string): boolean {
-  const whole = new Set(wordsOf(sentence))
+  const whole = new Set(wordsOf(`${sentence} ${parted(sentence)}`))
   const isWhole = (label: string): boolean =>
     label.length <= longest && wordsOf(label).every((word) => whole.has(word))
   const saysAll = (label: string): boolean => says.every((one) => plain(label).includes(plain(one)))
   return labels.every(isWhole) && labels.some(saysAll)
 }
+
+/** A label may begin with the article that a Spanish preposition has in it. */
+const parted = (sentence: string): string => (/(?<!\p{L})(?:al|del) /iu.test(sentence) ? 'el' : '')
 
 /** Quotation marks and spaces may be set differently. */
 const plain = (text: string): string =>
