@@ -1,5 +1,5 @@
 import { isSpanishVerb } from './cues'
-import { nameRun } from '../people/people'
+import { nameRun } from '../people/personNames'
 import { anyOf } from '../../text/expressions'
 import words from './words/afterVerb.json'
 

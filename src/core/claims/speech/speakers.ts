@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches'
 import { describedSource, type Cast } from '../people/descriptions'
 import { namedSource } from '../people/namedSources'
-import { bareName, nameRun } from '../people/people'
+import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, isPronoun } from '../people/pronouns'
 import { groupNouns } from '../people/sourceNouns'
 import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from '../people/sources'

@@ -1,4 +1,4 @@
-import { nameRun } from '../people/people'
+import { nameRun } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
 import { isHead } from './subjects'
 import { anyOf } from '../../text/expressions'

@@ -1,6 +1,6 @@
 import { capitalNames } from '../names/organisationNames'
 import { organisationKind } from '../names/organisationKinds'
-import { bareName, nameRun } from '../people/people'
+import { bareName, nameRun } from '../people/personNames'
 import { isRole } from '../people/roles'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
 import { anyOf } from '../../text/expressions'
