@@ -15,6 +15,11 @@ export const titleWords: readonly string[] = [
   ...titles.others,
 ]
 
+const everyTitle = new Set(titleWords)
+
+/** Whether a word, in any case and without a full stop, is a title. */
+export const isTitle = (word: string): boolean => everyTitle.has(word.toLowerCase())
+
 const isHead = new RegExp(`(?:^|[ -])${anyOf(headsOfState)}$`, 'i')
 const leadsGovernment = new RegExp(`(?:^|[ -])${anyOf(headsOfGovernment)}$`, 'i')
 const isChancellor = new RegExp(`(?:^|[ -])${anyOf(chancellors)}$`, 'i')

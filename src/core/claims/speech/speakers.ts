@@ -6,7 +6,7 @@ import { byPronoun, isPronoun } from '../people/pronouns'
 import { groupNouns } from '../people/sourceNouns'
 import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from '../people/sources'
 import { spokesperson } from '../people/spokespeople'
-import { isPair } from './subjects'
+import { isPair } from './pairs'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
