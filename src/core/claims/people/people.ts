@@ -19,6 +19,8 @@ export interface People {
   readonly all: readonly Person[]
   /** Finds a person by the name in any length, or by a surname or a first name that only one of them has. */
   readonly named: (name: string) => Person | undefined
+  /** The last words of full names. */
+  readonly surnames: ReadonlySet<string>
 }
 
 const runs = new RegExp(String.raw`(?<![\p{L}\p{N}.’'-])${longNameRun}`, 'gu')
@@ -126,7 +128,8 @@ function finder(families: readonly ReadonlyMap<string, Person>[]): People {
     const first = firstWord(person.name)
     if (hasGivenName(person)) byFirst.set(first, byFirst.has(first) ? undefined : person)
   }
-  return { all, named: (name) => byName.get(name) ?? byFirst.get(name) }
+  const surnames = new Set(all.filter(({ name }) => name.includes(' ')).map(({ name }) => lastWord(name)))
+  return { all, named: (name) => byName.get(name) ?? byFirst.get(name), surnames }
 }
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? ''

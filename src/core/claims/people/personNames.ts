@@ -95,15 +95,16 @@ const officeOf = new RegExp(
 )
 
 /** The name in a run of capitalised words; `before` is the text before it, of which 40 characters are enough. */
-export function nameIn(run: string, before: string): string {
+export const nameIn = (run: string, before: string): string => afterOffice(run, before) ?? bareName(run)
+
+/** The name after what an office is of, if that is what a run begins with: "Antony Blinken" of "State Antony Blinken". */
+export function afterOffice(run: string, before: string): string | undefined {
   const words = run.split(' ')
-  const office = words.length > 2 && officeOf.test(before)
-  if (office || (words.length > 2 && /(?:^|\s)(?:de|of) $/.test(before))) {
-    const given = words.findIndex((one, index) => index > 0 && genderOf(one) !== undefined)
-    if (given > 0) return bareName(words.slice(given).join(' '))
-    if (office && isPortfolio(words[0] ?? '')) return bareName(words.slice(-2).join(' '))
-  }
-  return bareName(run)
+  const office = officeOf.test(before)
+  if (words.length < 3 || !(office || /(?:^|\s)(?:de|of) $/.test(before))) return undefined
+  const given = words.findIndex((one, index) => index > 0 && genderOf(one) !== undefined)
+  if (given > 0) return bareName(words.slice(given).join(' '))
+  return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
 }
 
 const portfolios = new Set(titles.portfolios)

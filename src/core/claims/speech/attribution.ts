@@ -117,7 +117,8 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
   if (isOrder(verb, right)) return undefined
   const closesQuote = afterQuotation.test(left)
-  if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
+  if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
+    return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
@@ -161,7 +162,10 @@ function saidAfter(
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
-/** ", adding that “…”": a participle after a comma, before "that" or a quotation. */
+/** “…,” said Ann Poole, a nurse, who added that …: right behind the words that say who speaks. */
+const goesOnWho = /^,(?: (?:\p{Ll}|\d)[^,.;]{1,60},)? (?:who|quien)(?: \p{Ll}{3,10})? $/u
+
+/** ", adding that “…”": a participle or "who" after a comma, before "that" or a quotation. */
 function goingOn(
   left: string,
   right: string,
@@ -169,7 +173,8 @@ function goingOn(
   verb: string,
   that: That | undefined,
 ): Attribution | undefined {
-  if (!/,\s*$/.test(left) || (that === undefined && !quoteNear(right))) return undefined
+  const apart = /,\s*$/.test(left) || goesOnWho.test(left)
+  if (!apart || (that === undefined && !quoteNear(right))) return undefined
   return {
     subject: undefined,
     cue: that?.cue ?? verb,

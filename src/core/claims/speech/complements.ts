@@ -46,13 +46,15 @@ function objectLength(phrase: readonly string[], at: number): number | undefined
   if (!isSmall(phrase[end])) return undefined
   end++
   while (isAdjective(phrase[end])) end++
-  if (isCapital(phrase[end]) && isMedium(phrase[end - 1] ?? '')) {
+  if (isCapital(phrase[end]) && isMedium(phrase[end - 1] ?? '') && !isThis.test(phrase[at + 1] ?? '')) {
     const length = placeLength(phrase, end)
     return length === undefined ? undefined : end + length - at
   }
   return end - at
 }
 
+/** "a este diario" names nobody. */
+const isThis = /^(?:est[ea]|nuestr[ao]|su)$/
 const isMedium = (noun: string): boolean => words.media.includes(noun)
 
 const isAdjective = (word: string | undefined): boolean =>

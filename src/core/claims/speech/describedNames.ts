@@ -1,5 +1,13 @@
 import { organisationKind } from '../names/organisationKinds'
-import { bareName, longNameRun, nameIn, opensSentence, spokenName, titleStop } from '../people/personNames'
+import {
+  afterOffice,
+  bareName,
+  longNameRun,
+  nameIn,
+  opensSentence,
+  spokenName,
+  titleStop,
+} from '../people/personNames'
 import { isRole } from '../people/roles'
 import { isHead } from './heads'
 import { isTitle } from '../people/titles'
@@ -9,6 +17,8 @@ import subjectWords from './words/subjects.json'
 export interface DescribedName {
   readonly name: string
   readonly start: number
+  /** Whether it comes after what an office is of: "Secretary of State Antony Blinken". */
+  readonly afterOffice: boolean
   /** Where "RNC spokesman", "Sen." or "the 43-year-old" begins before the name. */
   readonly from: number
 }
@@ -24,26 +34,34 @@ export function nameAtEnd(words: string): DescribedName | undefined {
   const spoken = name.includes(' ') ? name : spokenName(run[0])
   if (bareName(spoken) === '') return undefined
   const start = run.index + run[0].lastIndexOf(spoken)
-  return { name: spoken, start, from: descriptionStart(words, start) }
+  const isAfterOffice = afterOffice(run[0], before) !== undefined
+  return { name: spoken, start, from: descriptionStart(words, start), afterOffice: isAfterOffice }
 }
 
 /** The most words that are read as a description. */
 const longest = 10
 
-/** Where the words that describe a name begin, going back from it. */
+/**
+ * Where the words that describe a name begin, going back from it. They say who bears it, and not who somebody else is:
+ * the name is not described by "a spokesman for Home Secretary", nor by "the head of".
+ */
 function descriptionStart(words: string, start: number): number {
   const before = words.slice(0, start).split(' ').slice(0, -1).slice(-longest)
   let [at, next] = [start, start]
   let right: Kind = 'capital'
-  if (link.test(before.at(-1) ?? '') || link.test(before.at(-2) ?? '')) return start // "the head of the Bank"
+  let titled = false
   for (let index = before.length - 1; index >= 0; index--) {
     const word = before[index] ?? ''
     const kind = kindOf(word, right, before[index - 1] ?? '')
     if (kind === undefined) break
     next -= word.length + 1
-    if (kind === 'joint') continue
+    if (kind === 'joint') {
+      if (titled || at === start) return start
+      continue
+    }
     at = next
     right = kind
+    titled ||= kind === 'noun' || isTitle(word.replace(/\.$/, ''))
     if (kind === 'determiner') break
   }
   return at

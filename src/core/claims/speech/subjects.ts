@@ -54,10 +54,12 @@ function named(words: string): Before | undefined {
   const offset = words.length - clause.subject.length
   const pair = pairAtEnd(clause.subject)
   if (pair) return { subject: pair.names, start: offset + pair.from }
-  if (isPair(clause.subject) || isHeaded(clause.subject)) return clause
+  if (isPair(clause.subject)) return clause
+  const name = nameAtEnd(words)
+  if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
+  if (isHeaded(clause.subject)) return clause
   const organisation = organisationAtEnd(words)
   if (organisation) return organisation
-  const name = nameAtEnd(words)
   if (name) return { subject: name.name, start: name.from }
   const other = inOtherScript.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
