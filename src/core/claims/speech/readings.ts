@@ -78,8 +78,9 @@ function listen(finds: TextFinds, blocks: readonly Block[], sentences: readonly 
     recent = mentioned(finds, voiceOfItsOwn, recent)
     let before: Source | undefined
     const heard = attributions.map((attribution) => {
-      const who =
-        attribution.subject === undefined ? before : resolveSpeaker(attribution.subject, finds, recent)
+      const { subject, unknown } = attribution
+      const said = subject === undefined ? before : resolveSpeaker(subject, finds, recent)
+      const who = unknown ? undefined : said
       before = who
       if (who) recent = mention(who, recent)
       return { ...attribution, voice: who && voiceOf(who, attribution.cue) }
