@@ -12,6 +12,7 @@ import { priorityOf } from './priority'
 import { readClauses, type Reading } from './speech/readings'
 import { isCause, isComparison, isEvent } from './signs/signs'
 import { findAll, type TextFinds } from './textFinds'
+import { headersOf, isDataRow, rowLabel } from './tableRows'
 import { within } from './within'
 
 /** A claim without its label yet, since labels must differ from each other. */
@@ -36,10 +37,15 @@ export function findClaims(
 ): FoundClaim[] {
   const finds = findAll(text, blocks)
   const readings = readClauses(finds, blocks, sentences)
-  const proposals = readings.flatMap((reading) => proposalsFor(finds, reading))
+  const judge = hasModel(language) ? judgeOf(finds, sentences) : undefined
+  const headers = headersOf(text, blocks)
+  const proposals = readings.flatMap((reading) =>
+    isRow(reading)
+      ? rowProposals(finds, reading, headers.get(reading.block))
+      : proposalsFor(finds, reading, language, judge),
+  )
   const apart = [...new Map(proposals.map((one) => [`${one.start} ${one.end}`, one])).values()]
   const lead = blocks.find((block) => block.kind === 'paragraph')
-  const judge = hasModel(language) ? judgeOf(finds, sentences) : undefined
   const labelled = label(apart)
   return apart
     .map((one) => claimOf(finds, judge, one, labelled.get(one) ?? '', lead))
@@ -59,7 +65,35 @@ function label(proposals: readonly Proposal[]): Map<Proposal, string> {
   return labels
 }
 
-function proposalsFor(finds: TextFinds, reading: Reading): Proposal[] {
+/** Whether a reading is a whole row of a table, and not a sentence in one of its cells. */
+const isRow = ({ block, sentence }: Reading): boolean =>
+  block.kind === 'tableRow' && sentence.start === block.start && sentence.end === block.end
+
+/** A row with a figure is one claim, named by its header; of a row that was read in pieces only the first counts. */
+function rowProposals(finds: TextFinds, reading: Reading, header: readonly string[] | undefined): Proposal[] {
+  const { block } = reading
+  if (reading.start - block.start > 1 || !isDataRow(finds.text, block)) return []
+  const quantities = within(finds.figures, block).map((figure) => figure.quantity)
+  return [
+    {
+      start: block.start,
+      end: block.end,
+      reading,
+      quantities,
+      phrase: false,
+      kinds: ['statement', ...(quantities.length > 0 ? (['quantity'] as const) : [])],
+      labels: [rowLabel(finds.text, block, header)],
+      superlative: undefined,
+    },
+  ]
+}
+
+function proposalsFor(
+  finds: TextFinds,
+  reading: Reading,
+  language: Language | undefined,
+  judge: Judge | undefined,
+): Proposal[] {
   const words = finds.text.slice(reading.start, reading.end)
   const figures = within(finds.figures, reading)
   const superlatives = within(finds.superlatives, reading)
@@ -70,8 +104,12 @@ function proposalsFor(finds: TextFinds, reading: Reading): Proposal[] {
     dates: within(finds.dates, reading).length,
     names: hasName(words, opensSentence(reading)),
     reported: reading.speaker !== undefined && !direct,
+    quoted: direct,
     talk: direct && (reading.rank ?? 'other') === 'other',
+    whole: isWhole(finds.text, reading, direct),
     heading: reading.block.kind === 'heading',
+    language,
+    worth: judge?.worth(reading.sentence, reading),
   })
   if (!checkable) return []
   const { own, merged } = phrasesOf(finds.text, reading, figures, superlatives)
@@ -111,6 +149,20 @@ function phraseProposal(text: string, reading: Reading, phrase: Phrase): Proposa
     labels: [phraseLabel(words), ...labelsOf(longer)],
     superlative: kind === 'superlative' ? phraseLabel(words) : undefined,
   }
+}
+
+const joining = '(?:and|but|while|whereas|although|though|y|pero|aunque|mientras)'
+const opensClause = new RegExp(String.raw`(?:^|; |, )(?:${joining} (?:that |que )?)?$`, 'iu')
+const closesClause = new RegExp(String.raw`^[”"’'»)」]*(?:[.!…。！।۔;]|, ${joining} )`, 'iu')
+
+/** Whether a clause is the headline, or a sentence or one of its main parts to its end, or in quotation marks. */
+function isWhole(text: string, reading: Reading, direct: boolean): boolean {
+  if (reading.block.kind === 'heading') return (reading.block.level ?? 1) === 1
+  if (direct) return true
+  const before = text.slice(Math.max(reading.sentence.start, reading.start - 16), reading.start)
+  const opening = opensSentence(reading) || opensClause.test(before)
+  if (reading.block.kind === 'listItem' && reading.end === reading.block.end) return opening
+  return opening && closesClause.test(text.slice(reading.end, reading.end + 16))
 }
 
 const opensSentence = (reading: Reading): boolean => reading.start - reading.sentence.start < 2
