@@ -1,29 +1,16 @@
 import type { Span } from '../model/anchor'
 import type { Block } from '../model/article'
-import type { ClaimKind, FoundClaim, Quantity } from '../model/claim'
-import { anchorAt } from '../text/anchors'
-import { isCheckable } from './signs/checkable'
-import { phrasesOf, type Phrase } from './phrases'
-import { distinct, labelsOf, phraseLabel } from './labels'
-import { judgeOf, type Judge } from './judge'
+import type { FoundClaim } from '../model/claim'
 import { hasModel } from '../checkworthiness/model'
+import { anchorAt } from '../text/anchors'
 import { languageOf, type Language } from '../text/language'
+import { judgeOf, type Judge } from './judge'
+import { distinct } from './labels/labels'
 import { priorityOf } from './priority'
-import { readClauses, type Reading } from './speech/readings'
-import { isCause, isComparison, isEvent } from './signs/signs'
+import { isRow, proposalsFor, rowProposals, type Proposal } from './proposals'
+import { readClauses } from './speech/readings'
+import { headersOf } from './tableRows'
 import { findAll, type TextFinds } from './textFinds'
-import { headersOf, isDataRow, rowLabel } from './tableRows'
-import { within } from './within'
-
-/** A claim without its label yet, since labels must differ from each other. */
-interface Proposal extends Span {
-  readonly reading: Reading
-  readonly kinds: readonly ClaimKind[]
-  readonly quantities: readonly Quantity[]
-  readonly labels: readonly string[]
-  readonly superlative: string | undefined
-  readonly phrase: boolean
-}
 
 /**
  * The checkable claims of an article in reading order: what each sentence asserts, and inside it the
@@ -63,155 +50,6 @@ function label(proposals: readonly Proposal[]): Map<Proposal, string> {
     labels.set(one, chosen)
   }
   return labels
-}
-
-/** Whether a reading is a whole row of a table, and not a sentence in one of its cells. */
-const isRow = ({ block, sentence }: Reading): boolean =>
-  block.kind === 'tableRow' && sentence.start === block.start && sentence.end === block.end
-
-/** A row with a figure is one claim, named by its header; of a row that was read in pieces only the first counts. */
-function rowProposals(finds: TextFinds, reading: Reading, header: readonly string[] | undefined): Proposal[] {
-  const { block } = reading
-  if (reading.start - block.start > 1 || !isDataRow(finds.text, block)) return []
-  const quantities = within(finds.figures, block).map((figure) => figure.quantity)
-  return [
-    {
-      start: block.start,
-      end: block.end,
-      reading,
-      quantities,
-      phrase: false,
-      kinds: ['statement', ...(quantities.length > 0 ? (['quantity'] as const) : [])],
-      labels: [rowLabel(finds.text, block, header)],
-      superlative: undefined,
-    },
-  ]
-}
-
-function proposalsFor(
-  finds: TextFinds,
-  reading: Reading,
-  language: Language | undefined,
-  judge: Judge | undefined,
-): Proposal[] {
-  const words = finds.text.slice(reading.start, reading.end)
-  const figures = within(finds.figures, reading)
-  const superlatives = within(finds.superlatives, reading)
-  const direct = finds.masked.charAt(reading.start) === '\uE000'
-  const checkable = isCheckable(words, {
-    figures: figures.length,
-    superlatives: superlatives.length,
-    dates: within(finds.dates, reading).length,
-    names: hasName(words, opensSentence(reading)),
-    reported: reading.speaker !== undefined && !direct,
-    quoted: direct,
-    talk: direct && (reading.rank ?? 'other') === 'other',
-    whole: isWhole(finds.text, reading, direct),
-    heading: reading.block.kind === 'heading',
-    language,
-    worth: judge?.worth(reading.sentence, reading),
-  })
-  if (!checkable) return []
-  const { own, merged } = phrasesOf(finds.text, reading, figures, superlatives)
-  const quantities = figures.map((figure) => figure.quantity)
-  const superlative =
-    superlatives[0] && phraseLabel(finds.text.slice(superlatives[0].start, superlatives[0].end))
-  const repeated = own.map((phrase) => phraseLabel(finds.text.slice(phrase.start, phrase.end)))
-  const fresh = labelsOf(words).filter((one) => !repeated.some((phrase) => one.startsWith(phrase)))
-  const clause: Proposal = {
-    start: reading.start,
-    end: reading.end,
-    reading,
-    quantities,
-    kinds: kindsOf(finds, reading, words, merged?.kind, superlatives.length > 0),
-    labels: [
-      ...(merged ? [phraseLabel(finds.text.slice(merged.start, merged.end))] : []),
-      ...fresh,
-      ...labelsOf(words),
-    ],
-    superlative: own.some((phrase) => phrase.kind === 'superlative') ? undefined : superlative,
-    phrase: false,
-  }
-  return [clause, ...own.map((phrase) => phraseProposal(finds.text, reading, phrase))]
-}
-
-function phraseProposal(text: string, reading: Reading, phrase: Phrase): Proposal {
-  const { start, end, kind, quantities } = phrase
-  const words = text.slice(start, end)
-  const longer = text.slice(start, reading.end)
-  return {
-    start,
-    end,
-    reading,
-    quantities,
-    phrase: true,
-    kinds: isComparison(words) ? [kind, 'comparison'] : [kind],
-    labels: [phraseLabel(words), ...labelsOf(longer)],
-    superlative: kind === 'superlative' ? phraseLabel(words) : undefined,
-  }
-}
-
-const joining = '(?:and|but|while|whereas|although|though|y|pero|aunque|mientras)'
-const opensClause = new RegExp(String.raw`(?:^|; |, )(?:${joining} (?:that |que )?)?$`, 'iu')
-const closesClause = new RegExp(String.raw`^[”"’'»)」]*(?:[.!…。！।۔;]|, ${joining} )`, 'iu')
-
-/** Whether a clause is the headline, or a sentence or one of its main parts to its end, or in quotation marks. */
-function isWhole(text: string, reading: Reading, direct: boolean): boolean {
-  if (reading.block.kind === 'heading') return (reading.block.level ?? 1) === 1
-  if (direct) return true
-  const before = text.slice(Math.max(reading.sentence.start, reading.start - 16), reading.start)
-  const opening = opensSentence(reading) || opensClause.test(before)
-  if (reading.block.kind === 'listItem' && reading.end === reading.block.end) return opening
-  return opening && closesClause.test(text.slice(reading.end, reading.end + 16))
-}
-
-const opensSentence = (reading: Reading): boolean => reading.start - reading.sentence.start < 2
-
-/**
- * Whether the words have a name: a capitalised word not at the start of a sentence, several in a row, or an
- * abbreviation.
- */
-function hasName(words: string, opening: boolean): boolean {
-  if (!opening && /^["“‘]?(?!I(?![\p{L}]))\p{Lu}\p{Ll}/u.test(words)) return true
-  return (
-    /[\p{Ll},’”)] ["“‘]?(?!I(?![\p{L}]))\p{Lu}[\p{L}.]/u.test(words) ||
-    /^["“‘]?(?:\p{Lu}[\p{L}’]+ \p{Lu}\p{Ll}|\p{Lu}{2,}|(?!(?:It|That|There|Here|He|She|What|Who|Let|Today)[’'])\p{Lu}\p{L}+[’']s )/u.test(
-      words,
-    )
-  )
-}
-
-/** The kinds of a clause, the one to show first. */
-function kindsOf(
-  finds: TextFinds,
-  reading: Reading,
-  words: string,
-  merged: ClaimKind | undefined,
-  superlative: boolean,
-): ClaimKind[] {
-  const attributed = reading.speaker !== undefined
-  const quoted = isQuoted(finds, reading)
-  const event = isEvent(words)
-  const kinds: (ClaimKind | false | undefined)[] = [
-    merged,
-    quoted && 'quotation',
-    attributed && 'statement',
-    !attributed && event && 'event',
-    superlative && 'superlative',
-    isComparison(words) && 'comparison',
-    isCause(words) && 'cause',
-    event && 'event',
-    within(finds.dates, reading).length > 0 && 'date',
-    'statement',
-    hasName(words, opensSentence(reading)) && 'name',
-  ]
-  return [...new Set(kinds.filter((kind) => kind !== false && kind !== undefined))]
-}
-
-/** Whether more than half of a clause is in quotation marks. */
-function isQuoted(finds: TextFinds, span: Span): boolean {
-  const hidden = finds.masked.slice(span.start, span.end).match(/\uE000/g)?.length ?? 0
-  return hidden * 2 > span.end - span.start
 }
 
 function claimOf(
