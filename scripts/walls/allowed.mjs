@@ -60,6 +60,7 @@ export const rooms = {
       'linkedom',
       'mailparser',
       'marked',
+      'parse5',
       'unpdf',
       'warcio',
     ],
