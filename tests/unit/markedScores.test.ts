@@ -66,7 +66,13 @@ function claimOf(text: string, { words, label, speaker, inferred, figures = [] }
     kinds: ['statement'],
     ...(speaker === undefined
       ? {}
-      : { speaker: { name: speaker, cue: 'said', ...(inferred ? { inferred: 'pronoun' } : {}) } }),
+      : {
+          speaker: {
+            name: speaker,
+            cue: 'said',
+            ...(inferred ? { inferred: { from: 'pronoun' as const, words: 'She' } } : {}),
+          },
+        }),
     quantities: figures.map(([value, unit]) => ({ text: String(value), value, unit, approximate: false })),
     priority: 50,
     reasons: [],

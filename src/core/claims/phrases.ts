@@ -33,7 +33,7 @@ export function phrasesOf(
       .map((figure) => figure.quantity),
   }))
   const counted = joined(figures)
-    .filter((phrase) => phrase.quantities.some(deservesClaim))
+    .filter((phrase) => phrase.quantities.some((quantity) => deservesClaim(quantity, clause)))
     .map((phrase) => completed(text, clause, phrase))
   const ranked = [...best.slice(0, mostPhrases), ...strongest(counted)]
   const share = (phrase: Span) => (phrase.end - phrase.start) / (clause.end - clause.start)
@@ -79,14 +79,24 @@ function joined(figures: readonly Figure[]): Phrase[] {
 }
 
 const small = 10
+const large = 1000
+/** A clause up to this length, in UTF-16 code units, is its own best name; a longer one is cut, perhaps before the figure. */
+const longClause = 60
 
-/** Whether a number deserves its own claim. Ages, "two countries" and "25-year" stay with their clause. */
-function deservesClaim({ value, unit, text }: Quantity): boolean {
-  if (/^[$€£¥₹]|^%|points?$|^of /.test(unit)) return true
-  if (unit === '' || unit === 'years old' || /\d-\p{L}/u.test(text))
-    return value >= 1000 && unit !== 'years old'
-  return value > small
+const lapses = new Set(words.lapses)
+
+/**
+ * Whether a number deserves its own claim: large counts everywhere, sums, shares and middling counts only in a clause
+ * that is too long to say at once. Ages, lapses of time, "two countries" and "25-year" stay with their clause.
+ */
+function deservesClaim({ value, unit, text }: Quantity, clause: Span): boolean {
+  if (lapses.has(unit.toLowerCase()) || /\d-\p{L}/u.test(text)) return unit !== 'years old' && value >= large
+  const isLong = clause.end - clause.start > longClause
+  if (isPartOrSum(unit)) return isLong
+  return value >= large || (isLong && unit !== '' && value > small)
 }
+
+const isPartOrSum = (unit: string): boolean => /^[$€£¥₹]|^%|points?$|^of /.test(unit)
 
 const shortest = 13
 
@@ -94,19 +104,23 @@ const phraseStops = new RegExp(
   String.raw`\.(?:\s|$)|\s${anyOf(words.stops.en, words.stops.es)}(?![\p{L}])`,
   'iu',
 )
-const dangling = new RegExp(String.raw`(?:\s${anyOf(words.dangling.en, words.dangling.es)})+$`, 'iu')
+const dangling = new RegExp(
+  String.raw`(?:\s${anyOf(words.dangling.en, words.dangling.es)}|\s(?:between|entre)\s\S+|\s\p{L}+ing)+$`,
+  'iu',
+)
 
 /** "20%" doesn't say of what: adds a few of the words that follow, up to the end of the phrase. */
 function completed(text: string, clause: Span, phrase: Phrase): Phrase {
   if (phrase.end - phrase.start >= shortest && !/[%\d]$/.test(text.slice(phrase.start, phrase.end)))
     return phrase
   if (phrase.quantities.some(({ unit }) => unit.startsWith('of '))) return phrase
-  const rest =
-    /^(?:[- ][\p{L}\p{N}’'$€£.-]+){1,5}/u.exec(
-      text.slice(phrase.end, Math.min(clause.end, phrase.end + 60)),
-    )?.[0] ?? ''
+  const following = text.slice(phrase.end, Math.min(clause.end, phrase.end + 90))
+  const rest = /^(?:[- ][\p{L}\p{N}’'$€£.-]+){1,5}/u.exec(following)?.[0] ?? ''
   const stop = rest.search(phraseStops)
-  const more = (stop < 0 ? rest : rest.slice(0, stop)).replace(dangling, '')
+  const more = (stop < 0 ? toPhraseEnd(rest, following.slice(rest.length)) : rest.slice(0, stop)).replace(
+    dangling,
+    '',
+  )
   const end = phrase.end + more.length
   return {
     ...phrase,
@@ -114,6 +128,16 @@ function completed(text: string, clause: Span, phrase: Phrase): Phrase {
     end,
   }
 }
+
+const goesOn = new RegExp(String.raw`^(?:$|[^ ]| ${anyOf(words.ends)}(?![\p{L}]))`, 'iu')
+const lastEnd = new RegExp(
+  String.raw`(?:^|\s)${anyOf(words.ends)}(?:\s(?!.*\s${anyOf(words.ends)}\s).*)?$`,
+  'iu',
+)
+
+/** Words up to where a phrase ends: "over three", before "summers", is left out. */
+const toPhraseEnd = (rest: string, next: string): string =>
+  goesOn.test(next) ? rest : rest.replace(lastEnd, '')
 
 /** "0.3%" with nothing after it takes the verb before it: "declined 0.3%". */
 function withVerb(text: string, clause: Span, start: number): number {

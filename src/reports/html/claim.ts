@@ -1,3 +1,4 @@
+import { whyProbably } from '../../core/claims/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { has } from '../sections'
@@ -61,7 +62,9 @@ function signature(by: string, at: string): Html {
 function speaker({ speaker: who }: ReportClaim): string | Html {
   if (who === undefined) return ''
   const cue = who.cue.trim()
-  return cue === '' ? who.name : html`<bdi>${who.name}</bdi> (“<bdi>${cue}</bdi>”)`
+  const why = whyProbably(who)
+  if (cue === '' && why === undefined) return who.name
+  return html`${when(who.inferred, () => 'probably ')}<bdi>${who.name}</bdi>${when(cue, () => html` (“<bdi>${cue}</bdi>”)`)}${when(why, () => html`<br /><span class="quiet">${why}</span>`)}`
 }
 
 function part(title: string, text: string): Content {

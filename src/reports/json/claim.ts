@@ -1,3 +1,5 @@
+import { howKnown, whyProbably } from '../../core/claims/speakerInWords'
+import type { Speaker } from '../../core/model/claim'
 import type { CutOut } from '../../core/model/evidence'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import type { ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
@@ -26,9 +28,7 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
       end: anchor.end,
     },
     locator: claim.locator,
-    speaker: speaker
-      ? { name: speaker.name, cue: speaker.cue, date: speaker.date ?? '', place: speaker.place ?? '' }
-      : null,
+    speaker: speaker ? speakerData(speaker) : null,
     quantities: claim.quantities,
     state: stateOf(claim),
     verdict: claim.verdict ? verdictData(claim.verdict) : null,
@@ -54,6 +54,11 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
       : {}),
     ...(privateNotes ? { privateNote: claim.privateNote } : {}),
   }
+}
+
+function speakerData(speaker: Speaker) {
+  const { name, cue, date = '', place = '' } = speaker
+  return { name, cue, date, place, known: howKnown(speaker), why: whyProbably(speaker) ?? '' }
 }
 
 /** Where the quotation stands in the text form of the file with that hash. */

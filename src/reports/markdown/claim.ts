@@ -1,3 +1,4 @@
+import { speakerInWords, whyProbably } from '../../core/claims/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import { pictureCaption } from '../quotedPictures'
 import { has } from '../sections'
@@ -50,7 +51,10 @@ function verdict({ rating, by, at }: ReportVerdict): string {
 
 function speaker({ speaker: who }: ReportClaim): string {
   if (who === undefined) return ''
-  return inline(who.cue.trim() === '' ? who.name : `${who.name} (“${who.cue.trim()}”)`)
+  const name = speakerInWords(who)
+  const why = whyProbably(who)
+  const said = who.cue.trim() === '' ? name : `${name} (“${who.cue.trim()}”)`
+  return inline(why === undefined ? said : `${said}. ${why}`)
 }
 
 function part(title: string, text: string): string[] {
