@@ -301,6 +301,7 @@ export const rooms = {
       'vite',
       'wink-eng-lite-web-model',
       'wink-nlp',
+      'zod',
     ],
     node: true,
     belongs:
