@@ -80,5 +80,6 @@ export function tableOf(rows: readonly Row[]): string[] {
 export const faultsOf = (articles: readonly MarkedArticle[], engine: Engine): Fault[] =>
   articles.flatMap((article) => judgeArticle(article, engine).faults)
 
+/** A fault as one line, whatever breaks its words have. */
 export const faultLine = ({ article, count, words, expected, found }: Fault): string =>
-  `${article}  ${count}  «${words}»  expected: ${expected}  found: ${found}`
+  `${article}  ${count}  «${words}»  expected: ${expected}  found: ${found}`.replace(/\s*\n\s*/g, ' ¶ ')
