@@ -25,10 +25,14 @@ const opinion = new RegExp(
 )
 const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
 
+/** "Why are 15 million dollars in the bank?" says that they are there. */
+const presupposing = /^[“"‘'«¿]*(?:Why|How come|Por qué)(?![\p{L}])/u
+
 /** Whether a clause states something that evidence could confirm or refute. */
 export function isCheckable(words: string, found: Found): boolean {
-  if (/\?["”’'»)]*$/.test(words) || invitation.test(words)) return false
   const hard = found.figures + found.superlatives > 0
+  if (/\?["”’'»)]*$/.test(words) && !(hard && presupposing.test(words))) return false
+  if (invitation.test(words)) return false
   const short = words.slice(0, 80).trim().split(/\s+/).length < 4
   if (short && !found.figures) return false
   if (!found.heading && !hasVerb(words)) return hard && !short

@@ -80,7 +80,7 @@ const sourceAfter = new RegExp(
   'u',
 )
 /** What may stand between a source and the comma after it: its initials, or who it is. */
-const behindSource = /^(?: \([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, ))?/u
+const behindSource = /^(?: ?\([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, ))?/u
 
 /** "According to the ministry, …" and "…, according to the ministry." */
 function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
