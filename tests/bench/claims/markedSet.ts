@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 
 export const articleKinds = ['news', 'feature', 'release', 'transcript', 'live blog', 'thread'] as const
-export type ArticleKind = (typeof articleKinds)[number]
 
 /** A value and a part of its unit as the text writes it; `a|b` is either, and an empty unit is any. */
 const MarkedFigure = z.tuple([z.number(), z.string()])
