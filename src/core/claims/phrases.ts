@@ -3,6 +3,7 @@ import type { Quantity } from '../model/claim'
 import { overlaps } from '../text/anchors'
 import type { Figure } from './textFinds'
 import { anyOf } from '../text/expressions'
+import { verbsIn } from './labels/verbs'
 import words from './words/phrases.json'
 
 /** A phrase inside a clause that deserves a check of its own. */
@@ -23,15 +24,16 @@ export function phrasesOf(
   figures: readonly Figure[],
   superlatives: readonly Span[],
 ): { own: Phrase[]; merged: Phrase | undefined } {
-  const best: Phrase[] = superlatives.map((span) => ({
-    start: span.start,
-    end: span.end,
-    kind: 'superlative',
-    quantities: figures
-      .filter((figure) => overlaps(figure, span))
-      .slice(0, 3)
-      .map((figure) => figure.quantity),
-  }))
+  const best: Phrase[] = superlatives
+    .flatMap((span) => withoutVerb(text, span))
+    .map((span) => ({
+      ...span,
+      kind: 'superlative',
+      quantities: figures
+        .filter((figure) => overlaps(figure, span))
+        .slice(0, 3)
+        .map((figure) => figure.quantity),
+    }))
   const counted = joined(figures)
     .filter((phrase) => phrase.quantities.some((quantity) => deservesClaim(quantity, clause)))
     .map((phrase) => completed(text, clause, phrase))
@@ -44,6 +46,17 @@ export function phrasesOf(
     if (phrase !== merged && apart && share(phrase) <= sameThing && own.length < mostPhrases) own.push(phrase)
   }
   return { own, merged }
+}
+
+const sayWhen =
+  /^(?:for |por )?(?:the |la )?(?:first time|primera vez)$|^(?:never before|nunca antes|unprecedented|sin precedentes|récords?)$/iu
+
+/** A superlative up to a verb in it; none is left of "the first time", which says nothing without the rest. */
+function withoutVerb(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const verb = verbsIn(words).find((at) => at > 12)
+  const kept = verb === undefined ? words : words.slice(0, verb).trimEnd()
+  return sayWhen.test(kept) ? [] : [{ start, end: start + kept.length }]
 }
 
 function strongest(phrases: readonly Phrase[]): Phrase[] {
