@@ -53,7 +53,8 @@ export function labelsOf(clause: string): string[] {
       .replace(adverbial, '')
       .replace(conjunction, ''),
   )
-  return unique([withoutSubject(bare).replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
+  const short = withoutSubject(bare)
+  return unique([short === bare ? bare : short.replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
 }
 
 /** The label for a phrase that is already short: a figure, a superlative. */
