@@ -3,7 +3,6 @@ import {
   endsThere,
   isOrder,
   isTail,
-  leftOut,
   nothingFollows,
   quoteNear,
   reachOf,
@@ -11,13 +10,16 @@ import {
   type That,
 } from './afterVerb'
 import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
-import { subjectAfter } from './subjectAfter'
+import { speakerIn, subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
+import { titleStop } from '../people/personNames'
 import { anyOf, either } from '../../text/expressions'
 
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
   readonly subject: string | undefined
+  /** Set if these words name somebody whom the finder can't make out, so that nobody else is taken for the speaker. */
+  readonly unknown?: true
   readonly cue: string
   /** Whether what was said comes before these words (“…,” he said) or after them (he said that …). */
   readonly said: 'before' | 'after'
@@ -30,8 +32,10 @@ const verb = either(
   `(?<calling>${anyOf(callingVerbs)})`,
   anyOf(perfectVerbs, reportingVerbs),
 )
+/** Words before a source; who is “de acuerdo con” somebody agrees, unless it is set apart. */
+const according = String.raw`[Aa]ccording to|[Ss]egún|[Dd]e acuerdo (?:con|a)|[Aa] juicio de|[Ee]n (?:opinión|palabras) de`
 const cue = new RegExp(
-  String.raw`${lead}(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
+  String.raw`${lead}(?<according>${according})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
   'gu',
 )
 
@@ -67,32 +71,35 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 /** Spanish may put a verb before the source: "según ha informado el ministerio". */
 const informed = String.raw`(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) `
 const sourceEnds = either(
-  '[,.;:"“”()]',
+  String.raw`(?!${titleStop})[,.;:"“”()]`,
   String.raw`\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s`,
   '$',
 )
 const sourceAfter = new RegExp(
-  String.raw`^\s+(?:${informed})?([^,.;:"“”()\uE000]{2,80}?)(?=${sourceEnds})`,
+  String.raw`^\s+(?:${informed})?((?:[^,.;:"“”()\uE000]|${titleStop}){2,80}?)(?=${sourceEnds})`,
   'u',
 )
+/** What may stand between a source and the comma after it: its initials, or who it is. */
+const behindSource = /^(?: \([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, ))?/u
 
 /** "According to the ministry, …" and "…, according to the ministry." */
 function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
   const source = sourceAfter.exec(words.slice(at + cueText.length, at + reach))
   if (!source) return undefined
-  const leads =
-    words.slice(0, at).trim() === '' ||
-    /[,;:–—]\s*(?:and|but|y|pero)?\s*$/.test(words.slice(Math.max(0, at - 12), at))
-  const end = at + cueText.length + source[0].length
+  const opens = words.slice(0, at).trim() === ''
+  const leads = opens || /[,;:–—]\s*(?:and|but|y|pero)?\s*$/.test(words.slice(Math.max(0, at - 12), at))
+  if (!leads && /^de acuerdo/i.test(cueText) && !afterQuotation.test(words.slice(0, at))) return undefined
+  const plainEnd = at + cueText.length + source[0].length
+  const end = plainEnd + (behindSource.exec(words.slice(plainEnd, plainEnd + 90))?.[0].length ?? 0)
   const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
   const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
-  const said = leads && !closed && (words.slice(0, at).trim() === '' || comma > 0) ? 'after' : 'before'
+  const said = leads && !closed && (opens || comma > 0) ? 'after' : 'before'
   return {
-    subject: source[1] ?? '',
+    subject: speakerIn(source[1] ?? ''),
     cue: cueText,
     said,
     start: at,
-    end: said === 'after' ? end + comma : end,
+    end: said === 'after' ? end + comma : plainEnd,
   }
 }
 
@@ -110,13 +117,14 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
   if (isOrder(verb, right)) return undefined
   const closesQuote = afterQuotation.test(left)
-  if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
+  if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
+    return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   if (!closesQuote && !/,\s*$/.test(left)) return undefined
-  const after = subjectAfter(right) ?? (closesQuote ? leftOut(verb, right) : undefined)
-  if (after === undefined) return undefined
+  const after = subjectAfter(verb, right)
+  if (after === undefined || (after.subject === '' && !closesQuote)) return undefined
   return {
     subject: after.subject,
     cue: verb,
@@ -154,7 +162,10 @@ function saidAfter(
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
-/** ", adding that “…”": a participle after a comma, before "that" or a quotation. */
+/** “…,” said Ann Poole, a nurse, who added that …: right behind the words that say who speaks. */
+const goesOnWho = /^,(?: (?:\p{Ll}|\d)[^,.;]{1,60},)? (?:who|quien)(?: \p{Ll}{3,10})? $/u
+
+/** ", adding that “…”": a participle or "who" after a comma, before "that" or a quotation. */
 function goingOn(
   left: string,
   right: string,
@@ -162,7 +173,8 @@ function goingOn(
   verb: string,
   that: That | undefined,
 ): Attribution | undefined {
-  if (!/,\s*$/.test(left) || (that === undefined && !quoteNear(right))) return undefined
+  const apart = /,\s*$/.test(left) || goesOnWho.test(left)
+  if (!apart || (that === undefined && !quoteNear(right))) return undefined
   return {
     subject: undefined,
     cue: that?.cue ?? verb,

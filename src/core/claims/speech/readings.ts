@@ -1,9 +1,10 @@
 import type { Span } from '../../model/anchor'
 import type { Block } from '../../model/article'
-import type { Speaker } from '../../model/claim'
+import type { Inference, Speaker } from '../../model/claim'
 import type { Quotation } from '../../text/quotations'
 import { findAttributions, type Attribution } from './attribution'
 import { findClauses } from './clauses'
+import { inferenceOf } from './inference'
 import { mention, organisationSource, type Recent, type Source } from '../people/sources'
 import { resolveSpeaker, subjectOf } from './speakers'
 import type { TextFinds } from '../textFinds'
@@ -45,7 +46,7 @@ export function readClauses(
     findClauses(finds.masked, sentence, attributions).map((found) => {
       const clause = { ...found, end: withoutStop(finds.text, found) }
       const by = clause.by && attributions.find((one) => one.start === clause.by?.start)
-      const voice = by ? by.voice : quoted(clause)
+      const voice = by ? by.voice : quoted(clause, sentence)
       return {
         start: clause.start,
         end: clause.end,
@@ -76,13 +77,19 @@ function listen(finds: TextFinds, blocks: readonly Block[], sentences: readonly 
     const attributions = findAttributions(finds.masked, sentence)
     const voiceOfItsOwn = { start: sentence.start, end: attributions[0]?.start ?? sentence.end }
     recent = mentioned(finds, voiceOfItsOwn, recent)
-    let before: Source | undefined
+    let before: Voice | undefined
     const heard = attributions.map((attribution) => {
-      const who =
-        attribution.subject === undefined ? before : resolveSpeaker(attribution.subject, finds, recent)
-      before = who
+      const { subject, unknown, cue } = attribution
+      if (unknown) {
+        before = undefined
+        return { ...attribution, voice: undefined }
+      }
+      if (subject === undefined)
+        return { ...attribution, voice: before && { ...before, speaker: { ...before.speaker, cue } } }
+      const who = resolveSpeaker(subject, finds, recent)
+      before = who && voiceOf(who, subject, cue)
       if (who) recent = mention(who, recent)
-      return { ...attribution, voice: who && voiceOf(who, attribution.cue) }
+      return { ...attribution, voice: before }
     })
     return [{ sentence, block, heard }]
   })
@@ -106,8 +113,15 @@ const quotedLetter = '\uE000'
 /** How many organisations of one sentence are remembered. */
 const mostMentions = 6
 
-function voiceOf(who: Source, cue: string): Voice {
-  return { speaker: { name: who.name, cue }, rank: who.person?.rank }
+function voiceOf({ name, person }: Source, subject: string, cue: string): Voice {
+  const inferred = inferenceOf(subject, name)
+  return { speaker: { name, cue, ...(inferred ? { inferred } : {}) }, rank: person?.rank }
+}
+
+/** The same voice where the sentence doesn't name it; what was inferred before stays the reason. */
+function inferredFrom(from: Inference['from'], voice: Voice): Voice {
+  const { inferred = { from, words: '' } } = voice.speaker
+  return { ...voice, speaker: { ...voice.speaker, inferred } }
 }
 
 /**
@@ -118,8 +132,8 @@ function voiceOf(who: Source, cue: string): Voice {
 function quotationVoices(
   quotations: readonly Quotation[],
   heard: readonly SentenceHeard[],
-): (span: Span) => Voice | undefined {
-  const voices = new Map<Quotation, Voice>()
+): (span: Span, sentence: Span) => Voice | undefined {
+  const voices = new Map<Quotation, QuotationVoice>()
   let last: { voice: Voice; block: Block } | undefined
   let at = 0
   for (const quotation of quotations) {
@@ -131,26 +145,36 @@ function quotationVoices(
     const before = first?.heard.findLast((one) => one.end <= quotation.start + 1)
     const block = first?.block
     const same = last && last.block === block ? last.voice : undefined
+    const tag = after?.voice ? after : before?.voice ? before : undefined
     const voice =
-      after?.voice ??
-      before?.voice ??
+      tag?.voice ??
       same ??
       (quotation.form === 'direct' && last && isOpenInto(last.block, quotation) ? last.voice : undefined)
     if (!voice || !block) continue
-    voices.set(quotation, voice)
+    voices.set(quotation, { voice, tag })
     last = { voice, block }
   }
   passBackwards(quotations, voices)
-  return (span) => {
+  return (span, sentence) => {
     const around =
       within(quotations, { start: Math.max(0, span.start - 1), end: span.end + 1 })[0] ??
       enclosing(quotations, span)
-    return around?.form === 'direct' ? voices.get(around) : undefined
+    const known = around?.form === 'direct' ? voices.get(around) : undefined
+    if (known === undefined) return undefined
+    const { voice, tag } = known
+    if (tag && tag.start >= sentence.start && tag.end <= sentence.end) return voice
+    return inferredFrom(tag ? 'quotation' : 'paragraph', voice)
   }
 }
 
+/** Who speaks in a quotation, and the words that say so; undefined if it only goes on with somebody. */
+interface QuotationVoice {
+  readonly voice: Voice
+  readonly tag: Attribution | undefined
+}
+
 /** A quotation over several paragraphs may name its speaker only in the last one. */
-function passBackwards(quotations: readonly Quotation[], voices: Map<Quotation, Voice>): void {
+function passBackwards(quotations: readonly Quotation[], voices: Map<Quotation, QuotationVoice>): void {
   for (let index = quotations.length - 2; index >= 0; index--) {
     const [one, next] = [quotations[index], quotations[index + 1]]
     const voice = next && voices.get(next)
