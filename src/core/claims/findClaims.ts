@@ -1,7 +1,6 @@
 import type { Span } from '../model/anchor'
 import type { Block } from '../model/article'
 import type { FoundClaim } from '../model/claim'
-import { hasModel } from '../checkworthiness/model'
 import { anchorAt } from '../text/anchors'
 import { languageOf, type Language } from '../text/language'
 import { judgeOf, type Judge } from './judge'
@@ -24,7 +23,7 @@ export function findClaims(
 ): FoundClaim[] {
   const finds = findAll(text, blocks)
   const readings = readClauses(finds, blocks, sentences)
-  const judge = hasModel(language) ? judgeOf(finds, sentences) : undefined
+  const judge = judgeOf(finds, sentences, language)
   const headers = headersOf(text, blocks)
   const proposals = readings.flatMap((reading) =>
     isRow(reading)

@@ -1,7 +1,9 @@
 import { reasonsOf } from '../checkworthiness/reasons'
 import { registerOf, type Register } from '../checkworthiness/register'
-import { linearLogOdds, scoreSentence, type SentenceScore } from '../checkworthiness/score'
+import { linearLogOdds, scoreSentence, scoreSpanish, type SentenceScore } from '../checkworthiness/score'
 import { findsWithin } from '../checkworthiness/sentenceFinds'
+import { hasModel } from '../checkworthiness/model'
+import type { Language } from '../text/language'
 import type { Span } from '../model/anchor'
 import type { Worth } from './signs/checkable'
 import type { ModelReason } from './weighed'
@@ -25,14 +27,24 @@ const possible: Readonly<Record<Register, number>> = { news: -2.6, speech: -1.9 
 /** A claim shorter than this, in UTF-16 code units, is a phrase and is scored by its sentence alone. */
 const shortestClause = 40
 
-export function judgeOf(finds: TextFinds, sentences: readonly Span[]): Judge {
+/**
+ * The judge of a text: the linear model in English, its signs alone in Spanish, which rank and leave nothing out;
+ * undefined for other languages.
+ */
+export function judgeOf(
+  finds: TextFinds,
+  sentences: readonly Span[],
+  language: Language | undefined,
+): Judge | undefined {
+  if (language !== 'en' && language !== 'es') return undefined
+  const scored = language === 'es' ? scoreSpanish : scoreSentence
   const register = registerOf(sentences.map(({ start, end }) => finds.text.slice(start, end)))
   const known = new Map<string, SentenceScore>()
   const scoreOf = (span: Span): SentenceScore => {
     const key = `${span.start} ${span.end}`
     const before = known.get(key)
     if (before) return before
-    const score = scoreSentence(finds.text.slice(span.start, span.end), findsWithin(finds, span))
+    const score = scored(finds.text.slice(span.start, span.end), findsWithin(finds, span))
     known.set(key, score)
     return score
   }
@@ -44,6 +56,7 @@ export function judgeOf(finds: TextFinds, sentences: readonly Span[]): Judge {
   return {
     logOdds,
     worth: (sentence, clause) => {
+      if (!hasModel(language)) return undefined
       const odds = logOdds(sentence, clause)
       return odds > likely ? 'likely' : odds > possible[register] ? 'possible' : 'unlikely'
     },

@@ -3,6 +3,7 @@ import type { Quantity } from '../model/claim'
 import { overlaps } from '../text/anchors'
 import type { Figure } from './textFinds'
 import { anyOf } from '../text/expressions'
+import { verbsIn } from './labels/verbs'
 import words from './words/phrases.json'
 
 /** A phrase inside a clause that deserves a check of its own. */
@@ -16,22 +17,26 @@ const mostPhrases = 2
 /** A phrase that makes up more than this share of its clause asserts the same thing. */
 const sameThing = 0.5
 
-/** The phrases worth a claim of their own, and the one that says the same as the whole clause. */
+/**
+ * The phrases worth a claim of their own, the one that says the same as the whole clause, and whether a figure that is
+ * no claim of its own is what the clause is about.
+ */
 export function phrasesOf(
   text: string,
   clause: Span,
   figures: readonly Figure[],
   superlatives: readonly Span[],
-): { own: Phrase[]; merged: Phrase | undefined } {
-  const best: Phrase[] = superlatives.map((span) => ({
-    start: span.start,
-    end: span.end,
-    kind: 'superlative',
-    quantities: figures
-      .filter((figure) => overlaps(figure, span))
-      .slice(0, 3)
-      .map((figure) => figure.quantity),
-  }))
+): { own: Phrase[]; merged: Phrase | undefined; measures: boolean } {
+  const best: Phrase[] = superlatives
+    .flatMap((span) => withoutVerb(text, span))
+    .map((span) => ({
+      ...span,
+      kind: 'superlative',
+      quantities: figures
+        .filter((figure) => overlaps(figure, span))
+        .slice(0, 3)
+        .map((figure) => figure.quantity),
+    }))
   const counted = joined(figures)
     .filter((phrase) => phrase.quantities.some((quantity) => deservesClaim(quantity, clause)))
     .map((phrase) => completed(text, clause, phrase))
@@ -43,7 +48,22 @@ export function phrasesOf(
     const apart = !own.some((other) => overlaps(other, phrase))
     if (phrase !== merged && apart && share(phrase) <= sameThing && own.length < mostPhrases) own.push(phrase)
   }
-  return { own, merged }
+  return {
+    own,
+    merged,
+    measures: counted.length === 0 && figures.some(({ quantity }) => isMeasure(quantity)),
+  }
+}
+
+const sayWhen =
+  /^(?:for |por )?(?:the |la )?(?:first time|primera vez)$|^(?:never before|nunca antes|unprecedented|sin precedentes|récords?)$/iu
+
+/** A superlative up to a verb in it; none is left of "the first time", which says nothing without the rest. */
+function withoutVerb(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const verb = verbsIn(words).find((at) => at > 12)
+  const kept = verb === undefined ? words : words.slice(0, verb).trimEnd()
+  return sayWhen.test(kept) ? [] : [{ start, end: start + kept.length }]
 }
 
 function strongest(phrases: readonly Phrase[]): Phrase[] {
@@ -85,16 +105,16 @@ const longClause = 60
 
 const lapses = new Set(words.lapses)
 
-/**
- * Whether a number deserves its own claim: large counts everywhere, sums, shares and middling counts only in a clause
- * that is too long to say at once. Ages, lapses of time, "two countries" and "25-year" stay with their clause.
- */
-function deservesClaim({ value, unit, text }: Quantity, clause: Span): boolean {
+/** Whether a number is what its clause is about, and not an age, a lapse of time, "two countries" or "25-year". */
+function isMeasure({ value, unit, text }: Quantity): boolean {
   if (lapses.has(unit.toLowerCase()) || /\d-\p{L}/u.test(text)) return unit !== 'years old' && value >= large
-  const isLong = clause.end - clause.start > longClause
-  if (isPartOrSum(unit)) return isLong
-  return value >= large || (isLong && unit !== '' && value > small)
+  return isPartOrSum(unit) || value >= large || (unit !== '' && value > small)
 }
+
+/** Large counts deserve a claim of their own everywhere, other measures only in a clause too long to say at once. */
+const deservesClaim = (quantity: Quantity, clause: Span): boolean =>
+  isMeasure(quantity) &&
+  (clause.end - clause.start > longClause || (quantity.value >= large && !isPartOrSum(quantity.unit)))
 
 const isPartOrSum = (unit: string): boolean => /^[$€£¥₹]|^%|points?$|^of /.test(unit)
 

@@ -75,7 +75,7 @@ export function proposalsFor(
     worth: judge?.worth(reading.sentence, reading),
   })
   if (!checkable || isDateOnly(finds, reading)) return []
-  const { own, merged } = phrasesOf(finds.text, reading, figures, superlatives)
+  const { own, merged, measures } = phrasesOf(finds.text, reading, figures, superlatives)
   const phrases = own.map((phrase) => phraseProposal(finds.text, reading, phrase))
   const repeated = own.map((phrase) => phraseLabel(finds.text.slice(phrase.start, phrase.end)))
   const all = labelsOf(words)
@@ -90,7 +90,13 @@ export function proposalsFor(
     end: reading.end,
     reading,
     quantities: figures.map((figure) => figure.quantity),
-    kinds: kindsOf(finds, reading, words, merged?.kind ?? said[0]?.kinds[0], superlatives.length > 0),
+    kinds: kindsOf(
+      finds,
+      reading,
+      words,
+      merged?.kind ?? (measures || said.length > 0 ? 'quantity' : undefined),
+      superlatives.length > 0,
+    ),
     labels: [...(merged ? mergedLabels(finds.text, merged) : []), ...fresh, ...all],
     superlative: own.some((phrase) => phrase.kind === 'superlative') ? undefined : superlative,
     phrase: false,

@@ -2,7 +2,9 @@ import { anyOf } from '../../text/expressions'
 import labels from './words/labels.json'
 import { verbsIn } from './verbs'
 
-const brackets = /\s*[([][^()[\]]{0,120}[)\]]/gu
+const brackets = /\s*\([^()[\]]{0,120}\)/gu
+/** "[the mayor] took bribes": words an editor put in for others. */
+const inserted = /\[([^()[\]]{0,60})\]/gu
 const relative = new RegExp(String.raw`, (?:${anyOf(labels.relatives)}) [^,;]{3,120}(?:, |$)`, 'iu')
 /** The subject, something about it between commas, and its verb. */
 const apposition = /^([^,;]{3,70}), ([^,;]{2,90}), (?=\S)/u
@@ -10,6 +12,7 @@ const apposition = /^([^,;]{3,70}), ([^,;]{2,90}), (?=\S)/u
 /** A passage without what stands in brackets, and without clauses between commas that begin with "which" or "who". */
 export const withoutAsides = (words: string): string =>
   words
+    .replace(inserted, '$1')
     .replace(brackets, '')
     .replace(/\s*[([][^)\]]*$/u, '')
     .replace(relative, (aside, at: number, all: string) => {

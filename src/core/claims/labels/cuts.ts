@@ -8,7 +8,7 @@ export const longest = 60
 
 /** Words a label can't end with, since more must follow them. */
 const dangling = new Set(words.dangling)
-const numbers = new Set(words.numbers)
+const danglingWhereCut = new Set([...words.danglingWhereCut, ...words.numbers])
 const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
 
 /** The words up to the last one a label may end with; where words were cut off, a number needs what it counts. */
@@ -19,14 +19,16 @@ function withoutDangling(words: string, isCut: boolean): string {
     const start = words.lastIndexOf(' ', end - 1) + 1
     const last = words.slice(start, end).toLowerCase()
     const more =
-      dangling.has(last) || adverb.test(last) || (isCut && (numbers.has(last) || isBare(words, start)))
+      dangling.has(last) ||
+      adverb.test(last) ||
+      (isCut && (danglingWhereCut.has(last) || isBare(words, start)))
     if (start === 0 || !more) return words.slice(0, end)
     end = start
   }
 }
 
 const auxiliaryBefore =
-  /(?:be|been|is|are|was|were|had|has|have|get|got|fue|fueron|sido|ha|han|había|está|están|se|not|never) $/iu
+  /(?:be|been|is|are|was|were|had|has|have|get|got|fue|fueron|sido|ha|han|había|está|están|se|not|never|also|now|still|already|then|soon) $/iu
 
 /** Whether the last word is a verb of its own, whose object was cut off: "and she abused". */
 const isBare = (words: string, start: number): boolean =>
@@ -103,16 +105,18 @@ const dependent = new RegExp(String.raw`^${anyOf(words.dependents)}(?![\p{L}])`,
  * titles before a name, and the rest cut as usual.
  */
 function withShortSubject(flat: string, verb: number): string | undefined {
-  if (dependent.test(flat)) return undefined
   const comma = flat.lastIndexOf(', ', verb)
   if (comma > 0) return cutBehind(flat.slice(comma + 2), verb - comma - 2)
   const tokens = flat.slice(0, verb).trimEnd().split(' ')
   const end = tokens.findIndex(
     (token, index) => index > 1 && modifier.test(token) && !counted.test(tokens[index - 1] ?? ''),
   )
-  const heads = end > 0 ? [tokens.slice(0, end).join(' ')] : namesAtEnd(tokens)
+  const isDependent = dependent.test(flat)
+  const heads = end > 0 && !isDependent ? [tokens.slice(0, end).join(' ')] : namesAtEnd(tokens)
   const joined = heads.map((head) => cutBehind(`${head} ${flat.slice(verb)}`, head.length + 1))
-  return joined.find((label) => label !== undefined) ?? cutBehind(flat.slice(verb), 0)
+  return (
+    joined.find((label) => label !== undefined) ?? (isDependent ? undefined : cutBehind(flat.slice(verb), 0))
+  )
 }
 
 /** A subject from its second capitalised word on, from the third on, and so on. */

@@ -6,7 +6,7 @@ import words from './words/fronts.json'
 const agency = String.raw`[^–—\n-]{0,40}\((?:[^()]{0,12}/)?${anyOf(words.agencies)}(?:/[^()]{0,12})?\)`
 const place = String.raw`\p{Lu}[\p{Lu}.]{2,}[^–—\n-]{0,40}`
 const dateline = String.raw`(?:${either(agency, place)}\.? ?(?:–|—|--|-|:) |${agency} )`
-const bracketed = String.raw`[([][^()[\]]{1,40}[)\]][:,.]?\s*`
+const bracketed = String.raw`[([][^()[\]]{2,40}[)\]][:,.]?\s*(?=[\p{Lu}\d])`
 const halfBracket = String.raw`[^()[\]]{1,40}[)\]][:,.]?\s+`
 const handle = String.raw`(?:RT )?@[\w.]+(?: on [\p{L}]+| en [\p{L}]+)?:?\s+`
 const clock = String.raw`\d{1,2}[:.h]\d\d(?:\s?(?:GMT|UTC|CET|EST|IST|hrs?|h|[ap]\.?m\.?))?\s*[–—:|.-]?\s+(?=\p{L})`

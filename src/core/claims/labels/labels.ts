@@ -9,7 +9,7 @@ import words from './words/labels.json'
 const conjunction = new RegExp(`^${anyOf(words.conjunctions.en, words.conjunctions.es)}(?:,? )`, 'iu')
 const apart = String.raw`[\p{L}\d]+ (?:days|weeks|months|years|hours) (?:after|before|ago|later|earlier)`
 const adverbial = new RegExp(
-  String.raw`^(?:${apart}|${anyOf(words.adverbials.en, words.adverbials.es)})(?![\p{L}])[^,]{3,90}, (?=.{12})`,
+  String.raw`^(?:${apart}|${anyOf(words.adverbials.en, words.adverbials.es)})(?![\p{L}])[^,]{3,90}, (?:\d{4}, )?(?=.{12})`,
   'iu',
 )
 const participle = new RegExp(
@@ -24,7 +24,10 @@ const possession = new RegExp(
 const somebody =
   String.raw`(?:he|she|it|they|we|I|él|ella|who|which)|` +
   String.raw`(?:the|el|la) (?:[\p{L}]+ )?(?:president|leader|premier|presidente|mandatario)`
-const negation = new RegExp(String.raw`(?<![\p{L}])${anyOf(words.negations)}(?![\p{L}])`, 'iu')
+const negation = new RegExp(
+  String.raw`(?<![\p{L}])${anyOf(words.negations)}(?![\p{L}])|n[’']t(?![\p{L}])`,
+  'iu',
+)
 const auxiliary = String.raw`${anyOf(words.auxiliaries.en, words.auxiliaries.es)}(?:n[’']t)?(?![\p{L}])`
 const pronoun = new RegExp(
   String.raw`^(?:${somebody}) (?:also |then |later )?(?!${auxiliary})(?=.{12})`,
@@ -50,7 +53,8 @@ export function labelsOf(clause: string): string[] {
       .replace(adverbial, '')
       .replace(conjunction, ''),
   )
-  return unique([withoutSubject(bare).replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
+  const short = withoutSubject(bare)
+  return unique([short === bare ? bare : short.replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
 }
 
 /** The label for a phrase that is already short: a figure, a superlative. */

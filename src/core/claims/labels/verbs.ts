@@ -3,7 +3,7 @@ import { anyOf, either } from '../../text/expressions'
 import events from '../signs/words/events.json'
 import known from '../signs/words/verbs.json'
 
-const english = String.raw`[\p{Ll}]{3,}ed`
+const english = String.raw`[\p{Ll}]{3,}ed|\p{Ll}{3,}s(?= (?:the|an?|its|his|her|their|that|to|more|less|no|all|\d)(?![\p{L}]))`
 const spanish = either(
   String.raw`[\p{Ll}]{2,}(?:ó|aron|ieron|aban|aba|ían|ará|arán|erá|erán|irá|irán|yó)`,
   String.raw`se \p{Ll}{3,}(?:a|an|e|en|ía|ó)`,

@@ -29,13 +29,17 @@ export interface Found {
 
 const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
 
+/** "Why are 15 million dollars in the bank?" says that they are there. */
+const presupposing = /^[“"‘'«¿]*(?:Why|How come|Por qué)(?![\p{L}])/u
+
 /**
  * Whether a clause states something that evidence could confirm or refute. Every assertion does that is no question,
  * order, greeting or plain opinion; where a model knows the language, it leaves out what is hardly worth checking.
  */
 export function isCheckable(words: string, found: Found): boolean {
-  if (isQuestion(words) || (speaksToReader(words) && found.worth !== 'likely')) return false
   const hard = found.figures + found.superlatives > 0
+  if (isQuestion(words) && !(hard && presupposing.test(words))) return false
+  if (speaksToReader(words) && found.worth !== 'likely') return false
   const long = isLong(words)
   if (!long && !found.figures && !isShortAssertion(words, found)) return false
   if (!found.heading && !asserts(words, found)) return hard && long

@@ -1,4 +1,6 @@
 import type { Span } from '../../model/anchor'
+import { accordingTo, accordingWords } from './accordingTo'
+import { afterQuotation, reach } from './tagEdges'
 import {
   endsThere,
   isOrder,
@@ -10,9 +12,8 @@ import {
   type That,
 } from './afterVerb'
 import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
-import { speakerIn, subjectAfter } from './subjectAfter'
+import { subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
-import { titleStop } from '../people/personNames'
 import { anyOf, either } from '../../text/expressions'
 
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
@@ -32,10 +33,8 @@ const verb = either(
   `(?<calling>${anyOf(callingVerbs)})`,
   anyOf(perfectVerbs, reportingVerbs),
 )
-/** Words before a source; who is “de acuerdo con” somebody agrees, unless it is set apart. */
-const according = String.raw`[Aa]ccording to|[Ss]egún|[Dd]e acuerdo (?:con|a)|[Aa] juicio de|[Ee]n (?:opinión|palabras) de`
 const cue = new RegExp(
-  String.raw`${lead}(?<according>${according})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
+  String.raw`${lead}(?<according>${accordingWords})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
   'gu',
 )
 
@@ -43,8 +42,6 @@ const cue = new RegExp(
 const mostInOneSentence = 12
 /** The length of "he said": shorter sentences are skipped, since a text of full stops has many. */
 const shortest = 7
-/** How much text on each side of a cue is searched for the speaker, in UTF-16 code units. */
-const reach = 160
 
 /** Who says what in one sentence of a text whose quotations are hidden (see maskQuotations). */
 export function findAttributions(masked: string, sentence: Span): Attribution[] {
@@ -68,45 +65,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   return found
 }
 
-/** Spanish may put a verb before the source: "según ha informado el ministerio". */
-const informed = String.raw`(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) `
-const sourceEnds = either(
-  String.raw`(?!${titleStop})[,.;:"“”()]`,
-  String.raw`\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s`,
-  '$',
-)
-const sourceAfter = new RegExp(
-  String.raw`^\s+(?:${informed})?((?:[^,.;:"“”()\uE000]|${titleStop}){2,80}?)(?=${sourceEnds})`,
-  'u',
-)
-/** What may stand between a source and the comma after it: its initials, or who it is. */
-const behindSource = /^(?: \([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, ))?/u
-
-/** "According to the ministry, …" and "…, according to the ministry." */
-function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
-  const source = sourceAfter.exec(words.slice(at + cueText.length, at + reach))
-  if (!source) return undefined
-  const opens = words.slice(0, at).trim() === ''
-  const leads = opens || /[,;:–—]\s*(?:and|but|y|pero)?\s*$/.test(words.slice(Math.max(0, at - 12), at))
-  if (!leads && /^de acuerdo/i.test(cueText) && !afterQuotation.test(words.slice(0, at))) return undefined
-  const plainEnd = at + cueText.length + source[0].length
-  const end = plainEnd + (behindSource.exec(words.slice(plainEnd, plainEnd + 90))?.[0].length ?? 0)
-  const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
-  const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
-  const said = leads && !closed && (opens || comma > 0) ? 'after' : 'before'
-  return {
-    subject: speakerIn(source[1] ?? ''),
-    cue: cueText,
-    said,
-    start: at,
-    end: said === 'after' ? end + comma : plainEnd,
-  }
-}
-
 type Match = RegExpExecArray
-
-/** The words before the verb end with a quotation; dialogue set with dashes has no closing mark. */
-const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u
 
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
@@ -122,16 +81,25 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const before = closesQuote ? undefined : subjectBefore(left)
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
-  if (!closesQuote && !/,\s*$/.test(left)) return undefined
-  const after = subjectAfter(verb, right)
-  if (after === undefined || (after.subject === '' && !closesQuote)) return undefined
-  return {
-    subject: after.subject,
-    cue: verb,
-    said: 'before',
-    start: at,
-    end: at + verb.length + after.length,
-  }
+  const tag = { cue: verb, said: 'before' } as const
+  const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
+  if (after && (after.subject !== '' || closesQuote))
+    return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
+  const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
+  if (unread === undefined || that !== undefined) return undefined
+  return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
+}
+
+const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
+
+/**
+ * “…,” grunted the tall one: how many UTF-16 code units before the verb the words begin that say who speaks, if a sentence
+ * begins with a quotation and nothing but such words follow it.
+ */
+function unreadTag(left: string, right: string): number | undefined {
+  const between = quotedFirst.exec(left)?.[1]
+  if (between === undefined || /[.;!?]|\uE000/.test(between)) return undefined
+  return between === '' || (between.length < 80 && isTail(right)) ? between.length : undefined
 }
 
 /** "Maduro said that …", and "“…,” Maduro said": the speaker comes before the verb, from `start` on. */

@@ -43,7 +43,7 @@ function objectLength(phrase: readonly string[], at: number): number | undefined
     const length = placeLength(phrase, end)
     return length === undefined ? undefined : end + length - at
   }
-  if (!isSmall(phrase[end])) return undefined
+  if (!isSmall(phrase[end]) || phrase[end] === 'que') return undefined
   end++
   while (isAdjective(phrase[end])) end++
   if (isCapital(phrase[end]) && isMedium(phrase[end - 1] ?? '') && !isThis.test(phrase[at + 1] ?? '')) {

@@ -32,11 +32,20 @@ export function nameAtEnd(words: string): DescribedName | undefined {
   const before = words.slice(0, run.index)
   const name = nameIn(run[0], before)
   const spoken = name.includes(' ') ? name : spokenName(run[0])
-  if (bareName(spoken) === '') return undefined
+  if (bareName(spoken) === '' && !titleBefore.test(before)) return undefined
   const start = run.index + run[0].lastIndexOf(spoken)
   const isAfterOffice = afterOffice(run[0], before) !== undefined
   return { name: spoken, start, from: descriptionStart(words, start), afterOffice: isAfterOffice }
 }
+
+/** The words for whoever bears a name: the name, but "the Venezuelan" keeps its article. */
+export const wordsFor = (words: string, { name, from, start }: DescribedName): string =>
+  !name.includes(' ') && startsWithArticle.test(words.slice(from, start)) ? words.slice(from) : name
+
+const startsWithArticle = /^(?:the|an?|el|la|los|las|una?) /iu
+
+/** "Dr. King" bears no title of a king. */
+const titleBefore = new RegExp(String.raw`\p{L}{2}${titleStop} $`, 'u')
 
 /** The most words that are read as a description. */
 const longest = 10

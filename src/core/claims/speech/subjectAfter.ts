@@ -1,6 +1,6 @@
 import { complementLength } from './complements'
 import { isSpanishVerb } from './cues'
-import { nameAtEnd } from './describedNames'
+import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { pairAtEnd } from './pairs'
 import { isPlaceName } from '../names/placeNames'
@@ -113,5 +113,5 @@ export function speakerIn(words: string): string {
   const pair = pairAtEnd(words)
   if (pair?.from === 0) return pair.names
   const name = nameAtEnd(words)
-  return name?.from === 0 ? name.name : words
+  return name?.from === 0 ? wordsFor(words, name) : words
 }

@@ -1,7 +1,7 @@
 import { capitalNames } from '../names/organisationNames'
 import { titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
-import { nameAtEnd } from './describedNames'
+import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { isPair, pairAtEnd } from './pairs'
 import { withoutTime } from './times'
@@ -60,7 +60,7 @@ function named(words: string): Before | undefined {
   if (isHeaded(clause.subject)) return clause
   const organisation = organisationAtEnd(words)
   if (organisation) return organisation
-  if (name) return { subject: name.name, start: name.from }
+  if (name) return { subject: wordsFor(words, name), start: name.from }
   const other = inOtherScript.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
 }
