@@ -66,10 +66,15 @@ export function tableOf(rows: readonly Row[]): string[] {
     String(articles),
     ...columns.map(([, cell]) => (before ? `${cell(before)} → ${cell(now)}` : cell(now))),
   ])
-  const widths = head.map((title, index) =>
-    Math.max(title.length, ...body.map((cells) => cells[index]?.length ?? 0)),
+  return aligned([head, ...body])
+}
+
+/** Rows of cells as lines, each column as wide as its longest cell. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, index) =>
+    Math.max(...rows.map((cells) => cells[index]?.length ?? 0)),
   )
-  return [head, ...body].map((cells) =>
+  return rows.map((cells) =>
     cells
       .map((cell, index) => cell.padEnd(widths[index] ?? 0))
       .join('  ')
