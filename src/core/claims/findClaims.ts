@@ -63,14 +63,13 @@ function proposalsFor(finds: TextFinds, reading: Reading): Proposal[] {
   const words = finds.text.slice(reading.start, reading.end)
   const figures = within(finds.figures, reading)
   const superlatives = within(finds.superlatives, reading)
-  const direct = finds.masked.charAt(reading.start) === '\uE000'
   const checkable = isCheckable(words, {
     figures: figures.length,
     superlatives: superlatives.length,
     dates: within(finds.dates, reading).length,
     names: hasName(words, opensSentence(reading)),
-    reported: reading.speaker !== undefined && !direct,
-    talk: direct && (reading.rank ?? 'other') === 'other',
+    reported: reading.speaker !== undefined && !reading.isSpoken,
+    talk: reading.isSpoken && (reading.rank ?? 'other') === 'other',
     heading: reading.block.kind === 'heading',
   })
   if (!checkable) return []

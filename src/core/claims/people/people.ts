@@ -1,6 +1,6 @@
 import type { Span } from '../../model/anchor'
 import { matchesOf } from '../../text/matches'
-import { genderOf } from './givenNames'
+import { isGivenName } from './givenNames'
 import { countryOf } from '../names/places'
 import { describe, type Description } from './callings'
 import { rankOf, titleWords, type Rank } from './titles'
@@ -97,7 +97,7 @@ export function findPeople(text: string): People {
   const byFirst = new Map<string, Person | undefined>()
   for (const person of all) {
     const first = person.name.split(' ')[0] ?? ''
-    if (genderOf(first) !== undefined) byFirst.set(first, byFirst.has(first) ? undefined : person)
+    if (isGivenName(first)) byFirst.set(first, byFirst.has(first) ? undefined : person)
   }
   return { all, named: (name) => byKey.get(name) ?? byKey.get(lastWord(name)) ?? byFirst.get(name) }
 }
@@ -106,8 +106,7 @@ export function findPeople(text: string): People {
 function withoutPlace(name: string, before: string): string {
   const [, second = '', ...more] = name.split(' ')
   return more.length > 0 &&
-    (before.endsWith('Secretary of ') ||
-      (/(?:^|\s)(?:de|of) $/.test(before) && genderOf(second) !== undefined))
+    (before.endsWith('Secretary of ') || (/(?:^|\s)(?:de|of) $/.test(before) && isGivenName(second)))
     ? [second, ...more].join(' ')
     : name
 }
