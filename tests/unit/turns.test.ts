@@ -33,8 +33,8 @@ describe('in a transcript the name at the start of a turn is its speaker, and no
     [
       'titles with a party',
       'Sen. Cobb (R-Ohio): I sent 11 letters. Nine came back.\n\nRep. Lane: It hit 14 pupils.',
-      'Sen. Cobb',
-      'Rep. Lane',
+      'Cobb',
+      'Lane',
     ],
     ['dashes', '- HOLT: I sent 11 letters. Nine came back.\n\n- CARR: It hit 14 pupils.', 'Holt', 'Carr'],
     [
@@ -65,7 +65,7 @@ describe('in a transcript the name at the start of a turn is its speaker, and no
       'in Spanish',
       'Alcalde: Envié 11 cartas. Nueve volvieron.\n\nSra. Gil: Hirió a 14 alumnos.',
       'Alcalde',
-      'Sra. Gil',
+      'Gil',
     ],
     [
       'in Spanish, in capitals',

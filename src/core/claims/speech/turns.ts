@@ -29,9 +29,10 @@ const label = new RegExp(String.raw`^${before}(?:(${words})${aside}\s?:|([QAPR])
 /** A longer label is a sentence with a colon in it. */
 const longest = 48
 
-const { askers, answers, notLabels } = turnWords
+const { askers, answers, notLabels, offices } = turnWords
 const asking = new RegExp(`^${anyOf(askers.en, askers.es)}$`, 'iu')
 const answering = new RegExp(`^${anyOf(answers.en, answers.es)}$`, 'iu')
+const office = new RegExp(`(?:^| )${anyOf(offices.en, offices.es)}$`, 'iu')
 const noLabel = new RegExp(`^${anyOf(notLabels.en, notLabels.es)}$`, 'iu')
 
 /**
@@ -82,6 +83,7 @@ function isPersonLabel(named: string, { people }: Cast): boolean {
   const person = people.named(bareName(named))
   return (
     titled.test(named) ||
+    office.test(named) ||
     isGivenName(inTitleCase(first)) ||
     isPersonNoun((named.split(' ').at(-1) ?? '').toLowerCase()) ||
     (person !== undefined && isSurelyPerson(person))
