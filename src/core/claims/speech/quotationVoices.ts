@@ -45,8 +45,10 @@ export function quotationVoices(
     )
     const first = sentences(parts[0]!)[0]
     const floor = first === undefined ? undefined : goesOn(finds, parts[0]!, heard, first, floors[first])
+    let last = tags.find(isTag)
     parts.forEach((part, index) => {
-      const tag = tags.slice(0, index + 1).findLast(isTag) ?? tags.slice(index).find(isTag)
+      last = tags[index] ?? last
+      const tag = last
       const voice = tag === undefined ? floor?.voice : tag.voice
       if (voice) voices.set(part, { voice, tag })
     })
@@ -95,8 +97,12 @@ function tagOf(masked: string, quotation: Quotation, sentences: readonly Sentenc
   const after = sentences.at(-1)?.heard.find((one) => one.said === 'before' && one.start >= quotation.end)
   if (after) return after
   const before = sentences[0]?.heard.findLast((one) => one.end <= quotation.start + 1)
-  return before && !otherClause.test(masked.slice(before.end, quotation.start)) ? before : undefined
+  if (!before || quotation.start - before.end > farthest) return undefined
+  return otherClause.test(masked.slice(before.end, quotation.start)) ? undefined : before
 }
+
+/** How far before a quotation the words may stand that say who speaks, in UTF-16 code units. */
+const farthest = 300
 
 /** "He said it was over, but Ann Lee disagreed: “…”": the quotation is not his. */
 export const otherClause = /,? (?:but|while|whereas|although|pero|mientras|aunque) .*\p{Lu}/u

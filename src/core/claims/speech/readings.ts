@@ -49,9 +49,12 @@ export function readClauses(
   )
 }
 
+/** How far after an attribution a clause of somebody else is looked for, in UTF-16 code units. */
+const reach = 300
+
 /** Whether the clause's quotation follows another clause, with another subject, than the attribution's. */
 function isAnothers(masked: string, { said, end }: Attribution, clause: Span): boolean {
-  const colon = masked.slice(end, clause.end).search(/: ?["“«‘]\uE000/)
+  const colon = masked.slice(end, Math.min(clause.end, end + reach)).search(/: ?["“«‘]\uE000/)
   return said === 'after' && colon >= 0 && otherClause.test(masked.slice(end, end + colon + 1))
 }
 

@@ -58,9 +58,14 @@ function agrees({ kind, gender }: Source, word: string): boolean {
   return (kind === 'person' || kind === 'unknown') && (gender ?? said) === said
 }
 
+/** How much of a sentence is searched for the people it names, in UTF-16 code units. */
+const mostWords = 1000
+
 /** The people whom a sentence of the article's own names, in the order of their names. */
 export function peopleIn(words: string, cast: Cast): Source[] {
-  return matchesOf(runs, words).flatMap((match) => personCalled(bareName(match[0]), cast) ?? [])
+  return matchesOf(runs, words.slice(0, mostWords)).flatMap(
+    (match) => personCalled(bareName(match[0]), cast) ?? [],
+  )
 }
 
 function subjectOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {

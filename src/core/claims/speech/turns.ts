@@ -20,6 +20,7 @@ interface Labelled {
   readonly block: Block
   readonly words: string
   readonly length: number
+  readonly kind: 'asker' | 'answerer' | 'person' | 'capitals' | 'other'
 }
 
 const before = String.raw`(?:(?:>>|[-–—])\s*|\[?\d{1,2}:\d{2}(?::\d{2})?\]?[\s–—-]+)?`
@@ -41,38 +42,55 @@ const noLabel = new RegExp(`^${anyOf(notLabels.en, notLabels.es)}$`, 'iu')
  * before it where most paragraphs have one.
  */
 export function findTurns(text: string, blocks: readonly Block[], cast: Cast): ReadonlyMap<Block, Turn> {
-  const all = blocks.flatMap((block) => labelOf(text, block) ?? [])
-  const labelled = all.filter((one) => isTurn(one, all, text, cast))
+  const all = blocks.flatMap((block) => labelOf(text, block, cast) ?? [])
+  const counts = countsOf(all)
+  const speakers = new Map<string, Source | undefined>()
   const turns = new Map<Block, Turn>()
-  for (const { block, words: named, length } of labelled)
-    turns.set(block, {
-      label: { start: block.start, end: block.start + length },
-      speaker: speakerOf(named, cast),
-    })
+  for (const one of all) {
+    const { block, words: named, length } = one
+    if (!isTurn(one, counts, text)) continue
+    if (!speakers.has(named)) speakers.set(named, speakerOf(one, cast))
+    const end = block.start + length
+    turns.set(block, { label: { start: block.start, end }, speaker: speakers.get(named) })
+  }
   return isTranscript(blocks, turns) ? carriedOn(text, blocks, turns) : turns
 }
 
-function labelOf(text: string, block: Block): Labelled | undefined {
+function labelOf(text: string, block: Block, cast: Cast): Labelled | undefined {
   const match = label.exec(text.slice(block.start, Math.min(block.end, block.start + 2 * longest)))
   const named = match?.[1] ?? match?.[2] ?? ''
-  return match && named.length <= longest && !noLabel.test(named)
-    ? { block, words: named, length: match[0].length }
-    : undefined
+  if (!match || named.length > longest || noLabel.test(named)) return undefined
+  return { block, words: named, length: match[0].length, kind: kindOf(named, cast) }
 }
 
-function isTurn(one: Labelled, all: readonly Labelled[], text: string, cast: Cast): boolean {
-  const { words: named, block, length } = one
-  if (asking.test(named)) return all.some((other) => answering.test(other.words))
-  if (answering.test(named)) return all.some((other) => asking.test(other.words))
-  const person = isPersonLabel(named, cast)
-  if (person && /^["“«‘']/.test(text.slice(block.start + length, block.start + length + 1))) return true
-  const others = all.filter((other) => other !== one)
-  if (person || isCapitals(named))
-    return others.some((other) => isPersonLabel(other.words, cast) || isCapitals(other.words))
-  return (
-    others.filter((other) => other.words === named).length > 0 &&
-    new Set(all.map((other) => other.words)).size > 1
-  )
+function kindOf(named: string, cast: Cast): Labelled['kind'] {
+  if (asking.test(named)) return 'asker'
+  if (answering.test(named)) return 'answerer'
+  return isPersonLabel(named, cast) ? 'person' : isCapitals(named) ? 'capitals' : 'other'
+}
+
+/** How often each label stands in a text, each kind of them, and how many differ. */
+function countsOf(all: readonly Labelled[]): {
+  readonly words: ReadonlyMap<string, number>
+  readonly kinds: ReadonlyMap<string, number>
+} {
+  const words = new Map<string, number>()
+  const kinds = new Map<string, number>()
+  for (const one of all) {
+    words.set(one.words, (words.get(one.words) ?? 0) + 1)
+    kinds.set(one.kind, (kinds.get(one.kind) ?? 0) + 1)
+  }
+  return { words, kinds }
+}
+
+function isTurn(one: Labelled, { words: times, kinds }: ReturnType<typeof countsOf>, text: string): boolean {
+  const { words: named, block, length, kind } = one
+  const count = (of: Labelled['kind']): number => kinds.get(of) ?? 0
+  if (kind === 'asker') return count('answerer') > 0
+  if (kind === 'answerer') return count('asker') > 0
+  if (kind === 'other') return (times.get(named) ?? 0) > 1 && times.size > 1
+  if (count('person') + count('capitals') > 1) return true
+  return kind === 'person' && /["“«‘']/.test(text.charAt(block.start + length))
 }
 
 const isCapitals = (named: string): boolean => /\p{Lu}{2}/u.test(named) && named === named.toUpperCase()
@@ -91,8 +109,8 @@ function isPersonLabel(named: string, { people }: Cast): boolean {
 }
 
 /** The person by the fullest name in the text; else the label's own words. */
-function speakerOf(named: string, cast: Cast): Source | undefined {
-  if (asking.test(named) || answering.test(named)) return undefined
+function speakerOf({ words: named, kind }: Labelled, cast: Cast): Source | undefined {
+  if (kind === 'asker' || kind === 'answerer') return undefined
   const shown = isCapitals(named) ? inTitleCase(named) : named
   const person = [shown, named]
     .map((one) => cast.people.named(bareName(one)))
