@@ -185,7 +185,7 @@ class BlockWriter {
     }
     const element = at.element
     const plain: BlockKind = hasCells ? 'tableRow' : isCaption(element, text) ? 'caption' : 'paragraph'
-    const kind = at.kind === 'paragraph' ? plain : at.kind
+    const kind = at.kind === 'paragraph' || (at.kind === 'listItem' && isCredit(text)) ? plain : at.kind
     const own = [...this.waiting, ...struck]
     this.waiting = []
     const placed = { kind, text, element, linked, ...(own.length === 0 ? {} : { struck: own }) }
@@ -226,14 +226,18 @@ function joins(before: Part | undefined, after: Part | undefined): boolean {
 const captionNames =
   /\b(captions?|credits?|newscaption|photo|inlineimage|inline image|image ct|attribution)\b/
 
+/** Whether a text begins or ends as a picture's credit does. */
+function isCredit(text: string): boolean {
+  return (
+    /^(\(?(image|photo|picture|foto|bild|imagen|imagem|immagine)s?( credit)?:|©)/i.test(text) ||
+    /\((image|photo|picture|credit|foto|bild|imagen|imagem|immagine)s?: [^)]{2,60}\)$/i.test(text)
+  )
+}
+
 /** Many pages mark a picture's caption by class only; a picture's credit is recognised by its text. */
 function isCaption(element: Element, text: string): boolean {
   if (text.length > 500) return false
-  if (
-    /^(\(?(image|photo|picture)s?( credit)?:|©)/i.test(text) ||
-    /\((image|photo|picture|credit)s?: [^)]{2,60}\)$/i.test(text)
-  )
-    return true
+  if (isCredit(text)) return true
   let at: Element | null = element
   for (let up = 0; up < 4 && at !== null; up += 1, at = at.parentElement) {
     if (tagName(at) === 'figure' || captionNames.test(namesOf(at))) return true
