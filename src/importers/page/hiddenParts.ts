@@ -20,7 +20,19 @@ export function removeSilent(page: Document): string[] {
       'Most of the page’s text is marked as hidden, as where a script shows it: it was read all the same.',
     ]
   for (const element of hidden) element.remove()
+  showSpoken(page, prose, total)
   return []
+}
+
+/** Elements in running text; a whole menu or dialog with this mark is most likely closed. */
+const inline = new Set('a abbr b big em font i mark small span strong sub sup u'.split(' '))
+
+/** Takes the mark “not to be spoken” from words that are seen all the same: drop caps, figures, a page behind a dialog. */
+function showSpoken(page: Document, prose: ReadonlyMap<Element, number>, total: number): void {
+  for (const element of page.body.querySelectorAll('[aria-hidden]')) {
+    const isShown = inline.has(tagName(element)) || (prose.get(element) ?? 0) > total * 0.3
+    if (isShown) element.removeAttribute('aria-hidden')
+  }
 }
 
 /** The elements that meet a condition, without those inside others that do. */

@@ -83,7 +83,8 @@ export function blocksOf(root: Element): PlacedBlock[] {
 
 function opened(element: Element, parent: Open | undefined): Open {
   const tag = tagName(element)
-  const own = ownKind(tag)
+  // Where a page forgets to close a heading, its paragraphs are in it.
+  const own = tag === 'p' && parent?.kind === 'heading' ? 'paragraph' : ownKind(tag)
   const inherited = parent?.kind ?? 'paragraph'
   // Quoted content stays a quotation whatever element it is in; a heading is a heading even in a list.
   const kind = own === undefined || (inherited === 'quotation' && own === 'listItem') ? inherited : own

@@ -41,7 +41,7 @@ export function ownBlocks(blocks: readonly PageBlock[], title: string): OwnBlock
     if (block.isFound) return true
     if (block.furniture !== undefined && !ownNames.has(block.furniture)) return false
     if (at > head && at < first) return isStandfirst(block)
-    if (at > first && at < last) return isSubhead(block, blocks, at)
+    if (at > first && at < last) return isSubhead(block, blocks, at) || isMissedProse(block)
     return at > last && at <= last + footBlocks && isCorrection(block)
   }
   return blocks.flatMap((block, at) =>
@@ -84,6 +84,11 @@ function isSubhead(block: PageBlock, blocks: readonly PageBlock[], at: number): 
     return false
   const next = blocks[at + 1]
   return next?.isFound === true || (next?.kind === 'heading' && blocks[at + 2]?.isFound === true)
+}
+
+/** A paragraph among the found ones that only its length or its place in the page told against. */
+function isMissedProse({ text, kind, linked, furniture }: PageBlock): boolean {
+  return furniture === undefined && kind !== 'caption' && linked < text.length * 0.2 && readsAsProse(text)
 }
 
 function isCorrection({ text, linked }: PageBlock): boolean {

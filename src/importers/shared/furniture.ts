@@ -160,7 +160,7 @@ function peeled(lines: readonly Line[], start: number, end: number): number {
 }
 
 function isTrailing(line: Line): boolean {
-  return line.kind === 'heading' || isFurnitureAtTheEdge(line)
+  return (line.kind === 'heading' && !readsAsProse(line.text)) || isFurnitureAtTheEdge(line)
 }
 
 /** Whether the line is a heading of other pages, comments or the like. */
