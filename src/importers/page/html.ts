@@ -9,6 +9,8 @@ import { removeSilent } from './hiddenParts'
 import { type OwnBlock, ownBlocks } from './ownBlocks'
 import { markedBlocks, withFindings } from './pageBlocks'
 import { nameStruck } from './struckElements'
+import { withoutPlaceholders } from '../epub/placeholders'
+import { type PageNote, placedNotes, takeNotes } from './pageNotes'
 import { tidyLeftOut } from '../shared/leftOut'
 
 /**
@@ -19,14 +21,15 @@ import { tidyLeftOut } from '../shared/leftOut'
  * has no text. Throws when the page is too large to be parsed.
  */
 export function importHtml(html: string): ArticleDraft {
-  const { details, kept, leftOut, notices } = readPage(html)
-  const blocks = withTitle(kept.map(plain), details.title)
+  const { details, kept, leftOut, notices, pageNotes } = readPage(html)
+  const { blocks, notes } = placedNotes(withTitle(kept.map(plain), details.title), pageNotes)
   return {
     details,
     mediaType: 'text/html',
     blocks,
     leftOut: tidyLeftOut(leftOut, [...blocks.map((block) => block.text), details.title]),
     notices,
+    notes,
   }
 }
 
@@ -36,10 +39,13 @@ export function readPage(html: string): {
   readonly kept: readonly OwnBlock[]
   readonly leftOut: readonly string[]
   readonly notices: readonly string[]
+  /** Placeholders in the blocks stand for them. */
+  readonly pageNotes: readonly PageNote[]
 } {
   const page = parsePage(html)
   const details = detailsOf(page, html)
   const notices = [...removeSilent(page), ...nameStruck(page)]
+  const pageNotes = takeNotes(page)
   const furniture = furnitureOf(page)
   const inline = furniture.filter(({ isInline }) => isInline)
   for (const { element } of inline) element.remove()
@@ -48,7 +54,8 @@ export function readPage(html: string): {
   const own = ownBlocks(all, details.title)
   const { kept, leftOut } = splitFurniture(own)
   const others = [...all, ...leftOut, ...inline.flatMap(({ element }) => blocksOf(element))]
-  return { details, kept, leftOut: others.map(({ text }) => text), notices }
+  const texts = others.map(({ text }) => withoutPlaceholders(text).text)
+  return { details, kept, leftOut: texts, notices, pageNotes }
 }
 
 /** The title is a claim like any other, so it comes first, and only once. */

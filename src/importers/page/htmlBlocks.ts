@@ -44,6 +44,7 @@ interface Open {
   readonly level: number | undefined
   readonly inLink: boolean
   readonly isStruck: boolean
+  readonly isRaised: boolean
 }
 
 /** A stretch of running text: words, or words that the page strikes out. */
@@ -90,7 +91,21 @@ function opened(element: Element, parent: Open | undefined): Open {
   const kind = own === undefined || (inherited === 'quotation' && own === 'listItem') ? inherited : own
   const level = own === 'heading' ? Number(tag[1]) : own === undefined ? parent?.level : undefined
   const inLink = tag === 'a' || (parent?.inLink ?? false)
-  return { element, tag, kind, level, inLink, isStruck: isStruck(element) || (parent?.isStruck ?? false) }
+  return {
+    element,
+    tag,
+    kind,
+    level,
+    inLink,
+    isStruck: isStruck(element) || (parent?.isStruck ?? false),
+    isRaised: isRaised(element) || (parent?.isRaised ?? false),
+  }
+}
+
+/** By its tag or by its own style. */
+function isRaised(element: Element): boolean {
+  if (tagName(element) === 'sup') return true
+  return /\bvertical-align\s*:\s*(super|text-top)\b/i.test(element.getAttribute('style') ?? '')
 }
 
 function ownKind(tag: string): BlockKind | undefined {
@@ -132,7 +147,7 @@ class BlockWriter {
       if (this.parts.length > 0 && this.breaks === 0) this.parts.push(' ')
       return
     }
-    this.append(open.tag === 'sup' ? raised(text) : text, open)
+    this.append(open.isRaised ? raised(text) : text, open)
   }
 
   /** Words before and after stay one block. */
