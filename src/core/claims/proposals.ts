@@ -60,7 +60,7 @@ export function proposalsFor(
   const words = finds.text.slice(reading.start, reading.end)
   const figures = within(finds.figures, reading)
   const superlatives = within(finds.superlatives, reading)
-  const direct = finds.masked.charAt(reading.start) === '\uE000'
+  const direct = reading.isSpoken
   const checkable = isCheckable(words, {
     figures: figures.length,
     superlatives: superlatives.length,
