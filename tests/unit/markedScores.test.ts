@@ -147,6 +147,16 @@ describe('an engine on a marked article', () => {
     expect(changed([made as Made, cost, men])).toEqual(expected)
   })
 
+  test('may say that a name is said where it stands in the sentence, even if another right one is inferred', () => {
+    const mark = { ...marks.claims[0], speaker: ['Ann Low', 'the harbour'], known: 'inferred' }
+    const claims = [mark, ...marks.claims.slice(1)]
+    const inferred = parseMarkedArticle('ferry', JSON.stringify({ ...marks, claims }))
+    const knownOf = (made: Made) => judgeArticle(inferred, engineWith([made])).scores.knownRight
+    expect(knownOf(cars)).toBe(1)
+    expect(knownOf({ ...cars, speaker: 'the harbour' })).toBe(0)
+    expect(knownOf({ ...cars, speaker: 'the harbour', inferred: true })).toBe(1)
+  })
+
   test('may name a speaker or nobody where that is arguable, but nobody else', () => {
     expect(changed([cars, { ...cost, speaker: 'Ann Low' }, men])).toEqual({ speakerRight: 2 })
     expect(changed([cars, { ...cost, speaker: 'Bob' }, men])).toEqual({ speakerWrong: 1 })
