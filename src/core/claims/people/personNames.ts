@@ -100,8 +100,9 @@ export const nameIn = (run: string, before: string): string => afterOffice(run, 
 /** The name after what an office is of, if that is what a run begins with: "Antony Blinken" of "State Antony Blinken". */
 export function afterOffice(run: string, before: string): string | undefined {
   const words = run.split(' ')
+  if (words.length < 3) return undefined
   const office = officeOf.test(before)
-  if (words.length < 3 || !(office || /(?:^|\s)(?:de|of) $/.test(before))) return undefined
+  if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
   const given = words.findIndex((one, index) => index > 0 && genderOf(one) !== undefined)
   if (given > 0) return bareName(words.slice(given).join(' '))
   return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined

@@ -40,6 +40,8 @@ const cue = new RegExp(
 
 /** No real sentence has more speakers than this; the limit keeps the work linear. */
 const mostInOneSentence = 12
+/** Nor more verbs of saying and the like, whether or not somebody speaks there. */
+const mostCues = 40
 /** The length of "he said": shorter sentences are skipped, since a text of full stops has many. */
 const shortest = 7
 
@@ -49,8 +51,9 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const words = masked.slice(sentence.start, sentence.end)
   const found: Attribution[] = []
   let from = 0
+  let cues = 0
   for (const match of words.matchAll(cue)) {
-    if (found.length === mostInOneSentence) break
+    if (found.length === mostInOneSentence || ++cues > mostCues) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
       : reported(words, from, match)

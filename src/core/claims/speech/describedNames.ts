@@ -29,7 +29,7 @@ const runAtEnd = new RegExp(String.raw`(?<![\p{L}’'-])${longNameRun}$`, 'u')
 export function nameAtEnd(words: string): DescribedName | undefined {
   const run = runAtEnd.exec(words)
   if (run === null) return undefined
-  const before = words.slice(0, run.index)
+  const before = words.slice(Math.max(0, run.index - 40), run.index)
   const name = nameIn(run[0], before)
   const spoken = name.includes(' ') ? name : spokenName(run[0])
   if (bareName(spoken) === '' && !titleBefore.test(before)) return undefined

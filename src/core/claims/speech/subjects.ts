@@ -5,7 +5,8 @@ import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { isPair, pairAtEnd } from './pairs'
 import { withoutTime } from './times'
-import { anyOf, either } from '../../text/expressions'
+import { anyOf } from '../../text/expressions'
+import { matchesOf } from '../../text/matches'
 import joiningWords from '../people/words/joiningWords.json'
 import subjectWords from './words/subjects.json'
 
@@ -81,15 +82,14 @@ function subjectOfRelative(words: string, at: number): Before | undefined {
 
 const joint = String.raw`(?:${anyOf(joiningWords.en, joiningWords.es)}),? `
 const lead = new RegExp(String.raw`^\s*(?:${joint})*`, 'iu')
-const edge = new RegExp(
-  either(String.raw`[,;:–—”"’»)!?] `, String.raw`(?!${titleStop})\. `, String.raw`\uE000 `),
-  'gu',
-)
+const edge = /[,;:–—”"’»)!?.\uE000] /gu
+const endsInTitle = new RegExp(`${titleStop}$`, 'u')
 
 /** The words since the last comma, dash or quotation, without "but" and "that". */
 function lastClause(words: string): Before {
-  let from = 0
-  for (const match of words.matchAll(edge)) from = match.index + match[0].length
+  const edges = matchesOf(edge, words).map(({ index }) => index + 1)
+  const last = edges.findLast((at) => !endsInTitle.test(words.slice(Math.max(0, at - 8), at)))
+  const from = last === undefined ? 0 : last + 1
   const rest = words.slice(from)
   const start = from + (lead.exec(rest)?.[0].length ?? 0)
   return { subject: words.slice(start), start }
