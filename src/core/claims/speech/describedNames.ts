@@ -40,7 +40,14 @@ export function nameAtEnd(words: string): DescribedName | undefined {
 
 /** The words for whoever bears a name: the name, but "the Venezuelan" keeps its article. */
 export const wordsFor = (words: string, { name, from, start }: DescribedName): string =>
-  !name.includes(' ') && startsWithArticle.test(words.slice(from, start)) ? words.slice(from) : name
+  (!name.includes(' ') || isKindOf(words.slice(from, start))) &&
+  startsWithArticle.test(words.slice(from, start))
+    ? words.slice(from)
+    : name
+
+/** "el hospital Luz Arce" is no person of that name. */
+const isKindOf = (description: string): boolean =>
+  organisationKind(description.trimEnd().split(' ').at(-1) ?? '') !== undefined
 
 const startsWithArticle = /^(?:the|an?|el|la|los|las|una?) /iu
 
@@ -97,10 +104,12 @@ function kindOf(word: string, right: Kind, left: string): Kind | undefined {
   if (stopped.test(word)) return 'capital'
   if (determiners.has(small)) return link.test(left) ? 'joint' : 'determiner'
   if (link.test(word)) return 'joint'
-  if (/^\p{Lu}[\p{L}\p{N}&/’'-]*$/u.test(word)) return opensSentence(word) ? undefined : 'capital'
+  if (/^\p{Lu}[\p{L}\p{N}&/’'-]*$/u.test(word))
+    return opensSentence(word) && !isTitle(word) ? undefined : 'capital'
   if (/^\d[\p{L}\p{N}/-]*$/u.test(word)) return 'capital'
   if (!/^[\p{Ll}][\p{L}’'-]*$/u.test(word) || notInDescription.has(word)) return undefined
   if (right !== 'modifier' && names(small)) return 'noun'
+  if (right === 'capital' && determiners.has(left.toLowerCase())) return 'noun' // "los ingenieros Luz Arce y Joel Mata"
   if (modifiers.has(word)) return 'modifier'
   return right === 'noun' || right === 'modifier' ? 'modifier' : undefined
 }

@@ -1,9 +1,11 @@
 import { capitalNames } from '../names/organisationNames'
-import { titleStop, uncasedName } from '../people/personNames'
+import { lastWord, titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
+import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { isPair, pairAtEnd } from './pairs'
+import { canBeNamed } from './subjectAfter'
 import { withoutTime } from './times'
 import { anyOf } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
@@ -59,6 +61,8 @@ function named(words: string): Before | undefined {
   const name = nameAtEnd(words)
   if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
   if (isHeaded(clause.subject)) return clause
+  const bound = boundName(clause)
+  if (bound) return bound
   const organisation = organisationAtEnd(words)
   if (organisation) return organisation
   if (name) return { subject: wordsFor(words, name), start: name.from }
@@ -106,6 +110,14 @@ export function isHeaded(clause: string): boolean {
   return bind > 0 && bind <= 5 && isHead(words[bind - 1] ?? '') && /^[\p{L}\d]/u.test(words[0] ?? '')
 }
 
+/** "Keith Vaughan from Age UK" is Keith Vaughan. */
+function boundName({ subject, start }: Before): Before | undefined {
+  const at = subject.search(/ (?:from|at|for|with|of|de|del) (?=[\p{L}])/u)
+  const name = at < 0 ? undefined : nameAtEnd(subject.slice(0, at))
+  if (!name?.name.includes(' ') || name.from > 0 || isTitle(lastWord(name.name))) return undefined
+  return capitalNames(name.name).some((one) => one.isOrganisation) ? undefined : { subject: name.name, start }
+}
+
 const capitalised = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
 const link = '(?:(?:of|for|on|de|del|and|y|e|&) (?:(?:the|la|las|los) )?)?'
 const longRun = new RegExp(
@@ -135,7 +147,9 @@ const mostCommas = 4
 /** "Jack Buser, director for games at Google" is "Jack Buser". */
 function withoutApposition(words: string): string | undefined {
   if (/\p{Lu}[\p{L}’.-]*$/u.test(words) && !words.includes(', ')) return words
-  if (lastName.test(words) && !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)) return words // "The president, Nicolás Maduro"
+  const office = lastClause(words.slice(0, words.lastIndexOf(','))).subject
+  const isName = canBeNamed(office) || !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)
+  if (lastName.test(words) && isName) return words // "The president, Nicolás Maduro"
   return beforeCommas(words, (before) =>
     fullName.test(before) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
