@@ -50,7 +50,7 @@ function placeReasons(claim: Weighed): WeighedReason[] {
   const add = (weight: number, says: string) => reasons.push({ weight, says })
   const figure = claim.quantities[0]
   if (figure && claim.kinds[0] === 'quantity')
-    add(1.2, figure.unit === '' ? `a figure: ${figure.text}` : `a figure with a unit: ${claim.label}`)
+    add(1.2, `${figure.unit === '' ? 'a figure' : 'a figure with a unit'}: ${figure.text}`)
   if (claim.superlative !== undefined) add(0.7, `superlative: “${claim.superlative}”`)
   if (claim.speaker && claim.rank !== undefined && isLeader(claim.rank))
     add(0.6, `said by a ${claim.rank}: ${claim.speaker.name}`)

@@ -2,7 +2,7 @@ import type { Block } from '../model/article'
 import type { Span } from '../model/anchor'
 import { type Entity, findEntities } from '../claims/names/entities'
 import { findOrganisations } from '../claims/names/organisations'
-import { genderOf } from '../claims/people/givenNames'
+import { isGivenName } from '../claims/people/givenNames'
 import { findPeople } from '../claims/people/people'
 import { findQuantities } from '../quantities/quantities'
 import { byPosition, overlaps, trimSpan } from '../text/anchors'
@@ -66,7 +66,7 @@ function named(text: string): FoundElement[] {
  */
 function bearsTitle(text: string, { type, start, end }: Entity, { name }: FoundTitle): boolean {
   if (type !== 'person' || start === name.start) return type === 'person'
-  return start < name.start && genderOf(text.slice(name.start, end).split(' ', 1)[0] ?? '') !== undefined
+  return start < name.start && isGivenName(text.slice(name.start, end).split(' ', 1)[0] ?? '')
 }
 
 /** "May" may be a person or a month. */

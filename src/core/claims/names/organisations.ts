@@ -1,5 +1,5 @@
 import type { Span } from '../../model/anchor'
-import { genderOf } from '../people/givenNames'
+import { isGivenName } from '../people/givenNames'
 import { organisationKind } from './organisationKinds'
 import { capitalNames, type CapitalName } from './organisationNames'
 import { standsAsPlace } from './placeNames'
@@ -77,7 +77,7 @@ function shortNames(name: string): string[] {
   const words = name.split(' ')
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.length < 2) return []
-  const own = !common.has(first) && countryOf(first) === undefined && genderOf(first) === undefined
+  const own = !common.has(first) && countryOf(first) === undefined && !isGivenName(first)
   return [...(own && first.length > 2 ? [first] : []), ...(clubs.has(last) ? [last] : [])]
 }
 
@@ -92,7 +92,7 @@ function describedAs(text: string, { start, end, words }: CapitalName): string[]
   const after =
     phrase.split(/ (?:of|at|for|in|with|from|that|who|which|de|del|en|que)(?= )/)[0]?.split(' ') ?? []
   const nouns = after.some(isRole) ? [] : after
-  const person = genderOf(words.split(' ')[0] ?? '') !== undefined
+  const person = isGivenName(words.split(' ')[0] ?? '')
   if (person) return []
   const found = [before, ...nouns].filter((noun) => organisationKind(noun) !== undefined)
   return found.length === 0 && runsSomething.test(right) ? ['company'] : found

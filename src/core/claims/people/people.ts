@@ -1,5 +1,5 @@
 import { matchesOf } from '../../text/matches'
-import { genderOf } from './givenNames'
+import { isGivenName } from './givenNames'
 import { countryOf } from '../names/places'
 import { describe, type Description } from './callings'
 import { lastWord, longNameRun, nameIn } from './personNames'
@@ -118,7 +118,7 @@ function onlyBearer(people: readonly Person[]): Person | undefined {
   return isSameBeginning ? introduced.toSorted((a, b) => b.mentions - a.mentions)[0] : undefined // Joe and Joseph Biden
 }
 
-const hasGivenName = ({ name }: Person): boolean => genderOf(firstWord(name)) !== undefined
+const hasGivenName = ({ name }: Person): boolean => isGivenName(firstWord(name))
 
 function finder(families: readonly ReadonlyMap<string, Person>[]): People {
   const all = [...new Set(families.flatMap((bearers) => [...bearers.values()]))]

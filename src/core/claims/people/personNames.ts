@@ -1,4 +1,4 @@
-import { genderOf } from './givenNames'
+import { isGivenName } from './givenNames'
 import { isRole } from './roles'
 import { groupNouns } from './sourceNouns'
 import { titleWords } from './titles'
@@ -107,7 +107,7 @@ export function afterOffice(run: string, before: string): string | undefined {
   if (words.length < 3) return undefined
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
-  const given = words.findIndex((one, index) => index > 0 && genderOf(one) !== undefined)
+  const given = words.findIndex((one, index) => index > 0 && isGivenName(one))
   if (given > 0) return bareName(words.slice(given).join(' '))
   return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
 }

@@ -1,4 +1,4 @@
-import { genderOf } from '../people/givenNames'
+import { isGivenName } from '../people/givenNames'
 import { isPlaceName } from '../names/placeNames'
 import { isHead } from './heads'
 import words from './words/complements.json'
@@ -73,6 +73,6 @@ function placeLength(phrase: readonly string[], at: number): number | undefined 
   if (end < phrase.length || length < 3) return length
   const place = [2, 1].find((count) => isPlaceName(phrase.slice(at, at + count).join(' ')))
   if (place !== undefined) return place
-  const given = phrase.slice(at + 1, end - 1).findIndex((word) => genderOf(word) !== undefined)
+  const given = phrase.slice(at + 1, end - 1).findIndex((word) => isGivenName(word))
   return given < 0 ? undefined : given + 1
 }
