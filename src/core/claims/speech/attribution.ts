@@ -5,13 +5,14 @@ import {
   endsThere,
   isOrder,
   isTail,
+  tellsAtEnd,
   nothingFollows,
   quoteNear,
   reachOf,
   reportsByInfinitive,
   type That,
 } from './afterVerb'
-import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
 import { subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
@@ -70,15 +71,21 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 
 type Match = RegExpExecArray
 
+/** "He was told", "the panel was first told". */
+const passive =
+  /(?<![\p{L}])(?:is|are|was|were|be|been|being)(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
+/** “…”, me dice Vicente Pardo. */
+const clitic = /(?<=[”"»],? )(?:me|nos|les?|se lo) $/u
+
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
   const at = match.index
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOf(verb, right)
-  if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
+  if (passive.test(left)) return undefined
   if (isOrder(verb, right)) return undefined
-  const closesQuote = afterQuotation.test(left)
+  const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
@@ -118,7 +125,9 @@ function saidAfter(
   const { saying, calling } = match.groups ?? {}
   const lead = words.slice(Math.max(0, start - 3), start)
   const afterQuote = /[”"’'»][,.?!]?\s*$/.test(lead)
-  const afterComma = /[,?!]\s*$/.test(lead) && (saying === undefined ? endsThere.test(right) : isTail(right))
+  const afterComma =
+    /[,?!]\s*$/.test(lead) &&
+    (saying === undefined ? endsThere.test(right) : isTail(right) || tellsAtEnd(verb, right))
   const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
   const sure =
     calling === undefined
@@ -128,7 +137,7 @@ function saidAfter(
         said === 'before' ||
         quoteNear(right)
       : /^ [\p{L}\d]/u.test(right) && quoteNear(right)
-  if (!sure || (said === 'after' && nothingFollows.test(right))) return undefined
+  if (!sure || (said === 'after' && that === undefined && nothingFollows.test(right))) return undefined
   const end = match.index + verb.length + (said === 'after' ? (that?.length ?? 0) : 0)
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }

@@ -77,11 +77,14 @@ function descriptionStart(words: string, start: number): number {
     }
     at = next
     right = kind
-    titled ||= kind === 'noun' || isTitle(word.replace(/\.$/, ''))
+    titled ||= kind === 'noun' || (isTitle(word.replace(/\.$/, '')) && !honorific.test(word))
     if (kind === 'determiner') break
   }
   return at
 }
+
+/** Titles that stand between an office and its name: "Minister of Railways Shri Devendra Nayak". */
+const honorific = /^(?:Shri|Smt\.?|Sir|Dame)$/
 
 type Kind = 'capital' | 'noun' | 'modifier' | 'joint' | 'determiner'
 

@@ -1,4 +1,5 @@
 import { capitalNames } from '../names/organisationNames'
+import { isGivenName } from '../people/givenNames'
 import { lastWord, titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
 import { isTitle } from '../people/titles'
@@ -150,6 +151,8 @@ function withoutApposition(words: string): string | undefined {
   const office = lastClause(words.slice(0, words.lastIndexOf(','))).subject
   const isName = canBeNamed(office) || !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)
   if (lastName.test(words) && isName) return words // "The president, Nicolás Maduro"
+  const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
+  if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
     fullName.test(before) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
@@ -181,6 +184,7 @@ function beforeCommas(words: string, read: (before: string) => string | undefine
   return undefined
 }
 
+const startsLow = new RegExp(`^${anyOf(determiners.en, determiners.es)} \\p{Ll}`, 'iu')
 const fullName =
   /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
 const lastName = /, \p{Lu}\p{L}+ \p{Lu}[\p{L}’-]+$/u
