@@ -76,6 +76,8 @@ const officeParts = new Set(offices)
 /** Offices that firms and departments begin with, too: "General Electric". */
 const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'Premier'])
 
+const parties = new Set(titles.parties)
+
 /** Whether a word stands before a name that has `left` more words: a title, "Residents", "British", "London-based". */
 function precedesName(one: string, left: number): boolean {
   const small = one.toLowerCase()
@@ -84,8 +86,11 @@ function precedesName(one: string, left: number): boolean {
     titlePart.test(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
-    /-(?:based|born|led|backed|owned)$/.test(one) ||
-    (left > 1 && (isRole(small.replace(/s$/, '')) || (countryOf(one) !== undefined && !isPlaceName(one))))
+    /^(?:Then|Ex|Acting|Vice)-|-(?:based|born|led|backed|owned|elect)$/.test(one) ||
+    (left > 1 &&
+      (parties.has(one) ||
+        isRole(small.replace(/s$/, '')) ||
+        (countryOf(one) !== undefined && !isPlaceName(one))))
   )
 }
 

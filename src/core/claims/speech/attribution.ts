@@ -88,7 +88,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
-  const before = closesQuote ? undefined : subjectBefore(left)
+  const before = closesQuote || isInverted(left, verb, right) ? undefined : subjectBefore(left)
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
@@ -98,6 +98,15 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
+}
+
+/** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
+function isInverted(left: string, verb: string, right: string): boolean {
+  if (!/^[^,]*, $/.test(left)) return false
+  const after = subjectAfter(verb, right)
+  return (
+    after !== undefined && /^\p{Lu}\S* \p{Lu}/u.test(after.subject) && /^[,.]/.test(right.slice(after.length))
+  )
 }
 
 const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u

@@ -1,6 +1,6 @@
 import { capitalNames } from '../names/organisationNames'
 import { isGivenName } from '../people/givenNames'
-import { lastWord, titleStop, uncasedName } from '../people/personNames'
+import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
 import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
@@ -187,4 +187,4 @@ function beforeCommas(words: string, read: (before: string) => string | undefine
 const startsLow = new RegExp(`^${anyOf(determiners.en, determiners.es)} \\p{Ll}`, 'iu')
 const fullName =
   /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
-const lastName = /, \p{Lu}\p{L}+ \p{Lu}[\p{L}’-]+$/u
+const lastName = new RegExp(String.raw`, \p{Lu}[\p{L}.’-]* ${nameRun}$`, 'u')
