@@ -112,6 +112,10 @@ describe('Spanish may put words between the verb and whoever speaks', () => {
 })
 
 describe('a tag amid a sentence', () => {
+  test('what a panel was told is nobody’s statement', () => {
+    expect(speakersOf('The panel was first told on 3 June that 14 scans were lost.')).toEqual([undefined])
+  })
+
   test.each([
     ['The stadium, Sean Bell said, cost 200 million dollars.', 'Sean Bell'],
     ['In the past year, officials said, crime fell by 14 percent.', 'officials'],
