@@ -106,7 +106,7 @@ function withoutMarks(words: string): string {
   return words
     .replace(/["“”«»]/g, '')
     .replace(/(^|[\s(])[‘'](?=\S)/g, '$1')
-    .replace(/([^\ss])[’'](?=$|[\s,.;)])/g, '$1')
+    .replace(/([^\ss])[’'](?=$|[\s,.;)])|[’']$/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language'
-import { isQuestion, speaksToReader } from './addresses'
+import { isPresuming, isQuestion, speaksToReader } from './addresses'
 import { onlyValues, voicesOpinion } from './opinions'
 import { isHollow } from './hollow'
 import { hasVerb, isCause, isComparison, isEvent, isPlan } from './signs'
@@ -34,7 +34,8 @@ const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|u
  * order, greeting or plain opinion; where a model knows the language, it leaves out what is hardly worth checking.
  */
 export function isCheckable(words: string, found: Found): boolean {
-  if (isQuestion(words) || (speaksToReader(words) && found.worth !== 'likely')) return false
+  if (isQuestion(words) && !(found.figures > 0 && isPresuming(words))) return false
+  if (speaksToReader(words) && found.worth !== 'likely') return false
   const hard = found.figures + found.superlatives > 0
   const long = isLong(words)
   if (!long && !found.figures && !isShortAssertion(words, found)) return false
