@@ -43,6 +43,12 @@ const weekday = new RegExp(
   'iu',
 )
 
+/** "…, a propuesta del ministerio, …" between a verb and its object. */
+const circumstance = new RegExp(
+  String.raw`, (?:${anyOf(words.adverbials.en, words.adverbials.es, words.modifiers)}) [^,;]{3,60}, (?=\p{Ll})`,
+  'iu',
+)
+
 /** Words before which a phrase may end. */
 const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
 
@@ -52,7 +58,7 @@ const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
  */
 export function cut(words: string): string {
   const flat = withoutDangling(words, false).replace(/^[\s,;:.–—()[\]-]+/u, '')
-  return flat.length <= longest ? flat : cutLong(flat.replace(weekday, ''))
+  return flat.length <= longest ? flat : cutLong(flat.replace(weekday, '').replace(circumstance, ' '))
 }
 
 function cutLong(flat: string): string {

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language'
+import { withoutFront } from '../labels/fronts'
 import { isPresuming, isQuestion, speaksToReader } from './addresses'
 import { onlyValues, voicesOpinion } from './opinions'
 import { isHollow } from './hollow'
@@ -33,7 +34,8 @@ const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|u
  * Whether a clause states something that evidence could confirm or refute. Every assertion does that is no question,
  * order, greeting or plain opinion; where a model knows the language, it leaves out what is hardly worth checking.
  */
-export function isCheckable(words: string, found: Found): boolean {
+export function isCheckable(clause: string, found: Found): boolean {
+  const words = withoutFront(clause)
   if (isQuestion(words) && !(found.figures > 0 && isPresuming(words))) return false
   if (speaksToReader(words) && found.worth !== 'likely') return false
   const hard = found.figures + found.superlatives > 0
@@ -62,9 +64,11 @@ const isLong = (words: string): boolean =>
 const pronoun =
   /^["“«‘'¡(]*(?:I|you|he|she|it|we|they|this|that|these|those|there|who|yo|él|ella|ellos|ellas|eso|esto|il|elle|ils|on|ça|er|sie|es|wir|das|eu|ele|ela|isso|lui|lei|noi|hij|zij|dat)(?:[’'](?:s|re|m))?(?![\p{L}])/iu
 
-/** "Vaccines cause autism": three words, the first of which is no pronoun. */
+/** "Vaccines cause autism": three words, or two that somebody is said to have said, the first of which is no pronoun. */
 const isShortAssertion = (words: string, found: Found): boolean =>
-  (found.whole || found.reported) && words.trim().split(/\s+/).length === 3 && !pronoun.test(words)
+  (found.whole || found.reported) &&
+  words.trim().split(/\s+/).length >= (found.reported ? 2 : 3) &&
+  !pronoun.test(words)
 
 /** Verbs are known by their words in English; elsewhere a sentence to its full stop, or what somebody said, has one. */
 function asserts(words: string, found: Found): boolean {
