@@ -111,7 +111,7 @@ const isDateOnly = (finds: TextFinds, clause: Span): boolean =>
       (words, { start, end }) => words.slice(0, start - clause.start) + words.slice(end - clause.start),
       finds.text.slice(clause.start, clause.end),
     )
-    .search(/\p{L}{3}/u) < 0 && within(finds.dates, clause).length > 0
+    .search(/[\p{L}\p{M}]{3}/u) < 0 && within(finds.dates, clause).length > 0
 
 /** What is counted names a clause that says little else; a sum, a share or a superlative does not. */
 function mergedLabels(text: string, clause: Span, { start, end, kind, quantities }: Phrase): string[] {
@@ -154,5 +154,6 @@ function isWhole(text: string, reading: Reading, direct: boolean): boolean {
   const before = text.slice(Math.max(reading.sentence.start, reading.start - 16), reading.start)
   const opening = opensSentence(reading) || opensClause.test(before)
   if (reading.block.kind === 'listItem' && reading.end === reading.block.end) return opening
+  if (/[。！।۔][”"’'»」』]*$/u.test(text.slice(reading.start, reading.end))) return opening
   return opening && closesClause.test(text.slice(reading.end, reading.end + 16))
 }

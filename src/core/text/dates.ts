@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor'
 import { matchesOf } from './matches'
 import { anyOf, either } from './expressions'
+import { findOtherDates } from './otherDates'
 import words from './words/calendar.json'
 
 const { months, weekdays } = words
@@ -47,8 +48,29 @@ const some = new RegExp(
 const wordBefore = /[\p{L}\p{N}.,$€£-]/u
 const wordAfter = /[\p{L}\p{N}%]/u
 
-/** Calendar dates, years, weekdays, times of day, "last week" and "three weeks ago", in English and Spanish. */
+/**
+ * Calendar dates, years, weekdays, times of day, "last week" and "three weeks ago", in English and Spanish, and days,
+ * months and weekdays in some other languages.
+ */
 export function findDates(text: string): Span[] {
+  const known = findKnownDates(text)
+  const others = findOtherDates(text)
+  if (others.length === 0) return known
+  return joined(known, others)
+}
+
+/** Both lists in reading order; where two overlap, the longer one. */
+function joined(known: readonly Span[], others: readonly Span[]): Span[] {
+  const all: Span[] = []
+  for (const span of [...known, ...others].toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = all.at(-1)
+    if (last === undefined || last.end <= span.start) all.push(span)
+    else if (span.end - span.start > last.end - last.start) all[all.length - 1] = span
+  }
+  return all
+}
+
+function findKnownDates(text: string): Span[] {
   if (!some.test(text)) return []
   const spans: Span[] = []
   for (const match of matchesOf(dates, text)) {

@@ -15,7 +15,7 @@ const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
 function withoutDangling(words: string, isCut: boolean): string {
   let end = words.length
   for (;;) {
-    while (end > 0 && /[\s,;:.!?–—-]/.test(words.charAt(end - 1))) end--
+    while (end > 0 && /[\s,;:.!?–—。！，、；：।۔،؛-]/u.test(words.charAt(end - 1))) end--
     const start = words.lastIndexOf(' ', end - 1) + 1
     const last = words.slice(start, end).toLowerCase()
     const more =
@@ -131,12 +131,10 @@ const namesAtEnd = (tokens: readonly string[]): string[] =>
     index > 0 && /^\p{Lu}/u.test(token) ? [tokens.slice(index).join(' ')] : [],
   )
 
-const cutAtWord = (flat: string): string =>
-  withoutDangling(
-    flat
-      .slice(0, longest + 1)
-      .split(' ')
-      .slice(0, -1)
-      .join(' '),
-    true,
-  )
+/** A cut between two words, or, in a script without spaces, at a mark or wherever the length ends. */
+function cutAtWord(flat: string): string {
+  const start = flat.slice(0, longest)
+  const space = flat.slice(0, longest + 1).lastIndexOf(' ')
+  const mark = Math.max(...['，', '、', '；', '：'].map((one) => start.lastIndexOf(one)))
+  return withoutDangling(space > 0 ? flat.slice(0, space) : mark > 12 ? start.slice(0, mark) : start, true)
+}

@@ -50,6 +50,8 @@ export function isCheckable(clause: string, found: Found): boolean {
 
 function isWorthListing(words: string, found: Found): boolean {
   if (addressed.test(words) && found.worth === undefined) return false
+  // Where nouns are capitalised, a name is no sign of more than an opinion.
+  if (found.language !== 'en' && found.dates === 0 && onlyValues(words)) return false
   if (found.reported || found.names || isComparison(words) || isCause(words)) return true
   if ((isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)) return true
   return found.whole && found.worth !== 'unlikely' && !onlyValues(words)

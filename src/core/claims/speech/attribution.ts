@@ -114,7 +114,12 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOf(verb, right)
-  if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
+  if (
+    /(?<![\p{L}])(?:is|are|was|were|be|been|being)(?: (?:also|already|first|never|not|only|then))?\s*$/u.test(
+      left,
+    )
+  )
+    return undefined // "he was first told"
   if (isOrder(verb, right)) return undefined
   const closesQuote = afterQuotation.test(left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
