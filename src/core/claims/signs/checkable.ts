@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language'
 import { withoutFront } from '../labels/fronts'
+import { verbsIn } from '../labels/verbs'
 import { isPresuming, isQuestion, speaksToReader } from './addresses'
 import { onlyValues, voicesOpinion } from './opinions'
 import { isHollow } from './hollow'
@@ -54,7 +55,9 @@ function isWorthListing(words: string, found: Found): boolean {
   if (found.language !== 'en' && found.dates === 0 && onlyValues(words)) return false
   if (found.reported || found.names || isComparison(words) || isCause(words)) return true
   if ((isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)) return true
-  return found.whole && found.worth !== 'unlikely' && !onlyValues(words)
+  // "Elms of the town" is no sentence, though "Elms" might be a verb.
+  const isTitle = found.heading && verbsIn(words).length === 0
+  return found.whole && !isTitle && found.worth !== 'unlikely' && !onlyValues(words)
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
