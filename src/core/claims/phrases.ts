@@ -112,10 +112,9 @@ function isMeasure({ value, unit, text }: Quantity): boolean {
   return isPartOrSum(unit) || value >= large || (unit !== '' && value > small)
 }
 
-/** Large counts deserve a claim of their own everywhere, other measures only in a clause too long to say at once. */
+/** Counts deserve a claim of their own, sums and shares only in a clause that is too long to say at once. */
 const deservesClaim = (quantity: Quantity, clause: Span): boolean =>
-  isMeasure(quantity) &&
-  (clause.end - clause.start > longClause || (quantity.value >= large && !isPartOrSum(quantity.unit)))
+  isMeasure(quantity) && (!isPartOrSum(quantity.unit) || clause.end - clause.start > longClause)
 
 /** Whether a unit is that of money or of a share. */
 export const isPartOrSum = (unit: string): boolean =>
