@@ -4,6 +4,7 @@ import { spansOf } from './matches'
 import words from './words/calendar.json'
 
 const month = anyOf(...Object.values(words.otherMonths))
+const weekday = anyOf(words.otherWeekdays)
 const digit = String.raw`[\d٠-٩۰-۹०-९০-৯０-９]`
 const alone = String.raw`(?<![\p{L}\p{M}\p{N}.,])`
 const ended = String.raw`(?![\p{L}\p{M}\p{N}%])`
@@ -16,14 +17,19 @@ const dates = new RegExp(
     `${digit}{1,2}[时時点點](?:${digit}{1,2}分)?(?!间|間)`,
     `${alone}${digit}{1,2} ?h ?${digit}{2}${ended}`,
     `${alone}${digit}{1,2}(?:[.:]${digit}{2})? (?:Uhr|uur|बजे)${ended}`,
+    `${alone}${weekday}${ended}`,
+    `(?:星期|礼拜|周)[一二三四五六日天]`,
     `(?<=(?:alle|ore|om|às|à|الساعة|ساعت) )${digit}{1,2}[.:h]${digit}{2}${ended}`,
   ),
   'gu',
 )
 /** A cheap first test: what one of them has beside its digits. */
-const some = new RegExp(`${month}|[年月日时時点點]|${digit} ?(?:h|Uhr|uur|बजे)|${digit}[.:]${digit}`, 'u')
+const some = new RegExp(
+  `${month}|${weekday}|星期|礼拜|周|[年月日时時点點]|${digit} ?(?:h|Uhr|uur|बजे)|${digit}[.:]${digit}`,
+  'u',
+)
 
-/** Dates and times of day in French, German, Portuguese, Italian, Dutch, Arabic, Persian, Hindi, Bengali and Chinese. */
+/** Dates, weekdays and times of day in French, German, Portuguese, Italian, Dutch, Arabic, Persian, Hindi, Bengali and Chinese. */
 export function otherDatesIn(text: string): Span[] {
   return some.test(text) ? spansOf(dates, text) : []
 }
