@@ -7,7 +7,7 @@ import foreignMagnitudes from './words/foreignMagnitudes.json'
 
 const oneCounts = new RegExp(`^(?:%|${anyOf(words.oneCounts)})$|points$`)
 const measured =
-  /^(?:%|°.?|℃|[µμ].*|h?a|sq .*|acre-feet|k?m³|hm³|k?cal|\p{Lu}{3}|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/iu
+  /^(?:%|‰|°.?|℃|[µμ].*|h?a|sq .*|acre-feet|k?m³|hm³|k?cal|\p{Lu}{3}|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/iu
 
 /** Whether a unit is one of measuring, which needs no other sign that its number counts. */
 export const isMeasured = (unit: string): boolean => measured.test(unit)

@@ -8,7 +8,7 @@ import { afterOf, edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { followsName, isNamed } from './namedNumbers'
 import { numeral, valueOf } from './numerals'
-import { scales } from './numberWords'
+import { countingWords, scales } from './numberWords'
 import { shareAfter, type Unit } from './nouns'
 import { measureSigns, unitAfter } from './units'
 import { anyOf } from '../text/expressions'
@@ -97,6 +97,7 @@ function read(reading: Reading): FoundQuantity[] {
   const { approx, money, money2, number = '', second, to = '' } = match.groups ?? {}
   if (/^0\d/.test(number) || shouted.test(number)) return [] // a telephone number, a code
   const before = text.slice(Math.max(0, start - 24), start)
+  if (isPartOfNumber(before)) return []
   if (/^ (?:and|or|y|o) $/.test(to) && !/\b(?:between|entre) $/i.test(before)) return readPair(reading)
   const sign = money ?? money2
   const symbol = sign === undefined ? undefined : currencyOf(sign, second ?? number)
@@ -130,6 +131,14 @@ function read(reading: Reading): FoundQuantity[] {
   return [first, quantityAt(text, seam, stop, rounded(value), name, approximate)]
 }
 
+/** "Ciento un mil": a number word right before, which this number goes on from. */
+const word = anyOf(countingWords, ['zero', 'one', 'cero', 'uno'])
+const numberBefore = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:${anyOf(countingWords)}|(?<!(?:^|[^\p{L}])at )${word} (?:point|coma)) $`,
+  'iu',
+)
+const isPartOfNumber = (before: string): boolean => numberBefore.test(before)
+
 /** Magnitudes in capitals are something else: "12 TN ministers". */
 const shouted = /[ \u00a0](?:BN|MN|TN|TRN|CR)$/
 /** "£3 m", "USD 6 MM": letters that are magnitudes after a sum alone. */
@@ -137,7 +146,7 @@ const millionApart = /^[ \u00a0](m|b|k|MM)(?![\p{L}\p{M}\p{N}])/u
 /** What follows metres, but not millions. */
 const ofLength = new RegExp(String.raw`^ (?:${anyOf(lengthWords)})(?![\p{L}])`, 'u')
 
-const rounded = (value: number): number => Number(value.toPrecision(15))
+const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 
 /** "The 100m final" is in metres; "1.4m people" are millions, since they are counted. */
 const isMetres = (number: string, unit: Unit | undefined): boolean =>
@@ -213,7 +222,10 @@ function readPair(reading: Reading): FoundQuantity[] {
 const large = /\d[,.\u00a0 ]\d{3}|\d ?\p{L}/u
 /** "5 and 6 mg", "16,000 and 17,000 people"; but "June 10 and 11 people" says nothing of ten people. */
 const sharesUnit = (before: string, number: string, { unit }: Unit): boolean =>
-  !isNamed(before) && !followsName(before) && (isMeasured(unit) || large.test(number))
+  !/^(?:one|un[oa]?)$/i.test(number) &&
+  !isNamed(before) &&
+  !followsName(before) &&
+  (isMeasured(unit) || large.test(number))
 
 /** "2 to 3.5 million": the magnitude of the second number applies to the first too. */
 function withMagnitude(number: string, second: string): string {

@@ -44,7 +44,11 @@ const fractions: readonly (readonly [RegExp, string])[] = [
   [/[ -]and[ -](?:an?|one)[ -]half/g, ' ½'],
   [/(?:[ -]and[ -])?(?:an?|one)[ -]quarter/g, ' ¼'],
   [/(?:[ -]and[ -])?three[ -]quarters?/g, ' ¾'],
+  [/(?:an?|one)[ -]third/g, '⅓'],
+  [/two[ -]thirds/g, '⅔'],
   [/un cuarto de/g, '¼'],
+  [/un tercio de/g, '⅓'],
+  [/dos tercios de/g, '⅔'],
   [/tres cuartos de/g, '¾'],
 ]
 const part =
@@ -105,5 +109,5 @@ function figure(text: string, language: NumberLanguage): number {
 
 /** Rounds the product: 1.1 × 1000000 is not exactly 1100000 in floating point. */
 function cleaned(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }

@@ -35,7 +35,13 @@ function read(text: string, language: TableLanguage, match: RegExpExecArray): Fo
   const [start, end] = [match.index, match.index + match[0].length]
   const before = text.slice(Math.max(0, start - 24), start)
   const value = valueIn(table, number + scale)
-  if (!Number.isFinite(value) || /^0\d/.test(number) || before.endsWith(':')) return undefined
+  if (
+    !Number.isFinite(value) ||
+    /^0\d/.test(number) ||
+    before.endsWith(':') ||
+    table.afterNumber.test(before)
+  )
+    return undefined
   const symbol = money === undefined ? undefined : currencyOf(money, number + scale)
   if (money !== undefined && symbol === undefined) return undefined
   if (symbol !== undefined) return quantityAt(text, start, end, value, symbol, approx !== undefined)
@@ -72,7 +78,7 @@ function counts(
 ): boolean {
   if (unit === '%') return true
   const bare = /^\d{1,4}$|^\d{1,3}[.]\d{3}$/.test(number)
-  if (/^(?:1[5-9]|20)\d\d$/.test(number)) return false
+  if (/^(?:(?:1[5-9]|20)\d\d|\d{7,})$/.test(number) || /^\p{Lu}{2,3}$/u.test(unit)) return false
   if (bare && named.has(lastWord(before).replace(/[,:]$/, ''))) return false
   return !(bare && language !== 'de' && followsName(before))
 }
@@ -121,15 +127,19 @@ function nounIn(
   spelled: boolean,
   scaled: boolean,
 ): Unit | undefined {
+  let fallback: Unit | undefined
   for (let at = 0, count = 0; count < 3; count++) {
     const match = (scaled && count === 0 ? ofNoun : noun).exec(after.slice(at, at + 60))
     const word = match?.[1]
-    if (!match || word === undefined || stops.has(word) || stops.has(word.toLowerCase())) return undefined
+    if (!match || word === undefined || stops.has(word) || stops.has(word.toLowerCase())) return fallback
     at += match[0].length
-    if (language === 'de' ? /^\p{Ll}/u.test(word) : adjectives.has(word.toLowerCase())) continue
-    return spelled && !plural.test(word) ? undefined : { unit: word, length: at }
+    if (language === 'de' && /^\p{Ll}/u.test(word)) continue
+    const counted = spelled && !plural.test(word) ? undefined : { unit: word, length: at }
+    if (fallback !== undefined || !adjectives.has(word.toLowerCase()))
+      return fallback === undefined || plural.test(word) ? counted : fallback
+    fallback = counted
   }
-  return undefined
+  return fallback
 }
 
 function* sharesIn(text: string, table: LanguageTable): Generator<FoundQuantity> {
