@@ -53,7 +53,7 @@ describe('a figure is read whole wherever it stands', () => {
       places.map(([place, sentence]) => [words, place, sentence, value, unit] as const),
     ),
   )('“%s” %s', (words, _, sentence, value, unit) => {
-    expect(figuresOf((sentence as (words: string) => string)(words as string))).toEqual([[value, unit]])
+    expect(figuresOf(sentence(words as string))).toEqual([[value, unit]])
   })
 
   test.each(
@@ -82,7 +82,7 @@ describe('a figure is read whole wherever it stands', () => {
       inSpanish.map(([place, sentence]) => [words, place, sentence, value, unit] as const),
     ),
   )('«%s» %s', (words, _, sentence, value, unit) => {
-    expect(figuresOf((sentence as (words: string) => string)(words as string))).toEqual([[value, unit]])
+    expect(figuresOf(sentence(words as string))).toEqual([[value, unit]])
   })
 
   test.each([
