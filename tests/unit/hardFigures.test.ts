@@ -77,6 +77,8 @@ describe('a figure is read whole wherever it stands', () => {
       ['cero coma cuatro por ciento', 0.4, '%'],
       ['cien por cien', 100, '%'],
       ['$6,000 millones', 6e9, '$'],
+      ["$1'640,000", 1640000, '$'],
+      ['1.300 M€', 1.3e9, '€'],
       ['39ºC', 39, '°C'],
     ].flatMap(([words, value, unit]) =>
       inSpanish.map(([place, sentence]) => [words, place, sentence, value, unit] as const),
@@ -145,6 +147,8 @@ test.each([
   'Vive en la avenida Bolívar, 22.',
   'El 4º piso y la 2ª planta.',
   'Cotiza a 1,250 dólares.',
+  'Some say 3 m people and 5 b users.',
+  'The ’90s and the class of ’98.',
   'L’article 51.2 et la loi 3012 sont abrogés.',
   'Der Airbus A350 und Paragraf 175.',
   '第35条和第2号文件。',

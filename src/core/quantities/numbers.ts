@@ -16,7 +16,7 @@ const joins = {
 }
 const minus = '(?<minus>[-−]|(?<!plus or )minus |menos )?'
 const sign = String.raw`(?=(?:${measureSigns}|[CF]|º ?[CF]?|pc)(?![\p{L}\p{N}]))`
-const noMore = String.raw`(?![\p{L}\p{M}\p{N}_]|[.,:\/]\d)`
+const noMore = String.raw`(?![\p{L}\p{M}\p{N}_]|[.,:\/'’]\d)`
 const patternOf = (language: NumberLanguage): RegExp =>
   new RegExp(
     `${edge}(?<approx>${approximators[language]} )?${minus}(?<money>${currencyBefore})?(?<number>${numeral[language]})` +

@@ -16,6 +16,7 @@ const figures = [
   String.raw`(?:\d{1,3} )?[1-9]\/[2-9](?![\d/])`, // 1 1/2
   String.raw`\d{0,3}[½¼¾⅓⅔⅛]`,
   spaced,
+  String.raw`\d{1,3}['’]\d{3}(?:[,'’]\d{3}){0,3}(?:\.\d{1,2})?`, // 1'250,000
   String.raw`\d{1,3}(?:[,\u00a0]\d{3}){1,5}(?:\.\d{1,6})?`,
   String.raw`\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?`, // 1,50,000
   String.raw`\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?`,
@@ -52,7 +53,7 @@ const fractions: readonly (readonly [RegExp, string])[] = [
   [/tres cuartos de/g, '¾'],
 ]
 const part =
-  /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+\/\d+|\d[\d.,\u00a0]*|\.\d+|[½¼¾⅓⅔⅛]|\p{L}[\p{L}\p{M}]*/gu
+  /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+\/\d+|\d(?:[\d.,\u00a0]|['’](?=\d))*|\.\d+|[½¼¾⅓⅔⅛]|\p{L}[\p{L}\p{M}]*/gu
 
 /**
  * The value of a numeral: "three million" is 3000000, "1.2bn" is 1200000000; "12.000" is 12000 in Spanish only. NaN if it
@@ -97,6 +98,7 @@ function amount(word: string, language: NumberLanguage): number {
 }
 
 function figure(text: string, language: NumberLanguage): number {
+  if (/['’]/.test(text)) return Number(text.replace(/[,'’]/g, ''))
   const dotted =
     language === 'es' ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|^\d{1,3}\.000$/
   if (dotted.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))

@@ -13,7 +13,8 @@ const aged = /^[- ](year|month|week|day)s?[- ]olds?(?![\p{L}])/u
 const hyphenated =
   /^-(?:[\p{L}]{2,15}-){0,2}?([\p{L}]{2,15})(?:-(?:long|wide|high|tall|deep|thick))?(?![\p{L}-])/u
 const sign = /^[ \u00a0]?(\p{Sc})(?![\d\p{L}])/u
-const millions = /^[ \u00a0]?(mdd|mdp|mde)(?![\p{L}\p{N}])|^[ \u00a0]MM (?:de )?([\p{L}]{3,15})(?![\p{L}])/u
+const millions =
+  /^[ \u00a0]?(mdd|mdp|mde)(?![\p{L}\p{N}])|^[ \u00a0](?:MM (?:de )?|M de )([\p{L}]{3,15})(?![\p{L}])|^[ \u00a0]?M([€$£])(?![\p{L}\p{N}])/u
 const named: Readonly<Record<string, string>> = { mdd: 'dólares', mdp: 'pesos', mde: 'euros' }
 const metres =
   /^[ \u00a0](m)(?=[.,;:)]|$| (?:above|across|away|below|by|deep|de|down|from|high|in|long|of|tall|to|wide)(?![\p{L}]))/u
@@ -63,7 +64,11 @@ function measureAfter(after: string): Unit | undefined {
   if (code) return { unit: code[1] ?? '', length: code[0].length }
   const million = millions.exec(after)
   if (million)
-    return { unit: named[million[1] ?? ''] ?? million[2] ?? '', length: million[0].length, times: 1e6 }
+    return {
+      unit: named[million[1] ?? ''] ?? million[2] ?? million[3] ?? '',
+      length: million[0].length,
+      times: 1e6,
+    }
   const measure = measures.exec(after) ?? metres.exec(after)
   return measure ? { unit: measure[1] ?? measure[2] ?? '', length: measure[0].length } : undefined
 }
