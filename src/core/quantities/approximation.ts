@@ -25,4 +25,4 @@ export const isApproximate = (words: string | undefined): boolean =>
 
 /** "or so", "or more" after a number or its unit. */
 export const orSo =
-  /^(?:\+| ?-?plus(?![\p{L}])| or (?:so|more|fewer|less)(?![\p{L}])| o (?:más|menos)(?![\p{L}]))/u
+  /^(?:\+| ?-?(?:plus|odd)(?![\p{L}])| or (?:so|more|fewer|less)(?![\p{L}])| o (?:más|menos)(?![\p{L}]))/u

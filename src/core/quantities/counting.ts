@@ -7,7 +7,7 @@ import foreignMagnitudes from './words/foreignMagnitudes.json'
 
 const oneCounts = new RegExp(`^(?:%|${anyOf(words.oneCounts)})$|points$`)
 const measured =
-  /^(?:%|°.?|℃|[µμ].*|h?a|sq .*|acre-feet|k?m³|hm³|k?cal|\p{Lu}{3}|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/iu
+  /^(?:%|‰|°.?|℃|[µμ].*|h?a|sq .*|acre-feet|k?m³|hm³|k?cal|\p{Lu}{3}|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/iu
 
 /** Whether a unit is one of measuring, which needs no other sign that its number counts. */
 export const isMeasured = (unit: string): boolean => measured.test(unit)
@@ -15,6 +15,8 @@ export const isMeasured = (unit: string): boolean => measured.test(unit)
 const magnitudes = new RegExp(String.raw`(?:${anyOf(words.magnitudes)}|[bmt]n|trn|cr|\dk)$`, 'i')
 const casualties = new Set(words.casualties)
 const placing = new Set(words.placing)
+/** "3 m people", "5 b users": it isn't sure what the letter says. */
+const loneLetter = /^[ \u00a0][mbk](?![\p{L}\p{M}\p{N}])/iu
 /** A magnitude of another language: without it the figure would be a million times too small. */
 const foreign = new RegExp(String.raw`^[ \u00a0]${anyOf(foreignMagnitudes)}(?![\p{L}\p{M}])`, 'u')
 const withDegrees = (unit: Unit | undefined): boolean => unit?.unit.startsWith('°') === true
@@ -41,6 +43,7 @@ export function counts(
   const bare = /^(?:\d{1,4}|\d{1,3}[ .]\d{3})$/.test(number)
   if (withDegrees(unit) && isNoDegree(before, after, number)) return false
   if (foreign.test(after)) return false
+  if (loneLetter.test(after) && unit?.unit !== 'm' && unit?.times === undefined) return false
   const withUnit = unit !== undefined
   if (/^\p{Lu}/u.test(number) && followsName(before)) return false // the Big Four
   if (withUnit && measured.test(unit.unit)) return true

@@ -4,9 +4,9 @@ import { quantityAt, type FoundQuantity } from './foundQuantity'
 import { scaledSum } from './scaledSum'
 import words from './words/languages/han.json'
 
-const digits = '零一二三四五六七八九'
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const values = new Map<string, number>([
-  ...[...digits].map((digit, value): [string, number] => [digit, value]),
+  ...digits.map((digit, value): [string, number] => [digit, value]),
   ['〇', 0],
   ['两', 2],
   ['兩', 2],

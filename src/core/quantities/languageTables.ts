@@ -18,6 +18,8 @@ export interface LanguageWords {
   readonly numbers: Readonly<Record<string, number>>
   /** What may stand between two number words. */
   readonly joins: readonly string[]
+  /** Number words after which a blank may stand: "duizend tweehonderd". */
+  readonly gapAfter: readonly string[]
   readonly scales: Readonly<Record<string, number>>
   readonly percent: readonly string[]
   readonly approximate: readonly string[]
@@ -51,6 +53,8 @@ export interface LanguageTable {
   readonly ofNoun: RegExp
   readonly goesOn: RegExp | undefined
   readonly between: RegExp | undefined
+  /** A number word right before a number, which is then only a part of one. */
+  readonly afterNumber: RegExp
   readonly shares: RegExp | undefined
   readonly odds: RegExp | undefined
   readonly groups: RegExp | undefined
@@ -101,7 +105,8 @@ function tableFrom(source: LanguageWords, comma: boolean): LanguageTable {
     groups: lowerKeys(groups),
   }
   const number = numberOf(words, comma)
-  const scale = `(?:[ \\u00a0]?${anyOf(Object.keys(words.scales))}${ended}){0,3}`
+  const rest = Object.keys(numbers).length === 0 ? '' : `(?: (?:${anyOf(words.and)} )?${spelledOf(words)})?`
+  const scale = `(?:[ \\u00a0]?${anyOf(Object.keys(words.scales))}${ended}${rest}){0,3}`
   const approx = `(?<approx>${anyOf(words.approximate)} )?`
   const word = String.raw`([\p{L}][\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*)`
   return {
@@ -118,6 +123,7 @@ function tableFrom(source: LanguageWords, comma: boolean): LanguageTable {
       words.and.length === 0
         ? undefined
         : new RegExp(`^ ${anyOf(words.and, words.to)} (?<number>${number})(?<scale>${scale})${noMore}`, 'iu'),
+    afterNumber: new RegExp(`(?:^|[^\\p{L}])${anyOf(countingWords(words))} $`, 'iu'),
     between: words.between.length === 0 ? undefined : new RegExp(`${anyOf(words.between)} $`, 'iu'),
     shares: lookFor(Object.keys(words.shares), (all) => `${edge}${approx}(?<share>${all})${ended}`),
     odds: lookFor(
@@ -139,10 +145,20 @@ function tableFrom(source: LanguageWords, comma: boolean): LanguageTable {
 const wordsOf = ({ numbers, scales }: LanguageWords): string =>
   anyOf(Object.keys(numbers), Object.keys(scales))
 
-function numberOf({ numbers, joins, scales }: LanguageWords, comma: boolean): string {
+const countingWords = ({ numbers, scales }: LanguageWords): string[] => [
+  ...Object.keys(numbers).filter((word) => numbers[word]! > 1),
+  ...Object.keys(scales),
+]
+
+function numberOf(words: LanguageWords, comma: boolean): string {
   const figures = comma ? withComma : withPoint
-  if (Object.keys(numbers).length === 0) return `(?:${figures})`
+  return Object.keys(words.numbers).length === 0 ? `(?:${figures})` : `(?:${figures}|${spelledOf(words)})`
+}
+
+/** A number in words below a million. */
+function spelledOf({ numbers, joins, gapAfter, scales }: LanguageWords): string {
   const small = Object.keys(scales).filter((word) => scales[word]! < 1e6 && !word.endsWith('.'))
   const one = anyOf(Object.keys(numbers), small)
-  return `(?:${figures}|${one}(?:${anyOf(joins)}${one}){0,7}${ended})`
+  const gap = gapAfter.length === 0 ? '' : `|(?<=${anyOf(gapAfter)}) `
+  return `${one}(?:(?:${anyOf(joins)}${gap})${one}){0,9}${ended}`
 }

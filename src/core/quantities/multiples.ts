@@ -33,7 +33,7 @@ const forms = {
     String.raw`(?<=(?:will|to|could|would|nearly|almost|than|may|might) )(?:doubl|tripl|quadrupl)e` +
       String.raw`(?=[.,;]| (?:the|its|their|in|by|to)\b)`,
     'halv(?:ed|ing)',
-    String.raw`by a factor of (?<factor>two|three|four|five|six|seven|eight|nine|ten|a hundred|a thousand|\d{1,4})(?![.,]\d)`,
+    String.raw`by a factor of (?<factor>two|three|four|five|six|seven|eight|nine|ten|a hundred|a thousand|\d{1,4}(?:\.\d{1,2})?)(?![.,]\d)`,
     String.raw`(?<times>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})-?fold`,
   ),
   es: either(

@@ -112,6 +112,7 @@ function singularAfter(rest: string): Unit | undefined {
     if (!match || word === undefined || stops.has(word.toLowerCase())) return unit
     at += match[0].length
     unit = { unit: word, length: at }
+    if (word === 'rest') return unit
   }
   return unit
 }

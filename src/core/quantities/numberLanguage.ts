@@ -20,6 +20,7 @@ for (const list of [particles, frequent])
 
 /** Letters that only one of the languages has, or has often: "niño", "llegó", "größer", "não", "vijf". */
 const letters: readonly (readonly [FigureLanguage, RegExp])[] = [
+  ['en', /(?<!\p{L})per ?cent(?!\p{L})/gu],
   ['es', /ñ|[^aeou]ó(?!\p{L})|[¿¡]/gu],
   ['de', /ß|[äöü](?!\p{L}{0,2}ë)/gu],
   ['pt', /[ãõ]|ções/gu],

@@ -44,6 +44,18 @@ export const scales: Readonly<Record<string, number>> = {
   billones: 1e12,
 }
 
+/** Words a longer number may begin with. */
+export const countingWords: readonly string[] = [
+  ...Object.keys(addends).filter((word) => addends[word]! > 1),
+  'mil',
+  'million',
+  'millón',
+  'millones',
+  'billones',
+  'thousand',
+  'hundred',
+]
+
 const keysOf = (values: Readonly<Record<string, number>>, from: number, to: number): string[] =>
   Object.keys(values).filter((word) => values[word]! >= from && values[word]! <= to)
 const wordsOf = (values: Readonly<Record<string, number>>): string => anyOf(Object.keys(values))
@@ -57,11 +69,11 @@ const bigEnglish = '(?:dozen|hundred|thousand|lakh|million|crore|billion|trillio
 export const englishFraction = `[ -]and[ -](?:(?:an?|one)[ -](?:half|quarter)|three[ -]quarters?)${whole}`
 const halfOf = either(
   `half an? (?=${bigEnglish}${whole})`,
-  `(?:an?|one|three)[ -]quarters? of an? (?=(?:million|billion|trillion)${whole})`,
+  `(?:an?|one|three|two)[ -](?:quarter|third)s? of an? (?=(?:million|billion|trillion)${whole})`,
   `an? (?=${bigEnglish}${whole})`,
 )
 /** "two point five", but not "at one point five people". */
-const pointed = `(?<!at )${below100} point(?: ${anyOf(keysOf(small, 0, 9))}${whole}){1,4}`
+const pointed = `(?<!(?:^|[^\\p{L}])at )${below100} point(?: ${anyOf(keysOf(small, 0, 9))}${whole}){1,4}`
 
 /** A number in English words, without a following "million": the source of a regular expression. */
 export const englishWords = `(?:${halfOf}|${pointed}|${below1000}(?:${englishFraction})?)`
@@ -71,13 +83,13 @@ export const englishScale = `(?:[ \u00a0-]?${bigEnglish}${whole}${afterBig}|[ \u
 const spanish = numbers.es
 const upTo9 = anyOf(Object.keys(spanish.one), keysOf(spanish.small, 2, 9))
 const under100 = `(?:${wordsOf(spanish.tens)}(?: y ${upTo9})?|${wordsOf(spanish.small)})${whole}`
-const under1000 = `(?:${wordsOf(spanish.hundreds)}${whole}(?: ${under100})?|${under100})`
+const under1000 = `(?:${wordsOf(spanish.hundreds)}${whole}(?: (?:${under100}|un[oa]?${whole}))?|${under100})`
 const bigSpanish = '(?:millón|millones|billón|billones)'
 const groups = '(?:decena|docena|veintena|treintena|cuarentena|centenar|millar)'
 
 const oneBig = either(
   `medi[oa] (?=(?:millón|docena|centenar|millar)${whole})`,
-  `(?:un cuarto|tres cuartos) de (?=(?:millón|billón)${whole})`,
+  `(?:un cuarto|tres cuartos|un tercio|dos tercios) de (?=(?:millón|billón)${whole})`,
   `una? (?=(?:millón|billón|${groups})${whole})`,
 )
 const withComma = `(?:${under100}|uno|una?) coma (?:cero )?(?:${under100}|uno)`

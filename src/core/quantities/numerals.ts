@@ -16,6 +16,7 @@ const figures = [
   String.raw`(?:\d{1,3} )?[1-9]\/[2-9](?![\d/])`, // 1 1/2
   String.raw`\d{0,3}[½¼¾⅓⅔⅛]`,
   spaced,
+  String.raw`\d{1,3}['’]\d{3}(?:[,'’]\d{3}){0,3}(?:\.\d{1,2})?`, // 1'250,000
   String.raw`\d{1,3}(?:[,\u00a0]\d{3}){1,5}(?:\.\d{1,6})?`,
   String.raw`\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?`, // 1,50,000
   String.raw`\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,6})?`,
@@ -44,11 +45,15 @@ const fractions: readonly (readonly [RegExp, string])[] = [
   [/[ -]and[ -](?:an?|one)[ -]half/g, ' ½'],
   [/(?:[ -]and[ -])?(?:an?|one)[ -]quarter/g, ' ¼'],
   [/(?:[ -]and[ -])?three[ -]quarters?/g, ' ¾'],
+  [/(?:an?|one)[ -]third/g, '⅓'],
+  [/two[ -]thirds/g, '⅔'],
   [/un cuarto de/g, '¼'],
+  [/un tercio de/g, '⅓'],
+  [/dos tercios de/g, '⅔'],
   [/tres cuartos de/g, '¾'],
 ]
 const part =
-  /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+\/\d+|\d[\d.,\u00a0]*|\.\d+|[½¼¾⅓⅔⅛]|\p{L}[\p{L}\p{M}]*/gu
+  /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+\/\d+|\d(?:[\d.,\u00a0]|['’](?=\d))*|\.\d+|[½¼¾⅓⅔⅛]|\p{L}[\p{L}\p{M}]*/gu
 
 /**
  * The value of a numeral: "three million" is 3000000, "1.2bn" is 1200000000; "12.000" is 12000 in Spanish only. NaN if it
@@ -93,6 +98,7 @@ function amount(word: string, language: NumberLanguage): number {
 }
 
 function figure(text: string, language: NumberLanguage): number {
+  if (/['’]/.test(text)) return Number(text.replace(/[,'’]/g, ''))
   const dotted =
     language === 'es' ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|^\d{1,3}\.000$/
   if (dotted.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
@@ -105,5 +111,5 @@ function figure(text: string, language: NumberLanguage): number {
 
 /** Rounds the product: 1.1 × 1000000 is not exactly 1100000 in floating point. */
 function cleaned(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15))
 }

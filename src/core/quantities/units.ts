@@ -6,13 +6,15 @@ import unitWords from './words/units.json'
 
 const percent =
   /^(?:[ \u00a0]?%|[ -](?:percent|per ?cent|por cien(?:to)?|pct)(?![\p{L}])|[ \u00a0]?pc(?![\p{L}\p{N}]))/u
+const perMille = /^(?:[ \u00a0]?‰| por (?:mil|1\.000|1000)(?![\d\p{L}]))/u
 const points = /^[ -](percentage|basis) points?(?![\p{L}])/u
 const puntos = /^ puntos (?:porcentuales|básicos)(?![\p{L}])/u
 const aged = /^[- ](year|month|week|day)s?[- ]olds?(?![\p{L}])/u
 const hyphenated =
   /^-(?:[\p{L}]{2,15}-){0,2}?([\p{L}]{2,15})(?:-(?:long|wide|high|tall|deep|thick))?(?![\p{L}-])/u
 const sign = /^[ \u00a0]?(\p{Sc})(?![\d\p{L}])/u
-const millions = /^[ \u00a0]?(mdd|mdp|mde)(?![\p{L}\p{N}])|^[ \u00a0]MM de ([\p{L}]{3,15})(?![\p{L}])/u
+const millions =
+  /^[ \u00a0]?(mdd|mdp|mde)(?![\p{L}\p{N}])|^[ \u00a0](?:MM (?:de )?|M de )([\p{L}]{3,15})(?![\p{L}])|^[ \u00a0]?M([€$£])(?![\p{L}\p{N}])/u
 const named: Readonly<Record<string, string>> = { mdd: 'dólares', mdp: 'pesos', mde: 'euros' }
 const metres =
   /^[ \u00a0](m)(?=[.,;:)]|$| (?:above|across|away|below|by|deep|de|down|from|high|in|long|of|tall|to|wide)(?![\p{L}]))/u
@@ -50,6 +52,8 @@ function measureAfter(after: string): Unit | undefined {
   if (punto) return { unit: punto[0].slice(1), length: punto[0].length }
   const share = percent.exec(after)
   if (share) return { unit: '%', length: share[0].length }
+  const thousandth = perMille.exec(after)
+  if (thousandth) return { unit: '‰', length: thousandth[0].length }
   const age = aged.exec(after)
   if (age) return { unit: `${age[1] ?? ''}s old`, length: age[0].length }
   const degree = degreesAfter(after)
@@ -60,7 +64,11 @@ function measureAfter(after: string): Unit | undefined {
   if (code) return { unit: code[1] ?? '', length: code[0].length }
   const million = millions.exec(after)
   if (million)
-    return { unit: named[million[1] ?? ''] ?? million[2] ?? '', length: million[0].length, times: 1e6 }
+    return {
+      unit: named[million[1] ?? ''] ?? million[2] ?? million[3] ?? '',
+      length: million[0].length,
+      times: 1e6,
+    }
   const measure = measures.exec(after) ?? metres.exec(after)
   return measure ? { unit: measure[1] ?? measure[2] ?? '', length: measure[0].length } : undefined
 }
@@ -84,4 +92,4 @@ function countedAfter(after: string, value: number): Unit | undefined {
 
 /** Words after a hyphen that make the number another number or a direction: "twenty-first", "10-plus". */
 const fold =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|plus|fold|something|off|and|to|or|in|of)$/
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|plus|odd|fold|something|off|and|to|or|in|of)$/

@@ -10,7 +10,7 @@ const month = either(anyOf(months.es), anyOf(months.en, words.shortMonths, words
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|º)?`
 const year = String.raw`(?:1[5-9]\d\d|2[01]\d\d)`
 const weekday = anyOf(weekdays.en, weekdays.es)
-const clock = String.raw`\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|\d{4} (?:GMT|UTC)`
+const clock = String.raw`\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d(?: (?:GMT|UTC|BST|CET|IST|E[DS]?T)(?!\p{L}))?|\d{4} (?:GMT|UTC)`
 const few = String.raw`(?:\d{1,4}|${anyOf(words.few.en, words.few.es)})`
 const span = anyOf(words.spans.en)
 const lapso = anyOf(words.spans.es)
@@ -45,6 +45,8 @@ const some = new RegExp(
   'i',
 )
 
+/** "They may 12 times": in lower case these are no months. */
+const verb = /^(?:(?:by|from|in|since|until) )?(?:may|march)(?![\p{L}])/u
 const wordBefore = /[\p{L}\p{N}.,$€£-]/u
 const wordAfter = /[\p{L}\p{N}%]/u
 
@@ -59,7 +61,7 @@ export function findDates(text: string): Span[] {
     const before = text.charAt(start - 1)
     const glued = (before !== '' && wordBefore.test(before)) || wordAfter.test(text.charAt(end))
     const decimal = /^[.,]\d/.test(text.slice(end, end + 2)) && /\d$/.test(match[0])
-    if (!glued && !decimal) spans.push({ start, end })
+    if (!glued && !decimal && !verb.test(match[0])) spans.push({ start, end })
   }
   return others.length === 0 ? spans : joined([...others, ...spans])
 }
