@@ -1,4 +1,5 @@
 import { hasCues } from '../subtitles/cues'
+import { readTranscript } from '../subtitles/transcripts'
 import { zipMediaType, zipNames } from './zipDirectory'
 
 /** Every format that opens, in words for people. */
@@ -47,6 +48,11 @@ const extensions: Readonly<Record<string, Format>> = {
   eml: 'mail',
   srt: 'subtitles',
   vtt: 'subtitles',
+  sbv: 'subtitles',
+  ttml: 'subtitles',
+  dfxp: 'subtitles',
+  srv3: 'subtitles',
+  json3: 'subtitles',
   warc: 'warc',
   wacz: 'wacz',
   json: 'claimReview',
@@ -139,6 +145,7 @@ export function textFormat(text: string, name: string): TextualFormat | undefine
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
   if (named === 'subtitles' && hasCues(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
+  if (named !== 'markdown' && named !== 'html' && readTranscript(text) !== undefined) return 'subtitles'
   if (
     named === 'claimReview' ||
     (/^\s*[{[]/.test(head) &&
