@@ -171,6 +171,7 @@ function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   const lines = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?/, '').split(/\r?\n/)
   const end = lines.indexOf('')
   const header = lines.slice(0, end < 0 ? -1 : end)
+  if (isBarePart(header)) return 'mail'
   if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))
     return undefined
   const fields = new Set(header.map((line) => line.slice(0, line.indexOf(':')).trimEnd().toLowerCase()))
@@ -184,6 +185,15 @@ function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   return (isMessage && has('from', 'subject', 'date')) || (has('mime-version') && has('content-type'))
     ? 'mail'
     : undefined
+}
+
+/** A part of a message, saved by itself: its header says nothing but what it contains. */
+function isBarePart(header: readonly string[]): boolean {
+  return (
+    header.length > 0 &&
+    header.every((line, at) => /^content-[a-z-]+[ \t]*:/i.test(line) || (at > 0 && /^[ \t]+\S/.test(line))) &&
+    header.some((line) => /^content-type[ \t]*:\s*[a-z]+\/[a-z\d.+-]+/i.test(line))
+  )
 }
 
 function opensAsPage(text: string): boolean {
