@@ -53,6 +53,7 @@ export const rooms = {
     rooms: ['src/core', 'src/workers', 'src/office'],
     packages: [
       '@mozilla/readability',
+      'an-array-of-english-words',
       'chardet',
       'csv-parse',
       'htmlparser2',
@@ -61,6 +62,7 @@ export const rooms = {
       'mailparser',
       'marked',
       'parse5',
+      'pdfjs-dist',
       'unpdf',
       'warcio',
     ],
@@ -299,6 +301,7 @@ export const rooms = {
       'vite',
       'wink-eng-lite-web-model',
       'wink-nlp',
+      'zod',
     ],
     node: true,
     belongs:

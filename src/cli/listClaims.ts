@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { claimNamed } from '../core/commands/claims'
 import type { Article } from '../core/model/article'
+import { speakerInWords } from '../core/model/speakerInWords'
 import type { Claim } from '../core/model/claim'
 import { ratingOf, type Scale } from '../core/model/scale'
 import { claimNumbers, inReadingOrder } from '../core/checklist/numbers'
@@ -9,6 +10,7 @@ import { isContested, standingVerdicts } from '../core/checklist/contested'
 import { overlaps } from '../core/text/anchors'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'
+import { speakerAsJson } from './speakerAsJson'
 
 export function listClaims(): Command {
   return new Command('claims')
@@ -43,7 +45,7 @@ export function claimAsJson(
     kinds,
     anchor,
     sentence: article.text.slice(start, end),
-    speaker: speaker ?? null,
+    speaker: speaker ? speakerAsJson(speaker) : null,
     quantities,
     priority,
     reasons,
@@ -81,7 +83,7 @@ function claimInWords(claim: Claim, numbers: ReadonlyMap<string, number>, scale:
     : claim.verdict
       ? `${isContested(claim) ? 'contested: ' : ''}${ratingNames(claim, scale)}${claim.signOff ? ', signed off' : ''}`
       : 'to check'
-  const speaker = claim.speaker ? ` — ${claim.speaker.name}` : ''
+  const speaker = claim.speaker ? ` — ${speakerInWords(claim.speaker)}` : ''
   return `${number.padStart(3)}  [${state}] ${claim.label}${speaker} (${claim.kinds.join(', ')})`
 }
 

@@ -6,10 +6,11 @@ import { combinedLogOdds, linearLogOdds, scoreSentence } from '../core/checkwort
 import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import { reasonsOf } from '../core/checkworthiness/reasons'
 import { findClaims } from '../core/claims/findClaims'
-import { labelsOf } from '../core/claims/labels'
+import { labelsOf } from '../core/claims/labels/labels'
 import { messageOf } from '../core/errors'
 import { EncoderProcess } from '../encoder/encoderProcess'
 import { CliFailure } from './failure'
+import { speakerAsJson } from './speakerAsJson'
 
 export function scoreSentences(): Command {
   return new Command('score-sentences')
@@ -53,6 +54,7 @@ function scoreOf(line: string, register: Register, encoderScore: number | undefi
     encoderScore === undefined ? null : probabilityOf(combinedLogOdds(score, encoderScore, register))
   const whole = { start: 0, end: line.length }
   const claims = findClaims(line, [{ ...whole, kind: 'paragraph' }], [whole], 'en')
+  const speaker = claims.find((claim) => claim.speaker)?.speaker
   const first = claims.toSorted((a, b) => b.priority - a.priority)[0]
   return {
     text: line,
@@ -66,7 +68,7 @@ function scoreOf(line: string, register: Register, encoderScore: number | undefi
       weight: Math.round(weight * 100) / 100,
     })),
     quantities: finds.figures.map(({ quantity }) => quantity),
-    speaker: claims.find((claim) => claim.speaker)?.speaker ?? null,
+    speaker: speaker ? speakerAsJson(speaker) : null,
     label: first?.label ?? labelsOf(line)[0] ?? null,
   }
 }

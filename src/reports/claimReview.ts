@@ -44,11 +44,13 @@ function claimReview(claim: ReportClaim, { rating, by, at }: ReportVerdict, repo
 }
 
 function itemReviewed({ label, passage, speaker }: ReportClaim, identity: Identity) {
+  const said = speaker && !speaker.inferred ? speaker.name : ''
   return {
     '@type': 'Claim',
     name: label,
     text: `${passage.before}${passage.exact}${passage.after}`,
-    author: named(claimantType(speaker?.name ?? ''), speaker?.name ?? ''),
+    // ClaimReview can't say “probably”.
+    author: named(claimantType(said), said),
     datePublished: dayOf(speaker?.date ?? '') ?? dayOf(identity.published),
     locationCreated: named('Place', speaker?.place ?? ''),
     appearance: {

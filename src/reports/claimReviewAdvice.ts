@@ -18,6 +18,7 @@ export function claimReviewAdvice(report: Report): string[] {
     ...whoAndWhere(report),
     ...fragments(rated),
     ...tooLong(rated),
+    ...inferredSpeakers(rated),
     ...fallingScale(report),
     ...offScale(rated),
   ]
@@ -55,6 +56,15 @@ function tooLong(rated: readonly ReportClaim[]): string[] {
   return long.length === 0
     ? []
     : [`${named(long)} more than ${longest} characters long: search engines may cut the words off.`]
+}
+
+function inferredSpeakers(rated: readonly ReportClaim[]): string[] {
+  const inferred = rated.filter(({ speaker }) => speaker?.inferred)
+  return inferred.length === 0
+    ? []
+    : [
+        `${named(inferred)} by a speaker whom the sentence doesn’t name: the reviews name nobody until a person confirms or names the speaker.`,
+      ]
 }
 
 function fallingScale({ scale }: Report): string[] {

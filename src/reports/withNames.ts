@@ -40,6 +40,7 @@ function claimWithNames(claim: ReportClaim, name: (text: string) => string): Rep
     speaker: speaker && {
       ...speaker,
       name: name(speaker.name),
+      ...(speaker.inferred ? { inferred: { ...speaker.inferred, words: name(speaker.inferred.words) } } : {}),
       ...(speaker.place === undefined ? {} : { place: name(speaker.place) }),
     },
     verdict: verdict && verdictWithNames(verdict),

@@ -184,6 +184,16 @@ describe('a ClaimReview whose publisher and page are known', () => {
     expect(published(page, { ...article, claims })[0].itemReviewed.author).toEqual({ '@type': type, name })
   })
 
+  it('names nobody whose name was inferred, and the advice says so', () => {
+    const article = articleOf(['Title', 'A claim.'])
+    const speaker = { name: 'Ann Lee', cue: 'said', inferred: { from: 'pronoun', words: 'She' } } as const
+    const claims = [claimOn(article, 'A claim', { ...verdict('false'), speaker })]
+    expect(published(page, { ...article, claims })[0].itemReviewed.author).toBeUndefined()
+    expect(claimReviewAdvice(buildReport({ ...article, claims }, standardScale, '1.2.3', page))).toContain(
+      'Claim 1 is by a speaker whom the sentence doesn’t name: the reviews name nobody until a person confirms or names the speaker.',
+    )
+  })
+
   it('says when and where the claim was made', () => {
     const article = articleOf(['Title', 'A claim.'])
     const speaker = { name: 'Ann', cue: 'said', date: '2024-02-03', place: 'Lagos' }

@@ -78,7 +78,7 @@ describe('the JSON report', () => {
     expect(data().claims[2]).toMatchObject({
       number: 3,
       state: 'checked',
-      speaker: { name: 'Nicolás Maduro', cue: 'said', date: '', place: '' },
+      speaker: { name: 'Nicolás Maduro', cue: 'said', date: '', place: '', known: 'said', why: '' },
       verdict: { rating: 'misleading', name: 'Misleading', ratingValue: 2, by: 'Ines Okoye' },
       evidence: [
         { stance: 'supports', source: 2, locator: 'para 9' },

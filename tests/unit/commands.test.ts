@@ -197,6 +197,19 @@ describe('what a person writes about a claim', () => {
     expect(claim(corrected, 'elms').speaker).toEqual({ name: 'Ann', cue: 'said' })
   })
 
+  it('is no longer by a probable speaker once a person names them, but is if only the day is given', () => {
+    const inferred = { from: 'pronoun', words: 'He' } as const
+    const [first, ...others] = article.claims
+    const said = {
+      ...article,
+      claims: [{ ...first!, speaker: { name: 'Ann', cue: 'said', inferred } }, ...others],
+    }
+    const dated = after({ type: 'setSpeaker', claim: 'elms', date: '2019-09-27' }, said)
+    expect(claim(dated, 'elms').speaker).toEqual({ name: 'Ann', cue: 'said', inferred, date: '2019-09-27' })
+    const confirmed = after({ type: 'setSpeaker', claim: 'elms', name: 'Ann' }, dated)
+    expect(claim(confirmed, 'elms').speaker).toEqual({ name: 'Ann', cue: 'said', date: '2019-09-27' })
+  })
+
   it('can say when and where it was said without naming the speaker again', () => {
     const spoken = after(commands.setSpeaker)
     const dated = after({ type: 'setSpeaker', claim: 'felled', date: '2019-09-27' }, spoken)

@@ -36,7 +36,7 @@ describe('the seed article', () => {
     expect(claim?.quantities).toEqual([
       { text: 'three million volunteers', value: 3_000_000, unit: 'volunteers', approximate: false },
     ])
-    expect(claim?.speaker).toEqual({ name: 'Nicolás Maduro', cue: 'added that' })
+    expect(claim?.speaker).toMatchObject({ name: 'Nicolás Maduro', cue: 'added that' })
     expect(claim && overlaps(claim.anchor, sentences.at(-1) ?? claim.anchor)).toBe(true)
     expect(claim?.reasons[0]).toBe('a figure with a unit: three million volunteers')
     expect(claim?.reasons).toContain('said by a head of state: Nicolás Maduro')
@@ -53,7 +53,20 @@ describe('the seed article', () => {
     ['Venezuela’s defense depends on Venezuelans', 'Nicolás Maduro', 'adding that'],
     ['more united than ever', 'Nicolás Maduro', 'stressed that'],
   ])('“%s …” is said by %s (%s)', (words, name, cue) => {
-    expect(speakerOf(words)).toEqual({ name, cue })
+    expect(speakerOf(words)).toMatchObject({ name, cue })
+  })
+
+  test.each([
+    ['three million volunteers', 'description', 'The Bolivarian president'],
+    ['I discussed this', 'pronoun', 'he'],
+    ['We have received full support', 'quotation', ''],
+  ])('“%s …” says that its speaker was inferred from a %s: “%s”', (words, from, of) => {
+    expect(speakerOf(words)?.inferred).toEqual({ from, words: of })
+  })
+
+  test('a speaker whom the sentence names, wholly or by the surname, is not inferred', () => {
+    expect(speakerOf('Venezuela has one of the most advanced')?.inferred).toBeUndefined()
+    expect(speakerOf('more united than ever')?.inferred).toBeUndefined()
   })
 
   test('what the article says in its own voice has no speaker', () => {

@@ -2,6 +2,7 @@ import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import { type Change, changedField, changedFields, type FieldChange } from './change'
+import { speakerInWords } from '../model/speakerInWords'
 import { standingVerdicts } from '../checklist/contested'
 
 /** What changed in a claim; `before` or `after` is undefined if the article didn't have the claim then. */
@@ -24,7 +25,7 @@ const none: readonly Evidence[] = []
 const fieldsOfClaim: readonly (readonly [field: string, of: (claim: Claim) => string])[] = [
   ['words', ({ anchor }) => anchor.exact],
   ['label', ({ label }) => label],
-  ['speaker', ({ speaker }) => speaker?.name ?? ''],
+  ['speaker', ({ speaker }) => (speaker ? speakerInWords(speaker) : '')],
   ['said-on', ({ speaker }) => speaker?.date ?? ''],
   ['said-at', ({ speaker }) => speaker?.place ?? ''],
   ['verdict', (claim) => ratings(claim)],

@@ -2,7 +2,7 @@ import type { Block } from '../model/article'
 import type { Span } from '../model/anchor'
 import { type Entity, findEntities } from '../claims/names/entities'
 import { findOrganisations } from '../claims/names/organisations'
-import { genderOf } from '../claims/people/givenNames'
+import { isGivenName } from '../claims/people/givenNames'
 import { findPeople } from '../claims/people/people'
 import { findQuantities } from '../quantities/quantities'
 import { byPosition, overlaps, trimSpan } from '../text/anchors'
@@ -31,7 +31,8 @@ export function findElements(text: string, blocks: readonly Block[]): FoundEleme
 
 /** Titles, names and places; a title with a name in it ("Mayor of London") is a title. */
 function named(text: string): FoundElement[] {
-  const cast = { people: findPeople(text), organisations: findOrganisations(text) }
+  const people = findPeople(text)
+  const cast = { people, organisations: findOrganisations(text, people.surnames) }
   const entities = findEntities(text, cast).filter(
     ({ start, end }) => !isCalendarWord(text.slice(start, end)),
   )
@@ -65,7 +66,7 @@ function named(text: string): FoundElement[] {
  */
 function bearsTitle(text: string, { type, start, end }: Entity, { name }: FoundTitle): boolean {
   if (type !== 'person' || start === name.start) return type === 'person'
-  return start < name.start && genderOf(text.slice(name.start, end).split(' ', 1)[0] ?? '') !== undefined
+  return start < name.start && isGivenName(text.slice(name.start, end).split(' ', 1)[0] ?? '')
 }
 
 /** "May" may be a person or a month. */

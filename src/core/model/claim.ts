@@ -21,12 +21,26 @@ export const ClaimKind = z.enum(claimKinds)
 export type ClaimKind = z.infer<typeof ClaimKind>
 
 /**
+ * What a speaker was inferred from where their sentence doesn't name them: a `pronoun`, a verb without a subject
+ * (`omitted`), a `description` (“the minister”, “the report”), a `quotation` whose speaker another sentence names, the
+ * person quoted before in the same `paragraph`, or reported speech that is `continued` from the sentence before.
+ */
+export const Inference = z.object({
+  from: z.enum(['pronoun', 'omitted', 'description', 'quotation', 'paragraph', 'continued']),
+  /** The words that stand for the name, such as “he”; empty if there are none. */
+  words: z.string(),
+})
+export type Inference = z.infer<typeof Inference>
+
+/**
  * Who said it, by the fullest name in the article, and the words that attribute it ("added that"); where and when, as a
  * person wrote it, the day preferably as `2019-09-27`.
  */
 export const Speaker = z.object({
   name: z.string().min(1),
   cue: z.string(),
+  /** Absent if the sentence names the speaker, or a person did. */
+  inferred: Inference.optional(),
   date: z.string().optional(),
   place: z.string().optional(),
 })

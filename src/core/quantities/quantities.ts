@@ -3,11 +3,14 @@ import { agesIn } from './ages'
 import { crowdsIn, digitsIn } from './crowds'
 import { findDates } from '../text/dates'
 import type { FoundQuantity } from './foundQuantity'
-import { numberLanguageOf } from './numberLanguage'
+import { ideographNumbersIn } from './ideographNumbers'
+import { figureLanguageOf, type FigureLanguage } from './numberLanguage'
 import { multiplesIn } from './multiples'
 import { numbersIn } from './numbers'
 import { ordinalsIn } from './ordinals'
 import { oddsIn, sharesIn } from './shares'
+import { tableNumbersIn } from './tableNumbers'
+import { plainFigures } from './plainFigures'
 import { anyOf } from '../text/expressions'
 import hints from './words/hints.json'
 
@@ -22,14 +25,28 @@ const someNumber = new RegExp(String.raw`[\d¼-¾⅐-⅞]|(?<!\p{L})${anyOf(hint
  * wins.
  */
 export function findQuantities(text: string, dates: readonly Span[] = findDates(text)): FoundQuantity[] {
-  const language = numberLanguageOf(text)
-  if (language === 'en' && !someNumber.test(text)) return []
-  const found = finders.flatMap((find) => [...find(text, language, dates)])
+  const language = figureLanguageOf(text)
+  const plain = plainFigures(text)
+  const found = allIn(plain, language, dates)
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   let end = -1
-  return found.filter(({ span }) => {
-    if (span.start < end) return false
-    end = span.end
-    return true
-  })
+  return found
+    .filter(({ span }) => {
+      if (span.start < end) return false
+      end = span.end
+      return true
+    })
+    .map((one) => withWordsOf(text, one))
+}
+
+const withWordsOf = (text: string, { span, quantity }: FoundQuantity): FoundQuantity => ({
+  span,
+  quantity: { ...quantity, text: text.slice(span.start, span.end) },
+})
+
+function allIn(text: string, language: FigureLanguage, dates: readonly Span[]): FoundQuantity[] {
+  if (language === 'en' && !someNumber.test(text)) return []
+  if (language === 'en' || language === 'es')
+    return finders.flatMap((find) => [...find(text, language, dates)])
+  return language === 'han' ? [...ideographNumbersIn(text)] : [...tableNumbersIn(text, language, dates)]
 }

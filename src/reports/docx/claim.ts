@@ -1,7 +1,8 @@
 import { Bookmark, type Paragraph, type ParagraphChild } from 'docx'
+import { speakerInWords, whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
-import { cutOutParagraphs } from './cutOut'
+import { pictureParagraphs } from './quotedPicture'
 import { articleLanguage } from './language'
 import {
   claimMark,
@@ -32,7 +33,7 @@ export function claimSection(claim: ReportClaim, { identity, options }: Report):
       ],
       'Passage',
     ),
-    ...fact('Said by', speakerInWords(claim)),
+    ...fact('Said by', saidBy(claim)),
     ...fact('Said on', readableDate(speaker?.date ?? '')),
     ...fact('Said in', speaker?.place ?? ''),
     ...fact('In the file', claim.locator),
@@ -72,9 +73,12 @@ function reasonOf({ reason, rationale }: ReportClaim): Paragraph[] {
   return reason === rationale.trim() ? [] : fact('Reason', runs(reason, { bold: true }))
 }
 
-function speakerInWords({ speaker }: ReportClaim): string {
+function saidBy({ speaker }: ReportClaim): string {
   if (speaker === undefined) return ''
-  return speaker.cue.trim() === '' ? speaker.name : `${speaker.name} (“${speaker.cue.trim()}”)`
+  const name = speakerInWords(speaker)
+  const why = whyProbably(speaker)
+  const said = speaker.cue.trim() === '' ? name : `${name} (“${speaker.cue.trim()}”)`
+  return why === undefined ? said : `${said}. ${why}`
 }
 
 function part(title: string, text: string): Paragraph[] {
@@ -92,7 +96,7 @@ function evidenceItem(item: ReportEvidence, isLink: boolean): Paragraph[] {
     : runs('Source no longer on record')
   return [
     ...prose(quotation, 'Cited'),
-    ...cutOutParagraphs(item),
+    ...pictureParagraphs(item),
     paragraph([...name, ...(locator.trim() === '' ? [] : runs(`, ${locator.trim()}`))], 'Citation'),
     ...prose(note.trim() === '' ? '' : `Note: ${note.trim()}`, 'Citation'),
   ]

@@ -1,3 +1,4 @@
+import { speakerInWords } from '../../core/model/speakerInWords'
 import type { Paragraph, ParagraphChild, Table } from 'docx'
 import type { Report, ReportClaim, Summary } from '../reportModel'
 import { table } from './table'
@@ -37,7 +38,7 @@ function overviewRow(claim: ReportClaim, isLink: boolean): ParagraphChild[][] {
   return [
     runs(String(claim.number)),
     isLink ? [linkTo(claimMark(claim.number), claim.label)] : runs(claim.label),
-    claim.speaker ? runs(claim.speaker.name) : quiet('not attributed'),
+    claim.speaker ? runs(speakerInWords(claim.speaker)) : quiet('not attributed'),
     evidenceCount(claim),
     claim.verdict ? ratingName(claim.verdict.rating) : openName(),
   ]

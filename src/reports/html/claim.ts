@@ -1,7 +1,8 @@
+import { whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { has } from '../sections'
-import { cutOutFigure } from './cutOut'
+import { pictureFigure } from './quotedPicture'
 import { fact, prose } from './parts'
 import { badge, openBadge } from './shapes'
 import { html, when } from './template'
@@ -61,7 +62,9 @@ function signature(by: string, at: string): Html {
 function speaker({ speaker: who }: ReportClaim): string | Html {
   if (who === undefined) return ''
   const cue = who.cue.trim()
-  return cue === '' ? who.name : html`<bdi>${who.name}</bdi> (“<bdi>${cue}</bdi>”)`
+  const why = whyProbably(who)
+  if (cue === '' && why === undefined) return who.name
+  return html`${when(who.inferred, () => 'probably ')}<bdi>${who.name}</bdi>${when(cue, () => html` (“<bdi>${cue}</bdi>”)`)}${when(why, () => html`<br /><span class="quiet">${why}</span>`)}`
 }
 
 function part(title: string, text: string): Content {
@@ -99,7 +102,7 @@ function evidenceItem(item: ReportEvidence, report: Report): Html {
   const { source, quotation, locator, note } = item
   return html`<li>
     ${when(quotation.trim(), () => html`<blockquote class="lines" dir="auto">${quotation.trim()}</blockquote>`)}
-    ${cutOutFigure(item)}
+    ${pictureFigure(item)}
     <p class="cite">
       ${
         source

@@ -1,3 +1,4 @@
+import { speakerInWords } from '../../core/model/speakerInWords'
 import type { Report, ReportClaim, Summary } from '../reportModel'
 import { claimLink } from './parts'
 import { badge, openBadge } from './shapes'
@@ -95,7 +96,9 @@ function overviewRow(claim: ReportClaim, report: Report): Html {
       ${claimLink(report, claim.number, claim.label)}
       ${when(claim.reason, () => html`<span class="reason" dir="auto">${claim.reason}</span>`)}
     </th>
-    <td dir="auto">${claim.speaker?.name ?? html`<span class="quiet">not attributed</span>`}</td>
+    <td dir="auto">
+      ${claim.speaker ? speakerInWords(claim.speaker) : html`<span class="quiet">not attributed</span>`}
+    </td>
     <td>${evidenceCount(claim)}</td>
     <td>${claim.verdict ? badge(claim.verdict.rating) : openBadge()}</td>
   </tr> `

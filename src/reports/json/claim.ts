@@ -1,5 +1,8 @@
+import { howKnown, whyProbably } from '../../core/model/speakerInWords'
+import type { Speaker } from '../../core/model/claim'
+import type { CutOut } from '../../core/model/evidence'
 import type { ReportOptions } from '../../core/model/reportOptions'
-import type { ReportClaim, ReportCutOut, ReportEvidence, ReportVerdict } from '../reportModel'
+import type { ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { stateOf } from '../tables/claimTable'
 
 /** A claim at a glance. */
@@ -25,9 +28,7 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
       end: anchor.end,
     },
     locator: claim.locator,
-    speaker: speaker
-      ? { name: speaker.name, cue: speaker.cue, date: speaker.date ?? '', place: speaker.place ?? '' }
-      : null,
+    speaker: speaker ? speakerData(speaker) : null,
     quantities: claim.quantities,
     state: stateOf(claim),
     verdict: claim.verdict ? verdictData(claim.verdict) : null,
@@ -55,6 +56,11 @@ export function claimData(claim: ReportClaim, { audience, privateNotes }: Report
   }
 }
 
+function speakerData(speaker: Speaker) {
+  const { name, cue, date = '', place = '' } = speaker
+  return { name, cue, date, place, known: howKnown(speaker), why: whyProbably(speaker) ?? '' }
+}
+
 /** Where the quotation stands in the text form of the file with that hash. */
 function passageData({ sha256, anchor }: NonNullable<ReportEvidence['passage']>) {
   const { exact, prefix, suffix, start, end } = anchor
@@ -62,7 +68,7 @@ function passageData({ sha256, anchor }: NonNullable<ReportEvidence['passage']>)
 }
 
 /** The picture by its hash, and the place it was cut out of in shares of the page, from the top left. */
-function cutOutData({ attachment, sha256, page, left, top, width, height }: ReportCutOut) {
+function cutOutData({ attachment, sha256, page, left, top, width, height }: CutOut) {
   const { name, bytes } = attachment
   return {
     picture: { name, bytes, sha256: attachment.sha256 },

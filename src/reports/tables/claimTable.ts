@@ -1,3 +1,4 @@
+import { whyProbably } from '../../core/model/speakerInWords'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { dayOf } from '../../core/text/isoDates'
 import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../reportModel'
@@ -13,6 +14,7 @@ export function claimColumns({ signOffs, options }: Report): Column<ReportClaim>
     { title: 'Exact words', width: 44, of: ({ anchor }) => anchor.exact },
     { title: 'Sentence', width: 60, of: ({ passage }) => passage.before + passage.exact + passage.after },
     { title: 'Speaker', width: 24, of: ({ speaker }) => speaker?.name },
+    { title: 'Speaker inferred from', width: 30, of: ({ speaker }) => speaker && whyProbably(speaker) },
     { title: 'Said on', width: 14, of: ({ speaker }) => speaker?.date },
     { title: 'Said where', width: 18, of: ({ speaker }) => speaker?.place },
     { title: 'Place in the file', width: 15, of: ({ locator }) => locator },

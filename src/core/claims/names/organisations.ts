@@ -1,5 +1,5 @@
 import type { Span } from '../../model/anchor'
-import { genderOf } from '../people/givenNames'
+import { isGivenName } from '../people/givenNames'
 import { organisationKind } from './organisationKinds'
 import { capitalNames, type CapitalName } from './organisationNames'
 import { standsAsPlace } from './placeNames'
@@ -27,9 +27,13 @@ export interface Organisations {
 
 /**
  * The organisations an article names, recognised by a word of their name ("Bank"), by an abbreviation in brackets, or
- * by what the article says they are ("Nordvik, the food group"). Spans are UTF-16 code units of `text`.
+ * by what the article says they are ("Nordvik, the food group"). One that bears a person's surname, of `surnames`, is
+ * called by its whole name alone. Spans are UTF-16 code units of `text`.
  */
-export function findOrganisations(text: string): Organisations {
+export function findOrganisations(
+  text: string,
+  surnames: ReadonlySet<string> = new Set<string>(),
+): Organisations {
   const names = capitalNames(text)
   const nouns = new Map<string, Set<string>>()
   const shorts = new Map<string, string>()
@@ -42,7 +46,7 @@ export function findOrganisations(text: string): Organisations {
     if (one.short !== undefined) shorts.set(one.short, one.words)
   }
   const all = [...nouns].map(([name, words]): Organisation => ({ name, nouns: [...words] }))
-  const named = finder(all, shorts)
+  const named = finder(all, shorts, surnames)
   const mentions = names.flatMap(({ words, start, end }) => {
     const organisation = named(words)
     const place = organisation?.name.startsWith(`${words} `) && standsAsPlace(text, { start, end }) // across Marlow, where Marlow Tramways runs
@@ -51,11 +55,16 @@ export function findOrganisations(text: string): Organisations {
   return { all, mentions, named }
 }
 
-function finder(all: readonly Organisation[], shorts: ReadonlyMap<string, string>): Organisations['named'] {
+function finder(
+  all: readonly Organisation[],
+  shorts: ReadonlyMap<string, string>,
+  surnames: ReadonlySet<string>,
+): Organisations['named'] {
   const byName = new Map(all.map((one) => [one.name, one]))
   const byWord = new Map<string, Organisation | undefined>()
   for (const one of all) {
-    for (const short of shortNames(one.name)) byWord.set(short, byWord.has(short) ? undefined : one)
+    for (const short of shortNames(one.name).filter((word) => !surnames.has(word)))
+      byWord.set(short, byWord.has(short) ? undefined : one)
   }
   return (name) => byName.get(name) ?? byName.get(shorts.get(name) ?? '') ?? byWord.get(name)
 }
@@ -68,7 +77,7 @@ function shortNames(name: string): string[] {
   const words = name.split(' ')
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.length < 2) return []
-  const own = !common.has(first) && countryOf(first) === undefined && genderOf(first) === undefined
+  const own = !common.has(first) && countryOf(first) === undefined && !isGivenName(first)
   return [...(own && first.length > 2 ? [first] : []), ...(clubs.has(last) ? [last] : [])]
 }
 
@@ -83,7 +92,7 @@ function describedAs(text: string, { start, end, words }: CapitalName): string[]
   const after =
     phrase.split(/ (?:of|at|for|in|with|from|that|who|which|de|del|en|que)(?= )/)[0]?.split(' ') ?? []
   const nouns = after.some(isRole) ? [] : after
-  const person = genderOf(words.split(' ')[0] ?? '') !== undefined
+  const person = isGivenName(words.split(' ')[0] ?? '')
   if (person) return []
   const found = [before, ...nouns].filter((noun) => organisationKind(noun) !== undefined)
   return found.length === 0 && runsSomething.test(right) ? ['company'] : found

@@ -1,11 +1,12 @@
 import { organisationKind } from '../names/organisationKinds'
 import type { Organisations } from '../names/organisations'
 import type { People, Person } from './people'
-import { countryOf } from '../names/places'
+import { countryIn } from '../names/places'
 import { isRole, sameRole } from './roles'
 import { documentNouns } from './sourceNouns'
-import { organisationSource, personSource, type Recent, type Source } from './sources'
-import { leaderWords } from './titles'
+import { organisationSource, personSource, type Source } from './sources'
+import { type Discourse, topicsInReach } from './discourse'
+import { isLeader, leaderWords, type Rank } from './titles'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
 
@@ -20,7 +21,8 @@ const phrase = /^(?:the|el|la|los|las) (.+)$/iu
 const setsApart = new Set(setApart)
 
 /** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined if nobody fits. */
-export function describedSource(subject: string, cast: Cast, recent: Recent): Source | undefined {
+export function describedSource(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
+  const { recent } = discourse
   const all = phrase.exec(subject)?.[1]?.split(' ') ?? []
   const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
   const words = bind < 0 ? all : all.slice(0, bind)
@@ -29,11 +31,11 @@ export function describedSource(subject: string, cast: Cast, recent: Recent): So
   const age = words.find((one) => /^\d{1,3}-year-old$/.test(one))
   if (age !== undefined) return ofAge(Number.parseInt(age), recent)
   const head = words.at(-1)?.toLowerCase() ?? ''
-  const known = byCalling(head, words.slice(0, -1), cast, recent)
+  const known = byCalling(head, words.slice(0, -1), cast, discourse)
   const headOfState = leaderOf(words, cast.people)
   if (known && (known.sure || headOfState === undefined)) return known.source
   if (headOfState) return personSource(headOfState)
-  return byKind(head, words.slice(0, -1), cast, recent)
+  return byKind(head, words.slice(0, -1), cast, discourse)
 }
 
 const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|hermanos|hermanas)$/
@@ -41,7 +43,7 @@ const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|herm
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
 
 /** The recently mentioned person of that age; else the last one whose age the article doesn't give. */
-function ofAge(age: number, recent: Recent): Source | undefined {
+function ofAge(age: number, recent: Discourse['recent']): Source | undefined {
   return (
     recent.find((one) => one.person?.age === age) ??
     recent.find((one) => isPerson(one) && one.person?.age === undefined)
@@ -53,7 +55,7 @@ function byCalling(
   head: string,
   others: readonly string[],
   { people }: Cast,
-  recent: Recent,
+  { recent }: Discourse,
 ): { source: Source; sure: boolean } | undefined {
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
@@ -65,7 +67,10 @@ function byCalling(
     others.every(
       (word) => nouns.includes(word.toLowerCase()) || !(setsApart.has(word) || /^\p{Lu}/u.test(word)),
     )
-  const candidates = recent.filter((one) => (isPerson(one) || one.nouns.at(-1) === head) && fits(one.nouns))
+  // A source without a name is only called by its own noun: "the president" is not "a general".
+  const isCalled = (one: Source): boolean =>
+    one.person ? isPerson(one) : one.nouns.at(-1) === head || (isPerson(one) && one.nouns.includes(head))
+  const candidates = recent.filter((one) => isCalled(one) && fits(one.nouns))
   const closest = candidates.find((one) => one.nouns.some((noun) => others.includes(noun)))
   const source =
     closest ??
@@ -90,11 +95,11 @@ function byKind(
   head: string,
   others: readonly string[],
   { organisations }: Cast,
-  recent: Recent,
+  discourse: Discourse,
 ): Source | undefined {
   const kind = wide.has(head) ? organisationKind(head) : undefined
   if (kind === undefined && organisationKind(head) === undefined && !documentNouns.has(head)) return undefined
-  const spoken = recent.filter(
+  const spoken = discourse.recent.filter(
     (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
   )
   const beside = ({ nouns }: Nouns): boolean =>
@@ -109,9 +114,15 @@ function byKind(
     (kind === 'company'
       ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && /^\p{Lu}/u.test(one.name))
       : undefined) ??
-    (any.has(head) ? spoken.find((one) => one.kind === 'organisation') : undefined) ??
+    (any.has(head) ? lastOrganisation(discourse) : undefined) ??
     only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
   )
+}
+
+/** "The group" is the organisation that the last sentence was about; one named in passing may be another. */
+function lastOrganisation(discourse: Discourse): Source | undefined {
+  const last = topicsInReach(discourse).find(({ isSubject }) => isSubject)?.source
+  return last?.kind === 'organisation' ? last : undefined
 }
 
 interface Nouns {
@@ -130,17 +141,25 @@ const any = new Set(organisationNouns.any)
  * state the article names most often.
  */
 function leaderOf(words: readonly string[], people: People): Person | undefined {
-  const country = words.map(countryOf).find((found) => found !== undefined)
+  const country = countryIn(words.join(' '))
   const leads = words.some((word) => leaderWords.test(word))
   if (country === undefined && !leads) return undefined
   if (!leads && words.length > 1) return undefined
+  const rank = rankMeant(words.at(-1) ?? '')
   const candidates = people.all.filter(
     (person) =>
-      (country === undefined ? person.rank === 'head of state' : person.country === country) &&
-      person.title !== '',
+      (country === undefined ? isLeader(person.rank) : person.country === country) &&
+      person.title !== '' &&
+      (rank === undefined || person.rank === rank || !isLeader(person.rank)),
   )
-  const heads = candidates.filter((person) => person.rank === 'head of state')
-  return mostNamed(heads.length > 0 ? heads : candidates)
+  const heads = candidates.filter((person) => isLeader(person.rank))
+  return mostNamed(heads.length > 0 || rank !== undefined ? heads : candidates)
+}
+
+/** "The president" is no prime minister, and the other way round; "the leader" may be either. */
+function rankMeant(head: string): Rank | undefined {
+  if (/^(?:minister|premier|ministr[oa])$/i.test(head)) return 'head of government'
+  return /^(?:president[ea]?|king|queen)$/i.test(head) ? 'head of state' : undefined
 }
 
 function mostNamed(people: readonly Person[]): Person | undefined {

@@ -1,7 +1,8 @@
-import { genderOf, type Gender } from './givenNames'
+import { genderOf, type Gender, isGivenName } from './givenNames'
 import { organisationKind } from '../names/organisationKinds'
 import type { Organisation } from '../names/organisations'
 import type { Person } from './people'
+import { isRole } from './roles'
 import { documentNouns, groupNouns } from './sourceNouns'
 import personNouns from './words/personNouns.json'
 
@@ -16,6 +17,8 @@ export interface Source {
    * The nouns, in lower case, it may be called by: "the diplomat" for the "Western diplomat" of the sentence before.
    */
   readonly nouns: readonly string[]
+  /** Each of several people who are named together. */
+  readonly pair?: readonly Source[]
 }
 
 /** Recently mentioned sources, the last one first. */
@@ -39,7 +42,7 @@ export function isSurelyPerson(person: Person): boolean {
     person.title !== '' ||
     person.roles.length > 0 ||
     person.age !== undefined ||
-    (person.name.includes(' ') && genderOf(givenName(person)) !== undefined)
+    (person.name.includes(' ') && isGivenName(givenName(person)))
   )
 }
 
@@ -47,7 +50,7 @@ export const personSource = (person: Person, gender?: Gender): Source => ({
   name: person.name,
   kind: isSurelyPerson(person) ? 'person' : 'unknown',
   person,
-  gender: gender ?? genderOf(givenName(person)) ?? genderOfNouns(person.roles),
+  gender: gender ?? genderOfTitle(person.title) ?? genderOf(givenName(person)) ?? genderOfNouns(person.roles),
   nouns: person.roles,
 })
 
@@ -78,8 +81,15 @@ export function namelessSource(name: string): Source {
   return { name, kind, person: undefined, gender: genderOfNouns(nouns), nouns }
 }
 
+/** "Mrs", "la senadora": the last word of a title that says it. */
+const genderOfTitle = (title: string): Gender | undefined =>
+  genderOfNouns(title.toLowerCase().split(/[^\p{L}]+/u))
+
 const men = new Set(personNouns.men)
 const women = new Set(personNouns.women)
+
+/** Whether a noun, in lower case, means one person: "wife", "minister". */
+export const isPersonNoun = (noun: string): boolean => men.has(noun) || women.has(noun) || isRole(noun)
 
 function genderOfNouns(nouns: readonly string[]): Gender | undefined {
   if (nouns.some((noun) => women.has(noun))) return 'she'

@@ -1,12 +1,15 @@
 import { describedSource, type Cast } from './descriptions'
+import type { Discourse } from './discourse'
 import { namedSource } from './namedSources'
 import { capitalNames } from '../names/organisationNames'
-import { byPronoun } from './pronouns'
-import { namelessSource, type Recent, type Source } from './sources'
+import { byPronoun, byVerbAlone } from './pronouns'
+import { namelessSource, type Source } from './sources'
 
 /** "Her lawyer", "a spokesman for the port", "the company’s lawyer": somebody described by whom they speak for. */
-export function spokesperson(words: string, cast: Cast, recent: Recent): Source | undefined {
-  return ownedBy(words, recent) ?? speakingFor(words, cast, recent) ?? ofOrganisation(words, cast, recent)
+export function spokesperson(words: string, cast: Cast, discourse: Discourse): Source | undefined {
+  return (
+    ownedBy(words, discourse) ?? speakingFor(words, cast, discourse) ?? ofOrganisation(words, cast, discourse)
+  )
 }
 
 const owned = /^(his|her|its|their|su) ([\p{Ll}-]+(?: [\p{L}-]+){0,4})$/iu
@@ -16,14 +19,14 @@ const hired =
   /^(?:abogad[oa]|portavoz|vocer[oa]|representante|directora?|president[ea]|secretari[oa]|líder|asesora?|jef[ea])(?!\p{L})/u
 
 /** "Her lawyer" is "Helen Marsh’s lawyer". */
-function ownedBy(words: string, recent: Recent): Source | undefined {
+function ownedBy(words: string, discourse: Discourse): Source | undefined {
   const [, pronoun = '', rest = ''] = owned.exec(words) ?? []
   if (pronoun === '' || capitalNames(rest).length > 0) return undefined
   if (pronoun.toLowerCase() === 'su') {
-    const owner = hired.test(rest) ? recent[0] : undefined
+    const owner = hired.test(rest) ? byVerbAlone(false, discourse) : undefined
     return owner && called(`el ${rest} de ${owner.name}`, rest)
   }
-  const owner = byPronoun(owners[pronoun.toLowerCase()] ?? '', recent)
+  const owner = byPronoun(owners[pronoun.toLowerCase()] ?? '', discourse)
   return owner && called(possessive(owner.name, rest), rest)
 }
 
@@ -31,11 +34,11 @@ const forSomebody =
   /^(?:an?|the|one|another) ((?:[\p{Ll}-]+ ){0,2}spokes(?:man|woman|person)) (?:for|of|from) (the )?(.+)$/iu
 
 /** "A spokesman for the port" is "the port’s spokesman". */
-function speakingFor(words: string, cast: Cast, recent: Recent): Source | undefined {
+function speakingFor(words: string, cast: Cast, discourse: Discourse): Source | undefined {
   const [, noun, the = '', owner = ''] = forSomebody.exec(words) ?? []
   if (noun === undefined) return undefined
   const known =
-    (the === '' ? undefined : describedSource(`the ${owner}`, cast, recent)) ?? namedSource(owner, cast)
+    (the === '' ? undefined : describedSource(`the ${owner}`, cast, discourse)) ?? namedSource(owner, cast)
   const article = the !== '' && /^\p{Ll}/u.test(owner) ? 'the ' : ''
   const name = known?.kind === 'organisation' && !owner.includes(' ') ? known.name : article + owner
   return called(possessive(name, noun), noun)
@@ -45,9 +48,9 @@ const byNoun =
   /^(?:an?|the) ([\p{Ll}]+)(?:[’']s)? (spokes(?:man|woman|person)|lawyer|chairman|director|chief executive)$/iu
 
 /** "A company spokesman": of the company mentioned last. */
-function ofOrganisation(words: string, cast: Cast, recent: Recent): Source | undefined {
+function ofOrganisation(words: string, cast: Cast, discourse: Discourse): Source | undefined {
   const [, noun, rest = ''] = byNoun.exec(words) ?? []
-  const owner = noun === undefined ? undefined : describedSource(`the ${noun}`, cast, recent)
+  const owner = noun === undefined ? undefined : describedSource(`the ${noun}`, cast, discourse)
   return owner?.kind === 'organisation' ? called(possessive(owner.name, rest), rest) : undefined
 }
 

@@ -1,43 +1,42 @@
-import { matchesOf } from '../../text/matches'
 import { describedSource, type Cast } from '../people/descriptions'
+import type { Discourse } from '../people/discourse'
 import { namedSource } from '../people/namedSources'
-import { bareName, nameRun } from '../people/people'
-import { byPronoun, isPronoun } from '../people/pronouns'
+import { bareName, nameRun } from '../people/personNames'
+import { byPronoun, byVerbAlone, isPronoun } from '../people/pronouns'
 import { groupNouns } from '../people/sourceNouns'
-import { isSurelyPerson, namelessSource, personSource, type Recent, type Source } from '../people/sources'
+import { namelessSource, type Source } from '../people/sources'
 import { spokesperson } from '../people/spokespeople'
-import { isPair } from './subjects'
+import { isPair } from './pairs'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
 /** Whom the words for a speaker mean; '' stands for a verb without a subject. Undefined if the article doesn't say. */
-export function resolveSpeaker(subject: string, cast: Cast, recent: Recent): Source | undefined {
+export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
   const words = subject
     .replace(/ \([^()]*\)$/, '')
     .replace(/[’']s?$/, '')
     .trim()
-  if (words === '') return recent.find((one) => one.kind === 'person' || one.kind === 'unknown') ?? recent[0]
+  if (words === '') return byVerbAlone(false, discourse)
   const lower = words.toLowerCase()
-  if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, recent) // not "WHO"
+  if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, discourse) // not "WHO"
   if (isPair(words)) return pairOf(words, cast)
   return (
-    spokesperson(words, cast, recent) ??
-    describedSource(words, cast, recent) ??
+    spokesperson(words, cast, discourse) ??
+    describedSource(words, cast, discourse) ??
     namedSource(words, cast) ??
     nameless(words)
   )
 }
 
 /** Both names of "Lukan and Dobrev", each in the fullest form the article has. */
-function pairOf(words: string, cast: Cast): Source {
+export function pairOf(words: string, cast: Cast): Source {
   const bare = words.replace(/^(?:[Bb]oth|[Tt]he|[Ll]os|[Ll]as) /u, '')
   const [, before = '', and = '', last = ''] = /^(.+?),? (and|y|e) (.+)$/u.exec(bare) ?? []
-  const names = [...before.split(', '), last].map((one) => namedSource(one, cast)?.name ?? one)
+  const pair = [...before.split(', '), last].map((one) => namedSource(one, cast) ?? namelessSource(one))
+  const names = pair.map((one) => one.name)
   const name = `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
-  return { name, kind: 'group', person: undefined, gender: undefined, nouns: [] }
+  return { name, kind: 'group', person: undefined, gender: undefined, nouns: [], pair }
 }
-
-const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
 
 /** The words themselves, without the capital that a sentence start gives them. */
 function nameless(words: string): Source | undefined {
@@ -64,20 +63,4 @@ function bareOf(subject: string): string {
     !/^(?:an?|the|his|her|its|el|la|un|una|fuentes) |\b(?:at|from|for|with|of|by|in|de|del)\b/i.test(subject)
     ? bareName(match[1]) || subject
     : subject
-}
-
-const descriptions =
-  /(?<![\p{L}])the (?:\p{Lu}[\p{L}.]{1,20} ){0,1}(?:president|leader|premier|prime minister|chancellor|mandatario)(?![\p{L}])/giu
-
-/** The first person a sentence mentions in the article's own voice. */
-export function subjectOf(sentence: string, cast: Cast, recent: Recent): Source | undefined {
-  const description = descriptions.exec(sentence)
-  descriptions.lastIndex = 0
-  for (const match of matchesOf(runs, sentence)) {
-    if (description && description.index < match.index) break
-    const person = cast.people.named(bareName(match[0]))
-    if (person && isSurelyPerson(person) && cast.organisations.named(bareName(match[0])) === undefined)
-      return personSource(person)
-  }
-  return description ? describedSource(description[0], cast, recent) : undefined
 }

@@ -5,7 +5,7 @@ import { withClaim } from '../claims'
 
 /**
  * Who made the claim, when and where; an empty name means the article itself. Fields that are not given stay as they
- * are. Refused if a day or a place is given for a claim without a speaker.
+ * are; a speaker whom a person names is no longer an inferred one. Refused if a day or a place is given for a claim without a speaker.
  */
 export const setSpeaker = act({
   input: z.object({
@@ -26,6 +26,7 @@ export const setSpeaker = act({
         speaker: {
           name: who,
           cue: speaker?.cue ?? '',
+          ...(name === undefined && speaker?.inferred ? { inferred: speaker.inferred } : {}),
           ...kept('date', date ?? speaker?.date),
           ...kept('place', place ?? speaker?.place),
         },

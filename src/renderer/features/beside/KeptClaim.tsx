@@ -35,6 +35,7 @@ export function KeptClaim({ article, scale, id }: Props) {
         <ClaimMark claim={claim} scale={scale} /> <strong>{verdictOf(claim, scale)}</strong>
         {claim.speaker && (
           <span className="beside__by">
+            {claim.speaker.inferred && 'probably '}
             <Name>{claim.speaker.name}</Name>
           </span>
         )}

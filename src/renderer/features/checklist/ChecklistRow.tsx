@@ -2,6 +2,7 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { SentenceState } from '../../../core/checklist/coverage'
+import { speakerInWords } from '../../../core/model/speakerInWords'
 import { isContested } from '../../../core/checklist/contested'
 import type { ListItem } from '../../../core/checklist/list'
 import { isAsked } from '../../../core/checklist/questions'
@@ -72,7 +73,7 @@ function ClaimLine({ claim, scale }: { claim: Claim; scale: Scale }) {
     dismissed ? 'nothing to check' : contested ? undefined : (rating?.name ?? kinds[0]),
     urgency && !dismissed ? `put ${urgency}` : undefined,
     rating && signOff ? 'signed off' : undefined,
-    speaker && isolated(speaker.name),
+    speaker && speakerInWords(speaker, isolated),
     evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
     notes.length > 0 ? counted(notes.length, 'note') : undefined,
     isAsked(claim) ? 'writer asked' : (claim.answer ?? '') !== '' ? 'writer answered' : undefined,

@@ -10,6 +10,7 @@ import { useLibrary } from '../../lib/library'
 import { noteAbout } from '../../lib/words'
 import { Name } from '../../ui/Name'
 import { Contested } from './Contested'
+import { InferredSpeaker } from './InferredSpeaker'
 
 /** What is claimed, by whom, and whatever has to be known before it is rated. */
 export function ClaimHead({ article, claim, scale }: { article: Article; claim: Claim; scale: Scale }) {
@@ -23,6 +24,7 @@ export function ClaimHead({ article, claim, scale }: { article: Article; claim: 
         {speaker && (
           <>
             <span className="claimhead__speaker">
+              {speaker.inferred && 'probably '}
               <Name>{speaker.name}</Name>
             </span>
             {speaker.cue && (
@@ -40,6 +42,7 @@ export function ClaimHead({ article, claim, scale }: { article: Article; claim: 
         ))}
         {place !== '' && <span className="claimhead__cue">{place}</span>}
       </p>
+      <InferredSpeaker article={article} claim={claim} />
       {!claim.dismissed && isContested(claim) && <Contested claim={claim} scale={scale} />}
       {claim.formerly && <Formerly formerly={claim.formerly} />}
       {/* An answer stands in a field of its own. */}

@@ -3,6 +3,7 @@ import { type ClaimState, stateOfClaim } from '../../../core/model/claimState'
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import type { Scale } from '../../../core/model/scale'
+import { speakerInWords } from '../../../core/model/speakerInWords'
 import { isContested } from '../../../core/checklist/contested'
 import type { ClaimEvent } from '../../../core/changes/events'
 import { dayAndTime } from '../../../core/text/clock'
@@ -77,7 +78,7 @@ function comparable(state: ClaimState): string {
     start,
     end,
     label,
-    speaker?.name,
+    speaker && speakerInWords(speaker),
     rationale,
     correction,
     evidence,

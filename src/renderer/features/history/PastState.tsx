@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimState } from '../../../core/model/claimState'
 import type { Evidence } from '../../../core/model/evidence'
+import { speakerInWords } from '../../../core/model/speakerInWords'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { Source } from '../../../core/model/source'
 import { RatingMark } from '../../ui/RatingMark'
@@ -58,7 +59,9 @@ export function PastState({ state, sources, scale }: Props) {
       </Fact>
       {label !== anchor.exact && <Fact name="Label">{label}</Fact>}
       {speaker && (
-        <Fact name="Speaker">{[speaker.name, speaker.date, speaker.place].filter(Boolean).join(', ')}</Fact>
+        <Fact name="Speaker">
+          {[speakerInWords(speaker), speaker.date, speaker.place].filter(Boolean).join(', ')}
+        </Fact>
       )}
     </dl>
   )

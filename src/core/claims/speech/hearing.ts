@@ -1,0 +1,161 @@
+import type { Span } from '../../model/anchor'
+import type { Block } from '../../model/article'
+import type { Inference, Speaker } from '../../model/claim'
+import { type Discourse, nothingSaid, withOther, withSubject } from '../people/discourse'
+import { mention, organisationSource, type Source } from '../people/sources'
+import type { Rank } from '../people/titles'
+import type { TextFinds } from '../textFinds'
+import { within } from '../within'
+import { findAttributions, type Attribution } from './attribution'
+import { inferenceOf } from './inference'
+import { resolveSpeaker } from './speakers'
+import { peopleIn, topicOf } from './topics'
+import { findTurns, type Turn } from './turns'
+
+export interface Voice {
+  readonly speaker: Speaker
+  readonly rank: Rank | undefined
+}
+
+export interface Heard extends Attribution {
+  /** Undefined if the article doesn't say whom the words for the speaker mean. */
+  readonly voice: Voice | undefined
+}
+
+/** A sentence and what is heard in it. */
+export interface SentenceHeard {
+  /** Without the name that opens a turn of a transcript. */
+  readonly sentence: Span
+  readonly whole: Span
+  readonly block: Block
+  readonly heard: readonly Heard[]
+  /** The turn of a transcript that it belongs to. */
+  readonly turn: { readonly voice: Voice | undefined } | undefined
+  /** Whom the article's own words in it are about. */
+  readonly topic: Source | undefined
+}
+
+/** Finds the speakers sentence by sentence, keeping track of whom "he" would mean. */
+export function listen(
+  finds: TextFinds,
+  blocks: readonly Block[],
+  sentences: readonly Span[],
+): SentenceHeard[] {
+  const turns = findTurns(finds.text, blocks, finds)
+  let discourse = nothingSaid
+  let blockIndex = 0
+  return sentences.flatMap((whole, index) => {
+    while ((blocks[blockIndex]?.end ?? Infinity) <= whole.start) blockIndex++
+    const block = blocks[blockIndex]
+    if (block === undefined) return []
+    const turn = turns.get(block)
+    const sentence = withoutLabel(whole, turn)
+    if (sentence === undefined) return []
+    const heard = hear(finds, sentence, turn, { ...discourse, sentence: index })
+    discourse = heard.discourse
+    return [
+      {
+        sentence,
+        whole,
+        block,
+        turn: turn && { voice: turnVoice(turn) },
+        heard: heard.heard,
+        topic: heard.topic,
+      },
+    ]
+  })
+}
+
+/** Undefined if nothing is left, as of "Q." */
+function withoutLabel(sentence: Span, turn: Turn | undefined): Span | undefined {
+  const start = Math.max(sentence.start, turn?.label.end ?? 0)
+  return start < sentence.end ? { start, end: sentence.end } : undefined
+}
+
+const turnVoice = ({ speaker }: Turn): Voice | undefined =>
+  speaker && { speaker: { name: speaker.name, cue: '' }, rank: speaker.person?.rank }
+
+interface Hearing {
+  readonly heard: readonly Heard[]
+  readonly topic: Source | undefined
+  readonly discourse: Discourse
+}
+
+function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: Discourse): Hearing {
+  const attributions = findAttributions(finds.masked, sentence)
+  const own = { start: sentence.start, end: attributions[0]?.start ?? sentence.end }
+  const words = finds.masked.slice(own.start, own.end)
+  const known = withOrganisations(finds, own, before)
+  const topic = topicOf(words, finds, known)
+  const all = finds.masked.slice(sentence.start, sentence.end)
+  let discourse = withPeople(peopleIn(all, finds), topic, known)
+  let last: Voice | undefined
+  const heard = attributions.map((attribution, index): Heard => {
+    const { subject, unknown, cue, said } = attribution
+    if (unknown) {
+      last = undefined
+      discourse = withSubject(undefined, discourse)
+      return { ...attribution, voice: undefined }
+    }
+    if (subject === undefined)
+      return { ...attribution, voice: last && { ...last, speaker: { ...last.speaker, cue } } }
+    if (isTheirOwn(subject, turn)) return { ...attribution, voice: (last = turn && turnVoice(turn)) }
+    // What "he said" attributes is not about him.
+    const who = resolveSpeaker(subject, finds, index === 0 && said === 'before' ? known : discourse)
+    last = who && voiceOf(who, subject, cue)
+    discourse = withSubject(who, discourse)
+    return { ...attribution, voice: last }
+  })
+  // Somebody is quoted, in words that are not understood.
+  if (heard.length === 0 && topic === undefined && isQuoted(finds, sentence))
+    discourse = withSubject(undefined, discourse)
+  return { heard, topic, discourse }
+}
+
+/** Whether a sentence quotes, with words of the article's own beside the quotation. */
+const isQuoted = ({ masked }: TextFinds, { start, end }: Span): boolean =>
+  /\uE000{12}/.test(masked.slice(start, end)) && /\p{L}/u.test(masked.slice(start, end))
+
+/** "I said", in a turn of a transcript. */
+const isTheirOwn = (subject: string, turn: Turn | undefined): boolean =>
+  turn !== undefined && /^(?:I|we|yo|nosotros|nosotras|)$/i.test(subject)
+
+/** Adds the organisations that a passage names to those a description may mean. */
+function withOrganisations(finds: TextFinds, span: Span, discourse: Discourse): Discourse {
+  const named = within(finds.organisations.mentions, span)
+    .filter(({ start }) => finds.masked.charAt(start) !== quotedLetter)
+    .slice(0, mostMentions)
+    .toReversed()
+  const recent = named.reduce(
+    (list, { organisation }) => mention(organisationSource(organisation), list),
+    discourse.recent,
+  )
+  return { ...discourse, recent }
+}
+
+const quotedLetter = '\uE000'
+/** How many people and organisations of one sentence are remembered. */
+const mostMentions = 6
+
+/** Adds whom a sentence is about, and the others it names. */
+function withPeople(named: readonly Source[], topic: Source | undefined, discourse: Discourse): Discourse {
+  const others = named.filter(
+    ({ name }) => name !== topic?.name && !topic?.pair?.some((one) => one.name === name),
+  )
+  const known = others
+    .slice(0, mostMentions)
+    .toReversed()
+    .reduce((all, one) => withOther(one, all), discourse)
+  return topic ? withSubject(topic, known) : known
+}
+
+function voiceOf({ name, person }: Source, subject: string, cue: string): Voice {
+  const inferred = inferenceOf(subject.trim(), name)
+  return { speaker: { name, cue, ...(inferred ? { inferred } : {}) }, rank: person?.rank }
+}
+
+/** The same voice where the sentence doesn't name it; what was inferred before stays the reason. */
+export function inferredFrom(from: Inference['from'], voice: Voice): Voice {
+  const { inferred = { from, words: '' } } = voice.speaker
+  return { ...voice, speaker: { ...voice.speaker, inferred } }
+}
