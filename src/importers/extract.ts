@@ -147,6 +147,8 @@ function noticed(draft: ArticleDraft, name: string, format: Format): ArticleDraf
   const promised = named === undefined ? foreignByName(name)?.what : formatNames[named]
   if (promised === undefined || named === format || (named === 'text' && extensionOf(name) === ''))
     return draft
+  // A transcript may have any text's name.
+  if (format === 'subtitles' && (named === 'text' || named === 'csv' || named === 'claimReview')) return draft
   const notice = `${name} is named like ${promised} but is ${formatNames[format]}, and was opened as such.`
   return { ...draft, notices: [notice, ...(draft.notices ?? [])] }
 }

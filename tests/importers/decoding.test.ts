@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/importers/bytes/decoding'
-import { openBytes, refusalOf } from './fixture'
+import { openBytes, refusalOf, textOf } from './fixture'
 import { fixture } from './fixtureFile'
 
 const prose = {
@@ -155,5 +155,13 @@ describe('the fixtures in old encodings', () => {
   it('don’t keep a program’s data from being refused', async () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, at) => ((at * 7919) % 255) + 1)
     expect((await refusalOf(noise, 'a.txt')).code).toBe('binary')
+  })
+})
+
+describe('a text with stray zero bytes', () => {
+  it('is read without them, as browsers do', async () => {
+    const page = `<!doctype html><html><body>${'\0'.repeat(5)}<p>The town had 4,200 inhabitants in 2019, the clerk told the council.</p>${'<p>The mayor denied it on the next morning, and asked for a new count of all the houses in the town.</p>'.repeat(6)}</body></html>`
+    const draft = await openBytes(new TextEncoder().encode(page), 'page.html')
+    expect(textOf(draft)).toContain('The town had 4,200 inhabitants in 2019')
   })
 })

@@ -311,3 +311,36 @@ async function expectEnd(file: Uint8Array): Promise<void> {
   const ended = await extract({ name: 'a.eml', bytes: file }).catch((error: unknown) => error)
   if (ended instanceof Error) expect(ended).toBeInstanceOf(ImportRefusal)
 }
+
+describe('a mail that programs make in their own way', () => {
+  const openMail = async (mail: string) => openBytes(new TextEncoder().encode(mail), 'a.eml')
+  const head = 'From: a@b.example\r\nTo: c@d.example\r\nSubject: The mill\r\nMIME-Version: 1.0\r\n'
+
+  it('is its plain text where its page shows nothing', async () => {
+    const draft = await openMail(
+      `${head}Content-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nThe mill employed 4,200 people.\r\n--x\r\nContent-Type: text/html\r\n\r\n<html><body><img src="a.png"></body></html>\r\n--x--\r\n`,
+    )
+    expect(textOf(draft)).toContain('The mill employed 4,200 people.')
+  })
+
+  it('is read where its header says only what it contains', async () => {
+    const draft = await openMail(
+      'Content-Type: multipart/mixed;\r\n\tboundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nThe mill employed 4,200 people.\r\n--x--\r\n',
+    )
+    expect(textOf(draft)).toBe('The mill employed 4,200 people.')
+  })
+
+  it('is decoded from UTF-7, and from encodings of old systems', async () => {
+    const utf7 = await openMail(
+      `${head}Content-Type: text/plain; charset=utf-7\r\n\r\nThe caf+AOk in K+APY-ln paid 4,200 euros.\r\n`,
+    )
+    expect(textOf(utf7)).toContain('The café in Köln paid 4,200 euros.')
+  })
+
+  it('tells of an encoding that nothing here knows', async () => {
+    const draft = await openMail(
+      `${head}Content-Type: text/plain; charset=x-mill-7\r\n\r\nThe mill employed 4,200 people.\r\n`,
+    )
+    expect(draft.notices?.join()).toContain('“x-mill-7”')
+  })
+})

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { passages } from './passages'
 import { open, openFixture, outline, textOf } from './fixture'
+
+describe('a footnote of Markdown', () => {
+  it('is a note at its mark, which never becomes part of a figure', () => {
+    const draft = open(
+      'The town had 4,200 trees in 2019[^1] and more before.\n\n[^1]: The register, [page 4](https://a.example/4).\n',
+      'a.md',
+    )
+    expect(textOf(draft)).toBe('The town had 4,200 trees in 2019 and more before.')
+    expect(passages(draft)).toEqual(['footnote on “”: The register, page 4.'])
+    expect(draft.notes?.[0]).toMatchObject({ from: { block: 0, at: 32 }, links: ['https://a.example/4'] })
+  })
+})
 
 describe('a Markdown draft', () => {
   const draft = openFixture('draft.md')

@@ -1,5 +1,5 @@
 import { counted } from '../../core/text/counted'
-import { decodeBytes, encodingNamed } from './codePages'
+import { decodeBytes, encodingNamed, mailEncodingNamed } from './codePages'
 import { guessEncoding } from './guessEncoding'
 import { ImportRefusal } from '../../core/importRefusal'
 
@@ -19,7 +19,7 @@ export interface DecodedText {
  * Throws an ImportRefusal `binary` when the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): DecodedText {
-  const { text: marked, guess } = decoded(bytes, declared)
+  const { text: marked, guess } = decoded(withoutStrayZeros(bytes), declared)
   const text = marked.replace(/^\ufeff/, '')
   if (text.includes('\0') || controlShare(text) > 0.01) {
     throw new ImportRefusal(
@@ -27,7 +27,25 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
       `${name} was not opened: it holds a program's data, not text. Save the article as text, Markdown or a web page and open that file.`,
     )
   }
-  return { text, notices: [...guessed(guess, name), ...lost(text, bytes, name)] }
+  return { text, notices: [...unknown(declared, name), ...guessed(guess, name), ...lost(text, bytes, name)] }
+}
+
+/** A text in an encoding that nothing here knows is read as its bytes look, and that is told. */
+function unknown(declared: string | undefined, name: string): string[] {
+  if (declared === undefined || declared.trim() === '' || mailEncodingNamed(declared) !== undefined) return []
+  return [
+    `${name} says that it is in the encoding “${declared.trim().slice(0, 40)}”, which Touchstone does not know; check that its letters are right.`,
+  ]
+}
+
+/** The share of zero bytes up to which they are strays in a text, which browsers drop. */
+const mostStrays = 0.01
+
+function withoutStrayZeros(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0) || markedEncoding(bytes) !== undefined || unmarkedUtf16(bytes) !== undefined)
+    return bytes
+  const rest = bytes.filter((byte) => byte !== 0)
+  return bytes.length - rest.length > bytes.length * mostStrays ? bytes : rest
 }
 
 function guessed(encoding: string | undefined, name: string): string[] {
@@ -57,8 +75,10 @@ function decoded(bytes: Uint8Array, named: string | undefined): Decoding {
   if (marked !== undefined) return { text: decodeBytes(bytes, marked) }
   if (bytes.includes(0)) return { text: decodeBytes(bytes, unmarkedUtf16(bytes) ?? 'utf-8') }
   // ISO-2022-JP is all ASCII bytes and would pass for UTF-8.
-  const declared = (named === undefined ? undefined : encodingNamed(named)) ?? declaredCharset(bytes)
+  const declared = (named === undefined ? undefined : mailEncodingNamed(named)) ?? declaredCharset(bytes)
   if (declared === 'iso-2022-jp' || isIso2022(bytes)) return { text: decodeBytes(bytes, 'iso-2022-jp') }
+  // UTF-7 is all ASCII, too.
+  if (declared === 'utf-7') return { text: decodeBytes(bytes, declared) }
   const utf8 = asUtf8(bytes)
   if (utf8 !== undefined) return { text: utf8 }
   // A file that claims UTF-8 but isn't tells us nothing about its encoding.

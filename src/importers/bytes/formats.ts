@@ -1,4 +1,5 @@
 import { hasCues } from '../subtitles/cues'
+import { readTranscript } from '../subtitles/transcripts'
 import { zipMediaType, zipNames } from './zipDirectory'
 
 /** Every format that opens, in words for people. */
@@ -47,6 +48,11 @@ const extensions: Readonly<Record<string, Format>> = {
   eml: 'mail',
   srt: 'subtitles',
   vtt: 'subtitles',
+  sbv: 'subtitles',
+  ttml: 'subtitles',
+  dfxp: 'subtitles',
+  srv3: 'subtitles',
+  json3: 'subtitles',
   warc: 'warc',
   wacz: 'wacz',
   json: 'claimReview',
@@ -92,6 +98,7 @@ export function textFormat(text: string, name: string): TextualFormat | undefine
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
   if (named === 'subtitles' && hasCues(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
+  if (named !== 'markdown' && named !== 'html' && readTranscript(text) !== undefined) return 'subtitles'
   if (
     named === 'claimReview' ||
     (/^\s*[{[]/.test(head) &&
@@ -138,6 +145,7 @@ function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   const lines = head.replace(/^(?:\u00ef\u00bb\u00bf)?(?:From [^\n]*\n)?/, '').split(/\r?\n/)
   const end = lines.indexOf('')
   const header = lines.slice(0, end < 0 ? -1 : end)
+  if (isBarePart(header)) return 'mail'
   if (header.length < 2 || !header.every((line) => /^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(line)))
     return undefined
   const fields = new Set(header.map((line) => line.slice(0, line.indexOf(':')).trimEnd().toLowerCase()))
@@ -151,6 +159,15 @@ function mailFormat(head: string): 'mail' | 'mhtml' | undefined {
   return (isMessage && has('from', 'subject', 'date')) || (has('mime-version') && has('content-type'))
     ? 'mail'
     : undefined
+}
+
+/** A part of a message, saved by itself: its header says nothing but what it contains. */
+function isBarePart(header: readonly string[]): boolean {
+  return (
+    header.length > 0 &&
+    header.every((line, at) => /^content-[a-z-]+[ \t]*:/i.test(line) || (at > 0 && /^[ \t]+\S/.test(line))) &&
+    header.some((line) => /^content-type[ \t]*:\s*[a-z]+\/[a-z\d.+-]+/i.test(line))
+  )
 }
 
 function opensAsPage(text: string): boolean {

@@ -12,7 +12,7 @@ import { textLines } from '../text/textLines'
 import { attachmentParts } from './attachments'
 import { partsOf } from './bodies'
 import { unflowed } from './flowed'
-import { type MimeMessage, type MimePart, readMime, simple } from './mime'
+import { leavesOf, type MimeMessage, type MimePart, readMime, simple } from './mime'
 
 /**
  * A mail message (RFC 5322) as an article draft: all the text that a mail program shows, since a message has no
@@ -21,7 +21,8 @@ import { type MimeMessage, type MimePart, readMime, simple } from './mime'
 export async function importMail(file: GivenFile): Promise<FileContent> {
   const message = await readMime(file.bytes)
   const { body, attachments } = partsOf(message.root)
-  const draft = draftOf(message, body, file.name)
+  const shown = draftOf(message, body, file.name)
+  const draft = shown.blocks.length > 0 ? shown : draftOf(message, plainParts(message.root), file.name)
   if (attachments.length === 0) return { kind: 'article', draft }
   const text: Part = {
     name: 'message',
@@ -32,6 +33,11 @@ export async function importMail(file: GivenFile): Promise<FileContent> {
   const hasText = draft.blocks.length > 0
   const files = await attachmentParts(attachments, !hasText)
   return { kind: 'parts', parts: hasText ? [text, ...files] : files }
+}
+
+/** The message as plain text, for one whose page shows nothing. */
+function plainParts(root: MimePart): MimePart[] {
+  return leavesOf(root).filter(({ type, isAttachment }) => type === 'text/plain' && !isAttachment)
 }
 
 function draftOf(message: MimeMessage, body: readonly MimePart[], name: string): ArticleDraft {

@@ -7,6 +7,10 @@ import { blocksOf, plain } from '../page/htmlBlocks'
 import { parsePage } from '../page/htmlDocument'
 import { removeSilent } from '../page/hiddenParts'
 import { nameStruck } from '../page/struckElements'
+import { linksIn } from '../../office/text/noteLinks'
+import { canonicalBlock } from '../../core/text/canonical'
+import { type PageNote, placedNotes } from '../page/pageNotes'
+import { takeNotes } from './footnotes'
 import { tidyLeftOut } from '../shared/leftOut'
 
 /** One tilde strikes nothing out, since many write “~200” for about 200. */
@@ -23,8 +27,9 @@ const reader = new Marked({
  */
 export function importMarkdown(text: string): ArticleDraft {
   const { details: front, body } = readFrontMatter(text)
+  const { words, notes: written } = takeNotes(body)
   const page = parsePage(
-    `<!doctype html><html><body>${reader.parse(tamed(body), { async: false })}</body></html>`,
+    `<!doctype html><html><body>${reader.parse(tamed(words), { async: false })}</body></html>`,
   )
   removeSilent(page)
   const notices = nameStruck(page)
@@ -34,7 +39,7 @@ export function importMarkdown(text: string): ArticleDraft {
   const { kept, leftOut } = splitFurniture(head.body)
   const title = heading(1, details.title)
   const second = head.details.title === details.title ? [] : heading(2, head.details.title)
-  const blocks = [...title, ...second, ...kept.map(plain)]
+  const { blocks, notes } = placedNotes([...title, ...second, ...kept.map(plain)], written.map(noteIn))
   return {
     details,
     mediaType: 'text/markdown',
@@ -44,6 +49,7 @@ export function importMarkdown(text: string): ArticleDraft {
       blocks.map((each) => each.text),
     ),
     notices,
+    notes,
   }
 }
 
@@ -59,4 +65,20 @@ function heading(level: number, text: string): DraftBlock[] {
 /** Limits how deep lists and quotations nest, since the parser's time and memory depend on it; no words change. */
 function tamed(body: string): string {
   return body.replace(/^[ \t]{60,}/gm, ' '.repeat(60)).replace(/^(?:[ \t]{0,3}>){20,}/gm, '>'.repeat(20))
+}
+
+/** A note as it reads, and the addresses in it. */
+function noteIn(markdown: string): PageNote {
+  const page = parsePage(
+    `<!doctype html><html><body>${reader.parse(tamed(markdown), { async: false })}</body></html>`,
+  )
+  removeSilent(page)
+  const text = blocksOf(page.body)
+    .map((block) => canonicalBlock(block.text))
+    .join('\n')
+  const placed = [...page.querySelectorAll('a[href]')].map((link) => ({
+    at: text.indexOf(canonicalBlock(link.textContent ?? '')),
+    address: link.getAttribute('href') ?? '',
+  }))
+  return { text, links: linksIn(text, placed) }
 }

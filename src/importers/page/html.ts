@@ -2,7 +2,8 @@ import type { ArticleDraft, Details, DraftBlock } from '../../core/model/article
 import { canonicalBlock } from '../../core/text/canonical'
 import { splitFurniture } from '../shared/furniture'
 import { blocksOf, plain } from './htmlBlocks'
-import { detailsOf } from './htmlDetails'
+import { removeArchiveFrame } from './archivedPage'
+import { archiveOf, detailsOf } from './htmlDetails'
 import { parsePage } from './htmlDocument'
 import { furnitureOf } from './htmlFurniture'
 import { removeSilent } from './hiddenParts'
@@ -43,8 +44,14 @@ export function readPage(html: string): {
   readonly pageNotes: readonly PageNote[]
 } {
   const page = parsePage(html)
+  const archive = archiveOf(page, html)
+  removeArchiveFrame(page, archive !== undefined)
   const details = detailsOf(page, html)
-  const notices = [...removeSilent(page), ...nameStruck(page)]
+  const notices = [
+    ...(archive ? [`The page was saved from a web archive: ${archive.archive}`] : []),
+    ...removeSilent(page),
+    ...nameStruck(page),
+  ]
   const pageNotes = takeNotes(page)
   const furniture = furnitureOf(page)
   const inline = furniture.filter(({ isInline }) => isInline)

@@ -79,7 +79,7 @@ export function blocksOf(root: Element): PlacedBlock[] {
     }
     node = node.nextSibling
   }
-  return writer.finish()
+  return withoutHyphenation(writer.finish())
 }
 
 function opened(element: Element, parent: Open | undefined): Open {
@@ -114,6 +114,25 @@ function ownKind(tag: string): BlockKind | undefined {
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'listItem'
   if (tag === 'figcaption' || tag === 'caption') return 'caption'
   return undefined
+}
+
+/** UTF-16 code units for each soft hyphen, on average, where a program put them into every word. */
+const hyphenated = 60
+
+/** Leaves out the soft hyphens that a program put in, so that words are found and quoted as they read; a few stay. */
+function withoutHyphenation(blocks: PlacedBlock[]): PlacedBlock[] {
+  const [length, hyphens] = blocks.reduce(
+    ([units, count], { text }) => [units + text.length, count + text.split('\u00ad').length - 1],
+    [0, 0],
+  )
+  if (hyphens < 5 || length / hyphens > hyphenated) return blocks
+  return blocks.map((block) => {
+    const struck = block.struck?.map(({ at, text }) => ({
+      at: at - (block.text.slice(0, at).split('\u00ad').length - 1),
+      text: text.replaceAll('\u00ad', ''),
+    }))
+    return { ...block, text: block.text.replaceAll('\u00ad', ''), ...(struck ? { struck } : {}) }
+  })
 }
 
 /** Collects running text and splits it into blocks where the page does. */

@@ -1,6 +1,7 @@
 import type { Details } from '../../core/model/article'
 import { canonicalBlock } from '../../core/text/canonical'
 import { type LinkedData, readLinkedData } from './jsonLd'
+import { type ArchivedAddress, archivedAddress } from './archivedPage'
 import { calendarDay } from '../shared/dates'
 import { attribute } from './htmlDocument'
 import { webAddress } from '../../core/text/webAddress'
@@ -12,13 +13,25 @@ import { languageTag, personNames, plainLine } from '../shared/details'
  */
 export function detailsOf(page: Document, html: string): Details {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')]
-  const data = readLinkedData(scripts.map((script) => script.textContent ?? ''))
   const meta = metaOf(page)
+  const canonical = page.querySelector('link[rel~="canonical"]')
+  const data = readLinkedData(
+    scripts.map((script) => script.textContent ?? ''),
+    {
+      titles: [
+        ...[...page.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+        meta('og:title'),
+        page.querySelector('title')?.textContent ?? '',
+      ].filter((title) => title.trim() !== ''),
+      addresses: [meta('og:url'), canonical === null ? '' : attribute(canonical, 'href')].filter(
+        (address) => address !== '',
+      ),
+    },
+  )
   const publisher = firstOf(
-    data?.publisher,
-    meta('og:site_name'),
-    microdata(page, 'publisher'),
-    meta('application-name'),
+    ...[data?.publisher, meta('og:site_name'), microdata(page, 'publisher'), meta('application-name')].map(
+      (name) => (archives.test(name ?? '') ? '' : name),
+    ),
   )
   return {
     title: titleOf(page, data, meta, publisher),
@@ -29,6 +42,8 @@ export function detailsOf(page: Document, html: string): Details {
     language: languageOf(page, data, meta),
   }
 }
+
+const archives = /^(archive\.(today|ph|is|li|vn|fo|md)|wayback machine|internet archive)$/i
 
 type Meta = (...names: string[]) => string
 
@@ -99,14 +114,37 @@ function withoutSite(title: string, site: string): string {
 function bylineOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
   const candidates = [
     data?.byline,
-    meta('article:author', 'author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'byl'),
+    meta('article:author'),
+    meta('author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl'),
   ]
   const declared = candidates.find(
     (name) => name !== undefined && name !== '' && !/^(https?:)?\/\//.test(name),
   )
   if (declared !== undefined) return declared
-  const shown = page.querySelector('[rel~="author"], .byline, .author, .p-author')
-  return firstOf(microdata(page, 'author'), shown?.textContent ?? '')
+  const written = /^(written by|verfasst von|geschrieben von|escrito por|[eé]crit par|scritto da)$/i
+  if (written.test(meta('twitter:label1'))) return meta('twitter:data1')
+  const named = [
+    ...page.querySelectorAll('[itemprop~="author"], [rel~="author"], .byline, .author, .p-author'),
+  ]
+  const likely = [...page.querySelectorAll(authorElements)].slice(0, 20)
+  return firstOf(microdata(page, 'author'), ...[...named.slice(0, 5), ...likely].map(nameShown))
+}
+
+const authorElements =
+  '[class*="author-name" i], [class*="author__name" i], [class*="byline" i], [class*="article-author" i], ' +
+  '[class*="post-author" i], [class*="autor" i], [class*="auteur" i]'
+
+/** The name in an element about the author, without the biography, the day and the office beside it. */
+function nameShown(element: Element): string {
+  const inner = element.querySelector('[itemprop~="name"], [rel~="author"], .fn, .name, [class*="name" i]')
+  const text = canonicalBlock((inner ?? element).textContent ?? '')
+  const [name = ''] = text
+    .replace(/^(written |posted |text |texto |texte |testo )?(by|von|par|por|di|de|da)[\s:]+/i, '')
+    .split(
+      /\s[|·•–—-]\s|[|•]|\.\s|,\s(?=\p{Ll})|\b(?:is|ist|est|es|was)\b\s(?:an?|the|eine?|une?|una?)\b|\d/u,
+    )
+  const trimmed = name.replace(/[\s,;:]+$/, '')
+  return trimmed.length <= 80 && trimmed.split(' ').length <= 8 && /\p{Lu}/u.test(trimmed) ? trimmed : ''
 }
 
 function publishedOf(page: Document, data: LinkedData | undefined, meta: Meta): string {
@@ -124,11 +162,14 @@ function publishedOf(page: Document, data: LinkedData | undefined, meta: Meta): 
     .map(calendarDay)
   // Some pages use 1901 or 1970 for an unknown date; no page is older than the Web.
   return plainLine(
-    dates.find((date) => /^(199|2\d\d)\d-/.test(date)) ?? dates.find((date) => !/^\d{4}-/.test(date)) ?? '',
+    dates.find((date) => /^(199|2\d\d)\d-/.test(date)) ??
+      dates.find((date) => !/^\d{4}-/.test(date) && /\b\d{4}\b/.test(date)) ??
+      '',
   )
 }
 
-function addressOf(page: Document, data: LinkedData | undefined, meta: Meta, html: string): string {
+/** The addresses that the page names as its own, the likeliest first. */
+function addressesOf(page: Document, data: LinkedData | undefined, meta: Meta, html: string): string[] {
   const canonical = page.querySelector('link[rel~="canonical"]')
   const saved =
     /<!--\s*saved from url=\(\d+\)(\S+)/i.exec(html.slice(0, 5000)) ??
@@ -139,7 +180,19 @@ function addressOf(page: Document, data: LinkedData | undefined, meta: Meta, htm
     data?.address ?? '',
     saved?.[1] ?? '',
   ]
-  return candidates.map(webAddress).find((address) => address !== '') ?? ''
+  return candidates.map(webAddress).filter((address) => address !== '')
+}
+
+/** The address under which a web archive keeps the page, and the page's own; undefined for a page from elsewhere. */
+export function archiveOf(page: Document, html: string): ArchivedAddress | undefined {
+  return addressesOf(page, undefined, metaOf(page), html)
+    .map(archivedAddress)
+    .find((address) => address !== undefined)
+}
+
+function addressOf(page: Document, data: LinkedData | undefined, meta: Meta, html: string): string {
+  const [first = ''] = addressesOf(page, data, meta, html)
+  return archiveOf(page, html)?.original ?? first
 }
 
 function languageOf(page: Document, data: LinkedData | undefined, meta: Meta): string {

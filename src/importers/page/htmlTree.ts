@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 
 export type TreeNode = DefaultTreeAdapterTypes.ChildNode
 type TreeParent = DefaultTreeAdapterTypes.ParentNode
@@ -8,6 +8,13 @@ type Template = DefaultTreeAdapterTypes.Template
 /** The elements and words of a page as every browser reads them, whatever tags it leaves out or misplaces. */
 export function htmlTree(html: string): DefaultTreeAdapterTypes.Document {
   return parse(html)
+}
+
+/** A text with its character references read: `&eacute;` is `é`. Tags in it stay as they are. */
+export function decodedText(text: string): string {
+  if (!text.includes('&')) return text
+  const { childNodes } = parseFragment(text.replaceAll('<', '&lt;'))
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('')
 }
 
 export function isTreeElement(node: TreeNode): node is TreeElement {

@@ -14,6 +14,8 @@ export interface PageBlock extends PlacedBlock {
 
 /** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
 const deepestForReadability = 500
+/** Elements; its passes over more would take minutes. The longest articles have a tenth of it. */
+const mostForReadability = 60_000
 const marker = 'data-block'
 /** UTF-16 code units from which two blocks of the same words are one; shorter lines recur on a page. */
 const tellingLength = 40
@@ -41,7 +43,9 @@ export function withFindings(
     element.remove()
   }
   const indexOf = new Map(blocks.map(({ element }) => [element, attribute(element, marker)]))
-  const found = depthOf(page.body) > deepestForReadability ? undefined : articleIn(page)
+  const isReadable =
+    depthOf(page.body) <= deepestForReadability && page.querySelectorAll('*').length <= mostForReadability
+  const found = isReadable ? articleIn(page) : undefined
   return blocks.map((block) => ({
     ...block,
     furniture: furniture.get(block.element),

@@ -128,10 +128,7 @@ export class Story {
 
   /** The story as plain text, one line per block. */
   text(): string {
-    return this.finish()
-      .map(withStruckNamed)
-      .join('\n')
-      .trim()
+    return this.finish().map(withStruckNamed).join('\n').trim()
   }
 }
 

@@ -1,10 +1,29 @@
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
+/** The months in English, German, Spanish, French, Portuguese and Italian. */
+const months = [
+  'january januar jänner enero janvier janeiro gennaio',
+  'february februar febrero février fevrier fevereiro febbraio',
+  'march märz maerz marzo mars março marco',
+  'april abril avril aprile',
+  'may mai mayo maio maggio',
+  'june juni junio juin junho giugno',
+  'july juli julio juillet julho luglio',
+  'august agosto août aout',
+  'september septiembre setiembre septembre setembro settembre',
+  'october oktober octubre octobre outubro ottobre',
+  'november noviembre novembre novembro',
+  'december dezember diciembre décembre decembre dezembro dicembre',
+].map((names) => names.split(' '))
+const shortMonths = [
+  ...months.map(([english = '']) => english.slice(0, 3)),
+  ...'sept mär okt dez ene abr ago dic janv févr avr juil déc fev set out gen mag giu lug ott'.split(' '),
+]
 
-const monthName = `(${months.join('|')}|sept|${months.map((month) => month.slice(0, 3)).join('|')})\\.?`
-const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${monthName},? (\\d{4})\\b`, 'i')
-const monthFirst = new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i')
+const monthName = `(${[...months.flat(), ...shortMonths].join('|')})(?![\\p{L}])\\.?`
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)? ?(?:of |de |d[’'])?${monthName},? (?:de |del )?(\\d{4})(?!\\d)`,
+  'iu',
+)
+const monthFirst = new RegExp(`(?<![\\p{L}])${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'iu')
 
 /**
  * The calendar day in a file's date, as `2019-09-27`; the text unchanged when reading it would be a guess (`03/04/2019`
@@ -22,13 +41,24 @@ function dayIn(text: string): string | undefined {
   if (compact) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const first = dayFirst.exec(text)
   if (first) return day(Number(first[3]), monthNumber(first[2]!), Number(first[1]))
+  const dotted = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text)
+  if (dotted) return day(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+  // Where one of two numbers can't be a month, there is no guess in it.
+  const slashed = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text)
+  if (slashed && Number(slashed[1]) > 12)
+    return day(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]))
+  if (slashed && Number(slashed[2]) > 12)
+    return day(Number(slashed[3]), Number(slashed[1]), Number(slashed[2]))
   const second = monthFirst.exec(text)
   if (second) return day(Number(second[3]), monthNumber(second[1]!), Number(second[2]))
   return undefined
 }
 
 function monthNumber(name: string): number {
-  return months.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1
+  const wanted = name.toLowerCase()
+  const whole = months.findIndex((names) => names.includes(wanted))
+  if (whole >= 0) return whole + 1
+  return months.findIndex((names) => names.some((month) => month.startsWith(wanted))) + 1
 }
 
 function day(year: number, month: number, date: number): string | undefined {
@@ -46,9 +76,9 @@ export function hasDate(text: string): boolean {
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false
   const rest = text
-    .replace(new RegExp(dayFirst, 'gi'), ' ')
-    .replace(new RegExp(monthFirst, 'gi'), ' ')
-    .replace(new RegExp(`\\b${monthName} \\d{1,2}\\b`, 'gi'), ' ')
+    .replace(new RegExp(dayFirst, 'giu'), ' ')
+    .replace(new RegExp(monthFirst, 'giu'), ' ')
+    .replace(new RegExp(`(?<![\\p{L}])${monthName} \\d{1,2}\\b`, 'giu'), ' ')
     .replace(/\b\d{4}-\d{2}-\d{2}(t[\d:.+z-]+)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gi, ' ')
     .replace(/\b\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?/gi, ' ')
     .replace(/\b(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b/gi, ' ')

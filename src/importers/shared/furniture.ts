@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../core/model/article'
 import { hasDate, isDateLine } from './dates'
-import { elsewhere, labels, notices, orderMatter, orders } from './furniturePhrases'
+import { elsewhere, labels, notices, orderMatter, orders, releaseLine } from './furniturePhrases'
 
 /**
  * Site furniture: what surrounds an article on a page and was never part of it.
@@ -90,7 +90,14 @@ function isDatedByline(text: string): boolean {
 function isMasthead(line: Line): boolean {
   const text = oneLine(line.text)
   if (line.kind === 'caption') return false
-  if (isByline(text) || isDateLine(text) || isDatedByline(text) || /^https?:\/\/\S+$/.test(text)) return true
+  if (
+    isByline(text) ||
+    isDateLine(text) ||
+    isDatedByline(text) ||
+    releaseLine.test(text) ||
+    /^https?:\/\/\S+$/.test(text)
+  )
+    return true
   if (line.kind === 'paragraph' && text.length <= 100 && !readsAsProse(text) && saysWhoOrWhen(text))
     return true
   return line.kind === 'listItem' && line.linked > 0 && !readsAsProse(text) && text.length < 40

@@ -76,6 +76,13 @@ export const labels = new RegExp(
       'follow on twitter',
       'getty images',
       'highlights',
+      'teilen|drucken|kommentare|kommentieren|mehr lesen|weiterlesen|mehr zum thema|zur startseite|nach oben|merken|vorlesen|abonnieren|anmelden|werbung',
+      'compartir|imprimir|comentarios|comentar|leer m[aá]s|ver m[aá]s|suscr[ií]bete|inicia(r)? sesi[oó]n|volver arriba|guardar',
+      "partager|imprimer|commentaires|commenter|lire (la suite|plus)|voir plus|s[’']abonner|se connecter|retour en haut|publicit[eé]",
+      'compartilh(e|ar)|coment[aá]rios|leia (mais|tamb[eé]m)|ver mais|assine( j[aá])?|entrar|voltar ao topo|publicidade',
+      'condividi|stampa|commenti|commenta|leggi (tutto|anche)|continua a leggere|abbonati|accedi|torna su|pubblicit[aà]',
+      String.raw`(tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|lesezeit|lesedauer)\b.{0,25}`,
+      String.raw`(lectura|leitura|lecture|lettura) (de |di )?\d+ min\w*`,
     ].join('|') +
     String.raw`)[\s:.…!»>]*$`,
   'iu',
@@ -158,6 +165,17 @@ export const notices = new RegExp(
   '^(' +
     [
       'this (web)?site uses cookies',
+      '(diese|unsere) (web)?(site|seite) (verwendet|nutzt|benutzt) cookies',
+      'wir (verwenden|nutzen) cookies',
+      '(este|nuestro) sitio( web)? (utiliza|usa) cookies',
+      '(utilizamos|usamos) cookies',
+      '(ce|notre) site utilise des cookies',
+      'nous utilisons des cookies',
+      '(este|nosso) site (utiliza|usa) cookies',
+      '(questo|il nostro) sito (utilizza|usa) (i )?cookie',
+      '(alle rechte vorbehalten|todos los derechos reservados|tous droits r[eé]serv[eé]s|todos os direitos reservados|tutti i diritti riservati)',
+      '(etiquetas|etiquettes|schlagw[oö]rter|themen|temas|th[eè]mes|tag|categor[ií]as?|kategorien?|categorie) ?:',
+      '(tu direcci[oó]n de correo|deine e-mail-adresse|votre adresse e-?mail|o seu endere[cç]o de e-mail|il tuo indirizzo email)',
       'we use cookies',
       'by (continuing|using) (to use )?(this|our) (web)?site',
       'accept (all )?cookies',
@@ -213,6 +231,11 @@ export const elsewhere = new RegExp(
       '(leave|post) a (reply|comment)',
       'comments',
       'share this.{0,20}',
+      '(mehr zum thema|das k[oö]nnte (sie|dich) auch interessieren|lesen sie auch|auch interessant|meistgelesen|verwandte (artikel|themen)|weitere (artikel|themen|meldungen).{0,20}|kommentare|zum autor)',
+      '(te puede interesar|tambi[eé]n te puede interesar|lee tambi[eé]n|m[aá]s (noticias|sobre|le[ií]do|en).{0,25}|noticias relacionadas|art[ií]culos relacionados|relacionad[oa]s|lo m[aá]s le[ií]do|comentarios|sobre el autor)',
+      '(lire aussi|[aà] lire (aussi|[eé]galement).{0,20}|sur le m[eê]me (sujet|th[eè]me)|articles? (li[eé]s|similaires)|les plus lus|vous aimerez aussi|commentaires)',
+      '(leia (tamb[eé]m|mais)|veja (tamb[eé]m|mais)|mais (lidas|sobre|not[ií]cias).{0,25}|not[ií]cias relacionadas|relacionad[oa]s|coment[aá]rios|sobre o autor)',
+      '(leggi anche|potrebbe(ro)? interessarti.{0,10}|ti potrebbe interessare|articoli correlati|i pi[uù] letti|altre notizie|commenti|sullo stesso (tema|argomento))',
       '(subscribe to|sign up for|join) (our|the).{0,40}newsletter.{0,20}',
     ].join('|') +
     String.raw`)[\s:.…!»]*$`,
@@ -286,3 +309,7 @@ export const correction = new RegExp(
     ')(?![\\p{L}])',
   'iu',
 )
+
+/** The line above a press release that says when it may be published. */
+export const releaseLine =
+  /^\W*((for )?immediate release\b.{0,60}|embargoed? (until|for)\b.{0,60}|press release|(news|media) release|zur sofortigen ver[oö]ffentlichung|pressemitteilung|(comunicado|nota) de prensa|communiqu[eé] de presse|comunicato stampa|comunicado de imprensa)\W*$/iu

@@ -3,6 +3,7 @@ import { calendarDay, isDateLine } from './dates'
 import { webAddress } from '../../core/text/webAddress'
 import { personNames, plainLine } from './details'
 import { type Line, isByline } from './furniture'
+import { releaseLine } from './furniturePhrases'
 
 export interface Head<T> {
   readonly details: Details
@@ -45,6 +46,10 @@ export function readHead<T extends Line>(lines: readonly T[]): Head<T> {
   let at = 0
   for (; at < Math.min(lines.length, headLines); at += 1) {
     const line = lines[at]!
+    if (releaseLine.test(line.text)) {
+      leftOut.push(line)
+      continue
+    }
     const said = detailIn(line)
     if (said !== undefined && details[said.detail] === '') {
       details[said.detail] = said.value

@@ -1,12 +1,12 @@
 import { canonicalBlock } from '../../core/text/canonical'
 
-const mostTexts = 300
+const mostTexts = 1000
 /** UTF-16 code units; enough to recognise a text. */
-const longestText = 500
+const longestText = 4000
 
 /**
- * Prepares left-out texts for review: without duplicates or texts that are also in the article, at most 300 texts of at
- * most 500 characters.
+ * Prepares left-out texts for review: without duplicates or texts that are also in the article, at most 1,000 texts of at
+ * most 4,000 characters.
  */
 export function tidyLeftOut(texts: Iterable<string>, kept: Iterable<string>): string[] {
   const inArticle = new Set([...kept].map(canonicalBlock))

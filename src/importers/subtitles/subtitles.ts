@@ -2,7 +2,9 @@ import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/
 import { isAbbreviation } from '../../core/sentences/abbreviations'
 import { languageTag } from '../shared/details'
 import { type Cue, readCues, type Speech, withoutRepeats } from './cues'
+import { withSpeakers } from './speakerLabels'
 import { opensTurn, speechesOf } from './speeches'
+import { readTranscript } from './transcripts'
 
 /**
  * From this many UTF-16 code units on, a paragraph ends with its sentence, so that its time stays close to the words.
@@ -15,16 +17,17 @@ const pause = 2500
 const longPause = 10_000
 
 /**
- * Subtitles (WebVTT or SubRip) as an article draft: cues joined into whole sentences, each paragraph with its start
+ * Subtitles (WebVTT or SubRip) or a transcript with times as an article draft: cues joined into whole sentences, each paragraph with its start
  * time ("00:12:40") and, if the file names one, the speaker before it.
  */
 export function importSubtitles(text: string): ArticleDraft {
   const isVtt = /^\ufeff?WEBVTT/.test(text)
   const head = isVtt ? (/^.*(?:\r\n?|\n)(?:.+(?:\r\n?|\n)){0,20}/.exec(text.slice(0, 4000))?.[0] ?? '') : ''
+  const cues = readCues(text)
   return {
     details: { ...noDetails, language: languageTag(/^language:\s*(\S+)/im.exec(head)?.[1] ?? '') },
-    mediaType: isVtt ? 'text/vtt' : 'application/x-subrip',
-    blocks: paragraphs(withoutRepeats(readCues(text))),
+    mediaType: isVtt ? 'text/vtt' : cues.length > 0 ? 'application/x-subrip' : 'text/plain',
+    blocks: paragraphs(withSpeakers(withoutRepeats(cues.length > 0 ? cues : (readTranscript(text) ?? [])))),
     leftOut: [],
   }
 }
