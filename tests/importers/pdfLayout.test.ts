@@ -169,6 +169,10 @@ describe('words broken at a line end', () => {
 
   it.each([
     ['a short-', 'term loan', 'a short-term loan'],
+    ['a multi-', 'game system', 'a multi-game system'],
+    ['a 90-horse-', 'power engine', 'a 90-horsepower engine'],
+    ['a state-of-the-', 'art mill', 'a state-of-the-art mill'],
+    ['the runner-', 'up of the vote', 'the runner-up of the vote'],
     ['a vaccine-', 'preventable illness', 'a vaccine-preventable illness'],
     ['the so-', 'called council', 'the so-called council'],
     ['a pro-', 'government paper', 'a pro-government paper'],
@@ -233,6 +237,26 @@ describe('words broken at a line end', () => {
 })
 
 describe('the margins of the pages', () => {
+  it('are kept where the file has one page: its head, and a figure that stands alone at its foot', async () => {
+    const texts: PdfText[] = [
+      { text: 'Ministry of Bridges, 12 March 2018', x: 72, y: 40, size: 8, tag: 'Artifact' },
+      ...column(wrapped(first, 80)),
+      { text: '1984', x: 300, y: 760 },
+    ]
+    const text = await textOn(texts)
+    expect(text).toContain('Ministry of Bridges, 12 March 2018')
+    expect(text).toContain('1984')
+  })
+
+  it('keep a lone figure that is no page number', async () => {
+    const pages = [first, second, third].map((text, at) => [
+      ...column(wrapped(text, 80)),
+      { text: ['350', '41', '7'][at]!, x: 300, y: 760 },
+    ])
+    const text = await textOn(...pages)
+    for (const figure of ['350', '41']) expect(text).toContain(figure)
+  })
+
   it('are left out: running heads, running feet and page numbers', async () => {
     const pages = [first, second, third].map((text, at) => [
       { text: `The Village Review ${at + 17}`, x: 72, y: 40, size: 8 },

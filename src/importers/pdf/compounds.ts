@@ -3,6 +3,7 @@ import parts from './words/compoundParts.json'
 
 const prefixes = new Set(parts.prefixes)
 const secondParts = new Set(parts.secondParts)
+const shortSecondParts = new Set(parts.shortSecondParts)
 const particles = new Set(parts.particles)
 const beforeParticles = new Set(parts.beforeParticles)
 const spanishFirstParts = new Set(parts.spanishFirstParts)
@@ -18,9 +19,9 @@ const shortestWord = 3
  */
 export function isCompound(first: string, second: string, lexicon: Lexicon): boolean {
   const [left, right] = [plainWord(first), plainWord(second)]
-  // “state-of-the-” is one compound.
-  if (left.includes('-')) return true
-  const [before, after] = [left, right.split('-')[0]!]
+  const [before, after] = [left.split('-').at(-1)!, right.split('-')[0]!]
+  // “state-of-the-” is one compound; “a 90-horse-” may be broken within its last word.
+  if (left.includes('-')) return !(lexicon.known?.has(`${before}${after}`) ?? false)
   if (tens.test(before) && ones.test(after)) return true
   // “self-”, “e-mail” and “x-ray”.
   if (before === 'self' || before.length === 1) return true
@@ -31,7 +32,7 @@ export function isCompound(first: string, second: string, lexicon: Lexicon): boo
   if (prefixes.has(before)) return isWord(after, known)
   // The parts of a name are often words, too: Washing-ton.
   if (/^\p{Lu}/u.test(first)) return secondParts.has(after)
-  return isWord(before, known) && isWord(after, known)
+  return isWord(before, known) && (isWord(after, known) || shortSecondParts.has(after))
 }
 
 /** “re-elected” and “reelected”, “take-over” and “takeover”. */

@@ -37,8 +37,11 @@ export function trimMargins(pages: readonly MarginPage[]): TrimmedPage[] {
   const rows = pages.flatMap(marginRows)
   const running = runningTexts(rows, pages.length)
   const dropped = new Set<Segment>(pages.flatMap(({ segments }) => artifactsOf(segments)))
+  // The head of a single page may be a letter's or an article's own.
+  if (pages.length === 1) for (const row of rows) for (const segment of row.segments) dropped.delete(segment)
+  const offsets = countedOffsets(rows)
   for (const row of rows) {
-    const isNumber = row.isOutermost && pageNumber.test(row.text)
+    const isNumber = row.isOutermost && isPageNumber(row, pages.length, offsets)
     if (isNumber || running.has(row)) for (const segment of row.segments) dropped.add(segment)
   }
   return pages.map(({ segments }) => ({
@@ -48,6 +51,33 @@ export function trimMargins(pages: readonly MarginPage[]): TrimmedPage[] {
       0.3,
     ).map(textOf),
   }))
+}
+
+/**
+ * Whether a row is a page's number. A figure that stands alone at an edge may also be the last of a table or a year, so
+ * one without a word beside it has to go on from page to page, or to be shorter than a year on a single page.
+ */
+function isPageNumber(
+  { text, page }: MarginRow,
+  pages: number,
+  offsets: ReadonlyMap<number, number>,
+): boolean {
+  if (!pageNumber.test(text)) return false
+  if (!/^\d+$/.test(text.trim())) return true
+  if (pages === 1) return text.trim().length < 4
+  const offset = Number(text) - page
+  return offset === 1 || (offsets.get(offset) ?? 0) > 1
+}
+
+/** How many lone numbers at the edges are as far from their page's index. */
+function countedOffsets(rows: readonly MarginRow[]): Map<number, number> {
+  const offsets = new Map<number, number>()
+  for (const { text, page, isOutermost } of rows)
+    if (isOutermost && /^\s*\d{1,4}\s*$/.test(text)) {
+      const offset = Number(text) - page
+      offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
+    }
+  return offsets
 }
 
 /** Some programs mark everything as an artifact, which then means nothing. */
