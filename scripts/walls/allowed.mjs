@@ -53,6 +53,7 @@ export const rooms = {
     rooms: ['src/core', 'src/workers', 'src/office'],
     packages: [
       '@mozilla/readability',
+      'an-array-of-english-words',
       'chardet',
       'csv-parse',
       'htmlparser2',
@@ -60,6 +61,8 @@ export const rooms = {
       'linkedom',
       'mailparser',
       'marked',
+      'parse5',
+      'pdfjs-dist',
       'unpdf',
       'warcio',
     ],
@@ -298,6 +301,7 @@ export const rooms = {
       'vite',
       'wink-eng-lite-web-model',
       'wink-nlp',
+      'zod',
     ],
     node: true,
     belongs:

@@ -6,7 +6,7 @@ import { combinedLogOdds, linearLogOdds, scoreSentence } from '../core/checkwort
 import { findsOf } from '../core/checkworthiness/sentenceFinds'
 import { reasonsOf } from '../core/checkworthiness/reasons'
 import { findClaims } from '../core/claims/findClaims'
-import { labelsOf } from '../core/claims/labels'
+import { labelsOf } from '../core/claims/labels/labels'
 import { messageOf } from '../core/errors'
 import { EncoderProcess } from '../encoder/encoderProcess'
 import { CliFailure } from './failure'

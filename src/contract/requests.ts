@@ -59,6 +59,7 @@ const Picture = z
 
 const nothing = z.strictObject({})
 const article = z.strictObject({ id: Identifier })
+const sourcePlace = z.strictObject({ article: Identifier, source: Identifier })
 /** Undo and redo name the act the person saw, so that they never apply to another one. */
 const step = z.strictObject({ id: Identifier, act: Identifier })
 
@@ -201,13 +202,13 @@ export const requests = {
    * Takes a source of another article into an article, with its details and its kept file; if it has that source
    * already, nothing changes.
    */
-  'source.use': request<UsedSource>()(
-    z.strictObject({ id: Identifier, from: z.strictObject({ article: Identifier, source: Identifier }) }),
-  ),
+  'source.use': request<UsedSource>()(z.strictObject({ id: Identifier, from: sourcePlace })),
   /** Corrects a source; `everywhere` makes the same changes wherever it was taken to, or from. One undo an article. */
   'source.correct': request<CorrectedSource>()(
     z.strictObject({ id: Identifier, source: Source, everywhere: z.boolean() }),
   ),
+  /** Makes two sources of the library one, since a person says that they are. One undo an article. */
+  'source.unite': request<CorrectedSource>()(z.strictObject({ one: sourcePlace, other: sourcePlace })),
   /** The sources of all articles outside the trash, each once, by title; with `text`, those that fit, best first. */
   'sources.list': request<FoundSources>()(
     z.strictObject({

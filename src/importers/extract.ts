@@ -1,13 +1,13 @@
 import type { ArticleDraft } from '../core/model/article'
 import { importClaimReviews } from './claimReview/claimReview'
 import { importCsv } from './csv/csv'
-import { decodeText } from './bytes/decoding'
+import { type DecodedText, decodeText } from './bytes/decoding'
+import { type Foreign, foreignByBytes, foreignByName } from './bytes/foreign'
 import type { FileContent, GivenFile, Importer } from './file'
 import {
   type BinaryFormat,
   extensionOf,
   type Format,
-  foreignFormat,
   formatNames,
   namedFormat,
   signedFormat,
@@ -61,16 +61,23 @@ export async function extract(file: GivenFile): Promise<FileContent> {
       'empty',
       `${name} was not opened: the file is empty. Check that it was saved completely.`,
     )
-  const foreign = foreignFormat(bytes, name)
-  if (foreign !== undefined) throw unsupported(name, `it is ${foreign}, which Touchstone does not read`)
   const signed = signedFormat(bytes)
+  const foreign = signed === undefined || signed === 'zip' ? foreignByBytes(bytes, name) : undefined
+  if (foreign !== undefined) throw notRead(name, foreign)
   const format = signed ?? namedFormat(name) ?? 'text'
-  if (bytes.length > sizeLimitOf(format)) throw tooLarge(bytes.length, name, format)
-  if (signed === undefined) {
-    const { text, notices } = decodeText(bytes, name)
-    return alsoNoticed(extractText(text, name), notices)
+  if (bytes.length > sizeLimitOf(format)) throw refusalByName(name) ?? tooLarge(bytes.length, name, format)
+  if (signed !== undefined) return extractBytes(file, signed)
+  const { text, notices } = decodedText(file)
+  return alsoNoticed(extractText(text, name), notices)
+}
+
+/** Data that is no text is what its name says. */
+function decodedText({ bytes, name }: GivenFile): DecodedText {
+  try {
+    return decodeText(bytes, name)
+  } catch (error) {
+    throw refusalByName(name) ?? error
   }
-  return extractBytes(file, signed)
 }
 
 /**
@@ -80,7 +87,9 @@ export async function extract(file: GivenFile): Promise<FileContent> {
 export function extractText(text: string, name: string): FileContent {
   const format = textFormat(text, name)
   if (format === undefined)
-    throw unsupported(name, `Touchstone does not know the format .${extensionOf(name)}`)
+    throw (
+      refusalByName(name) ?? unsupported(name, `Touchstone does not know the format .${extensionOf(name)}`)
+    )
   try {
     return checked(textual[format](text, name), name, format)
   } catch (cause) {
@@ -135,9 +144,24 @@ function partsOf(content: FileContent & { kind: 'parts' }, name: string): FileCo
 function noticed(draft: ArticleDraft, name: string, format: Format): ArticleDraft {
   if (!draft.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text))) throw noText(name, format)
   const named = namedFormat(name)
-  if (named === undefined || named === format || (named === 'text' && extensionOf(name) === '')) return draft
-  const notice = `${name} is named like ${formatNames[named]} but is ${formatNames[format]}, and was opened as such.`
+  const promised = named === undefined ? foreignByName(name)?.what : formatNames[named]
+  if (promised === undefined || named === format || (named === 'text' && extensionOf(name) === ''))
+    return draft
+  const notice = `${name} is named like ${promised} but is ${formatNames[format]}, and was opened as such.`
   return { ...draft, notices: [notice, ...(draft.notices ?? [])] }
+}
+
+/** The refusal of a file whose name is of a format that Touchstone does not read; undefined for other names. */
+function refusalByName(name: string): ImportRefusal | undefined {
+  const foreign = foreignByName(name)
+  return foreign && notRead(name, foreign)
+}
+
+function notRead(name: string, { what, how }: Foreign): ImportRefusal {
+  return new ImportRefusal(
+    'unsupported',
+    `${name} was not opened: it is ${what}, which Touchstone does not read. ${how}`,
+  )
 }
 
 function unsupported(name: string, why: string): ImportRefusal {

@@ -1,6 +1,6 @@
 import type { Attachment } from '../core/model/source'
 import { pictureHeader, type PictureHeader } from './pictureHeader'
-import type { Report, ReportCutOut, ReportEvidence } from './reportModel'
+import type { QuotedPicture, Report, ReportEvidence } from './reportModel'
 
 /** The most bytes that all pictures of a report have together, and the most pixels of one. */
 export const picturesLimit = 20_000_000
@@ -15,7 +15,7 @@ export interface Picture extends PictureHeader {
 }
 
 /**
- * The report with its cut-outs' pictures, as far as `read` gives them; why a picture isn't shown is told in its place.
+ * The report with the pictures that are its evidence, as far as `read` gives them; why a picture isn't shown is told in its place.
  * They are read one after the other, in reading order, until the limit of a report.
  */
 export async function withPictures(
@@ -23,13 +23,13 @@ export async function withPictures(
   read: (file: Attachment) => Promise<KeptBytes>,
 ): Promise<Report> {
   let left = picturesLimit
-  const shownOf = async ({ cutOut }: ReportEvidence) => {
-    if (!cutOut) return {}
-    const { attachment } = cutOut
+  const shownOf = async ({ quoted }: ReportEvidence) => {
+    if (!quoted) return {}
+    const { attachment } = quoted
     const picture = attachment.bytes > left ? tooMuch : pictureIn(await read(attachment), left)
-    if ('why' in picture) return { cutOut: { ...cutOut, notShown: picture.why } }
+    if ('why' in picture) return { quoted: { ...quoted, notShown: picture.why } }
     left -= picture.bytes.length
-    return { cutOut: { ...cutOut, picture } }
+    return { quoted: { ...quoted, picture } }
   }
   const claims = []
   for (const claim of report.claims) {
@@ -45,7 +45,7 @@ export async function withPictures(
 }
 
 /** The sentence in place of a picture; empty if it is shown. */
-export function notShownInWords({ notShown }: ReportCutOut): string {
+export function notShownInWords({ notShown }: QuotedPicture): string {
   return notShown === '' ? '' : `The picture is not shown: ${notShown}.`
 }
 

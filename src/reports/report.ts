@@ -7,6 +7,7 @@ import { chosenClaims } from './chosenClaims'
 import { correctionsSince } from './corrections'
 import { latest } from '../core/text/isoDates'
 import { methodOf } from './method'
+import { withQuotedPictures } from './quotedPictures'
 import { reportClaim } from './reportClaims'
 import type { Identity, Report, ReportSignOff } from './reportModel'
 import { numberSources } from './reportSources'
@@ -36,7 +37,9 @@ export function buildReport(
     newsroom,
     identity: identityOf(article),
     summary: summaryOf(article, scale),
-    claims: claims.map(({ claim, number }) => reportClaim(claim, number, article, scale, sources)),
+    claims: withQuotedPictures(
+      claims.map(({ claim, number }) => reportClaim(claim, number, article, scale, sources)),
+    ),
     dismissed: inReadingOrder(article.claims)
       .filter((claim) => claim.dismissed)
       .map((claim) => ({ label: claim.label, exact: claim.anchor.exact })),

@@ -5,7 +5,7 @@ import type { CutOut, Evidence, Stance } from '../core/model/evidence'
 import type { Rating } from '../core/model/scale'
 import type { Newsroom } from '../core/model/newsroom'
 import type { ReportOptions } from '../core/model/reportOptions'
-import type { Source } from '../core/model/source'
+import type { Attachment, Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
 import type { Coverage, SentenceState } from '../core/checklist/coverage'
 import type { ElementCoverage } from '../core/elements/coverage'
@@ -174,11 +174,14 @@ export interface ReportEvidence {
   readonly note: string
   /** Where the quotation stands in the text form of a file. */
   readonly passage: Evidence['passage']
-  readonly cutOut: ReportCutOut | undefined
+  readonly cutOut: CutOut | undefined
+  /** What was cut out, or a source that is a picture, where it is cited first. */
+  readonly quoted: QuotedPicture | undefined
 }
 
-/** What was cut out of a page or a picture. */
-export interface ReportCutOut extends CutOut {
+/** A picture that is evidence. */
+export interface QuotedPicture {
+  readonly attachment: Attachment
   /** Only in the formats that show pictures. */
   readonly picture?: Picture
   /** Why such a format doesn't show it, in half a sentence; otherwise empty. */

@@ -54,7 +54,8 @@ export function groupEvidence(
         locator,
         note,
         passage,
-        cutOut: cutOut && { ...cutOut, notShown: '' },
+        cutOut,
+        quoted: undefined,
       }))
     return items.length > 0 ? [{ stance, title: groupTitles[stance], items }] : []
   })

@@ -51,6 +51,7 @@ const report = (pages: number) =>
 
 async function isPainted(number: number): Promise<void> {
   await expect(page(number).locator('canvas')).toBeVisible()
+  await expect(page(number).locator('.page__drawing')).toBeHidden()
   await expect(page(number).locator('.textLayer[data-laid]')).toBeAttached()
 }
 

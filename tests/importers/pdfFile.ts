@@ -30,6 +30,8 @@ interface PdfOptions {
   /** Page labels as PDF writes them: `0 << /S /r >>` is small roman numerals from the first page on. */
   readonly labels?: string
   readonly isLocked?: boolean
+  /** More fonts by their names: `/X << /Type /Font … >>`. */
+  readonly fonts?: string
   /** More entries of the catalogue, and of every page. */
   readonly catalog?: string
   readonly everyPage?: string
@@ -91,7 +93,7 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   )
   for (const [at, content] of contents.entries()) {
     add(
-      `<< /Type /Page /Parent 2 0 R /Rotate ${pages[at]?.rotate ?? 0} ${options.everyPage ?? ''} /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${pageNumber(at) + 1} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R /U 5 0 R >> /XObject << /I 7 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /Rotate ${pages[at]?.rotate ?? 0} ${options.everyPage ?? ''} /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${pageNumber(at) + 1} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R /U 5 0 R ${options.fonts ?? ''} >> /XObject << /I 7 0 R >> >> >>`,
     )
     add(stream(content, ''))
   }

@@ -167,6 +167,38 @@ describe('words broken at a line end', () => {
     ).toBe('It carried all of the twenty-five people who knew the Anglo-American treaty of COVID-19.')
   })
 
+  it.each([
+    ['a short-', 'term loan', 'a short-term loan'],
+    ['a vaccine-', 'preventable illness', 'a vaccine-preventable illness'],
+    ['the so-', 'called council', 'the so-called council'],
+    ['a pro-', 'government paper', 'a pro-government paper'],
+    ['the Kremlin-', 'backed party', 'the Kremlin-backed party'],
+    ['they were re-', 'elected there', 'they were re-elected there'],
+    ['Long-', 'term loans are here', 'Long-term loans are here'],
+    ['an env-', 'ironment of trust', 'an environment of trust'],
+    ['in Washing-', 'ton they said', 'in Washington they said'],
+    ['a notwith-', 'standing clause', 'a notwithstanding clause'],
+    ['it was more-', 'over the law', 'it was moreover the law'],
+    ['the crypto-', 'graphers of the state', 'the cryptographers of the state'],
+  ])('tell a hyphen of their own from one of the line: %s/%s', async (before, after, whole) => {
+    expect(await joined(`The council said of it: ${before}`, `${after}, and that was that.`)).toBe(
+      `The council said of it: ${whole}, and that was that.`,
+    )
+  })
+
+  it('do so in Spanish, too', async () => {
+    const text = await joined(
+      'El gobierno de la ciudad firmó con la empresa un acuer-',
+      'do que no se ha publicado, y que según los teórico-',
+      'prácticos de la universidad es una rela-',
+      'ción franco-',
+      'española que no existe.',
+    )
+    expect(text).toBe(
+      'El gobierno de la ciudad firmó con la empresa un acuerdo que no se ha publicado, y que según los teórico-prácticos de la universidad es una relación franco-española que no existe.',
+    )
+  })
+
   it('are spelled as elsewhere in the document', async () => {
     expect(
       await joined(

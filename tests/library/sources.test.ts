@@ -76,6 +76,46 @@ describe('a source of another article', () => {
   })
 })
 
+describe('two sources that a person says are one', () => {
+  const other: Source = { ...noSource, id: 'phone', title: 'Telephone call', author: 'A. Clerk' }
+  const second = { article: 'two', source: 'phone' }
+
+  it('are one in the list, with one undo an article, and each keeps its details', async () => {
+    const { ask, sources } = await opened()
+    await ask('article.do', { id: 'two', command: { type: 'addSource', source: other } })
+    const listed = async () => (await ask('sources.list', {})).sources.map(({ places }) => places.length)
+    expect(await listed()).toEqual([1, 1])
+    const { changed, failed } = await ask('source.unite', { one: from, other: second })
+    expect([changed, failed, await listed()]).toEqual([['two'], [], [2]])
+    expect(await sources('two')).toEqual([{ ...other, work: 'register' }])
+    const { undo } = await ask('article.open', { id: 'two' })
+    await ask('article.undo', { id: 'two', act: undo!.act })
+    expect([await listed(), await sources('two')]).toEqual([[1, 1], [other]])
+  })
+
+  it('takes along what was taken from the other one before', async () => {
+    const { ask, sources } = await opened()
+    await ask('article.do', { id: 'two', command: { type: 'addSource', source: other } })
+    const taken = await ask('source.use', { id: 'one', from: second })
+    await ask('source.unite', { one: from, other: second })
+    expect((await sources('one')).map(({ id, work }) => [id, work])).toEqual([
+      ['register', undefined],
+      [taken.source, 'register'],
+    ])
+    expect((await ask('source.unite', { one: from, other: second })).changed).toEqual(['two'])
+  })
+
+  it('are refused where only one of them is confidential', async () => {
+    const { ask, sources } = await opened()
+    const secret = { ...other, confidential: true as const }
+    await ask('article.do', { id: 'two', command: { type: 'addSource', source: secret } })
+    await expect(ask('source.unite', { one: from, other: second })).rejects.toThrow(
+      'One of the two is confidential and the other is not',
+    )
+    expect(await sources('two')).toEqual([secret])
+  })
+})
+
 describe('a correction', () => {
   it('is made here alone, or wherever the source was taken to, one undo an article', async () => {
     const { ask, sources } = await opened()

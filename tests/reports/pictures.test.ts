@@ -68,9 +68,43 @@ describe('a cut-out in a report', () => {
 
   it('says so where its source has another file by now', async () => {
     const other = pictureArticle(cutOutOf(page, { sha256: 'd'.repeat(64), page: null }))
-    expect(words((await htmlOf(page, other)).querySelector('.cut-out figcaption'))).toContain(
+    expect(words((await htmlOf(page, other)).querySelector('.quoted-picture figcaption'))).toContain(
       'Cut out of a file that is no longer attached to the source',
     )
+  })
+})
+
+describe('a source that is a picture', () => {
+  const file = { name: 'post.PNG', file: `${sha256(page)}.png`, bytes: page.length, sha256: sha256(page) }
+  const cited = (name = file.name) => {
+    const article = pictureArticle()
+    const [claim] = article.claims
+    const sources = [{ ...article.sources[0]!, attachment: { ...file, name } }]
+    const evidence = [evidenceFrom('register'), evidenceFrom('register', { id: 'e2' })]
+    return { ...article, sources, claims: [{ ...claim!, evidence }] }
+  }
+
+  it('is shown whole where it is cited first, and not again', async () => {
+    const figures = (await htmlOf(page, cited())).querySelectorAll('.quoted-picture')
+    expect([...figures].map(words)).toEqual([`The picture post.PNG, SHA-256 of the picture ${sha256(page)}`])
+    expect(figures[0]?.querySelector('img')?.getAttribute('src')).toContain(
+      Buffer.from(page).toString('base64'),
+    )
+    expect(allText(await renderDocx(await report(cited())))).toContain('The picture post.PNG')
+    const data = JSON.parse(allText(await renderReport(await report(cited()), 'json'))) as {
+      claims: { evidence: object[] }[]
+    }
+    expect(data.claims[0]?.evidence[0]).not.toHaveProperty('cutOut')
+  })
+
+  it('is not shown where words of it are quoted: they are the evidence', async () => {
+    const article = cited()
+    const claims = [{ ...article.claims[0]!, evidence: [evidenceFrom('register', { quotation: 'Closed' })] }]
+    expect((await htmlOf(page, { ...article, claims })).querySelector('.quoted-picture')).toBeNull()
+  })
+
+  it('is not looked for in files of other kinds', async () => {
+    expect((await htmlOf(page, cited('post.pdf'))).querySelector('.quoted-picture')).toBeNull()
   })
 })
 
@@ -81,7 +115,7 @@ describe('a picture that can’t be shown', () => {
     ['of too many pixels', latin1(`GIF89a\xff\xff\xff\xff${'\0'.repeat(9)}`), 'more than 50 million pixels'],
     ['too large', new Uint8Array(picturesLimit + 1), 'more than 20 MB'],
   ])('is named with the reason, and the report still comes: %s', async (_, kept, why) => {
-    const figure = (await htmlOf(kept)).querySelector('.cut-out')
+    const figure = (await htmlOf(kept)).querySelector('.quoted-picture')
     expect(figure?.querySelector('img')).toBeNull()
     expect(words(figure)).toMatch(new RegExp(`^The picture is not shown: .*${why}.*\\. Cut out of page 14`))
     expect(allText(await renderDocx(await report(pictureArticle(), kept)))).toContain(why)
@@ -102,7 +136,7 @@ describe('a picture that can’t be shown', () => {
     const evidence = [claim!.evidence[0]!, evidenceFrom('register', { id: 'e2', cutOut: cutOutOf(large) })]
     const claims = [{ ...claim!, evidence }, claimOn(article, 'It had 40 workers')]
     const document = await htmlOf(large, { ...article, claims })
-    expect([...document.querySelectorAll('.cut-out')].map((one) => words(one).slice(0, 25))).toEqual([
+    expect([...document.querySelectorAll('.quoted-picture')].map((one) => words(one).slice(0, 25))).toEqual([
       'Cut out of page 14 of reg',
       'The picture is not shown:',
     ])

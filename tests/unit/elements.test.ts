@@ -96,9 +96,9 @@ describe('an element', () => {
     ])
   })
 
-  it('is no name where it may be a month or where a name may begin elsewhere', () => {
+  it('is no name where it may be a month, and begins after the place of an office', () => {
     expect(named('In May, Theresa May resigned.', 'name')).toEqual(['Theresa May'])
-    expect(named('Mayor of London Sadiq Khan came.', 'name')).toEqual([])
+    expect(named('Mayor of London Sadiq Khan came.', 'name')).toEqual(['Sadiq Khan'])
   })
 
   it('is a number with what it counts, up to a name in it', () => {

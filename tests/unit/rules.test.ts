@@ -139,6 +139,12 @@ describe('independent sources', () => {
     expect(publishingHost('https://archive.ph/AbCdE')).toBe('')
   })
 
+  it('are none if a person said that they are one', () => {
+    const [herald, globe] = [{ publisher: 'Herald' }, { publisher: 'Globe', work: 'a' }]
+    expect(groups(sourceOf('a', herald), sourceOf('b', globe))).toEqual(['a b'])
+    expect(groups(sourceOf('c', herald), sourceOf('b', globe))).toEqual(['c', 'b'])
+  })
+
   it('are none if a person put them into one group', () => {
     const wire = (publisher: string, group: string) => ({ publisher, group })
     expect(

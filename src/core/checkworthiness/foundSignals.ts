@@ -2,6 +2,7 @@ import type { Span } from '../model/anchor'
 import type { Figure } from '../claims/textFinds'
 import { signals, wordSignals, foundSignals, type SignalName } from './signals'
 import type { Token } from './tokens'
+import spanish from './words/spanishSignals.json'
 
 /** What the separate finders found in one sentence; spans count from the start of the sentence. */
 export interface Finds {
@@ -24,17 +25,31 @@ export interface FoundSignal {
 const numberOf = new Map<string, number>(signals.map(({ name }, index) => [name, index]))
 
 /** For every word that opens a term: the words that must follow, and the signal. */
-const terms = new Map<string, { readonly rest: readonly string[]; readonly signal: number }[]>()
-wordSignals.forEach((signal, index) => {
-  for (const term of signal.terms) {
-    const [first = '', ...rest] = term.split(' ')
-    const known = terms.get(first) ?? []
-    terms.set(first, [...known, { rest, signal: foundSignals.length + index }])
-  }
-})
+type Terms = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly signal: number }[]>
+
+/** The terms of each signal by the word they begin with. */
+function termsOf(words: (name: string) => readonly string[]): Terms {
+  const terms = new Map<string, { readonly rest: readonly string[]; readonly signal: number }[]>()
+  wordSignals.forEach(({ name }, index) => {
+    for (const term of words(name)) {
+      const [first = '', ...rest] = term.split(' ')
+      terms.set(first, [...(terms.get(first) ?? []), { rest, signal: foundSignals.length + index }])
+    }
+  })
+  return terms
+}
+
+export const englishTerms = termsOf((name) => wordSignals.find((signal) => signal.name === name)?.terms ?? [])
+/** The same signs in Spanish words. */
+export const spanishTerms = termsOf((name) => (spanish as Readonly<Record<string, string[]>>)[name] ?? [])
 
 /** The signals of a sentence, in the order of the list. */
-export function findSignals(sentence: string, tokens: readonly Token[], finds: Finds): FoundSignal[] {
+export function findSignals(
+  sentence: string,
+  tokens: readonly Token[],
+  finds: Finds,
+  terms: Terms = englishTerms,
+): FoundSignal[] {
   const found = new Map<number, { count: number; span: Span }>()
   const note = (signal: number, span: Span) => {
     const before = found.get(signal)

@@ -1,4 +1,4 @@
-import { findSignals, type Finds, type FoundSignal } from './foundSignals'
+import { findSignals, spanishTerms, type Finds, type FoundSignal } from './foundSignals'
 import { hashedGroups } from './hashing'
 import { linearScore } from './linearModel'
 import { calibration, linear } from './model'
@@ -29,4 +29,13 @@ export function linearLogOdds(score: number, register: Register): number {
 export function combinedLogOdds(score: number, encoderScore: number, register: Register): number {
   const { linear, encoder, shift } = calibration[register].combined
   return linear * score + encoder * encoderScore + shift
+}
+
+/** What the groups of words would add to a usual sentence, since in Spanish only signs are weighed; in log-odds. */
+const withoutGroups = 0.35
+
+/** Scores a Spanish sentence by its signs alone, with the weights the English model gives them. */
+export function scoreSpanish(sentence: string, finds: Finds): SentenceScore {
+  const signals = findSignals(sentence, tokensOf(sentence), finds, spanishTerms)
+  return { score: linearScore(linear, signals, []) + withoutGroups, signals }
 }

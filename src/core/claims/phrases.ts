@@ -3,6 +3,7 @@ import type { Quantity } from '../model/claim'
 import { overlaps } from '../text/anchors'
 import type { Figure } from './textFinds'
 import { anyOf } from '../text/expressions'
+import { verbsIn } from './labels/verbs'
 import words from './words/phrases.json'
 
 /** A phrase inside a clause that deserves a check of its own. */
@@ -16,24 +17,28 @@ const mostPhrases = 2
 /** A phrase that makes up more than this share of its clause asserts the same thing. */
 const sameThing = 0.5
 
-/** The phrases worth a claim of their own, and the one that says the same as the whole clause. */
+/**
+ * The phrases worth a claim of their own, the one that says the same as the whole clause, and whether a figure that is
+ * no claim of its own is what the clause is about.
+ */
 export function phrasesOf(
   text: string,
   clause: Span,
   figures: readonly Figure[],
   superlatives: readonly Span[],
-): { own: Phrase[]; merged: Phrase | undefined } {
-  const best: Phrase[] = superlatives.map((span) => ({
-    start: span.start,
-    end: span.end,
-    kind: 'superlative',
-    quantities: figures
-      .filter((figure) => overlaps(figure, span))
-      .slice(0, 3)
-      .map((figure) => figure.quantity),
-  }))
+): { own: Phrase[]; merged: Phrase | undefined; measures: boolean } {
+  const best: Phrase[] = superlatives
+    .flatMap((span) => withoutVerb(text, span))
+    .map((span) => ({
+      ...span,
+      kind: 'superlative',
+      quantities: figures
+        .filter((figure) => overlaps(figure, span))
+        .slice(0, 3)
+        .map((figure) => figure.quantity),
+    }))
   const counted = joined(figures)
-    .filter((phrase) => phrase.quantities.some(deservesClaim))
+    .filter((phrase) => phrase.quantities.some((quantity) => deservesClaim(quantity, clause)))
     .map((phrase) => completed(text, clause, phrase))
   const ranked = [...best.slice(0, mostPhrases), ...strongest(counted)]
   const share = (phrase: Span) => (phrase.end - phrase.start) / (clause.end - clause.start)
@@ -43,7 +48,22 @@ export function phrasesOf(
     const apart = !own.some((other) => overlaps(other, phrase))
     if (phrase !== merged && apart && share(phrase) <= sameThing && own.length < mostPhrases) own.push(phrase)
   }
-  return { own, merged }
+  return {
+    own,
+    merged,
+    measures: counted.length === 0 && figures.some(({ quantity }) => isMeasure(quantity)),
+  }
+}
+
+const sayWhen =
+  /^(?:for |por )?(?:the |la )?(?:first time|primera vez)$|^(?:never before|nunca antes|unprecedented|sin precedentes|récords?)$/iu
+
+/** A superlative up to a verb in it; none is left of "the first time", which says nothing without the rest. */
+function withoutVerb(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const verb = verbsIn(words).find((at) => at > 12)
+  const kept = verb === undefined ? words : words.slice(0, verb).trimEnd()
+  return sayWhen.test(kept) ? [] : [{ start, end: start + kept.length }]
 }
 
 function strongest(phrases: readonly Phrase[]): Phrase[] {
@@ -79,14 +99,24 @@ function joined(figures: readonly Figure[]): Phrase[] {
 }
 
 const small = 10
+const large = 1000
+/** A clause up to this length, in UTF-16 code units, is its own best name; a longer one is cut, perhaps before the figure. */
+const longClause = 60
 
-/** Whether a number deserves its own claim. Ages, "two countries" and "25-year" stay with their clause. */
-function deservesClaim({ value, unit, text }: Quantity): boolean {
-  if (/^[$€£¥₹]|^%|points?$|^of /.test(unit)) return true
-  if (unit === '' || unit === 'years old' || /\d-\p{L}/u.test(text))
-    return value >= 1000 && unit !== 'years old'
-  return value > small
+const lapses = new Set(words.lapses)
+
+/** Whether a number is what its clause is about, and not an age, a lapse of time, "two countries" or "25-year". */
+function isMeasure({ value, unit, text }: Quantity): boolean {
+  if (lapses.has(unit.toLowerCase()) || /\d-\p{L}/u.test(text)) return unit !== 'years old' && value >= large
+  return isPartOrSum(unit) || value >= large || (unit !== '' && value > small)
 }
+
+/** Large counts deserve a claim of their own everywhere, other measures only in a clause too long to say at once. */
+const deservesClaim = (quantity: Quantity, clause: Span): boolean =>
+  isMeasure(quantity) &&
+  (clause.end - clause.start > longClause || (quantity.value >= large && !isPartOrSum(quantity.unit)))
+
+const isPartOrSum = (unit: string): boolean => /^[$€£¥₹]|^%|points?$|^of /.test(unit)
 
 const shortest = 13
 
@@ -94,19 +124,23 @@ const phraseStops = new RegExp(
   String.raw`\.(?:\s|$)|\s${anyOf(words.stops.en, words.stops.es)}(?![\p{L}])`,
   'iu',
 )
-const dangling = new RegExp(String.raw`(?:\s${anyOf(words.dangling.en, words.dangling.es)})+$`, 'iu')
+const dangling = new RegExp(
+  String.raw`(?:\s${anyOf(words.dangling.en, words.dangling.es)}|\s(?:between|entre)\s\S+|\s\p{L}+ing)+$`,
+  'iu',
+)
 
 /** "20%" doesn't say of what: adds a few of the words that follow, up to the end of the phrase. */
 function completed(text: string, clause: Span, phrase: Phrase): Phrase {
   if (phrase.end - phrase.start >= shortest && !/[%\d]$/.test(text.slice(phrase.start, phrase.end)))
     return phrase
   if (phrase.quantities.some(({ unit }) => unit.startsWith('of '))) return phrase
-  const rest =
-    /^(?:[- ][\p{L}\p{N}’'$€£.-]+){1,5}/u.exec(
-      text.slice(phrase.end, Math.min(clause.end, phrase.end + 60)),
-    )?.[0] ?? ''
+  const following = text.slice(phrase.end, Math.min(clause.end, phrase.end + 90))
+  const rest = /^(?:[- ][\p{L}\p{N}’'$€£.-]+){1,5}/u.exec(following)?.[0] ?? ''
   const stop = rest.search(phraseStops)
-  const more = (stop < 0 ? rest : rest.slice(0, stop)).replace(dangling, '')
+  const more = (stop < 0 ? toPhraseEnd(rest, following.slice(rest.length)) : rest.slice(0, stop)).replace(
+    dangling,
+    '',
+  )
   const end = phrase.end + more.length
   return {
     ...phrase,
@@ -114,6 +148,16 @@ function completed(text: string, clause: Span, phrase: Phrase): Phrase {
     end,
   }
 }
+
+const goesOn = new RegExp(String.raw`^(?:$|[^ ]| ${anyOf(words.ends)}(?![\p{L}]))`, 'iu')
+const lastEnd = new RegExp(
+  String.raw`(?:^|\s)${anyOf(words.ends)}(?:\s(?!.*\s${anyOf(words.ends)}\s).*)?$`,
+  'iu',
+)
+
+/** Words up to where a phrase ends: "over three", before "summers", is left out. */
+const toPhraseEnd = (rest: string, next: string): string =>
+  goesOn.test(next) ? rest : rest.replace(lastEnd, '')
 
 /** "0.3%" with nothing after it takes the verb before it: "declined 0.3%". */
 function withVerb(text: string, clause: Span, start: number): number {

@@ -1,5 +1,6 @@
 import { probabilityOf } from '../checkworthiness/logOdds'
 import type { SignalName } from '../checkworthiness/signals'
+import { isLeader } from './people/titles'
 import { rulesFor } from './rules'
 import type { Weighed, WeighedReason } from './weighed'
 
@@ -49,10 +50,10 @@ function placeReasons(claim: Weighed): WeighedReason[] {
   const add = (weight: number, says: string) => reasons.push({ weight, says })
   const figure = claim.quantities[0]
   if (figure && claim.kinds[0] === 'quantity')
-    add(1.2, figure.unit === '' ? `a figure: ${figure.text}` : `a figure with a unit: ${claim.label}`)
+    add(1.2, `${figure.unit === '' ? 'a figure' : 'a figure with a unit'}: ${figure.text}`)
   if (claim.superlative !== undefined) add(0.7, `superlative: “${claim.superlative}”`)
-  if (claim.speaker && claim.rank === 'head of state')
-    add(0.6, `said by a head of state: ${claim.speaker.name}`)
+  if (claim.speaker && claim.rank !== undefined && isLeader(claim.rank))
+    add(0.6, `said by a ${claim.rank}: ${claim.speaker.name}`)
   else if (claim.speaker && claim.rank === 'official') add(0.4, `said by an official: ${claim.speaker.name}`)
   else if (claim.speaker) add(0.15, `attributed to ${claim.speaker.name}`)
   if (claim.headline) add(0.5, 'stands in the headline')

@@ -35,6 +35,7 @@ export function findAll(text: string, blocks: readonly Block[]): TextFinds {
   const quotations = findQuotations(text, blocks)
   const dates = findDates(text)
   const records = findRecords(text)
+  const people = findPeople(text)
   return {
     text,
     masked: maskQuotations(text, quotations),
@@ -45,7 +46,7 @@ export function findAll(text: string, blocks: readonly Block[]): TextFinds {
     comparisons: findComparisons(text),
     causes: findCauses(text),
     dates,
-    people: findPeople(text),
-    organisations: findOrganisations(text),
+    people,
+    organisations: findOrganisations(text, people.surnames),
   }
 }

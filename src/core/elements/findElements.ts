@@ -31,7 +31,8 @@ export function findElements(text: string, blocks: readonly Block[]): FoundEleme
 
 /** Titles, names and places; a title with a name in it ("Mayor of London") is a title. */
 function named(text: string): FoundElement[] {
-  const cast = { people: findPeople(text), organisations: findOrganisations(text) }
+  const people = findPeople(text)
+  const cast = { people, organisations: findOrganisations(text, people.surnames) }
   const entities = findEntities(text, cast).filter(
     ({ start, end }) => !isCalendarWord(text.slice(start, end)),
   )

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor'
-import { titledNames } from '../claims/people/people'
+import { titledNames } from '../claims/people/titledNames'
 import { countryOf } from '../claims/names/places'
 import { titleWords } from '../claims/people/titles'
 import { alsoCapitalised, anyOf } from '../text/expressions'

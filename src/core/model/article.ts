@@ -16,15 +16,20 @@ export type BlockKind = z.infer<typeof BlockKind>
 export const PageTurn = z.object({ at: z.number().int().nonnegative(), locator: z.string() })
 export type PageTurn = z.infer<typeof PageTurn>
 
+/** Words that the file strikes out, which are no part of the text: an offset in UTF-16 code units, where they stood. */
+export const StruckWords = z.object({ at: z.number().int().nonnegative(), text: z.string() })
+export type StruckWords = z.infer<typeof StruckWords>
+
 /**
  * One block of the canonical text: `text.slice(start, end)`. `level` is for headings, 1 to 6; `locator` is the place in
- * the file where it begins, if the file has pages or times: "p. 3", "00:12:40"; `turns` are in the canonical text.
+ * the file where it begins, if the file has pages or times: "p. 3", "00:12:40"; `turns` and `struck` are in the canonical text.
  */
 export const Block = z.object({
   kind: BlockKind,
   level: z.number().int().min(1).max(6).optional(),
   locator: z.string().optional(),
   turns: z.array(PageTurn).optional(),
+  struck: z.array(StruckWords).optional(),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
 })
@@ -123,6 +128,8 @@ export interface DraftBlock {
   readonly locator?: string | undefined
   /** In the block's own text. */
   readonly turns?: readonly PageTurn[] | undefined
+  /** Struck-out words are not in `text`; a block that holds nothing else has an empty `text`. */
+  readonly struck?: readonly StruckWords[] | undefined
   readonly text: string
 }
 

@@ -1,14 +1,20 @@
 import { followsName, idiom, isNamed, lastWord } from './namedNumbers'
 import type { Unit } from './nouns'
+import { isNoDegree } from './degrees'
 import { anyOf } from '../text/expressions'
 import words from './words/counting.json'
 
 const oneCounts = new RegExp(`^(?:%|${anyOf(words.oneCounts)})$|points$`)
 const measured =
-  /^(?:%|°.?|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/i
-const magnitudes = new RegExp(String.raw`(?:${anyOf(words.magnitudes)}|[bmt]n|\dk)$`, 'i')
+  /^(?:%|°.?|℃|[µμ].*|h?a|sq .*|acre-feet|k?m³|hm³|k?cal|\p{Lu}{3}|.*points|years old|[a-z]?m²|km.*|[kc]?m|mm|[km]?g|mph|[KMGT]B|[kMGT]Wh?|times|degrees|veces|[€£$])$/iu
+
+/** Whether a unit is one of measuring, which needs no other sign that its number counts. */
+export const isMeasured = (unit: string): boolean => measured.test(unit)
+
+const magnitudes = new RegExp(String.raw`(?:${anyOf(words.magnitudes)}|[bmt]n|trn|cr|\dk)$`, 'i')
 const casualties = new Set(words.casualties)
 const placing = new Set(words.placing)
+const withDegrees = (unit: Unit | undefined): boolean => unit?.unit.startsWith('°') === true
 const freeAfter = /^(?:[ ]\p{Ll}|[,.;:)”]|-plus|$)/u
 
 /** Whether a number without a currency sign counts something, rather than being part of a name, a score or an idiom. */
@@ -29,7 +35,8 @@ export function counts(
       !isNamed(before)
     )
   }
-  const bare = /^\d{1,4}$/.test(number)
+  const bare = /^(?:\d{1,4}|\d{1,3}[ .]\d{3})$/.test(number)
+  if (withDegrees(unit) && isNoDegree(before, after, number)) return false
   const withUnit = unit !== undefined
   if (/^\p{Lu}/u.test(number) && followsName(before)) return false // the Big Four
   if (withUnit && measured.test(unit.unit)) return true

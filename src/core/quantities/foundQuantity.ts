@@ -24,5 +24,5 @@ const farthest = 100
 /** The text after a number, as far as a unit may reach. */
 export const afterOf = (text: string, at: number): string => text.slice(at, at + farthest)
 
-/** Not inside a word, a number, a path or an address: the source of a regular expression. */
-export const edge = String.raw`(?<![\p{L}\p{N}.,/_'’=@&-])`
+/** Not inside a word, a number, a path or an address; a quotation mark may open before it: an expression's source. */
+export const edge = String.raw`(?<![\p{L}\p{M}\p{N}.,/_=@&-]|[\p{L}\p{M}\p{N}.,/_=@&-]['’])`

@@ -6,6 +6,8 @@ import words from './words/nouns.json'
 export interface Unit {
   readonly unit: string
   readonly length: number
+  /** What the unit multiplies its number by: an "mdd" is a million dollars. */
+  readonly times?: number
 }
 
 /** Words that end the noun phrase after a number. */
@@ -27,7 +29,7 @@ const adjectives = new RegExp(`^${anyOf(stems)}[oa]s$|^${anyOf(plural)}$`, 'i')
 /** The longest noun phrase that still reads as one: "five newly elected local members". */
 const longestPhrase = 5
 const nextWord =
-  /^[ \u00a0](?:de (?:las? |los )?|of (?:the |these |those |its |his |her |their |our )(?=\S))?([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u
+  /^[ \u00a0](?:de (?:las? |los )?|of (?:the |these |those |its |his |her |their |our )(?=\S))?([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)/u
 
 /** Takes the words after a number up to the first plural noun; "one" takes the next word. */
 export function nounAfter(after: string, value: number): Unit | undefined {

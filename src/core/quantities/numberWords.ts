@@ -27,10 +27,14 @@ export const scales: Readonly<Record<string, number>> = {
   bn: 1e9,
   b: 1e9,
   tn: 1e12,
+  trn: 1e12,
+  cr: 1e7,
+  mm: 1e6,
   decena: 10,
   docena: 12,
   veintena: 20,
   treintena: 30,
+  cuarentena: 40,
   centenar: 100,
   mil: 1e3,
   millar: 1e3,
@@ -43,36 +47,47 @@ export const scales: Readonly<Record<string, number>> = {
 const keysOf = (values: Readonly<Record<string, number>>, from: number, to: number): string[] =>
   Object.keys(values).filter((word) => values[word]! >= from && values[word]! <= to)
 const wordsOf = (values: Readonly<Record<string, number>>): string => anyOf(Object.keys(values))
-const whole = String.raw`(?![\p{L}])`
+const whole = String.raw`(?![\p{L}\p{M}])`
 
 const { small, tens } = numbers.en
 const below100 = `(?:${wordsOf(tens)}(?:[- ]${anyOf(keysOf(small, 1, 9))})?|${wordsOf(small)})${whole}`
 const below1000 = `${below100}(?: hundred${whole}(?:(?: and)? ${below100})?)?`
 const bigEnglish = '(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)'
-const halves = String.raw`(?: and a half${whole})?`
+/** "and a half", "and one-half", "and three-quarter" */
+export const englishFraction = `[ -]and[ -](?:(?:an?|one)[ -](?:half|quarter)|three[ -]quarters?)${whole}`
 const halfOf = either(
   `half an? (?=${bigEnglish}${whole})`,
-  `an? quarter of an? (?=(?:million|billion)${whole})`,
+  `(?:an?|one|three)[ -]quarters? of an? (?=(?:million|billion|trillion)${whole})`,
   `an? (?=${bigEnglish}${whole})`,
 )
+/** "two point five", but not "at one point five people". */
+const pointed = `(?<!at )${below100} point(?: ${anyOf(keysOf(small, 0, 9))}${whole}){1,4}`
 
 /** A number in English words, without a following "million": the source of a regular expression. */
-export const englishWords = `(?:${halfOf}|${below1000}${halves})`
-const afterBig = `(?:(?: and)? ${below1000}| and a half${whole})?`
-export const englishScale = `(?:[ \u00a0-]?${bigEnglish}${whole}${afterBig}|(?:bn|mn|tn|[kmb])${whole})`
+export const englishWords = `(?:${halfOf}|${pointed}|${below1000}(?:${englishFraction})?)`
+const afterBig = `(?:(?: and)? ${below1000}|${englishFraction})?`
+export const englishScale = `(?:[ \u00a0-]?${bigEnglish}${whole}${afterBig}|[ \u00a0]?(?:bn|mn|trn|tn|cr)${whole}|[kmb]${whole})`
 
 const spanish = numbers.es
 const upTo9 = anyOf(Object.keys(spanish.one), keysOf(spanish.small, 2, 9))
 const under100 = `(?:${wordsOf(spanish.tens)}(?: y ${upTo9})?|${wordsOf(spanish.small)})${whole}`
 const under1000 = `(?:${wordsOf(spanish.hundreds)}${whole}(?: ${under100})?|${under100})`
-const bigSpanish = '(?:mil|millón|millones|billón|billones)'
-const groups = '(?:decena|docena|veintena|treintena|centenar|millar)'
+const bigSpanish = '(?:millón|millones|billón|billones)'
+const groups = '(?:decena|docena|veintena|treintena|cuarentena|centenar|millar)'
 
 const oneBig = either(
-  `medi[oa] (?=(?:millón|docena|centenar)${whole})`,
+  `medi[oa] (?=(?:millón|docena|centenar|millar)${whole})`,
+  `(?:un cuarto|tres cuartos) de (?=(?:millón|billón)${whole})`,
   `una? (?=(?:millón|billón|${groups})${whole})`,
 )
+const withComma = `(?:${under100}|uno|una?) coma (?:cero )?(?:${under100}|uno)`
+const spans = '(?:veces|años|meses|días|semanas|horas|minutos)'
+/** "133 mil 660": figures go on after "mil", and after "millones" if "mil" or "millones" follow them. */
+const figuresAfterMil = String.raw`(?:\d{3}|\d{1,2}(?! ${spans}${whole}))(?![\d.,]\d|\d)`
+const figuresAfterMillions = String.raw`\d{1,3}(?= mil(?:lones)?${whole})`
 
 /** The same for Spanish. */
-export const spanishWords = `(?:${oneBig}|mil${whole}(?: ${under1000})?|${under1000})`
-export const spanishScale = `[ \u00a0]?(?:${bigSpanish}${whole}(?: ${under1000}| y medi[oa]${whole})?|${groups}${whole})`
+export const spanishWords = `(?:${oneBig}|mil${whole}(?: (?:${under1000}|${figuresAfterMil}))?|${withComma}|${under1000})`
+export const spanishScale =
+  `[ \u00a0]?(?:mil${whole}(?: (?:${under1000}|${figuresAfterMil}))?|` +
+  `${bigSpanish}${whole}(?: (?:${figuresAfterMillions}|${under1000}|y medi[oa]${whole}))?|${groups}${whole})`

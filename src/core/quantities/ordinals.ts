@@ -22,6 +22,7 @@ const ordinals = {
   ),
 }
 const particle = new RegExp(`^${anyOf(words.particles)}$`, 'i')
+const names = new Set(words.names)
 const name = /^ \p{Lu}/u
 
 /** "The third consecutive year", "finished 21st", "por tercera vez": the count an ordinal implies. */
@@ -40,6 +41,7 @@ export function* ordinalsIn(
       yield quantityAt(text, start, end, placeOf(word.toLowerCase()), unit ?? '', false)
       continue
     }
+    if (names.has(noun)) continue
     const counted = noun !== '' && !particle.test(noun) && !/^\p{Lu}/u.test(noun)
     const stop = counted ? end : end - (noun === '' ? 0 : noun.length + 1)
     const before = text.slice(Math.max(0, start - 8), start)

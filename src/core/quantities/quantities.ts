@@ -8,6 +8,7 @@ import { multiplesIn } from './multiples'
 import { numbersIn } from './numbers'
 import { ordinalsIn } from './ordinals'
 import { oddsIn, sharesIn } from './shares'
+import { plainFigures } from './plainFigures'
 import { anyOf } from '../text/expressions'
 import hints from './words/hints.json'
 
@@ -23,13 +24,21 @@ const someNumber = new RegExp(String.raw`[\d¼-¾⅐-⅞]|(?<!\p{L})${anyOf(hint
  */
 export function findQuantities(text: string, dates: readonly Span[] = findDates(text)): FoundQuantity[] {
   const language = numberLanguageOf(text)
-  if (language === 'en' && !someNumber.test(text)) return []
-  const found = finders.flatMap((find) => [...find(text, language, dates)])
+  const plain = plainFigures(text)
+  if (language === 'en' && !someNumber.test(plain)) return []
+  const found = finders.flatMap((find) => [...find(plain, language, dates)])
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   let end = -1
-  return found.filter(({ span }) => {
-    if (span.start < end) return false
-    end = span.end
-    return true
-  })
+  return found
+    .filter(({ span }) => {
+      if (span.start < end) return false
+      end = span.end
+      return true
+    })
+    .map((one) => withWordsOf(text, one))
 }
+
+const withWordsOf = (text: string, { span, quantity }: FoundQuantity): FoundQuantity => ({
+  span,
+  quantity: { ...quantity, text: text.slice(span.start, span.end) },
+})

@@ -1,15 +1,21 @@
 import { nounAfter, type Unit } from './nouns'
 import { anyOf, either } from '../text/expressions'
+import { codeAfter } from './currencies'
+import { degreesAfter } from './degrees'
 import unitWords from './words/units.json'
 
-const percent = /^(?:[ \u00a0\u202f]?%|[ -](?:percent|per ?cent|por ciento|pct)(?![\p{L}]))/u
+const percent =
+  /^(?:[ \u00a0]?%|[ -](?:percent|per ?cent|por cien(?:to)?|pct)(?![\p{L}])|[ \u00a0]?pc(?![\p{L}\p{N}]))/u
 const points = /^[ -](percentage|basis) points?(?![\p{L}])/u
 const puntos = /^ puntos (?:porcentuales|básicos)(?![\p{L}])/u
 const aged = /^[- ](year|month|week|day)s?[- ]olds?(?![\p{L}])/u
 const hyphenated =
   /^-(?:[\p{L}]{2,15}-){0,2}?([\p{L}]{2,15})(?:-(?:long|wide|high|tall|deep|thick))?(?![\p{L}-])/u
 const sign = /^[ \u00a0]?(\p{Sc})(?![\d\p{L}])/u
-const degrees = /^[ \u00a0]?[°º] ?([CF])?(?![\p{L}\p{N}])|^([CF])(?![\p{L}\p{N}])/u
+const millions = /^[ \u00a0]?(mdd|mdp|mde)(?![\p{L}\p{N}])|^[ \u00a0]MM de ([\p{L}]{3,15})(?![\p{L}])/u
+const named: Readonly<Record<string, string>> = { mdd: 'dólares', mdp: 'pesos', mde: 'euros' }
+const metres =
+  /^[ \u00a0](m)(?=[.,;:)]|$| (?:above|across|away|below|by|deep|de|down|from|high|in|long|of|tall|to|wide)(?![\p{L}]))/u
 
 /** Unit symbols that may be written right after the figure: the source of a regular expression. */
 export const measureSigns = anyOf(unitWords.signs)
@@ -31,6 +37,11 @@ const measures = new RegExp(
 
 /** The unit after a number, from the text that follows it; undefined if nothing is counted there. */
 export function unitAfter(after: string, value: number): Unit | undefined {
+  return measureAfter(after) ?? countedAfter(after, value)
+}
+
+/** A share, an age, a temperature, a sum or a length; undefined if something else is counted. */
+function measureAfter(after: string): Unit | undefined {
   const point = points.exec(after)
   if (point) return { unit: `${point[1] ?? ''} points`, length: point[0].length }
   const punto = puntos.exec(after)
@@ -39,12 +50,20 @@ export function unitAfter(after: string, value: number): Unit | undefined {
   if (share) return { unit: '%', length: share[0].length }
   const age = aged.exec(after)
   if (age) return { unit: `${age[1] ?? ''}s old`, length: age[0].length }
-  const degree = degrees.exec(after)
-  if (degree) return { unit: `°${degree[1] ?? degree[2] ?? ''}`, length: degree[0].length }
+  const degree = degreesAfter(after)
+  if (degree) return degree
   const money = sign.exec(after)
   if (money) return { unit: money[1] ?? '', length: money[0].length }
-  const measure = measures.exec(after)
-  if (measure) return { unit: measure[1] ?? measure[2] ?? '', length: measure[0].length }
+  const code = codeAfter.exec(after)
+  if (code) return { unit: code[1] ?? '', length: code[0].length }
+  const million = millions.exec(after)
+  if (million)
+    return { unit: named[million[1] ?? ''] ?? million[2] ?? '', length: million[0].length, times: 1e6 }
+  const measure = measures.exec(after) ?? metres.exec(after)
+  return measure ? { unit: measure[1] ?? measure[2] ?? '', length: measure[0].length } : undefined
+}
+
+function countedAfter(after: string, value: number): Unit | undefined {
   const compound = hyphenated.exec(after)
   if (compound)
     return fold.test(compound[1] ?? '') ? undefined : { unit: compound[1] ?? '', length: compound[0].length }

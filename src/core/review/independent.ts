@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim'
 import type { Source } from '../model/source'
 import { groupedByMarks } from '../sources/grouping'
+import { workOf } from '../sources/sourceList'
 import { takenEvidence } from '../checklist/evidence'
 
 /**
@@ -8,8 +9,7 @@ import { takenEvidence } from '../checklist/evidence'
  *
  * Two sources belong together if they have the same publisher (ignoring case and spaces), or addresses on the same host
  * (ignoring `www.`), or, if one of them names no publisher, the same author, or if a person put them into the same group,
- * such as prints of one agency report. An archive's host says nothing about the
- * publisher, so the archived address counts instead, if the archive's address contains it. Groups are transitive: if A
+ * such as prints of one agency report, or if they are one work. An archive's host says nothing about the publisher, so the archived address counts instead, if the archive's address contains it. Groups are transitive: if A
  * belongs with B and B with C, all three are one group. Sources without publisher, author, address and group are also one
  * group, since nothing distinguishes them. The cost is linear in the number of sources.
  */
@@ -77,5 +77,5 @@ function marksOf(source: Source, publisherless: ReadonlySet<string>): readonly [
     ...(author === '' || !publisherless.has(author) ? [] : [`author ${author}`]),
   ]
   const [first = 'nothing known', ...others] = marks
-  return [first, ...others]
+  return [first, ...others, `work ${workOf(source)}`]
 }

@@ -22,3 +22,15 @@ export const stateEndings = set(words.stateEndings)
 
 /** What may follow "5 p.m." inside the same sentence. */
 export const clockFollowers = set(words.clockFollowers)
+
+/** Offices that may stand before "de EE.UU." and a name. */
+export const offices = words.offices
+
+/** What German counts with a full stop: "3. Juni", "19. Jahrhundert". */
+export const germanOrdinals = words.germanOrdinals
+
+/** German words before such a number. */
+export const germanBefore = words.germanBefore
+
+/** Titles and firms before a name, in just these letters: "Hr. Maier", but "HR. The …" */
+export const exactly = set(words.exactly)

@@ -27,7 +27,7 @@ export function endsSentence(block: string, from: number, at: number, mark: stri
   return closesQuotation(mark) ? !namesPerson(before) : !isAbbreviation(before.trimStart(), gap, next)
 }
 
-const closesQuotation = (mark: string): boolean => /["”’'»]/.test(mark)
+const closesQuotation = (mark: string): boolean => /["”’'»«“]/.test(mark)
 
 /** "he asked" and ", he asked" continue a sentence; "iPhone" and "al-Shabaab" can begin one. */
 function goesOn(next: string): boolean {

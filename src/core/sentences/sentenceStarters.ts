@@ -1,6 +1,6 @@
 import words from './words/starters.json'
 
-const starters = new Set([...words.en, ...words.es])
+const starters = new Set(Object.values(words).flat())
 
 /** Whether the first word usually opens a sentence and rarely follows an abbreviation inside one. */
 export function startsSentence(next: string): boolean {

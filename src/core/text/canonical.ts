@@ -1,4 +1,4 @@
-import type { Block, DraftBlock, DraftPlace, PageTurn } from '../model/article'
+import type { Block, DraftBlock, DraftPlace, PageTurn, StruckWords } from '../model/article'
 
 /** The canonical text of an article, its blocks, and the new position of each place in the drafts. */
 export interface Canonical {
@@ -12,35 +12,61 @@ export interface Canonical {
  * The canonical text of drafts: Unicode NFC, one empty line between blocks.
  *
  * Line ends and runs of blanks inside a block become one space; non-breaking spaces, soft hyphens and all other
- * characters stay as they are. Empty blocks are dropped.
+ * characters stay as they are. Empty blocks are dropped; words struck out in one are kept where the next block begins, or
+ * where the text ends.
  */
 export function canonicalText(drafts: readonly DraftBlock[]): Canonical {
   const blocks: Block[] = []
   const parts: string[] = []
   const starts: number[] = []
+  let waiting: StruckWords[] = []
   let at = 0
-  for (const { text: draft, kind, level, locator, turns } of drafts) {
+  for (const { text: draft, kind, level, locator, turns, struck } of drafts) {
     const text = canonicalBlock(draft)
     starts.push(text === '' || parts.length === 0 ? at : at + 2)
-    if (text === '') continue
+    if (text === '') {
+      waiting.push(...(struck ?? []))
+      continue
+    }
     if (parts.length > 0) at += 2
+    const start = at
+    const own = [
+      ...waiting.map((words) => ({ ...words, at: start })),
+      ...(struck ?? []).map((words) => ({ ...words, at: start + offsetIn(draft, words.at) })),
+    ]
+    waiting = []
     parts.push(text)
     blocks.push({
       kind,
       ...(level === undefined ? {} : { level }),
       ...(locator === undefined ? {} : { locator }),
       ...(turns === undefined ? {} : { turns: canonicalTurns(draft, turns, at) }),
+      ...struckIn(own),
       start: at,
       end: at + text.length,
     })
     at += text.length
   }
+  const last = blocks.pop()
+  if (last)
+    blocks.push({
+      ...last,
+      ...struckIn([...(last.struck ?? []), ...waiting.map((words) => ({ ...words, at }))]),
+    })
   const text = parts.join('\n\n')
   const placeOf = ({ block, at: within }: DraftPlace) => {
     const draft = drafts[block]?.text ?? ''
     return Math.min((starts[block] ?? text.length) + offsetIn(draft, within), text.length)
   }
   return { text, blocks, placeOf }
+}
+
+/** Struck-out words in canonical form, for a block that has any. */
+function struckIn(words: readonly StruckWords[]): { struck?: StruckWords[] } {
+  const struck = words
+    .map(({ at, text }) => ({ at, text: canonicalBlock(text) }))
+    .filter(({ text }) => text !== '')
+  return struck.length === 0 ? {} : { struck }
 }
 
 /** The page turns of a block that begins at `start`. */

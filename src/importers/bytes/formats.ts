@@ -62,44 +62,6 @@ export const articleExtensions: readonly string[] = [
   'gz',
 ]
 
-/** Formats that people try to open and Touchstone can't read, by extension. */
-const foreign: Readonly<Record<string, string>> = {
-  doc: 'an old Word document (.doc)',
-  pages: 'a Pages document',
-  webarchive: 'a Safari web archive',
-  msg: 'an Outlook message (.msg)',
-  xls: 'a spreadsheet',
-  xlsx: 'a spreadsheet',
-  ods: 'a spreadsheet',
-  pptx: 'a presentation',
-  odp: 'a presentation',
-  jpg: 'a picture',
-  jpeg: 'a picture',
-  png: 'a picture',
-  gif: 'a picture',
-  webp: 'a picture',
-  tif: 'a picture',
-  tiff: 'a picture',
-  mp3: 'a recording',
-  m4a: 'a recording',
-  wav: 'a recording',
-  mp4: 'a video',
-  mov: 'a video',
-}
-
-/** The first bytes of unsupported formats, which may come under any name. */
-const signatures: readonly [string, string][] = [
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Office document'],
-  ['\u0089PNG', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['bplist00', 'a Safari web archive'],
-  ['ID3', 'a recording'],
-  ['\u007fELF', 'a program'],
-  ['Rar!', 'a RAR archive'],
-  ['7z\u00bc\u00af', 'a 7-Zip archive'],
-]
-
 /** The extension in lower case without its dot; empty when there is none. */
 export function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -109,15 +71,6 @@ export function extensionOf(name: string): string {
 export function namedFormat(name: string): Format | undefined {
   if (/\.warc\.gz$/i.test(name)) return 'warc'
   return extensions[extensionOf(name)]
-}
-
-/** What an unsupported file is, in words for people (“a picture”); undefined for all others. */
-export function foreignFormat(bytes: Uint8Array, name: string): string | undefined {
-  const head = headOf(bytes, 8)
-  const signed = signatures.find(([signature]) => head.startsWith(signature))
-  return (
-    signed?.[1] ?? (namedFormat(name) === undefined && isZip(bytes) ? undefined : foreign[extensionOf(name)])
-  )
 }
 
 /** The format that the first bytes show, whatever the name, for files that are not a single text. */
@@ -148,8 +101,29 @@ export function textFormat(text: string, name: string): TextualFormat | undefine
   if (named === 'html') return /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000)) ? 'html' : 'text'
   if (named === 'text' && isMostlyMarkup(text)) return 'html'
   // A text with a binary format's name is still text.
-  if (named === undefined) return undefined
+  if (named === undefined) return foreignText(text, name)
   return named === 'markdown' || named === 'csv' ? named : 'text'
+}
+
+/** Programs export texts under the names of others: tables as `.xls`, plain text as `.doc`. */
+function foreignText(text: string, name: string): 'csv' | 'text' | undefined {
+  if (/\.xlsx?$/i.test(name) && isTable(text.slice(0, 20_000))) return 'csv'
+  return /\.(?:doc|dot)$/i.test(name) && text.trim().length >= shortestText ? 'text' : undefined
+}
+
+/** With fewer characters, a file named like a document is a damaged one. */
+const shortestText = 40
+
+/** Whether the first lines have the same number of cells, more than one. */
+function isTable(head: string): boolean {
+  const lines = head
+    .split(/\r\n?|\n/)
+    .filter((line) => line !== '')
+    .slice(0, 10)
+  return [/\t/g, /;/g, /,/g].some((separator) => {
+    const counts = new Set(lines.map((line) => line.match(separator)?.length ?? 0))
+    return lines.length > 1 && counts.size === 1 && !counts.has(0)
+  })
 }
 
 function isSubRip(head: string): boolean {
@@ -196,7 +170,7 @@ function headOf(bytes: Uint8Array, length: number): string {
   return String.fromCharCode(...bytes.subarray(0, length))
 }
 
-function isZip(bytes: Uint8Array): boolean {
+export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 }
 
@@ -215,19 +189,10 @@ function zipFormat(bytes: Uint8Array): BinaryFormat {
   // A truncated document has lost its list of files and should be refused as a damaged document.
   if (names.size === 0 && headOf(bytes, 4096).includes('[Content_Types].xml')) return 'docx'
   // A document's main part may be anywhere in the package; spreadsheets and presentations have known folders.
-  if (has('[Content_Types].xml', '_rels/.rels') && foreignZip([...names]) === 'an office document')
-    return 'docx'
+  const isOther = [...names].some((name) => /^(?:xl|ppt)\/|\.fpage$/.test(name))
+  if (has('[Content_Types].xml', '_rels/.rels') && !isOther) return 'docx'
   if (has('META-INF/container.xml')) return 'epub'
   if (type === '' && has('META-INF/manifest.xml', 'content.xml')) return 'odt'
   if (has('datapackage.json') && [...names].some((name) => name.startsWith('archive/'))) return 'wacz'
   return 'zip'
-}
-
-/** What a ZIP that another program made is, by its entries' names; undefined for an archive of files. */
-export function foreignZip(names: readonly string[]): string | undefined {
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
-  if (!has(/^\[Content_Types\]\.xml$/) && !has(/^META-INF\/manifest\.xml$/)) return undefined
-  if (has(/^xl\//)) return 'a spreadsheet'
-  if (has(/^ppt\//)) return 'a presentation'
-  return 'an office document'
 }

@@ -4,7 +4,7 @@ import { shorten } from '../../core/text/shorten'
 import { calendarDay } from '../shared/dates'
 import { webAddress } from '../../core/text/webAddress'
 import { languageTag, personNames, plainLine } from '../shared/details'
-import { blocksOf } from '../page/htmlBlocks'
+import { blocksOf, plain } from '../page/htmlBlocks'
 import { parsePage } from '../page/htmlDocument'
 import { removeSilent } from '../page/htmlFurniture'
 import type { ColumnRole, Columns } from './columns'
@@ -53,7 +53,7 @@ function blocksIn(cell: string): DraftBlock[] {
   if (!markup.test(cell)) return paragraphs(cell)
   const page = parsePage(`<!doctype html><html><body>${cell}</body></html>`)
   removeSilent(page)
-  return blocksOf(page.body).map(({ kind, level, text }) => ({ kind, level, text }))
+  return blocksOf(page.body).map(plain)
 }
 
 function paragraphs(cell: string): DraftBlock[] {

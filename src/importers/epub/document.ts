@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../../core/model/article'
 import type { DecodedText } from '../bytes/decoding'
-import { blocksOf } from '../page/htmlBlocks'
+import { blocksOf, plain } from '../page/htmlBlocks'
 import { attribute, depthOf, tagName } from '../page/htmlDocument'
 import { removeSilent } from '../page/htmlFurniture'
 import { noteLinks, type NoteLinks } from './noteLinks'
@@ -48,7 +48,7 @@ export function readDocument(
   for (const note of links.notes.values()) removeNote(note)
   removeSilent(page)
   removeApart(page)
-  const blocks = blocksOf(page.body).map(({ kind, level, text }) => ({ kind, level, text }))
+  const blocks = blocksOf(page.body).map(plain)
   return { blocks, marks, pages, notes, notices }
 }
 

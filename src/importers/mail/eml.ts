@@ -5,8 +5,9 @@ import { webAddress } from '../../core/text/webAddress'
 import { languageTag, personNames, plainLine } from '../shared/details'
 import type { FileContent, GivenFile, Part } from '../file'
 import { parsePage } from '../page/htmlDocument'
-import { blocksOf } from '../page/htmlBlocks'
+import { blocksOf, plain } from '../page/htmlBlocks'
 import { removeSilent } from '../page/htmlFurniture'
+import { nameStruck } from '../page/struckElements'
 import { textLines } from '../text/textLines'
 import { attachmentParts } from './attachments'
 import { partsOf } from './bodies'
@@ -59,12 +60,8 @@ function pageIn(part: MimePart, name: string): Body {
   const page = parsePage(text)
   const language = languageTag(page.documentElement.getAttribute('lang') ?? '')
   removeSilent(page)
-  const blocks = blocksOf(page.body).map(({ kind, level, text: words }) => ({
-    kind,
-    ...(level === undefined ? {} : { level }),
-    text: words,
-  }))
-  return { blocks, language, notices }
+  const struck = nameStruck(page)
+  return { blocks: blocksOf(page.body).map(plain), language, notices: [...notices, ...struck] }
 }
 
 function textIn(part: MimePart, name: string): Body {

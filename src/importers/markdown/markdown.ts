@@ -1,12 +1,19 @@
-import { marked } from 'marked'
+import { Marked } from 'marked'
 import type { ArticleDraft, Details, DraftBlock } from '../../core/model/article'
 import { readFrontMatter } from './frontMatter'
 import { splitFurniture } from '../shared/furniture'
 import { readHead } from '../shared/head'
-import { blocksOf } from '../page/htmlBlocks'
+import { blocksOf, plain } from '../page/htmlBlocks'
 import { parsePage } from '../page/htmlDocument'
 import { removeSilent } from '../page/htmlFurniture'
+import { nameStruck } from '../page/struckElements'
 import { tidyLeftOut } from '../shared/leftOut'
+
+/** One tilde strikes nothing out, since many write “~200” for about 200. */
+const reader = new Marked({
+  gfm: true,
+  tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) },
+})
 
 /**
  * A Markdown file as an article draft.
@@ -17,21 +24,17 @@ import { tidyLeftOut } from '../shared/leftOut'
 export function importMarkdown(text: string): ArticleDraft {
   const { details: front, body } = readFrontMatter(text)
   const page = parsePage(
-    `<!doctype html><html><body>${marked.parse(tamed(body), { async: false, gfm: true })}</body></html>`,
+    `<!doctype html><html><body>${reader.parse(tamed(body), { async: false })}</body></html>`,
   )
   removeSilent(page)
-  const lines = blocksOf(page.body).map(({ kind, level, text: words }) => ({
-    kind,
-    level,
-    text: words,
-    linked: 0,
-  }))
+  const notices = nameStruck(page)
+  const lines = blocksOf(page.body).map((placed) => ({ ...placed, linked: 0 }))
   const head = readHead(lines)
   const details = merged(front, head.details)
   const { kept, leftOut } = splitFurniture(head.body)
   const title = heading(1, details.title)
   const second = head.details.title === details.title ? [] : heading(2, head.details.title)
-  const blocks = [...title, ...second, ...kept.map(block)]
+  const blocks = [...title, ...second, ...kept.map(plain)]
   return {
     details,
     mediaType: 'text/markdown',
@@ -40,6 +43,7 @@ export function importMarkdown(text: string): ArticleDraft {
       [...head.leftOut, ...leftOut].map((line) => line.text),
       blocks.map((each) => each.text),
     ),
+    notices,
   }
 }
 
@@ -50,12 +54,6 @@ function merged(front: Details, head: Details): Details {
 
 function heading(level: number, text: string): DraftBlock[] {
   return text === '' ? [] : [{ kind: 'heading', level, text }]
-}
-
-function block(line: { kind: DraftBlock['kind']; level: number | undefined; text: string }): DraftBlock {
-  return line.level === undefined
-    ? { kind: line.kind, text: line.text }
-    : { kind: line.kind, level: line.level, text: line.text }
 }
 
 /** Limits how deep lists and quotations nest, since the parser's time and memory depend on it; no words change. */

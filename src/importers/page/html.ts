@@ -2,10 +2,11 @@ import { Readability } from '@mozilla/readability'
 import type { ArticleDraft, DraftBlock } from '../../core/model/article'
 import { canonicalBlock } from '../../core/text/canonical'
 import { splitFurniture } from '../shared/furniture'
-import { type PlacedBlock, blocksOf } from './htmlBlocks'
+import { type PlacedBlock, blocksOf, plain } from './htmlBlocks'
 import { detailsOf } from './htmlDetails'
 import { depthOf, parsePage } from './htmlDocument'
 import { removeFurniture, removeSilent } from './htmlFurniture'
+import { nameStruck } from './struckElements'
 import { tidyLeftOut } from '../shared/leftOut'
 
 /** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
@@ -22,6 +23,7 @@ export function importHtml(html: string): ArticleDraft {
   const page = parsePage(html)
   const details = detailsOf(page, html)
   removeSilent(page)
+  const notices = nameStruck(page)
   const named = removeFurniture(page).flatMap(blocksOf)
   const rest = blocksOf(page.body)
   const found = depthOf(page.body) > deepestForReadability ? [] : articleBlocks(page)
@@ -33,6 +35,7 @@ export function importHtml(html: string): ArticleDraft {
     mediaType: 'text/html',
     blocks,
     leftOut: tidyLeftOut(texts, [...blocks.map((block) => block.text), details.title]),
+    notices,
   }
 }
 
@@ -55,10 +58,6 @@ function parsedBy(reader: Readability<Node>): Node | null | undefined {
     if (cause instanceof TypeError) return undefined
     throw cause
   }
-}
-
-function plain({ kind, level, text }: PlacedBlock): DraftBlock {
-  return level === undefined ? { kind, text } : { kind, level, text }
 }
 
 /** The title is a claim like any other, so it comes first, and only once. */

@@ -1,5 +1,6 @@
-import type { BlockKind, DraftBlock } from '../../core/model/article'
+import type { BlockKind, DraftBlock, StruckWords } from '../../core/model/article'
 import { isElement, isText, namesOf, tagName } from './htmlDocument'
+import { isStruck } from './struckElements'
 import { raised } from '../../office/text/superscripts'
 
 /** Elements that start and end a line on a page; all others continue within the line. */
@@ -26,13 +27,27 @@ export interface PlacedBlock extends DraftBlock {
   readonly linked: number
 }
 
+/** A block without its place on the page. */
+export function plain({ kind, level, text, struck }: PlacedBlock): DraftBlock {
+  return {
+    kind,
+    ...(level === undefined ? {} : { level }),
+    text,
+    ...(struck === undefined ? {} : { struck }),
+  }
+}
+
 interface Open {
   readonly element: Element
   readonly tag: string
   readonly kind: BlockKind
   readonly level: number | undefined
   readonly inLink: boolean
+  readonly isStruck: boolean
 }
+
+/** A stretch of running text: words, or words that the page strikes out. */
+type Part = string | { readonly struck: string }
 
 /**
  * The text of an element as blocks, in reading order.
@@ -63,7 +78,7 @@ export function blocksOf(root: Element): PlacedBlock[] {
     }
     node = node.nextSibling
   }
-  return writer.blocks
+  return writer.finish()
 }
 
 function opened(element: Element, parent: Open | undefined): Open {
@@ -73,7 +88,8 @@ function opened(element: Element, parent: Open | undefined): Open {
   // Quoted content stays a quotation whatever element it is in; a heading is a heading even in a list.
   const kind = own === undefined || (inherited === 'quotation' && own === 'listItem') ? inherited : own
   const level = own === 'heading' ? Number(tag[1]) : own === undefined ? parent?.level : undefined
-  return { element, tag, kind, level, inLink: tag === 'a' || (parent?.inLink ?? false) }
+  const inLink = tag === 'a' || (parent?.inLink ?? false)
+  return { element, tag, kind, level, inLink, isStruck: isStruck(element) || (parent?.isStruck ?? false) }
 }
 
 function ownKind(tag: string): BlockKind | undefined {
@@ -86,11 +102,13 @@ function ownKind(tag: string): BlockKind | undefined {
 
 /** Collects running text and splits it into blocks where the page does. */
 class BlockWriter {
-  readonly blocks: PlacedBlock[] = []
-  private parts: string[] = []
+  private readonly blocks: PlacedBlock[] = []
+  private parts: Part[] = []
   private linked = 0
   private at: Open | undefined
   private breaks = 0
+  /** Struck out in blocks of their own, since the last block. */
+  private waiting: StruckWords[] = []
   /** Whether the current block spans several cells: tables with one cell a row only lay out a page. */
   private hasCells = false
 
@@ -107,6 +125,7 @@ class BlockWriter {
   }
 
   write(text: string, open: Open): void {
+    if (open.isStruck) return this.strike(text)
     if (text.trim() === '' && text !== '\u00a0') {
       // White space between two line breaks does not undo them.
       if (this.parts.length > 0 && this.breaks === 0) this.parts.push(' ')
@@ -115,7 +134,15 @@ class BlockWriter {
     this.append(open.tag === 'sup' ? raised(text) : text, open)
   }
 
+  /** Words before and after stay one block. */
+  private strike(text: string): void {
+    const last = this.parts.at(-1)
+    if (typeof last === 'object') this.parts[this.parts.length - 1] = { struck: last.struck + text }
+    else this.parts.push({ struck: text })
+  }
+
   private append(text: string, open: Open): void {
+    if (open.isStruck) return this.strike(text)
     this.breaks = 0
     this.at ??= open
     this.parts.push(text)
@@ -130,29 +157,70 @@ class BlockWriter {
   }
 
   private cell(open: Open): void {
-    while (this.parts.at(-1)?.trim() === '') this.parts.pop()
-    if (this.parts.length === 0) return
+    while (isBlank(this.parts.at(-1))) this.parts.pop()
+    if (this.at === undefined) return
     this.append(' | ', open)
     this.hasCells = true
   }
 
+  /** The blocks, once the text has ended: what is struck out after them stays with the last one. */
+  finish(): PlacedBlock[] {
+    const last = this.blocks.at(-1)
+    if (last === undefined || this.waiting.length === 0) return this.blocks
+    const ended = this.waiting.map((words) => ({ ...words, at: last.text.length }))
+    return [...this.blocks.slice(0, -1), { ...last, struck: [...(last.struck ?? []), ...ended] }]
+  }
+
   private flush(): void {
-    const text = this.parts.join('').trim()
+    const { text, struck } = joined(this.parts)
     const { at, linked, hasCells } = this
     this.parts = []
     this.linked = 0
     this.at = undefined
     this.breaks = 0
     this.hasCells = false
-    if (at === undefined || text === '') return
+    if (at === undefined || text === '') {
+      for (const words of struck) this.waiting.push({ ...words, at: 0 })
+      return
+    }
     const element = at.element
     const plain: BlockKind = hasCells ? 'tableRow' : isCaption(element, text) ? 'caption' : 'paragraph'
     const kind = at.kind === 'paragraph' ? plain : at.kind
-    const placed = { kind, text, element, linked }
+    const own = [...this.waiting, ...struck]
+    this.waiting = []
+    const placed = { kind, text, element, linked, ...(own.length === 0 ? {} : { struck: own }) }
     this.blocks.push(
       at.kind === 'heading' && at.level !== undefined ? { ...placed, level: at.level } : placed,
     )
   }
+}
+
+function isBlank(part: Part | undefined): boolean {
+  return typeof part === 'string' && part.trim() === ''
+}
+
+/** The words of a block without those struck out, and where these stood. */
+function joined(parts: readonly Part[]): { text: string; struck: StruckWords[] } {
+  const struck: StruckWords[] = []
+  const words = parts.map((part, index) => {
+    if (typeof part === 'string') return part
+    return /^\s|\s$/.test(part.struck) && joins(parts[index - 1], parts[index + 1]) ? ' ' : ''
+  })
+  const whole = words.join('')
+  const text = whole.trim()
+  let at = whole.trimStart().length - whole.length
+  for (const [index, part] of parts.entries()) {
+    if (typeof part === 'object' && part.struck.trim() !== '')
+      struck.push({ at: Math.min(Math.max(at, 0), text.length), text: part.struck.trim() })
+    at += words[index]!.length
+  }
+  return { text, struck }
+}
+
+/** Whether two words would be one without what is between them. */
+function joins(before: Part | undefined, after: Part | undefined): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string') return false
+  return /[^\s]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)
 }
 
 const captionNames =

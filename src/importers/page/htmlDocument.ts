@@ -1,15 +1,35 @@
 import { parseHTML } from 'linkedom'
+import { htmlTree, isTreeElement, shownChildren, type TreeNode } from './htmlTree'
 
 /** A page of this many tags takes hundreds of megabytes once parsed; the longest articles have a tenth of it. */
 const mostTags = 400_000
 
 /**
- * Parses a page into an inert document that runs no script, loads nothing and has no window. No other file knows the
- * parser. Throws when the page is too large to be parsed.
+ * Parses a page, as browsers do, into an inert document that runs no script, loads nothing and has no window. No other file
+ * knows the document's maker. Throws when the page is too large to be parsed.
  */
 export function parsePage(html: string): Document {
   if (tagsIn(html) > mostTags) throw new Error(`More than ${mostTags} tags.`)
-  return parseHTML(withRoot(html)).document
+  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
+  const roots: Record<string, Element> = {
+    html: document.documentElement,
+    head: document.head,
+    body: document.body,
+  }
+  const open: { readonly node: TreeNode; readonly parent: Element }[] = []
+  const enter = (children: readonly TreeNode[], parent: Element) => {
+    for (let at = children.length - 1; at >= 0; at -= 1) open.push({ node: children[at]!, parent })
+  }
+  enter(htmlTree(html).childNodes, document.documentElement)
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, parent } = next
+    if (node.nodeName === '#text') parent.append(document.createTextNode('value' in node ? node.value : ''))
+    if (!isTreeElement(node)) continue
+    const element = roots[node.tagName] ?? parent.appendChild(document.createElement(node.tagName))
+    for (const { name, value } of node.attrs) element.setAttribute(name, value)
+    enter(shownChildren(node), element)
+  }
+  return document
 }
 
 /** How deep the elements are nested, counted without recursion. */
@@ -37,11 +57,6 @@ function tagsIn(html: string): number {
   let count = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1
   return count
-}
-
-/** The parser expects a single root element; a fragment saved without one gets it. */
-function withRoot(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 }
 
 export function isElement(node: Node): node is Element {

@@ -2,12 +2,13 @@ import type { DraftBlock } from '../../core/model/article'
 import { isCaption } from './captions'
 import { wholeParagraphs } from './flow'
 import { headingLevels } from './headings'
-import { joinableLines, type Vocabulary } from './hyphens'
+import { joinableLines } from './hyphens'
+import type { Lexicon } from './lexicon'
 import type { PlacedParagraph } from './paragraphs'
 import { commonSize } from './segment'
 
 /** Paragraphs as blocks; headings, list items and captions are recognised by their type and their first characters. */
-export function blocksOf(paragraphs: readonly PlacedParagraph[], vocabulary: Vocabulary): DraftBlock[] {
+export function blocksOf(paragraphs: readonly PlacedParagraph[], lexicon: Lexicon): DraftBlock[] {
   const body = commonSize(paragraphs.flatMap((one) => one.lines))
   const whole = wholeParagraphs(paragraphs, body)
   const levels = headingLevels(whole, body)
@@ -15,7 +16,7 @@ export function blocksOf(paragraphs: readonly PlacedParagraph[], vocabulary: Voc
     const { locator, lines } = paragraph
     const parts = joinableLines(
       lines.map((line) => line.text),
-      vocabulary,
+      lexicon,
     )
     const text = parts.join('')
     const level = levels[at]

@@ -13,6 +13,8 @@ export interface Glyph {
   /** The font's name in the file; fonts with the same name are treated as one. */
   readonly font: string
   readonly isBold: boolean
+  /** Whether its font is drawings (Type 3), so that `size` may say nothing about how large it looks. */
+  readonly isDrawn: boolean
   /** Whether the file marks it as not content: a running head, a page number, a watermark. */
   readonly isArtifact: boolean
 }

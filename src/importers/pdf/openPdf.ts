@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { GivenFile } from '../file'
 import { ImportRefusal } from '../../core/importRefusal'
+import { CharacterMaps } from './characterMaps'
 import { supplyTransfer } from './runtime'
 import { refuseBombs } from './streams'
 
@@ -23,6 +24,9 @@ export async function openPdf(file: GivenFile): Promise<PDFDocumentProxy> {
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
+    BinaryDataFactory: CharacterMaps,
+    // Says how the glyphs of a font are named.
+    fontExtraProperties: true,
     stopAtErrors: false,
     // Pictures with more pixels than this are skipped, so none is ever decoded.
     maxImageSize: 0,

@@ -1,4 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
+import { annotationsOf } from './annotations'
+import { commentsOn, type PageComment, wordlessMarks } from './comments'
+import { fieldGlyphs, isFilled } from './forms'
 import type { Glyph } from './glyph'
 import type { Segment } from './segment'
 import { segmentsOf } from './segments'
@@ -19,6 +22,14 @@ export interface ReadPage {
   readonly unreadable: number
   /** Whether it has more text in a font that can't be read. */
   readonly hasLostText: boolean
+  /** Whether its text was recognised from a picture. */
+  readonly isRecognised: boolean
+  readonly comments: readonly PageComment[]
+  /** The numbers of highlights and the like that say nothing, and of form fields that are filled in. */
+  readonly wordlessMarks: number
+  readonly filledFields: number
+  /** Whether comments and form fields could not be read. */
+  readonly hasLostComments: boolean
   readonly isDamaged: boolean
 }
 
@@ -54,6 +65,11 @@ const nothing: Omit<ReadPage, 'label'> = {
   hasPicture: false,
   unreadable: 0,
   hasLostText: false,
+  isRecognised: false,
+  comments: [],
+  wordlessMarks: 0,
+  filledFields: 0,
+  hasLostComments: false,
   isDamaged: true,
 }
 
@@ -65,8 +81,11 @@ async function readPage(
 ): Promise<Omit<ReadPage, 'label'>> {
   const page = await pdf.getPage(number)
   const drawn = await pageGlyphs(page, operators, isVisible)
+  const annotations = await annotationsOf(page).catch(() => undefined)
   page.cleanup()
-  const { glyphs, sideways, height } = upright(drawn)
+  const fields = annotations?.filter((one) => one.subtype === 'Widget') ?? []
+  const filled = [...drawn.glyphs, ...fieldGlyphs(fields, drawn.glyphs)]
+  const { glyphs, sideways, height } = upright({ ...drawn, glyphs: filled })
   return {
     segments: segmentsOf(plainSpaces(glyphs)),
     sideways: textsOf(sideways),
@@ -74,6 +93,11 @@ async function readPage(
     hasPicture: drawn.hasPicture,
     unreadable: drawn.unreadable,
     hasLostText: drawn.hasLostText,
+    isRecognised: drawn.isRecognised,
+    comments: commentsOn(annotations ?? [], drawn.glyphs),
+    wordlessMarks: wordlessMarks(annotations ?? []),
+    filledFields: fields.filter(isFilled).length,
+    hasLostComments: annotations === undefined,
     isDamaged: false,
   }
 }

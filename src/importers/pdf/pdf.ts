@@ -1,16 +1,20 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { DraftBlock } from '../../core/model/article'
+import { languageOf } from '../../core/text/language'
 import type { FileContent, GivenFile } from '../file'
 import { tidyLeftOut } from '../shared/leftOut'
 import { blocksOf } from './blocks'
-import { vocabularyOf } from './hyphens'
+import { lexiconOf } from './lexicon'
 import { linesOf } from './lines'
 import { trimMargins } from './margins'
+import { placedComments } from './comments'
+import { refuseXfa } from './xfa'
 import { openPdf } from './openPdf'
 import { type ReadPage, readPages } from './pages'
 import { paragraphsOf, type PlacedParagraph } from './paragraphs'
 import { pdfDetails } from './pdfDetails'
 import { readingOrder } from './readingOrder'
+import { besideNotices } from './besideText'
 import { fatesOf, pageNotices, refuseWithoutText } from './scans'
 
 /**
@@ -31,10 +35,11 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
   const pages = await readPages(pdf)
   const trimmed = trimMargins(pages)
   const fates = fatesOf(pages, trimmed, hasImages(bytes))
+  await refuseXfa(pdf, pages, name)
   refuseWithoutText(fates, name)
   const paragraphs = pages.flatMap((page, at) => paragraphsOn(page, at, trimmed[at]!.segments))
   const lines = paragraphs.flatMap((one) => one.lines.map((line) => line.text))
-  const blocks: DraftBlock[] = blocksOf(paragraphs, vocabularyOf(lines))
+  const blocks: DraftBlock[] = blocksOf(paragraphs, lexiconOf(lines, languageOf(lines.join(' '))))
   const leftOut = trimmed.flatMap((page, at) => [...page.margins, ...pages[at]!.sideways])
   return {
     kind: 'article',
@@ -47,7 +52,8 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
         leftOut,
         blocks.map((block) => block.text),
       ),
-      notices: pageNotices(fates, pdf.numPages),
+      notices: [...pageNotices(fates, pdf.numPages), ...(await besideNotices(pdf, pages))],
+      notes: placedComments(pages, blocks),
     },
   }
 }

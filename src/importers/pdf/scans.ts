@@ -17,6 +17,10 @@ interface PageFates {
   readonly read: readonly number[]
   /** Those of them that are only partly readable. */
   readonly inPart: readonly number[]
+  /** Those with single characters that can't be read. */
+  readonly holed: readonly number[]
+  /** Those whose text was recognised from a picture. */
+  readonly recognised: readonly number[]
 }
 
 /** Sorts pages into those with text and, by reason, those without; `hasImages` is whether the file has any picture. */
@@ -40,6 +44,8 @@ export function fatesOf(
     damaged: named('damaged'),
     read: named('read'),
     inPart: named('read').filter((at) => pages[at]!.hasLostText),
+    holed: named('read').filter((at) => pages[at]!.unreadable > 0),
+    recognised: named('read').filter((at) => pages[at]!.isRecognised),
   }
 }
 
@@ -65,10 +71,10 @@ export function refuseWithoutText(fates: PageFates, name: string): void {
 
 /** Notices about pages that are missing from the text; `count` is the file's number of pages. */
 export function pageNotices(fates: PageFates, count: number): string[] {
-  const { labels, scans, unreadable, inPart, damaged } = fates
+  const { labels, scans, unreadable, inPart, holed, recognised, damaged } = fates
   const unexplained = [...unreadable, ...inPart].toSorted((a, b) => a - b)
   const said = (pages: readonly number[], what: string) =>
-    pages.length === 0 ? [] : [`On ${pageList(pages, labels)} ${what}`]
+    pages.length === 0 ? [] : [`On ${pagesNamed(pages, labels)} ${what}`]
   return [
     ...said(
       scans,
@@ -78,13 +84,21 @@ export function pageNotices(fates: PageFates, count: number): string[] {
       unexplained,
       `there is text in fonts that don’t say which characters they show, so it is missing here. ${recognise} and open that.`,
     ),
+    ...said(
+      holed,
+      'there are characters whose font doesn’t say what they are; they stand as \ufffd here, and figures may be among them. Compare the page itself.',
+    ),
+    ...said(
+      recognised,
+      'the text was recognised from a picture (OCR), so letters and figures in it may be wrong. Compare the picture.',
+    ),
     ...said(damaged, 'the file is damaged, and nothing could be read there. Download or copy it again.'),
     ...(count > labels.length ? [`The file has ${count} pages; the first ${labels.length} were read.`] : []),
   ]
 }
 
 /** `pages 3–5 and 8`, by page labels. */
-function pageList(pages: readonly number[], labels: readonly string[]): string {
+export function pagesNamed(pages: readonly number[], labels: readonly string[]): string {
   const ranges: string[] = []
   for (let at = 0; at < pages.length;) {
     let end = at

@@ -35,7 +35,6 @@ function attached(glyphs: readonly Glyph[]): Glyph[] {
     const last = kept.at(-1)
     if (last !== undefined && isMark(glyph) && Math.abs(last.y - glyph.y) < glyph.size)
       kept[kept.length - 1] = { ...last, text: `${last.text}${glyph.text}` }
-    else if (last !== undefined && isTakenBack(last, glyph)) kept[kept.length - 1] = glyph
     else kept.push(glyph)
   }
   return kept
@@ -43,16 +42,6 @@ function attached(glyphs: readonly Glyph[]): Glyph[] {
 
 function isMark({ text, width, size }: Glyph): boolean {
   return /^\p{M}/u.test(text) || (/^\p{Cf}/u.test(text) && width < 0.05 * size)
-}
-
-/** Whether the next letter is drawn over this space; some programs put one where a word might be broken. */
-function isTakenBack(space: Glyph, next: Glyph): boolean {
-  return (
-    space.text === ' ' &&
-    space.y === next.y &&
-    next.x < space.x + 0.05 * next.size &&
-    end(next) > space.x + space.width / 2
-  )
 }
 
 /** Groups glyphs by size and baseline into rows, each from left to right. */
@@ -74,13 +63,40 @@ function baselines(glyphs: readonly Glyph[]): Glyph[][] {
       rows.push(open.at(-1)!)
     }
   }
-  return rows.map((row) => row.toSorted((a, b) => a.x - b.x))
+  return rows.map((row) => withoutCoveredSpaces(row.toSorted((a, b) => a.x - b.x)))
+}
+
+/**
+ * Leaves out spaces that letters are drawn over: some programs put one where a word might be broken, others pad the
+ * parts of a date with them. A row is from left to right.
+ */
+function withoutCoveredSpaces(row: readonly Glyph[]): Glyph[] {
+  if (!row.some((one) => one.text === ' ')) return [...row]
+  const ends: number[] = []
+  for (const glyph of row) {
+    const before = ends.at(-1) ?? -Infinity
+    ends.push(glyph.text === ' ' ? before : Math.max(before, end(glyph)))
+  }
+  let next = Infinity
+  const kept: Glyph[] = []
+  for (let at = row.length - 1; at >= 0; at -= 1) {
+    const glyph = row[at]!
+    if (glyph.text !== ' ') next = glyph.x
+    const isCovered =
+      glyph.text === ' ' && (next < glyph.x + 0.2 * glyph.width || ends[at]! > glyph.x + 0.8 * glyph.width)
+    if (!isCovered) kept.push(glyph)
+  }
+  return kept.toReversed()
 }
 
 /** Some programs make bold letters and shadows by drawing a letter twice. */
 function isOverprint(last: Glyph, glyph: Glyph): boolean {
   // Damaged fonts have no widths, so their letters are all in one place.
-  return glyph.text === last.text && glyph.x - last.x < 0.2 * Math.min(glyph.size, last.width)
+  const apart = glyph.x - last.x
+  return (
+    glyph.text === last.text &&
+    (apart < 0.2 * Math.min(glyph.size, last.width) || apart < Math.min(0.12 * glyph.size, 0.5 * last.width))
+  )
 }
 
 function segmentOf(row: readonly Glyph[]): Segment[] {

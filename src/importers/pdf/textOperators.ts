@@ -3,6 +3,7 @@ import { type Affine, asAffine, compose, identity, moved, turned } from './affin
 import type { Glyph } from './glyph'
 import { glyphText } from './glyphText'
 import { type PdfFont, fontOf } from './pdfFont'
+import { withVisibleSizes } from './visibleSizes'
 
 /** A page's text, glyph by glyph in drawing order. */
 export interface PageGlyphs {
@@ -13,6 +14,8 @@ export interface PageGlyphs {
   readonly hasLostText: boolean
   /** Whether much of the page is a picture or a drawing. */
   readonly hasPicture: boolean
+  /** Whether its text is unseen below a picture, as text recognition (OCR) puts it. */
+  readonly isRecognised: boolean
   readonly width: number
   readonly height: number
 }
@@ -35,6 +38,7 @@ interface State {
   scale: number
   leading: number
   rise: number
+  isInvisible: boolean
 }
 
 const start: Omit<State, 'ctm'> = {
@@ -50,6 +54,7 @@ const start: Omit<State, 'ctm'> = {
   scale: 1,
   leading: 0,
   rise: 0,
+  isInvisible: false,
 }
 
 /** More glyphs than any page has; a hostile page's further ones are ignored. */
@@ -68,7 +73,7 @@ export async function pageGlyphs(
   operators: Operators,
   isVisible: (layer: unknown) => boolean,
 ): Promise<PageGlyphs> {
-  // 0 leaves annotations out: notes and form fields are not the article.
+  // 0 leaves annotations out: how comments and form fields look says less than what is in them.
   const list = await page.getOperatorList({ annotationMode: 0 })
   const viewport = page.getViewport({ scale: 1 })
   const writer = new PageWriter(
@@ -81,13 +86,22 @@ export async function pageGlyphs(
   const names = new Map(Object.entries(operators).map(([name, number]) => [number, name]))
   for (const [at, operator] of list.fnArray.entries())
     writer.apply(names.get(operator) ?? '', (list.argsArray as readonly unknown[])[at])
-  const { glyphs, unreadable, hasLostText, hasPicture } = writer
-  return { glyphs, unreadable, hasLostText, hasPicture, width: viewport.width, height: viewport.height }
+  const { glyphs, unreadable, hasLostText, hasPicture, invisible } = writer
+  return {
+    glyphs: withVisibleSizes(glyphs),
+    unreadable,
+    hasLostText,
+    hasPicture,
+    isRecognised: hasPicture && invisible > glyphs.length / 2,
+    width: viewport.width,
+    height: viewport.height,
+  }
 }
 
 class PageWriter {
   readonly glyphs: Glyph[] = []
   unreadable = 0
+  invisible = 0
   hasLostText = false
   private pictured = 0
   private paths = 0
@@ -169,6 +183,9 @@ class PageWriter {
       case 'setHScale':
         state.scale = number(one) / 100
         break
+      case 'setTextRenderingMode':
+        state.isInvisible = one === 3
+        break
       case 'setTextRise':
         state.rise = number(one)
         break
@@ -233,8 +250,10 @@ class PageWriter {
       const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
       const [x, y] = moved(shown, state.x, state.y + state.rise)
       this.advance(own + spacing)
-      const width = Math.abs((own + spacing) * (font.isVertical ? 1 : state.scale)) * unit
-      this.add(glyph.unicode, { x, y, width, size, turn, font: font.name, isBold: font.isBold })
+      const taken = own + visibleSpacing(spacing, glyph, state.size)
+      const width = Math.abs(taken * (font.isVertical ? 1 : state.scale)) * unit
+      const text = font.variants.get(glyph.code) ?? glyph.unicode
+      this.add(text, { x, y, width, size, turn, font: font.name, isBold: font.isBold, isDrawn: font.isDrawn })
     }
   }
 
@@ -248,17 +267,28 @@ class PageWriter {
     if (this.hidden > 0 || this.glyphs.length >= mostGlyphs || !this.isOnPage(at)) return
     const text = glyphText(unicode)
     if (text === '\ufffd') this.unreadable += 1
+    if (this.state.isInvisible) this.invisible += 1
     if (text !== '') this.glyphs.push({ ...at, text, isArtifact: this.artifacts > 0 })
   }
 
   /** Text beyond the page's edges is cropped and not visible; NaN is nowhere. */
-  private isOnPage({ x, y, size }: { x: number; y: number; size: number }): boolean {
+  private isOnPage({ x, y, width, size: given, isDrawn }: Omit<Glyph, 'text' | 'isArtifact'>): boolean {
+    const size = isDrawn ? Math.max(width, 1) : given
     return size > 0.1 && x >= -size && x <= this.width + size && y >= -size && y <= this.height + size
   }
 }
 
+/**
+ * How much of the spacing after a glyph counts as part of it: that of letter-spaced words and justified lines does, the
+ * space between the cells of a table doesn't.
+ */
+function visibleSpacing(spacing: number, { isSpace }: ShownGlyph, size: number): number {
+  return spacing <= (isSpace ? 1 : 0.25) * Math.abs(size) ? spacing : 0
+}
+
 interface ShownGlyph {
   readonly unicode: string
+  readonly code: number
   readonly width: number
   readonly isSpace: boolean
   /** How far vertical writing advances, in thousandths of the size; negative is down. */
@@ -267,10 +297,11 @@ interface ShownGlyph {
 
 function shownGlyph(item: unknown): ShownGlyph | undefined {
   if (typeof item !== 'object' || item === null) return undefined
-  const { unicode, width, isSpace, vmetric } = item as Record<string, unknown>
+  const { unicode, originalCharCode, width, isSpace, vmetric } = item as Record<string, unknown>
   const down = Array.isArray(vmetric) && typeof vmetric[0] === 'number' ? vmetric[0] : undefined
   return {
     unicode: typeof unicode === 'string' ? unicode : '',
+    code: number(originalCharCode),
     width: number(width),
     isSpace: isSpace === true,
     down,

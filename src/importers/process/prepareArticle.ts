@@ -4,6 +4,7 @@ import type { Span } from '../../core/model/anchor'
 import type { ArticleDraft, Block, Details } from '../../core/model/article'
 import type { NotedClaim } from '../../core/claims/notedClaims'
 import { canonicalText } from '../../core/text/canonical'
+import { counted } from '../../core/text/counted'
 import { findSentences } from '../../core/sentences/sentences'
 import { ImportRefusal } from '../../core/importRefusal'
 
@@ -51,7 +52,16 @@ export function prepareArticle(draft: ArticleDraft, name: string, findsClaims = 
       text,
     ),
     leftOut: draft.leftOut,
-    notices: draft.notices ?? [],
+    notices: [...(draft.notices ?? []), ...struckNotices(blocks)],
     pageLabels: draft.pageLabels ?? [],
   }
+}
+
+/** Says how many passages the file strikes out, since they are no part of the text that is checked. */
+function struckNotices(blocks: readonly Block[]): string[] {
+  const passages = blocks.reduce((sum, { struck = [] }) => sum + struck.length, 0)
+  if (passages === 0) return []
+  return [
+    `${counted(passages, 'passage')} struck out in the file: shown struck through where ${passages === 1 ? 'it stood, and no part of the text' : 'they stood, and no part of the text'}.`,
+  ]
 }

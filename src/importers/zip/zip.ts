@@ -1,6 +1,7 @@
 import { type ArchiveEntry, readArchive } from '../../office/archive'
 import type { FileContent, GivenFile, Part } from '../file'
-import { foreignZip, namedFormat } from '../bytes/formats'
+import { foreignZip } from '../bytes/foreign'
+import { namedFormat } from '../bytes/formats'
 import { ImportRefusal } from '../../core/importRefusal'
 
 /** What browsers call the folder of pictures and scripts beside a saved page, in various languages. */
@@ -18,11 +19,11 @@ const natural = new Intl.Collator('en', { numeric: true })
 export async function importZip({ bytes, name }: GivenFile): Promise<FileContent> {
   const archive = await readArchive(bytes, name)
   const names = [...archive.keys()]
-  const foreign = foreignZip(names)
+  const foreign = foreignZip(names, name)
   if (foreign !== undefined)
     throw new ImportRefusal(
       'unsupported',
-      `${name} was not opened: it is ${foreign}, which Touchstone does not read. Save its text as PDF or Word (.docx) and open that file.`,
+      `${name} was not opened: it is ${foreign.what}, which Touchstone does not read. ${foreign.how}`,
     )
   const savedPages = new Set(names.filter((one) => /\.x?html?$/i.test(one)).map(withoutEnding))
   const parts = [...archive.values()]

@@ -3,6 +3,8 @@ import { useArticle } from '../lib/article'
 import { addSources, dropOnSource } from '../lib/evidence'
 import { goToClaim } from '../lib/cursor'
 import { importFiles } from '../lib/importing'
+import { notify, notifyFailure } from '../lib/notices'
+import { takePicture } from '../lib/pasting'
 
 /** What a drop would do where the pointer is, and the part of the window that takes it. */
 type Target =
@@ -35,7 +37,7 @@ export function DropZone() {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       const on = targetAt(event)
-      void window.touchstone.tokensOf([...event.dataTransfer.files]).then((files) => take(on, files))
+      void takeDropped(on, [...event.dataTransfer.files])
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -67,6 +69,25 @@ function targetAt({ target }: DragEvent): Target {
 function boundsOf(place: HTMLElement) {
   const { left, top, width, height } = place.getBoundingClientRect()
   return { left, top, width, height: Math.max(height, 28), right: 'auto', bottom: 'auto' }
+}
+
+/** A browser also gives pictures that are no files on the disk. */
+async function takeDropped(target: Target, dropped: readonly File[]): Promise<void> {
+  try {
+    const files = await window.touchstone.tokensOf(dropped)
+    if (files.length > 0 || dropped.length === 0) return await take(target, files)
+    const article = useArticle.getState().view?.article.id
+    if (target.kind === 'claim') goToClaim(target.claim)
+    if (target.kind !== 'articles' && article !== undefined) return await takePicture(article, dropped)
+    notify(
+      'What was dropped is no file on this computer, so it can’t be opened as an article. Save it as a file first.',
+      {
+        tone: 'problem',
+      },
+    )
+  } catch (error) {
+    notifyFailure(error)
+  }
 }
 
 async function take(target: Target, files: readonly string[]): Promise<void> {

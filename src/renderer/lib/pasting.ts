@@ -3,7 +3,7 @@ import { useArticle } from './article'
 import { additionTo, changeComposition, citing, newSource, useComposing, composeEvidence } from './composing'
 import { sourceBeside } from './beside'
 import { addSources, currentClaim, pastePicture } from './evidence'
-import { notifyFailure } from './notices'
+import { notify, notifyFailure } from './notices'
 
 /**
  * What is pasted outside a text field: files and pictures become sources, words a quoted passage, a web address a
@@ -32,8 +32,16 @@ export function takePasted({
 async function takeFiles(article: string, files: readonly File[]): Promise<void> {
   const tokens = await window.touchstone.tokensOf(files)
   if (tokens.length > 0) return addSources(article, tokens)
+  await takePicture(article, files)
+}
+
+/** A picture that is no file on the disk, as a source; says what to do where there is none among the files. */
+export async function takePicture(article: string, files: readonly File[]): Promise<void> {
   const picture = files.find(({ type }) => type.startsWith('image/'))
-  if (picture) await pastePicture(article, await asPng(picture))
+  if (picture) return pastePicture(article, await asPng(picture))
+  notify('That is no file on this computer, and no picture. Save it as a file first, then add the file.', {
+    tone: 'problem',
+  })
 }
 
 /** Whatever format the clipboard has it in. */

@@ -2,7 +2,7 @@ import { Bookmark, type Paragraph, type ParagraphChild } from 'docx'
 import { speakerInWords, whyProbably } from '../../core/claims/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
-import { cutOutParagraphs } from './cutOut'
+import { pictureParagraphs } from './quotedPicture'
 import { articleLanguage } from './language'
 import {
   claimMark,
@@ -96,7 +96,7 @@ function evidenceItem(item: ReportEvidence, isLink: boolean): Paragraph[] {
     : runs('Source no longer on record')
   return [
     ...prose(quotation, 'Cited'),
-    ...cutOutParagraphs(item),
+    ...pictureParagraphs(item),
     paragraph([...name, ...(locator.trim() === '' ? [] : runs(`, ${locator.trim()}`))], 'Citation'),
     ...prose(note.trim() === '' ? '' : `Note: ${note.trim()}`, 'Citation'),
   ]

@@ -2,7 +2,7 @@ import { whyProbably } from '../../core/claims/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { has } from '../sections'
-import { cutOutFigure } from './cutOut'
+import { pictureFigure } from './quotedPicture'
 import { fact, prose } from './parts'
 import { badge, openBadge } from './shapes'
 import { html, when } from './template'
@@ -102,7 +102,7 @@ function evidenceItem(item: ReportEvidence, report: Report): Html {
   const { source, quotation, locator, note } = item
   return html`<li>
     ${when(quotation.trim(), () => html`<blockquote class="lines" dir="auto">${quotation.trim()}</blockquote>`)}
-    ${cutOutFigure(item)}
+    ${pictureFigure(item)}
     <p class="cite">
       ${
         source

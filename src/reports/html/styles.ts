@@ -94,9 +94,9 @@ h2+.claim{padding-top:0;border-top:0}
 .evidence li+li{margin-top:.5rem}
 .cite,.note{font:.875rem/1.5 var(--sans)}
 .note{color:var(--quiet)}
-.cut-out{margin:.6rem 0}
-.cut-out img{display:block;width:auto;height:auto;max-width:100%;max-height:24rem;border:1px solid var(--rule);background:#fff}
-.cut-out figcaption{margin:.35rem 0 0;font:.8125rem/1.5 var(--sans);color:var(--quiet)}
+.quoted-picture{margin:.6rem 0}
+.quoted-picture img{display:block;width:auto;height:auto;max-width:100%;max-height:24rem;border:1px solid var(--rule);background:#fff}
+.quoted-picture figcaption{margin:.35rem 0 0;font:.8125rem/1.5 var(--sans);color:var(--quiet)}
 .plain{margin:.35rem 0 1rem;padding-left:1.25rem;font:.9375rem/1.55 var(--sans)}
 .plain li+li{margin-top:.25rem}
 .plain b{font-weight:600}

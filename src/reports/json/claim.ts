@@ -1,7 +1,8 @@
 import { howKnown, whyProbably } from '../../core/claims/speakerInWords'
 import type { Speaker } from '../../core/model/claim'
+import type { CutOut } from '../../core/model/evidence'
 import type { ReportOptions } from '../../core/model/reportOptions'
-import type { ReportClaim, ReportCutOut, ReportEvidence, ReportVerdict } from '../reportModel'
+import type { ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { stateOf } from '../tables/claimTable'
 
 /** A claim at a glance. */
@@ -67,7 +68,7 @@ function passageData({ sha256, anchor }: NonNullable<ReportEvidence['passage']>)
 }
 
 /** The picture by its hash, and the place it was cut out of in shares of the page, from the top left. */
-function cutOutData({ attachment, sha256, page, left, top, width, height }: ReportCutOut) {
+function cutOutData({ attachment, sha256, page, left, top, width, height }: CutOut) {
   const { name, bytes } = attachment
   return {
     picture: { name, bytes, sha256: attachment.sha256 },

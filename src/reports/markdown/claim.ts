@@ -1,6 +1,6 @@
 import { speakerInWords, whyProbably } from '../../core/claims/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
-import { cutOutCaption } from '../cutOuts'
+import { pictureCaption } from '../quotedPictures'
 import { has } from '../sections'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { inline, line, paragraphs, quoted, strongBetween } from './escape'
@@ -66,14 +66,16 @@ function evidenceGroup({ title, items }: EvidenceGroup, report: Report): string[
 }
 
 function evidenceItem(item: ReportEvidence, report: Report): string[] {
-  const { source, quotation, locator, note, cutOut } = item
+  const { source, quotation, locator, note, quoted: picture } = item
   const name = source
     ? `${has(report, 'sources') ? `[\\[${source.number}\\]](#source-${source.number})` : `\\[${source.number}\\]`} ${inline(source.title)}`
     : 'Source no longer on record'
   const place = locator.trim() === '' ? name : `${name}, ${inline(locator.trim())}`
   return [
     ...(quotation.trim() === '' ? [] : [quoted(paragraphs(quotation))]),
-    ...(cutOut ? [`${inline(cutOutCaption(item))}, SHA-256 of the picture ${cutOut.attachment.sha256}`] : []),
+    ...(picture
+      ? [`${inline(pictureCaption(item))}, SHA-256 of the picture ${picture.attachment.sha256}`]
+      : []),
     place,
     ...(note.trim() === '' ? [] : [['Note: ', ...paragraphs(note)].join('')]),
   ]

@@ -1,4 +1,4 @@
-import { cutOutCaption } from '../cutOuts'
+import { pictureCaption } from '../quotedPictures'
 import type { EvidenceGroup, ReportClaim, ReportEvidence } from '../reportModel'
 import type { Column } from '../table'
 
@@ -24,6 +24,6 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   { title: 'Note', width: 44, of: ({ note }) => note },
   { title: 'Source', width: 8, of: ({ source }) => source?.number },
   { title: 'Its title', width: 44, of: ({ source }) => source?.title ?? 'Source no longer on record' },
-  { title: 'Cut-out', width: 36, of: cutOutCaption },
-  { title: 'SHA-256 of the picture', width: 30, of: ({ cutOut }) => cutOut?.attachment.sha256 },
+  { title: 'Picture', width: 36, of: pictureCaption },
+  { title: 'SHA-256 of the picture', width: 30, of: ({ quoted }) => quoted?.attachment.sha256 },
 ]

@@ -85,5 +85,12 @@ function joinedParts(
 
 function moved(block: Block, by: number): Block {
   const turns = block.turns?.map((turn) => ({ ...turn, at: turn.at + by }))
-  return { ...block, ...(turns ? { turns } : {}), start: block.start + by, end: block.end + by }
+  const struck = block.struck?.map((words) => ({ ...words, at: words.at + by }))
+  return {
+    ...block,
+    ...(turns ? { turns } : {}),
+    ...(struck ? { struck } : {}),
+    start: block.start + by,
+    end: block.end + by,
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateLibrary } from '../generator/library'
+import { type Heap, heapOf } from './heap'
 import { type LiveWindow, openInTurn, openLiveWindow } from './liveWindow'
 
 /** How often an article is opened and left again, and after how many rounds memory is measured first. */
@@ -26,7 +27,8 @@ export async function* measureRounds(variables: Readonly<Record<string, string>>
       seconds: Math.round((performance.now() - start) / 1000),
       window: {
         after: { [early]: few.window, [rounds]: many.window },
-        ratio: ratio(many.window, few.window),
+        ratio: ratio(many.window.all, few.window.all),
+        withoutCode: ratio(held(many.window), held(few.window)),
       },
       main: { after: { [early]: few.main, [rounds]: many.main }, ratio: ratio(many.main, few.main) },
     }
@@ -37,10 +39,6 @@ export async function* measureRounds(variables: Readonly<Record<string, string>>
 
 /** What the window and the main process hold on to after collecting garbage, in kilobytes. */
 async function inUse({ page, program }: LiveWindow) {
-  const devTools = await page.context().newCDPSession(page)
-  await devTools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devTools.send('Runtime.getHeapUsage')
-  await devTools.detach()
   const main = await program.evaluate(() => {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8')
     setFlagsFromString('--expose-gc')
@@ -48,8 +46,11 @@ async function inUse({ page, program }: LiveWindow) {
     collect()
     return process.memoryUsage().heapUsed
   })
-  return { window: Math.round(usedSize / 1000), main: Math.round(main / 1000) }
+  return { window: await heapOf(page), main: Math.round(main / 1000) }
 }
+
+/** What the window's pages hold apart from the code that V8 compiles of what is run often, which has an end of its own. */
+const held = ({ all, code }: Heap) => all - code
 
 function ratio(one: number, other: number): number {
   return Number((one / other).toFixed(3))

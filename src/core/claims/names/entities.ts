@@ -2,7 +2,7 @@ import type { Span } from '../../model/anchor'
 import type { Cast } from '../people/descriptions'
 import { capitalNames, type CapitalName } from './organisationNames'
 import { isPlaceName, standsAsPlace } from './placeNames'
-import { bareName } from '../people/people'
+import { nameIn } from '../people/personNames'
 import { isSurelyPerson } from '../people/sources'
 
 export type EntityType = 'person' | 'organisation' | 'place'
@@ -29,9 +29,9 @@ function entityOf(text: string, found: CapitalName, cast: Cast): Entity | undefi
   const place = standsAsPlace(text, { start, end })
   if (organisation && (!place || words === organisation.name))
     return { start, end, type: 'organisation', name: organisation.name, title: undefined }
-  const bare = bareName(words)
+  const bare = nameIn(words, text.slice(Math.max(0, start - 40), start))
   if (bare === '') return undefined
-  const at = start + Math.max(0, words.indexOf(bare))
+  const at = start + Math.max(0, words.lastIndexOf(bare))
   const span = { start: at, end: at + bare.length }
   const person = isPlaceName(bare) ? undefined : cast.people.named(bare)
   if (person && isSurelyPerson(person))

@@ -65,6 +65,7 @@ function pieces(run: string, offset: number, short: string | undefined): Capital
   let words: string[] = []
   let start = offset
   const take = (last: boolean) => {
+    while (linkWord.test(words.at(-1) ?? '')) words.pop()
     const plain = words.join(' ').replace(/[’'](?:s)?$/, '')
     const known = words.length > 1 ? words.some((one) => organisationWords.has(bare(one))) : enough.has(plain)
     if (plain.length > 1 || known)
@@ -98,7 +99,6 @@ function pieces(run: string, offset: number, short: string | undefined): Capital
     } else words.push(one)
     at += one.length + 1
   }
-  while (linkWord.test(words.at(-1) ?? '')) words.pop()
   if (words.length > 0) take(true)
   return found
 }

@@ -27,9 +27,13 @@ export interface Organisations {
 
 /**
  * The organisations an article names, recognised by a word of their name ("Bank"), by an abbreviation in brackets, or
- * by what the article says they are ("Nordvik, the food group"). Spans are UTF-16 code units of `text`.
+ * by what the article says they are ("Nordvik, the food group"). One that bears a person's surname, of `surnames`, is
+ * called by its whole name alone. Spans are UTF-16 code units of `text`.
  */
-export function findOrganisations(text: string): Organisations {
+export function findOrganisations(
+  text: string,
+  surnames: ReadonlySet<string> = new Set<string>(),
+): Organisations {
   const names = capitalNames(text)
   const nouns = new Map<string, Set<string>>()
   const shorts = new Map<string, string>()
@@ -42,7 +46,7 @@ export function findOrganisations(text: string): Organisations {
     if (one.short !== undefined) shorts.set(one.short, one.words)
   }
   const all = [...nouns].map(([name, words]): Organisation => ({ name, nouns: [...words] }))
-  const named = finder(all, shorts)
+  const named = finder(all, shorts, surnames)
   const mentions = names.flatMap(({ words, start, end }) => {
     const organisation = named(words)
     const place = organisation?.name.startsWith(`${words} `) && standsAsPlace(text, { start, end }) // across Marlow, where Marlow Tramways runs
@@ -51,11 +55,16 @@ export function findOrganisations(text: string): Organisations {
   return { all, mentions, named }
 }
 
-function finder(all: readonly Organisation[], shorts: ReadonlyMap<string, string>): Organisations['named'] {
+function finder(
+  all: readonly Organisation[],
+  shorts: ReadonlyMap<string, string>,
+  surnames: ReadonlySet<string>,
+): Organisations['named'] {
   const byName = new Map(all.map((one) => [one.name, one]))
   const byWord = new Map<string, Organisation | undefined>()
   for (const one of all) {
-    for (const short of shortNames(one.name)) byWord.set(short, byWord.has(short) ? undefined : one)
+    for (const short of shortNames(one.name).filter((word) => !surnames.has(word)))
+      byWord.set(short, byWord.has(short) ? undefined : one)
   }
   return (name) => byName.get(name) ?? byName.get(shorts.get(name) ?? '') ?? byWord.get(name)
 }

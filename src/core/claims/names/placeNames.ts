@@ -4,7 +4,9 @@ import words from './words/places.json'
 
 const { countriesAndRegions, states, cities, namesOfTwoWords, landscape } = words
 const places = new Set([...countriesAndRegions.en, ...countriesAndRegions.es, ...states, ...cities])
-const pairs = new RegExp(`^${anyOf(namesOfTwoWords.first)} ${anyOf(namesOfTwoWords.last)}$`)
+/** The name of a place in two words, "Sri Lanka": the source of a regular expression. */
+export const twoWordPlace = `${anyOf(namesOfTwoWords.first)} ${anyOf(namesOfTwoWords.last)}`
+const pairs = new RegExp(`^${twoWordPlace}$`)
 const landscapes = new RegExp(`(?: ${anyOf(landscape.after)}|^${anyOf(landscape.before)} .+)$`)
 
 /**

@@ -1,12 +1,12 @@
 import { organisationKind } from '../names/organisationKinds'
 import type { Organisations } from '../names/organisations'
 import type { People, Person } from './people'
-import { countryOf } from '../names/places'
+import { countryIn } from '../names/places'
 import { isRole, sameRole } from './roles'
 import { documentNouns } from './sourceNouns'
 import { organisationSource, personSource, type Source } from './sources'
 import { type Discourse, topicsInReach } from './discourse'
-import { leaderWords } from './titles'
+import { isLeader, leaderWords, type Rank } from './titles'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
 
@@ -141,17 +141,25 @@ const any = new Set(organisationNouns.any)
  * state the article names most often.
  */
 function leaderOf(words: readonly string[], people: People): Person | undefined {
-  const country = words.map(countryOf).find((found) => found !== undefined)
+  const country = countryIn(words.join(' '))
   const leads = words.some((word) => leaderWords.test(word))
   if (country === undefined && !leads) return undefined
   if (!leads && words.length > 1) return undefined
+  const rank = rankMeant(words.at(-1) ?? '')
   const candidates = people.all.filter(
     (person) =>
-      (country === undefined ? person.rank === 'head of state' : person.country === country) &&
-      person.title !== '',
+      (country === undefined ? isLeader(person.rank) : person.country === country) &&
+      person.title !== '' &&
+      (rank === undefined || person.rank === rank || !isLeader(person.rank)),
   )
-  const heads = candidates.filter((person) => person.rank === 'head of state')
-  return mostNamed(heads.length > 0 ? heads : candidates)
+  const heads = candidates.filter((person) => isLeader(person.rank))
+  return mostNamed(heads.length > 0 || rank !== undefined ? heads : candidates)
+}
+
+/** "The president" is no prime minister, and the other way round; "the leader" may be either. */
+function rankMeant(head: string): Rank | undefined {
+  if (/^(?:minister|premier|ministr[oa])$/i.test(head)) return 'head of government'
+  return /^(?:president[ea]?|king|queen)$/i.test(head) ? 'head of state' : undefined
 }
 
 function mostNamed(people: readonly Person[]): Person | undefined {

@@ -1,10 +1,11 @@
 import { matchesOf } from '../../text/matches'
 import type { Cast } from './descriptions'
-import { bareName, nameRun, type People, type Person } from './people'
+import type { People, Person } from './people'
+import { longNameRun, nameIn } from './personNames'
 import { groupNouns } from './sourceNouns'
 import { isSurelyPerson, organisationSource, personSource, type Source } from './sources'
 
-const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
+const runs = new RegExp(String.raw`(?<![\p{L}’'-])${longNameRun}`, 'gu')
 
 /** The person or organisation whose name is in the words. */
 export function namedSource(words: string, { people, organisations }: Cast): Source | undefined {
@@ -22,7 +23,7 @@ export function namedSource(words: string, { people, organisations }: Cast): Sou
 
 function personIn(words: string, people: People): Person | undefined {
   for (const match of matchesOf(runs, words)) {
-    const person = people.named(bareName(match[0]))
+    const person = people.named(nameIn(match[0], words.slice(0, match.index)))
     if (person) return person
   }
   return undefined

@@ -1,7 +1,11 @@
+import type { Language } from '../../text/language'
+import { isQuestion, speaksToReader } from './addresses'
+import { onlyValues, voicesOpinion } from './opinions'
+import { isHollow } from './hollow'
 import { hasVerb, isCause, isComparison, isEvent, isPlan } from './signs'
-import { anyOf } from '../../text/expressions'
-import invitations from './words/invitations.json'
-import opinions from './words/opinions.json'
+
+/** How likely the model thinks that a clause is worth checking; undefined where no model knows the language. */
+export type Worth = 'likely' | 'possible' | 'unlikely' | undefined
 
 /** What is known about a clause besides its words. */
 export interface Found {
@@ -12,29 +16,61 @@ export interface Found {
   readonly names: boolean
   /** The article reports in its own words what somebody said. */
   readonly reported: boolean
+  /** It is in quotation marks. */
+  readonly quoted: boolean
   /** It is in quotation marks, and its speaker holds no office. */
   readonly talk: boolean
+  /** It is the headline, or a sentence to its full stop, and not a piece of one. */
+  readonly whole: boolean
   readonly heading: boolean
+  readonly language: Language | undefined
+  readonly worth: Worth
 }
 
-const invitation = new RegExp(String.raw`^${anyOf(invitations.en, invitations.es)}(?![\p{L}])`, 'iu')
-const feeling = String.raw`(?:I|we)(?:[’']m|[’']re| am| are)? ${anyOf(opinions.feelings)}`
-const opinion = new RegExp(
-  String.raw`(?<![\p{L}])(?:${feeling}|${anyOf(opinions.en, opinions.es)})(?![\p{L}])`,
-  'iu',
-)
 const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
 
-/** Whether a clause states something that evidence could confirm or refute. */
+/** "Why are 15 million dollars in the bank?" says that they are there. */
+const presupposing = /^[“"‘'«¿]*(?:Why|How come|Por qué)(?![\p{L}])/u
+
+/**
+ * Whether a clause states something that evidence could confirm or refute. Every assertion does that is no question,
+ * order, greeting or plain opinion; where a model knows the language, it leaves out what is hardly worth checking.
+ */
 export function isCheckable(words: string, found: Found): boolean {
-  if (/\?["”’'»)]*$/.test(words) || invitation.test(words)) return false
   const hard = found.figures + found.superlatives > 0
-  const short = words.slice(0, 80).trim().split(/\s+/).length < 4
-  if (short && !found.figures) return false
-  if (!found.heading && !hasVerb(words)) return hard && !short
-  if (hard) return !(opinion.test(words) && found.figures === 0 && /^(?:I|We)(?![\p{L}])/u.test(words))
-  if (opinion.test(words) || addressed.test(words)) return false
-  if (found.reported) return hasVerb(words)
-  if (found.names || isComparison(words) || isCause(words)) return hasVerb(words)
-  return (isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)
+  if (isQuestion(words) && !(hard && presupposing.test(words))) return false
+  if (speaksToReader(words) && found.worth !== 'likely') return false
+  const long = isLong(words)
+  if (!long && !found.figures && !isShortAssertion(words, found)) return false
+  if (!found.heading && !asserts(words, found)) return hard && long
+  if (isHollow(words) && found.figures === 0) return false
+  if (found.figures > 0 || (found.worth === 'likely' && asserts(words, found))) return true
+  if (voicesOpinion(words)) return hard && !/^(?:I|We)(?![\p{L}])/u.test(words)
+  return hard || (asserts(words, found) && isWorthListing(words, found))
+}
+
+function isWorthListing(words: string, found: Found): boolean {
+  if (addressed.test(words) && found.worth === undefined) return false
+  if (found.reported || found.names || isComparison(words) || isCause(words)) return true
+  if ((isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)) return true
+  return found.whole && found.worth !== 'unlikely' && !onlyValues(words)
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+
+/** Four words are long enough to name something and say something of it; Chinese has no spaces between them. */
+const isLong = (words: string): boolean =>
+  words.slice(0, 80).trim().split(/\s+/).length >= 4 || (words.slice(0, 80).match(unspaced)?.length ?? 0) >= 6
+
+const pronoun =
+  /^["“«‘'¡(]*(?:I|you|he|she|it|we|they|this|that|these|those|there|who|yo|él|ella|ellos|ellas|eso|esto|il|elle|ils|on|ça|er|sie|es|wir|das|eu|ele|ela|isso|lui|lei|noi|hij|zij|dat)(?:[’'](?:s|re|m))?(?![\p{L}])/iu
+
+/** "Vaccines cause autism": three words, the first of which is no pronoun. */
+const isShortAssertion = (words: string, found: Found): boolean =>
+  (found.whole || found.reported) && words.trim().split(/\s+/).length === 3 && !pronoun.test(words)
+
+/** Verbs are known by their words in English; elsewhere a sentence to its full stop, or what somebody said, has one. */
+function asserts(words: string, found: Found): boolean {
+  if (hasVerb(words) || (found.whole && isComparison(words))) return true
+  return found.language !== 'en' && (found.whole || found.reported || found.quoted)
 }

@@ -30,6 +30,9 @@ const firstOrLast = either(
 const others = String.raw`latest|most recent|most part|best of|least of|top of|first [\p{L}]*day`
 const idioms = new RegExp(`^(?:at )?(?:the|its|his|her|their|a|an)? ?(?:${firstOrLast}|${others})`, 'iu')
 
+/** "the first estimate", "the last train" say where something stands in a row, and no more. */
+const ordinal = /^(?:the|its|his|her|their) (?:first|last) \p{L}+$/iu
+
 /**
  * "the world’s top equipment", "the most advanced …", "the first since 1998": claims a single counterexample refutes.
  */
@@ -48,7 +51,7 @@ function phrasesIn(text: string): Span[] {
   const spans: Span[] = []
   for (const match of matchesOf(superlatives, text)) {
     const phrase = withoutTail(match[0])
-    if (idioms.test(phrase) || phrase.split(' ').length < 3) continue
+    if (idioms.test(phrase) || phrase.split(' ').length < 3 || ordinal.test(phrase)) continue
     spans.push({ start: match.index, end: match.index + phrase.length })
   }
   return spans

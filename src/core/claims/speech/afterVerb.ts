@@ -1,5 +1,4 @@
-import { isSpanishVerb } from './cues'
-import { nameRun } from '../people/people'
+import { nameRun } from '../people/personNames'
 import { anyOf } from '../../text/expressions'
 import words from './words/afterVerb.json'
 
@@ -32,12 +31,6 @@ export function isOrder(verb: string, right: string): boolean {
 const infinitive = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
 export const reportsByInfinitive = (right: string): boolean => infinitive.test(right)
-
-/** “No lo sé”, dijo: Spanish leaves out "he" and "she". */
-export function leftOut(verb: string, right: string): { subject: string; length: number } | undefined {
-  const stops = /^\s*(?:$|[.,;:—–]|(?:en|ante|a|al|tras|durante|este|esta)(?!\p{L}))/u.test(right)
-  return stops && isSpanishVerb(verb) ? { subject: '', length: 0 } : undefined
-}
 
 /** Whether a quotation opens within the next few words. */
 export const quoteNear = (right: string): boolean => /^[^.;“"‘«]{0,60}["“‘«]\uE000/u.test(right)

@@ -1,9 +1,10 @@
 import type { Span } from '../../model/anchor'
+import { accordingTo, accordingWords } from './accordingTo'
+import { afterQuotation, reach } from './tagEdges'
 import {
   endsThere,
   isOrder,
   isTail,
-  leftOut,
   nothingFollows,
   quoteNear,
   reachOf,
@@ -18,6 +19,8 @@ import { anyOf, either } from '../../text/expressions'
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
   readonly subject: string | undefined
+  /** Set if these words name somebody whom the finder can't make out, so that nobody else is taken for the speaker. */
+  readonly unknown?: true
   readonly cue: string
   /** Whether what was said comes before these words (“…,” he said) or after them (he said that …). */
   readonly said: 'before' | 'after'
@@ -31,7 +34,7 @@ const verb = either(
   anyOf(perfectVerbs, reportingVerbs),
 )
 const cue = new RegExp(
-  String.raw`${lead}(?<according>[Aa]ccording to|[Ss]egún)(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
+  String.raw`${lead}(?<according>${accordingWords})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
   'gu',
 )
 
@@ -39,8 +42,6 @@ const cue = new RegExp(
 const mostInOneSentence = 12
 /** The length of "he said": shorter sentences are skipped, since a text of full stops has many. */
 const shortest = 7
-/** How much text on each side of a cue is searched for the speaker, in UTF-16 code units. */
-const reach = 160
 
 /** Who says what in one sentence of a text whose quotations are hidden (see maskQuotations). */
 export function findAttributions(masked: string, sentence: Span): Attribution[] {
@@ -64,42 +65,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   return found
 }
 
-/** Spanish may put a verb before the source: "según ha informado el ministerio". */
-const informed = String.raw`(?:ha |han )?(?:inform|explic|indic|señal|confirm|anunci|asegur|afirm|declar|cont|cuent)(?:ó|aron|ado|a|an) `
-const sourceEnds = either(
-  '[,.;:"“”()]',
-  String.raw`\s(?:who|which|that|obtained|released|published|(?:publicad|difundid|obtenid)[oa]s?)\s`,
-  '$',
-)
-const sourceAfter = new RegExp(
-  String.raw`^\s+(?:${informed})?([^,.;:"“”()\uE000]{2,80}?)(?=${sourceEnds})`,
-  'u',
-)
-
-/** "According to the ministry, …" and "…, according to the ministry." */
-function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
-  const source = sourceAfter.exec(words.slice(at + cueText.length, at + reach))
-  if (!source) return undefined
-  const leads =
-    words.slice(0, at).trim() === '' ||
-    /[,;:–—]\s*(?:and|but|y|pero)?\s*$/.test(words.slice(Math.max(0, at - 12), at))
-  const end = at + cueText.length + source[0].length
-  const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
-  const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
-  const said = leads && !closed && (words.slice(0, at).trim() === '' || comma > 0) ? 'after' : 'before'
-  return {
-    subject: source[1] ?? '',
-    cue: cueText,
-    said,
-    start: at,
-    end: said === 'after' ? end + comma : end,
-  }
-}
-
 type Match = RegExpExecArray
-
-/** The words before the verb end with a quotation; dialogue set with dashes has no closing mark. */
-const afterQuotation = /(?:[”"’'»«“‘›‹][,.]?|\uE000 ?[—–])\s*$/u
 
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
@@ -110,20 +76,30 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
   if (isOrder(verb, right)) return undefined
   const closesQuote = afterQuotation.test(left)
-  if (match.groups?.['going'] !== undefined) return goingOn(left, right, at, verb, that)
+  if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
+    return goingOn(left, right, at, verb, that)
   const before = closesQuote ? undefined : subjectBefore(left)
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
-  if (!closesQuote && !/,\s*$/.test(left)) return undefined
-  const after = subjectAfter(right) ?? (closesQuote ? leftOut(verb, right) : undefined)
-  if (after === undefined) return undefined
-  return {
-    subject: after.subject,
-    cue: verb,
-    said: 'before',
-    start: at,
-    end: at + verb.length + after.length,
-  }
+  const tag = { cue: verb, said: 'before' } as const
+  const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
+  if (after && (after.subject !== '' || closesQuote))
+    return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
+  const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
+  if (unread === undefined || that !== undefined) return undefined
+  return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
+}
+
+const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
+
+/**
+ * “…,” grunted the tall one: how many UTF-16 code units before the verb the words begin that say who speaks, if a sentence
+ * begins with a quotation and nothing but such words follow it.
+ */
+function unreadTag(left: string, right: string): number | undefined {
+  const between = quotedFirst.exec(left)?.[1]
+  if (between === undefined || /[.;!?]|\uE000/.test(between)) return undefined
+  return between === '' || (between.length < 80 && isTail(right)) ? between.length : undefined
 }
 
 /** "Maduro said that …", and "“…,” Maduro said": the speaker comes before the verb, from `start` on. */
@@ -154,7 +130,10 @@ function saidAfter(
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
-/** ", adding that “…”": a participle after a comma, before "that" or a quotation. */
+/** “…,” said Ann Poole, a nurse, who added that …: right behind the words that say who speaks. */
+const goesOnWho = /^,(?: (?:\p{Ll}|\d)[^,.;]{1,60},)? (?:who|quien)(?: \p{Ll}{3,10})? $/u
+
+/** ", adding that “…”": a participle or "who" after a comma, before "that" or a quotation. */
 function goingOn(
   left: string,
   right: string,
@@ -162,7 +141,8 @@ function goingOn(
   verb: string,
   that: That | undefined,
 ): Attribution | undefined {
-  if (!/,\s*$/.test(left) || (that === undefined && !quoteNear(right))) return undefined
+  const apart = /,\s*$/.test(left) || goesOnWho.test(left)
+  if (!apart || (that === undefined && !quoteNear(right))) return undefined
   return {
     subject: undefined,
     cue: that?.cue ?? verb,

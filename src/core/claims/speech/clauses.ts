@@ -1,6 +1,10 @@
 import { matchesOf } from '../../text/matches'
 import type { Span } from '../../model/anchor'
+import { anyOf } from '../../text/expressions'
 import type { Attribution } from './attribution'
+import speechWords from './words/afterVerb.json'
+
+const { openings, asides } = speechWords
 
 /** A part of a sentence that asserts one thing, and the words that say who asserts it. */
 export interface Clause extends Span {
@@ -24,8 +28,8 @@ export function findClauses(masked: string, sentence: Span, attributions: readon
     by = next
   }
   const rest = masked.slice(at, sentence.end)
-  const quotes = rest.includes(quoted)
-  const circumstance = by?.said === 'before' && !quotes
+  const goesOn = by !== undefined && isAmid(masked.slice(sentence.start, by.start), rest)
+  const circumstance = by?.said === 'before' && !rest.includes(quoted) && !goesOn
   if (!circumstance || assertion.test(rest)) {
     clauses.push({ start: at, end: sentence.end, by: circumstance ? undefined : by })
   }
@@ -42,6 +46,20 @@ const assertion =
 /** When he was arrested, he told police …: the same before the speaker. */
 const occasion =
   /^\s*(?:when|after|while|as|if|asked|in|on|at|during|speaking|before|despite|cuando|tras|en)(?![\p{L}])/iu
+
+/** Words that open a sentence and state nothing: "During his eight years in office", "Back in Leeds". */
+const opening = new RegExp(String.raw`^(?:${anyOf(openings.en, openings.es)})(?![\p{L}])[^,]{2,80}$`, 'iu')
+/** What comes behind a tag without belonging to what is said: when and where it was said, or more of the article. */
+const aside = new RegExp(
+  String.raw`^,?\s*(?:${anyOf(asides.en, asides.es, speechWords.tails)}(?![\p{L}])|[\p{Ll}]{2,}ing(?![\p{L}]))`,
+  'iu',
+)
+
+/** The museum, she said, cost …: whether the words around a tag that is set apart by commas are all said by the same person. */
+function isAmid(before: string, rest: string): boolean {
+  if (!/,\s*$/.test(before) || !/^,\s*[\p{L}\p{N}$€£]/u.test(rest) || before.includes(quoted)) return false
+  return opening.test(before.replace(/,\s*$/, '')) || !aside.test(rest)
+}
 
 const quoted = '\uE000'
 /** Where a new assertion begins inside a clause: "and that …", "; …", ", while …". */

@@ -92,7 +92,12 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
   let discourse = withPeople(peopleIn(all, finds), topic, known)
   let last: Voice | undefined
   const heard = attributions.map((attribution, index): Heard => {
-    const { subject, cue, said } = attribution
+    const { subject, unknown, cue, said } = attribution
+    if (unknown) {
+      last = undefined
+      discourse = withSubject(undefined, discourse)
+      return { ...attribution, voice: undefined }
+    }
     if (subject === undefined)
       return { ...attribution, voice: last && { ...last, speaker: { ...last.speaker, cue } } }
     if (isTheirOwn(subject, turn)) return { ...attribution, voice: (last = turn && turnVoice(turn)) }

@@ -1,49 +1,117 @@
-import { nameRun } from '../people/people'
+import { complementLength } from './complements'
+import { isSpanishVerb } from './cues'
+import { nameAtEnd, wordsFor } from './describedNames'
+import { isHead } from './heads'
+import { pairAtEnd } from './pairs'
+import { isPlaceName } from '../names/placeNames'
+import { capitalNames } from '../names/organisationNames'
+import { nameRun, titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
-import { isHead } from './subjects'
+import { isTitle } from '../people/titles'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
-const stretch = /^\s+([^.,;:()“”"«»‘—–\uE000]{2,120})/u
-/** Where the words for a speaker end: “…,” said Pryce after the meeting. */
-const ends = new RegExp(
-  String.raw`^(?:${anyOf(subjectWords.ends.en, subjectWords.ends.es)}|\p{Lu}\p{Ll}+day)$`,
-  'u',
-)
-/** "in a statement" ends the speaker, "an analyst at Carnwell" does not. */
-const bound = /^(?:at|with|in|en)$/
-const determiner = anyOf(subjectWords.determinersAfterVerb.en, subjectWords.determinersAfterVerb.es)
-const begins = new RegExp(
-  String.raw`^(?:${determiner} [\p{L}\d]|${nameRun}|(?:[\p{L}-]{2,20} ){1,4}${nameRun})`,
-  'u',
-)
-
 /** Who speaks in the words right after a verb of saying: “…,” said Sanjiv Bhasin; `length` counts from the verb. */
-export function subjectAfter(
-  right: string,
-): { readonly subject: string; readonly length: number } | undefined {
-  const match = stretch.exec(right)
-  const phrase = match?.[1] ?? ''
-  const lone = /^(?:he|she|they|él|ella|ellos)(?![\p{L}])/u.exec(phrase)?.[0]
-  const words = phrase.trimEnd().split(' ')
-  const end = words.findIndex(
-    (one, index) =>
-      ends.test(one) &&
-      !(bound.test(one) && index > 0 && isHead(words[index - 1] ?? '') && !/^(?:in|en)$/.test(one)),
-  )
-  const subject = lone ?? words.slice(0, end < 0 ? 14 : end).join(' ')
-  if (match === null || subject === '') return undefined
-  if (lone === undefined && !startsAsSpeaker(subject)) return undefined
-  const length = match[0].length - phrase.length + subject.length
-  const name = /\p{Lu}/u.test(subject) ? null : nameBehind.exec(right.slice(length))
-  return name ? { subject: name[1] ?? '', length: length + name[0].length } : { subject, length }
+export interface After {
+  /** '' for a verb without a subject, as in Spanish. */
+  readonly subject: string
+  readonly length: number
 }
 
-/** "said one of them, Keith Obuya" is Keith Obuya. */
-const nameBehind = new RegExp(String.raw`^, (\p{Lu}[\p{L}’-]+ ${nameRun})(?=[,.;]|$)`, 'u')
+const stretch = new RegExp(String.raw`^\s+((?:[^.,;:()“”"«»‘—–\uE000]|${titleStop}){2,120})`, 'u')
+const { ends, determinersAfterVerb } = subjectWords
+/** Where the words for a speaker end: “…,” said Pryce after the meeting. */
+const english = new RegExp(String.raw`^(?:${anyOf(ends.en)}|\p{Lu}\p{Ll}+day)$`, 'u')
+const spanish = new RegExp(`^${anyOf(ends.es)}$`, 'u')
+/** "in a statement" ends the speaker, "an analyst at Carnwell" does not. */
+const bound = /^(?:at|with|from)$/
+const determiner = anyOf(determinersAfterVerb.en, determinersAfterVerb.es)
+const begins = new RegExp(
+  String.raw`^(?:${determiner} [\p{L}\d]|${nameRun}|(?:[\p{L}\p{N}/’'-]{2,20} ){1,4}${nameRun})`,
+  'u',
+)
+/** “…”, dijo, por su parte, Luz Arce. */
+const aside = /^, (?:por su parte|en cambio|a su vez|en tanto)(?=,)/u
+
+/** Undefined if the words after the verb are nobody that can be made out. */
+export function subjectAfter(verb: string, right: string): After | undefined {
+  const skipped = aside.exec(right)?.[0].length ?? 0
+  const comma = skipped > 0 ? 1 : 0
+  const words = right.slice(skipped + comma)
+  const isSpanish = isSpanishVerb(verb)
+  if (isSpanish && /^\s*(?:$|[.,;:—–])/u.test(words)) return { subject: '', length: 0 }
+  const phrase = stretch.exec(words)
+  if (phrase === null) return undefined
+  const found = subjectOf(phrase[1] ?? '', isSpanish)
+  if (found === undefined) return undefined
+  const end = skipped + comma + phrase[0].length - (phrase[1] ?? '').length + found.end
+  return withNameBehind(found.subject, end, right)
+}
+
+/** The subject in the words after a verb, and where it ends in them. */
+function subjectOf(phrase: string, isSpanish: boolean): { subject: string; end: number } | undefined {
+  const lone = /^(?:he|she|they|él|ella|ellos|ellas)(?![\p{L}])/u.exec(phrase)?.[0]
+  if (lone !== undefined) return { subject: lone, end: lone.length }
+  const words = phrase.trimEnd().split(' ')
+  const from = isSpanish ? complementLength(words) : 0
+  if (from === undefined) return undefined
+  const rest = words.slice(from)
+  const subject = rest.slice(0, endOf(rest, isSpanish)).join(' ')
+  const start = words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
+  if (subject === '') return isSpanish ? { subject, end: 0 } : undefined
+  return startsAsSpeaker(subject) ? { subject, end: start + subject.length } : undefined
+}
+
+/** The most words that are taken for a speaker. */
+const mostWords = 14
+
+function endOf(words: readonly string[], isSpanish: boolean): number {
+  const stops = isSpanish ? spanish : english
+  const end = words.findIndex(
+    (one, index) => stops.test(one) && !(bound.test(one) && index > 0 && isHead(words[index - 1] ?? '')),
+  )
+  return end < 0 ? mostWords : end
+}
+
+const inOtherScript = new RegExp(`^${uncasedName}`, 'u')
 
 function startsAsSpeaker(subject: string): boolean {
   const first = subject.split(' ', 1)[0] ?? ''
-  if (groupNouns.has(first)) return true
+  if (groupNouns.has(first) || inOtherScript.test(subject)) return true
   return begins.test(subject) && (/^\p{Ll}/u.test(subject) ? / /.test(subject) : true)
+}
+
+const nameBehind = new RegExp(
+  String.raw`^, ((?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?=[,.;(]| \p{Ll}|$)`,
+  'u',
+)
+
+/** "said one of them, Keith Obuya" is Keith Obuya, and so is "said the mayor of Leeds, Keith Obuya". */
+function withNameBehind(subject: string, length: number, right: string): After {
+  const name = canBeNamed(subject) ? nameBehind.exec(right.slice(length)) : null
+  if (name === null || isPlaceName(name[1] ?? '') || isFirm(name[1] ?? '')) {
+    return { subject: speakerIn(subject), length }
+  }
+  return { subject: nameAtEnd(name[1] ?? '')?.name ?? name[1] ?? '', length: length + name[0].length }
+}
+
+/** Whether words describe somebody who may be named right after them: "the mayor of Leeds", "one of them". */
+function canBeNamed(subject: string): boolean {
+  if (/^(?:one|another) of /.test(subject)) return true
+  const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
+  return (
+    new RegExp(`^${determiner} `).test(subject) &&
+    head.split(' ').some((word) => isHead(word) || isTitle(word)) &&
+    !new RegExp(String.raw`\p{Lu}[\p{L}’-]+ ${nameRun}$`, 'u').test(head)
+  )
+}
+
+const isFirm = (name: string): boolean => capitalNames(name).some((one) => one.isOrganisation)
+
+/** The name, without a title or an office, if that is all there is; else the words as they are. */
+export function speakerIn(words: string): string {
+  const pair = pairAtEnd(words)
+  if (pair?.from === 0) return pair.names
+  const name = nameAtEnd(words)
+  return name?.from === 0 ? wordsFor(words, name) : words
 }

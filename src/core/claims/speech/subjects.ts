@@ -1,9 +1,12 @@
 import { capitalNames } from '../names/organisationNames'
-import { organisationKind } from '../names/organisationKinds'
-import { bareName, nameRun } from '../people/people'
-import { isRole } from '../people/roles'
-import { documentNouns, groupNouns } from '../people/sourceNouns'
-import { anyOf } from '../../text/expressions'
+import { titleStop, uncasedName } from '../people/personNames'
+import { groupNouns } from '../people/sourceNouns'
+import { nameAtEnd, wordsFor } from './describedNames'
+import { isHead } from './heads'
+import { isPair, pairAtEnd } from './pairs'
+import { withoutTime } from './times'
+import { anyOf, either } from '../../text/expressions'
+import joiningWords from '../people/words/joiningWords.json'
 import subjectWords from './words/subjects.json'
 
 /** The words for a speaker next to a verb of saying; `start` counts from the start of the searched text. */
@@ -18,80 +21,78 @@ const adverbsAtEnd = new RegExp(
   'u',
 )
 const pronoun =
-  /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Éé]l|[Ee]lla|[Ee]ll[ao]s)$/u
-const nameAtEnd = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:(?<det>[Tt]he|[Aa]n?|El|La|el|la) )?` +
-    String.raw`(?<lead>(?:[\p{Ll}\p{N}][\p{L}\p{N}-]{1,19} ){0,4}?)(?<name>${nameRun})$`,
-  'u',
-)
+  /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Qq]uien|[Éé]l|[Ee]lla|[Ee]ll[ao]s)$/u
 const described = new RegExp(
   String.raw`(?<![\p{L}’'-])(?:${anyOf(determiners.en, determiners.es)}|\p{Lu}\p{L}{2,20}[’']s) ` +
     String.raw`(?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$`,
   'iu',
 )
-const plural = /(?:^|[,;:–—]\s*)((?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}]{4,20}s))$/iu
+const plural = /^(?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}]{4,20}s)$/iu
+const inOtherScript = new RegExp(String.raw`(?<![\p{L}\p{M}])${uncasedName}$`, 'u')
 
 /** Who speaks in the words right before a verb of saying: "Dmitry Peskov", "he", "analysts at Carnwell". */
 export function subjectBefore(left: string): Before | undefined {
-  const words = left.trimEnd().replace(adverbsAtEnd, '').trimEnd()
+  const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
   const apart = words.endsWith(',')
     ? withoutApposition(
         words.slice(0, -1).replace(/,\s+(?:meanwhile|however|though|too|for (?:his|her) part)$/iu, ''),
       )
     : words
-  const bare = apart?.replace(/ \([^()]{1,24}\)$/, '')
-  if (bare === undefined) return undefined
-  if (/(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
+  const bare = apart && withoutTime(apart.replace(inBrackets, ''))
+  if (!bare || /(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
-  if (match && /^who$/i.test(match[0])) return subjectOfRelative(bare.slice(0, match.index))
+  if (match && /^(?:who|quien)$/i.test(match[0])) return subjectOfRelative(bare, match.index)
   if (match) return { subject: match[0], start: match.index }
-  const clause = lastClause(bare)
-  if (isPair(clause.subject) || isHeaded(clause.subject)) return clause
-  const organisation = organisationAtEnd(bare)
-  if (organisation) return organisation
-  const name = nameAtEnd.exec(bare)
-  if (name && bareName(name.groups?.['name'] ?? '') !== '') return { subject: name[0], start: name.index }
-  const description = described.exec(bare) ?? plural.exec(bare)
-  if (!description) return undefined
-  const subject = description[1] ?? description[0]
-  return { subject, start: bare.length - subject.length }
+  return named(bare) ?? nameless(bare)
 }
 
-/** "Smith, who said that …": the speaker is whoever the relative clause is about. */
-function subjectOfRelative(words: string): Before | undefined {
-  const bare = words.replace(/,? $/, '')
-  const name = nameAtEnd.exec(bare)
-  return name ? { subject: name[0], start: name.index } : undefined
+/** "(D-Mo.)" and "(pictured)" after a name. */
+const inBrackets = / \([^()]{1,24}\)$/
+
+function named(words: string): Before | undefined {
+  const clause = lastClause(words)
+  const offset = words.length - clause.subject.length
+  const pair = pairAtEnd(clause.subject)
+  if (pair) return { subject: pair.names, start: offset + pair.from }
+  if (isPair(clause.subject)) return clause
+  const name = nameAtEnd(words)
+  if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
+  if (isHeaded(clause.subject)) return clause
+  const organisation = organisationAtEnd(words)
+  if (organisation) return organisation
+  if (name) return { subject: wordsFor(words, name), start: name.from }
+  const other = inOtherScript.exec(words)
+  return other ? { subject: other[0], start: other.index } : undefined
 }
+
+function nameless(words: string): Before | undefined {
+  const clause = lastClause(words)
+  const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
+  const subject = described.exec(words)?.[0] ?? (several ? clause.subject : undefined)
+  return subject === undefined ? undefined : { subject, start: words.length - subject.length }
+}
+
+/** "Smith, a surgeon in Leeds, who said that …": the speaker is whoever the relative clause is about. */
+function subjectOfRelative(words: string, at: number): Before | undefined {
+  const bare = words.slice(0, at).replace(/,? $/, '')
+  const name = nameBefore(bare) ?? nameAtEnd(bare)?.name
+  return name === undefined ? undefined : { subject: name, start: at }
+}
+
+const joint = String.raw`(?:${anyOf(joiningWords.en, joiningWords.es)}),? `
+const lead = new RegExp(String.raw`^\s*(?:${joint})*`, 'iu')
+const edge = new RegExp(
+  either(String.raw`[,;:–—”"’»)!?] `, String.raw`(?!${titleStop})\. `, String.raw`\uE000 `),
+  'gu',
+)
 
 /** The words since the last comma, dash or quotation, without "but" and "that". */
 function lastClause(words: string): Before {
-  const edge = /[,;:–—”"’»)!?.] (?=[^,;:–—”"»)!?]*$)/u.exec(words)
-  const rest = edge ? words.slice(edge.index + 2) : words
-  const lead =
-    /^\s*(?:(?:but|and|yet|still|then|so|however|while|that|meanwhile|y|pero|que|mientras) )*/iu.exec(
-      rest,
-    )?.[0].length ?? 0
-  return { subject: rest.slice(lead), start: words.length - rest.length + lead }
-}
-
-const given = String.raw`(?:[\p{Ll}-]{2,20} ){0,3}${nameRun}`
-const pair = new RegExp(
-  String.raw`^(?:[Bb]oth |[Tt]he |Los |Las |los |las )?${given}(?:, ${nameRun}){0,4},? ` +
-    String.raw`(?:and|y|e) (?:${given}|(?:his|her|their|sus?) [\p{Ll}-]{3,20})$`,
-  'u',
-)
-
-/** "Peter Lindqvist and Rosa Abreu", "Byrne and his colleagues"; not "the Health and Safety Executive". */
-export function isPair(words: string): boolean {
-  if (!pair.test(words) || organisationKind(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
-    return false
-  return (
-    capitalNames(words).length !== 1 ||
-    /(?:and|y|e) \p{Ll}/u.test(words) ||
-    /^\S+ (?:and|y|e) \S+$/u.test(words) ||
-    !capitalNames(words)[0]?.isOrganisation
-  )
+  let from = 0
+  for (const match of words.matchAll(edge)) from = match.index + match[0].length
+  const rest = words.slice(from)
+  const start = from + (lead.exec(rest)?.[0].length ?? 0)
+  return { subject: words.slice(start), start }
 }
 
 const binders = new Set([...binding.en, ...binding.es])
@@ -103,17 +104,6 @@ export function isHeaded(clause: string): boolean {
   if (words.length < 3 || words.length > 16 || words.some((one) => inSentences.has(one))) return false
   const bind = words.findIndex((one) => binders.has(one))
   return bind > 0 && bind <= 5 && isHead(words[bind - 1] ?? '') && /^[\p{L}\d]/u.test(words[0] ?? '')
-}
-
-/** Whether a noun means somebody or something that can speak. */
-export function isHead(noun: string): boolean {
-  const small = noun.toLowerCase()
-  return (
-    groupNouns.has(small) ||
-    documentNouns.has(small) ||
-    isRole(small) ||
-    /^(?:man|woman|source|official|funcionario|fuente)$/.test(small)
-  )
 }
 
 const capitalised = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
@@ -139,22 +129,40 @@ function organisationAtEnd(words: string): Before | undefined {
   }
 }
 
-/** "Jack Buser, director for games at Google" is "Jack Buser", up to three commas back. */
+/** The most commas between a name and its verb. */
+const mostCommas = 4
+
+/** "Jack Buser, director for games at Google" is "Jack Buser". */
 function withoutApposition(words: string): string | undefined {
-  let end = words.length
   if (/\p{Lu}[\p{L}’.-]*$/u.test(words) && !words.includes(', ')) return words
   if (lastName.test(words) && !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)) return words // "The president, Nicolás Maduro"
-  for (let commas = 0; commas < 3; commas++) {
+  return beforeCommas(words, (before) =>
+    fullName.test(before) ||
+    /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
+    isHeaded(before) ||
+    isPair(before)
+      ? before
+      : undefined,
+  )
+}
+
+/** The name before an apposition that the words end in: "Aaron Feld, a pediatrician in Toledo". */
+function nameBefore(words: string): string | undefined {
+  if (lastName.test(words)) return undefined
+  return beforeCommas(words, (before) => {
+    const name = /^, (?:\p{Ll}|\d)/u.test(words.slice(before.length)) ? nameAtEnd(before)?.name : undefined
+    return name?.includes(' ') ? name : undefined
+  })
+}
+
+/** What a reading of the words before one of the last commas gives, from the last comma back. */
+function beforeCommas(words: string, read: (before: string) => string | undefined): string | undefined {
+  let end = words.length
+  for (let commas = 0; commas < mostCommas; commas++) {
     end = words.lastIndexOf(', ', end - 1)
     if (end < 0) return undefined
-    const before = words.slice(0, end)
-    if (fullName.test(before)) return before
-    if (
-      /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
-      isHeaded(before) ||
-      isPair(before)
-    )
-      return before
+    const found = read(words.slice(0, end))
+    if (found !== undefined) return found
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { isPlaceName } from '../names/placeNames'
 import { organisationKind } from '../names/organisationKinds'
 import { describedSource, type Cast } from '../people/descriptions'
 import type { Discourse } from '../people/discourse'
-import { bareName, nameRun } from '../people/people'
+import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, genderOfPronoun } from '../people/pronouns'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
 import {
@@ -17,7 +17,7 @@ import {
 } from '../people/sources'
 import { spokesperson } from '../people/spokespeople'
 import { pairOf } from './speakers'
-import { isPair } from './subjects'
+import { isPair } from './pairs'
 import topicWords from './words/topics.json'
 
 /** How much of a sentence is searched for whom it is about, in UTF-16 code units. */

@@ -52,6 +52,25 @@ describe('the text of an article', () => {
     expect(container.firstElementChild?.getAttribute('lang')).toBe('en')
   })
 
+  it('shows struck-out words where they stood, and they are no part of it', async () => {
+    const { container } = await open()
+    const { blocks, text } = article()
+    const at = text.indexOf('12 of them')
+    const struck = blocks.map((block) =>
+      block.start <= at && at < block.end ? { ...block, struck: [{ at, text: '21' }] } : block,
+    )
+    act(() =>
+      useArticle.setState(({ view }) => ({
+        view: view && { ...view, article: { ...view.article, blocks: struck } },
+      })),
+    )
+    const words = screen.getByText('21')
+    expect(words.tagName).toBe('DEL')
+    expect(words.nextElementSibling?.textContent).toMatch(/^12/)
+    const pieces = [...container.querySelectorAll<HTMLElement>('[data-start]')]
+    expect(pieces.map((one) => one.textContent).join('')).toBe(text.replaceAll('\n\n', ''))
+  })
+
   it('shows how each claim stands', async () => {
     await open()
     expect(piece('A storm').className).toContain('claimed--open')

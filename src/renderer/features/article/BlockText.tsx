@@ -1,7 +1,9 @@
-import { memo, type ReactNode, type Ref } from 'react'
+import { Fragment, memo, type ReactNode, type Ref } from 'react'
 import type { Block } from '../../../core/model/article'
 import { segmentsOf } from '../../../core/text/segments'
+import { struckSegments } from '../../../core/text/struckWords'
 import { goTo } from '../../lib/cursor'
+import { StruckText } from '../../ui/StruckText'
 import { elementPieces } from './ElementPieces'
 import { NoteSign } from './NoteSign'
 import type { ClaimMark, PaintedBlock, SentenceMark } from './blockPainter'
@@ -25,7 +27,12 @@ export const BlockText = memo(
   function BlockText({ painted, text, row, at, isTitle, place, index, measure }: BlockProps) {
     const { block, sentences } = painted
     const content = segmentsOf(block, sentences).map(({ start, end, marks: [sentence] }) => {
-      const pieces = piecesOf(painted, text, { start, end }, row, at)
+      const pieces = struckSegments(block, { start, end }).map(({ struck, ...part }) => (
+        <Fragment key={part.start}>
+          <StruckText words={struck} />
+          {part.start < part.end && piecesOf(painted, text, part, row, at)}
+        </Fragment>
+      ))
       if (!sentence) return pieces
       return (
         <SentenceText
@@ -54,6 +61,7 @@ export const BlockText = memo(
     before.row === after.row &&
     before.at === after.at &&
     before.text === after.text &&
+    before.painted.block.struck === after.painted.block.struck &&
     before.index === after.index,
 )
 

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
+import { Fragment, memo, type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import type { SourceContent } from '../../../contract/answers'
 import type { Span } from '../../../core/model/anchor'
 import type { Block } from '../../../core/model/article'
+import { struckSegments } from '../../../core/text/struckWords'
 import { selectedSpan } from '../../lib/textSelection'
 import { ScrollRegion } from '../../ui/ScrollRegion'
+import { StruckText } from '../../ui/StruckText'
 import { sentenceFrom } from './sentenceFrom'
 import { scrollToSpan, selectSpan } from './selectSpan'
 import { useMarks } from './useMarks'
@@ -135,6 +137,12 @@ const SourceBlock = memo(function SourceBlock({ block, text, place, index, measu
     { at: block.start, locator: undefined },
     ...(block.turns ?? []).filter(({ at }) => at > block.start && at < block.end),
   ]
+  const pieces = starts.flatMap(({ at, locator }, piece) =>
+    struckSegments(block, { start: at, end: starts[piece + 1]?.at ?? block.end }).map((part, index) => ({
+      ...part,
+      locator: index === 0 ? locator : undefined,
+    })),
+  )
   return (
     <p
       ref={measure as Ref<HTMLParagraphElement>}
@@ -143,10 +151,15 @@ const SourceBlock = memo(function SourceBlock({ block, text, place, index, measu
       dir="auto"
       className={`source__block source__block--${block.kind}`}
     >
-      {starts.map(({ at, locator }, piece) => (
-        <span key={at} data-start={at} data-turn={locator}>
-          {text.slice(at - block.start, (starts[piece + 1]?.at ?? block.end) - block.start)}
-        </span>
+      {pieces.map(({ start, end, struck, locator }) => (
+        <Fragment key={start}>
+          <StruckText words={struck} />
+          {start < end && (
+            <span data-start={start} data-turn={locator}>
+              {text.slice(start - block.start, end - block.start)}
+            </span>
+          )}
+        </Fragment>
       ))}
     </p>
   )

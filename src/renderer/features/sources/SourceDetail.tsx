@@ -14,10 +14,12 @@ interface Props {
   readonly article: Article | undefined
   readonly scale: Scale
   readonly onCorrect: () => void
+  /** To say which other source of the list is the same; absent if there is no other. */
+  readonly onSame: (() => void) | undefined
 }
 
 /** The chosen source: what can be done with it, and where it is used. */
-export function SourceDetail({ listed, article, scale, onCorrect }: Props) {
+export function SourceDetail({ listed, article, scale, onCorrect, onSame }: Props) {
   const { source } = listed
   const act = actOn(listed, article)
   return (
@@ -36,6 +38,7 @@ export function SourceDetail({ listed, article, scale, onCorrect }: Props) {
           {act.label}
         </Button>
         <Button onClick={onCorrect}>Correct…</Button>
+        {onSame && <Button onClick={onSame}>Same as…</Button>}
       </div>
       <h3 className="sources__used">Used in {useInWords(listed)}</h3>
       <SourceUses places={listed.places} scale={scale} />

@@ -109,6 +109,40 @@ describe('the list of sources', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('The library is read-only.'))
   })
 
+  it('makes two sources one, chosen by the keyboard', async () => {
+    const { bridge, library } = await open('elms')
+    bridge.answer({
+      'source.unite': ({ other }) => ({
+        view: library.give(other.article, { type: 'editSource', source: { ...survey, work: 'budget' } }),
+        changed: ['elms'],
+        failed: [],
+      }),
+    })
+    await press('Same as…')
+    const pane = within(screen.getByRole('region', { name: 'The same source' }))
+    expect(pane.queryByRole('button', { name: 'They are one source' })).toBeNull()
+    await user.keyboard('{ArrowDown}')
+    expect(pane.getByRole('button', { name: 'They are one source' })).toBeDefined()
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(shownNotices()).toEqual([
+        '“Survey of the trees” is one source with “Budget of 1999” in 1 article.',
+      ]),
+    )
+    expect(bridge.asked('source.unite')).toEqual([
+      { one: { article: 'bridge', source: 'budget' }, other: { article: 'elms', source: 'survey' } },
+    ])
+    expect(screen.queryByRole('region', { name: 'The same source' })).toBeNull()
+  })
+
+  it('goes back from choosing the same source with Escape, and stays open', async () => {
+    await open('elms')
+    await press('Same as…')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name: 'The same source' })).toBeNull()
+    expect(useDialogs.getState().open).toBe('sources')
+  })
+
   it('corrects a source in all articles that share it, and says in how many', async () => {
     const { bridge, library } = await open('elms')
     act(() => {

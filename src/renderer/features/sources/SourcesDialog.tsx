@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Scale } from '../../../core/model/scale'
+import type { ListedSource } from '../../../core/sources/sourceList'
 import type { SourcePlace } from '../../../core/sources/articleSources'
 import { useArticle } from '../../lib/article'
 import { useDialogs } from '../../lib/dialogs'
 import { focusField } from '../../lib/focus'
+import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { CorrectSource } from './CorrectSource'
 import { reachOf, recordOf } from './correctSource'
@@ -13,6 +15,8 @@ import { actOn } from './sourceAct'
 import { SourceDetail } from './SourceDetail'
 import { SourceRows } from './SourceRows'
 import { keyOf, whyNone } from './sourceWords'
+import { UniteSources } from './UniteSources'
+import { uniteSources } from './uniteSources'
 import { useSourceList } from './useSourceList'
 
 export function SourcesDialog({ scale }: { scale: Scale }) {
@@ -34,6 +38,8 @@ function Sources({ scale }: { scale: Scale }) {
   /** The chosen source, by its key; the first where that is not in the list. */
   const [key, setKey] = useState('')
   const [correcting, setCorrecting] = useState<Correcting | null>(null)
+  /** The source of which a person looks for the same one in the list. */
+  const [same, setSame] = useState<ListedSource | null>(null)
   const list = useSourceList(words)
   const sources = list?.sources ?? []
   const found = sources.findIndex((listed) => keyOf(listed) === key)
@@ -50,12 +56,22 @@ function Sources({ scale }: { scale: Scale }) {
     setCorrecting(null)
     useDialogs.setState({ problem: null })
   }
+  const endSame = () => {
+    setSame(null)
+    useDialogs.setState({ problem: null })
+    focusField('sources')
+  }
+  const unite = () => {
+    if (!same || !listed || keyOf(same) === keyOf(listed)) return
+    uniteSources(same, listed).then(endSame).catch(notifyFailure)
+  }
+  const onEscape = correcting ? endCorrecting : same ? endSame : undefined
   return (
     <Dialog
       title={correcting ? 'Correct a source' : 'Sources'}
       size="large"
       isDirty={correcting?.isTyped ?? false}
-      onEscape={correcting ? endCorrecting : undefined}
+      onEscape={onEscape}
     >
       {correcting ? (
         <CorrectSource
@@ -75,18 +91,31 @@ function Sources({ scale }: { scale: Scale }) {
                 sources={sources}
                 chosen={chosen}
                 onChoose={(index) => setKey(sources[index] ? keyOf(sources[index]) : '')}
-                onEnter={() => void actOn(listed, article).run()}
+                onEnter={same ? unite : () => void actOn(listed, article).run()}
               />
-              <SourceDetail
-                listed={listed}
-                article={article}
-                scale={scale}
-                onCorrect={() => {
-                  const record = recordOf(listed, article?.id)
-                  setKey(keyOf(listed))
-                  setCorrecting({ record, ...reachOf(listed, record), isTyped: false })
-                }}
-              />
+              {same ? (
+                <UniteSources one={same} other={listed} onUnite={unite} onCancel={endSame} />
+              ) : (
+                <SourceDetail
+                  listed={listed}
+                  article={article}
+                  scale={scale}
+                  onCorrect={() => {
+                    const record = recordOf(listed, article?.id)
+                    setKey(keyOf(listed))
+                    setCorrecting({ record, ...reachOf(listed, record), isTyped: false })
+                  }}
+                  onSame={
+                    (list?.all ?? 0) < 2
+                      ? undefined
+                      : () => {
+                          setKey(keyOf(listed))
+                          setSame(listed)
+                          focusField('sources')
+                        }
+                  }
+                />
+              )}
             </div>
           ) : (
             <p className="sources__none">{list ? whyNone(list) : 'Reading the sources…'}</p>

@@ -48,7 +48,13 @@ export function PdfPage(props: Props) {
         data-main-rotation={isLaid ? (rotation + turn) % 360 : undefined}
         style={{ '--page-scale': (factor * 96) / 72 } as React.CSSProperties}
       />
-      {why !== null && <p className="page__fault">{why}</p>}
+      {why === null ? (
+        <p className="page__drawing" aria-hidden="true">
+          Drawing page {page}…
+        </p>
+      ) : (
+        <p className="page__fault">{why}</p>
+      )}
       {cutting && <CutFrame {...cutting} onCut={(seen) => props.onCut(page, seen)} />}
     </div>
   )

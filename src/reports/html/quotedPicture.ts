@@ -1,28 +1,28 @@
-import { cutOutCaption } from '../cutOuts'
+import { pictureCaption } from '../quotedPictures'
 import { notShownInWords } from '../pictures'
-import type { ReportEvidence } from '../reportModel'
+import type { QuotedPicture, ReportEvidence } from '../reportModel'
 import { html, trusted, when } from './template'
 import type { Content } from './template'
 
-/** A picture with where it was cut out and its hash; in place of one that can't be shown, why. */
-export function cutOutFigure(item: ReportEvidence): Content {
-  const { cutOut } = item
-  const caption = cutOutCaption(item)
+/** A picture with where it is from and its hash; in place of one that can't be shown, why. */
+export function pictureFigure(item: ReportEvidence): Content {
+  const { quoted } = item
+  const caption = pictureCaption(item)
   return when(
-    cutOut,
+    quoted,
     () =>
-      html`<figure class="cut-out">
-        ${cutOut && picture(cutOut, caption)}
+      html`<figure class="quoted-picture">
+        ${quoted && picture(quoted, caption)}
         <figcaption>
-          <bdi>${caption}</bdi>, SHA-256 of the picture <code>${cutOut?.attachment.sha256}</code>
+          <bdi>${caption}</bdi>, SHA-256 of the picture <code>${quoted?.attachment.sha256}</code>
         </figcaption>
       </figure>`,
   )
 }
 
-function picture(cutOut: NonNullable<ReportEvidence['cutOut']>, caption: string): Content {
-  const { picture: shown } = cutOut
-  if (!shown) return html`<p class="note">${notShownInWords(cutOut)}</p>`
+function picture(quoted: QuotedPicture, caption: string): Content {
+  const { picture: shown } = quoted
+  if (!shown) return html`<p class="note">${notShownInWords(quoted)}</p>`
   // Base64 has no sign that could end the attribute.
   const source = trusted(`data:${shown.mediaType};base64,${base64(shown.bytes)}`)
   return html`<img alt="${caption}" width="${shown.width}" height="${shown.height}" src="${source}" />`

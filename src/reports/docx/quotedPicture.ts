@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx'
-import { cutOutCaption } from '../cutOuts'
+import { pictureCaption } from '../quotedPictures'
 import type { PictureType } from '../pictureHeader'
 import { notShownInWords, type Picture } from '../pictures'
 import type { ReportEvidence } from '../reportModel'
@@ -16,19 +16,19 @@ const wordTypes: Readonly<Partial<Record<PictureType, 'png' | 'jpg' | 'gif'>>> =
 /** The largest size on the page, in pixels of 1/96 inch: the width of the text, and a third of the page. */
 const most = { width: 600, height: 380 }
 
-/** A picture with where it was cut out and its hash; in place of one that can't be shown, why. */
-export function cutOutParagraphs(item: ReportEvidence): Paragraph[] {
-  const { cutOut } = item
-  if (!cutOut) return []
-  const caption = cutOutCaption(item)
-  const { picture } = cutOut
+/** A picture with where it is from and its hash; in place of one that can't be shown, why. */
+export function pictureParagraphs(item: ReportEvidence): Paragraph[] {
+  const { quoted } = item
+  if (!quoted) return []
+  const caption = pictureCaption(item)
+  const { picture } = quoted
   const type = picture && wordTypes[picture.mediaType]
-  const why = picture ? 'Word can’t show pictures of its type' : cutOut.notShown
+  const why = picture ? 'Word can’t show pictures of its type' : quoted.notShown
   return [
     picture && type
       ? new Paragraph({ style: 'Picture', children: [image(picture, type, caption)] })
-      : paragraph(quiet(notShownInWords({ ...cutOut, notShown: why })), 'Caption'),
-    paragraph(quiet(`${caption}, SHA-256 of the picture ${cutOut.attachment.sha256}`), 'Caption'),
+      : paragraph(quiet(notShownInWords({ ...quoted, notShown: why })), 'Caption'),
+    paragraph(quiet(`${caption}, SHA-256 of the picture ${quoted.attachment.sha256}`), 'Caption'),
   ]
 }
 

@@ -1,0 +1,31 @@
+import { anyOf } from '../../text/expressions'
+import labels from './words/labels.json'
+import { verbsIn } from './verbs'
+
+const brackets = /\s*\([^()[\]]{0,120}\)/gu
+/** "[the mayor] took bribes": words an editor put in for others. */
+const inserted = /\[([^()[\]]{0,60})\]/gu
+const relative = new RegExp(String.raw`, (?:${anyOf(labels.relatives)}) [^,;]{3,120}(?:, |$)`, 'iu')
+/** The subject, something about it between commas, and its verb. */
+const apposition = /^([^,;]{3,70}), ([^,;]{2,90}), (?=\S)/u
+
+/** A passage without what stands in brackets, and without clauses between commas that begin with "which" or "who". */
+export const withoutAsides = (words: string): string =>
+  words
+    .replace(inserted, '$1')
+    .replace(brackets, '')
+    .replace(/\s*[([][^)\]]*$/u, '')
+    .replace(relative, (aside, at: number, all: string) => {
+      const [next] = verbsIn(all.slice(at + aside.length))
+      return !aside.endsWith(', ') ? '' : next !== undefined && next <= 5 ? ' ' : ', '
+    })
+
+/** "The firm, a maker of cars, lost …" without what stands between the commas. */
+export function withoutApposition(words: string): string {
+  const match = apposition.exec(words)
+  if (!match) return words
+  const subject = match[1] ?? ''
+  const rest = words.slice(match[0].length)
+  const [first] = verbsIn(rest)
+  return first !== undefined && first <= 5 && verbsIn(subject).length === 0 ? `${subject} ${rest}` : words
+}

@@ -1,0 +1,112 @@
+import { isGivenName } from './givenNames'
+import { isRole } from './roles'
+import { groupNouns } from './sourceNouns'
+import { titleWords } from './titles'
+import { isPlaceName } from '../names/placeNames'
+import { countryOf } from '../names/places'
+import { anyOf } from '../../text/expressions'
+import joiningWords from './words/joiningWords.json'
+import notNames from './words/notNames.json'
+import offices from './words/offices.json'
+import titles from './words/titles.json'
+
+const initials = String.raw`\.(?:\p{Lu}\.){0,3}`
+const word = String.raw`\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials})`
+const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du) '
+const runOf = (mostWords: number): string =>
+  String.raw`${word}(?: (?:${particle})?${word}){0,${mostWords - 1}}(?:,? (?:Jr|Sr)\.)?`
+
+/** A run of capitalised words that may be a name: the source of a regular expression. */
+export const nameRun = runOf(4)
+/** The same with what stands before a name: "British Prime Minister Boris Johnson". */
+export const longNameRun = runOf(8)
+
+/** A name in a script without capitals: the source of a regular expression. */
+const uncased = String.raw`(?![ªº])\p{Lo}[\p{Lo}\p{M}]*`
+export const uncasedName = `${uncased}(?: ${uncased}){0,3}`
+
+const { abbreviations } = titles
+/** A full stop that ends no sentence, since it belongs to a title or an initial: the source of a regular expression. */
+export const titleStop = String.raw`(?<=(?<![\p{L}])(?:${anyOf(abbreviations)}|\p{Lu}))\.`
+
+/** Capitalised words that are not part of a person's name, such as sentence openers, months and offices. */
+const noName = new RegExp(String.raw`^${anyOf(notNames)}\.?$`)
+const joins = new Set([...joiningWords.en, ...joiningWords.es])
+const weekdayOrMonth = new RegExp(
+  '^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|September|October|November|December)$',
+)
+const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}(?:s|es)?\.?$`, 'i')
+const abbreviatedTitle = new RegExp(String.raw`^${anyOf(abbreviations)}\.$`)
+
+/** Whether a capitalised word opens a sentence rather than a name: "Although", "In", "Questioning". */
+export const opensSentence = (one: string): boolean =>
+  noName.test(one) || joins.has(one.toLowerCase()) || /^\p{Lu}\p{Ll}{5,}ing$/u.test(one)
+
+/** The words of a capitalised run that can be a name: "Caracas" of "In Caracas". */
+export function bareName(run: string): string {
+  const words = withoutEnding(run)
+  const office = words.findLastIndex((one) => officeParts.has(one))
+  if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
+  while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
+  return words.join(' ')
+}
+
+/** The same, but a title that the rest can't do without stays: "General Electric". */
+export function spokenName(run: string): string {
+  const bare = bareName(run)
+  if (bare.includes(' ')) return bare
+  const words = withoutEnding(run)
+  while (words.length > 0 && opensSentence(words[0] ?? '')) words.shift()
+  return words.join(' ')
+}
+
+function withoutEnding(run: string): string[] {
+  const words = run
+    .replace(/,? (?:Jr|Sr)\.$/, '')
+    .replace(/[’']s$/, '')
+    .split(' ')
+  while (words.length > 1 && weekdayOrMonth.test(words.at(-1) ?? '')) words.pop()
+  return words
+}
+
+/** Words of an office, after which the name begins: "Emirates President Tim Clark". */
+const officeParts = new Set(offices)
+
+/** Whether a word stands before a name that has `left` more words: a title, "Residents", "British", "London-based". */
+function precedesName(one: string, left: number): boolean {
+  const small = one.toLowerCase()
+  return (
+    opensSentence(one) ||
+    titlePart.test(one) ||
+    abbreviatedTitle.test(one) ||
+    groupNouns.has(small) ||
+    /-(?:based|born|led|backed|owned)$/.test(one) ||
+    (left > 1 && (isRole(small.replace(/s$/, '')) || (countryOf(one) !== undefined && !isPlaceName(one))))
+  )
+}
+
+/** The surname, as far as a name shows it. */
+export const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
+/** What an office is of, right before a name: "Secretary of " State Antony Blinken. */
+const officeOf = new RegExp(
+  String.raw`(?<![\p{L}])${anyOf(offices, titleWords)} (?:of|for|de|del)(?: the| la)? $`,
+  'iu',
+)
+
+/** The name in a run of capitalised words; `before` is the text before it, of which 40 characters are enough. */
+export const nameIn = (run: string, before: string): string => afterOffice(run, before) ?? bareName(run)
+
+/** The name after what an office is of, if that is what a run begins with: "Antony Blinken" of "State Antony Blinken". */
+export function afterOffice(run: string, before: string): string | undefined {
+  const words = run.split(' ')
+  const office = officeOf.test(before)
+  if (words.length < 3 || !(office || /(?:^|\s)(?:de|of) $/.test(before))) return undefined
+  const given = words.findIndex((one, index) => index > 0 && isGivenName(one))
+  if (given > 0) return bareName(words.slice(given).join(' '))
+  return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
+}
+
+const portfolios = new Set(titles.portfolios)
+const isPortfolio = (one: string): boolean =>
+  portfolios.has(one) || isPlaceName(one) || countryOf(one) !== undefined

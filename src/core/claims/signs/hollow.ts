@@ -1,0 +1,13 @@
+import { anyOf, either } from '../../text/expressions'
+import words from './words/hollow.json'
+
+const silence = anyOf(words.en, words.es)
+const dispute = String.raw`^["“«]?(?:that|this|it|all of this) (?:is|was|has been)(?: also| still| now)? ${anyOf(words.disputed)}`
+const disputa = String.raw`^["“«]?(?:eso |esto |todo eso )?(?:no )?(?:es|fue|era) ${anyOf(words.disputedSpanish)}`
+const hollow = new RegExp(
+  String.raw`(?<![\p{L}])${silence}(?![\p{L}])|(?:${either(dispute, disputa)})(?![\p{L}])`,
+  'iu',
+)
+
+/** Whether a clause only tells that something was or was not answered: "declined to comment", "That is disputed by …". */
+export const isHollow = (words: string): boolean => hollow.test(words)

@@ -1,0 +1,28 @@
+import { anyOf, either } from '../../text/expressions'
+import opinions from './words/opinions.json'
+import values from './words/values.json'
+
+const feeling = String.raw`(?:I|we)(?:[’']m|[’']re| am| are)?(?: do| don[’']t)? ${anyOf(opinions.feelings)}`
+const voiced = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${feeling}|${anyOf(opinions.en, opinions.es, opinions.others)})(?![\p{L}\p{M}])`,
+  'iu',
+)
+const voicedUnspaced = new RegExp(anyOf(opinions.unspaced), 'u')
+const idiom = new RegExp(String.raw`^${anyOf(opinions.idioms)}(?![\p{L}])`, 'iu')
+
+/** "It was a very difficult situation", "es una vergüenza": a form of "to be" and right after it a word that only values. */
+const valued = new RegExp(
+  either(
+    ...Object.values(values).map(
+      (of) =>
+        String.raw`(?<![\p{L}])${anyOf(of.copulas)}(?: ${anyOf(of.degrees)}){0,3} (?:\p{L}{2,15} )?${anyOf(of.values)}(?![\p{L}])`,
+    ),
+  ),
+  'iu',
+)
+
+/** Whether a clause says that it is an opinion, a wish or a guess: "I think", "should", "ojalá". */
+export const voicesOpinion = (words: string): boolean => voiced.test(words) || voicedUnspaced.test(words)
+
+/** Whether a clause only values, or says nothing: "It was wonderful", "Time will tell". */
+export const onlyValues = (words: string): boolean => valued.test(words) || idiom.test(words)
