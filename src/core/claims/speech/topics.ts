@@ -88,7 +88,7 @@ function introduced(words: string, cast: Cast): Source | undefined {
     (one, index) => isPersonNoun(bareNoun(one)) && startsName.test(phrase[index + 1] ?? ''),
   )
   const isName = (one: string): boolean =>
-    (startsName.test(one) && !/,$/.test(one)) || isSomebody(bareNoun(one))
+    (startsName.test(one) && !one.endsWith(',')) || isSomebody(bareNoun(one))
   if (at < 0 || !phrase.slice(0, at).every(isName)) return undefined // not “Hale met President Lee”
   const rest = phrase.slice(at + 1).join(' ')
   const run = name.exec(rest)?.[0] ?? /^\p{Lu}(?:\p{L}*)(?: \p{Lu}\p{L}*)*/u.exec(rest)?.[0] ?? ''
