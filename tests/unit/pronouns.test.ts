@@ -4,6 +4,26 @@ import { speaker, speakerOf } from './heard'
 describe('“he” and “she” mean whom the sentence before is about', () => {
   it.each([
     [
+      'behind an office',
+      'White House spokeswoman Karen Lowe met Nora Finch. She said 12 firms had asked.',
+      'Karen Lowe',
+    ],
+    [
+      'not an office’s object',
+      'Arthur Boone met President Peter Hale. He said 12 men had died.',
+      'Arthur Boone',
+    ],
+    [
+      'behind an owner',
+      'Boone’s deputy, Joanna Pike, resigned after Nora Finch did. She said 12 shops had closed.',
+      'Joanna Pike',
+    ],
+    [
+      'with initials',
+      'Rajesh Gupta is a minister. Opposition leader V D Nair visited the camp. He said 12 people had died.',
+      'V D Nair',
+    ],
+    [
       'not whom it names as an object',
       'Ruth Cole met Nora Finch on Monday. She said 12 shops had closed.',
       'Ruth Cole',
@@ -127,6 +147,26 @@ describe('“he” and “she” mean whom the sentence before is about', () => 
 
 describe('a description means whoever the article is about', () => {
   it.each([
+    [
+      'the board, not its chairman',
+      'The Northern Water Board met. Peter Hale, the board’s chairman, spoke. The board said 12 homes were dry.',
+      'Northern Water Board',
+    ],
+    [
+      'the company that the sentence is about',
+      'Carnwell Motors will close 12 plants in Ohio, the company said.',
+      'Carnwell Motors',
+    ],
+    [
+      'no person',
+      '“Sale de un tubo”, relató Nelson Urdaneta. La estatal petrolera lo negó. La empresa dijo que hay 12 tubos.',
+      'la empresa',
+    ],
+    [
+      'la funcionaria',
+      'La secretaria de Salud, Daniela Ocampo, habló ayer. “Tenemos 12 millones de dosis”, aseveró la funcionaria.',
+      'Daniela Ocampo',
+    ],
     [
       'a maker named for the study',
       'The Clean Water Trust tested 90 wells. The group said 12 wells were unsafe.',

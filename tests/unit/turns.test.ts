@@ -7,6 +7,12 @@ const spoken = (article: string) =>
 describe('in a transcript the name at the start of a turn is its speaker, and no part of what is said', () => {
   it.each([
     [
+      'an office and a name',
+      'SECRETARY OF STATE, PETER HOLT: I sent 11 letters. Nine came back.\n\nQUESTION: Why?\n\nENGINEER MARY CARR: It hit 14 pupils.',
+      'Peter Holt',
+      'Mary Carr',
+    ],
+    [
       'capitals',
       'MR HOLT: I sent 11 letters. Nine came back.\n\nMS CARR: It hit 14 pupils.',
       'Mr Holt',

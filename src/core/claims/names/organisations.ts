@@ -4,6 +4,7 @@ import { organisationKind } from './organisationKinds'
 import { capitalNames, type CapitalName } from './organisationNames'
 import { standsAsPlace } from './placeNames'
 import { countryOf } from './places'
+import { sayingVerbs } from '../speech/cues'
 import { isRole } from '../people/roles'
 import words from './words/organisationNames.json'
 
@@ -81,6 +82,8 @@ function shortNames(name: string): string[] {
   return [...(own && first.length > 2 ? [first] : []), ...(clubs.has(last) ? [last] : [])]
 }
 
+const saying = new Set(sayingVerbs)
+
 const runsSomething =
   /^,? (?:which|that) (?:runs?|owns?|operates?|makes?|sells?|employs?|produces?|supplies|supply|builds?|publishes)(?!\p{L})/u
 
@@ -91,7 +94,7 @@ function describedAs(text: string, { start, end, words }: CapitalName): string[]
   const phrase = /^, (?:the|an?|el|la|una?) ((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+)/u.exec(right)?.[1] ?? ''
   const after =
     phrase.split(/ (?:of|at|for|in|with|from|that|who|which|de|del|en|que)(?= )/)[0]?.split(' ') ?? []
-  const nouns = after.some(isRole) ? [] : after
+  const nouns = after.some((one) => isRole(one) || saying.has(one)) ? [] : after // “in Ohio, the company said”
   const person = isGivenName(words.split(' ')[0] ?? '')
   if (person) return []
   const found = [before, ...nouns].filter((noun) => organisationKind(noun) !== undefined)

@@ -62,6 +62,7 @@ function byCalling(
     const source = recent.find((one) => isPerson(one) && (one.gender ?? gender) === gender)
     return source && { source, sure: true }
   }
+  if (isBody(head)) return undefined
   const fits = (nouns: readonly string[]): boolean =>
     nouns.some((noun) => sameRole(noun, head)) &&
     others.every(
@@ -79,6 +80,10 @@ function byCalling(
   return source && { source, sure: closest !== undefined || others.length === 0 }
 }
 
+/** "The board" is no person, though one may be "the board’s chairman". */
+const isBody = (noun: string): boolean =>
+  !isRole(noun) && (organisationKind(noun) !== undefined || documentNouns.has(noun))
+
 const generic: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
   ['man', 'he'],
   ['woman', 'she'],
@@ -86,6 +91,10 @@ const generic: ReadonlyMap<string, 'he' | 'she' | undefined> = new Map([
   ['girl', 'she'],
   ['hombre', 'he'],
   ['mujer', 'she'],
+  ['funcionario', 'he'],
+  ['funcionaria', 'she'],
+  ['experto', 'he'],
+  ['experta', 'she'],
 ])
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
@@ -112,12 +121,16 @@ function byKind(
     spoken.find(byNoun) ??
     spoken.find(bySort) ??
     (kind === 'company'
-      ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && /^\p{Lu}/u.test(one.name))
+      ? spoken.find((one) => one.kind !== 'document' && unsorted(one) && mayBeFirm(one))
       : undefined) ??
     (any.has(head) ? lastOrganisation(discourse) : undefined) ??
     only(organisations.all.filter((one) => byNoun(one) || bySort(one)).map(organisationSource))
   )
 }
+
+/** A name of two words that nothing marks as an organisation's is more likely a person's. */
+const mayBeFirm = ({ kind, name }: Source): boolean =>
+  /^\p{Lu}/u.test(name) && (kind === 'organisation' || !name.includes(' '))
 
 /** "The group" is the organisation that the last sentence was about; one named in passing may be another. */
 function lastOrganisation(discourse: Discourse): Source | undefined {

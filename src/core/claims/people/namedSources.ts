@@ -3,7 +3,7 @@ import type { Cast } from './descriptions'
 import type { People, Person } from './people'
 import { longNameRun, nameIn } from './personNames'
 import { groupNouns } from './sourceNouns'
-import { isSurelyPerson, organisationSource, personSource, type Source } from './sources'
+import { isPersonNoun, isSurelyPerson, organisationSource, personSource, type Source } from './sources'
 
 const runs = new RegExp(String.raw`(?<![\p{L}’'-])${longNameRun}`, 'gu')
 
@@ -16,10 +16,17 @@ export function namedSource(words: string, { people, organisations }: Cast): Sou
   if (groupNouns.has((words.split(' ', 1)[0] ?? '').toLowerCase())) return undefined
   const person = personIn(words, people)
   return person &&
-    (isSurelyPerson(person) || person.name.endsWith(bare) || person.name.startsWith(`${bare} `))
+    (isSurelyPerson(person) ||
+      isIntroduced(words) ||
+      person.name.endsWith(bare) ||
+      person.name.startsWith(`${bare} `))
     ? personSource(person)
     : undefined
 }
+
+/** "the influencer Kay Bell": a noun for a person right before the name. */
+const isIntroduced = (words: string): boolean =>
+  isPersonNoun(/^(?:\p{Ll}+ )*?(\p{Ll}+) \p{Lu}/u.exec(words)?.[1] ?? '')
 
 function personIn(words: string, people: People): Person | undefined {
   for (const match of matchesOf(runs, words)) {

@@ -87,9 +87,11 @@ const genderOfTitle = (title: string): Gender | undefined =>
 
 const men = new Set(personNouns.men)
 const women = new Set(personNouns.women)
+const either = new Set(personNouns.either)
 
 /** Whether a noun, in lower case, means one person: "wife", "minister". */
-export const isPersonNoun = (noun: string): boolean => men.has(noun) || women.has(noun) || isRole(noun)
+export const isPersonNoun = (noun: string): boolean =>
+  men.has(noun) || women.has(noun) || either.has(noun) || isRole(noun)
 
 function genderOfNouns(nouns: readonly string[]): Gender | undefined {
   if (nouns.some((noun) => women.has(noun))) return 'she'

@@ -82,12 +82,13 @@ interface Hearing {
 }
 
 function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: Discourse): Hearing {
+  const all = finds.masked.slice(sentence.start, sentence.end)
+  if (!/\p{L}/u.test(all)) return { heard: [], topic: undefined, discourse: before } // all of it is quoted
   const attributions = findAttributions(finds.masked, sentence)
   const own = { start: sentence.start, end: attributions[0]?.start ?? sentence.end }
   const words = finds.masked.slice(own.start, own.end)
   const known = withOrganisations(finds, own, before)
   const topic = topicOf(words, finds, known)
-  const all = finds.masked.slice(sentence.start, sentence.end)
   let discourse = withPeople(peopleIn(all, finds), topic, known)
   let last: Voice | undefined
   const heard = attributions.map((attribution, index): Heard => {

@@ -24,7 +24,7 @@ import topicWords from './words/topics.json'
 const reach = 160
 
 const { introductions, joiners, determiners, numbers } = topicWords
-const introduced = new RegExp(
+const introductory = new RegExp(
   String.raw`^(?:${anyOf(introductions.en, introductions.es)}|\p{Lu}\p{Ll}+ing)(?!\p{L})[^,]{0,90},\s*`,
   'iu',
 )
@@ -42,7 +42,7 @@ const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
  */
 export function topicOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {
   const all = words.slice(0, reach).trimStart().replace(joined, '')
-  const [introduction = ''] = introduced.exec(all) ?? []
+  const [introduction = ''] = introductory.exec(all) ?? []
   const main = all.slice(introduction.length).replace(joined, '')
   const inside =
     introduction === '' ? undefined : subjectOf(introduction.replace(/^\S+\s/, ''), cast, discourse)
@@ -74,8 +74,28 @@ function subjectOf(words: string, cast: Cast, discourse: Discourse): Source | un
   const several = names.exec(words)?.[0]
   if (several !== undefined && isPair(several)) return pairOf(several, cast)
   if (determined.test(words)) return described(words, cast, discourse)
-  return named(words, cast) ?? group(words)
+  return introduced(words, cast) ?? named(words, cast) ?? group(words)
 }
+
+/** "White House spokeswoman Ann Lee", "Opposition leader Nair", "Paz’s deputy, Ann Lee,": the name behind a noun. */
+function introduced(words: string, cast: Cast): Source | undefined {
+  const phrase =
+    words
+      .split(/[.;:()\uE000]/, 1)[0]
+      ?.split(' ')
+      .slice(0, 8) ?? []
+  const at = phrase.findIndex(
+    (one, index) => isPersonNoun(bareNoun(one)) && startsName.test(phrase[index + 1] ?? ''),
+  )
+  const isName = (one: string): boolean =>
+    (startsName.test(one) && !one.endsWith(',')) || isSomebody(bareNoun(one))
+  if (at < 0 || !phrase.slice(0, at).every(isName)) return undefined // not “Hale met President Lee”
+  const rest = phrase.slice(at + 1).join(' ')
+  const run = name.exec(rest)?.[0] ?? /^\p{Lu}(?:\p{L}*)(?: \p{Lu}\p{L}*)*/u.exec(rest)?.[0] ?? ''
+  return named(rest, cast) ?? { ...namelessSource(run), kind: 'person' }
+}
+
+const startsName = /^\p{Lu}/u
 
 /** "Norman Ham left", "Paz’s plan"; "Paz’s wife" is somebody else. */
 function named(words: string, cast: Cast): Source | undefined {
@@ -117,7 +137,7 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   let end = at
   while (isSomebody(bareNoun(phrase[end + 1] ?? '')) && !/[,’']/.test(phrase[end] ?? '')) end++
   const rest = phrase.slice(isSomebody(bareNoun(phrase[at] ?? '')) ? end + 1 : at).join(' ')
-  const called = named(rest, cast)
+  const called = named(rest, cast) ?? named(rest.replace(ofSomething, ''), cast)
   if (called) return called
   if (!isSomebody(bareNoun(phrase[end] ?? ''))) return undefined
   const subject = phrase
@@ -131,6 +151,8 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
 
 const stops =
   /^(?:of|for|in|on|at|by|with|from|to|that|which|who|de|del|en|por|con|para|a|al|que|is|are|was|were|has|had)$/
+/** "The head of the council, Ann Lee,": what comes between the noun and the name. */
+const ofSomething = /^(?:of|for|at|in|de|del|en) [^,]*, /
 const bareNoun = (word: string): string => word.replace(/[,’'].*$/, '').toLowerCase()
 
 const isSomebody = (noun: string): boolean =>

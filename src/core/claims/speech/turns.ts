@@ -26,9 +26,12 @@ interface Labelled {
 const before = String.raw`(?:(?:>>|[-–—])\s*|\[?\d{1,2}:\d{2}(?::\d{2})?\]?[\s–—-]+)?`
 const words = String.raw`\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:\p{Lu}[\p{L}\p{N}.’'-]*|${anyOf(turnWords.within.en, turnWords.within.es)})){0,5}`
 const aside = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`
-const label = new RegExp(String.raw`^${before}(?:(${words})${aside}\s?:|([QAPR])\.)\s+(?=\S)`, 'u')
+const label = new RegExp(
+  String.raw`^${before}(?:(${words}(?:, ${words})?)${aside}\s?:|([QAPR])\.)\s+(?=\S)`,
+  'u',
+)
 /** A longer label is a sentence with a colon in it. */
-const longest = 48
+const longest = 60
 
 const { askers, answers, notLabels, offices } = turnWords
 const asking = new RegExp(`^${anyOf(askers.en, askers.es)}$`, 'iu')
@@ -86,7 +89,7 @@ function countsOf(all: readonly Labelled[]): {
 function isTurn(one: Labelled, { words: times, kinds }: ReturnType<typeof countsOf>, text: string): boolean {
   const { words: named, block, length, kind } = one
   const count = (of: Labelled['kind']): number => kinds.get(of) ?? 0
-  if (kind === 'asker') return count('answerer') > 0
+  if (kind === 'asker') return count('answerer') + count('person') + count('capitals') > 0
   if (kind === 'answerer') return count('asker') > 0
   if (kind === 'other') return (times.get(named) ?? 0) > 1 && times.size > 1
   if (count('person') + count('capitals') > 1) return true
@@ -111,15 +114,14 @@ function isPersonLabel(named: string, { people }: Cast): boolean {
 /** The person by the fullest name in the text; else the label's own words. */
 function speakerOf({ words: named, kind }: Labelled, cast: Cast): Source | undefined {
   if (kind === 'asker' || kind === 'answerer') return undefined
-  const shown = isCapitals(named) ? inTitleCase(named) : named
-  const person = [shown, named]
-    .map((one) => cast.people.named(bareName(one)))
-    .find((one) => one !== undefined)
+  const own = named.slice(named.lastIndexOf(', ') + 1).trim() // “SECRETARY OF STATE, ANN LEE:”
+  const shown = isCapitals(own) ? inTitleCase(own) : own
+  const person = [shown, own].map((one) => cast.people.named(bareName(one))).find((one) => one !== undefined)
   if (person) {
     const source = personSource(person)
     return { ...source, name: isCapitals(source.name) ? inTitleCase(source.name) : source.name }
   }
-  const organisation = cast.organisations.named(named)
+  const organisation = cast.organisations.named(own)
   if (organisation) return namelessSource(organisation.name)
   const noun = shown.replace(/^(?:the|el|la) /iu, '').toLowerCase()
   const described = isPersonNoun(noun) ? describedSource(`the ${noun}`, cast, nothingSaid) : undefined
