@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { claimNamed } from '../core/commands/claims'
 import type { Article } from '../core/model/article'
-import { speakerInWords } from '../core/claims/speakerInWords'
+import { speakerInWords } from '../core/model/speakerInWords'
 import type { Claim } from '../core/model/claim'
 import { ratingOf, type Scale } from '../core/model/scale'
 import { claimNumbers, inReadingOrder } from '../core/checklist/numbers'

@@ -1,4 +1,4 @@
-import { howKnown, whyProbably } from '../core/claims/speakerInWords'
+import { howKnown, whyProbably } from '../core/model/speakerInWords'
 import type { Speaker } from '../core/model/claim'
 
 /**

@@ -3,7 +3,7 @@
  * labelled debates and news, and its time per article, beside other programs in the same run.
  *
  * JSON=1 prints JSON instead of tables. MEASURE=marked, worth or time chooses one. UNSEEN names a folder of more marked
- * articles. BEFORE names another checkout, whose engine is judged on the same articles. FAULTS=1 lists what is wrong.
+ * articles, UNSEEN_FIGURES a list of more hard figures. BEFORE names another checkout, whose engine is judged on the same articles. FAULTS=1 lists what is wrong.
  * The debates are read from the folder in DETECTION (dev.tsv of CheckThat! 2024 task 1, English), and skipped without
  * it. DIAGRAM names a file for the reliability diagram.
  */
@@ -13,7 +13,7 @@ import { measureTimes, timeLines } from './claims/engineTimes'
 import { measureMarked, markedLines } from './claims/markedReport'
 import { measureWorth, worthLines } from './claims/worthChecking'
 
-const { JSON: asJson, MEASURE, UNSEEN, BEFORE, FAULTS, DETECTION, DIAGRAM } = process.env
+const { JSON: asJson, MEASURE, UNSEEN, UNSEEN_FIGURES, BEFORE, FAULTS, DETECTION, DIAGRAM } = process.env
 const loadEncoder = () => Encoder.load(join(import.meta.dirname, '..', '..', 'resources', 'check-worthiness'))
 
 /** Each measure, as data and as lines of text. */
@@ -21,6 +21,7 @@ const measures = {
   marked: async () => {
     const measured = await measureMarked({
       unseen: UNSEEN || undefined,
+      unseenFigures: UNSEEN_FIGURES || undefined,
       before: BEFORE || undefined,
       withFaults: isOn(FAULTS),
     })

@@ -115,7 +115,10 @@ describe('a form in a PDF', () => {
       'Please wait...',
       'If this message is not eventually replaced, your PDF viewer may not show it.',
     ])
-    const refusal = await refusalOf(annotated('', texts, '/AcroForm << /XFA [(template)] /Fields [] >>'), 'form.pdf')
+    const refusal = await refusalOf(
+      annotated('', texts, '/AcroForm << /XFA [(template)] /Fields [] >>'),
+      'form.pdf',
+    )
     expect(refusal.message).toBe(
       'form.pdf was not opened: it is an XFA form, whose text only Adobe’s programs show. Open it in Adobe Acrobat Reader, print it as a PDF (File › Print › Microsoft Print to PDF or Save as PDF) and open that.',
     )

@@ -41,6 +41,15 @@ describe('a description beside a name is not the speaker', () => {
       'Dana Marsh',
     ],
     ['The plan was criticised by Dana Marsh, a nurse in Hull, who said 13 wards had closed.', 'Dana Marsh'],
+    ['“We have had 14 fires since May,” said Barstow Fire Chief Tom Hale.', 'Tom Hale'],
+    ['The Minister of Ports, Shri Devi Rao, said 12 ships sank.', 'Devi Rao'],
+    ['Inspector General of Police Nirmala Rao said 12 men were arrested.', 'Nirmala Rao'],
+    ['Keith Vaughan from Age UK said 12 buses were late.', 'Keith Vaughan'],
+    ['Shadow health secretary Keith Vaughan MP said waits rose by 12 per cent.', 'Keith Vaughan'],
+    ['Then-Mayor Joe Park said prices fell by 12 percent.', 'Joe Park'],
+    ['Republican Joe Park said prices fell by 12 percent.', 'Joe Park'],
+    ['“It burned for 14 days,” said Hale’s lawyer, Ann Lowe.', 'Ann Lowe'],
+    ['Flights resume at 9 pm, airport director Ann Lowe has told PTI.', 'Ann Lowe'],
     ['British Prime Minister Boris Johnson said 40 hospitals would be built.', 'Boris Johnson'],
     ['British Chancellor Rachel Reeves said 40 hospitals would be built.', 'Rachel Reeves'],
     [
@@ -103,10 +112,15 @@ describe('Spanish may put words between the verb and whoever speaks', () => {
 })
 
 describe('a tag amid a sentence', () => {
+  test('what a panel was told is nobody’s statement', () => {
+    expect(speakersOf('The panel was first told on 3 June that 14 scans were lost.')).toEqual([undefined])
+  })
+
   test.each([
     ['The stadium, Sean Bell said, cost 200 million dollars.', 'Sean Bell'],
     ['In the past year, officials said, crime fell by 14 percent.', 'officials'],
     ['El estadio, dijo Pedro Sanz, costó 200 millones.', 'Pedro Sanz'],
+    ['Prices, said Joe Park, fell by 12 percent.', 'Joe Park'],
   ])('gives what is around it its speaker: %s', (sentence, name) => {
     expect(speakersOf(sentence)).toEqual([name])
   })
@@ -121,6 +135,16 @@ describe('names that are alike', () => {
       '“We lost 19 shops,” Jan Weiss said.',
     )
     expect(said).toEqual(['Jan Weiss', 'Rosa Weiss', 'Rosa Weiss', 'Jan Weiss'])
+  })
+
+  test('a surname of two people is whoever was spoken of of late, or nobody in particular', () => {
+    const said = speakersOf(
+      'Commissioner Jan Weiss said 15 shops had closed.',
+      'Weiss, who is 60, said 16 shops had closed.',
+      '“We lost 17 shops,” said Rosa Weiss, a baker.',
+      'Weiss said 18 shops had closed.',
+    )
+    expect(said).toEqual(['Jan Weiss', 'Jan Weiss', 'Rosa Weiss', 'Weiss'])
   })
 
   test('a surname is not the firm that bears it', () => {

@@ -6,6 +6,7 @@ import { anchorAt } from '../../src/core/text/anchors'
 import type { FoundClaim } from '../../src/core/model/claim'
 import { noScores, type Scores } from '../bench/claims/counts'
 import { engineOf, type Engine } from '../bench/claims/engine'
+import { figureTable } from '../bench/claims/figureTable'
 import { judgeArticle } from '../bench/claims/markedScores'
 import { parseMarkedArticle, readMarkedSet } from '../bench/claims/markedSet'
 import { faultLine, faultsOf, rowsOf, tableOf } from '../bench/claims/markedTable'
@@ -55,6 +56,7 @@ const engineWith = (claims: readonly Made[], sentences = marks.paragraphs.flat()
       const start = text.indexOf(sentence)
       return { start, end: start + sentence.length }
     }),
+  findQuantities: () => [],
   findClaims: (text) => claims.map((made) => claimOf(text, made)),
 })
 
@@ -145,6 +147,16 @@ describe('an engine on a marked article', () => {
     expect(changed([made as Made, cost, men])).toEqual(expected)
   })
 
+  test('may say that a name is said where it stands in the sentence, even if another right one is inferred', () => {
+    const mark = { ...marks.claims[0], speaker: ['Ann Low', 'the harbour'], known: 'inferred' }
+    const claims = [mark, ...marks.claims.slice(1)]
+    const inferred = parseMarkedArticle('ferry', JSON.stringify({ ...marks, claims }))
+    const knownOf = (made: Made) => judgeArticle(inferred, engineWith([made])).scores.knownRight
+    expect(knownOf(cars)).toBe(1)
+    expect(knownOf({ ...cars, speaker: 'the harbour' })).toBe(0)
+    expect(knownOf({ ...cars, speaker: 'the harbour', inferred: true })).toBe(1)
+  })
+
   test('may name a speaker or nobody where that is arguable, but nobody else', () => {
     expect(changed([cars, { ...cost, speaker: 'Ann Low' }, men])).toEqual({ speakerRight: 2 })
     expect(changed([cars, { ...cost, speaker: 'Bob' }, men])).toEqual({ speakerWrong: 1 })
@@ -228,6 +240,16 @@ describe('an engine on a marked article', () => {
       'ferry  figureNone  «Two men waited»  expected: 2 men  found: none',
     ])
   })
+
+  test('has a fault between two paragraphs told in one line, too', () => {
+    const all = marks.paragraphs.flat()
+    const [fault] = faultsOf(
+      [article],
+      engineWith([cars, cost, men], [...all.slice(0, 2), 'men waited.', 'What']),
+    )
+    expect(fault?.words).toContain('\n')
+    expect(faultLine(fault!)).not.toContain('\n')
+  })
 })
 
 describe('the table', () => {
@@ -249,6 +271,16 @@ describe('the table', () => {
     const [, news] = tableOf(rowsOf('seen', [article], good, undefined))
     expect(news).toMatch(/^seen {2}en +news +1 +3\/3 +0\/1 +1\/0\/0 +1\/1 +3\/0\/0 +3\/3 +2\/0\/0$/)
   })
+})
+
+test('the list of hard figures is judged with any finder', () => {
+  const none = figureTable(undefined, () => [])
+  expect(none.every(({ right, wrong, missing }) => right === 0 && wrong === 0 && missing > 0)).toBe(true)
+  const english = figureTable(undefined, () => [
+    { quantity: { value: 7.77, unit: 'geese', approximate: false } },
+  ]).find(({ language }) => language === 'english')
+  expect(english).toMatchObject({ right: 0 })
+  expect(english?.wrong).toBeGreaterThan(100)
 })
 
 describe('a marked article is refused', () => {

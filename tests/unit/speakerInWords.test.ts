@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Speaker } from '../../src/core/model/claim'
-import { howKnown, speakerInWords, whyProbably } from '../../src/core/claims/speakerInWords'
+import { howKnown, speakerInWords, whyProbably } from '../../src/core/model/speakerInWords'
 
 const paz = { name: 'Juan Paz', cue: 'said' }
 const inferred = (from: NonNullable<Speaker['inferred']>['from'], words = ''): Speaker => ({

@@ -2,7 +2,7 @@ import type { Article } from '../model/article'
 import type { Claim } from '../model/claim'
 import type { Evidence } from '../model/evidence'
 import { type Change, changedField, changedFields, type FieldChange } from './change'
-import { speakerInWords } from '../claims/speakerInWords'
+import { speakerInWords } from '../model/speakerInWords'
 import { standingVerdicts } from '../checklist/contested'
 
 /** What changed in a claim; `before` or `after` is undefined if the article didn't have the claim then. */

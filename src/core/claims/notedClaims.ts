@@ -24,7 +24,8 @@ export interface PlacedNote {
 
 /**
  * The found claims, and one for every passage with a writer's note, in reading order. A note on exactly the words of a
- * found claim is added to that claim. A mark without a passage applies to its sentence, up to the mark.
+ * found claim is added to that claim. A mark without a passage applies to its sentence, up to the mark; a link, which is
+ * often on a word or two, to the smallest found claim around it or else to its sentence.
  */
 export function withNotes(
   found: readonly FoundClaim[],
@@ -34,9 +35,11 @@ export function withNotes(
 ): NotedClaim[] {
   const bySpan = new Map<string, NotedClaim>(found.map((claim) => [keyOf(claim.anchor), claim]))
   for (const placed of notes) {
-    const span = trimSpan(text, placed) ?? passageBefore(placed.start, text, sentences)
+    const own = trimSpan(text, placed) ?? passageBefore(placed.start, text, sentences)
+    const span = own && placed.note.kind === 'link' ? linkedPassage(own, found, text, sentences) : own
     if (span === undefined) continue
     const claim = bySpan.get(keyOf(span)) ?? claimOn(span, text, reasons[placed.note.kind])
+    if (isRepeated(placed.note, claim)) continue
     bySpan.set(keyOf(span), { ...claim, notes: [...(claim.notes ?? []), placed.note] })
   }
   return [...bySpan.values()].toSorted((a, b) => byPosition(a.anchor, b.anchor))
@@ -59,6 +62,26 @@ export function withRatings(
 }
 
 const keyOf = ({ start, end }: Span): string => `${start} ${end}`
+
+/** What a link is the source of. */
+function linkedPassage(
+  own: Span,
+  found: readonly FoundClaim[],
+  text: string,
+  sentences: readonly Span[],
+): Span | undefined {
+  const around = found
+    .map(({ anchor }) => anchor)
+    .filter(({ start, end }) => start <= own.start && end >= own.end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+  const sentence = sentences.find(({ start, end }) => start <= own.start && end > own.start)
+  return around[0] ?? (sentence && passageBefore(sentence.end, text, [sentence])) ?? own
+}
+
+/** Whether a claim has the same link already, as where a program cut one in two. */
+function isRepeated({ kind, text }: WriterNote, { notes = [] }: NotedClaim): boolean {
+  return kind === 'link' && notes.some((one) => one.kind === 'link' && one.text === text)
+}
 
 /** The sentence that a mark is in or just after. */
 function passageBefore(mark: number, text: string, sentences: readonly Span[]): Span | undefined {
@@ -88,4 +111,5 @@ const reasons = {
   comment: 'the writer commented on it',
   footnote: 'the writer gave it a footnote',
   endnote: 'the writer gave it an endnote',
+  link: 'the writer linked it to a source',
 } as const

@@ -104,6 +104,7 @@ const large = 1000
 const longClause = 60
 
 const lapses = new Set(words.lapses)
+const currencies = new Set(words.currencies)
 
 /** Whether a number is what its clause is about, and not an age, a lapse of time, "two countries" or "25-year". */
 function isMeasure({ value, unit, text }: Quantity): boolean {
@@ -111,12 +112,13 @@ function isMeasure({ value, unit, text }: Quantity): boolean {
   return isPartOrSum(unit) || value >= large || (unit !== '' && value > small)
 }
 
-/** Large counts deserve a claim of their own everywhere, other measures only in a clause too long to say at once. */
+/** Counts deserve a claim of their own, sums and shares only in a clause that is too long to say at once. */
 const deservesClaim = (quantity: Quantity, clause: Span): boolean =>
-  isMeasure(quantity) &&
-  (clause.end - clause.start > longClause || (quantity.value >= large && !isPartOrSum(quantity.unit)))
+  isMeasure(quantity) && (!isPartOrSum(quantity.unit) || clause.end - clause.start > longClause)
 
-const isPartOrSum = (unit: string): boolean => /^[$€£¥₹]|^%|points?$|^of /.test(unit)
+/** Whether a unit is that of money or of a share. */
+export const isPartOrSum = (unit: string): boolean =>
+  /^(?:[$€£¥₹%]|R[$s]|Bs|S\/|[A-Z]{2,3}[$]?$|of )|points?$/.test(unit) || currencies.has(unit.toLowerCase())
 
 const shortest = 13
 

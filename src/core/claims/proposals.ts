@@ -3,9 +3,9 @@ import type { ClaimKind, Quantity } from '../model/claim'
 import type { Language } from '../text/language'
 import type { Judge } from './judge'
 import { hasName, kindsOf, opensSentence } from './kinds'
-import { figureLabels, isBareFigure, labelsOf, phraseLabel } from './labels/labels'
+import { figureLabels, labelsOf, phraseLabel } from './labels/labels'
 import { verbsIn } from './labels/verbs'
-import { phrasesOf, type Phrase } from './phrases'
+import { isPartOrSum, phrasesOf, type Phrase } from './phrases'
 import { isCheckable } from './signs/checkable'
 import { isComparison } from './signs/signs'
 import type { Reading } from './speech/readings'
@@ -97,7 +97,7 @@ export function proposalsFor(
       merged?.kind ?? (measures || said.length > 0 ? 'quantity' : undefined),
       superlatives.length > 0,
     ),
-    labels: [...(merged ? mergedLabels(finds.text, merged) : []), ...fresh, ...all],
+    labels: [...(merged ? mergedLabels(finds.text, reading, merged) : []), ...fresh, ...all],
     superlative: own.some((phrase) => phrase.kind === 'superlative') ? undefined : superlative,
     phrase: false,
   }
@@ -111,12 +111,16 @@ const isDateOnly = (finds: TextFinds, clause: Span): boolean =>
       (words, { start, end }) => words.slice(0, start - clause.start) + words.slice(end - clause.start),
       finds.text.slice(clause.start, clause.end),
     )
-    .search(/\p{L}{3}/u) < 0 && within(finds.dates, clause).length > 0
+    .search(/[\p{L}\p{M}]{3}/u) < 0 && within(finds.dates, clause).length > 0
 
-/** The words of a phrase that is most of its clause, unless they are a bare figure. */
-function mergedLabels(text: string, { start, end }: Phrase): string[] {
-  const label = phraseLabel(text.slice(start, end))
-  return isBareFigure(label) ? [] : [label]
+/** What is counted names a clause that says little else; a sum, a share or a superlative does not. */
+function mergedLabels(text: string, clause: Span, { start, end, kind, quantities }: Phrase): string[] {
+  const isCount = kind === 'quantity' && !quantities.some(({ unit }) => isPartOrSum(unit))
+  if (!isCount) return []
+  return figureLabels(text.slice(clause.start, clause.end), start - clause.start, end - clause.start).slice(
+    0,
+    1,
+  )
 }
 
 /** Whether a label says no more than that of a phrase: it begins with it, and no verb follows. */
@@ -150,5 +154,6 @@ function isWhole(text: string, reading: Reading, direct: boolean): boolean {
   const before = text.slice(Math.max(reading.sentence.start, reading.start - 16), reading.start)
   const opening = opensSentence(reading) || opensClause.test(before)
   if (reading.block.kind === 'listItem' && reading.end === reading.block.end) return opening
+  if (/[。！।۔][”"’'»」』]*$/u.test(text.slice(reading.start, reading.end))) return opening
   return opening && closesClause.test(text.slice(reading.end, reading.end + 16))
 }

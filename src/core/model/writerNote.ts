@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** A writer's note on a passage of a draft, for the person who checks it. */
+/** A writer's note on a passage of a draft, for the person who checks it; a link's text is its address. */
 export const WriterNote = z.object({
-  kind: z.enum(['comment', 'footnote', 'endnote']),
+  kind: z.enum(['comment', 'footnote', 'endnote', 'link']),
   text: z.string(),
   /** Who wrote it, according to the file; empty if unknown. */
   author: z.string(),

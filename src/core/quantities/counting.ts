@@ -3,6 +3,7 @@ import type { Unit } from './nouns'
 import { isNoDegree } from './degrees'
 import { anyOf } from '../text/expressions'
 import words from './words/counting.json'
+import foreignMagnitudes from './words/foreignMagnitudes.json'
 
 const oneCounts = new RegExp(`^(?:%|${anyOf(words.oneCounts)})$|points$`)
 const measured =
@@ -14,6 +15,8 @@ export const isMeasured = (unit: string): boolean => measured.test(unit)
 const magnitudes = new RegExp(String.raw`(?:${anyOf(words.magnitudes)}|[bmt]n|trn|cr|\dk)$`, 'i')
 const casualties = new Set(words.casualties)
 const placing = new Set(words.placing)
+/** A magnitude of another language: without it the figure would be a million times too small. */
+const foreign = new RegExp(String.raw`^[ \u00a0]${anyOf(foreignMagnitudes)}(?![\p{L}\p{M}])`, 'u')
 const withDegrees = (unit: Unit | undefined): boolean => unit?.unit.startsWith('°') === true
 const freeAfter = /^(?:[ ]\p{Ll}|[,.;:)”]|-plus|$)/u
 
@@ -37,6 +40,7 @@ export function counts(
   }
   const bare = /^(?:\d{1,4}|\d{1,3}[ .]\d{3})$/.test(number)
   if (withDegrees(unit) && isNoDegree(before, after, number)) return false
+  if (foreign.test(after)) return false
   const withUnit = unit !== undefined
   if (/^\p{Lu}/u.test(number) && followsName(before)) return false // the Big Four
   if (withUnit && measured.test(unit.unit)) return true

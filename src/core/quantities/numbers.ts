@@ -9,7 +9,7 @@ import type { NumberLanguage } from './numberLanguage'
 import { followsName, isNamed } from './namedNumbers'
 import { numeral, valueOf } from './numerals'
 import { scales } from './numberWords'
-import type { Unit } from './nouns'
+import { shareAfter, type Unit } from './nouns'
 import { measureSigns, unitAfter } from './units'
 import { anyOf } from '../text/expressions'
 import { matchesOf } from '../text/matches'
@@ -111,7 +111,7 @@ function read(reading: Reading): FoundQuantity[] {
   const unit = inMetres ? { unit: 'm', length: 0 } : noun
   if (symbol === undefined && !counts(match, before, after, unit)) return []
   const name = symbol ?? unit?.unit ?? ''
-  const times = inMetres ? 1e-6 : (unit?.times ?? 1) * commaTimes(second ?? number, name, reading)
+  const times = inMetres ? 1e-6 : (unit?.times ?? commaTimes(second ?? number, name, reading))
   const value = counted * times
   if (!Number.isFinite(value)) return []
   const approximate =
@@ -147,6 +147,7 @@ const isMetres = (number: string, unit: Unit | undefined): boolean =>
 function unitOf(before: string, after: string, words: string, value: number): Unit | undefined {
   if (/\bmagnitude?(?: of)? $/i.test(before))
     return { unit: /\bmagnitud /i.test(before) ? 'magnitud' : 'magnitude', length: 0 }
+  if (/^\d\/\d$/.test(words) && /^ (?:of|de) /.test(after)) return shareAfter(after)
   const age = ageOf(before, after, words)
   if (age) return age
   const lead = orSo.exec(after)?.[0].length ?? 0

@@ -1,4 +1,5 @@
 import type { NumberLanguage } from './numberLanguage'
+import { scaledSum } from './scaledSum'
 import {
   addends,
   englishFraction,
@@ -59,21 +60,16 @@ export function valueOf(numeralText: string, language: NumberLanguage = 'en'): n
     /[\d½¼¾⅓⅔⅛]/.test(word) ||
     [vulgar, addends, scales].some((list) => Object.hasOwn(list, word)) ||
     isPoint(word)
-  return cleaned(sumOf((text.match(part) ?? []).filter(known), language))
+  return cleaned(
+    scaledSum((text.match(part) ?? []).filter(known), {
+      scaleOf: (word) => scales[word],
+      sumOf: (words) => plainSum(words, language),
+      partOf: (word) => vulgar[word],
+    }),
+  )
 }
 
 const isPoint = (word: string): boolean => word === 'point' || word === 'coma'
-
-/** The largest scale parts a numeral: what is before it is multiplied, what is after it is added. */
-function sumOf(words: readonly string[], language: NumberLanguage): number {
-  const largest = Math.max(...words.map((word) => scales[word] ?? 0))
-  if (largest <= 0) return plainSum(words, language)
-  const at = words.findLastIndex((word) => scales[word] === largest)
-  const [left, right] = [words.slice(0, at), words.slice(at + 1)]
-  const times = left.length === 0 ? 1 : sumOf(left, language)
-  const part = right.length === 1 ? vulgar[right[0] ?? ''] : undefined // "a million and a half"
-  return times * largest + (part === undefined ? sumOf(right, language) : part * largest)
-}
 
 function plainSum(words: readonly string[], language: NumberLanguage): number {
   const point = words.findIndex(isPoint)

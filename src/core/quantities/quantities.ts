@@ -3,11 +3,13 @@ import { agesIn } from './ages'
 import { crowdsIn, digitsIn } from './crowds'
 import { findDates } from '../text/dates'
 import type { FoundQuantity } from './foundQuantity'
-import { numberLanguageOf } from './numberLanguage'
+import { ideographNumbersIn } from './ideographNumbers'
+import { figureLanguageOf, type FigureLanguage } from './numberLanguage'
 import { multiplesIn } from './multiples'
 import { numbersIn } from './numbers'
 import { ordinalsIn } from './ordinals'
 import { oddsIn, sharesIn } from './shares'
+import { tableNumbersIn } from './tableNumbers'
 import { plainFigures } from './plainFigures'
 import { anyOf } from '../text/expressions'
 import hints from './words/hints.json'
@@ -23,10 +25,9 @@ const someNumber = new RegExp(String.raw`[\d¼-¾⅐-⅞]|(?<!\p{L})${anyOf(hint
  * wins.
  */
 export function findQuantities(text: string, dates: readonly Span[] = findDates(text)): FoundQuantity[] {
-  const language = numberLanguageOf(text)
+  const language = figureLanguageOf(text)
   const plain = plainFigures(text)
-  if (language === 'en' && !someNumber.test(plain)) return []
-  const found = finders.flatMap((find) => [...find(plain, language, dates)])
+  const found = allIn(plain, language, dates)
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   let end = -1
   return found
@@ -42,3 +43,10 @@ const withWordsOf = (text: string, { span, quantity }: FoundQuantity): FoundQuan
   span,
   quantity: { ...quantity, text: text.slice(span.start, span.end) },
 })
+
+function allIn(text: string, language: FigureLanguage, dates: readonly Span[]): FoundQuantity[] {
+  if (language === 'en' && !someNumber.test(text)) return []
+  if (language === 'en' || language === 'es')
+    return finders.flatMap((find) => [...find(text, language, dates)])
+  return language === 'han' ? [...ideographNumbersIn(text)] : [...tableNumbersIn(text, language, dates)]
+}

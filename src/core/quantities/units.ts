@@ -35,6 +35,8 @@ const measures = new RegExp(
   'u',
 )
 
+const symbols = new RegExp(String.raw`^[ \u00a0]?(${measureSigns})(?![\p{L}\p{M}\p{N}])`, 'u')
+
 /** The unit after a number, from the text that follows it; undefined if nothing is counted there. */
 export function unitAfter(after: string, value: number): Unit | undefined {
   return measureAfter(after) ?? countedAfter(after, value)
@@ -61,6 +63,16 @@ function measureAfter(after: string): Unit | undefined {
     return { unit: named[million[1] ?? ''] ?? million[2] ?? '', length: million[0].length, times: 1e6 }
   const measure = measures.exec(after) ?? metres.exec(after)
   return measure ? { unit: measure[1] ?? measure[2] ?? '', length: measure[0].length } : undefined
+}
+
+/** A temperature, a sum or a measure by its symbol, as any language writes it. */
+export function symbolAfter(after: string): Unit | undefined {
+  const degree = /^[ \u00a0]?[°º] ?[CF]/u.test(after) ? degreesAfter(after) : undefined
+  const money = sign.exec(after)
+  const measure = symbols.exec(after)
+  if (degree) return degree
+  if (money) return { unit: money[1] ?? '', length: money[0].length }
+  return measure ? { unit: measure[1] ?? '', length: measure[0].length } : undefined
 }
 
 function countedAfter(after: string, value: number): Unit | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor'
 import { matchesOf } from './matches'
 import { anyOf, either } from './expressions'
+import { otherDatesIn } from './otherDates'
 import words from './words/calendar.json'
 
 const { months, weekdays } = words
@@ -47,9 +48,10 @@ const some = new RegExp(
 const wordBefore = /[\p{L}\p{N}.,$€£-]/u
 const wordAfter = /[\p{L}\p{N}%]/u
 
-/** Calendar dates, years, weekdays, times of day, "last week" and "three weeks ago", in English and Spanish. */
+/** Calendar dates, years, weekdays, times of day, "last week" and "three weeks ago", in English and Spanish; dates in more. */
 export function findDates(text: string): Span[] {
-  if (!some.test(text)) return []
+  const others = otherDatesIn(text)
+  if (!some.test(text)) return others
   const spans: Span[] = []
   for (const match of matchesOf(dates, text)) {
     const start = match.index
@@ -59,7 +61,19 @@ export function findDates(text: string): Span[] {
     const decimal = /^[.,]\d/.test(text.slice(end, end + 2)) && /\d$/.test(match[0])
     if (!glued && !decimal) spans.push({ start, end })
   }
+  return others.length === 0 ? spans : joined([...others, ...spans])
+}
+
+/** In reading order, of two that overlap the earlier and longer one. */
+function joined(spans: readonly Span[]): Span[] {
+  let end = -1
   return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false
+      end = span.end
+      return true
+    })
 }
 
 /** A function that gives, for passages in reading order, the first date that overlaps each. */

@@ -45,8 +45,10 @@ const closers: Readonly<Record<string, string>> = {
   '‘': '’',
   '‚': '‘’',
   "'": "'",
+  '「': '」',
+  '『': '』',
 }
-const opening = /[“„«»‹›"‘‚']/g
+const opening = /[“„«»‹›"‘‚'「『]/g
 
 function quotationsOf(body: string, offset: number, nextOpening: string): Quotation[] {
   const ends = closingPlaces(body)
@@ -80,6 +82,7 @@ function quotationAt(body: string, span: Span, inner: Span, closed: boolean, off
 function opens(body: string, at: number): boolean {
   const mark = body.charAt(at)
   const next = body.charAt(at + 1)
+  if (mark === '「' || mark === '『') return true
   if (!/\S/.test(next) && mark !== '«' && mark !== '“') return false
   if (/[»›]/.test(mark) && !/[\p{L}\p{N}]/u.test(next)) return false
   if (/[‘']/.test(mark) && /\d/.test(next)) return false // ’90s written with the wrong mark
@@ -89,7 +92,7 @@ function opens(body: string, at: number): boolean {
 /** For every kind of closing mark, its places in the block, in order. */
 function closingPlaces(body: string): Map<string, number[]> {
   const places = new Map<string, number[]>()
-  for (const match of body.matchAll(/[”“»«›‹"‘’']/g)) {
+  for (const match of body.matchAll(/[”“»«›‹"‘’'」』]/g)) {
     const mark = match[0]
     if (!closes(body, match.index)) continue
     const list = places.get(mark)
@@ -101,7 +104,8 @@ function closingPlaces(body: string): Map<string, number[]> {
 
 function closes(body: string, at: number): boolean {
   const mark = body.charAt(at)
-  if (mark === '”' || mark === '»' || mark === '›' || mark === '“') return true
+  if (mark === '”' || mark === '»' || mark === '›' || mark === '“' || mark === '」' || mark === '』')
+    return true
   const before = body.charAt(at - 1)
   const next = body.charAt(at + 1)
   if (mark === '"') return at > 0 && !(/\s/.test(before) && /[\p{L}\p{N}]/u.test(next))

@@ -18,23 +18,28 @@ const extensions = new Map<string, Kind>(
   ),
 )
 
-/** The first bytes of formats, which may come under any name; a dot stands for any byte. */
-const signatures: readonly (readonly [RegExp, Kind])[] = [
+/** The first bytes of formats, which may come under any name, as Latin letters; `?` stands for any byte. */
+const signatures: readonly (readonly [Kind, readonly string[]])[] = [
+  ['picture', ['\u0089PNG', 'GIF8', '\u00ff\u00d8\u00ff', 'II*\0', 'MM\0*', 'RIFF????WEBP']],
+  ['picture', ['heic', 'heix', 'mif1', 'avif'].map((brand) => `????ftyp${brand}`)],
   [
-    /^\u0089PNG|^GIF8|^\u00ff\u00d8\u00ff|^II\*\0|^MM\0\*|^RIFF.{4}WEBP|^.{4}ftyp(?:heic|heix|mif1|avif)/s,
-    'picture',
+    'recording',
+    ['ID3', '\u00ff\u00fb', '\u00ff\u00f3', '\u00ff\u00f2', 'OggS', 'fLaC', 'RIFF????WAVE', '????ftypM4A'],
   ],
-  [/^ID3|^\u00ff[\u00fb\u00f3\u00f2]|^OggS|^fLaC|^RIFF.{4}WAVE|^.{4}ftypM4A/s, 'recording'],
-  [/^.{4}ftyp|^\u001aE\u00df\u00a3|^RIFF.{4}AVI /s, 'video'],
-  [/^\u007fELF|^MZ\u0090\0/, 'program'],
-  [/^Rar!|^7z\u00bc\u00af/, 'archive'],
-  [/^L\0\0\0\u0001\u0014\u0002\0/, 'shortcut'],
-  [/^\u0078\u009f\u003e\u0022/, 'winmail'],
-  [/^\u00ffWPC/, 'wordPerfect'],
-  [/^%!PS/, 'postScript'],
-  [/^AT&TFORM/, 'djvu'],
-  [/^.{60}BOOKMOBI/s, 'kindle'],
+  ['video', ['????ftyp', '\u001aE\u00df\u00a3', 'RIFF????AVI ']],
+  ['program', ['\u007fELF', 'MZ\u0090\0']],
+  ['archive', ['Rar!', '7z\u00bc\u00af']],
+  ['shortcut', ['L\0\0\0\u0001\u0014\u0002\0']],
+  ['winmail', ['\u0078\u009f\u003e\u0022']],
+  ['wordPerfect', ['\u00ffWPC']],
+  ['postScript', ['%!PS']],
+  ['djvu', ['AT&TFORM']],
+  ['kindle', [`${'?'.repeat(60)}BOOKMOBI`]],
 ]
+
+function startsLike(head: string, signature: string): boolean {
+  return Array.from(signature).every((sign, at) => sign === '?' || head[at] === sign)
+}
 
 /** Names of streams in the container of old Office programs, which says what it holds; in this order. */
 const streams: readonly (readonly [string, Kind])[] = [
@@ -51,8 +56,8 @@ export function foreignByBytes(bytes: Uint8Array, name: string): Foreign | undef
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return kinds[oldOffice(bytes, name)]
   if (head.startsWith('bplist00')) return propertyList(bytes)
   if (isZip(bytes)) return foreignZip(zipNames(bytes), name)
-  const signed = signatures.find(([signature]) => signature.test(head))
-  return signed === undefined ? shortcut(latin(bytes.subarray(0, 4000)), name) : kinds[signed[1]]
+  const signed = signatures.find(([, heads]) => heads.some((one) => startsLike(head, one)))
+  return signed === undefined ? shortcut(latin(bytes.subarray(0, 4000)), name) : kinds[signed[0]]
 }
 
 /** What an unsupported file is by its name; undefined for all others. */

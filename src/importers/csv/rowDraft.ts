@@ -6,7 +6,7 @@ import { webAddress } from '../../core/text/webAddress'
 import { languageTag, personNames, plainLine } from '../shared/details'
 import { blocksOf, plain } from '../page/htmlBlocks'
 import { parsePage } from '../page/htmlDocument'
-import { removeSilent } from '../page/htmlFurniture'
+import { removeSilent } from '../page/hiddenParts'
 import type { ColumnRole, Columns } from './columns'
 
 /** UTF-16 code units of a title that is made from a row's first words. */

@@ -9,7 +9,8 @@ import { readCoreProperties } from './coreProperties'
 import { type NotesPart, readNotesPart } from '../../office/ooxml/notes'
 import { readOoxml } from '../../office/ooxml/ooxml'
 import { openPackage, type Package, type Relationships, targetOf } from '../../office/ooxml/package'
-import { placedNotes } from './placedNotes'
+import { linkNotes } from '../../office/text/linkNotes'
+import { lostCommentNotices, placedNotes, withMarksInNotes } from './placedNotes'
 import { Story } from '../../office/ooxml/story'
 import { readStyles, type Styles } from '../../office/ooxml/styles'
 import { threadsOf } from '../../office/ooxml/threads'
@@ -73,6 +74,7 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
     footnote: footnotes.notes,
     endnote: endnotes.notes,
   }
+  const marks = withMarksInNotes(story.marks, texts)
   const titled = story.title && blocks[placeOf(story.title).block]?.text
   const changed = [story.changes, comments, footnotes, endnotes]
   const sum = (change: 'insertions' | 'deletions') => changed.reduce((all, one) => all + one[change], 0)
@@ -84,8 +86,12 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
       leftOut,
       blocks.map((block) => block.text),
     ),
-    notices: [...changeNotices(sum('insertions'), sum('deletions')), ...embeddedNotices(story.embedded)],
-    notes: settledNotes(placedNotes(story.marks, texts, placeOf), blocks),
+    notices: [
+      ...changeNotices(sum('insertions'), sum('deletions')),
+      ...embeddedNotices(story.embedded),
+      ...lostCommentNotices(marks, texts.comment),
+    ],
+    notes: settledNotes([...placedNotes(marks, texts, placeOf), ...linkNotes(story.links, placeOf)], blocks),
   }
 }
 

@@ -5,7 +5,7 @@ import { splitFurniture } from '../shared/furniture'
 import { readHead } from '../shared/head'
 import { blocksOf, plain } from '../page/htmlBlocks'
 import { parsePage } from '../page/htmlDocument'
-import { removeSilent } from '../page/htmlFurniture'
+import { removeSilent } from '../page/hiddenParts'
 import { nameStruck } from '../page/struckElements'
 import { tidyLeftOut } from '../shared/leftOut'
 

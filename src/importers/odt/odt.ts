@@ -6,6 +6,7 @@ import { ImportRefusal } from '../../core/importRefusal'
 import { changeNotices } from '../shared/changeNotice'
 import { documentDetails, type DocumentProperties } from '../shared/documentDetails'
 import { elementTexts } from '../../office/text/elementTexts'
+import { linkNotes } from '../../office/text/linkNotes'
 import { settledNotes } from '../../office/text/notePlaces'
 import { threaded } from '../../office/text/threads'
 import type { TextFlow } from '../../office/text/textFlow'
@@ -66,7 +67,7 @@ function draftOf(story: Story, properties: DocumentProperties): ArticleDraft {
       blocks.map((block) => block.text),
     ),
     notices: changeNotices(story.insertions, story.deletions),
-    notes: settledNotes(placedNotes(story, placeOf), blocks),
+    notes: settledNotes([...placedNotes(story, placeOf), ...linkNotes(story.links, placeOf)], blocks),
   }
 }
 

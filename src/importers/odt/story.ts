@@ -77,6 +77,11 @@ export class Story implements Required<XmlReader> {
 
   constructor(private readonly styles: Styles) {}
 
+  /** The links in the document's own text. */
+  get links(): readonly FlowLink[] {
+    return this.texts[0]!.links
+  }
+
   /** The document's own text. */
   get flow(): TextFlow {
     return this.texts[0]!.flow
@@ -140,6 +145,7 @@ export class Story implements Required<XmlReader> {
   private leave(name: string): void {
     if (name === 'text:p' || name === 'text:h') this.endParagraph()
     else if (name === 'text:span') this.effects.pop()
+    else if (name === 'text:a') this.endLink()
     else if (name === 'text:list') this.innermost.lists -= 1
     else if (name === 'table:table-row') this.innermost.flow.endRow()
     else if (name === 'table:table-cell') this.innermost.flow.endCell()
@@ -175,6 +181,7 @@ export class Story implements Required<XmlReader> {
   private write(text: string): void {
     const effect = this.effects.at(-1)
     if (effect === undefined || effect.isHidden) return
+    if (effect.isStruck) return this.innermost.flow.strike(text)
     if (this.texts.length === 1) this.languages.add(text, effect.languages)
     this.innermost.flow.write(text)
   }
@@ -182,6 +189,12 @@ export class Story implements Required<XmlReader> {
   private link(address: string): void {
     const { links, flow } = this.innermost
     links.push({ place: flow.place(), address })
+  }
+
+  private endLink(): void {
+    const { links, flow } = this.innermost
+    const link = links.findLast((one) => one.end === undefined)
+    if (link !== undefined) link.end = flow.place()
   }
 
   private openNote(attributes: XmlElement['attributes']): void {
@@ -234,6 +247,7 @@ function within(outer: StyleEffect | undefined, inner: StyleEffect): StyleEffect
     ...inner,
     isHidden: outer.isHidden || inner.isHidden,
     isRaised: outer.isRaised || inner.isRaised,
+    isStruck: outer.isStruck || inner.isStruck,
     languages: {
       latin: inner.languages.latin ?? latin,
       eastAsian: inner.languages.eastAsian ?? eastAsian,

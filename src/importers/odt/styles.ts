@@ -9,6 +9,7 @@ export interface StyleEffect {
   readonly isTitle: boolean
   readonly isHidden: boolean
   readonly isRaised: boolean
+  readonly isStruck: boolean
   readonly languages: MarkedLanguages
 }
 
@@ -22,6 +23,7 @@ interface Style {
   readonly parent?: string | undefined
   display?: string
   position?: string
+  lineThrough?: string
   languages?: MarkedLanguages
 }
 
@@ -63,6 +65,7 @@ function effectOfChain(chain: readonly Style[]): StyleEffect {
     isHidden: first(({ display }) => display) === 'none',
     // A position is a height and a size: "super 58%", "33% 58%".
     isRaised: /^(?:super|[1-9]\d*%)/.test(first(({ position }) => position) ?? ''),
+    isStruck: !/^(?:none|)$/.test(first(({ lineThrough }) => lineThrough) ?? ''),
     languages: {
       latin: first(({ languages }) => languages?.latin),
       eastAsian: first(({ languages }) => languages?.eastAsian),
@@ -87,6 +90,9 @@ function readInto(styles: Map<string, Style>, xml: string): void {
         if (attributes['text:display'] !== undefined) current.display = attributes['text:display']
         if (attributes['style:text-position'] !== undefined)
           current.position = attributes['style:text-position']
+        const lineThrough =
+          attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type']
+        if (lineThrough !== undefined) current.lineThrough = lineThrough
       }
     },
     close: (name) => {

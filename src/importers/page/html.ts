@@ -1,63 +1,61 @@
-import { Readability } from '@mozilla/readability'
-import type { ArticleDraft, DraftBlock } from '../../core/model/article'
+import type { ArticleDraft, Details, DraftBlock } from '../../core/model/article'
 import { canonicalBlock } from '../../core/text/canonical'
 import { splitFurniture } from '../shared/furniture'
-import { type PlacedBlock, blocksOf, plain } from './htmlBlocks'
+import { blocksOf, plain } from './htmlBlocks'
 import { detailsOf } from './htmlDetails'
-import { depthOf, parsePage } from './htmlDocument'
-import { removeFurniture, removeSilent } from './htmlFurniture'
+import { parsePage } from './htmlDocument'
+import { furnitureOf } from './htmlFurniture'
+import { removeSilent } from './hiddenParts'
+import { type OwnBlock, ownBlocks } from './ownBlocks'
+import { markedBlocks, withFindings } from './pageBlocks'
 import { nameStruck } from './struckElements'
+import { withoutPlaceholders } from '../epub/placeholders'
+import { type PageNote, placedNotes, takeNotes } from './pageNotes'
 import { tidyLeftOut } from '../shared/leftOut'
-
-/** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
-const deepestForReadability = 500
 
 /**
  * A saved web page as an article draft. Nothing on the page runs, and nothing it refers to is loaded.
  *
- * First, what the page itself marks as furniture is removed; then Readability finds the article in the rest; then
- * furniture among the article's own blocks is separated from it. The blocks are empty when the page has no text. Throws
- * when the page is too large to be parsed.
+ * First, what the page itself marks as furniture is removed; then Readability finds the article in the rest; then the
+ * article's own blocks that it missed are added, and furniture among them is separated. The blocks are empty when the page
+ * has no text. Throws when the page is too large to be parsed.
  */
 export function importHtml(html: string): ArticleDraft {
-  const page = parsePage(html)
-  const details = detailsOf(page, html)
-  removeSilent(page)
-  const notices = nameStruck(page)
-  const named = removeFurniture(page).flatMap(blocksOf)
-  const rest = blocksOf(page.body)
-  const found = depthOf(page.body) > deepestForReadability ? [] : articleBlocks(page)
-  const { kept, leftOut } = splitFurniture(found.length > 0 ? found : rest)
-  const blocks = withTitle(kept.map(plain), details.title)
-  const texts = [...rest, ...leftOut, ...named].map((block) => block.text)
+  const { details, kept, leftOut, notices, pageNotes } = readPage(html)
+  const { blocks, notes } = placedNotes(withTitle(kept.map(plain), details.title), pageNotes)
   return {
     details,
     mediaType: 'text/html',
     blocks,
-    leftOut: tidyLeftOut(texts, [...blocks.map((block) => block.text), details.title]),
+    leftOut: tidyLeftOut(leftOut, [...blocks.map((block) => block.text), details.title]),
     notices,
+    notes,
   }
 }
 
-/** The blocks that Readability takes for the article; it consumes the page. */
-function articleBlocks(page: Document): PlacedBlock[] {
-  const reader = new Readability<Node>(page, {
-    serializer: (node) => node,
-    keepClasses: true,
-    disableJSONLD: true,
-  })
-  const content = parsedBy(reader)
-  return content === null || content === undefined ? [] : blocksOf(content as Element)
-}
-
-/** Readability fails on some damaged pages; then all of the page's text is better than none. */
-function parsedBy(reader: Readability<Node>): Node | null | undefined {
-  try {
-    return reader.parse()?.content
-  } catch (cause) {
-    if (cause instanceof TypeError) return undefined
-    throw cause
-  }
+/** What is on a page: its details, the article's own blocks, and the texts that are not of the article. */
+export function readPage(html: string): {
+  readonly details: Details
+  readonly kept: readonly OwnBlock[]
+  readonly leftOut: readonly string[]
+  readonly notices: readonly string[]
+  /** Placeholders in the blocks stand for them. */
+  readonly pageNotes: readonly PageNote[]
+} {
+  const page = parsePage(html)
+  const details = detailsOf(page, html)
+  const notices = [...removeSilent(page), ...nameStruck(page)]
+  const pageNotes = takeNotes(page)
+  const furniture = furnitureOf(page)
+  const inline = furniture.filter(({ isInline }) => isInline)
+  for (const { element } of inline) element.remove()
+  const named = furniture.filter(({ isInline }) => !isInline)
+  const all = withFindings(markedBlocks(page), named, page)
+  const own = ownBlocks(all, details.title)
+  const { kept, leftOut } = splitFurniture(own)
+  const others = [...all, ...leftOut, ...inline.flatMap(({ element }) => blocksOf(element))]
+  const texts = others.map(({ text }) => withoutPlaceholders(text).text)
+  return { details, kept, leftOut: texts, notices, pageNotes }
 }
 
 /** The title is a claim like any other, so it comes first, and only once. */

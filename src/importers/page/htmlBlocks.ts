@@ -44,6 +44,7 @@ interface Open {
   readonly level: number | undefined
   readonly inLink: boolean
   readonly isStruck: boolean
+  readonly isRaised: boolean
 }
 
 /** A stretch of running text: words, or words that the page strikes out. */
@@ -83,13 +84,28 @@ export function blocksOf(root: Element): PlacedBlock[] {
 
 function opened(element: Element, parent: Open | undefined): Open {
   const tag = tagName(element)
-  const own = ownKind(tag)
+  // Where a page forgets to close a heading, its paragraphs are in it.
+  const own = tag === 'p' && parent?.kind === 'heading' ? 'paragraph' : ownKind(tag)
   const inherited = parent?.kind ?? 'paragraph'
   // Quoted content stays a quotation whatever element it is in; a heading is a heading even in a list.
   const kind = own === undefined || (inherited === 'quotation' && own === 'listItem') ? inherited : own
   const level = own === 'heading' ? Number(tag[1]) : own === undefined ? parent?.level : undefined
   const inLink = tag === 'a' || (parent?.inLink ?? false)
-  return { element, tag, kind, level, inLink, isStruck: isStruck(element) || (parent?.isStruck ?? false) }
+  return {
+    element,
+    tag,
+    kind,
+    level,
+    inLink,
+    isStruck: isStruck(element) || (parent?.isStruck ?? false),
+    isRaised: isRaised(element) || (parent?.isRaised ?? false),
+  }
+}
+
+/** By its tag or by its own style. */
+function isRaised(element: Element): boolean {
+  if (tagName(element) === 'sup') return true
+  return /\bvertical-align\s*:\s*(super|text-top)\b/i.test(element.getAttribute('style') ?? '')
 }
 
 function ownKind(tag: string): BlockKind | undefined {
@@ -131,7 +147,7 @@ class BlockWriter {
       if (this.parts.length > 0 && this.breaks === 0) this.parts.push(' ')
       return
     }
-    this.append(open.tag === 'sup' ? raised(text) : text, open)
+    this.append(open.isRaised ? raised(text) : text, open)
   }
 
   /** Words before and after stay one block. */
@@ -185,7 +201,7 @@ class BlockWriter {
     }
     const element = at.element
     const plain: BlockKind = hasCells ? 'tableRow' : isCaption(element, text) ? 'caption' : 'paragraph'
-    const kind = at.kind === 'paragraph' ? plain : at.kind
+    const kind = at.kind === 'paragraph' || (at.kind === 'listItem' && isCredit(text)) ? plain : at.kind
     const own = [...this.waiting, ...struck]
     this.waiting = []
     const placed = { kind, text, element, linked, ...(own.length === 0 ? {} : { struck: own }) }
@@ -226,14 +242,18 @@ function joins(before: Part | undefined, after: Part | undefined): boolean {
 const captionNames =
   /\b(captions?|credits?|newscaption|photo|inlineimage|inline image|image ct|attribution)\b/
 
+/** Whether a text begins or ends as a picture's credit does. */
+function isCredit(text: string): boolean {
+  return (
+    /^(\(?(image|photo|picture|foto|bild|imagen|imagem|immagine)s?( credit)?:|©)/i.test(text) ||
+    /\((image|photo|picture|credit|foto|bild|imagen|imagem|immagine)s?: [^)]{2,60}\)$/i.test(text)
+  )
+}
+
 /** Many pages mark a picture's caption by class only; a picture's credit is recognised by its text. */
 function isCaption(element: Element, text: string): boolean {
   if (text.length > 500) return false
-  if (
-    /^(\(?(image|photo|picture)s?( credit)?:|©)/i.test(text) ||
-    /\((image|photo|picture|credit)s?: [^)]{2,60}\)$/i.test(text)
-  )
-    return true
+  if (isCredit(text)) return true
   let at: Element | null = element
   for (let up = 0; up < 4 && at !== null; up += 1, at = at.parentElement) {
     if (tagName(at) === 'figure' || captionNames.test(namesOf(at))) return true

@@ -77,10 +77,14 @@ export function attribute(element: Element, name: string): string {
   return (element.getAttribute(name) ?? '').trim()
 }
 
-/** Class and id as lower-case words: `RelatedContent share-bar` is `related content share bar`. */
-export function namesOf(element: Element): string {
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`.slice(0, 500)
+/**
+ * Class and id as lower-case words: `RelatedContent share-bar` is `related content share bar`. What follows two hyphens
+ * says which of several the element is (`Section--Ads`), not what it is.
+ */
+export function namesOf(element: Element, id = attribute(element, 'id')): string {
+  const names = `${attribute(element, 'class')} ${id}`.slice(0, 500)
   return names
+    .replace(/--[\w-]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)

@@ -1,3 +1,4 @@
+import { raised } from '../../office/text/superscripts'
 import { runsRightToLeft } from './bidi'
 import { type Segment, type Word, commonSize, rowsOf } from './segment'
 
@@ -12,7 +13,6 @@ const narrowestSpace = 0.13
 const cellGap = 1.5
 /** How many texts beside a small one are considered: a line of a formula has no more. */
 const mostNeighbours = 100
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** A column's segments as lines from top to bottom; superscripts and subscripts are part of their line. */
 export function linesOf(column: readonly Segment[]): Line[] {
@@ -54,11 +54,7 @@ function hostOf(small: Segment, sorted: readonly Segment[], at: number): Segment
 /** Keeps a superscript apart: `10` with a raised `6` must not read as 106, nor a footnote number as part of a year. */
 function besideHost(small: Segment, host: Segment): Segment {
   const isRaised = host.y - small.y > 0.15 * host.size
-  const raised = (text: string) => text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
-  const words =
-    isRaised && /^[\d\s,;–\-*†‡§]+$/.test(small.text)
-      ? small.words.map((word) => ({ ...word, text: raised(word.text) }))
-      : small.words
+  const words = isRaised ? small.words.map((word) => ({ ...word, text: raised(word.text) })) : small.words
   return { ...small, y: host.y, words }
 }
 

@@ -17,7 +17,7 @@ const containers = 'field object shp shpinst shpgrp do dptxbx upr info mmath moM
  * The groups inside them whose text is the article's: a field's result, an object's rendering, the Unicode form of
  * `\upr`.
  */
-const shown = 'fldrslt result ud mr'
+const shown = 'result ud mr'
 
 /** Text boxes of Word 97 and of Word 6. */
 const boxes = 'shptxt dptxbxtext'
@@ -38,10 +38,8 @@ export const destinations: ReadonlyMap<string, Opening> = new Map([
   ...each(containers, ({ group }) => {
     if (group.destination === 'story') group.destination = 'nowhere'
   }),
-  ...each(shown, ({ group }) => {
-    // The result of a field inside another field's instruction is part of that instruction.
-    if (group.destination === 'nowhere') group.destination = 'story'
-  }),
+  ...each(shown, show),
+  ...each('fldrslt', beginResult),
   ...each(boxes, beginBox),
   ...each('listtext pntext', (reading) => {
     reading.group.story.list()
@@ -80,13 +78,31 @@ function beginBox({ group }: Reading): void {
   group.onEnd = () => around.follow(box)
 }
 
-/** A field's instruction is not shown; a link in a note keeps its address. */
+function show({ group }: Reading): void {
+  // The result of a field inside another field's instruction is part of that instruction.
+  if (group.destination === 'nowhere') group.destination = 'story'
+}
+
+/** A field's result is shown; where the field is a link, its address is kept with these words. */
+function beginResult(reading: Reading): void {
+  show(reading)
+  const { address } = reading
+  reading.address = undefined
+  if (address === undefined || reading.group.note !== undefined || reading.group.story !== reading.body)
+    return
+  const from = reading.place()
+  reading.group.onEnd = () => reading.links.push({ address, from, to: reading.body.place() })
+}
+
+/** A field's instruction is not shown; a link keeps its address. */
 function beginInstruction(reading: Reading): void {
   const words: string[] = []
   const { note } = reading.group
   reading.group.destination = words
   reading.group.onEnd = () => {
     const address = /HYPERLINK\s+"([^"]+)"/i.exec(words.join(''))?.[1]
-    if (address !== undefined) note?.links.push(address)
+    if (address === undefined) return
+    if (note === undefined) reading.address = address
+    else note.links.push(address)
   }
 }

@@ -1,3 +1,4 @@
+import { leastRaised } from '../../office/text/superscripts'
 import { codePageOf } from './charsets'
 import { type ParagraphFormat, plainParagraph } from './group'
 import type { Reading } from './reading'
@@ -44,6 +45,8 @@ const words: Readonly<Record<string, Control>> = {
     group.isHidden = false
     group.isDeleted = false
     group.isInserted = false
+    group.isRaised = false
+    group.isStruck = false
     reading.useFont(reading.defaultFont)
   },
   v: ({ group }, value) => {
@@ -58,6 +61,22 @@ const words: Readonly<Record<string, Control>> = {
   },
   revised: ({ group }, value) => {
     group.isInserted = isOn(value)
+  },
+  super: ({ group }, value) => {
+    group.isRaised = isOn(value)
+  },
+  // In half-points; without a number, six.
+  up: ({ group }, value) => {
+    group.isRaised = (value ?? 6) >= leastRaised
+  },
+  nosupersub: ({ group }) => {
+    group.isRaised = false
+  },
+  strike: ({ group }, value) => {
+    group.isStruck = isOn(value)
+  },
+  striked: ({ group }, value) => {
+    group.isStruck = isOn(value)
   },
   uc: ({ group }, value) => {
     group.fallback = Math.max(0, value ?? 1)

@@ -48,6 +48,8 @@ export interface Group {
   isHidden: boolean
   isDeleted: boolean
   isInserted: boolean
+  isRaised: boolean
+  isStruck: boolean
   paragraph: ParagraphFormat
   /** Set after `\*`: a reader that does not know the next word must skip the group. */
   isOptional: boolean
@@ -67,6 +69,8 @@ export function firstGroup(story: Story): Group {
     isHidden: false,
     isDeleted: false,
     isInserted: false,
+    isRaised: false,
+    isStruck: false,
     paragraph: plainParagraph,
     isOptional: false,
     isSkipped: false,

@@ -1,5 +1,6 @@
 import type { DraftNote } from '../../core/model/article'
 import { webAddress } from '../../core/text/webAddress'
+import { linkNote } from '../../office/text/linkNotes'
 import type { RtfNote } from './group'
 import type { Reading } from './reading'
 import { draftPlace, Story } from './story'
@@ -93,6 +94,11 @@ export function draftNotes(notes: readonly RtfNote[]): DraftNote[] {
     })
     .filter(({ text }) => text !== '')
     .toSorted((a, b) => a.from.block - b.from.block || a.from.at - b.from.at)
+}
+
+/** The links on words of the body as notes on them, once its story is finished. */
+export function linkedWords({ links }: Reading): DraftNote[] {
+  return links.flatMap(({ address, from, to }) => linkNote(address, draftPlace(from), draftPlace(to)))
 }
 
 function linksIn(text: string, linked: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { decodeBytes } from '../bytes/codePages'
+import { raised } from '../../office/text/superscripts'
 import { encodingOf } from './charsets'
 import { firstGroup, type Group, type RtfNote } from './group'
 import { kindOf, type Style } from './paragraphKinds'
@@ -25,6 +26,9 @@ export class Reading {
   /** The author of the next comment, and the passages of comments by their numbers. */
   readonly noteAuthor: string[] = []
   readonly ranges = new Map<string, { from: StoryPlace; to: StoryPlace }>()
+  /** The links on words of the body, and the address of the field that is open. */
+  readonly links: { readonly address: string; readonly from: StoryPlace; readonly to: StoryPlace }[] = []
+  address: string | undefined
   lastRange: { from: StoryPlace; to: StoryPlace } | undefined
 
   private pending: Uint8Array[] = []
@@ -51,7 +55,9 @@ export class Reading {
     if (group.isSkipped || group.isHidden) return
     if (destination === 'story') {
       this.countChange()
-      if (!group.isDeleted) group.story.write(text)
+      if (group.isDeleted) return
+      if (group.isStruck) group.story.strike(text)
+      else group.story.write(group.isRaised ? raised(text) : text)
     } else if (destination === 'styles') this.nameStyle(text)
     else if (Array.isArray(destination)) destination.push(text)
   }

@@ -2,7 +2,8 @@ import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/
 import { counted } from '../../core/text/counted'
 import { personNames, plainLine } from '../shared/details'
 import type { FileContent, GivenFile } from '../file'
-import { draftNotes } from './notes'
+import { settledNotes } from '../../office/text/notePlaces'
+import { draftNotes, linkedWords } from './notes'
 import { type ReadRtf, readRtf } from './reader'
 
 /**
@@ -23,7 +24,7 @@ export function importRtf({ bytes, name }: GivenFile): FileContent {
     blocks: blocks.map(repaired),
     leftOut: [],
     notices: noticesOf(read, blocks, name),
-    notes: draftNotes(notes),
+    notes: settledNotes([...draftNotes(notes), ...linkedWords(read.reading)], blocks),
   }
   return { kind: 'article', draft }
 }

@@ -1,4 +1,5 @@
-import type { BlockKind, DraftBlock, DraftPlace } from '../../core/model/article'
+import { withStruckNamed } from '../../office/text/noteText'
+import type { BlockKind, DraftBlock, DraftPlace, StruckWords } from '../../core/model/article'
 
 /** A paragraph's kind, known when it ends. */
 export interface ParagraphKind {
@@ -10,6 +11,8 @@ export interface ParagraphKind {
 interface Paragraph {
   readonly parts: string[]
   length: number
+  /** Words that are struck out, and where in the text they stood. */
+  readonly struck: StruckWords[]
   kind: ParagraphKind
   /** Whether a list marker came before it. */
   isListed: boolean
@@ -36,6 +39,16 @@ export class Story {
   write(text: string): void {
     this.open.parts.push(text)
     this.open.length += text.length
+  }
+
+  /** Keeps words that are struck out, which are no part of the text, at their place. */
+  strike(text: string): void {
+    const { struck, length } = this.open
+    const last = struck.at(-1)
+    if (last?.at === length) struck[struck.length - 1] = { at: length, text: last.text + text }
+    else struck.push({ at: length, text })
+    // The words on both sides stay apart.
+    if (/^\s|\s$/.test(text) && /[\p{L}\p{N}]$/u.test(this.open.parts.at(-1) ?? '')) this.write(' ')
   }
 
   /** Marks the current paragraph as a list item. */
@@ -103,7 +116,11 @@ export class Story {
           const mark = paragraph.kind.kind === 'paragraph' ? (typedMark.exec(text)?.[0] ?? '') : ''
           paragraph.place = { block: blocks.length, at: -mark.length }
           const kind: ParagraphKind = mark === '' ? paragraph.kind : { kind: 'listItem' }
-          blocks.push({ ...kind, text: text.slice(mark.length) })
+          const struck = paragraph.struck.map((words) => ({
+            ...words,
+            at: Math.max(0, words.at - mark.length),
+          }))
+          blocks.push({ ...kind, text: text.slice(mark.length), ...struckIn(struck) })
         }
     }
     return blocks
@@ -112,7 +129,7 @@ export class Story {
   /** The story as plain text, one line per block. */
   text(): string {
     return this.finish()
-      .map(({ text }) => text)
+      .map(withStruckNamed)
       .join('\n')
       .trim()
   }
@@ -122,11 +139,22 @@ export class Story {
 const typedMark = /^(?:[•◦▪‣·–-]|\d{1,3}[.)])\t/u
 
 function begun(): Paragraph {
-  return { parts: [], length: 0, kind: { kind: 'paragraph' }, isListed: false, place: { block: 0, at: 0 } }
+  return {
+    parts: [],
+    length: 0,
+    struck: [],
+    kind: { kind: 'paragraph' },
+    isListed: false,
+    place: { block: 0, at: 0 },
+  }
 }
 
-function hasText({ parts }: Paragraph): boolean {
-  return parts.some((part) => /[^ \t\n]/.test(part))
+function struckIn(struck: readonly StruckWords[]): { struck?: readonly StruckWords[] } {
+  return struck.length === 0 ? {} : { struck }
+}
+
+function hasText({ parts, struck }: Paragraph): boolean {
+  return struck.length > 0 || parts.some((part) => /[^ \t\n]/.test(part))
 }
 
 /** Converts a place of a finished story to a place in its blocks. */
@@ -136,6 +164,7 @@ export function draftPlace({ paragraph: { place }, at }: StoryPlace): DraftPlace
 
 function rowBlock(cells: Row, block: number): DraftBlock {
   const parts: string[] = []
+  const struck: StruckWords[] = []
   let at = 0
   for (const cell of cells)
     for (const paragraph of cell) {
@@ -145,8 +174,9 @@ function rowBlock(cells: Row, block: number): DraftBlock {
         at += between.length
       }
       paragraph.place = { block, at }
+      for (const words of paragraph.struck) struck.push({ ...words, at: at + words.at })
       parts.push(paragraph.parts.join(''))
       at += paragraph.length
     }
-  return { kind: 'tableRow', text: parts.join('') }
+  return { kind: 'tableRow', text: parts.join(''), ...struckIn(struck) }
 }

@@ -34,7 +34,7 @@ const occupation =
   /^\p{Lu}[\p{L}.’'-]+( \p{Lu}[\p{L}.’'-]*){1,3}, .{0,40}\b(writer|reporter|editor|correspondent)$/iu
 
 /** Whether the line reads as a sentence of an article: long enough, and ended like a sentence. */
-function readsAsProse(text: string): boolean {
+export function readsAsProse(text: string): boolean {
   const trimmed = text.trim()
   const ended = /[.!?…。！？؟۔।:;,][\p{Pf}\p{Pe}"'”’»]*$/u.test(trimmed)
   return ended && (trimmed.length >= 80 || (trimmed.length >= 40 && /[.!?。！？؟۔।]/u.test(trimmed)))
@@ -76,11 +76,21 @@ function isFurnitureAtTheEdge(line: Line): boolean {
   return text.length <= 260 && line.kind !== 'quotation' && orders.test(text) && orderMatter.test(text)
 }
 
+/** A byline that goes on with the day and the hour: “By Jane Doe on Monday, May 3rd, 2019 at 11:04 a.m.” */
+function isDatedByline(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    /^(by|von|par|por|di|de)\s/i.test(text) &&
+    hasDate(text) &&
+    !/[.!?] \p{Lu}\p{Ll}/u.test(text)
+  )
+}
+
 /** Whether a line at the very beginning only says who wrote the text, when and where. */
 function isMasthead(line: Line): boolean {
   const text = oneLine(line.text)
   if (line.kind === 'caption') return false
-  if (isByline(text) || isDateLine(text) || /^https?:\/\/\S+$/.test(text)) return true
+  if (isByline(text) || isDateLine(text) || isDatedByline(text) || /^https?:\/\/\S+$/.test(text)) return true
   if (line.kind === 'paragraph' && text.length <= 100 && !readsAsProse(text) && saysWhoOrWhen(text))
     return true
   return line.kind === 'listItem' && line.linked > 0 && !readsAsProse(text) && text.length < 40
@@ -115,7 +125,11 @@ function isLeadingFurniture(line: Line): boolean {
 /** Index of the first line that reads as prose and is not a notice. */
 function startOfArticle(lines: readonly Line[]): number {
   const first = lines.findIndex(
-    (line) => line.kind !== 'caption' && readsAsProse(line.text) && !isFurnitureAtTheEdge(line),
+    (line) =>
+      line.kind !== 'caption' &&
+      readsAsProse(line.text) &&
+      !isFurnitureAtTheEdge(line) &&
+      !isDatedByline(oneLine(line.text)),
   )
   return first < 0 ? 0 : first
 }
@@ -146,10 +160,11 @@ function peeled(lines: readonly Line[], start: number, end: number): number {
 }
 
 function isTrailing(line: Line): boolean {
-  return line.kind === 'heading' || isFurnitureAtTheEdge(line)
+  return (line.kind === 'heading' && !readsAsProse(line.text)) || isFurnitureAtTheEdge(line)
 }
 
-function opensAnotherSection(line: Line): boolean {
+/** Whether the line is a heading of other pages, comments or the like. */
+export function opensAnotherSection(line: Line): boolean {
   return line.text.length <= 70 && !readsAsProse(line.text) && elsewhere.test(oneLine(line.text))
 }
 

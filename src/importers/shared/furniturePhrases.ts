@@ -250,3 +250,39 @@ export const furniturePhrases = new RegExp(
     String.raw`)\b`,
   '',
 )
+
+/** How a correction or a note of the editors below an article begins. */
+export const correction = new RegExp(
+  '^[^\\p{L}]*(' +
+    [
+      'corrections?',
+      'corrected',
+      'clarifications?',
+      'updated?',
+      "editor[’']?s[’']? notes?",
+      'an? (earlier|previous) version of this',
+      'this (article|story|post|piece) (was|has been) (updated|corrected|amended|edited)',
+      'correcci[oó]n(es)?',
+      'fe de erratas',
+      'nota (del editor|de la redacci[oó]n|da reda[cç][aã]o|della redazione)',
+      'korrektur(hinweis)?',
+      'berichtigung',
+      'anmerkung der redaktion',
+      'hinweis der redaktion',
+      'in einer fr[uü]heren (version|fassung)',
+      'rectificati(f|on)',
+      'erratum',
+      'errata( corrige)?',
+      'note de la r[eé]daction',
+      'mise [aà] jour',
+      'corre[cç](?:ã|a)o',
+      'atualiza[cç][aã]o',
+      'correzione',
+      'rettifica',
+      'aggiornamento',
+      'actualizaci[oó]n',
+      'aktualisierung',
+    ].join('|') +
+    ')(?![\\p{L}])',
+  'iu',
+)

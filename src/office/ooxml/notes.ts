@@ -5,6 +5,8 @@ import { Story, type StoryContext } from './story'
 /** A note in a part, with the IDs of its paragraphs, which other parts refer to. */
 export interface PartNote extends NoteText {
   readonly paragraphs: readonly string[]
+  /** The IDs of the comments on its text. */
+  readonly comments: readonly string[]
 }
 
 /** A part's notes by ID, and the number of tracked changes in them. */
@@ -53,5 +55,6 @@ interface OpenNote {
 
 function noteOf({ story, attributes, paragraphs }: OpenNote): PartNote {
   const { 'w:author': author = '', 'w:date': at = '' } = attributes
-  return { ...noteTextOf(story.flow, story.links, author, at), paragraphs }
+  const comments = story.marks.filter(({ kind }) => kind.startsWith('comment')).map(({ id }) => id)
+  return { ...noteTextOf(story.flow, story.links, author, at), paragraphs, comments: [...new Set(comments)] }
 }

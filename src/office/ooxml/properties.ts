@@ -1,4 +1,5 @@
 import type { ParagraphKind } from '../text/textFlow'
+import { leastRaised } from '../text/superscripts'
 import type { MarkedLanguages } from '../text/languages'
 import type { XmlElement } from '../xml'
 import { isOn, languagesIn } from './ooxml'
@@ -20,6 +21,7 @@ export interface RunProperties {
   style?: string
   isHidden?: boolean
   isRaised?: boolean
+  isStruck?: boolean
   font?: string
   language?: MarkedLanguages
 }
@@ -55,6 +57,9 @@ export function readRunProperty(to: RunProperties, { name, attributes }: XmlElem
   if (name === 'w:rStyle') to.style = attributes['w:val'] ?? ''
   else if (name === 'w:vanish') to.isHidden = isOn(attributes)
   else if (name === 'w:vertAlign') to.isRaised = attributes['w:val'] === 'superscript'
+  else if (name === 'w:position') to.isRaised = Number(attributes['w:val']) >= leastRaised
+  else if (name === 'w:strike' || name === 'w:dstrike')
+    to.isStruck = isOn(attributes) || (to.isStruck ?? false)
   else if (name === 'w:rFonts') to.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? ''
   else if (name === 'w:lang') to.language = languagesIn(attributes)
 }

@@ -94,6 +94,8 @@ export class Story implements Required<XmlReader> {
   private deletions = 0
   private insertions = 0
   private readonly openChanges: Change[] = []
+  /** The fields and hyperlinks that are open; those that lead nowhere are undefined. */
+  private readonly openLinks: (FlowLink | undefined)[] = []
 
   /** `onWrite` is called with each text written and its place in the flow. */
   constructor(
@@ -125,7 +127,7 @@ export class Story implements Required<XmlReader> {
     if (at !== 'w:t' && at !== 'm:t' && at !== 'w:delText') return
     const run = this.runs.at(-1)
     const lettered = run?.font === undefined ? text : withSymbols(text, run.font)
-    this.write(run?.isRaised === true ? raised(lettered) : lettered)
+    this.write(this.has('isRaised') ? raised(lettered) : lettered)
   }
 
   private isPassedOver(name: string): boolean {
@@ -175,7 +177,7 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:tc') this.flow.beginCell()
     else if (name === 'mc:AlternateContent') this.choices.push(this.flow.written)
     else if (name === 'w:sym') this.write(symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''))
-    else if (name === 'w:fldChar') this.link(this.fields.step(attributes['w:fldCharType']))
+    else if (name === 'w:fldChar') this.stepField(attributes['w:fldCharType'])
     else if (name === 'w:fldSimple') this.link(linkIn(attributes['w:instr'] ?? ''))
     else if (name === 'w:hyperlink')
       this.link(this.context.relationships.get(attributes['r:id'] ?? '')?.target)
@@ -188,6 +190,7 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:tr') this.endRow()
     else if (name === 'w:tc') this.flow.endCell()
     else if (name === 'mc:AlternateContent') this.choices.pop()
+    else if (name === 'w:hyperlink' || name === 'w:fldSimple') this.endLink()
     else if (changeElements.has(name) && !this.path.at(-1)?.endsWith('Pr')) this.endChange()
   }
 
@@ -216,12 +219,31 @@ export class Story implements Required<XmlReader> {
   }
 
   private link(address: string | undefined): void {
-    if (address !== undefined && this.isShown()) this.links.push({ place: this.flow.place(), address })
+    const link = { place: this.flow.place(), address: address ?? '' }
+    const isLink = address !== undefined && this.isShown()
+    if (isLink) this.links.push(link)
+    this.openLinks.push(isLink ? link : undefined)
+  }
+
+  private endLink(): void {
+    const link = this.openLinks.pop()
+    if (link !== undefined) link.end = this.flow.place()
+  }
+
+  private stepField(type: string | undefined): void {
+    const address = this.fields.step(type)
+    if (type === 'end') this.endLink()
+    else if (type === 'begin') this.openLinks.push(undefined)
+    else if (address !== undefined) {
+      this.openLinks.pop()
+      this.link(address)
+    }
   }
 
   private write(text: string): void {
     if (!this.isShown()) return
     if (this.insertions === 0) this.changes.unchanged()
+    if (this.has('isStruck')) return this.flow.strike(text)
     this.languages.add(text, this.runs.at(-1)?.language, this.context.styles.language)
     const place = this.flow.place()
     const { written } = this.flow
@@ -230,11 +252,17 @@ export class Story implements Required<XmlReader> {
   }
 
   private isShown(): boolean {
-    if (this.deletions > 0 || this.fields.isInstruction) return false
+    return this.deletions === 0 && !this.fields.isInstruction && !this.has('isHidden')
+  }
+
+  /** Whether the current run is so, by itself or by its styles. */
+  private has(effect: 'isHidden' | 'isRaised' | 'isStruck'): boolean {
     const run = this.runs.at(-1)
-    if (run?.isHidden !== undefined) return !run.isHidden
-    return ![run?.style, this.paragraphs.at(-1)?.style].some(
-      (style) => style !== undefined && this.context.styles.effectOf(style).isHidden,
+    return (
+      run?.[effect] ??
+      [run?.style, this.paragraphs.at(-1)?.style].some(
+        (style) => style !== undefined && this.context.styles.effectOf(style)[effect],
+      )
     )
   }
 

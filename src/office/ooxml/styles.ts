@@ -12,6 +12,9 @@ export interface StyleEffect {
   readonly isContents: boolean
   readonly isList: boolean
   readonly isHidden: boolean
+  /** Raised, or struck out, as a style of characters may say. */
+  readonly isRaised: boolean
+  readonly isStruck: boolean
 }
 
 export interface Styles {
@@ -28,6 +31,8 @@ interface Style {
   outline?: number
   isList?: boolean
   isHidden?: boolean
+  isRaised?: boolean
+  isStruck?: boolean
 }
 
 /** Longer chains are loops. */
@@ -70,6 +75,8 @@ function effectOfChain(chain: readonly Style[]): StyleEffect {
     isContents: chain.some(({ name }) => /^(?:toc|index|table of figures)(?: ?\d| ?heading|$)/i.test(name)),
     isList: chain.find(({ isList }) => isList !== undefined)?.isList ?? false,
     isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
+    isRaised: chain.find(({ isRaised }) => isRaised !== undefined)?.isRaised ?? false,
+    isStruck: chain.find(({ isStruck }) => isStruck !== undefined)?.isStruck ?? false,
   }
 }
 
@@ -104,4 +111,6 @@ function readProperty(style: Style, { name, attributes }: XmlElement, path: read
   else if (place === 'w:pPr' && name === 'w:outlineLvl') style.outline = Number.parseInt(value, 10)
   else if (place === 'w:pPr w:numPr' && name === 'w:numId') style.isList = value !== '0'
   else if (place === 'w:rPr' && name === 'w:vanish') style.isHidden = isOn(attributes)
+  else if (place === 'w:rPr' && name === 'w:vertAlign') style.isRaised = value === 'superscript'
+  else if (place === 'w:rPr' && /^w:d?strike$/.test(name)) style.isStruck = isOn(attributes)
 }

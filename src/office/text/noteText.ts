@@ -1,3 +1,4 @@
+import type { DraftBlock } from '../../core/model/article'
 import { linksIn } from './noteLinks'
 import type { FlowPlace, TextFlow } from './textFlow'
 
@@ -16,6 +17,19 @@ export interface NoteText {
 export interface FlowLink {
   readonly place: FlowPlace
   readonly address: string
+  /** Where the linked words end, once that is known. */
+  end?: FlowPlace
+}
+
+/** A note has no formatting, so words struck out in it are named as such. */
+export function withStruckNamed({ text, struck = [] }: DraftBlock): string {
+  let named = ''
+  let from = 0
+  for (const { at, text: words } of struck) {
+    named += `${text.slice(from, at)}[struck out: ${words.trim()}]`
+    from = at
+  }
+  return named + text.slice(from)
 }
 
 /** Builds a note from a flow; its paragraphs become lines. */
@@ -26,7 +40,7 @@ export function noteTextOf(flow: TextFlow, links: readonly FlowLink[], author: s
   for (const block of blocks) {
     if (text !== '') text += '\n'
     starts.push(text.length)
-    text += block.text
+    text += withStruckNamed(block)
   }
   const placed = links.map(({ place, address }) => {
     const { block, at: within } = placeOf(place)

@@ -1,4 +1,4 @@
-import type { BlockKind, DraftBlock, DraftPlace } from '../../core/model/article'
+import type { BlockKind, DraftBlock, DraftPlace, StruckWords } from '../../core/model/article'
 
 /** What a paragraph's style makes of it. */
 export interface ParagraphKind {
@@ -22,6 +22,8 @@ interface FlowParagraph {
   /** Its offset in its row. */
   offset: number
   isLeftOut: boolean
+  /** Words that are struck out, and where in the text they stood. */
+  readonly struck: StruckWords[]
 }
 
 /**
@@ -69,6 +71,18 @@ export class TextFlow {
     this.written += text.length
   }
 
+  /** Keeps words that are struck out, which are no part of the text, at their place in the innermost open paragraph. */
+  strike(text: string): void {
+    const paragraph = this.open.at(-1)
+    if (paragraph === undefined) return
+    const last = paragraph.struck.at(-1)
+    const at = paragraph.text.length
+    if (last?.at === at) paragraph.struck[paragraph.struck.length - 1] = { at, text: last.text + text }
+    else paragraph.struck.push({ at, text })
+    // The words on both sides stay apart.
+    if (/^\s|\s$/.test(text) && /[\p{L}\p{N}]$/u.test(paragraph.text)) paragraph.text += ' '
+  }
+
   beginRow(): void {
     this.joining = undefined
     this.rows.push([])
@@ -110,7 +124,11 @@ export class TextFlow {
    */
   finish(): { blocks: DraftBlock[]; leftOut: string[]; placeOf: (place: FlowPlace) => DraftPlace } {
     const kept = this.body.filter(isKept)
-    const blocks = kept.map(({ text, kind }) => ({ ...kind, text }))
+    const blocks = kept.map(({ text, kind, struck }) => ({
+      ...kind,
+      text,
+      ...(struck.length === 0 ? {} : { struck }),
+    }))
     const numbers = numbered(this.body)
     const placeOf = ({ paragraph, at }: FlowPlace): DraftPlace => {
       let within = at
@@ -130,11 +148,11 @@ export class TextFlow {
 }
 
 function emptyParagraph(kind: ParagraphKind): FlowParagraph {
-  return { text: '', kind, begun: 0, row: undefined, offset: 0, isLeftOut: false }
+  return { text: '', kind, begun: 0, row: undefined, offset: 0, isLeftOut: false, struck: [] }
 }
 
 function isKept(paragraph: FlowParagraph): boolean {
-  return !paragraph.isLeftOut && hasText(paragraph)
+  return !paragraph.isLeftOut && (hasText(paragraph) || paragraph.struck.length > 0)
 }
 
 function hasText({ text }: FlowParagraph): boolean {
@@ -163,6 +181,7 @@ function rowOf(cells: readonly (readonly FlowParagraph[])[], between: string): F
       if (row.text.length > start && hasText(paragraph)) row.text += ' '
       paragraph.row = row
       paragraph.offset = row.text.length
+      for (const { at, text } of paragraph.struck) row.struck.push({ at: row.text.length + at, text })
       if (hasText(paragraph)) row.text += paragraph.text
     }
   }

@@ -17,7 +17,7 @@ export function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) || path
 }
 
-const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote' } as const
+const noteNames = { comment: 'Comment', footnote: 'Footnote', endnote: 'Endnote', link: 'Link' } as const
 
 /** What a writer's note is, by whom and when: "Comment · Ann Lee · 2019-09-27". */
 export function noteAbout({ kind, author, at }: WriterNote): string {

@@ -1,5 +1,5 @@
 import { Bookmark, type Paragraph, type ParagraphChild } from 'docx'
-import { speakerInWords, whyProbably } from '../../core/claims/speakerInWords'
+import { speakerInWords, whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { pictureParagraphs } from './quotedPicture'

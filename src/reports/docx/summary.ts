@@ -1,4 +1,4 @@
-import { speakerInWords } from '../../core/claims/speakerInWords'
+import { speakerInWords } from '../../core/model/speakerInWords'
 import type { Paragraph, ParagraphChild, Table } from 'docx'
 import type { Report, ReportClaim, Summary } from '../reportModel'
 import { table } from './table'

@@ -1,4 +1,4 @@
-import { whyProbably } from '../../core/claims/speakerInWords'
+import { whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
 import { has } from '../sections'

@@ -1,4 +1,4 @@
-import { speakerInWords } from '../../core/claims/speakerInWords'
+import { speakerInWords } from '../../core/model/speakerInWords'
 import type { Report, ReportClaim, Summary } from '../reportModel'
 import { claimLink } from './parts'
 import { badge, openBadge } from './shapes'

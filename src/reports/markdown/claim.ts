@@ -1,4 +1,4 @@
-import { speakerInWords, whyProbably } from '../../core/claims/speakerInWords'
+import { speakerInWords, whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
 import { pictureCaption } from '../quotedPictures'
 import { has } from '../sections'

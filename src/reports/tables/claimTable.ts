@@ -1,4 +1,4 @@
-import { whyProbably } from '../../core/claims/speakerInWords'
+import { whyProbably } from '../../core/model/speakerInWords'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { dayOf } from '../../core/text/isoDates'
 import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../reportModel'

@@ -142,7 +142,7 @@ function evidenceOf(note: WriterNote, sources: Map<string, Source>): Evidence[] 
       stance: 'supports' as const,
       quotation: '',
       locator: '',
-      note: note.text,
+      note: note.kind === 'link' ? '' : note.text,
       proposed: true as const,
     }
   })

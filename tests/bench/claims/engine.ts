@@ -5,15 +5,25 @@ import { findClaims } from '../../../src/core/claims/findClaims'
 import type { Span } from '../../../src/core/model/anchor'
 import type { Block } from '../../../src/core/model/article'
 import type { FoundClaim } from '../../../src/core/model/claim'
+import { findQuantities } from '../../../src/core/quantities/quantities'
 import { findSentences } from '../../../src/core/sentences/sentences'
+import type { QuantityFinder } from './figureTable'
 
-/** What is judged: where sentences end, and which claims an article has. Positions are UTF-16 code units. */
+/**
+ * What is judged: where sentences end, which figures a text states, and which claims an article has. Positions are
+ * UTF-16 code units.
+ */
 export interface Engine {
   readonly findSentences: (text: string, blocks: readonly Block[]) => Span[]
+  readonly findQuantities: QuantityFinder
   readonly findClaims: (text: string, blocks: readonly Block[], sentences: readonly Span[]) => FoundClaim[]
 }
 
-export const engineOfToday: Engine = { findSentences, findClaims }
+export const engineOfToday: Engine = {
+  findSentences,
+  findQuantities: (text) => findQuantities(text),
+  findClaims,
+}
 
 /** The engine of another checkout, such as one of the commit before; throws if the folder has none. */
 export async function engineOf(checkout: string): Promise<Engine> {
@@ -29,6 +39,7 @@ export async function engineOf(checkout: string): Promise<Engine> {
   }
   return {
     ...(await load<Pick<Engine, 'findSentences'>>('sentences/sentences.ts')),
+    ...(await load<Pick<Engine, 'findQuantities'>>('quantities/quantities.ts')),
     ...(await load<Pick<Engine, 'findClaims'>>('claims/findClaims.ts')),
   }
 }

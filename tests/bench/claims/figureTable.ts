@@ -15,19 +15,26 @@ export interface FigureRow {
 
 export const markedFigures = new URL('marked/figures.tsv', import.meta.url)
 
+/** Finds the quantities of a text; any engine's will do. */
+export type QuantityFinder = (text: string) => readonly { readonly quantity: Figure }[]
+
 /** Scores every language of a list of lines "language TAB sentence TAB figures", "-" for none. */
-export function figureTable(list: URL = markedFigures): FigureRow[] {
+export function figureTable(
+  list: URL | string = markedFigures,
+  find: QuantityFinder = (text) => findQuantities(text),
+): FigureRow[] {
   const lines = readFileSync(list, 'utf8').split('\n').filter(Boolean)
   const languages = [...new Set(lines.map((line) => line.split('\t', 1)[0] ?? ''))]
   return languages.map((language) => {
     const own = lines.filter((line) => line.startsWith(`${language}\t`))
-    return rowOf(language, parseMarked(own.map((line) => line.slice(language.length + 1)).join('\n')))
+    const sentences = parseMarked(own.map((line) => line.slice(language.length + 1)).join('\n'))
+    return rowOf(language, sentences, find)
   })
 }
 
-function rowOf(language: string, sentences: readonly MarkedSentence[]): FigureRow {
+function rowOf(language: string, sentences: readonly MarkedSentence[], find: QuantityFinder): FigureRow {
   const scores = sentences.map(({ text, quantities }) => {
-    const found = findQuantities(text).map(({ quantity }) => quantity)
+    const found = find(text).map(({ quantity }) => quantity)
     const missing = without(quantities, found, same)
     const extra = without(found, quantities, same)
     return {

@@ -74,7 +74,13 @@ function judgeClaim(text: LaidOut, mark: MarkedClaim, claims: readonly FoundClai
   const more = [judgeSpeaker(mark, there), ...judgeFigures(mark, inside)].flat()
   if (there.length === 0)
     return [{ ...needed, fault: { words: mark.words, expected: 'a claim', found: 'none' } }, ...more]
-  return [needed, { count: 'found' }, ...more, ...judgeKnown(mark, there), judgeLabel(mark, there, words)]
+  return [
+    needed,
+    { count: 'found' },
+    ...more,
+    ...judgeKnown(mark, there, words),
+    judgeLabel(mark, there, words),
+  ]
 }
 
 function judgeLabel(mark: MarkedClaim, there: readonly FoundClaim[], sentence: string): Verdict {

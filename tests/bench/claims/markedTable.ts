@@ -66,10 +66,15 @@ export function tableOf(rows: readonly Row[]): string[] {
     String(articles),
     ...columns.map(([, cell]) => (before ? `${cell(before)} → ${cell(now)}` : cell(now))),
   ])
-  const widths = head.map((title, index) =>
-    Math.max(title.length, ...body.map((cells) => cells[index]?.length ?? 0)),
+  return aligned([head, ...body])
+}
+
+/** Rows of cells as lines, each column as wide as its longest cell. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, index) =>
+    Math.max(...rows.map((cells) => cells[index]?.length ?? 0)),
   )
-  return [head, ...body].map((cells) =>
+  return rows.map((cells) =>
     cells
       .map((cell, index) => cell.padEnd(widths[index] ?? 0))
       .join('  ')
@@ -80,5 +85,6 @@ export function tableOf(rows: readonly Row[]): string[] {
 export const faultsOf = (articles: readonly MarkedArticle[], engine: Engine): Fault[] =>
   articles.flatMap((article) => judgeArticle(article, engine).faults)
 
+/** A fault as one line, whatever breaks its words have. */
 export const faultLine = ({ article, count, words, expected, found }: Fault): string =>
-  `${article}  ${count}  «${words}»  expected: ${expected}  found: ${found}`
+  `${article}  ${count}  «${words}»  expected: ${expected}  found: ${found}`.replace(/\s*\n\s*/g, ' ¶ ')

@@ -15,15 +15,23 @@ export function judgeSpeaker({ words, speaker }: MarkedClaim, there: readonly Fo
   return speaker === null || speaker.includes(null) ? [] : [{ count: 'speakerUnknown', fault }]
 }
 
-/** Whether a rightly named speaker is said to be known as marked: by the sentence's own words, or inferred. */
-export function judgeKnown({ words, speaker, known }: MarkedClaim, there: readonly FoundClaim[]): Verdict[] {
+/**
+ * Whether a rightly named speaker is said to be known as marked: by the sentence's own words, or inferred. Of several
+ * right names, one that stands in the sentence is said there: "the study" is, though its maker is inferred.
+ */
+export function judgeKnown(
+  { words, speaker, known }: MarkedClaim,
+  there: readonly FoundClaim[],
+  sentence: string,
+): Verdict[] {
   const marked = (speaker ?? []).filter((name) => name !== null)
   const first = speakersOf(there).find(({ name }) => isOneOf(marked, name))
   if (known === undefined || first === undefined) return []
+  const expected = bare(sentence).includes(bare(first.name)) ? 'said' : known
   const found = 'inferred' in first && first.inferred !== undefined ? 'inferred' : 'said'
-  return found === known
+  return found === expected
     ? [{ count: 'knownRight' }]
-    : [{ count: 'knownWrong', fault: { words, expected: known, found } }]
+    : [{ count: 'knownWrong', fault: { words, expected, found } }]
 }
 
 const speakersOf = (claims: readonly FoundClaim[]): Speaker[] =>

@@ -15,7 +15,7 @@ const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
 function withoutDangling(words: string, isCut: boolean): string {
   let end = words.length
   for (;;) {
-    while (end > 0 && /[\s,;:.!?–—-]/.test(words.charAt(end - 1))) end--
+    while (end > 0 && /[\s,;:.!?–—。！，、；：।۔،؛-]/u.test(words.charAt(end - 1))) end--
     const start = words.lastIndexOf(' ', end - 1) + 1
     const last = words.slice(start, end).toLowerCase()
     const more =
@@ -43,6 +43,12 @@ const weekday = new RegExp(
   'iu',
 )
 
+/** "…, a propuesta del ministerio, …" between a verb and its object. */
+const circumstance = new RegExp(
+  String.raw`, (?:${anyOf(words.adverbials.en, words.adverbials.es, words.modifiers)}) [^,;]{3,60}, (?=\p{Ll})`,
+  'iu',
+)
+
 /** Words before which a phrase may end. */
 const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
 
@@ -52,7 +58,7 @@ const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
  */
 export function cut(words: string): string {
   const flat = withoutDangling(words, false).replace(/^[\s,;:.–—()[\]-]+/u, '')
-  return flat.length <= longest ? flat : cutLong(flat.replace(weekday, ''))
+  return flat.length <= longest ? flat : cutLong(flat.replace(weekday, '').replace(circumstance, ' '))
 }
 
 function cutLong(flat: string): string {
@@ -125,12 +131,10 @@ const namesAtEnd = (tokens: readonly string[]): string[] =>
     index > 0 && /^\p{Lu}/u.test(token) ? [tokens.slice(index).join(' ')] : [],
   )
 
-const cutAtWord = (flat: string): string =>
-  withoutDangling(
-    flat
-      .slice(0, longest + 1)
-      .split(' ')
-      .slice(0, -1)
-      .join(' '),
-    true,
-  )
+/** A cut between two words, or, in a script without spaces, at a mark or wherever the length ends. */
+function cutAtWord(flat: string): string {
+  const start = flat.slice(0, longest)
+  const space = flat.slice(0, longest + 1).lastIndexOf(' ')
+  const mark = Math.max(...['，', '、', '；', '：'].map((one) => start.lastIndexOf(one)))
+  return withoutDangling(space > 0 ? flat.slice(0, space) : mark > 12 ? start.slice(0, mark) : start, true)
+}

@@ -10,15 +10,19 @@ const bracketed = String.raw`[([][^()[\]]{2,40}[)\]][:,.]?\s*(?=[\p{Lu}\d])`
 const halfBracket = String.raw`[^()[\]]{1,40}[)\]][:,.]?\s+`
 const handle = String.raw`(?:RT )?@[\w.]+(?: on [\p{L}]+| en [\p{L}]+)?:?\s+`
 const clock = String.raw`\d{1,2}[:.h]\d\d(?:\s?(?:GMT|UTC|CET|EST|IST|hrs?|h|[ap]\.?m\.?))?\s*[–—:|.-]?\s+(?=\p{L})`
-const bullet = String.raw`[•·▪►*–—-]\s+`
+const bullet = String.raw`(?:[•·▪►*–—-]|\d{1,2}[/)])\s+`
 const turn = String.raw`(?:[QAPR]|\p{Lu}[\p{Lu}. ’'-]{2,30}|\p{Lu}[\p{L}.’'-]{1,20}(?: [\p{L}.’'-]{2,20}){0,3}):\s+(?=["“«‘']?\p{Lu})`
-const front = new RegExp(`^${either(dateline, bracketed, halfBracket, handle, clock, bullet, turn)}`, 'u')
+const filler = String.raw`(?:If I may|Look|Well|Si me permiten?|Miren?|Bueno),\s+`
+const front = new RegExp(
+  `^${either(dateline, bracketed, halfBracket, handle, clock, bullet, turn, filler)}`,
+  'u',
+)
 
 const finding = anyOf(words.findings.en)
 const hallazgo = anyOf(words.findings.es)
 /** "The report found that …", "… and said the dam was built": what was found or said is what is claimed. */
 const report = new RegExp(
-  String.raw`^.{3,110}?(?<![\p{L}])(?:(?:${finding}|said|told \p{L}+|(?:was|were) told(?: by [^,]{2,30})?) that|(?:and|but) said(?: that)?|police say|${hallazgo} que) (?=.{12})`,
+  String.raw`^.{3,110}?(?<![\p{L}])(?:(?:${finding}|said|told \p{L}+|claimed|(?:was|were) told(?: by [^,]{2,30})?)(?:, [^,]{3,40},)? that|(?:and|but) said(?: that)?|police say|${hallazgo} que) (?=.{12})`,
   'isu',
 )
 

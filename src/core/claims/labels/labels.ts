@@ -68,7 +68,7 @@ export function phraseLabel(phrase: string): string {
 }
 
 /** "4%" and "$3 million" say how much, and not of what. */
-export const isBareFigure = (label: string): boolean => bareFigure.test(label)
+const isBareFigure = (label: string): boolean => bareFigure.test(label)
 const bareFigure = new RegExp(String.raw`^[^\p{L}]*(?:${anyOf(words.amounts)}[^\p{L}]*)*$`, 'iu')
 
 /**
@@ -78,7 +78,8 @@ const bareFigure = new RegExp(String.raw`^[^\p{L}]*(?:${anyOf(words.amounts)}[^\
 export function figureLabels(clause: string, start: number, end: number): string[] {
   const own = phraseLabel(clause.slice(start, end))
   const following = labelsOf(clause.slice(start))
-  if (!isBareFigure(own)) return unique([own, ...following])
+  const isSubject = verbsIn(clause.slice(end))[0] === 1 && (following[0]?.length ?? 0) > own.length
+  if (!isBareFigure(own)) return unique(isSubject ? [...following, own] : [own, ...following])
   const leading = withoutFront(withoutMarks(withoutAsides(clause.slice(0, end))))
   const verb = verbsIn(leading).at(-1)
   const fits = [leading, verb === undefined ? '' : leading.slice(verb)].filter(
@@ -106,7 +107,7 @@ function withoutMarks(words: string): string {
   return words
     .replace(/["“”«»]/g, '')
     .replace(/(^|[\s(])[‘'](?=\S)/g, '$1')
-    .replace(/([^\ss])[’'](?=$|[\s,.;)])/g, '$1')
+    .replace(/([^\ss])[’'](?=$|[\s,.;)])|[’']$/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -30,8 +30,12 @@ const isIntroduced = (words: string): boolean =>
 
 function personIn(words: string, people: People): Person | undefined {
   for (const match of matchesOf(runs, words)) {
+    if (owns.test(words.slice(match.index + match[0].length))) continue
     const person = people.named(nameIn(match[0], words.slice(0, match.index)))
     if (person) return person
   }
   return undefined
 }
+
+/** "Saylor’s campaign" is not Saylor. */
+const owns = /^[’']s? \p{Ll}/u

@@ -1,4 +1,6 @@
+import { anyOf } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
+import organisationNames from '../names/words/organisationNames.json'
 import { isGivenName } from './givenNames'
 import { countryOf } from '../names/places'
 import { describe, type Description } from './callings'
@@ -27,18 +29,26 @@ const runs = new RegExp(String.raw`(?<![\p{L}\p{N}.’'-])${longNameRun}`, 'gu')
 /** More words are the title of a book or a headline. */
 const mostWords = 5
 
+/** What comes before the rest of an organisation's name: "Committee on " Economic Affairs. */
+const ofOrganisation = new RegExp(
+  String.raw`(?<![\p{L}])${anyOf(organisationNames.telling)} (?:of|on|for|de|del)(?: the| la)? $`,
+  'u',
+)
+
 /** The people an article names: those with a title, and full names, which their last word alone may stand for. */
 export function findPeople(text: string): People {
   const titles = titlesIn(text)
   const found = new Map<string, Mentions>()
   for (const { 0: run, index } of matchesOf(runs, text)) {
-    const name = nameIn(run, text.slice(Math.max(0, index - 40), index))
+    const before = text.slice(Math.max(0, index - 40), index)
+    const name = nameIn(run, before)
     if (name === '' || name.split(' ').length > mostWords) continue
+    if (name === run && ofOrganisation.test(before)) continue
     const start = index + run.lastIndexOf(name)
-    const before = found.get(name) ?? none
+    const known = found.get(name) ?? none
     found.set(name, {
-      count: before.count + 1,
-      described: joined(before.described, describe(text, start, start + name.length)),
+      count: known.count + 1,
+      described: joined(known.described, describe(text, start, start + name.length)),
     })
   }
   const names = [...found.keys()].filter((name) => name.includes(' ') || titles.has(name))

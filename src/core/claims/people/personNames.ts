@@ -5,6 +5,7 @@ import { titleWords } from './titles'
 import { isPlaceName } from '../names/placeNames'
 import { countryOf } from '../names/places'
 import { anyOf } from '../../text/expressions'
+import behindNames from './words/behindNames.json'
 import joiningWords from './words/joiningWords.json'
 import notNames from './words/notNames.json'
 import offices from './words/offices.json'
@@ -32,9 +33,8 @@ export const titleStop = String.raw`(?<=(?<![\p{L}])(?:${anyOf(abbreviations)}|\
 /** Capitalised words that are not part of a person's name, such as sentence openers, months and offices. */
 const noName = new RegExp(String.raw`^${anyOf(notNames)}\.?$`)
 const joins = new Set([...joiningWords.en, ...joiningWords.es])
-const weekdayOrMonth = new RegExp(
-  '^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|September|October|November|December)$',
-)
+/** A day, or what an office or an honour adds to a name. */
+const behindName = new RegExp(`^${anyOf(behindNames.days, behindNames.letters)}$`)
 const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}(?:s|es)?\.?$`, 'i')
 const abbreviatedTitle = new RegExp(String.raw`^${anyOf(abbreviations)}\.$`)
 
@@ -54,8 +54,9 @@ export function bareName(run: string): string {
 /** The same, but a title that the rest can't do without stays: "General Electric". */
 export function spokenName(run: string): string {
   const bare = bareName(run)
-  if (bare.includes(' ')) return bare
   const words = withoutEnding(run)
+  const isOffice = words.slice(0, -1).some((one) => officeParts.has(one) && !firmWords.has(one))
+  if (bare.includes(' ') || (isOffice && bare !== '')) return bare
   while (words.length > 0 && opensSentence(words[0] ?? '')) words.shift()
   return words.join(' ')
 }
@@ -65,12 +66,17 @@ function withoutEnding(run: string): string[] {
     .replace(/,? (?:Jr|Sr)\.$/, '')
     .replace(/[’']s$/, '')
     .split(' ')
-  while (words.length > 1 && weekdayOrMonth.test(words.at(-1) ?? '')) words.pop()
+  while (words.length > 1 && behindName.test(words.at(-1) ?? '')) words.pop()
   return words
 }
 
 /** Words of an office, after which the name begins: "Emirates President Tim Clark". */
 const officeParts = new Set(offices)
+
+/** Offices that firms and departments begin with, too: "General Electric". */
+const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'Premier'])
+
+const parties = new Set(titles.parties)
 
 /** Whether a word stands before a name that has `left` more words: a title, "Residents", "British", "London-based". */
 function precedesName(one: string, left: number): boolean {
@@ -80,8 +86,11 @@ function precedesName(one: string, left: number): boolean {
     titlePart.test(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
-    /-(?:based|born|led|backed|owned)$/.test(one) ||
-    (left > 1 && (isRole(small.replace(/s$/, '')) || (countryOf(one) !== undefined && !isPlaceName(one))))
+    /^(?:Then|Ex|Acting|Vice)-|-(?:based|born|led|backed|owned|elect)$/.test(one) ||
+    (left > 1 &&
+      (parties.has(one) ||
+        isRole(small.replace(/s$/, '')) ||
+        (countryOf(one) !== undefined && !isPlaceName(one))))
   )
 }
 
@@ -100,8 +109,9 @@ export const nameIn = (run: string, before: string): string => afterOffice(run, 
 /** The name after what an office is of, if that is what a run begins with: "Antony Blinken" of "State Antony Blinken". */
 export function afterOffice(run: string, before: string): string | undefined {
   const words = run.split(' ')
+  if (words.length < 3) return undefined
   const office = officeOf.test(before)
-  if (words.length < 3 || !(office || /(?:^|\s)(?:de|of) $/.test(before))) return undefined
+  if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
   const given = words.findIndex((one, index) => index > 0 && isGivenName(one))
   if (given > 0) return bareName(words.slice(given).join(' '))
   return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined

@@ -16,3 +16,8 @@ export const isQuestion = (words: string): boolean => /[?？؟]["”’'»」』
 
 /** Whether a passage greets, thanks, orders or points elsewhere instead of stating something. */
 export const speaksToReader = (words: string): boolean => address.test(words) || unspaced.test(words)
+
+const presuming = new RegExp(String.raw`^["“«‘'¿(]*${anyOf(words.presuming)}(?![\p{L}])`, 'iu')
+
+/** "Why are 15 million dollars in the bank?" takes for a fact what it asks about. */
+export const isPresuming = (words: string): boolean => presuming.test(words)

@@ -1,5 +1,7 @@
 import type { Language } from '../../text/language'
-import { isQuestion, speaksToReader } from './addresses'
+import { withoutFront } from '../labels/fronts'
+import { verbsIn } from '../labels/verbs'
+import { isPresuming, isQuestion, speaksToReader } from './addresses'
 import { onlyValues, voicesOpinion } from './opinions'
 import { isHollow } from './hollow'
 import { hasVerb, isCause, isComparison, isEvent, isPlan } from './signs'
@@ -29,16 +31,14 @@ export interface Found {
 
 const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|ustedes|tu)(?![\p{L}])/iu
 
-/** "Why are 15 million dollars in the bank?" says that they are there. */
-const presupposing = /^[“"‘'«¿]*(?:Why|How come|Por qué)(?![\p{L}])/u
-
 /**
  * Whether a clause states something that evidence could confirm or refute. Every assertion does that is no question,
  * order, greeting or plain opinion; where a model knows the language, it leaves out what is hardly worth checking.
  */
-export function isCheckable(words: string, found: Found): boolean {
+export function isCheckable(clause: string, found: Found): boolean {
+  const words = withoutFront(clause)
   const hard = found.figures + found.superlatives > 0
-  if (isQuestion(words) && !(hard && presupposing.test(words))) return false
+  if (isQuestion(words) && !(hard && isPresuming(words))) return false
   if (speaksToReader(words) && found.worth !== 'likely') return false
   const long = isLong(words)
   if (!long && !found.figures && !isShortAssertion(words, found)) return false
@@ -51,9 +51,13 @@ export function isCheckable(words: string, found: Found): boolean {
 
 function isWorthListing(words: string, found: Found): boolean {
   if (addressed.test(words) && found.worth === undefined) return false
+  // Where nouns are capitalised, a name is no sign of more than an opinion.
+  if (found.language !== 'en' && found.dates === 0 && onlyValues(words)) return false
   if (found.reported || found.names || isComparison(words) || isCause(words)) return true
   if ((isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)) return true
-  return found.whole && found.worth !== 'unlikely' && !onlyValues(words)
+  // "Elms of the town" is no sentence, though "Elms" might be a verb.
+  const isTitle = found.heading && verbsIn(words).length === 0
+  return found.whole && !isTitle && found.worth !== 'unlikely' && !onlyValues(words)
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
@@ -65,9 +69,11 @@ const isLong = (words: string): boolean =>
 const pronoun =
   /^["“«‘'¡(]*(?:I|you|he|she|it|we|they|this|that|these|those|there|who|yo|él|ella|ellos|ellas|eso|esto|il|elle|ils|on|ça|er|sie|es|wir|das|eu|ele|ela|isso|lui|lei|noi|hij|zij|dat)(?:[’'](?:s|re|m))?(?![\p{L}])/iu
 
-/** "Vaccines cause autism": three words, the first of which is no pronoun. */
+/** "Vaccines cause autism": three words, or two that somebody is said to have said, the first of which is no pronoun. */
 const isShortAssertion = (words: string, found: Found): boolean =>
-  (found.whole || found.reported) && words.trim().split(/\s+/).length === 3 && !pronoun.test(words)
+  (found.whole || found.reported) &&
+  words.trim().split(/\s+/).length >= (found.reported ? 2 : 3) &&
+  !pronoun.test(words)
 
 /** Verbs are known by their words in English; elsewhere a sentence to its full stop, or what somebody said, has one. */
 function asserts(words: string, found: Found): boolean {

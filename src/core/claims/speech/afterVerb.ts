@@ -75,6 +75,15 @@ const listeners = new RegExp(
   'u',
 )
 
+const onlyListener = new RegExp(
+  String.raw`^ (?:${anyOf(words.listeners)}|(?:[Tt]he )?${nameRun}|the \p{Ll}{3,15})(?=[.,;]|$| (?:in|on|at|this|last) )`,
+  'u',
+)
+
+/** Whether nothing but a listener follows: flights will resume at 9 pm, he has told PTI. */
+export const tellsAtEnd = (verb: string, right: string): boolean =>
+  /^(?:told|tells)$/i.test(verb) && onlyListener.test(right)
+
 /** The sentence ends, or adds the day: "…, Reuters reported on Friday", not "Vindman reported to him". */
 export const endsThere = /^\s*(?:$|[.,;]|on \p{Lu}|last |this |\p{Lu}\p{Ll}+day)/u
 
@@ -86,6 +95,8 @@ const upToThat = new RegExp(
   String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])`,
   'u',
 )
+/** "claimed, without evidence, that". */
+const asideToThat = /^, [^,;."“”\uE000]{3,40}, (?:that|que)(?![\p{L}])/u
 const aClauseBegins = new RegExp(
   String.raw`\b(?:is|are|was|were|has|have|had|will|would|can|could|these|it|he|she|they|we|` +
     String.raw`this(?! (?:week|month|year|morning|newspaper|website)))\b`,
@@ -93,7 +104,7 @@ const aClauseBegins = new RegExp(
 
 /** "said that", "told reporters in Caracas on Monday that": the words up to what was said. */
 function reachOfThat(verb: string, right: string): That | undefined {
-  const match = upToThat.exec(right)
+  const match = upToThat.exec(right) ?? asideToThat.exec(right)
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
   const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
   const clauseFirst = !direct && aClauseBegins.test(match[0])

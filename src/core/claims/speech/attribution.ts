@@ -5,13 +5,14 @@ import {
   endsThere,
   isOrder,
   isTail,
+  tellsAtEnd,
   nothingFollows,
   quoteNear,
   reachOf,
   reportsByInfinitive,
   type That,
 } from './afterVerb'
-import { callingVerbs, goingOnVerbs, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
 import { subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
@@ -40,6 +41,8 @@ const cue = new RegExp(
 
 /** No real sentence has more speakers than this; the limit keeps the work linear. */
 const mostInOneSentence = 12
+/** Nor more verbs of saying and the like, whether or not somebody speaks there. */
+const mostCues = 40
 /** The length of "he said": shorter sentences are skipped, since a text of full stops has many. */
 const shortest = 7
 
@@ -49,8 +52,9 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const words = masked.slice(sentence.start, sentence.end)
   const found: Attribution[] = []
   let from = 0
+  let cues = 0
   for (const match of words.matchAll(cue)) {
-    if (found.length === mostInOneSentence) break
+    if (found.length === mostInOneSentence || ++cues > mostCues) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
       : reported(words, from, match)
@@ -67,18 +71,24 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 
 type Match = RegExpExecArray
 
+/** "He was told", "the panel was first told". */
+const passive =
+  /(?<![\p{L}])(?:is|are|was|were|be|been|being)(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
+/** “…”, me dice Vicente Pardo. */
+const clitic = /(?<=[”"»],? )(?:me|nos|les?|se lo) $/u
+
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
   const at = match.index
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOf(verb, right)
-  if (/(?<![\p{L}])(?:is|are|was|were|be|been|being)\s*$/u.test(left)) return undefined // "he was told"
+  if (passive.test(left)) return undefined
   if (isOrder(verb, right)) return undefined
-  const closesQuote = afterQuotation.test(left)
+  const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
-  const before = closesQuote ? undefined : subjectBefore(left)
+  const before = closesQuote || isInverted(left, verb, right) ? undefined : subjectBefore(left)
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
@@ -88,6 +98,15 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
+}
+
+/** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
+function isInverted(left: string, verb: string, right: string): boolean {
+  if (!/^[^,]*, $/.test(left)) return false
+  const after = subjectAfter(verb, right)
+  return (
+    after !== undefined && /^\p{Lu}\S* \p{Lu}/u.test(after.subject) && /^[,.]/.test(right.slice(after.length))
+  )
 }
 
 const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
@@ -115,7 +134,9 @@ function saidAfter(
   const { saying, calling } = match.groups ?? {}
   const lead = words.slice(Math.max(0, start - 3), start)
   const afterQuote = /[”"’'»][,.?!]?\s*$/.test(lead)
-  const afterComma = /[,?!]\s*$/.test(lead) && (saying === undefined ? endsThere.test(right) : isTail(right))
+  const afterComma =
+    /[,?!]\s*$/.test(lead) &&
+    (saying === undefined ? endsThere.test(right) : isTail(right) || tellsAtEnd(verb, right))
   const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
   const sure =
     calling === undefined
@@ -125,7 +146,7 @@ function saidAfter(
         said === 'before' ||
         quoteNear(right)
       : /^ [\p{L}\d]/u.test(right) && quoteNear(right)
-  if (!sure || (said === 'after' && nothingFollows.test(right))) return undefined
+  if (!sure || (said === 'after' && that === undefined && nothingFollows.test(right))) return undefined
   const end = match.index + verb.length + (said === 'after' ? (that?.length ?? 0) : 0)
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }

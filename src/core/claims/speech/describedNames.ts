@@ -29,7 +29,7 @@ const runAtEnd = new RegExp(String.raw`(?<![\p{L}’'-])${longNameRun}$`, 'u')
 export function nameAtEnd(words: string): DescribedName | undefined {
   const run = runAtEnd.exec(words)
   if (run === null) return undefined
-  const before = words.slice(0, run.index)
+  const before = words.slice(Math.max(0, run.index - 40), run.index)
   const name = nameIn(run[0], before)
   const spoken = name.includes(' ') ? name : spokenName(run[0])
   if (bareName(spoken) === '' && !titleBefore.test(before)) return undefined
@@ -40,7 +40,14 @@ export function nameAtEnd(words: string): DescribedName | undefined {
 
 /** The words for whoever bears a name: the name, but "the Venezuelan" keeps its article. */
 export const wordsFor = (words: string, { name, from, start }: DescribedName): string =>
-  !name.includes(' ') && startsWithArticle.test(words.slice(from, start)) ? words.slice(from) : name
+  (!name.includes(' ') || isKindOf(words.slice(from, start))) &&
+  startsWithArticle.test(words.slice(from, start))
+    ? words.slice(from)
+    : name
+
+/** "el hospital Luz Arce" is no person of that name. */
+const isKindOf = (description: string): boolean =>
+  organisationKind(description.trimEnd().split(' ').at(-1) ?? '') !== undefined
 
 const startsWithArticle = /^(?:the|an?|el|la|los|las|una?) /iu
 
@@ -70,11 +77,14 @@ function descriptionStart(words: string, start: number): number {
     }
     at = next
     right = kind
-    titled ||= kind === 'noun' || isTitle(word.replace(/\.$/, ''))
+    titled ||= kind === 'noun' || (isTitle(word.replace(/\.$/, '')) && !honorific.test(word))
     if (kind === 'determiner') break
   }
   return at
 }
+
+/** Titles that stand between an office and its name: "Minister of Railways Shri Devendra Nayak". */
+const honorific = /^(?:Shri|Smt\.?|Sir|Dame)$/
 
 type Kind = 'capital' | 'noun' | 'modifier' | 'joint' | 'determiner'
 
@@ -97,10 +107,12 @@ function kindOf(word: string, right: Kind, left: string): Kind | undefined {
   if (stopped.test(word)) return 'capital'
   if (determiners.has(small)) return link.test(left) ? 'joint' : 'determiner'
   if (link.test(word)) return 'joint'
-  if (/^\p{Lu}[\p{L}\p{N}&/’'-]*$/u.test(word)) return opensSentence(word) ? undefined : 'capital'
+  if (/^\p{Lu}[\p{L}\p{N}&/’'-]*$/u.test(word))
+    return opensSentence(word) && !isTitle(word) ? undefined : 'capital'
   if (/^\d[\p{L}\p{N}/-]*$/u.test(word)) return 'capital'
   if (!/^[\p{Ll}][\p{L}’'-]*$/u.test(word) || notInDescription.has(word)) return undefined
   if (right !== 'modifier' && names(small)) return 'noun'
+  if (right === 'capital' && determiners.has(left.toLowerCase())) return 'noun' // "los ingenieros Luz Arce y Joel Mata"
   if (modifiers.has(word)) return 'modifier'
   return right === 'noun' || right === 'modifier' ? 'modifier' : undefined
 }

@@ -24,8 +24,16 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
     spokesperson(words, cast, discourse) ??
     describedSource(words, cast, discourse) ??
     namedSource(words, cast) ??
+    sharedSurname(words, discourse) ??
     nameless(words)
   )
+}
+
+/** Whom a surname that several people bear means, if only one of them has been spoken of of late. */
+function sharedSurname(words: string, { recent, topics }: Discourse): Source | undefined {
+  const known = [...recent, ...topics.flatMap(({ source }) => source ?? [])]
+  const bearers = known.filter((one) => one.person && one.name.endsWith(` ${words}`))
+  return new Set(bearers.map((one) => one.name)).size === 1 ? bearers[0] : undefined
 }
 
 /** Both names of "Lukan and Dobrev", each in the fullest form the article has. */

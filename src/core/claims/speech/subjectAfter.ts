@@ -81,6 +81,11 @@ function startsAsSpeaker(subject: string): boolean {
   return begins.test(subject) && (/^\p{Ll}/u.test(subject) ? / /.test(subject) : true)
 }
 
+const aDeterminer = new RegExp(
+  String.raw`^(?:${determiner}|(?:\p{Lu}[\p{L}.’-]+ ){0,3}\p{Lu}[\p{L}-]+[’']s?) `,
+  'iu',
+)
+const endsInFullName = new RegExp(String.raw`\p{Lu}[\p{L}’-]+ ${nameRun}$`, 'u')
 const nameBehind = new RegExp(
   String.raw`^, ((?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?=[,.;(]| \p{Ll}|$)`,
   'u',
@@ -96,13 +101,13 @@ function withNameBehind(subject: string, length: number, right: string): After {
 }
 
 /** Whether words describe somebody who may be named right after them: "the mayor of Leeds", "one of them". */
-function canBeNamed(subject: string): boolean {
+export function canBeNamed(subject: string): boolean {
   if (/^(?:one|another) of /.test(subject)) return true
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
-    new RegExp(`^${determiner} `).test(subject) &&
+    aDeterminer.test(subject) &&
     head.split(' ').some((word) => isHead(word) || isTitle(word)) &&
-    !new RegExp(String.raw`\p{Lu}[\p{L}’-]+ ${nameRun}$`, 'u').test(head)
+    !endsInFullName.test(head)
   )
 }
 

@@ -1,11 +1,15 @@
 import { capitalNames } from '../names/organisationNames'
-import { titleStop, uncasedName } from '../people/personNames'
+import { isGivenName } from '../people/givenNames'
+import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
+import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { isPair, pairAtEnd } from './pairs'
+import { canBeNamed } from './subjectAfter'
 import { withoutTime } from './times'
-import { anyOf, either } from '../../text/expressions'
+import { anyOf } from '../../text/expressions'
+import { matchesOf } from '../../text/matches'
 import joiningWords from '../people/words/joiningWords.json'
 import subjectWords from './words/subjects.json'
 
@@ -58,6 +62,8 @@ function named(words: string): Before | undefined {
   const name = nameAtEnd(words)
   if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
   if (isHeaded(clause.subject)) return clause
+  const bound = boundName(clause)
+  if (bound) return bound
   const organisation = organisationAtEnd(words)
   if (organisation) return organisation
   if (name) return { subject: wordsFor(words, name), start: name.from }
@@ -81,15 +87,14 @@ function subjectOfRelative(words: string, at: number): Before | undefined {
 
 const joint = String.raw`(?:${anyOf(joiningWords.en, joiningWords.es)}),? `
 const lead = new RegExp(String.raw`^\s*(?:${joint})*`, 'iu')
-const edge = new RegExp(
-  either(String.raw`[,;:–—”"’»)!?] `, String.raw`(?!${titleStop})\. `, String.raw`\uE000 `),
-  'gu',
-)
+const edge = /[,;:–—”"’»)!?.\uE000] /gu
+const endsInTitle = new RegExp(`${titleStop}$`, 'u')
 
 /** The words since the last comma, dash or quotation, without "but" and "that". */
 function lastClause(words: string): Before {
-  let from = 0
-  for (const match of words.matchAll(edge)) from = match.index + match[0].length
+  const edges = matchesOf(edge, words).map(({ index }) => index + 1)
+  const last = edges.findLast((at) => !endsInTitle.test(words.slice(Math.max(0, at - 8), at)))
+  const from = last === undefined ? 0 : last + 1
   const rest = words.slice(from)
   const start = from + (lead.exec(rest)?.[0].length ?? 0)
   return { subject: words.slice(start), start }
@@ -104,6 +109,14 @@ export function isHeaded(clause: string): boolean {
   if (words.length < 3 || words.length > 16 || words.some((one) => inSentences.has(one))) return false
   const bind = words.findIndex((one) => binders.has(one))
   return bind > 0 && bind <= 5 && isHead(words[bind - 1] ?? '') && /^[\p{L}\d]/u.test(words[0] ?? '')
+}
+
+/** "Keith Vaughan from Age UK" is Keith Vaughan. */
+function boundName({ subject, start }: Before): Before | undefined {
+  const at = subject.search(/ (?:from|at|for|with|of|de|del) (?=[\p{L}])/u)
+  const name = at < 0 ? undefined : nameAtEnd(subject.slice(0, at))
+  if (!name?.name.includes(' ') || name.from > 0 || isTitle(lastWord(name.name))) return undefined
+  return capitalNames(name.name).some((one) => one.isOrganisation) ? undefined : { subject: name.name, start }
 }
 
 const capitalised = String.raw`\p{Lu}[\p{L}\p{N}’'-]*`
@@ -135,7 +148,11 @@ const mostCommas = 4
 /** "Jack Buser, director for games at Google" is "Jack Buser". */
 function withoutApposition(words: string): string | undefined {
   if (/\p{Lu}[\p{L}’.-]*$/u.test(words) && !words.includes(', ')) return words
-  if (lastName.test(words) && !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)) return words // "The president, Nicolás Maduro"
+  const office = lastClause(words.slice(0, words.lastIndexOf(','))).subject
+  const isName = canBeNamed(office) || !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)
+  if (lastName.test(words) && isName) return words // "The president, Nicolás Maduro"
+  const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
+  if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
     fullName.test(before) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
@@ -167,6 +184,7 @@ function beforeCommas(words: string, read: (before: string) => string | undefine
   return undefined
 }
 
+const startsLow = new RegExp(`^${anyOf(determiners.en, determiners.es)} \\p{Ll}`, 'iu')
 const fullName =
   /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
-const lastName = /, \p{Lu}\p{L}+ \p{Lu}[\p{L}’-]+$/u
+const lastName = new RegExp(String.raw`, \p{Lu}[\p{L}.’-]* ${nameRun}$`, 'u')

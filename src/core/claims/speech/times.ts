@@ -7,11 +7,15 @@ const timeAtEnd = new RegExp(String.raw`,? (?:on |late |early |last |this )*${ti
 const place = String.raw`(?:in|at|during) (?:the |an? |his |her )?(?:[\p{L}’'-]{2,20} ?){1,4}`
 const placeAtEnd = new RegExp(String.raw`(?<=\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]+),? ${place}$`, 'u')
 
+/** No time is longer, in UTF-16 code units. */
+const longest = 40
+
 /**
  * The words before a verb without the day that stands between it and its subject, as in India: "Anil Rao on Thursday
  * said", "Anil Rao in the Lok Sabha on Tuesday said".
  */
 export function withoutTime(before: string): string {
-  const timeless = before.replace(timeAtEnd, '')
+  const far = Math.max(0, before.length - longest)
+  const timeless = before.slice(0, far) + before.slice(far).replace(timeAtEnd, '')
   return timeless === before || timeless === '' ? before : timeless.replace(placeAtEnd, '')
 }

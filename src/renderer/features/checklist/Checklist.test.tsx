@@ -97,7 +97,7 @@ describe('the checklist', () => {
     screen.getByRole('tree').focus()
     await user.keyboard('{ArrowRight}')
     expect(line().getAttribute('aria-expanded')).toBe('true')
-    expect(rows().at(-2)).toBe('A storm in 1987 took 20Verified')
+    expect(rows().at(-2)).toBe('A storm in 1987 took 20 moreVerified')
     await user.keyboard('{ArrowLeft}')
     expect(line().getAttribute('aria-expanded')).toBe('false')
     await user.click(screen.getByRole('button', { name: 'Unfold what is done' }))

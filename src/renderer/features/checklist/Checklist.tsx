@@ -9,6 +9,7 @@ import { fold, goTo, move, useCursor } from '../../lib/cursor'
 import { placeInOrder, useRanking } from '../../lib/ranking'
 import { ChecklistFilters } from './ChecklistFilters'
 import { ChecklistRow } from './ChecklistRow'
+import { LanguageNote } from './LanguageNote'
 
 interface Props {
   readonly article: Article
@@ -48,7 +49,7 @@ export function Checklist({ article, scale }: Props) {
   return (
     <section className="checklist" aria-label="Checklist">
       <ChecklistFilters article={article} scale={scale} />
-      <LanguageNote />
+      <LanguageNote text={article.text} />
       <div
         className="checklist__list"
         ref={scroller}
@@ -115,17 +116,6 @@ function onKey(event: KeyboardEvent, article: Article, item: ListItem | undefine
   if (item?.isFolded === undefined) return
   const isFolded = event.key === 'ArrowLeft'
   if (item.isFolded !== isFolded) fold(item.row.id, isFolded)
-}
-
-/** Shown where no model knows the language, so that nobody expects more of the order than rules can give. */
-function LanguageNote() {
-  const by = useRanking((state) => state.latest?.by)
-  if (by !== 'rules') return null
-  return (
-    <p className="checklist__note">
-      No model knows this language: claims are found and ordered by rules alone.
-    </p>
-  )
 }
 
 function rowId(row: string): string {

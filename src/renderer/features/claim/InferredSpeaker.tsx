@@ -1,6 +1,6 @@
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
-import { whyProbably } from '../../../core/claims/speakerInWords'
+import { whyProbably } from '../../../core/model/speakerInWords'
 import { isolated } from '../../../core/text/bidi'
 import { give } from '../../lib/article'
 import { Button } from '../../ui/Button'

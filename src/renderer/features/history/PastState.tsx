@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimState } from '../../../core/model/claimState'
 import type { Evidence } from '../../../core/model/evidence'
-import { speakerInWords } from '../../../core/claims/speakerInWords'
+import { speakerInWords } from '../../../core/model/speakerInWords'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { Source } from '../../../core/model/source'
 import { RatingMark } from '../../ui/RatingMark'

@@ -1,4 +1,4 @@
-import type { Speaker } from '../model/claim'
+import type { Speaker } from './claim'
 
 /** The speaker's name, with "probably" before it if the name was inferred. `show` may prepare the name for its place. */
 export function speakerInWords(
