@@ -40,12 +40,16 @@ function unknown(declared: string | undefined, name: string): string[] {
 
 /** The share of zero bytes up to which they are strays in a text, which browsers drop. */
 const mostStrays = 0.01
+/** The same for a file that begins as a page or as subtitles. */
+const mostInPages = 0.1
 
 function withoutStrayZeros(bytes: Uint8Array): Uint8Array {
   if (!bytes.includes(0) || markedEncoding(bytes) !== undefined || unmarkedUtf16(bytes) !== undefined)
     return bytes
   const rest = bytes.filter((byte) => byte !== 0)
-  return bytes.length - rest.length > bytes.length * mostStrays ? bytes : rest
+  const head = Buffer.from(rest.subarray(0, headBytes)).toString('latin1')
+  const most = /<!doctype html|<html[\s>]|^WEBVTT/i.test(head) ? mostInPages : mostStrays
+  return bytes.length - rest.length > bytes.length * most ? bytes : rest
 }
 
 function guessed(encoding: string | undefined, name: string): string[] {

@@ -116,8 +116,8 @@ function ownKind(tag: string): BlockKind | undefined {
   return undefined
 }
 
-/** UTF-16 code units for each soft hyphen, on average, where a program put them into every word. */
-const hyphenated = 60
+/** UTF-16 code units for each soft hyphen, on average, where a program put them into long words. */
+const hyphenated = 400
 
 /** Leaves out the soft hyphens that a program put in, so that words are found and quoted as they read; a few stay. */
 function withoutHyphenation(blocks: PlacedBlock[]): PlacedBlock[] {
@@ -125,7 +125,7 @@ function withoutHyphenation(blocks: PlacedBlock[]): PlacedBlock[] {
     ([units, count], { text }) => [units + text.length, count + text.split('\u00ad').length - 1],
     [0, 0],
   )
-  if (hyphens < 5 || length / hyphens > hyphenated) return blocks
+  if (hyphens < 3 || length / hyphens > hyphenated) return blocks
   return blocks.map((block) => {
     const struck = block.struck?.map(({ at, text }) => ({
       at: at - (block.text.slice(0, at).split('\u00ad').length - 1),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { withoutModel } from '../../../core/claims/lookedFor'
+import { withoutModel } from '../../../core/text/lookedFor'
 import { useRanking } from '../../lib/ranking'
 
 /** Shown where no model knows the language, so that nobody expects more of the list than rules can give. */

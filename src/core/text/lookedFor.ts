@@ -1,4 +1,4 @@
-import { languageOf } from '../text/language'
+import { languageOf } from './language'
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 const rulesAlone = 'No model knows this language: claims are found and ordered by rules alone.'
