@@ -7,6 +7,7 @@ import { settledNotes } from '../../office/text/notePlaces'
 import { tidyLeftOut } from '../shared/leftOut'
 import { readCoreProperties } from './coreProperties'
 import { readHeadersAndFooters } from './headersAndFooters'
+import { listNumberNotices } from './listNumbers'
 import { drawingNotices } from './unreadDrawings'
 import { type NotesPart, readNotesPart } from '../../office/ooxml/notes'
 import { readOoxml } from '../../office/ooxml/ooxml'
@@ -36,8 +37,9 @@ export async function importDocx({ bytes, name }: GivenFile): Promise<FileConten
   readOoxml(xml, story)
   const notes = await readNotes(parts, relationships, styles)
   const properties = readCoreProperties(await related(parts, top, 'core-properties'))
+  const listNotices = listNumberNotices(story.listPlaces, await related(parts, relationships, 'numbering'))
   const margins = await readHeadersAndFooters(parts, relationships, styles)
-  return { kind: 'article', draft: draftOf(story, { notes, margins, properties }) }
+  return { kind: 'article', draft: draftOf(story, { notes, margins, listNotices, properties }) }
 }
 
 interface Notes {
@@ -74,10 +76,11 @@ interface Besides {
   readonly notes: Notes
   /** The texts of its headers and footers. */
   readonly margins: readonly string[]
+  readonly listNotices: readonly string[]
   readonly properties: DocumentProperties
 }
 
-function draftOf(story: Story, { notes, margins, properties }: Besides): ArticleDraft {
+function draftOf(story: Story, { notes, margins, listNotices, properties }: Besides): ArticleDraft {
   const { comments, footnotes, endnotes, extended } = notes
   const { blocks, leftOut, placeOf } = story.flow.finish()
   const texts = {
@@ -100,6 +103,7 @@ function draftOf(story: Story, { notes, margins, properties }: Besides): Article
     notices: [
       ...changeNotices(sum('insertions'), sum('deletions')),
       ...embeddedNotices(story.embedded),
+      ...listNotices,
       ...drawingNotices(story.drawings),
       ...lostCommentNotices(marks, texts.comment),
     ],

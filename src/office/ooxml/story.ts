@@ -9,8 +9,14 @@ import { Fields, linkIn } from './fields'
 import { isOn } from './ooxml'
 import { isOwnAuthor } from './ownAuthor'
 import type { Relationships } from './package'
-import { changeElements, paragraphKind, readParagraphProperty, readRunProperty } from './properties'
-import type { ParagraphProperties, RunProperties } from './properties'
+import {
+  changeElements,
+  listPlace,
+  paragraphKind,
+  readParagraphProperty,
+  readRunProperty,
+} from './properties'
+import type { ListPlace, ParagraphProperties, RunProperties } from './properties'
 import type { Styles } from './styles'
 import { symbolOf, withSymbols } from './symbols'
 
@@ -82,6 +88,8 @@ export class Story implements Required<XmlReader> {
   embedded = 0
   /** The charts, diagrams and objects that are shown, whose words are not read. */
   readonly drawings: Drawing[] = []
+  /** The places in lists of the paragraphs with text. */
+  readonly listPlaces: ListPlace[] = []
 
   private readonly fields = new Fields()
   private readonly path: string[] = []
@@ -288,6 +296,8 @@ export class Story implements Required<XmlReader> {
     const own = this.paragraphs.pop() ?? {}
     const style = own.style === undefined ? undefined : this.context.styles.effectOf(own.style)
     const place = this.flow.place()
+    const listed = listPlace(own, style)
+    if (listed !== undefined && place.at > 0 && !(style?.isContents ?? false)) this.listPlaces.push(listed)
     if (style?.isTitle === true && place.at > 0) this.title ??= place
     if (own.markChange !== undefined) this.changes.add(own.markChange.change, own.markChange.author)
     this.fields.endParagraph()
