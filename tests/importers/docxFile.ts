@@ -10,6 +10,9 @@ const namespaces = [
   ['w15', 'http://schemas.microsoft.com/office/word/2012/wordml'],
   ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
   ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+  ['c', `${transitional}/drawingml/2006/chart`],
+  ['dgm', `${transitional}/drawingml/2006/diagram`],
 ]
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ')
@@ -22,6 +25,9 @@ export interface DocxParts {
   readonly commentsExtended?: string
   readonly footnotes?: string
   readonly endnotes?: string
+  readonly header?: string
+  readonly footer?: string
+  readonly numbering?: string
   readonly core?: string
   /** Targets of links by ID. */
   readonly links?: Readonly<Record<string, string>>
@@ -31,9 +37,16 @@ export interface DocxParts {
 
 /** The bytes of a Word document. */
 export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
-  const { body, styles, comments, commentsExtended, footnotes, endnotes, core } = parts
-  const own = { styles, comments, commentsExtended, footnotes, endnotes }
-  const roots = { comments: 'w:comments', commentsExtended: 'w15:commentsEx', styles: 'w:styles' }
+  const { body, styles, comments, commentsExtended, footnotes, endnotes, header, footer, numbering, core } =
+    parts
+  const own = { styles, comments, commentsExtended, footnotes, endnotes, header, footer, numbering }
+  const roots = {
+    comments: 'w:comments',
+    commentsExtended: 'w15:commentsEx',
+    styles: 'w:styles',
+    header: 'w:hdr',
+    footer: 'w:ftr',
+  }
   const present = Object.entries(own).filter(([, content]) => content !== undefined)
   const files: Record<string, string> = {
     '[Content_Types].xml': '<Types/>',

@@ -28,6 +28,17 @@ const base64 = (words: string) =>
   ).join('\r\n')
 const word = (name: string) => `=?utf-8?B?${Buffer.from(name).toString('base64')}?=`
 
+/** Comments with an answer, a link, and form fields without values, which leave the text of a PDF as it is. */
+const annotations = [
+  '/Subtype /Highlight /Rect [72 680 200 700] /QuadPoints [72 700 200 700 72 680 200 680] /Contents (Says who?) /T (Ann) /NM (one)',
+  '/Subtype /Text /Rect [60 640 70 650] /Contents (See https://example.org/) /RC (<body><p>See</p></body>) /T (Ben)',
+  '/Subtype /Link /Rect [72 640 200 660] /A << /S /URI /URI (https://example.org/source) >>',
+  '/Subtype /Widget /Rect [72 60 200 80] /FT /Tx /T (name) /V ()',
+  '/Subtype /Widget /Rect [72 30 200 50] /FT /Ch /T (choice) /V () /Opt [[(a) (One)] (Two)]',
+]
+  .map((entries) => `<< /Type /Annot /F 4 ${entries} >>`)
+  .join(' ')
+
 /** One file of every format, each with the same hard text. */
 export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   text: () => ({ name: 'hard.txt', bytes: utf8(text) }),
@@ -41,9 +52,10 @@ export const hardFiles: Record<Format, () => HardFile | Promise<HardFile>> = {
   }),
   pdf: () => ({
     name: 'hard.pdf',
-    bytes: pdfFile([
-      { texts: paragraphs.map((one, at) => ({ text: asDrawn(one), x: 72, y: 100 + at * 40 })) },
-    ]),
+    bytes: pdfFile(
+      [{ texts: paragraphs.map((one, at) => ({ text: asDrawn(one), x: 72, y: 100 + at * 40 })) }],
+      { everyPage: `/Annots [${annotations}]`, catalog: '/AcroForm << /Fields [] >>' },
+    ),
   }),
   docx: async () => ({
     name: 'hard.docx',

@@ -248,6 +248,23 @@ describe('the margins of the pages', () => {
     expect(text).toContain('1984')
   })
 
+  it('are left out where a browser printed them on a single page, and only both together', async () => {
+    const head = [
+      { text: '11/30/24, 5:53 PM', x: 24, y: 22, size: 8 },
+      { text: 'The Bridge', x: 280, y: 22, size: 8 },
+    ]
+    const foot = [
+      { text: 'https://example.org/bridge?id=2024', x: 24, y: 780, size: 8 },
+      { text: '1/1', x: 575, y: 780, size: 8 },
+    ]
+    const texts = column(wrapped(first, 80))
+    const text = await textOn([...head, ...texts, ...foot])
+    for (const furniture of ['5:53', 'The Bridge', 'example.org', '1/1'])
+      expect(text).not.toContain(furniture)
+    expect(await textOn([...head, ...texts])).toContain('11/30/24, 5:53 PM')
+    expect(await textOn([...texts, ...foot])).toContain('https://example.org/bridge?id=2024')
+  })
+
   it('keep a lone figure that is no page number', async () => {
     const pages = [first, second, third].map((text, at) => [
       ...column(wrapped(text, 80)),

@@ -80,6 +80,47 @@ describe('comments in a PDF', () => {
   })
 })
 
+describe('a link in a PDF', () => {
+  const link = ([x0, y0, x1, y1]: readonly number[], address: string) =>
+    `<< /Type /Annot /Subtype /Link /Rect [${x0} ${y0} ${x1} ${y1}] /A << /S /URI /URI (${address}) >> >>`
+  const linked = async (annots: string, texts?: readonly PdfText[]) => {
+    const { blocks, notes } = await openBytes(annotated(annots, texts), 'a.pdf')
+    return notes!.map(
+      ({ kind, from, to, links }) =>
+        `${kind}: ${blocks[from.block]!.text.slice(from.at, to.at)} → ${links[0]}`,
+    )
+  }
+
+  it('is offered as the source of the words that it is on', async () => {
+    const at = lines[0]!.indexOf('3.2 million')
+    expect(await linked(link(boxed(0, at, at + 11), 'https://brigg.example/accounts'))).toEqual([
+      'link: 3.2 million → https://brigg.example/accounts',
+    ])
+  })
+
+  it('is on the right one of two passages with the same words', async () => {
+    const at = 'brewery. '.length
+    expect(await linked(link(boxed(2, at, at + 8), 'https://brigg.example/fire'))).toEqual([
+      'link: The mill → https://brigg.example/fire',
+    ])
+    const { notes } = await openBytes(
+      annotated(link(boxed(2, at, at + 8), 'https://brigg.example/fire')),
+      'a.pdf',
+    )
+    expect(notes![0]!.from.at).toBeGreaterThan(140)
+  })
+
+  it('is none where it leads to a mail address, is on a picture, or on words that are left out', async () => {
+    const texts: PdfText[] = [...column(lines), { text: '- 1 -', x: 300, y: 760 }]
+    const annots = [
+      link(boxed(0, 4, 11), 'mailto:ann@brigg.example'),
+      link([400, 100, 500, 200], 'https://brigg.example/picture'),
+      link([299, 30, 330, 44], 'https://brigg.example/top'),
+    ]
+    expect(await linked(annots.join(' '), texts)).toEqual([])
+  })
+})
+
 describe('a form in a PDF', () => {
   const label = (text: string, y: number): PdfText => ({ text, x: 72, y, size: 10 })
   const field = (x: number, y: number, entries: string) =>

@@ -6,6 +6,9 @@ import type { FileContent, GivenFile } from '../file'
 import { settledNotes } from '../../office/text/notePlaces'
 import { tidyLeftOut } from '../shared/leftOut'
 import { readCoreProperties } from './coreProperties'
+import { readHeadersAndFooters } from './headersAndFooters'
+import { listNumberNotices } from './listNumbers'
+import { drawingNotices } from './unreadDrawings'
 import { type NotesPart, readNotesPart } from '../../office/ooxml/notes'
 import { readOoxml } from '../../office/ooxml/ooxml'
 import { openPackage, type Package, type Relationships, targetOf } from '../../office/ooxml/package'
@@ -19,7 +22,7 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /**
  * A Word document (Office Open XML, ISO/IEC 29500, transitional or strict) as an article draft: its text with all
- * tracked changes accepted, without headers and footers, and its comments, footnotes and endnotes.
+ * tracked changes accepted, and its comments, footnotes and endnotes; headers and footers are left out.
  * Throws an ImportRefusal when it can't be unpacked, an Error when it contains no document.
  */
 export async function importDocx({ bytes, name }: GivenFile): Promise<FileContent> {
@@ -34,7 +37,9 @@ export async function importDocx({ bytes, name }: GivenFile): Promise<FileConten
   readOoxml(xml, story)
   const notes = await readNotes(parts, relationships, styles)
   const properties = readCoreProperties(await related(parts, top, 'core-properties'))
-  return { kind: 'article', draft: draftOf(story, notes, properties) }
+  const listNotices = listNumberNotices(story.listPlaces, await related(parts, relationships, 'numbering'))
+  const margins = await readHeadersAndFooters(parts, relationships, styles)
+  return { kind: 'article', draft: draftOf(story, { notes, margins, listNotices, properties }) }
 }
 
 interface Notes {
@@ -66,7 +71,16 @@ async function related(parts: Package, relationships: Relationships, type: strin
   return part === undefined ? '' : ((await parts.text(part)) ?? '')
 }
 
-function draftOf(story: Story, notes: Notes, properties: DocumentProperties): ArticleDraft {
+/** What a document has besides its body. */
+interface Besides {
+  readonly notes: Notes
+  /** The texts of its headers and footers. */
+  readonly margins: readonly string[]
+  readonly listNotices: readonly string[]
+  readonly properties: DocumentProperties
+}
+
+function draftOf(story: Story, { notes, margins, listNotices, properties }: Besides): ArticleDraft {
   const { comments, footnotes, endnotes, extended } = notes
   const { blocks, leftOut, placeOf } = story.flow.finish()
   const texts = {
@@ -83,12 +97,14 @@ function draftOf(story: Story, notes: Notes, properties: DocumentProperties): Ar
     mediaType,
     blocks,
     leftOut: tidyLeftOut(
-      leftOut,
+      [...leftOut, ...margins],
       blocks.map((block) => block.text),
     ),
     notices: [
       ...changeNotices(sum('insertions'), sum('deletions')),
       ...embeddedNotices(story.embedded),
+      ...listNotices,
+      ...drawingNotices(story.drawings),
       ...lostCommentNotices(marks, texts.comment),
     ],
     notes: settledNotes([...placedNotes(marks, texts, placeOf), ...linkNotes(story.links, placeOf)], blocks),

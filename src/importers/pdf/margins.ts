@@ -21,6 +21,9 @@ const heightStep = 3
 const pageNumber =
   /^[-–—[(|·•\s]*(?:(?:page|p\.|pg\.?|seite|página|pagina|pag\.|sivu|strana|стр\.?|第)\s*)?(?:\d{1,4}|[ivxlc]{1,8})(?:\s*(?:of|von|de|di|sur|van|av|z|из|\/)\s*\d{1,4})?[-–—\])|·•页頁\s]*$/iu
 
+const printedHead = /^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4},?\s+\d{1,2}[:.]\d\d/
+const printedFoot = /^(?:https?|file|about|data|chrome\S*):\S*\s+1\s?\/\s?1$/i
+
 interface MarginRow {
   readonly page: number
   readonly segments: readonly Segment[]
@@ -40,9 +43,11 @@ export function trimMargins(pages: readonly MarginPage[]): TrimmedPage[] {
   // The head of a single page may be a letter's or an article's own.
   if (pages.length === 1) for (const row of rows) for (const segment of row.segments) dropped.delete(segment)
   const offsets = countedOffsets(rows)
+  const printed = new Set(pages.length === 1 ? printedByBrowser(rows) : [])
   for (const row of rows) {
     const isNumber = row.isOutermost && isPageNumber(row, pages.length, offsets)
-    if (isNumber || running.has(row)) for (const segment of row.segments) dropped.add(segment)
+    if (isNumber || running.has(row) || printed.has(row))
+      for (const segment of row.segments) dropped.add(segment)
   }
   return pages.map(({ segments }) => ({
     segments: segments.filter((one) => !dropped.has(one)),
@@ -67,6 +72,13 @@ function isPageNumber(
   if (pages === 1) return text.trim().length < 4
   const offset = Number(text) - page
   return offset === 1 || (offsets.get(offset) ?? 0) > 1
+}
+
+/** What a browser prints around a page: its time and title at the head, its address and “1/1” at the foot. */
+function printedByBrowser(rows: readonly MarginRow[]): MarginRow[] {
+  const [head, foot] = [rows[0], rows.at(-1)]
+  if (head === undefined || foot === undefined) return []
+  return printedHead.test(head.text) && printedFoot.test(foot.text) ? [head, foot] : []
 }
 
 /** How many lone numbers at the edges are as far from their page's index. */

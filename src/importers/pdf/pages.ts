@@ -3,6 +3,7 @@ import { annotationsOf } from './annotations'
 import { commentsOn, type PageComment, wordlessMarks } from './comments'
 import { fieldGlyphs, isFilled } from './forms'
 import type { Glyph } from './glyph'
+import { linksOn, type PageLink } from './links'
 import type { Segment } from './segment'
 import { segmentsOf } from './segments'
 import { plainSpaces } from './spaces'
@@ -25,6 +26,7 @@ export interface ReadPage {
   /** Whether its text was recognised from a picture. */
   readonly isRecognised: boolean
   readonly comments: readonly PageComment[]
+  readonly links: readonly PageLink[]
   /** The numbers of highlights and the like that say nothing, and of form fields that are filled in. */
   readonly wordlessMarks: number
   readonly filledFields: number
@@ -67,6 +69,7 @@ const nothing: Omit<ReadPage, 'label'> = {
   hasLostText: false,
   isRecognised: false,
   comments: [],
+  links: [],
   wordlessMarks: 0,
   filledFields: 0,
   hasLostComments: false,
@@ -95,6 +98,7 @@ async function readPage(
     hasLostText: drawn.hasLostText,
     isRecognised: drawn.isRecognised,
     comments: commentsOn(annotations ?? [], drawn.glyphs),
+    links: linksOn(annotations ?? [], drawn.glyphs),
     wordlessMarks: wordlessMarks(annotations ?? []),
     filledFields: fields.filter(isFilled).length,
     hasLostComments: annotations === undefined,

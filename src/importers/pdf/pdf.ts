@@ -2,12 +2,15 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { DraftBlock } from '../../core/model/article'
 import { languageOf } from '../../core/text/language'
 import type { FileContent, GivenFile } from '../file'
+import { settledNotes } from '../../office/text/notePlaces'
 import { tidyLeftOut } from '../shared/leftOut'
 import { blocksOf } from './blocks'
 import { lexiconOf } from './lexicon'
 import { linesOf } from './lines'
 import { trimMargins } from './margins'
 import { placedComments } from './comments'
+import { placedLinks } from './links'
+import { pageTexts } from './passages'
 import { refuseXfa } from './xfa'
 import { openPdf } from './openPdf'
 import { type ReadPage, readPages } from './pages'
@@ -40,6 +43,7 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
   const paragraphs = pages.flatMap((page, at) => paragraphsOn(page, at, trimmed[at]!.segments))
   const lines = paragraphs.flatMap((one) => one.lines.map((line) => line.text))
   const blocks: DraftBlock[] = blocksOf(paragraphs, lexiconOf(lines, languageOf(lines.join(' '))))
+  const texts = pageTexts(pages, blocks)
   const leftOut = trimmed.flatMap((page, at) => [...page.margins, ...pages[at]!.sideways])
   return {
     kind: 'article',
@@ -53,7 +57,7 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
         blocks.map((block) => block.text),
       ),
       notices: [...pageNotices(fates, pdf.numPages), ...(await besideNotices(pdf, pages))],
-      notes: placedComments(pages, blocks),
+      notes: settledNotes([...placedComments(pages, texts), ...placedLinks(pages, texts)], blocks),
     },
   }
 }

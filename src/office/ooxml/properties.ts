@@ -5,11 +5,19 @@ import type { XmlElement } from '../xml'
 import { isOn, languagesIn } from './ooxml'
 import { kindOfOutline, type StyleEffect } from './styles'
 
+/** A list by its ID, and a level of it, from 0. */
+export interface ListPlace {
+  readonly list: string
+  readonly level: string
+}
+
 /** The paragraph properties read so far; undefined if not set. */
 export interface ParagraphProperties {
   style?: string
   outline?: number
   isList?: boolean
+  list?: string
+  listLevel?: string
   /** Whether the paragraph continues in the next: its mark is hidden, deleted, or follows a drop cap. */
   isJoined?: boolean
   /** The tracked change of the paragraph mark, and its author. */
@@ -41,7 +49,8 @@ export function readParagraphProperty(to: ParagraphProperties, element: XmlEleme
   if (parent === 'w:rPr') readMarkProperty(to, element)
   else if (name === 'w:pStyle') to.style = value
   else if (name === 'w:outlineLvl') to.outline = Number.parseInt(value, 10)
-  else if (name === 'w:numId') to.isList = value !== '0'
+  else if (name === 'w:numId') [to.isList, to.list] = [value !== '0', value]
+  else if (name === 'w:ilvl') to.listLevel = value
   else if (name === 'w:framePr' && /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')) to.isJoined = true
 }
 
@@ -71,4 +80,11 @@ export function paragraphKind(own: ParagraphProperties, style: StyleEffect | und
   const isBodyText = own.outline !== undefined && style?.kind?.kind === 'heading'
   if (style?.kind !== undefined && !isBodyText) return style.kind
   return { kind: (own.isList ?? style?.isList ?? false) ? 'listItem' : 'paragraph' }
+}
+
+/** The place in a list that a paragraph has by itself or by its style; list 0 is none. */
+export function listPlace(own: ParagraphProperties, style: StyleEffect | undefined): ListPlace | undefined {
+  const list = own.list ?? style?.list?.list
+  if (list === undefined || list === '0') return undefined
+  return { list, level: own.listLevel ?? style?.list?.level ?? '0' }
 }

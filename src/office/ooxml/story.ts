@@ -4,12 +4,19 @@ import type { FlowLink } from '../text/noteText'
 import { type FlowPlace, TextFlow } from '../text/textFlow'
 import type { XmlElement, XmlReader } from '../xml'
 import { ChangeCount } from './changes'
+import { type Drawing, drawingOf } from './drawings'
 import { Fields, linkIn } from './fields'
 import { isOn } from './ooxml'
 import { isOwnAuthor } from './ownAuthor'
 import type { Relationships } from './package'
-import { changeElements, paragraphKind, readParagraphProperty, readRunProperty } from './properties'
-import type { ParagraphProperties, RunProperties } from './properties'
+import {
+  changeElements,
+  listPlace,
+  paragraphKind,
+  readParagraphProperty,
+  readRunProperty,
+} from './properties'
+import type { ListPlace, ParagraphProperties, RunProperties } from './properties'
 import type { Styles } from './styles'
 import { symbolOf, withSymbols } from './symbols'
 
@@ -79,6 +86,10 @@ export class Story implements Required<XmlReader> {
   title: FlowPlace | undefined
   /** The number of embedded files in other formats, which Word would show as part of the text. */
   embedded = 0
+  /** The charts, diagrams and objects that are shown, whose words are not read. */
+  readonly drawings: Drawing[] = []
+  /** The places in lists of the paragraphs with text. */
+  readonly listPlaces: ListPlace[] = []
 
   private readonly fields = new Fields()
   private readonly path: string[] = []
@@ -86,7 +97,7 @@ export class Story implements Required<XmlReader> {
   private readonly runs: RunProperties[] = []
   /** For each row of a table that is open, whether it was deleted. */
   private readonly rows: boolean[] = []
-  /** For each open choice between alternative contents, how much had been written before it. */
+  /** For each open choice between alternative contents, how much had been shown before it. */
   private readonly choices: number[] = []
   /** Whether the current control still shows its placeholder text. */
   private isPlaceholder = false
@@ -135,8 +146,8 @@ export class Story implements Required<XmlReader> {
   }
 
   /**
-   * Of alternative contents, for example a text box for newer and older programs, the first with text counts; of a
-   * control, only what somebody entered.
+   * Of alternative contents, for example a text box for newer and older programs, the first with text or a drawing
+   * counts; of a control, only what somebody entered.
    */
   private isNeedless(name: string): boolean {
     if (name === 'w:sdtContent' && this.isPlaceholder) {
@@ -144,7 +155,12 @@ export class Story implements Required<XmlReader> {
       return true
     }
     if (name !== 'mc:Choice' && name !== 'mc:Fallback') return false
-    return this.flow.written > (this.choices.at(-1) ?? Infinity)
+    return this.shown > (this.choices.at(-1) ?? Infinity)
+  }
+
+  /** How much has been shown so far: characters and drawings. */
+  private get shown(): number {
+    return this.flow.written + this.drawings.length
   }
 
   private readProperty(element: XmlElement, parent: string): boolean {
@@ -175,13 +191,14 @@ export class Story implements Required<XmlReader> {
     else if (name === 'w:r' || name === 'm:r') this.runs.push({})
     else if (name === 'w:tr') this.beginRow()
     else if (name === 'w:tc') this.flow.beginCell()
-    else if (name === 'mc:AlternateContent') this.choices.push(this.flow.written)
+    else if (name === 'mc:AlternateContent') this.choices.push(this.shown)
     else if (name === 'w:sym') this.write(symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''))
     else if (name === 'w:fldChar') this.stepField(attributes['w:fldCharType'])
     else if (name === 'w:fldSimple') this.link(linkIn(attributes['w:instr'] ?? ''))
     else if (name === 'w:hyperlink')
       this.link(this.context.relationships.get(attributes['r:id'] ?? '')?.target)
     else if (name === 'w:altChunk') this.embedded += 1
+    else this.draw(drawingOf(name))
   }
 
   private leave(name: string): void {
@@ -230,6 +247,10 @@ export class Story implements Required<XmlReader> {
     if (link !== undefined) link.end = this.flow.place()
   }
 
+  private draw(drawing: Drawing | undefined): void {
+    if (drawing !== undefined && this.isShown()) this.drawings.push(drawing)
+  }
+
   private stepField(type: string | undefined): void {
     const address = this.fields.step(type)
     if (type === 'end') this.endLink()
@@ -275,6 +296,8 @@ export class Story implements Required<XmlReader> {
     const own = this.paragraphs.pop() ?? {}
     const style = own.style === undefined ? undefined : this.context.styles.effectOf(own.style)
     const place = this.flow.place()
+    const listed = listPlace(own, style)
+    if (listed !== undefined && place.at > 0 && !(style?.isContents ?? false)) this.listPlaces.push(listed)
     if (style?.isTitle === true && place.at > 0) this.title ??= place
     if (own.markChange !== undefined) this.changes.add(own.markChange.change, own.markChange.author)
     this.fields.endParagraph()

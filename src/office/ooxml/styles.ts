@@ -11,6 +11,7 @@ export interface StyleEffect {
   /** A line of a table of contents or another index, or its heading. */
   readonly isContents: boolean
   readonly isList: boolean
+  readonly list: { readonly list: string; readonly level: string } | undefined
   readonly isHidden: boolean
   /** Raised, or struck out, as a style of characters may say. */
   readonly isRaised: boolean
@@ -30,6 +31,8 @@ interface Style {
   /** 0 to 8 for headings, 9 for body text. */
   outline?: number
   isList?: boolean
+  list?: string
+  listLevel?: string
   isHidden?: boolean
   isRaised?: boolean
   isStruck?: boolean
@@ -73,11 +76,18 @@ function effectOfChain(chain: readonly Style[]): StyleEffect {
     kind: deciding && (kindOfStyle(deciding.name) ?? kindOfOutline(deciding.outline ?? 9)),
     isTitle: deciding !== undefined && isTitleStyle(deciding.name),
     isContents: chain.some(({ name }) => /^(?:toc|index|table of figures)(?: ?\d| ?heading|$)/i.test(name)),
+    list: listOfChain(chain),
     isList: chain.find(({ isList }) => isList !== undefined)?.isList ?? false,
     isHidden: chain.find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false,
     isRaised: chain.find(({ isRaised }) => isRaised !== undefined)?.isRaised ?? false,
     isStruck: chain.find(({ isStruck }) => isStruck !== undefined)?.isStruck ?? false,
   }
+}
+
+function listOfChain(chain: readonly Style[]): StyleEffect['list'] {
+  const list = chain.find((style) => style.list !== undefined)?.list
+  if (list === undefined) return undefined
+  return { list, level: chain.find(({ listLevel }) => listLevel !== undefined)?.listLevel ?? '0' }
 }
 
 function parsed(xml: string): { styles: Map<string, Style>; language: MarkedLanguages } {
@@ -109,7 +119,9 @@ function readProperty(style: Style, { name, attributes }: XmlElement, path: read
   if (place === '' && name === 'w:name') style.name = value
   else if (place === '' && name === 'w:basedOn') style.basedOn = value
   else if (place === 'w:pPr' && name === 'w:outlineLvl') style.outline = Number.parseInt(value, 10)
-  else if (place === 'w:pPr w:numPr' && name === 'w:numId') style.isList = value !== '0'
+  else if (place === 'w:pPr w:numPr' && name === 'w:numId')
+    [style.isList, style.list] = [value !== '0', value]
+  else if (place === 'w:pPr w:numPr' && name === 'w:ilvl') style.listLevel = value
   else if (place === 'w:rPr' && name === 'w:vanish') style.isHidden = isOn(attributes)
   else if (place === 'w:rPr' && name === 'w:vertAlign') style.isRaised = value === 'superscript'
   else if (place === 'w:rPr' && /^w:d?strike$/.test(name)) style.isStruck = isOn(attributes)
