@@ -160,6 +160,27 @@ describe('an e-book', () => {
     ])
   })
 
+  it('keeps words that are struck out apart from the text, with their place', async () => {
+    const chapter = xhtml(
+      '<p>The dam cost <del>35</del> <span epub:type="pagebreak" title="7"/>40 million, <span style="text-decoration: line-through">says</span> said the ministry.</p>' +
+        '<p><s>It burst<a epub:type="noteref" href="#n">1</a>.</s></p><p>It holds.</p>' +
+        '<aside epub:type="footnote" id="n">The <del>old</del> new dam.</aside>',
+    )
+    const { blocks, notes } = await articleIn(
+      await epub({ documents: { 'a.xhtml': chapter } }),
+      'a.epub',
+      whole,
+    )
+    const text = blocks.map((block) => block.text.replace(/\s+/g, ' '))
+    expect(text).toEqual(['The dam cost 40 million, said the ministry.', 'It holds.'])
+    expect(blocks.map(({ struck = [] }) => struck.map((words) => words.text))).toEqual([
+      ['35', 'says'],
+      ['It burst.'],
+    ])
+    expect(blocks[0]!.text.slice(0, blocks[0]!.struck![0]!.at)).toBe('The dam cost ')
+    expect(notes!.map((note) => note.text)).toEqual(['The [struck out: old] new dam.'])
+  })
+
   it('keeps every character as it is written', async () => {
     const [title, ...body] = hardParagraphs()
     const hard = await epub({

@@ -105,6 +105,24 @@ describe('a transcript', () => {
     expect(timed(text, name)).toEqual(town)
   })
 
+  it('of Whisper without times is whole sentences', () => {
+    const { blocks } = open(
+      ' The town had 4,200 inhabitants\n in 2019, the clerk\n told the council.\n The mayor denied it.\n',
+      'whisper.txt',
+    )
+    expect(blocks.map(({ text }) => text)).toEqual([
+      'The town had 4,200 inhabitants in 2019, the clerk told the council.',
+      'The mayor denied it.',
+    ])
+  })
+
+  it('of Teams has its times, however short they are written', () => {
+    const vtt =
+      'WEBVTT\n\n0:0:16.2 --> 0:0:21.80\n<v Jane Doe>Good morning. The town spent 4.2 million euros on its bridge in 2019.</v>\n\n' +
+      '0:0:22.0 --> 0:0:26.100\n<v John Roe>That is not what the auditors say. They say it was five million.</v>\n'
+    expect(timed(vtt, 'teams.vtt')).toEqual(meeting)
+  })
+
   it('is not made of a programme of the day, nor of an article with a colon', () => {
     const day =
       '9:00 Welcome by the mayor\n\n9:30 Talk on elms\n\n10:00 Coffee\n\n10:30 Walk through the park\n'

@@ -3,7 +3,7 @@ import type { Contents } from './contents'
 import type { BookDocument } from './document'
 import type { NoteText } from './noteText'
 import { pathOf } from './paths'
-import { withoutPlaceholders } from './placeholders'
+import { withoutPlaceholdersIn } from './placeholders'
 
 /** A document of the book's reading order, with its pages and notes. */
 export interface Chapter {
@@ -28,12 +28,13 @@ export function chaptersOf(
     const noteOf = (number: number) => noteAt(document, number, documents)
     const labelOf = (number: number) =>
       noteOf(number) === undefined ? (document.marks[number]?.label ?? '') : ''
-    const read = document.blocks.map((block) => ({ ...block, ...withoutPlaceholders(block.text, labelOf) }))
+    const read = document.blocks.map((block) => withoutPlaceholdersIn(block, labelOf))
     if (!read.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) continue
     const title = contents.get(path) ?? headingOf(read) ?? path.replace(/^.*\//, '')
     const blocks: DraftBlock[] = []
     const notes: DraftNote[] = []
-    for (const { kind, level, text, placeholders } of read) {
+    for (const { placeholders, ...block } of read) {
+      const { text } = block
       const start = text.length - text.trimStart().length
       const turned = (isWithin: boolean) =>
         placeholders
@@ -48,7 +49,7 @@ export function chaptersOf(
         // A note mark that stands alone applies to the paragraph before it.
         if (note !== undefined) notes.push(draftNote(note, label, placeOf(blocks, text, at)))
       }
-      if (text.trim() !== '') blocks.push({ kind, level, locator, text })
+      if (text.trim() !== '' || block.struck !== undefined) blocks.push({ ...block, locator })
     }
     chapters.push({ path, title, blocks, notes, notices: document.notices })
   }

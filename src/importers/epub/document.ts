@@ -3,6 +3,7 @@ import type { DecodedText } from '../bytes/decoding'
 import { blocksOf, plain } from '../page/htmlBlocks'
 import { attribute, depthOf, tagName } from '../page/htmlDocument'
 import { removeSilent } from '../page/hiddenParts'
+import { nameStruck } from '../page/struckElements'
 import { noteLinks, type NoteLinks } from './noteLinks'
 import { noteText, type NoteText } from './noteText'
 import { placeholderOf } from './placeholders'
@@ -48,8 +49,9 @@ export function readDocument(
   for (const note of links.notes.values()) removeNote(note)
   removeSilent(page)
   removeApart(page)
+  const struck = nameStruck(page)
   const blocks = blocksOf(page.body).map(plain)
-  return { blocks, marks, pages, notes, notices }
+  return { blocks, marks, pages, notes, notices: [...notices, ...struck] }
 }
 
 /** Replaces each page break with a placeholder; returns the pages that begin there. */

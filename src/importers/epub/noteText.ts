@@ -2,8 +2,9 @@ import { canonicalBlock } from '../../core/text/canonical'
 import { blocksOf } from '../page/htmlBlocks'
 import { attribute } from '../page/htmlDocument'
 import { linksIn } from '../../office/text/noteLinks'
+import { withStruckNamed } from '../../office/text/noteText'
 import { targetOf } from './paths'
-import { withoutPlaceholders } from './placeholders'
+import { withoutPlaceholdersIn } from './placeholders'
 import { typesOf } from './xhtml'
 
 /** A note's text, and the web addresses in it, in order, without duplicates. */
@@ -18,7 +19,7 @@ export function noteText(note: Element, path: string): NoteText {
   const links = [...note.querySelectorAll('a[href]')]
   for (const link of links) if (isBackLink(link, path)) link.remove()
   const text = blocksOf(note)
-    .map((block) => canonicalBlock(withoutPlaceholders(block.text).text))
+    .map((block) => canonicalBlock(withStruckNamed(withoutPlaceholdersIn(block))))
     .join('\n')
     .replace(/^[\s.:)\]}]+/, '')
   const placed = links.map((link) => ({

@@ -1,3 +1,5 @@
+import type { DraftBlock } from '../../core/model/article'
+
 /**
  * Placeholders mark places in a page while its text is read, and are removed from the text afterwards. They consist of
  * noncharacters, which no text contains (Unicode, 23.7).
@@ -40,4 +42,24 @@ export function withoutPlaceholders(
     },
   )
   return { text: plain, placeholders }
+}
+
+/** The same for a block: words struck out in it stay at their place, and what stood in them is there, too. */
+export function withoutPlaceholdersIn(
+  block: DraftBlock,
+  labelOf?: (note: number) => string,
+): DraftBlock & { readonly placeholders: readonly Placeholder[] } {
+  const { text, placeholders } = withoutPlaceholders(block.text, labelOf)
+  if (block.struck === undefined) return { ...block, text, placeholders }
+  const read = block.struck.map((words) => {
+    const at = withoutPlaceholders(block.text.slice(0, words.at), labelOf).text.length
+    const inside = withoutPlaceholders(words.text, labelOf)
+    return { at, ...inside, placeholders: inside.placeholders.map((one) => ({ ...one, at })) }
+  })
+  return {
+    ...block,
+    text,
+    struck: read.map(({ at, text: words }) => ({ at, text: words })),
+    placeholders: [...placeholders, ...read.flatMap((words) => words.placeholders)],
+  }
 }

@@ -53,7 +53,7 @@ export function readPage(html: string): {
     ...nameStruck(page),
   ]
   const pageNotes = takeNotes(page)
-  const furniture = furnitureOf(page)
+  const { furniture, notices: unused } = furnitureOf(page)
   const inline = furniture.filter(({ isInline }) => isInline)
   for (const { element } of inline) element.remove()
   const named = furniture.filter(({ isInline }) => !isInline)
@@ -61,8 +61,13 @@ export function readPage(html: string): {
   const own = ownBlocks(all, details.title)
   const { kept, leftOut } = splitFurniture(own)
   const others = [...all, ...leftOut, ...inline.flatMap(({ element }) => blocksOf(element))]
-  const texts = others.map(({ text }) => withoutPlaceholders(text).text)
-  return { details, kept, leftOut: texts, notices, pageNotes }
+  const stays = new Set(kept.flatMap(({ struck = [] }) => struck))
+  const texts = others.flatMap(({ text, struck = [] }) =>
+    [text, ...struck.filter((words) => !stays.has(words)).map((words) => words.text)].map(
+      (each) => withoutPlaceholders(each).text,
+    ),
+  )
+  return { details, kept, leftOut: texts, notices: [...notices, ...unused], pageNotes }
 }
 
 /** The title is a claim like any other, so it comes first, and only once. */
@@ -71,7 +76,8 @@ function withTitle(blocks: readonly DraftBlock[], title: string): DraftBlock[] {
     (block, at) => at > 5 || block.kind === 'caption' || !isSame(block.text, title),
   )
   if (title === '' || without.length === 0) return without
-  return [{ kind: 'heading', level: 1, text: title }, ...without]
+  const struck = blocks.filter((block) => !without.includes(block)).flatMap((block) => block.struck ?? [])
+  return [{ kind: 'heading', level: 1, text: title, ...(struck.length > 0 ? { struck } : {}) }, ...without]
 }
 
 function isSame(a: string, b: string): boolean {

@@ -31,19 +31,23 @@ const mostProse = 0.3
 const someProse = 500
 
 /**
- * The furniture that the page itself marks as such, outermost elements only, in page order. No word takes away more
- * than a share of the page's prose: one that does means something else here, and is not used.
+ * The furniture that the page itself marks as such, outermost elements only, in page order, and notices for the person.
+ * No word takes away more than a share of the page's prose: one that does means something else here, and is not used.
  */
-export function furnitureOf(page: Document): Furniture[] {
+export function furnitureOf(page: Document): { furniture: Furniture[]; notices: string[] } {
   const prose = proseWithin(page.body)
   const total = prose.get(page.body) ?? 0
   const unused = new Set<string>()
   for (;;) {
     const found = furnitureIn(page.body, prose, total, unused)
     const misleading = misleadingName(found, prose, total)
-    if (misleading === undefined) return found
+    if (misleading === undefined) return { furniture: found, notices: [...unused].map(unusedNotice) }
     unused.add(misleading)
   }
+}
+
+function unusedNotice(name: string): string {
+  return `The page calls much of its text “${name}”, as others call what is not of the article: it was read all the same.`
 }
 
 function furnitureIn(

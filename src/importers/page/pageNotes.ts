@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftNote } from '../../core/model/article'
 import { noteText } from '../epub/noteText'
-import { placeholderOf, withoutPlaceholders } from '../epub/placeholders'
+import { placeholderOf, withoutPlaceholdersIn } from '../epub/placeholders'
 import { attribute, tagName } from './htmlDocument'
 import { proseWithin } from './prose'
 
@@ -54,8 +54,7 @@ export function placedNotes(
 ): { blocks: DraftBlock[]; notes: DraftNote[] } {
   const placed: DraftNote[] = []
   const read = blocks.map((block, index): DraftBlock => {
-    const { text, placeholders } = withoutPlaceholders(block.text)
-    if (placeholders.length === 0) return block
+    const { placeholders, ...own } = withoutPlaceholdersIn(block)
     for (const { number, at } of placeholders) {
       const note = notes[number]
       const place = { block: index, at }
@@ -70,11 +69,7 @@ export function placedNotes(
           to: place,
         })
     }
-    const struck = block.struck?.map((words) => ({
-      ...words,
-      at: withoutPlaceholders(block.text.slice(0, words.at)).text.length,
-    }))
-    return { ...block, text, ...(struck ? { struck } : {}) }
+    return own
   })
   return { blocks: read, notes: placed }
 }

@@ -12,8 +12,9 @@ export interface Cue {
   readonly lines: readonly string[]
 }
 
+/** Teams writes `0:0:1.2` for `00:00:01.200`. */
 const timing =
-  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d\d[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d\d[.,]\d{1,3})(?:[ \t]|$)/
+  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:[ \t]|$)/
 
 /** Whether a text contains the time lines of subtitles, with or without SubRip's numbers. */
 export function hasCues(text: string): boolean {

@@ -11,11 +11,13 @@ const quoteMark = /^\s*(?:>\s?)+/
 
 /**
  * The paragraphs of a plain text, separated by empty lines or line ends. In a file wrapped at a fixed width, as mail
- * programs do, the lines of a paragraph are joined again.
+ * programs do, the lines of a paragraph are joined again; in a transcript whose lines are what was said in one breath,
+ * those of a sentence.
  */
 export function textLines(text: string): TextLine[] {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
   const width = wrapWidth(lines)
+  const isTorn = tearsSentences(lines)
   const open: Mutable[] = []
   let previous: string | undefined
   for (const line of lines) {
@@ -25,7 +27,11 @@ export function textLines(text: string): TextLine[] {
       previous = undefined
       continue
     }
-    if (last !== undefined && previous !== undefined && continues(previous, line, last, width)) {
+    if (
+      last !== undefined &&
+      previous !== undefined &&
+      (continues(previous, line, last, width) || (isTorn && !endsSentence(previous)))
+    ) {
       last.parts.push(line.replace(quoteMark, '').trim())
     } else {
       if (last !== undefined && previous !== undefined) last.endsAlone = false
@@ -77,4 +83,23 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   const width = short.reduce((most, length) => Math.max(most, length), 0)
   const full = short.filter((length) => length > width - 15).length
   return width >= 50 && full >= 3 && full >= short.length * 0.3 ? width : undefined
+}
+
+/** The share of lines that go on in the middle of a sentence, from which line ends say nothing of the text. */
+const torn = 0.2
+
+/** Whether the lines are parts of sentences, one below another, as Whisper writes what it heard. */
+function tearsSentences(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '')
+  const ends = lines.findLastIndex((line) => line.trim() !== '') + 1
+  if (filled.length < 3 || filled.length < ends) return false
+  if (filled.some((line) => listMark.test(line) || quoteMark.test(line))) return false
+  const goOn = filled.filter(
+    (line, at) => at > 0 && /^\s*\p{Ll}/u.test(line) && !endsSentence(filled[at - 1]!),
+  )
+  return goOn.length >= filled.length * torn && filled.some(endsSentence)
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…。！？]["'”’»)\]]*\s*$/u.test(line)
 }
