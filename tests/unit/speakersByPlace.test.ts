@@ -47,6 +47,13 @@ it.each([
   expect(speakerOf(sentence)?.replace('Lord ', '')).toBe(name.replace('Lord ', ''))
 })
 
+it.each([
+  ['Save the Elms, a charity, said the trees were healthy.', 'Save the Elms'],
+  ['El hospital lleva 14 horas sin luz, denunció desde Mérida Luz Arce.', 'Luz Arce'],
+])('a name is not cut at a small word, nor joined to a place: %s', (sentence, name) => {
+  expect(speakerOf(sentence)).toBe(name)
+})
+
 it('what the law says is said by nobody', () => {
   expect(speakerOf('The law says felling needs a licence.')).toBeUndefined()
 })

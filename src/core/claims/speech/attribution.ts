@@ -101,7 +101,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
-  if (after && (after.subject !== '' || closesQuote))
+  if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
   if (unread === undefined || that !== undefined) return undefined
@@ -116,6 +116,10 @@ function isInverted(left: string, verb: string, right: string): boolean {
     after !== undefined && /^\p{Lu}\S* \p{Lu}/u.test(after.subject) && /^[,.]/.test(right.slice(after.length))
   )
 }
+
+/** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
+const isClause = (subject: string): boolean =>
+  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:is|are|was|were)(?![\p{L}])/u.test(subject)
 
 const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
 

@@ -4,7 +4,7 @@ import { canBeNamed, subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
 
 /** A quotation that opens a sentence, with the comma and the blank behind it, in words whose quotations are hidden. */
-const quoted = /^\s*["“«]\uE000{8,}[”"»],? (?=(.+)$)/u
+const quoted = /^\s*["“«]\uE000{8,}[”"»],? (?=.)/u
 /** How much of the words behind it is read, in UTF-16 code units. */
 const reach = 200
 const english = String.raw`\p{Ll}{3,12}(?:ed|[^s\P{Ll}]s)`
