@@ -1,7 +1,7 @@
 import { titleStop } from '../people/personNames'
 import { either } from '../../text/expressions'
 import type { Attribution } from './attribution'
-import { speakerIn } from './subjectAfter'
+import { speakerIn, withNameBehind } from './subjectAfter'
 import { afterQuotation, reach } from './tagEdges'
 
 /** Words before a source; who is “de acuerdo con” somebody agrees, unless it is set apart. */
@@ -27,16 +27,27 @@ export function accordingTo(words: string, at: number, cueText: string): Attribu
   const opens = words.slice(0, at).trim() === ''
   const leads = opens || /[,;:–—]\s*(?:and|but|y|pero)?\s*$/.test(words.slice(Math.max(0, at - 12), at))
   if (!leads && /^de acuerdo/i.test(cueText) && !afterQuotation.test(words.slice(0, at))) return undefined
-  const plainEnd = at + cueText.length + source[0].length
+  const named = withNameBehind(source[1] ?? '', 0, words.slice(at + cueText.length + source[0].length))
+  const plainEnd = at + cueText.length + source[0].length + named.length
   const end = plainEnd + (behindSource.exec(words.slice(plainEnd, plainEnd + 90))?.[0].length ?? 0)
   const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
   const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
   const said = leads && !closed && (opens || comma > 0) ? 'after' : 'before'
   return {
-    subject: speakerIn(source[1] ?? ''),
+    subject: named.subject,
     cue: cueText,
     said,
     start: at,
     end: said === 'after' ? end + comma : plainEnd,
   }
+}
+
+const view = /^\s*(?:In (?<owner>(?:the )?[\p{L} .-]{2,60})[’']s? (?:view|opinion|words|telling), )/u
+
+/** "In the mayor’s view, …" opens a sentence. */
+export function inViewOf(words: string): Attribution | undefined {
+  const match = view.exec(words)
+  if (match === null) return undefined
+  const subject = speakerIn(match.groups?.['owner'] ?? '')
+  return { subject, cue: match[0].trim().replace(/,$/, ''), said: 'after', start: 0, end: match[0].length }
 }

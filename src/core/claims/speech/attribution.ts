@@ -1,5 +1,5 @@
 import type { Span } from '../../model/anchor'
-import { accordingTo, accordingWords } from './accordingTo'
+import { accordingTo, accordingWords, inViewOf } from './accordingTo'
 import { afterQuotation, reach } from './tagEdges'
 import {
   endsThere,
@@ -14,6 +14,8 @@ import {
 } from './afterVerb'
 import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
 import { subjectAfter } from './subjectAfter'
+import { byPlace, openedByVerb } from './byPlace'
+import { coordinated } from './coordinated'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
 
@@ -51,7 +53,9 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   if (sentence.end - sentence.start < shortest) return []
   const words = masked.slice(sentence.start, sentence.end)
   const found: Attribution[] = []
-  let from = 0
+  const opening = openedByVerb(words, isSpanishVerb) ?? inViewOf(words)
+  if (opening) found.push(opening)
+  let from = opening?.end ?? 0
   let cues = 0
   for (const match of words.matchAll(cue)) {
     if (found.length === mostInOneSentence || ++cues > mostCues) break
@@ -59,14 +63,15 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
       ? accordingTo(words, match.index, match[0])
       : reported(words, from, match)
     if (attribution === undefined || attribution.start < from) continue
-    found.push({
-      ...attribution,
-      start: attribution.start + sentence.start,
-      end: attribution.end + sentence.start,
-    })
+    found.push(attribution)
     from = attribution.end
   }
-  return found
+  const placed = found.every((one) => one.unknown) ? byPlace(words) : undefined
+  return (placed ? [placed] : found).map((one) => ({
+    ...one,
+    start: one.start + sentence.start,
+    end: one.end + sentence.start,
+  }))
 }
 
 type Match = RegExpExecArray
@@ -88,12 +93,15 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
-  const before = closesQuote || isInverted(left, verb, right) ? undefined : subjectBefore(left)
+  const before =
+    closesQuote || isInverted(left, verb, right)
+      ? undefined
+      : (subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined))
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
-  if (after && (after.subject !== '' || closesQuote))
+  if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
   if (unread === undefined || that !== undefined) return undefined
@@ -108,6 +116,10 @@ function isInverted(left: string, verb: string, right: string): boolean {
     after !== undefined && /^\p{Lu}\S* \p{Lu}/u.test(after.subject) && /^[,.]/.test(right.slice(after.length))
   )
 }
+
+/** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
+const isClause = (subject: string): boolean =>
+  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:is|are|was|were)(?![\p{L}])/u.test(subject)
 
 const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
 

@@ -74,5 +74,10 @@ function placeLength(phrase: readonly string[], at: number): number | undefined 
   const place = [2, 1].find((count) => isPlaceName(phrase.slice(at, at + count).join(' ')))
   if (place !== undefined) return place
   const given = phrase.slice(at + 1, end - 1).findIndex((word) => isGivenName(word))
-  return given < 0 ? undefined : given + 1
+  if (given >= 0) return given + 1
+  const alone = length === 3 && phrase[at - 1] === 'desde' && !opensPlace.test(phrase[at] ?? '')
+  return alone ? 1 : undefined // "desde Mérida Luz Arce"
 }
+
+/** The first of several words that name a town. */
+const opensPlace = /^(?:Ciudad|El|La|Las|Los|Nuev[ao]|Puerto|San|Santa|Santo|Villa)$/

@@ -19,6 +19,7 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
   if (words === '') return byVerbAlone(false, discourse)
   const lower = words.toLowerCase()
   if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, discourse) // not "WHO"
+  if (speechless.test(words)) return undefined
   if (isPair(words)) return pairOf(words, cast)
   return (
     spokesperson(words, cast, discourse) ??
@@ -28,6 +29,10 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
     nameless(words)
   )
 }
+
+/** What rules and questions say is nobody's claim: "the law says", "qué dice". */
+const speechless =
+  /^(?:(?:the|el|la|las|los) )?(?:bible|constitución|constitution|law|ley|normas?|reglamento|rules?|qué|quién|what)$/iu
 
 /** Whom a surname that several people bear means, if only one of them has been spoken of of late. */
 function sharedSurname(words: string, { recent, topics }: Discourse): Source | undefined {

@@ -5,6 +5,7 @@ import { isHead } from './heads'
 import { pairAtEnd } from './pairs'
 import { isPlaceName } from '../names/placeNames'
 import { capitalNames } from '../names/organisationNames'
+import { isGivenName } from '../people/givenNames'
 import { nameRun, titleStop, uncasedName } from '../people/personNames'
 import { groupNouns } from '../people/sourceNouns'
 import { isTitle } from '../people/titles'
@@ -34,11 +35,14 @@ const begins = new RegExp(
 const aside = /^, (?:por su parte|en cambio|a su vez|en tanto)(?=,)/u
 
 /** Undefined if the words after the verb are nobody that can be made out. */
-export function subjectAfter(verb: string, right: string): After | undefined {
+export function subjectAfter(
+  verb: string,
+  right: string,
+  isSpanish = isSpanishVerb(verb),
+): After | undefined {
   const skipped = aside.exec(right)?.[0].length ?? 0
   const comma = skipped > 0 ? 1 : 0
   const words = right.slice(skipped + comma)
-  const isSpanish = isSpanishVerb(verb)
   if (isSpanish && /^\s*(?:$|[.,;:—–])/u.test(words)) return { subject: '', length: 0 }
   const phrase = stretch.exec(words)
   if (phrase === null) return undefined
@@ -92,12 +96,20 @@ const nameBehind = new RegExp(
 )
 
 /** "said one of them, Keith Obuya" is Keith Obuya, and so is "said the mayor of Leeds, Keith Obuya". */
-function withNameBehind(subject: string, length: number, right: string): After {
-  const name = canBeNamed(subject) ? nameBehind.exec(right.slice(length)) : null
+export function withNameBehind(subject: string, length: number, right: string): After {
+  const name = canBeNamed(subject)
+    ? (nameBehind.exec(right.slice(length)) ?? givenBehind(right.slice(length)))
+    : null
   if (name === null || isPlaceName(name[1] ?? '') || isFirm(name[1] ?? '')) {
     return { subject: speakerIn(subject), length }
   }
   return { subject: nameAtEnd(name[1] ?? '')?.name ?? name[1] ?? '', length: length + name[0].length }
+}
+
+/** "según su hija, Pilar, …": a given name alone. */
+function givenBehind(right: string): RegExpExecArray | null {
+  const name = /^, (\p{Lu}\p{L}+)(?=[,.;])/u.exec(right)
+  return name && isGivenName(name[1] ?? '') ? name : null
 }
 
 /** Whether words describe somebody who may be named right after them: "the mayor of Leeds", "one of them". */

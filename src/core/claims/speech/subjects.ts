@@ -37,6 +37,8 @@ const inOtherScript = new RegExp(String.raw`(?<![\p{L}\p{M}])${uncasedName}$`, '
 /** Who speaks in the words right before a verb of saying: "Dmitry Peskov", "he", "analysts at Carnwell". */
 export function subjectBefore(left: string): Before | undefined {
   const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
+  const campaign = words && campaignName.exec(words)?.[1]
+  if (campaign) return { subject: campaign, start: 0 }
   const apart = words.endsWith(',')
     ? withoutApposition(
         words.slice(0, -1).replace(/,\s+(?:meanwhile|however|though|too|for (?:his|her) part)$/iu, ''),
@@ -49,6 +51,10 @@ export function subjectBefore(left: string): Before | undefined {
   if (match) return { subject: match[0], start: match.index }
   return named(bare) ?? nameless(bare)
 }
+
+/** "Save the Elms, a charity,": a name with a small word in it, and what it is. */
+const campaignName =
+  /^(\p{Lu}\p{L}+ (?:against|for|our|the) \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?), an? [^,]{3,40},$/u
 
 /** "(D-Mo.)" and "(pictured)" after a name. */
 const inBrackets = / \([^()]{1,24}\)$/

@@ -23,11 +23,11 @@ interface Labelled {
   readonly kind: 'asker' | 'answerer' | 'person' | 'capitals' | 'other'
 }
 
-const before = String.raw`(?:(?:>>|[-–—])\s*|\[?\d{1,2}:\d{2}(?::\d{2})?\]?[\s–—-]+)?`
+const before = String.raw`(?:Q\d{1,3}\.?\s+|\*\*)?(?:(?:>>|[-–—])\s*|\[?\d{1,2}:\d{2}(?::\d{2})?\]?[\s–—-]+)?`
 const words = String.raw`\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:\p{Lu}[\p{L}\p{N}.’'-]*|${anyOf(turnWords.within.en, turnWords.within.es)})){0,5}`
 const aside = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`
 const label = new RegExp(
-  String.raw`^${before}(?:(${words}(?:, ${words})?)${aside}\s?:|([QAPR])\.)\s+(?=\S)`,
+  String.raw`^${before}(?:(${words}(?:, ${words})?)${aside}(?:\*\*)?\s?:(?:\*\*)?|([QAPR])\.)\s+(?=\S)`,
   'u',
 )
 /** A longer label is a sentence with a colon in it. */
@@ -114,7 +114,7 @@ function isPersonLabel(named: string, { people }: Cast): boolean {
 /** The person by the fullest name in the text; else the label's own words. */
 function speakerOf({ words: named, kind }: Labelled, cast: Cast): Source | undefined {
   if (kind === 'asker' || kind === 'answerer') return undefined
-  const own = named.slice(named.lastIndexOf(', ') + 1).trim() // “SECRETARY OF STATE, ANN LEE:”
+  const own = nameInLabel(named)
   const shown = isCapitals(own) ? inTitleCase(own) : own
   const person = [shown, own].map((one) => cast.people.named(bareName(one))).find((one) => one !== undefined)
   if (person) {
@@ -127,6 +127,16 @@ function speakerOf({ words: named, kind }: Labelled, cast: Cast): Source | undef
   const described = isPersonNoun(noun) ? describedSource(`the ${noun}`, cast, nothingSaid) : undefined
   return described ?? { ...namelessSource(shown), kind: 'person' }
 }
+
+/** The name in “SECRETARY OF STATE, ANN LEE:” and in “DR. HUGO PAZ, DIRECTOR OF THE CLINIC:”. */
+function nameInLabel(named: string): string {
+  const [first = '', second] = named.split(', ')
+  if (second === undefined) return named
+  const [opens = ''] = second.split(' ')
+  return isOffice(opens) && !isGivenName(inTitleCase(second.split(' ').at(-1) ?? '')) ? first : second.trim()
+}
+
+const isOffice = (word: string): boolean => titled.test(word) || isPersonNoun(word.toLowerCase())
 
 const small = /^(?:the|of|and|for|de|del|la|las|los|el|y)$/i
 
