@@ -105,13 +105,14 @@ export function proposalsFor(
 }
 
 /** "Sunday, May 27, 2018": a dateline of its own. */
-const isDateOnly = (finds: TextFinds, clause: Span): boolean =>
-  within(finds.dates, clause)
-    .reduceRight(
-      (words, { start, end }) => words.slice(0, start - clause.start) + words.slice(end - clause.start),
-      finds.text.slice(clause.start, clause.end),
-    )
-    .search(/[\p{L}\p{M}]{3}/u) < 0 && within(finds.dates, clause).length > 0
+function isDateOnly({ text, dates }: TextFinds, clause: Span): boolean {
+  const inside = within(dates, clause)
+  if (inside.length === 0) return false
+  const between = [clause, ...inside].map(({ start, end }, index) =>
+    text.slice(index === 0 ? start : end, inside[index]?.start ?? clause.end),
+  )
+  return !/[\p{L}\p{M}]{3}/u.test(between.join(''))
+}
 
 /** What is counted names a clause that says little else; a sum, a share or a superlative does not. */
 function mergedLabels(text: string, clause: Span, { start, end, kind, quantities }: Phrase): string[] {
