@@ -4,7 +4,7 @@ import type { Language } from '../text/language'
 import type { Judge } from './judge'
 import { hasName, kindsOf, opensSentence } from './kinds'
 import { figureLabels, labelsOf, phraseLabel } from './labels/labels'
-import { verbsIn } from './labels/verbs'
+import { firstVerb } from './labels/verbs'
 import { isPartOrSum, phrasesOf, type Phrase } from './phrases'
 import { isCheckable } from './signs/checkable'
 import { isComparison } from './signs/signs'
@@ -126,7 +126,7 @@ function mergedLabels(text: string, clause: Span, { start, end, kind, quantities
 
 /** Whether a label says no more than that of a phrase: it begins with it, and no verb follows. */
 const addsNothing = (label: string, phrase: string): boolean =>
-  label.startsWith(phrase) && verbsIn(label.slice(phrase.length)).length === 0
+  label.startsWith(phrase) && firstVerb(label.slice(phrase.length)) === undefined
 
 function phraseProposal(text: string, reading: Reading, phrase: Phrase): Proposal {
   const { start, end, kind, quantities } = phrase

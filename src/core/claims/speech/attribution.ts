@@ -16,6 +16,7 @@ import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs
 import { subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
+import { matchesOf } from '../../text/matches'
 
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
@@ -52,9 +53,8 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const words = masked.slice(sentence.start, sentence.end)
   const found: Attribution[] = []
   let from = 0
-  let cues = 0
-  for (const match of words.matchAll(cue)) {
-    if (found.length === mostInOneSentence || ++cues > mostCues) break
+  for (const match of matchesOf(cue, words, mostCues)) {
+    if (found.length === mostInOneSentence) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
       : reported(words, from, match)
