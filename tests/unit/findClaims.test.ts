@@ -191,6 +191,8 @@ describe('a hostile text of 50,000 characters takes about four times as long as 
     '— a —b. ',
     'Bank of England said he said. ',
     'told the a to a ',
+    'X on Monday said, ',
+    'Mr. Dr. ',
   ]
   type Text = ReturnType<typeof articleOf>
   const news = (piece: string, characters: number) => articleOf(`News\n\n${overAndOver(piece, characters)}.`)

@@ -4,7 +4,7 @@ import type { Language } from '../text/language'
 import type { Judge } from './judge'
 import { hasName, kindsOf, opensSentence } from './kinds'
 import { figureLabels, labelsOf, phraseLabel } from './labels/labels'
-import { verbsIn } from './labels/verbs'
+import { firstVerb } from './labels/verbs'
 import { isPartOrSum, phrasesOf, type Phrase } from './phrases'
 import { isCheckable } from './signs/checkable'
 import { isComparison } from './signs/signs'
@@ -105,13 +105,14 @@ export function proposalsFor(
 }
 
 /** "Sunday, May 27, 2018": a dateline of its own. */
-const isDateOnly = (finds: TextFinds, clause: Span): boolean =>
-  within(finds.dates, clause)
-    .reduceRight(
-      (words, { start, end }) => words.slice(0, start - clause.start) + words.slice(end - clause.start),
-      finds.text.slice(clause.start, clause.end),
-    )
-    .search(/[\p{L}\p{M}]{3}/u) < 0 && within(finds.dates, clause).length > 0
+function isDateOnly({ text, dates }: TextFinds, clause: Span): boolean {
+  const inside = within(dates, clause)
+  if (inside.length === 0) return false
+  const between = [clause, ...inside].map(({ start, end }, index) =>
+    text.slice(index === 0 ? start : end, inside[index]?.start ?? clause.end),
+  )
+  return !/[\p{L}\p{M}]{3}/u.test(between.join(''))
+}
 
 /** What is counted names a clause that says little else; a sum, a share or a superlative does not. */
 function mergedLabels(text: string, clause: Span, { start, end, kind, quantities }: Phrase): string[] {
@@ -125,7 +126,7 @@ function mergedLabels(text: string, clause: Span, { start, end, kind, quantities
 
 /** Whether a label says no more than that of a phrase: it begins with it, and no verb follows. */
 const addsNothing = (label: string, phrase: string): boolean =>
-  label.startsWith(phrase) && verbsIn(label.slice(phrase.length)).length === 0
+  label.startsWith(phrase) && firstVerb(label.slice(phrase.length)) === undefined
 
 function phraseProposal(text: string, reading: Reading, phrase: Phrase): Proposal {
   const { start, end, kind, quantities } = phrase

@@ -1,14 +1,14 @@
 import type { Span } from '../model/anchor'
 
 /**
- * All matches of a global pattern in order. Unlike String.matchAll, this doesn't copy the pattern: the runtime may have
+ * All matches of a global pattern in order, or the first `most` of them. Unlike String.matchAll, this doesn't copy the pattern: the runtime may have
  * to compile the copy of a long pattern again, which costs more than the search.
  */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+export function matchesOf(pattern: RegExp, text: string, most = Infinity): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    matches.push(match)
+    if (matches.push(match) >= most) break
     if (match[0] === '') pattern.lastIndex++
   }
   return matches

@@ -1,6 +1,6 @@
 import { anyOf } from '../../text/expressions'
 import labels from './words/labels.json'
-import { verbsIn } from './verbs'
+import { firstVerb } from './verbs'
 
 const brackets = /\s*\([^()[\]]{0,120}\)/gu
 /** "[the mayor] took bribes": words an editor put in for others. */
@@ -16,7 +16,7 @@ export const withoutAsides = (words: string): string =>
     .replace(brackets, '')
     .replace(/\s*[([][^)\]]*$/u, '')
     .replace(relative, (aside, at: number, all: string) => {
-      const [next] = verbsIn(all.slice(at + aside.length))
+      const next = firstVerb(all.slice(at + aside.length))
       return !aside.endsWith(', ') ? '' : next !== undefined && next <= 5 ? ' ' : ', '
     })
 
@@ -26,6 +26,6 @@ export function withoutApposition(words: string): string {
   if (!match) return words
   const subject = match[1] ?? ''
   const rest = words.slice(match[0].length)
-  const [first] = verbsIn(rest)
-  return first !== undefined && first <= 5 && verbsIn(subject).length === 0 ? `${subject} ${rest}` : words
+  const first = firstVerb(rest)
+  return first !== undefined && first <= 5 && firstVerb(subject) === undefined ? `${subject} ${rest}` : words
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../../text/expressions'
 import calendar from '../../text/words/calendar.json'
-import { verbsIn } from './verbs'
+import { firstVerb, verbsIn } from './verbs'
 import words from './words/labels.json'
 
 /** A longer label would be a sentence rather than a name for one; in UTF-16 code units. */
@@ -34,8 +34,7 @@ const auxiliaryBefore =
 const isBare = (words: string, start: number): boolean =>
   !auxiliaryBefore.test(words.slice(0, start)) &&
   /^\p{L}+\W*$/u.test(words.slice(start)) &&
-  verbsIn(words).includes(start) &&
-  verbsIn(words)[0] !== start
+  verbsIn(words).indexOf(start) > 0
 
 /** "on Wednesday", "en la madrugada del domingo": what a long label can do without. */
 const weekday = new RegExp(
@@ -62,7 +61,7 @@ export function cut(words: string): string {
 }
 
 function cutLong(flat: string): string {
-  const [verb] = verbsIn(flat)
+  const verb = firstVerb(flat)
   const whole = cutBehind(flat, verb ?? 0)
   if (whole !== undefined) return whole
   const short = verb === undefined ? undefined : withShortSubject(flat, verb)
@@ -96,7 +95,7 @@ const saysEnough = (label: string, verb: number): boolean =>
   (subordinate
     .exec(label)
     ?.slice(1)
-    .every((words) => verbsIn(words).length > 0) ??
+    .every((words) => firstVerb(words) !== undefined) ??
     true) &&
   (verb === 0 || /^\S+(?: \S+)*? [\p{L}\p{N}$€£%.,’'-]{4,}/u.test(label.slice(verb)))
 

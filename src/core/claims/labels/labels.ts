@@ -1,7 +1,7 @@
 import { anyOf } from '../../text/expressions'
 import { withoutApposition, withoutAsides } from './asides'
 import { cut, longest } from './cuts'
-import { verbsIn } from './verbs'
+import { firstVerb, verbsIn } from './verbs'
 import { quotedIn, withoutFront, withoutReport } from './fronts'
 import events from '../signs/words/events.json'
 import words from './words/labels.json'
@@ -78,7 +78,7 @@ const bareFigure = new RegExp(String.raw`^[^\p{L}]*(?:${anyOf(words.amounts)}[^\
 export function figureLabels(clause: string, start: number, end: number): string[] {
   const own = phraseLabel(clause.slice(start, end))
   const following = labelsOf(clause.slice(start))
-  const isSubject = verbsIn(clause.slice(end))[0] === 1 && (following[0]?.length ?? 0) > own.length
+  const isSubject = firstVerb(clause.slice(end)) === 1 && (following[0]?.length ?? 0) > own.length
   if (!isBareFigure(own)) return unique(isSubject ? [...following, own] : [own, ...following])
   const leading = withoutFront(withoutMarks(withoutAsides(clause.slice(0, end))))
   const verb = verbsIn(leading).at(-1)

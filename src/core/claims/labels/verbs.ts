@@ -1,4 +1,3 @@
-import { matchesOf } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import events from '../signs/words/events.json'
 import known from '../signs/words/verbs.json'
@@ -20,9 +19,20 @@ const nounBefore =
 /** The places where the finite verbs of a passage may begin, in UTF-16 code units; at most the first eight. */
 export function verbsIn(words: string): number[] {
   const places: number[] = []
-  for (const match of matchesOf(verbs, words)) {
-    if (!nounBefore.test(words.slice(Math.max(0, match.index - 8), match.index))) places.push(match.index)
-    if (places.length === 8) break
-  }
+  for (const place of verbPlaces(words)) if (places.push(place) === 8) break
   return places
+}
+
+/** The first of them, without a search for the others; undefined if there is none. */
+export const firstVerb = (words: string): number | undefined => verbPlaces(words).next().value
+
+function* verbPlaces(words: string): Generator<number, undefined> {
+  let from = 0
+  for (;;) {
+    verbs.lastIndex = from // others search with the same expression in between
+    const match = verbs.exec(words)
+    if (match === null) return undefined
+    from = match.index + match[0].length
+    if (!nounBefore.test(words.slice(Math.max(0, match.index - 8), match.index))) yield match.index
+  }
 }

@@ -31,16 +31,17 @@ const { abbreviations } = titles
 export const titleStop = String.raw`(?<=(?<![\p{L}])(?:${anyOf(abbreviations)}|\p{Lu}))\.`
 
 /** Capitalised words that are not part of a person's name, such as sentence openers, months and offices. */
-const noName = new RegExp(String.raw`^${anyOf(notNames)}\.?$`)
+const noNames = new Set(notNames)
+const isNoName = (one: string): boolean => noNames.has(one) || noNames.has(one.replace(/\.$/, ''))
 const joins = new Set([...joiningWords.en, ...joiningWords.es])
 /** A day, or what an office or an honour adds to a name. */
-const behindName = new RegExp(`^${anyOf(behindNames.days, behindNames.letters)}$`)
+const behindName = new Set([...behindNames.days, ...behindNames.letters])
 const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}(?:s|es)?\.?$`, 'i')
 const abbreviatedTitle = new RegExp(String.raw`^${anyOf(abbreviations)}\.$`)
 
 /** Whether a capitalised word opens a sentence rather than a name: "Although", "In", "Questioning". */
 export const opensSentence = (one: string): boolean =>
-  noName.test(one) || joins.has(one.toLowerCase()) || /^\p{Lu}\p{Ll}{5,}ing$/u.test(one)
+  isNoName(one) || joins.has(one.toLowerCase()) || /^\p{Lu}\p{Ll}{5,}ing$/u.test(one)
 
 /** The words of a capitalised run that can be a name: "Caracas" of "In Caracas". */
 export function bareName(run: string): string {
@@ -66,7 +67,7 @@ function withoutEnding(run: string): string[] {
     .replace(/,? (?:Jr|Sr)\.$/, '')
     .replace(/[’']s$/, '')
     .split(' ')
-  while (words.length > 1 && behindName.test(words.at(-1) ?? '')) words.pop()
+  while (words.length > 1 && behindName.has(words.at(-1) ?? '')) words.pop()
   return words
 }
 
@@ -110,6 +111,7 @@ export const nameIn = (run: string, before: string): string => afterOffice(run, 
 export function afterOffice(run: string, before: string): string | undefined {
   const words = run.split(' ')
   if (words.length < 3) return undefined
+  if (!/(?:^|\s)(?:of|for|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
   const given = words.findIndex((one, index) => index > 0 && isGivenName(one))

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language'
 import { withoutFront } from '../labels/fronts'
-import { verbsIn } from '../labels/verbs'
+import { firstVerb } from '../labels/verbs'
 import { isPresuming, isQuestion, speaksToReader } from './addresses'
 import { onlyValues, voicesOpinion } from './opinions'
 import { isHollow } from './hollow'
@@ -56,7 +56,7 @@ function isWorthListing(words: string, found: Found): boolean {
   if (found.reported || found.names || isComparison(words) || isCause(words)) return true
   if ((isEvent(words) || isPlan(words)) && (found.dates > 0 || !found.talk)) return true
   // "Elms of the town" is no sentence, though "Elms" might be a verb.
-  const isTitle = found.heading && verbsIn(words).length === 0
+  const isTitle = found.heading && firstVerb(words) === undefined
   return found.whole && !isTitle && found.worth !== 'unlikely' && !onlyValues(words)
 }
 

@@ -18,6 +18,7 @@ import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
+import { matchesOf } from '../../text/matches'
 
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
@@ -56,9 +57,8 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const opening = openedByVerb(words, isSpanishVerb) ?? inViewOf(words)
   if (opening) found.push(opening)
   let from = opening?.end ?? 0
-  let cues = 0
-  for (const match of words.matchAll(cue)) {
-    if (found.length === mostInOneSentence || ++cues > mostCues) break
+  for (const match of matchesOf(cue, words, mostCues)) {
+    if (found.length === mostInOneSentence) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
       : reported(words, from, match)
