@@ -45,6 +45,18 @@ describe('a label', () => {
     ['keeps the subject of a short claim', 'en', 'The captain is 66.', 'The captain is 66'],
     ['keeps "not"', 'en', 'Our members have not had a rise.', 'Our members have not had a rise'],
     ['leaves out a dateline', 'en', 'GENEVA — The agency closed its office.', 'The agency closed its office'],
+    [
+      'leaves out a dateline of several names',
+      'en',
+      'Bergen, Vestland, Norway: The ferry has been sold.',
+      'The ferry has been sold',
+    ],
+    [
+      'keeps the name of a place whole',
+      'en',
+      'North Carolina Gov. Lena Moss (D) is defending the town’s purchase of an old ferry with the name “Hope”.',
+      'Gov. Lena Moss is defending the town’s purchase',
+    ],
     ['leaves out a time', 'en', '10:42 GMT The runway has reopened.', 'The runway has reopened'],
     [
       'leaves out a handle',

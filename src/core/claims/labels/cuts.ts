@@ -124,10 +124,15 @@ function withShortSubject(flat: string, verb: number): string | undefined {
   )
 }
 
-/** A subject from its second capitalised word on, from the third on, and so on. */
+/** Words that a name begins with and isn't one without. */
+const nameOpenings = new Set(words.nameOpenings)
+
+/** A subject from its second capitalised word on, from the third on, and so on; "South Dakota" stays whole. */
 const namesAtEnd = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, index) =>
-    index > 0 && /^\p{Lu}/u.test(token) ? [tokens.slice(index).join(' ')] : [],
+    index > 0 && /^\p{Lu}/u.test(token) && !nameOpenings.has(tokens[index - 1] ?? '')
+      ? [tokens.slice(index).join(' ')]
+      : [],
   )
 
 /** A cut between two words, or, in a script without spaces, at a mark or wherever the length ends. */

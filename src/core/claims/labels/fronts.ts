@@ -6,6 +6,9 @@ import words from './words/fronts.json'
 const agency = String.raw`[^–—\n-]{0,40}\((?:[^()]{0,12}/)?${anyOf(words.agencies)}(?:/[^()]{0,12})?\)`
 const place = String.raw`\p{Lu}[\p{Lu}.]{2,}[^–—\n-]{0,40}`
 const dateline = String.raw`(?:${either(agency, place)}\.? ?(?:–|—|--|-|:) |${agency} )`
+const name = String.raw`\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}`
+/** "Washington, DC, United States: ". */
+const places = String.raw`${name}(?:, ${name}){1,2}(?::| [–—]) (?=\p{Lu})`
 const bracketed = String.raw`[([][^()[\]]{2,40}[)\]][:,.]?\s*(?=[\p{Lu}\d])`
 const halfBracket = String.raw`[^()[\]]{1,40}[)\]][:,.]?\s+`
 const handle = String.raw`(?:RT )?@[\w.]+(?: on [\p{L}]+| en [\p{L}]+)?:?\s+`
@@ -14,7 +17,7 @@ const bullet = String.raw`(?:[•·▪►*–—-]|\d{1,2}[/)])\s+`
 const turn = String.raw`(?:[QAPR]|\p{Lu}[\p{Lu}. ’'-]{2,30}|\p{Lu}[\p{L}.’'-]{1,20}(?: [\p{L}.’'-]{2,20}){0,3}):\s+(?=["“«‘']?\p{Lu})`
 const filler = String.raw`(?:If I may|Look|Well|Si me permiten?|Miren?|Bueno),\s+`
 const front = new RegExp(
-  `^${either(dateline, bracketed, halfBracket, handle, clock, bullet, turn, filler)}`,
+  `^${either(dateline, places, bracketed, halfBracket, handle, clock, bullet, turn, filler)}`,
   'u',
 )
 
