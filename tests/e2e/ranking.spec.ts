@@ -5,9 +5,9 @@ import { expect, test, type Workbench } from './workbench'
 const dates =
   'The north bridge opened in March 2021. The south bridge closed in April 2019. The old ferry ended in June 2018. The town has 41 lamps.'
 const towers =
-  'The second tower fell in July 2017. Brandt Timber owes the town 12 million euros. The square is the largest in Norland.'
+  'The second tower fell in July 2017. Brandt Timber owns the mill by the river. The square is the largest in Norland.'
 const tower = 'The second tower fell in July 2017'
-const debts = 'Brandt Timber owes the town 12 million euros'
+const mill = 'Brandt Timber owns the mill by the river'
 
 async function open(bench: Workbench, folder: string, title: string, text: string): Promise<void> {
   const file = join(folder, `${title}.txt`)
@@ -55,7 +55,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await untilEncoded(bench, 'The towers')
   await bench.select(tower)
   const learned = await labels(bench)
-  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(debts))
+  expect(learned.indexOf(tower)).toBeGreaterThan(learned.indexOf(mill))
   await expect(bench.detail).toContainText('Learned in this library: you set aside all 3 dates before')
 
   await bench.chooseFrom('More actions for the library', 'What the ranking has learned…')
@@ -72,7 +72,7 @@ test('dismissing three dates lowers the next article’s dates and says why, unt
   await bench.button('Sort again').click()
   await expect(bench.list).toBeFocused()
   const forgotten = await labels(bench)
-  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(debts))
+  expect(forgotten.indexOf(tower)).toBeLessThan(forgotten.indexOf(mill))
   await expect(bench.button('Sort again')).toHaveCount(0)
   await bench.choose('learning')
   await expect(bench.dialog).toContainText('It has learned nothing yet.')
