@@ -160,7 +160,10 @@ describe('restoring', () => {
     const wrongs: [RegExp, Record<string, Uint8Array>][] = [
       [/it is not a backup made by Touchstone/, { 'a.txt': bytesOf('a') }],
       [/its manifest is damaged/, { 'manifest.json': bytesOf('{') }],
-      [/a newer version of Touchstone made it/, { 'manifest.json': manifestOf({}, { format: libraryFormat + 1 }) }],
+      [
+        /a newer version of Touchstone made it/,
+        { 'manifest.json': manifestOf({}, { format: libraryFormat + 1 }) },
+      ],
       [/which its manifest does not list/, { 'a.txt': bytesOf('a'), 'manifest.json': manifestOf({}) }],
       [
         /its manifest lists elsewhere\/a\.txt, which is no place in a library/,
