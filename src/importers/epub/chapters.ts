@@ -3,7 +3,7 @@ import type { Contents } from './contents'
 import type { BookDocument } from './document'
 import type { NoteText } from './noteText'
 import { pathOf } from './paths'
-import { withoutPlaceholdersIn } from './placeholders'
+import { withoutPlaceholdersIn } from '../shared/placeholders'
 
 /** A document of the book's reading order, with its pages and notes. */
 export interface Chapter {

@@ -6,7 +6,7 @@ import { removeSilent } from '../page/hiddenParts'
 import { nameStruck } from '../page/struckElements'
 import { noteLinks, type NoteLinks } from './noteLinks'
 import { noteText, type NoteText } from './noteText'
-import { placeholderOf } from './placeholders'
+import { placeholderOf } from '../shared/placeholders'
 import { typesOf, xhtmlPage } from './xhtml'
 
 /** A document of a book, read by itself. */

@@ -4,7 +4,7 @@ import { attribute } from '../page/htmlDocument'
 import { linksIn } from '../../office/text/noteLinks'
 import { withStruckNamed } from '../../office/text/noteText'
 import { targetOf } from './paths'
-import { withoutPlaceholdersIn } from './placeholders'
+import { withoutPlaceholdersIn } from '../shared/placeholders'
 import { typesOf } from './xhtml'
 
 /** A note's text, and the web addresses in it, in order, without duplicates. */

@@ -1,4 +1,4 @@
-import { placeholderOf } from '../epub/placeholders'
+import { placeholderOf } from '../shared/placeholders'
 
 /** `[^1]: The register, page 4.`, and the indented lines that go on with it. */
 const definition = /^ {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)/gm

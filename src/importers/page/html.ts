@@ -10,7 +10,7 @@ import { removeSilent } from './hiddenParts'
 import { type OwnBlock, ownBlocks } from './ownBlocks'
 import { markedBlocks, withFindings } from './pageBlocks'
 import { nameStruck } from './struckElements'
-import { withoutPlaceholders } from '../epub/placeholders'
+import { withoutPlaceholders } from '../shared/placeholders'
 import { type PageNote, placedNotes, takeNotes } from './pageNotes'
 import { tidyLeftOut } from '../shared/leftOut'
 

@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftNote } from '../../core/model/article'
 import { noteText } from '../epub/noteText'
-import { placeholderOf, withoutPlaceholdersIn } from '../epub/placeholders'
+import { placeholderOf, withoutPlaceholdersIn } from '../shared/placeholders'
 import { attribute, tagName } from './htmlDocument'
 import { proseWithin } from './prose'
 
