@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { ListedSource } from '../../../core/sources/sourceList'
-import { Name } from '../../ui/Name'
+import { SourceName } from './SourceName'
 import { SourceSigns } from './SourceSigns'
-import { aboutSource, keyOf, kindInWords, useInWords } from './sourceWords'
+import { keyOf, kindInWords, useInWords } from './sourceWords'
 import { useRows } from '../../ui/useRows'
 
 interface Props {
@@ -67,13 +67,9 @@ export function SourceRows({ sources, chosen, onChoose, onEnter }: Props) {
 
 /** What is known of a source at a glance. */
 function Row({ listed }: { listed: ListedSource }) {
-  const about = aboutSource(listed.source)
   return (
     <>
-      <p className="sources__title">
-        <Name>{listed.source.title}</Name>
-      </p>
-      {about !== '' && <p className="sources__about">{about}</p>}
+      <SourceName source={listed.source} />
       <p className="sources__about sources__line">
         <span>{kindInWords(listed.source)}</span>
         <span>{useInWords(listed)}</span>

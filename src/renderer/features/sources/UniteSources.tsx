@@ -1,7 +1,7 @@
 import type { ListedSource } from '../../../core/sources/sourceList'
 import { Button } from '../../ui/Button'
-import { Name } from '../../ui/Name'
-import { aboutSource, keyOf, useInWords } from './sourceWords'
+import { SourceName } from './SourceName'
+import { keyOf, useInWords } from './sourceWords'
 
 interface Props {
   /** The source that another one is the same as. */
@@ -44,13 +44,9 @@ export function UniteSources({ one, other, onUnite, onCancel }: Props) {
 }
 
 function Facts({ listed }: { listed: ListedSource }) {
-  const about = aboutSource(listed.source)
   return (
     <>
-      <p className="sources__title">
-        <Name>{listed.source.title}</Name>
-      </p>
-      {about !== '' && <p className="sources__about">{about}</p>}
+      <SourceName source={listed.source} />
       {listed.source.url !== '' && <p className="sources__about">{listed.source.url}</p>}
       <p className="sources__about">{useInWords(listed)}</p>
     </>
