@@ -45,10 +45,7 @@ function read(text: string, language: TableLanguage, match: RegExpExecArray): Fo
   if (money !== undefined && symbol === undefined) return undefined
   if (symbol !== undefined) return quantityAt(text, start, end, value, symbol, approx !== undefined)
   const after = afterOf(text, end)
-  const other =
-    table.between?.test(before) === true || scale !== ''
-      ? table.goesOn?.exec(after)
-      : table.goesOn?.exec(after)
+  const other = table.goesOn?.exec(after)
   const ranged = other && isRange(table, before, other[0]) ? other : undefined
   const unit = unitIn(table, language, ranged ? after.slice(ranged[0].length) : after, number, scale !== '')
   if (unit === undefined || !counts(table, language, before, number + scale, unit)) return undefined

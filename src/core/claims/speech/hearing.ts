@@ -108,14 +108,13 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
     return { ...attribution, voice: last }
   })
   // Somebody is quoted, in words that are not understood.
-  if (heard.length === 0 && topic === undefined && isQuoted(finds, sentence))
+  if (heard.length === 0 && topic === undefined && quotation.test(all))
     discourse = withSubject(undefined, discourse)
   return { heard, topic, discourse }
 }
 
-/** Whether a sentence quotes, with words of the article's own beside the quotation. */
-const isQuoted = ({ masked }: TextFinds, { start, end }: Span): boolean =>
-  /\uE000{12}/.test(masked.slice(start, end)) && /\p{L}/u.test(masked.slice(start, end))
+/** A hidden quotation that is longer than a word in quotation marks. */
+const quotation = /\uE000{12}/
 
 /** "I said", in a turn of a transcript. */
 const isTheirOwn = (subject: string, turn: Turn | undefined): boolean =>

@@ -79,11 +79,7 @@ function subjectOf(words: string, cast: Cast, discourse: Discourse): Source | un
 
 /** "White House spokeswoman Ann Lee", "Opposition leader Nair", "Paz’s deputy, Ann Lee,": the name behind a noun. */
 function introduced(words: string, cast: Cast): Source | undefined {
-  const phrase =
-    words
-      .split(/[.;:()\uE000]/, 1)[0]
-      ?.split(' ')
-      .slice(0, 8) ?? []
+  const phrase = firstWords(words)
   const at = phrase.findIndex(
     (one, index) => isPersonNoun(bareNoun(one)) && startsName.test(phrase[index + 1] ?? ''),
   )
@@ -96,6 +92,10 @@ function introduced(words: string, cast: Cast): Source | undefined {
 }
 
 const startsName = /^\p{Lu}/u
+
+/** The words of a sentence up to its first stop, bracket or quotation; at most eight. */
+const firstWords = (words: string): string[] =>
+  (words.split(/[.;:()\uE000]/, 1)[0] ?? '').split(' ').slice(0, 8)
 
 /** "Norman Ham left", "Paz’s plan"; "Paz’s wife" is somebody else. */
 function named(words: string, cast: Cast): Source | undefined {
@@ -125,11 +125,7 @@ function personCalled(bare: string, { people, organisations }: Cast): Source | u
 
 /** "The minister, Luis Rey,", "the 54-year-old Paz", "His aide", "the council": up to the first noun for somebody. */
 function described(words: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const phrase =
-    words
-      .split(/[.;:()\uE000]/, 1)[0]
-      ?.split(' ')
-      .slice(0, 8) ?? []
+  const phrase = firstWords(words)
   const at = phrase.findIndex(
     (one, index) => index > 0 && (isSomebody(bareNoun(one)) || /^\p{Lu}/u.test(one)),
   )
