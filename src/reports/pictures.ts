@@ -15,8 +15,8 @@ export interface Picture extends PictureHeader {
 }
 
 /**
- * The report with the pictures that are its evidence, as far as `read` gives them; why a picture isn't shown is told in its place.
- * They are read one after the other, in reading order, until the limit of a report.
+ * The report with the pictures that are its evidence, as far as `read` gives them; why a picture isn't shown is told in
+ * its place. They are read one after the other, in reading order, until the limit of a report.
  */
 export async function withPictures(
   report: Report,

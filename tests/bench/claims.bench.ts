@@ -3,7 +3,8 @@
  * labelled debates and news, and its time per article, beside other programs in the same run.
  *
  * JSON=1 prints JSON instead of tables. MEASURE=marked, worth or time chooses one. UNSEEN names a folder of more marked
- * articles, UNSEEN_FIGURES a list of more hard figures. BEFORE names another checkout, whose engine is judged on the same articles. FAULTS=1 lists what is wrong.
+ * articles, UNSEEN_FIGURES a list of more hard figures. BEFORE names another checkout, whose engine is judged on the same
+ * articles. FAULTS=1 lists what is wrong.
  * The debates are read from the folder in DETECTION (dev.tsv of CheckThat! 2024 task 1, English), and skipped without
  * it. DIAGRAM names a file for the reliability diagram.
  */

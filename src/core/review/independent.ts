@@ -9,9 +9,10 @@ import { takenEvidence } from '../checklist/evidence'
  *
  * Two sources belong together if they have the same publisher (ignoring case and spaces), or addresses on the same host
  * (ignoring `www.`), or, if one of them names no publisher, the same author, or if a person put them into the same group,
- * such as prints of one agency report, or if they are one work. An archive's host says nothing about the publisher, so the archived address counts instead, if the archive's address contains it. Groups are transitive: if A
- * belongs with B and B with C, all three are one group. Sources without publisher, author, address and group are also one
- * group, since nothing distinguishes them. The cost is linear in the number of sources.
+ * such as prints of one agency report, or if they are one work. An archive's host says nothing about the publisher, so the
+ * archived address counts instead, if the archive's address contains it. Groups are transitive: if A belongs with B and B
+ * with C, all three are one group. Sources without publisher, author, address and group are also one group, since nothing
+ * distinguishes them. The cost is linear in the number of sources.
  */
 export function independentGroups(sources: readonly Source[]): Source[][] {
   const publisherless = new Set(sources.filter(hasNoPublisher).map(({ author }) => plain(author)))

@@ -1,8 +1,8 @@
 import type { Span } from '../model/anchor'
 
 /**
- * All matches of a global pattern in order, or the first `most` of them. Unlike String.matchAll, this doesn't copy the pattern: the runtime may have
- * to compile the copy of a long pattern again, which costs more than the search.
+ * All matches of a global pattern in order, or the first `most` of them. Unlike String.matchAll, this doesn't copy the
+ * pattern: the runtime may have to compile the copy of a long pattern again, which costs more than the search.
  */
 export function matchesOf(pattern: RegExp, text: string, most = Infinity): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []

@@ -17,8 +17,8 @@ const pause = 2500
 const longPause = 10_000
 
 /**
- * Subtitles (WebVTT or SubRip) or a transcript with times as an article draft: cues joined into whole sentences, each paragraph with its start
- * time ("00:12:40") and, if the file names one, the speaker before it.
+ * Subtitles (WebVTT or SubRip) or a transcript with times as an article draft: cues joined into whole sentences, each
+ * paragraph with its start time ("00:12:40") and, if the file names one, the speaker before it.
  */
 export function importSubtitles(text: string): ArticleDraft {
   const isVtt = /^\ufeff?WEBVTT/.test(text)

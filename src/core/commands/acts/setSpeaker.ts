@@ -5,7 +5,8 @@ import { withClaim } from '../claims'
 
 /**
  * Who made the claim, when and where; an empty name means the article itself. Fields that are not given stay as they
- * are; a speaker whom a person names is no longer an inferred one. Refused if a day or a place is given for a claim without a speaker.
+ * are; a speaker whom a person names is no longer an inferred one. Refused if a day or a place is given for a claim
+ * without a speaker.
  */
 export const setSpeaker = act({
   input: z.object({
