@@ -116,6 +116,24 @@ describe('a transcript', () => {
     ])
   })
 
+  it.each([
+    ['w.tsv', 'start\tend\ttext\n2000\t3000\tGood morning.\nsoon\tlater\tThe bridge cost 4 million.\n'],
+    [
+      'w.json',
+      '{"segments":[{"start":2,"end":3,"text":"Good morning."},{"start":"soon","text":"The bridge cost 4 million."}]}',
+    ],
+    [
+      'y.json3',
+      '{"events":[{"tStartMs":2000,"segs":[{"utf8":"Good morning. "}]},{"segs":[{"utf8":"The bridge cost 4 million."}]}]}',
+    ],
+    [
+      'y.ttml',
+      '<tt><body><div><p begin="2s">Good morning.</p><p begin="soon">The bridge cost 4 million.</p></div></body></tt>',
+    ],
+  ])('keeps words whose time can’t be read, at the time before them: %s', (name, text) => {
+    expect(timed(text, name)).toEqual(['00:00:02 Good morning. The bridge cost 4 million.'])
+  })
+
   it('of Teams has its times, however short they are written', () => {
     const vtt =
       'WEBVTT\n\n0:0:16.2 --> 0:0:21.80\n<v Jane Doe>Good morning. The town spent 4.2 million euros on its bridge in 2019.</v>\n\n' +

@@ -13,10 +13,22 @@ const readers: readonly Reader[] = [whisperTable, json, ttml, subViewer, timedLi
 export function readTranscript(text: string): Cue[] | undefined {
   for (const read of readers) {
     const cues = read(text)
-    if (cues !== undefined && cues.length > 0) return cues
+    if (cues?.some(({ start }) => isTime(start))) return withTimes(cues)
   }
   return undefined
 }
+
+/** Words whose time can't be read were said at the time before, so that none of them is lost. */
+function withTimes(cues: readonly Cue[]): Cue[] {
+  let last = 0
+  return cues.map((cue) => {
+    const start = isTime(cue.start) ? cue.start : last
+    last = start
+    return { ...cue, start, end: isTime(cue.end) && cue.end >= start ? cue.end : start }
+  })
+}
+
+const isTime = (milliseconds: number): boolean => Number.isFinite(milliseconds) && milliseconds >= 0
 
 /** Milliseconds, milliseconds and words in every line. */
 function whisperTable(text: string): Cue[] | undefined {
@@ -57,20 +69,23 @@ function parsed(text: string): unknown {
 /** Seconds, and the words; the speaker where a diarisation added one. */
 function whisperSegment(segment: Segment | null): Cue[] {
   const { start, end, text, speaker } = segment ?? {}
-  if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string') return []
+  if (typeof text !== 'string') return []
   const words = typeof speaker === 'string' && speaker !== '' ? `<v ${speaker}>${text.trim()}` : text.trim()
-  return [{ start: start * 1000, end: end * 1000, lines: [words] }]
+  return [{ start: numberOf(start) * 1000, end: numberOf(end) * 1000, lines: [words] }]
 }
 
 function json3Event(event: Segment | null): Cue[] {
   const { tStartMs, dDurationMs, segs } = event ?? {}
-  if (typeof tStartMs !== 'number' || !Array.isArray(segs)) return []
+  if (!Array.isArray(segs)) return []
   const words = (segs as ({ readonly utf8?: unknown } | null)[])
     .map((seg) => (typeof seg?.utf8 === 'string' ? seg.utf8 : ''))
     .join('')
-  const end = tStartMs + (typeof dDurationMs === 'number' ? dDurationMs : 0)
-  return words.trim() === '' ? [] : [{ start: tStartMs, end, lines: words.trim().split(/\n+/) }]
+  const start = numberOf(tStartMs)
+  const end = start + (typeof dDurationMs === 'number' ? dDurationMs : 0)
+  return words.trim() === '' ? [] : [{ start, end, lines: words.trim().split(/\n+/) }]
 }
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
 
 /** Timed Text (W3C), as YouTube and broadcasters give it. */
 function ttml(text: string): Cue[] | undefined {
@@ -96,7 +111,7 @@ function ttml(text: string): Cue[] | undefined {
     const [start, end] = [timeOf(cue, 'begin', 't', 'start'), timeOf(cue, 'end')]
     const agent = agents.get(attribute(cue, 'ttm:agent')) ?? ''
     const words = (cue.textContent ?? '').replace(/\s+/g, ' ').trim()
-    return { start, end: Math.max(start, end), lines: [agent === '' ? words : `<v ${agent}>${words}`] }
+    return { start, end, lines: [agent === '' ? words : `<v ${agent}>${words}`] }
   })
 }
 
@@ -105,7 +120,7 @@ function timeOf(cue: Element, ...names: readonly string[]): number {
   const name = names.find((one) => cue.hasAttribute(one)) ?? ''
   const value = attribute(cue, name)
   if (value.includes(':')) return clockTime(value)
-  const number = Number.parseFloat(value) || 0
+  const number = Number.parseFloat(value)
   return name === 't' || value.endsWith('ms') ? number : number * 1000
 }
 
