@@ -9,6 +9,11 @@ export interface PictureHeader {
   readonly height: number
 }
 
+/** A picture as a report shows it. */
+export interface Picture extends PictureHeader {
+  readonly bytes: Uint8Array
+}
+
 type Size = Pick<PictureHeader, 'width' | 'height'> | undefined
 
 const formats: readonly (readonly [RegExp, PictureType, (view: DataView) => Size])[] = [

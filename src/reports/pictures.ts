@@ -1,5 +1,5 @@
 import type { Attachment } from '../core/model/source'
-import { pictureHeader, type PictureHeader } from './pictureHeader'
+import { pictureHeader, type Picture } from './pictureHeader'
 import type { QuotedPicture, Report, ReportEvidence } from './reportModel'
 
 /** The most bytes that all pictures of a report have together, and the most pixels of one. */
@@ -8,11 +8,6 @@ const mostPixels = 50_000_000
 
 /** The bytes of a kept file, or why there are none: half a sentence. */
 export type KeptBytes = Uint8Array | { readonly why: string }
-
-/** A picture as a report shows it. */
-export interface Picture extends PictureHeader {
-  readonly bytes: Uint8Array
-}
 
 /**
  * The report with the pictures that are its evidence, as far as `read` gives them; why a picture isn't shown is told in

@@ -9,7 +9,7 @@ import type { Attachment, Source } from '../core/model/source'
 import type { WriterNote } from '../core/model/writerNote'
 import type { Coverage, SentenceState } from '../core/checklist/coverage'
 import type { ElementCoverage } from '../core/elements/coverage'
-import type { Picture } from './pictures'
+import type { Picture } from './pictureHeader'
 
 /** All the content of a report, in reading order; the output formats only lay it out. */
 export interface Report {

@@ -6,8 +6,8 @@ import type { Source } from '../../core/model/source'
 import type { SourcePlace } from '../../core/sources/articleSources'
 import { correctionOf, withCorrection } from '../../core/sources/correction'
 import { workOf } from '../../core/sources/sourceList'
-import type { SourcesOptions } from './handlers'
 import { viewOf } from '../viewOf'
+import type { SourcesOptions } from './options'
 import { sourceIn } from './sourceIn'
 
 type Options = Pick<SourcesOptions, 'library' | 'search' | 'changed'>

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { ArticleView, UsedSource } from '../../contract/answers'
+import type { UsedSource } from '../../contract/answers'
 import type { CheckedInput } from '../../contract/requests'
 import type { Handlers } from '../../contract/router'
-import type { History } from '../../core/commands/history'
 import { workOf } from '../../core/sources/sourceList'
-import type { Library } from '../../library/library'
-import type { LibrarySearch } from '../librarySearch'
 import { viewOf } from '../viewOf'
 import { correctSource, uniteSources } from './everywhere'
+import type { SourcesOptions } from './options'
 import { sourceIn } from './sourceIn'
-
-export interface SourcesOptions {
-  readonly library: () => Library
-  readonly search: LibrarySearch
-  /** Tells everyone about an article that was changed. */
-  readonly changed: (change: Promise<History>) => Promise<ArticleView>
-}
 
 type SourceRequests = 'source.use' | 'source.correct' | 'source.unite' | 'sources.list' | 'sources.find'
 

@@ -1,6 +1,6 @@
 import { titleStop } from '../people/personNames'
 import { either } from '../../text/expressions'
-import type { Attribution } from './attribution'
+import type { Attribution } from './foundAttribution'
 import { speakerIn, withNameBehind } from './subjectAfter'
 import { afterQuotation, reach } from './tagEdges'
 

@@ -13,22 +13,13 @@ import {
   type That,
 } from './afterVerb'
 import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import type { Attribution } from './foundAttribution'
 import { subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
-
-/** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
-export interface Attribution extends Span {
-  readonly subject: string | undefined
-  /** Set if these words name somebody whom the finder can't make out, so that nobody else is taken for the speaker. */
-  readonly unknown?: true
-  readonly cue: string
-  /** Whether what was said comes before these words (“…,” he said) or after them (he said that …). */
-  readonly said: 'before' | 'after'
-}
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(

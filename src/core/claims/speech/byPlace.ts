@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution'
+import type { Attribution } from './foundAttribution'
 import { nameAtEnd } from './describedNames'
 import { canBeNamed, subjectAfter } from './subjectAfter'
 import { subjectBefore } from './subjects'

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches'
 import type { Span } from '../../model/anchor'
 import { anyOf } from '../../text/expressions'
-import type { Attribution } from './attribution'
+import type { Attribution } from './foundAttribution'
 import speechWords from './words/afterVerb.json'
 
 const { openings, asides } = speechWords

@@ -3,7 +3,7 @@ import type { Block } from '../../model/article'
 import type { Quotation } from '../../text/quotations'
 import type { TextFinds } from '../textFinds'
 import { within } from '../within'
-import type { Attribution } from './attribution'
+import type { Attribution } from './foundAttribution'
 import { type Heard, inferredFrom, type SentenceHeard, type Voice } from './hearing'
 
 /** Who speaks in a quotation, and the words that say so; without these it goes on with somebody. */

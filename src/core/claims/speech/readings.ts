@@ -1,7 +1,7 @@
 import type { Span } from '../../model/anchor'
 import type { Block } from '../../model/article'
 import type { Speaker } from '../../model/claim'
-import type { Attribution } from './attribution'
+import type { Attribution } from './foundAttribution'
 import { findClauses } from './clauses'
 import { continuedVoices } from './continued'
 import { listen } from './hearing'

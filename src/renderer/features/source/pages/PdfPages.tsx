@@ -8,7 +8,7 @@ import { PdfPage } from './PdfPage'
 import type { PageSize, PdfFile } from './pdfFile'
 import { type Rectangle, turnedBack } from './rectangle'
 import { useSelectedPassage } from './selecting'
-import type { SourcePagesProps } from './SourcePages'
+import type { SourcePagesProps } from './props'
 import { usePdf } from './usePdf'
 import { factorOf } from './zoom'
 

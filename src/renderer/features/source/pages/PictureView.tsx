@@ -5,7 +5,7 @@ import { cutPicture } from './cutPicture'
 import { useLook, useRoom } from './look'
 import { PagesFrame } from './PagesFrame'
 import { type Rectangle, turnedBack } from './rectangle'
-import type { SourcePagesProps } from './SourcePages'
+import type { SourcePagesProps } from './props'
 import { type OpenedPicture, usePicture } from './usePicture'
 import { factorOf } from './zoom'
 

@@ -20,3 +20,17 @@ export interface GoTo {
   readonly page: number
   readonly words?: string
 }
+
+export interface SourcePagesProps {
+  /** Where the program serves the file; see `keptAddress`. */
+  readonly address: string
+  readonly kind: 'pdf' | 'picture'
+  /** Called when words have been selected; never for a picture. */
+  readonly onPassage: (passage: PagesPassage) => void
+  /** Called with what was cut out. */
+  readonly onCutOut: (part: CutOutPart) => void
+  /** Goes there whenever it is another object. */
+  readonly goTo?: GoTo | null
+  /** Words that are marked wherever they stand on the pages. */
+  readonly highlights?: readonly string[]
+}
