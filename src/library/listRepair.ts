@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors'
 import type { ArticleSummary } from '../core/model/summary'
 import type { ArticleIndex } from './articleIndex'
 import { causeInWords, LibraryError } from './errors'
@@ -61,7 +62,7 @@ async function reopened(id: string, { index, reopen, onDamage }: ListRepair) {
   try {
     return await reopen(id)
   } catch (error) {
-    onDamage(error instanceof Error ? error.message : String(error))
+    onDamage(messageOf(error))
     if (error instanceof LibraryError && error.code === 'notReadable') index.remove(id)
     return undefined
   }

@@ -3,6 +3,7 @@ import type { FoundSources } from '../contract/answers'
 import { Article } from '../core/model/article'
 import { readPlainText } from '../library/plainFile'
 import { serve } from '../workers/serve'
+import { inTurn } from '../workers/turns'
 import { articleSources, type SourcePlace } from '../core/sources/articleSources'
 import { type SearchDocument, searchDocuments } from './documents'
 import { SearchIndex } from './searchIndex'
@@ -25,28 +26,23 @@ export type SearchTasks = typeof tasks
 const View = z.object({ article: Article })
 const index = new SearchIndex()
 const sourceIndex = new SourceIndex()
-let loading: Promise<void> = Promise.resolve()
+/** A question waits for what is being loaded; a change doesn't, since it is newer than any file. */
+const turns = inTurn()
 
 /** The tasks of the search thread. It reads the library's article.json files itself and is sent every change. */
 const tasks = {
-  load: (files: readonly SearchFile[]) => (loading = loading.then(() => load(files))),
+  load: (files: readonly SearchFile[]) => turns(() => load(files)),
   put: ({ article, documents, sources }: SearchUpdate) => {
     index.put(article, documents)
     sourceIndex.put(article, sources)
   },
-  query: async (text: string) => {
-    await loading
-    return index.query(text)
-  },
-  sources: async ({ text, limit }: { text: string; limit: number }): Promise<FoundSources> => {
-    await loading
-    const found = sourceIndex.find(text)
-    return { sources: found.slice(0, limit), total: found.length }
-  },
-  placesOf: async (work: string): Promise<readonly SourcePlace[]> => {
-    await loading
-    return sourceIndex.placesOf(work)
-  },
+  query: (text: string) => turns(() => index.query(text)),
+  sources: ({ text, limit }: { text: string; limit: number }): Promise<FoundSources> =>
+    turns(() => {
+      const found = sourceIndex.find(text)
+      return { sources: found.slice(0, limit), total: found.length }
+    }),
+  placesOf: (work: string): Promise<readonly SourcePlace[]> => turns(() => sourceIndex.placesOf(work)),
 }
 serve(tasks)
 
