@@ -12,7 +12,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'noise.zip'), Buffer.from([0, 1, 2, 3]))
   await mkdir(join(folder, 'empty'))
   expect(await run(['import', 'elms.txt'])).toMatchObject({ code: 0, stderr: '' })
-}, 60_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const line = new CommandLine({ TOUCHSTONE_DEBUG: '' })

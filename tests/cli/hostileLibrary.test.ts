@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'elms.txt'), 'Elms of the town\n\nAnn planted 40 elms in 1902.\n')
   await writeFile(join(folder, 'oaks.txt'), 'Oaks of the town\n\nBob felled 12 oaks in 1903.\n')
   expect(await run(['import', 'elms.txt'])).toMatchObject({ code: 0, stderr: '' })
-}, 60_000)
+})
 afterAll(async () => {
   line.end()
   await rm(folder, { recursive: true, force: true })
@@ -43,7 +43,7 @@ describe.skipIf(process.platform === 'win32')('a library with a pipe in it', () 
     ['lock', () => 'library.lock'],
   ]
 
-  it.each(places)('(%s) ends every command with a sentence', { timeout: 60_000 }, async (name, place) => {
+  it.each(places)('(%s) ends every command with a sentence', async (name, place) => {
     const library = await withPipe(name, place)
     const commands = [
       ['articles'],

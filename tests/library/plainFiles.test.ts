@@ -94,7 +94,7 @@ const files: [string, (folder: string) => Promise<string> | string][] = [
 
 describe.skipIf(process.platform === 'win32')('in place of a file of a library', () => {
   for (const kind of kinds) {
-    it(`${kind} is never opened, and named wherever it matters`, { timeout: 60_000 }, async () => {
+    it(`${kind} is never opened, and named wherever it matters`, async () => {
       const whole = await ratedLibrary()
       for (const [name, placeIn] of files) {
         const folder = await tempFolder()
@@ -125,7 +125,7 @@ describe.skipIf(process.platform === 'win32')('in place of a folder of a library
     ['articles', (folder) => join(folder, 'library', 'articles')],
   ]
 
-  it('a link is not followed, neither to read nor to write, and is named', { timeout: 60_000 }, async () => {
+  it('a link is not followed, neither to read nor to write, and is named', async () => {
     const whole = await ratedLibrary()
     for (const [name, placeIn] of folders) {
       const folder = await tempFolder()

@@ -48,7 +48,7 @@ describe('a cut-out in a report', () => {
     const bytes = await renderDocx(await report())
     expect(sha256(await renderDocx(await report()))).toBe(sha256(bytes))
     expect(await openXmlFaults('report.docx', bytes)).toEqual([])
-  }, 60_000)
+  })
 
   it('is named by its caption and its hash in Markdown, in the workbook and in data', async () => {
     for (const format of ['md', 'xlsx'] as const) {

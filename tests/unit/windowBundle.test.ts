@@ -33,7 +33,7 @@ describe('the scripts of the window', () => {
     const chunks = await builtChunks()
     all = chunks.flatMap(modulesOf)
     first = chunks.filter(({ isEntry }) => isEntry).flatMap(modulesOf)
-  }, 60_000)
+  })
 
   it('have what the window shows', () => {
     expect(first).toContain('src/renderer/app/App.tsx')

@@ -166,7 +166,7 @@ describe('a process', () => {
 
 it('a program with nothing left to do ends by itself, and its process with it', async () => {
   const run = promisify(execFile)
-  const { stdout } = await run(process.execPath, [join(folder(), 'asksAndEnds.js')], { timeout: 20_000 })
+  const { stdout } = await run(process.execPath, [join(folder(), 'asksAndEnds.js')])
   const [thread, child, pid] = stdout.trimEnd().split('\n')
   expect([thread, child]).toEqual(['elms', 'elms'])
   await until(() => !isRunning(Number(pid)))
