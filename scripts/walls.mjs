@@ -6,8 +6,8 @@ import { runScript } from './setup/problem.mjs'
 import { projectFolder } from './setup/project.mjs'
 import { rooms } from './walls/allowed.mjs'
 import { faultsOf } from './walls/faults.mjs'
+import { isCode } from './walls/imports.mjs'
 
-const code = /\.(ts|tsx|mts|mjs|js|css)$/
 /** Folders whose code isn't the project's own, or that no room imports. */
 const passedOver = /^(\.[^/]*|node_modules|out|test-results|tests\/fixtures)(\/|$)/
 
@@ -30,7 +30,7 @@ async function codeFiles() {
     const files = await readdir(join(projectFolder, entry.name), { recursive: true })
     return files.map((file) => `${entry.name}/${file.replaceAll('\\', '/')}`)
   })
-  return (await Promise.all(below)).flat().filter((file) => code.test(file) && !passedOver.test(file))
+  return (await Promise.all(below)).flat().filter((file) => isCode(file) && !passedOver.test(file))
 }
 
 /** @param {string} file */

@@ -307,6 +307,12 @@ export const rooms = {
     belongs:
       'Benchmarks use the product and what it is compared with. What is to hold belongs in the other tests.',
   },
+  'tests/bench/window/electron': {
+    packages: ['electron'],
+    node: true,
+    belongs:
+      'This runs in Electron’s main process beside what is measured, and knows nothing of the product. What starts it and reads its figures belongs in tests/bench/window.',
+  },
   'tests/e2e': {
     rooms: ['tests'],
     packages: ['@playwright/test', 'axe-core'],

@@ -14,6 +14,14 @@ import { Visitor, parseSync } from 'oxc-parser'
  */
 const otherForms = /\b(require|createRequire|URL|mock|importActual|getBuiltinModule)\b|\bimport\s*(\(|\.)/
 
+/**
+ * Whether a file can import: a script or a style sheet, in every ending that the build or the runtime reads.
+ * @param {string} file
+ */
+export function isCode(file) {
+  return /\.(?:[cm]?[jt]s|[jt]sx|css)$/.test(file)
+}
+
 /** The functions that import the module named by their first argument. */
 const loaders = new Set([
   'require',

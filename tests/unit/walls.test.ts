@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type Room, rooms } from '../../scripts/walls/allowed.mjs'
 import { faultsOf, roomOf } from '../../scripts/walls/faults.mjs'
+import { isCode } from '../../scripts/walls/imports.mjs'
 
 const run = promisify(execFile)
 const project = resolve(import.meta.dirname, '../..')
@@ -22,7 +23,7 @@ function fileIn(path: string): string {
   const files = readdirSync(join(project, path), { recursive: true, encoding: 'utf8' })
   const file = files
     .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
-    .find((name) => /(?<!\.test)\.(ts|tsx|mjs)$/.test(name) && roomOf(name) === path)
+    .find((name) => /(?<!\.test)\.(ts|tsx|mjs|cjs)$/.test(name) && roomOf(name) === path)
   if (file === undefined) throw new Error(`There is no code in ${path}.`)
   return file
 }
@@ -87,10 +88,11 @@ describe('the walls between the rooms', () => {
     },
   )
 
-  it('let Electron into main and preload alone', () => {
+  it('let Electron into main, preload and what measures the runtime alone', () => {
     expect(paths.filter((path) => faultsIn(path, 'electron').length === 0)).toEqual([
       'src/main',
       'src/preload',
+      'tests/bench/window/electron',
     ])
   })
 
@@ -187,6 +189,18 @@ describe('a wrong import is found', () => {
     ])
     expect(faultsOf(`${claim}/new.css`, '@import url(../evidence/evidence.css);\n')).toHaveLength(1)
     expect(messages('scripts/setup/new.mjs', "import { parseSync } from 'oxc-parser'\n")).toHaveLength(1)
+  })
+
+  it.each(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'css'])('in a .%s file', (ending) => {
+    const file = `src/core/new.${ending}`
+    const sources: Readonly<Record<string, string>> = {
+      css: "@import '../renderer/app/base.css';",
+      cjs: "require('../library/log')",
+      cts: "require('../library/log')",
+    }
+    const source = sources[ending] ?? "import '../library/log'"
+    expect(isCode(file)).toBe(true)
+    expect(messages(file, source)).toEqual([expect.stringContaining('core is the domain')])
   })
 
   it('with its line, for every import of a file', () => {

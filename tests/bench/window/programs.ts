@@ -26,7 +26,7 @@ export const switches: readonly string[] = JSON.parse(process.env['TOUCHSTONE_EL
 export function runner(variables: Readonly<Record<string, string>>): Run {
   return async ({ app, args, isUsable }) => {
     const called = performance.timeOrigin + performance.now()
-    const child = spawn(executable, [...switches, '-r', join(here, 'probe.cjs'), app, ...args], {
+    const child = spawn(executable, [...switches, '-r', join(here, 'electron/probe.cjs'), app, ...args], {
       env: { ...process.env, ...variables, TOUCHSTONE_BENCH_WAIT: waiting(isUsable) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -44,7 +44,11 @@ export function runner(variables: Readonly<Record<string, string>>): Run {
 
 /** A window with one word in it: the least that any program of this runtime needs to start. */
 export function bareProgram(folder: string): Program {
-  return { app: join(here, 'bare/main.cjs'), args: [folder], isUsable: "document.body.innerText === 'Hello'" }
+  return {
+    app: join(here, 'electron/bare.cjs'),
+    args: [folder],
+    isUsable: "document.body.innerText === 'Hello'",
+  }
 }
 
 /** The workbench on a library: usable once it shows the list and a key focuses the search box. */
