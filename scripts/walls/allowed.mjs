@@ -105,7 +105,7 @@ export const rooms = {
       'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and says what its scores mean.',
   },
   'src/search': {
-    rooms: ['src/core', 'src/contract', 'src/workers', 'src/library/plainFile.ts'],
+    rooms: ['src/core', 'src/contract', 'src/workers', 'src/library/disk/plainFile.ts'],
     packages: ['fuse.js', 'zod'],
     node: true,
     belongs:

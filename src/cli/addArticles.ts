@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { ImportOutcome } from '../contract/answers'
-import { shownPath } from '../library/fileNames'
+import { shownPath } from '../library/disk/fileNames'
 import { CliFailure } from './failure'
 import { findArticle } from './findArticle'
 import { printJson, printLine } from './output'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
-import { backUpLibrary } from '../library/backup'
+import { backUpLibrary } from '../library/copies/backup'
 import { appDataFolder } from '../library/places'
 import { findArticle } from './findArticle'
 import { printJson, printLine, printNotice } from './output'

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { join } from 'node:path'
 import { ImportProcess } from '../importers/process/importProcess'
-import { givenPath, shownName } from '../library/fileNames'
+import { givenPath, shownName } from '../library/disk/fileNames'
 import { readWhole } from '../workbench/importing/importFiles'
 import { CliFailure } from './failure'
 import { printJson, printText } from './output'

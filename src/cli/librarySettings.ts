@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { readersInWords } from '../library/sharing'
+import { readersInWords } from '../library/disk/sharing'
 import { printJson, printLine } from './output'
 import { toRead, withWorkbench } from './withWorkbench'
 

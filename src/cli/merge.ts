@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
-import { mergeLibrary } from '../library/merge'
+import { mergeLibrary } from '../library/copies/merge'
 import { appDataFolder } from '../library/places'
 import { keysOf } from '../library/signing/knownKeys'
 import { printJson, printLine, printNotice } from './output'

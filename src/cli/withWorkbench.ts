@@ -1,6 +1,6 @@
 import type { Input, Output, RequestName } from '../contract/requests'
 import { UserFacingError } from '../core/errors'
-import { accountName } from '../library/account'
+import { accountName } from '../library/disk/account'
 import { appDataFolder } from '../library/places'
 import type { Host } from '../workbench/host'
 import { Workbench, type WorkbenchOptions } from '../workbench/workbench'

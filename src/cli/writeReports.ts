@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { resolve } from 'node:path'
 import { type ManyFormat, manyFormats } from '../contract/formats'
-import { makeFolder } from '../library/durableFile'
+import { makeFolder } from '../library/disk/durableFile'
 import { causeInWords } from '../library/errors'
 import { exportMany } from '../workbench/reporting/exportMany'
 import { exportReport } from '../workbench/reporting/exportReport'

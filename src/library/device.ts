@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { makeFolder, writeDurably } from './durableFile'
+import { makeFolder, writeDurably } from './disk/durableFile'
 import { privateFolder } from './libraryAccess'
-import { deviceLimit } from './limits'
-import { removeDeadParts } from './parts'
-import { readPlainText } from './plainFile'
+import { deviceLimit } from './disk/limits'
+import { removeDeadParts } from './disk/parts'
+import { readPlainText } from './disk/plainFile'
 
 /**
  * This device's name in the logs, created once and stored outside every library, so that a copied library gets its

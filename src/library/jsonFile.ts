@@ -4,13 +4,13 @@ import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { inTurn } from '../workers/turns'
-import { setAside } from './aside'
-import { sha256 } from './chain'
-import { writeDurably } from './durableFile'
+import { setAside } from './disk/aside'
+import { sha256 } from './log/chain'
+import { writeDurably } from './disk/durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { writeInLibrary } from './libraryAccess'
-import { settingsLimit } from './limits'
-import { mustBeFolders, NotPlain, readPlain, readPlainText } from './plainFile'
+import { settingsLimit } from './disk/limits'
+import { mustBeFolders, NotPlain, readPlain, readPlainText } from './disk/plainFile'
 
 export interface JsonFileOptions<T> {
   readonly schema: z.ZodType<T>

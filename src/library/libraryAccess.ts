@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { syncFolder, withMode, writeDurably } from './durableFile'
-import { mustBeFolders } from './plainFile'
+import { syncFolder, withMode, writeDurably } from './disk/durableFile'
+import { mustBeFolders } from './disk/plainFile'
 import { incoming } from './trash'
 
 /** The permissions of what is new in a library. */

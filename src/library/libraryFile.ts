@@ -7,11 +7,11 @@ import { libraryFormat } from '../core/model/libraryFormat'
 import { Newsroom } from '../core/model/newsroom'
 import { RuleModes } from '../core/model/ruleMode'
 import { Scale, standardScale } from '../core/model/scale'
-import { setAside } from './aside'
+import { setAside } from './disk/aside'
 import { causeInWords, LibraryError } from './errors'
 import { JsonFile, type JsonFileOptions } from './jsonFile'
-import { settingsLimit } from './limits'
-import { readPlainText } from './plainFile'
+import { settingsLimit } from './disk/limits'
+import { readPlainText } from './disk/plainFile'
 
 /** The content of library.json. */
 export const SettingsDocument = z.object({

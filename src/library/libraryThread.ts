@@ -1,9 +1,9 @@
 import { type AskOptions, BackgroundWorker } from '../workers/backgroundWorker'
 import { inThread } from '../workers/start'
-import type { BackupOutcome, BackupRequest } from './backup'
+import type { BackupOutcome, BackupRequest } from './copies/backup'
 import type { LibraryTasks } from './libraryWorker'
 import type { LogSignatures } from './signing/logSignatures'
-import type { SurveyNews } from './survey'
+import type { SurveyNews } from './list/survey'
 import type { VerifyOutcome } from './verify'
 import { workerError } from './workerError'
 

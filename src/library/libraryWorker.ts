@@ -1,8 +1,8 @@
 import { serve } from '../workers/serve'
 import type { Work } from '../workers/tasks'
-import { backUpLibrary, type BackupRequest } from './backup'
+import { backUpLibrary, type BackupRequest } from './copies/backup'
 import { articleSignatures, type LogSignatures } from './signing/logSignatures'
-import { survey, type SurveyNews } from './survey'
+import { survey, type SurveyNews } from './list/survey'
 import { verifyLibrary } from './verify'
 
 export interface SurveyRequest {

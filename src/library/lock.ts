@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { dayAndTime } from '../core/text/clock'
-import { ignoreNoModes } from './durableFile'
+import { ignoreNoModes } from './disk/durableFile'
 import { causeInWords, LibraryError } from './errors'
 import { modesOf } from './libraryAccess'
-import { lockLimit } from './limits'
-import { kindOf, readPlainText } from './plainFile'
+import { lockLimit } from './disk/limits'
+import { kindOf, readPlainText } from './disk/plainFile'
 
 const Holder = z.object({
   program: z.string(),

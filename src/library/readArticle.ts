@@ -4,9 +4,9 @@ import { foldLog, type History, inOrder } from '../core/commands/history'
 import type { LogLine } from '../core/commands/logEntry'
 import { Article } from '../core/model/article'
 import { causeInWords, LibraryError } from './errors'
-import { hasLines, type LogContents, type LogDamage, readLogs } from './log'
+import { hasLines, type LogContents, type LogDamage, readLogs } from './log/log'
 import { articlePlaces } from './places'
-import { mustBeFolders } from './plainFile'
+import { mustBeFolders } from './disk/plainFile'
 import type { View } from './view'
 
 /** An article as folded from its logs. */

@@ -3,7 +3,7 @@ import type { RecordedSettings } from '../core/model/recordedSettings'
 import type { RuleMode, RuleModes } from '../core/model/ruleMode'
 import type { Rating, Scale } from '../core/model/scale'
 import { LibraryError } from './errors'
-import { recordedSettings } from './recordedSettings'
+import { recordedSettings } from './log/recordedSettings'
 import type { LibraryFile, SettingsDocument } from './libraryFile'
 
 export interface SettingsOptions {

@@ -1,7 +1,7 @@
 import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { articleEntries, articleFolders, deleteEntry, type Entry, renameEntry } from './entries'
-import { listPlain } from './plainFolder'
+import { articleEntries, articleFolders, deleteEntry, type Entry, renameEntry } from './disk/entries'
+import { listPlain } from './disk/plainFolder'
 
 /** Entries of articles/ that are not articles: those being deleted, and files and folders being added. */
 const emptied = '.emptied-'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Article } from '../core/model/article'
 import { libraryFormat } from '../core/model/libraryFormat'
 import { JsonFile } from './jsonFile'
-import { articleLimit } from './limits'
+import { articleLimit } from './disk/limits'
 import { articlePlaces } from './places'
 
 /** The content of article.json: the article as folded from its log, and the last lines that it includes. */

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { accountName } from '../library/account'
+import { accountName } from '../library/disk/account'
 import { defaultLibraryFolder } from '../library/places'
 import { Workbench } from '../workbench/workbench'
 import type { Arguments } from './arguments'

@@ -1,5 +1,5 @@
-import type { Identity, ReportClaim } from './reportModel'
-import { safeHref } from './safeHref'
+import type { Identity, ReportClaim } from './model/reportModel'
+import { safeHref } from './shared/safeHref'
 
 /** The target of the annotations: the article on the web, or else the file by its hash. */
 export function sourceOf({ address, fileSha256 }: Identity): string {

@@ -1,10 +1,10 @@
 import { timeOf } from '../core/text/isoDates'
-import type { Report, ReportClaim, ReportSource, ReportVerdict } from './reportModel'
+import type { Report, ReportClaim, ReportSource, ReportVerdict } from './model/reportModel'
 import { selectors, sourceOf, characterCounter } from './annotationTarget'
 import { citedSources } from './tables/claimTable'
-import { wholeText } from './jsonText'
-import { doiAddress } from './doiAddress'
-import { safeHref } from './safeHref'
+import { wholeText } from './shared/jsonText'
+import { doiAddress } from './shared/doiAddress'
+import { safeHref } from './shared/safeHref'
 
 /**
  * The claims as W3C Web Annotations in JSON-LD: a collection with one page (Web Annotation Data Model, 5), each claim

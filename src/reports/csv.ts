@@ -1,5 +1,5 @@
-import { csvText } from './csvText'
-import type { Report } from './reportModel'
+import { csvText } from './shared/csvText'
+import type { Report } from './model/reportModel'
 import { claimColumns } from './tables/claimTable'
 
 /** The claims as a table of comma-separated values, one a row. */

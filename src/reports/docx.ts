@@ -29,10 +29,10 @@ import { styles } from './docx/styles'
 import { overviewSection, summarySection } from './docx/summary'
 import { textWidth } from './docx/table'
 import { fact, heading, link, paragraph, quiet, runs } from './docx/text'
-import type { Report } from './reportModel'
-import { withNames } from './withNames'
-import { xmlText } from './xmlText'
-import { packed, unpacked } from './zipPackage'
+import type { Report } from './model/reportModel'
+import { withNames } from './shared/withNames'
+import { xmlText } from './shared/xmlText'
+import { packed, unpacked } from './shared/zipPackage'
 
 type Part = Paragraph | Table
 

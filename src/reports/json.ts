@@ -1,8 +1,8 @@
 import type { ReportSection } from '../core/model/reportOptions'
 import { article, corrections, options, source, summary } from './json/parts'
 import { claimData, overviewOf } from './json/claim'
-import { wholeText } from './jsonText'
-import type { Report } from './reportModel'
+import { wholeText } from './shared/jsonText'
+import type { Report } from './model/reportModel'
 
 /**
  * The report as data for other programs, described by docs/report.schema.json: `format` changes when a property is

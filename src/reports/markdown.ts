@@ -1,13 +1,20 @@
 import { type ReportSection, reportSections } from '../core/model/reportOptions'
 import { isolated } from '../core/text/bidi'
 import { readableDate } from '../core/text/isoDates'
-import { has } from './sections'
+import { has } from './shared/sections'
 import { claimSection, facts } from './markdown/claim'
 import { inline, line, paragraphs, quoted } from './markdown/escape'
-import type { AnnotatedBlock, Corrections, Identity, Report, ReportSource, Segment } from './reportModel'
-import { type ShownAddress, shownAddress } from './shownAddress'
-import { sourceFacts } from './sourceFacts'
-import { withNames } from './withNames'
+import type {
+  AnnotatedBlock,
+  Corrections,
+  Identity,
+  Report,
+  ReportSource,
+  Segment,
+} from './model/reportModel'
+import { type ShownAddress, shownAddress } from './shared/shownAddress'
+import { sourceFacts } from './shared/sourceFacts'
+import { withNames } from './shared/withNames'
 
 /** The report as CommonMark, readable both as source and when rendered. */
 export function renderMarkdown(given: Report): string {

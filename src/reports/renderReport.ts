@@ -1,10 +1,10 @@
 import { renderAnnotations } from './annotations'
-import { renderClaimReview } from './claimReview'
+import { renderClaimReview } from './claimReview/claimReview'
 import { renderCsv } from './csv'
 import { renderHtml } from './html'
 import { renderJson } from './json'
 import { renderMarkdown } from './markdown'
-import type { Report } from './reportModel'
+import type { Report } from './model/reportModel'
 import { renderXlsx } from './xlsx'
 
 type Renderer = (report: Report) => string | Uint8Array | Promise<Uint8Array>

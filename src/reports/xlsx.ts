@@ -1,12 +1,12 @@
-import { coreProperties } from './coreProperties'
-import type { Report } from './reportModel'
+import { coreProperties } from './shared/coreProperties'
+import type { Report } from './model/reportModel'
 import { claimColumns } from './tables/claimTable'
 import { evidenceColumns, evidenceRows } from './tables/evidenceTable'
 import { sourceColumns } from './tables/sourceTable'
 import { summaryColumns, summaryFacts } from './tables/summaryTable'
 import { workbookParts } from './xlsx/parts'
 import { sheet, type Sheet } from './xlsx/sheet'
-import { packed } from './zipPackage'
+import { packed } from './shared/zipPackage'
 
 /** The report as a workbook: claims, evidence, sources and summary; text as text, numbers as numbers, no formulas. */
 export function renderXlsx(report: Report): Uint8Array {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FoundSources } from '../contract/answers'
 import { Article } from '../core/model/article'
-import { readPlainText } from '../library/plainFile'
+import { readPlainText } from '../library/disk/plainFile'
 import { serve } from '../workers/serve'
 import { inTurn } from '../workers/turns'
 import { articleSources, type SourcePlace } from '../core/sources/articleSources'

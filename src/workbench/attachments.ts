@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { LibraryError } from '../library/errors'
-import { readGivenFile } from '../library/readGivenFile'
+import { readGivenFile } from '../library/disk/readGivenFile'
 
 /** The largest file that can be attached to a source, in bytes. */
 export const attachmentLimit = 200_000_000

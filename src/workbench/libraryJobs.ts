@@ -4,7 +4,7 @@ import type { Article } from '../core/model/article'
 import { LibraryError } from '../library/errors'
 import type { Library } from '../library/library'
 import { LibraryThread } from '../library/libraryThread'
-import { mergeLibrary } from '../library/merge'
+import { mergeLibrary } from '../library/copies/merge'
 import type { Host } from './host'
 
 export interface WorkOptions {

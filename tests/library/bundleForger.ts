@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LogEntry } from '../../src/core/commands/logEntry'
 import { standardScale } from '../../src/core/model/scale'
-import { chainLine, chainStart } from '../../src/library/chain'
+import { chainLine, chainStart } from '../../src/library/log/chain'
 import { renderedReports } from '../../src/workbench/bundle/contents'
 import { BundledArticle, BundleManifest, jsonText } from '../../src/workbench/bundle/manifest'
 import { readMe } from '../../src/workbench/bundle/readMe'

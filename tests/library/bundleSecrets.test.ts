@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { secretSearch } from '../../src/workbench/bundle/search'
+import { secretSearch } from '../../src/workbench/bundle/withhold/search'
 import { describe, expect, it } from 'vitest'
 import { noSource } from '../../src/core/model/source'
 import { at } from './devices'

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Library } from '../../src/library/library'
-import { mergeLibrary } from '../../src/library/merge'
+import { mergeLibrary } from '../../src/library/copies/merge'
 import { openLibrary } from './tempLibrary'
 
 /** One person's computer: a folder with a library and the app's own data. */

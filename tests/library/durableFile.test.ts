@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { moveInto } from '../../src/library/durableFile'
+import { moveInto } from '../../src/library/disk/durableFile'
 import { causeInWords } from '../../src/library/errors'
 
 const system = Object.getOwnPropertyDescriptor(process, 'platform')!

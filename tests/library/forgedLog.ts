@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { LogEntry } from '../../src/core/commands/logEntry'
-import { chainStart, sha256 } from '../../src/library/chain'
+import { chainStart, sha256 } from '../../src/library/log/chain'
 
 /** A line of a log as a forger has it: what it says, and its signature. */
 export interface ForgedLine {

@@ -5,7 +5,7 @@ import { libraryFormat } from '../../src/core/model/libraryFormat'
 import type { Article } from '../../src/core/model/article'
 import { standardScale } from '../../src/core/model/scale'
 import { verifyLibrary } from '../../src/library/verify'
-import { chainLine, sha256, wholeLine } from '../../src/library/chain'
+import { chainLine, sha256, wholeLine } from '../../src/library/log/chain'
 import {
   elmsPlaces,
   errorOf,

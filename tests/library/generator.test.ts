@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { survey, type SurveyNews } from '../../src/library/survey'
+import { survey, type SurveyNews } from '../../src/library/list/survey'
 import { verifyLibrary } from '../../src/library/verify'
 import { generateLibrary } from '../bench/generator/library'
 import { fingerprint, openLibrary, tempFolder } from './tempLibrary'

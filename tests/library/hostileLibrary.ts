@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chainLine, chainStart, sha256, wholeLine } from '../../src/library/chain'
+import { chainLine, chainStart, sha256, wholeLine } from '../../src/library/log/chain'
 import { withChecksum } from '../../src/library/jsonFile'
 import { libraryFormat } from '../../src/core/model/libraryFormat'
 import { zipFile } from '../importers/zipFile'

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../../src/library/chain'
+import { sha256 } from '../../src/library/log/chain'
 import { seeded } from '../importers/seeded'
 
 /** Names that lead elsewhere, or that some system or language takes for something else, put together at random. */

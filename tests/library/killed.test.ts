@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { readLogs } from '../../src/library/log'
+import { readLogs } from '../../src/library/log/log'
 import { type Child, startChild } from './children'
 import { elmsPlaces, libraryWithElms, openLibrary, tempFolder } from './tempLibrary'
 

@@ -1,8 +1,8 @@
 import { appendFile, copyFile, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sha256 } from '../../src/library/chain'
-import { type LogDamage, readLogs } from '../../src/library/log'
+import { sha256 } from '../../src/library/log/chain'
+import { type LogDamage, readLogs } from '../../src/library/log/log'
 import { elmsPlaces, libraryWithElms, logOf, openLibrary, tempFolder } from './tempLibrary'
 
 const sentencesOf = (damage: readonly LogDamage[]) => damage.map(({ sentence }) => sentence)

@@ -1,10 +1,10 @@
 import { chmod, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { backUpLibrary } from '../../src/library/backup'
-import { mergeLibrary } from '../../src/library/merge'
-import { restoreLibrary } from '../../src/library/restore'
-import { readersOf, shareLibrary } from '../../src/library/sharing'
+import { backUpLibrary } from '../../src/library/copies/backup'
+import { mergeLibrary } from '../../src/library/copies/merge'
+import { restoreLibrary } from '../../src/library/copies/restore'
+import { readersOf, shareLibrary } from '../../src/library/disk/sharing'
 import { verifyLibrary } from '../../src/library/verify'
 import {
   bytesOf,

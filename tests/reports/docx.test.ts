@@ -6,7 +6,7 @@ import { type ReportOptions, reportTemplates } from '../../src/core/model/report
 import { standardScale } from '../../src/core/model/scale'
 import { renderDocx } from '../../src/reports/docx'
 import { renderXlsx } from '../../src/reports/xlsx'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { openXmlFaults } from '../openXmlFaults'
 import { hostile, hostileArticle } from './hostileArticle'
 import { articleOf, claimOn, maduroArticle } from './sampleArticle'

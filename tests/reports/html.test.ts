@@ -4,7 +4,7 @@ import { ratingSigns } from '../../src/core/model/ratingSigns'
 import { standardScale } from '../../src/core/model/scale'
 import { renderHtml } from '../../src/reports/html'
 import { dark, light } from '../../src/reports/html/colours'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { hostileArticle } from './hostileArticle'
 import { articleOf, maduroArticle } from './sampleArticle'
 

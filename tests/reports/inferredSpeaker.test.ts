@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
 import { renderReport } from '../../src/reports/renderReport'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { reportTemplates } from '../../src/core/model/reportOptions'
 import { allText } from './parts'
 import { articleOf, claimOn, verdict } from './sampleArticle'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { standardScale } from '../../src/core/model/scale'
 import { renderMarkdown } from '../../src/reports/markdown'
 import { strongBetween } from '../../src/reports/markdown/escape'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { hostile, hostileArticle } from './hostileArticle'
 import { articleOf, claimOn, maduroArticle } from './sampleArticle'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { standardScale } from '../../src/core/model/scale'
 import { renderedFormats, renderReport } from '../../src/reports/renderReport'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { maduroArticle } from './sampleArticle'
 
 // Run in a process of its own: prints the SHA-256 of a report in every format as JSON.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reportTemplates } from '../../src/core/model/reportOptions'
 import { standardScale } from '../../src/core/model/scale'
 import { anchorAt } from '../../src/core/text/anchors'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { articleOf, claimOn, evidenceFrom, maduroArticle, sourceOf, verdict } from './sampleArticle'
 
 const report = (article = maduroArticle()) => buildReport(article, standardScale, '1.2.3')

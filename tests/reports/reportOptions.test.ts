@@ -7,7 +7,7 @@ import { type ReportOptions, reportSections, reportTemplates } from '../../src/c
 import { standardScale } from '../../src/core/model/scale'
 import { renderHtml } from '../../src/reports/html'
 import { renderMarkdown } from '../../src/reports/markdown'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { context } from '../unit/checkedArticle'
 import { maduroArticle } from './sampleArticle'
 

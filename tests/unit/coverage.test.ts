@@ -3,7 +3,7 @@ import { standardScale } from '../../src/core/model/scale'
 import { summaryOf } from '../../src/core/model/summary'
 import { coverageOf, sentenceStates } from '../../src/core/checklist/coverage'
 import { claimNumbers, numberedClaims } from '../../src/core/checklist/numbers'
-import { buildReport } from '../../src/reports/report'
+import { buildReport } from '../../src/reports/model/report'
 import { articleOf, claimOn, maduroArticle, verdict } from '../reports/sampleArticle'
 import { checkedArticle } from './checkedArticle'
 

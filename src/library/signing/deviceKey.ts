@@ -2,13 +2,13 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } fro
 import { chmod, link, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { copyPlain } from '../copyPlain'
-import { createFile, makeFolder, syncFolder } from '../durableFile'
+import { copyPlain } from '../disk/copyPlain'
+import { createFile, makeFolder, syncFolder } from '../disk/durableFile'
 import { causeInWords, LibraryError } from '../errors'
 import { privateFolder } from '../libraryAccess'
-import { deviceLimit } from '../limits'
-import { partBeside, removeDeadParts } from '../parts'
-import { readPlainText } from '../plainFile'
+import { deviceLimit } from '../disk/limits'
+import { partBeside, removeDeadParts } from '../disk/parts'
+import { readPlainText } from '../disk/plainFile'
 import { type DeviceSigner, publicKeyOf, signerOf } from './ed25519'
 
 /** The folder of this device's key and of the keys it knows, in the app's own folder. Only its account may open it. */

@@ -1,6 +1,6 @@
 import { allSigned, type SignedLines, type Signer } from '../../core/signing/signers'
-import { readLine, withheldHash } from '../chain'
-import { linesOf, logFiles, type LogText, readLogText } from '../log'
+import { readLine, withheldHash } from '../log/chain'
+import { linesOf, logFiles, type LogText, readLogText } from '../log/log'
 import { articlePlaces } from '../places'
 import { fingerprintOf } from './ed25519'
 import { checkLine, type LineSignature } from './signLine'

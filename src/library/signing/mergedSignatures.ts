@@ -1,5 +1,5 @@
 import { allSigned, type SignedLines } from '../../core/signing/signers'
-import { hashesOf, hasNews, type RawLogs, withoutLines } from '../mergeLogs'
+import { hashesOf, hasNews, type RawLogs, withoutLines } from '../log/mergeLogs'
 import { checkSignatures } from './logSignatures'
 
 /** Who signed the lines that a merge adds, and what is wrong with their signatures. */

@@ -1,6 +1,6 @@
 import { LogEntry } from '../../core/commands/logEntry'
 import { Signature } from '../../core/model/deviceKey'
-import { sha256 } from '../chain'
+import { sha256 } from '../log/chain'
 import { type DeviceSigner, isSignedBy } from './ed25519'
 
 /**

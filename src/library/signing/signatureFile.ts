@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type NamedKey, PublicKey, Signature } from '../../core/model/deviceKey'
-import { sha256 } from '../chain'
+import { sha256 } from '../log/chain'
 import { type DeviceSigner, fingerprintOf, isSignedBy } from './ed25519'
 
 /** A file that signs another: the key, and its signature of the other file's SHA-256. */

@@ -1,4 +1,4 @@
-import { csvText } from '../csvText'
+import { csvText } from '../shared/csvText'
 import { countOf } from './bars'
 import type { DeskReport } from './deskModel'
 

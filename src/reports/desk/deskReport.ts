@@ -8,8 +8,8 @@ import { isContested, standingVerdicts } from '../../core/checklist/contested'
 import { coverageOf } from '../../core/checklist/coverage'
 import { inReadingOrder } from '../../core/checklist/numbers'
 import { dayOf, latest } from '../../core/text/isoDates'
-import { ratingOrFormer } from '../reportClaims'
-import { withPlainAddress } from '../withoutPasswords'
+import { ratingOrFormer } from '../model/reportClaims'
+import { withPlainAddress } from '../model/withoutPasswords'
 import { seriesOf, unitOf } from './calendar'
 import {
   type ArticleLine,

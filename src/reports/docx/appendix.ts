@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import { readableDate } from '../../core/text/isoDates'
-import type { Report } from '../reportModel'
+import type { Report } from '../model/reportModel'
 import { table } from './table'
 import { fact, heading, link, paragraph, ratingName, runs } from './text'
 

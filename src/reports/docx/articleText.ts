@@ -1,6 +1,6 @@
 import { type Paragraph, type ParagraphChild, ShadingType } from 'docx'
 import { light } from '../html/colours'
-import type { AnnotatedBlock, Report, Segment } from '../reportModel'
+import type { AnnotatedBlock, Report, Segment } from '../model/reportModel'
 import { articleLanguage } from './language'
 import { hex } from './styles'
 import { claimMark, heading, linkTo, paragraph, runs } from './text'

@@ -1,7 +1,7 @@
 import { Bookmark, type Paragraph, type ParagraphChild } from 'docx'
 import { speakerInWords, whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
-import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../model/reportModel'
 import { pictureParagraphs } from './quotedPicture'
 import { articleLanguage } from './language'
 import {

@@ -1,5 +1,5 @@
-import { coreProperties } from '../coreProperties'
-import type { Report } from '../reportModel'
+import { coreProperties } from '../shared/coreProperties'
+import type { Report } from '../model/reportModel'
 
 type Parts = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../reportModel'
+import type { Identity } from '../model/reportModel'
 
 /** Marks the article's words with its language, for spelling and speech; nothing if the language is unknown. */
 export function articleLanguage({ language }: Identity): { readonly language?: { readonly value: string } } {

@@ -1,10 +1,10 @@
 import { ImageRun, Paragraph } from 'docx'
-import { pictureCaption } from '../quotedPictures'
-import type { PictureType } from '../pictureHeader'
-import type { Picture } from '../pictureHeader'
-import { notShownInWords } from '../pictures'
-import type { ReportEvidence } from '../reportModel'
-import { xmlText } from '../xmlText'
+import { pictureCaption } from '../model/quotedPictures'
+import type { PictureType } from '../model/pictureHeader'
+import type { Picture } from '../model/pictureHeader'
+import { notShownInWords } from '../model/pictures'
+import type { ReportEvidence } from '../model/reportModel'
+import { xmlText } from '../shared/xmlText'
 import { paragraph, quiet } from './text'
 
 /** The pictures that Word shows, by its names for them. */

@@ -1,6 +1,6 @@
 import { Bookmark, type Paragraph } from 'docx'
-import type { Report, ReportSource } from '../reportModel'
-import { type SourceFact, sourceFacts } from '../sourceFacts'
+import type { Report, ReportSource } from '../model/reportModel'
+import { type SourceFact, sourceFacts } from '../shared/sourceFacts'
 import { claimLinks, fact, heading, link, paragraph, prose, runs, sourceMark } from './text'
 
 /** Every source in enough detail for another person to find it again. */

@@ -1,6 +1,6 @@
 import { speakerInWords } from '../../core/model/speakerInWords'
 import type { Paragraph, ParagraphChild, Table } from 'docx'
-import type { Report, ReportClaim, Summary } from '../reportModel'
+import type { Report, ReportClaim, Summary } from '../model/reportModel'
 import { table } from './table'
 import { claimMark, heading, linkTo, openName, paragraph, quiet, ratingName, runs } from './text'
 

@@ -9,8 +9,8 @@ import {
 } from 'docx'
 import type { Rating } from '../../core/model/scale'
 import { light } from '../html/colours'
-import { shownAddress } from '../shownAddress'
-import { xmlText } from '../xmlText'
+import { shownAddress } from '../shared/shownAddress'
+import { xmlText } from '../shared/xmlText'
 import { hex } from './styles'
 
 type Look = Omit<IRunOptions, 'text' | 'children' | 'break'>

@@ -1,5 +1,5 @@
-import type { AnnotatedBlock, Report, ReportClaim, Segment } from '../reportModel'
-import { has } from '../sections'
+import type { AnnotatedBlock, Report, ReportClaim, Segment } from '../model/reportModel'
+import { has } from '../shared/sections'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 

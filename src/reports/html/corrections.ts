@@ -1,5 +1,5 @@
 import { readableDate } from '../../core/text/isoDates'
-import type { Correction, Report } from '../reportModel'
+import type { Correction, Report } from '../model/reportModel'
 import { claimLink, link } from './parts'
 import { html, when } from './template'
 import type { Html } from './template'

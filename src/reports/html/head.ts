@@ -1,5 +1,5 @@
 import { readableDate } from '../../core/text/isoDates'
-import type { Identity, Report } from '../reportModel'
+import type { Identity, Report } from '../model/reportModel'
 import { fact, link } from './parts'
 import { html, trusted, when } from './template'
 import type { Content, Html } from './template'

@@ -1,4 +1,4 @@
-import type { Report } from '../reportModel'
+import type { Report } from '../model/reportModel'
 import { badge } from './shapes'
 import { html } from './template'
 import type { Html } from './template'

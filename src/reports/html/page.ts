@@ -1,6 +1,6 @@
 import { isolated } from '../../core/text/bidi'
 import type { ReportSection } from '../../core/model/reportOptions'
-import type { Report } from '../reportModel'
+import type { Report } from '../model/reportModel'
 import { textSection } from './annotated'
 import { dismissedSection, fileSection } from './appendix'
 import { claimArticle } from './claim'

@@ -1,6 +1,6 @@
-import type { Report } from '../reportModel'
-import { has } from '../sections'
-import { shownAddress } from '../shownAddress'
+import type { Report } from '../model/reportModel'
+import { has } from '../shared/sections'
+import { shownAddress } from '../shared/shownAddress'
 import { html, when } from './template'
 import type { Content, Html } from './template'
 

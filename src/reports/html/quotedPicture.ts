@@ -1,6 +1,6 @@
-import { pictureCaption } from '../quotedPictures'
-import { notShownInWords } from '../pictures'
-import type { QuotedPicture, ReportEvidence } from '../reportModel'
+import { pictureCaption } from '../model/quotedPictures'
+import { notShownInWords } from '../model/pictures'
+import type { QuotedPicture, ReportEvidence } from '../model/reportModel'
 import { html, trusted, when } from './template'
 import type { Content } from './template'
 

@@ -1,5 +1,5 @@
 import { readableDate } from '../../core/text/isoDates'
-import type { Report } from '../reportModel'
+import type { Report } from '../model/reportModel'
 import { claimLink } from './parts'
 import { html } from './template'
 import type { Html } from './template'

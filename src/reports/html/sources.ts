@@ -1,5 +1,5 @@
-import type { Report, ReportSource } from '../reportModel'
-import { type SourceFact, sourceFacts } from '../sourceFacts'
+import type { Report, ReportSource } from '../model/reportModel'
+import { type SourceFact, sourceFacts } from '../shared/sourceFacts'
 import { claimLinks, fact, link, prose } from './parts'
 import { html, when } from './template'
 import type { Html } from './template'

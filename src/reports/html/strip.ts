@@ -1,5 +1,5 @@
 import type { SentenceState } from '../../core/checklist/coverage'
-import type { SentenceMark } from '../reportModel'
+import type { SentenceMark } from '../model/reportModel'
 import { html } from './template'
 import type { Html } from './template'
 

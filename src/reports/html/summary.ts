@@ -1,5 +1,5 @@
 import { speakerInWords } from '../../core/model/speakerInWords'
-import type { Report, ReportClaim, Summary } from '../reportModel'
+import type { Report, ReportClaim, Summary } from '../model/reportModel'
 import { claimLink } from './parts'
 import { badge, openBadge } from './shapes'
 import { sentenceStrip } from './strip'

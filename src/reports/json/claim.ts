@@ -2,7 +2,7 @@ import { howKnown, whyProbably } from '../../core/model/speakerInWords'
 import type { Speaker } from '../../core/model/claim'
 import type { CutOut } from '../../core/model/evidence'
 import type { ReportOptions } from '../../core/model/reportOptions'
-import type { ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import type { ReportClaim, ReportEvidence, ReportVerdict } from '../model/reportModel'
 import { stateOf } from '../tables/claimTable'
 
 /** A claim at a glance. */

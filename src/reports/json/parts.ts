@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../../core/model/reportOptions'
-import type { Corrections, Identity, Report, ReportSource, Summary } from '../reportModel'
-import { safeHref } from '../safeHref'
+import type { Corrections, Identity, Report, ReportSource, Summary } from '../model/reportModel'
+import { safeHref } from '../shared/safeHref'
 
 /** The options that a person chose for the report. */
 export function options({ options: chosen }: Report) {

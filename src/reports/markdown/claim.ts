@@ -1,8 +1,8 @@
 import { speakerInWords, whyProbably } from '../../core/model/speakerInWords'
 import { readableDate } from '../../core/text/isoDates'
-import { pictureCaption } from '../quotedPictures'
-import { has } from '../sections'
-import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../reportModel'
+import { pictureCaption } from '../model/quotedPictures'
+import { has } from '../shared/sections'
+import type { EvidenceGroup, Report, ReportClaim, ReportEvidence, ReportVerdict } from '../model/reportModel'
 import { inline, line, paragraphs, quoted, strongBetween } from './escape'
 
 /** One claim. Its heading is only "Claim 3", so that every renderer gives it the same anchor: #claim-3. */

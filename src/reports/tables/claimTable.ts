@@ -1,9 +1,9 @@
 import { whyProbably } from '../../core/model/speakerInWords'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import { dayOf } from '../../core/text/isoDates'
-import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../reportModel'
-import type { Column } from '../table'
-import { safeHref } from '../safeHref'
+import type { Report, ReportClaim, ReportSource, ReportVerdict } from '../model/reportModel'
+import type { Column } from '../shared/table'
+import { safeHref } from '../shared/safeHref'
 
 /** The columns of a claim's row; internal columns only if the options ask for them. */
 export function claimColumns({ signOffs, options }: Report): Column<ReportClaim>[] {

@@ -1,6 +1,6 @@
-import { pictureCaption } from '../quotedPictures'
-import type { EvidenceGroup, ReportClaim, ReportEvidence } from '../reportModel'
-import type { Column } from '../table'
+import { pictureCaption } from '../model/quotedPictures'
+import type { EvidenceGroup, ReportClaim, ReportEvidence } from '../model/reportModel'
+import type { Column } from '../shared/table'
 
 /** A piece of evidence and its claim. */
 interface EvidenceRow extends ReportEvidence {

@@ -1,7 +1,7 @@
 import type { ReportOptions } from '../../core/model/reportOptions'
-import { kindName } from '../kindNames'
-import type { ReportSource } from '../reportModel'
-import type { Column } from '../table'
+import { kindName } from '../shared/kindNames'
+import type { ReportSource } from '../model/reportModel'
+import type { Column } from '../shared/table'
 import { dayOrText } from './claimTable'
 
 /** The columns of a source's row; how far it is trusted, and who got it how, only for the desk. */

@@ -1,7 +1,7 @@
 import { readableDate } from '../../core/text/isoDates'
-import type { Report } from '../reportModel'
-import type { Cell, Column } from '../table'
-import { safeHref } from '../safeHref'
+import type { Report } from '../model/reportModel'
+import type { Cell, Column } from '../shared/table'
+import { safeHref } from '../shared/safeHref'
 
 type Fact = readonly [name: string, value: Cell]
 

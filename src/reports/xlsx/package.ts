@@ -1,4 +1,4 @@
-import { xml } from '../xmlText'
+import { xml } from '../shared/xmlText'
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

@@ -1,4 +1,4 @@
-import { xml } from '../xmlText'
+import { xml } from '../shared/xmlText'
 import { declaration, relationships } from './package'
 import type { Sheet } from './sheet'
 import { styles } from './styles'

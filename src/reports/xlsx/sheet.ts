@@ -1,6 +1,6 @@
-import { type Cell, cellText, type Column } from '../table'
-import { safeHref } from '../safeHref'
-import { xml } from '../xmlText'
+import { type Cell, cellText, type Column } from '../shared/table'
+import { safeHref } from '../shared/safeHref'
+import { xml } from '../shared/xmlText'
 import { declaration, relationships, type Relationship } from './package'
 import { cellStyle } from './styles'
 

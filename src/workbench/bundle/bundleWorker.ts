@@ -3,7 +3,7 @@ import type { BundleReport } from '../../contract/bundleReport'
 import { ImportProcess } from '../../importers/process/importProcess'
 import { serve } from '../../workers/serve'
 import type { BundleRequest } from './contents'
-import { verifyBundle } from './verifyBundle'
+import { verifyBundle } from './verify/verifyBundle'
 import { writeBundle } from './writeBundle'
 
 export interface BundleTask {

@@ -3,8 +3,8 @@ import { libraryFormat } from '../../core/model/libraryFormat'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Scale } from '../../core/model/scale'
 import { titleOf } from '../../core/model/summary'
-import { sha256 } from '../../library/chain'
-import { contentsOf, logFiles, type LogText, readLogText } from '../../library/log'
+import { sha256 } from '../../library/log/chain'
+import { contentsOf, logFiles, type LogText, readLogText } from '../../library/log/log'
 import { articlePlaces } from '../../library/places'
 import { readArticle } from '../../library/readArticle'
 import { deviceSigner } from '../../library/signing/deviceKey'
@@ -17,8 +17,8 @@ import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, s
 import { readMe } from './readMe'
 import { bundleSignature } from './signature'
 import { toldArticle } from './toldArticle'
-import { type WithheldLogs, withheldLogs } from './withheldLog'
-import { withheldInWords, withheldOriginals } from './withheldInWords'
+import { type WithheldLogs, withheldLogs } from './withhold/withheldLog'
+import { withheldInWords, withheldOriginals } from './withhold/withheldInWords'
 
 /** What goes into a bundle: an article of a library, as stored, and the report options. Only read. */
 export interface BundleRequest {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Article } from '../../core/model/article'
 import { citedAttachments } from '../../core/model/attachments'
-import { sha256OfPlain } from '../../library/backup'
+import { sha256OfPlain } from '../../library/copies/backup'
 import { causeInWords, LibraryError } from '../../library/errors'
 import { articlePlaces } from '../../library/places'
-import { listPlainTree } from '../../library/plainFolder'
+import { listPlainTree } from '../../library/disk/plainFolder'
 import { byPath, type KeptFile } from './manifest'
 
 /** A file of the library that goes into a bundle. */

@@ -1,8 +1,8 @@
 import type { Article } from '../../core/model/article'
 import type { ReportOptions } from '../../core/model/reportOptions'
-import { withheld } from '../../reports/withheld'
-import { withoutPasswords } from '../../reports/withoutPasswords'
-import { asJson } from './documents'
+import { withheld } from '../../reports/model/withheld'
+import { withoutPasswords } from '../../reports/model/withoutPasswords'
+import { asJson } from './verify/documents'
 
 /**
  * The article as a bundle tells it: without what the options hold back, and without passwords in addresses. As it is

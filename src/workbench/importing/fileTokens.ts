@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { UserFacingError } from '../../core/errors'
-import { shownName } from '../../library/fileNames'
+import { shownName } from '../../library/disk/fileNames'
 
 /**
  * What the window's page calls files by. A page that has been taken over could name any path, so it gets a token for

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { givenPath, nameFrom, onDisk } from '../../library/fileNames'
+import { givenPath, nameFrom, onDisk } from '../../library/disk/fileNames'
 
 /** People do not nest folders deeper than this; deeper ones are loops or malicious. */
 const deepest = 32

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../contract/answers'
-import { shownPath } from '../../library/fileNames'
-import { csvText } from '../../reports/csvText'
+import { shownPath } from '../../library/disk/fileNames'
+import { csvText } from '../../reports/shared/csvText'
 
 /** The outcome for each file, as a table of comma-separated values. */
 export function importSummary(outcomes: readonly ImportOutcome[]): string {

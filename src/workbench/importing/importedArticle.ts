@@ -12,7 +12,7 @@ import { byPosition } from '../../core/text/anchors'
 import { shorten } from '../../core/text/shorten'
 import type { GivenFile } from '../../importers/file'
 import type { PreparedArticle } from '../../importers/process/prepareArticle'
-import { sha256 } from '../../library/chain'
+import { sha256 } from '../../library/log/chain'
 
 /** How long a source's title made from a note may be, in UTF-16 code units. */
 const titleLength = 120

@@ -7,7 +7,7 @@ import { titleOf } from '../../core/model/summary'
 import { messageOf } from '../../core/errors'
 import { causeInWords, LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
-import { readPlain } from '../../library/plainFile'
+import { readPlain } from '../../library/disk/plainFile'
 import { reportFileName } from './exportReport'
 import type { WorkOptions } from '../libraryJobs'
 

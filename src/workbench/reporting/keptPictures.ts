@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Attachment } from '../../core/model/source'
-import { sha256 } from '../../library/chain'
+import { sha256 } from '../../library/log/chain'
 import { causeInWords } from '../../library/errors'
 import { articlePlaces } from '../../library/places'
-import { readPlain } from '../../library/plainFile'
-import { type KeptBytes, picturesLimit } from '../../reports/pictures'
+import { readPlain } from '../../library/disk/plainFile'
+import { type KeptBytes, picturesLimit } from '../../reports/model/pictures'
 
 /** The bytes of a file that is kept with an article. */
 export type ReadKept = (file: Attachment) => Promise<KeptBytes>

@@ -1,5 +1,5 @@
 import { type DeskFormat, deskFormat } from '../../contract/formats'
-import { currentArticle } from '../../library/survey'
+import { currentArticle } from '../../library/list/survey'
 import { DeskCounter, type DeskRequest } from '../../reports/desk/deskReport'
 import { renderDesk, type RenderedDeskFormat } from '../../reports/desk/renderDesk'
 import { fixPdf } from '../../reports/pdf'

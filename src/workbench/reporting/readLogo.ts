@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Newsroom } from '../../core/model/newsroom'
 import { LibraryError } from '../../library/errors'
-import { readGivenFile } from '../../library/readGivenFile'
+import { readGivenFile } from '../../library/disk/readGivenFile'
 import { pictureType } from '../sources/pictureType'
 
 export type Logo = NonNullable<Newsroom['logo']>

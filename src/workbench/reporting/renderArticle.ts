@@ -2,8 +2,8 @@ import type { Article } from '../../core/model/article'
 import type { ReportOptions } from '../../core/model/reportOptions'
 import type { Scale } from '../../core/model/scale'
 import { renderReport, type RenderedFormat } from '../../reports/renderReport'
-import { buildReport } from '../../reports/report'
-import { withPictures } from '../../reports/pictures'
+import { buildReport } from '../../reports/model/report'
+import { withPictures } from '../../reports/model/pictures'
 import { keptPictures, type ReadKept } from './keptPictures'
 
 export interface RenderRequest {

@@ -1,7 +1,7 @@
 import { realpath, stat, writeFile } from 'node:fs/promises'
-import { writeDurably } from '../../library/durableFile'
+import { writeDurably } from '../../library/disk/durableFile'
 import { causeInWords, LibraryError } from '../../library/errors'
-import { removeDeadParts } from '../../library/parts'
+import { removeDeadParts } from '../../library/disk/parts'
 
 /** Writes a report, or whatever `what` names. Throws a LibraryError. */
 export async function saveReport(file: string, bytes: string | Uint8Array, what = 'report'): Promise<void> {

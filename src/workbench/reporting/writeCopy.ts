@@ -6,9 +6,9 @@ import type { Newsroom } from '../../core/model/newsroom'
 import type { Scale } from '../../core/model/scale'
 import { messageOf } from '../../core/errors'
 import { causeInWords, LibraryError } from '../../library/errors'
-import { originalLimit } from '../../library/limits'
+import { originalLimit } from '../../library/disk/limits'
 import { articlePlaces } from '../../library/places'
-import { readPlain } from '../../library/plainFile'
+import { readPlain } from '../../library/disk/plainFile'
 
 export interface CopyRequest {
   /** The library's folder. */

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { attachmentLimit } from '../attachments'
-import { mustBeFolders, readPlain } from '../../library/plainFile'
+import { mustBeFolders, readPlain } from '../../library/disk/plainFile'
 import { whyUnreadable } from '../../library/errors'
 
 export interface FileBeside {

@@ -9,7 +9,7 @@ import { UserFacingError } from '../../core/errors'
 import type { Attachment, Source } from '../../core/model/source'
 import { knownAmong } from '../../core/sources/knownAmong'
 import type { Library } from '../../library/library'
-import { readGivenFile } from '../../library/readGivenFile'
+import { readGivenFile } from '../../library/disk/readGivenFile'
 import { filesBeside } from './filesBeside'
 
 export interface SourceImport {

@@ -6,7 +6,7 @@ import { putRecent } from '../../core/recent'
 import type { ImportProcess } from '../../importers/process/importProcess'
 import { causeInWords, LibraryError } from '../../library/errors'
 import type { Library } from '../../library/library'
-import { openPlain, piecesOf } from '../../library/plainFile'
+import { openPlain, piecesOf } from '../../library/disk/plainFile'
 import { attachmentLimit } from '../attachments'
 import { sourceContent } from './sourceText'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CommandRefused } from '../../../src/core/commands/act'
 import type { Command } from '../../../src/core/commands'
 import { Library } from '../../../src/library/library'
-import { mergeLibrary } from '../../../src/library/merge'
+import { mergeLibrary } from '../../../src/library/copies/merge'
 import { newArticle } from '../generator/articles'
 import { Random } from '../generator/random'
 

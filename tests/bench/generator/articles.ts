@@ -2,7 +2,7 @@ import type { Article } from '../../../src/core/model/article'
 import { noDetails } from '../../../src/core/model/article'
 import type { Claim, ClaimKind } from '../../../src/core/model/claim'
 import { anchorAt } from '../../../src/core/text/anchors'
-import { sha256 } from '../../../src/library/chain'
+import { sha256 } from '../../../src/library/log/chain'
 import type { Random } from './random'
 
 const people = ['Ada Brandt', 'Tomas Reil', 'Ines Okoye', 'Juan Pérez', 'Mara Lind', 'Li Wei', 'Omar Haddad']
