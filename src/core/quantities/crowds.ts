@@ -1,7 +1,7 @@
 import { approximators } from './approximation'
 import { afterOf, edge, quantityAt, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
-import { nounAfter } from './nouns'
+import { nounAfter } from './units/nouns'
 import { matchesOf } from '../text/matches'
 
 /** The least value of a plural: "dozens" are twelve or more. */

@@ -3,12 +3,12 @@ import { datesAlong } from '../text/dates'
 import { matchesOf } from '../text/matches'
 import { approximators } from './approximation'
 import { commaHabit } from './commas'
-import { currencyBefore } from './currencies'
+import { currencyBefore } from './units/currencies'
 import { afterOf, edge, type FoundQuantity } from './foundQuantity'
 import type { NumberLanguage } from './numberLanguage'
 import { numeral } from './numerals'
 import { readNumber } from './readNumber'
-import { measureSigns, unitAfter } from './units'
+import { measureSigns, unitAfter } from './units/units'
 
 const joins = {
   en: String.raw`(?: ?[-–] ?|-? to | (?:and|or) )`,

@@ -1,14 +1,14 @@
 import { isApproximate } from './approximation'
 import { commaTimes } from './commas'
-import { isMeasured } from './counting'
-import { currencyOf } from './currencies'
+import { isMeasured } from './units/counting'
+import { currencyOf } from './units/currencies'
 import { afterOf, quantityAt, type FoundQuantity } from './foundQuantity'
-import { followsName, isNamed } from './namedNumbers'
-import type { Unit } from './nouns'
+import { followsName, isNamed } from './units/namedNumbers'
+import type { Unit } from './units/nouns'
 import { scales } from './numberWords'
 import { valueOf } from './numerals'
 import { beforeOf, lacksMagnitude, millionApart, rounded, type Reading } from './reading'
-import { unitAfter } from './units'
+import { unitAfter } from './units/units'
 
 /** "$3 million and $2 million", "5 and 6 mg", "£2m and 60 jobs": each number is read by itself. */
 export function readPair(reading: Reading): FoundQuantity[] {

@@ -2,7 +2,7 @@ import type { Article } from '../../core/model/article'
 import type { Scale } from '../../core/model/scale'
 import { BesidePane } from '../features/beside/BesidePane'
 import { SourcePane } from '../features/source/SourcePane'
-import type { Beside as Kept } from '../lib/beside'
+import type { Beside as Kept } from '../lib/places/beside'
 
 interface Props {
   readonly article: Article

@@ -2,7 +2,7 @@ import { act, fireEvent, render } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { settled } from '../testing/fakeBridge'
 import { openWindow, shownNotices } from '../testing/openWindow'
-import { useCursor } from '../lib/cursor'
+import { useCursor } from '../lib/checking/cursor'
 import { DropZone } from './DropZone'
 
 const picture = new File(['the bytes'], 'image.png', { type: 'image/png' })

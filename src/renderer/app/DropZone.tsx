@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { useArticle } from '../lib/article'
-import { addSources, dropOnSource } from '../lib/evidence'
-import { goToClaim } from '../lib/cursor'
-import { importFiles } from '../lib/importing'
+import { useArticle } from '../lib/article/article'
+import { addSources, dropOnSource } from '../lib/checking/evidence'
+import { goToClaim } from '../lib/checking/cursor'
+import { importFiles } from '../lib/library/importing'
 import { notify, notifyFailure } from '../lib/notices'
-import { takePicture } from '../lib/pasting'
+import { takePicture } from '../lib/checking/pasting'
 
 /** What a drop would do where the pointer is, and the part of the window that takes it. */
 type Target =

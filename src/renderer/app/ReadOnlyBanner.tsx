@@ -1,6 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import { useState } from 'react'
-import { tryWriting } from '../lib/following'
+import { tryWriting } from '../lib/library/following'
 import { Button } from '../ui/Button'
 
 /** Explains why nothing can be changed while the library is read-only, and offers to try again. */

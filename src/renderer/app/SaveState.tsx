@@ -1,6 +1,6 @@
-import { useArticle } from '../lib/article'
-import { useDrafts } from '../lib/drafts'
-import { useLibrary } from '../lib/library'
+import { useArticle } from '../lib/article/article'
+import { useDrafts } from '../lib/article/drafts'
+import { useLibrary } from '../lib/library/library'
 
 /** Whether everything the person did is on the disk; visible from anywhere in the article. */
 export function SaveState() {

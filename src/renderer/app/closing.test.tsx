@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { saveDraft, typeDraft } from '../lib/drafts'
+import { saveDraft, typeDraft } from '../lib/article/drafts'
 import { shownNotices } from '../testing/openWindow'
 import { useClosing } from './closing'
 

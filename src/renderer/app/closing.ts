@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { saveAllDrafts } from '../lib/drafts'
+import { saveAllDrafts } from '../lib/article/drafts'
 import { notify } from '../lib/notices'
 
 /** Saves unsaved drafts when the window closes. If one can't be saved, the window stays open once and says why. */

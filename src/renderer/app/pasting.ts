@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { inTextField } from '../lib/focus'
+import { inTextField } from '../lib/places/focus'
 import { useDialogs } from '../lib/dialogs'
-import { takePasted } from '../lib/pasting'
+import { takePasted } from '../lib/checking/pasting'
 
 /** What is pasted where no text is typed goes to the current claim. */
 export function usePasting(): void {

@@ -3,16 +3,16 @@ import type { Article } from '../../core/model/article'
 import type { Claim } from '../../core/model/claim'
 import type { Scale } from '../../core/model/scale'
 import { rowNamed } from '../../core/checklist/row'
-import { useArticle } from '../lib/article'
-import { keepClaimBeside } from '../lib/beside'
-import { move, useCursor } from '../lib/cursor'
+import { useArticle } from '../lib/article/article'
+import { keepClaimBeside } from '../lib/places/beside'
+import { move, useCursor } from '../lib/checking/cursor'
 import { openDialog, useDialogs } from '../lib/dialogs'
-import { addEvidenceHere, readSource } from '../lib/evidence'
-import { goToNext } from '../lib/goingOn'
-import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/focus'
-import { useLibrary } from '../lib/library'
-import { actOnElements } from '../lib/ticking'
-import { setTicking, useTicks } from '../lib/ticks'
+import { addEvidenceHere, readSource } from '../lib/checking/evidence'
+import { goToNext } from '../lib/checking/goingOn'
+import { focusChecklist, focusField, focusSearch, inTextField } from '../lib/places/focus'
+import { useLibrary } from '../lib/library/library'
+import { actOnElements } from '../lib/checking/ticking'
+import { setTicking, useTicks } from '../lib/checking/ticks'
 import { usePreferences } from '../lib/preferences'
 import {
   addClaimHere,
@@ -21,7 +21,7 @@ import {
   prioritise,
   rate,
   signOffOrWithdraw,
-} from '../lib/checking'
+} from '../lib/checking/checking'
 
 /** Single letters act only while no text is being typed and no dialog is open. */
 export function useShortcuts(): void {

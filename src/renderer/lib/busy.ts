@@ -1,6 +1,6 @@
-import { useArticle } from './article'
+import { useArticle } from './article/article'
 import { useDialogs } from './dialogs'
-import { inTextField } from './focus'
+import { inTextField } from './places/focus'
 
 export function isDialogOpen(): boolean {
   return useDialogs.getState().open !== null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usePreferences } from './preferences'
-import { asItComes, type ReportHabits } from './reportChoice'
+import { asItComes, type ReportHabits } from './reports/reportChoice'
 
 const kept = () => JSON.parse(localStorage.getItem('touchstone-preferences') ?? '{}') as { state?: unknown }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { noHabits, type ReportHabits } from './reportChoice'
+import { noHabits, type ReportHabits } from './reports/reportChoice'
 
 interface Preferences {
   /** Whether single letters (V, D, J, K …) act; WCAG 2.1.4 requires a way to switch them off. */

@@ -1,5 +1,5 @@
-import { openArticle } from '../lib/article'
-import { takeStart } from '../lib/library'
+import { openArticle } from '../lib/article/article'
+import { takeStart } from '../lib/library/library'
 import { type Notice, useNotices } from '../lib/notices'
 import type { Start } from '../../contract/answers'
 import { type Answers, type FakeBridge, fakeBridge } from './fakeBridge'

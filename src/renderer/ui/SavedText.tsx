@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { dropDraft, saveDraft, type SaveOutcome, typeDraft, useDrafts } from '../lib/drafts'
+import { dropDraft, saveDraft, type SaveOutcome, typeDraft, useDrafts } from '../lib/article/drafts'
 import { TextArea, TextField } from './Field'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SignedLines } from '../../core/signing/signers'
 import { type SignerInWords, signersInWords, unsignedInWords } from '../../core/signing/signersInWords'
-import { forgetKey, loadKeys, trustKey, useKeys } from '../lib/keys'
+import { forgetKey, loadKeys, trustKey, useKeys } from '../lib/library/keys'
 import { notifyFailure } from '../lib/notices'
 import { Button } from './Button'
 import { TextField } from './Field'

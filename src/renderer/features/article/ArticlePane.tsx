@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import { directionOf } from '../../../core/text/direction'
-import { useTextSelection, selectedSpan } from '../../lib/textSelection'
+import { useTextSelection, selectedSpan } from '../../lib/checking/textSelection'
 import { ArticleHead } from './ArticleHead'
 import { ArticleText } from './ArticleText'
 import { SelectionBar } from './SelectionBar'

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Span } from '../../../core/model/anchor'
 import { type Element, elementKey } from '../../../core/elements/elements'
 import { segmentsOf } from '../../../core/text/segments'
-import { goToElement } from '../../lib/ticks'
+import { goToElement } from '../../lib/checking/ticks'
 
 interface Props {
   /** The text of the span. */

@@ -1,8 +1,8 @@
 import type { Article } from '../../../core/model/article'
 import { rowNamed } from '../../../core/checklist/row'
-import { addClaimHere, boundsFromSelection } from '../../lib/checking'
-import { useCursor } from '../../lib/cursor'
-import { useTextSelection } from '../../lib/textSelection'
+import { addClaimHere, boundsFromSelection } from '../../lib/checking/checking'
+import { useCursor } from '../../lib/checking/cursor'
+import { useTextSelection } from '../../lib/checking/textSelection'
 import { Button } from '../../ui/Button'
 
 /** What can be done with the selected words. */

@@ -3,8 +3,8 @@ import type { Article } from '../../../core/model/article'
 import type { SentenceState } from '../../../core/checklist/coverage'
 import { outlineOf } from '../../../core/checklist/outline'
 import { rowNamed } from '../../../core/checklist/row'
-import { useCursor } from '../../lib/cursor'
-import { scrollTextTo, useReading } from '../../lib/reading'
+import { useCursor } from '../../lib/checking/cursor'
+import { scrollTextTo, useReading } from '../../lib/places/reading'
 import { stripRows } from './stripRows'
 
 interface Look {

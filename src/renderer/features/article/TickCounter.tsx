@@ -1,7 +1,7 @@
 import { ArrowDown, ListChecks } from 'lucide-react'
 import { elementCoverage, elementsInWords } from '../../../core/elements/coverage'
 import type { Article } from '../../../core/model/article'
-import { goToUnticked, setTicking, useElements, useFetchedElements, useTicks } from '../../lib/ticks'
+import { goToUnticked, setTicking, useElements, useFetchedElements, useTicks } from '../../lib/checking/ticks'
 
 /** How many elements are ticked, and the way to the next one; and the switch that shows them in the text. */
 export function TickCounter({ article }: { article: Article }) {

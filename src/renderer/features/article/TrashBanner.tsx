@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import type { Article } from '../../../core/model/article'
 import { dayAndTime } from '../../../core/text/clock'
-import { putBack } from '../../lib/trash'
+import { putBack } from '../../lib/library/trash'
 import { Button } from '../../ui/Button'
 import { Name } from '../../ui/Name'
 

@@ -2,7 +2,7 @@ import { ListFilter } from 'lucide-react'
 import type { Scale } from '../../../core/model/scale'
 import { countsOf, type Facet, type RowFilter, toggled, type Want } from '../../../core/checklist/filter'
 import type { Row, RowState } from '../../../core/checklist/row'
-import { useCursor } from '../../lib/cursor'
+import { useCursor } from '../../lib/checking/cursor'
 import { type CheckGroup, CheckMenu } from '../../ui/CheckMenu'
 import { stateNames } from './stateNames'
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Ranking } from '../../../core/ranking/rank'
-import { useRanking } from '../../lib/ranking'
+import { useRanking } from '../../lib/article/ranking'
 import { LanguageNote } from './LanguageNote'
 
 const french = 'Le barrage n’a jamais été inspecté, et la maire a caché la lettre aux habitants de la ville.'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { withoutModel } from '../../../core/text/lookedFor'
-import { useRanking } from '../../lib/ranking'
+import { useRanking } from '../../lib/article/ranking'
 
 /** Shown where no model knows the language, so that nobody expects more of the list than rules can give. */
 export function LanguageNote({ text }: { readonly text: string }) {

@@ -2,9 +2,9 @@ import { ArrowDownWideNarrow } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Order } from '../../../core/checklist/checklist'
-import { useCursor } from '../../lib/cursor'
-import { focusChecklist } from '../../lib/focus'
-import { isOrderBehind, orderAnew, useRanking } from '../../lib/ranking'
+import { useCursor } from '../../lib/checking/cursor'
+import { focusChecklist } from '../../lib/places/focus'
+import { isOrderBehind, orderAnew, useRanking } from '../../lib/article/ranking'
 
 /** The order of the list. It is recomputed only on request, never while somebody works in it. */
 export function OrderChoice({ article, order }: { article: Article; order: Order }) {

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useDrafts } from '../../lib/drafts'
-import { focusField } from '../../lib/focus'
+import { useDrafts } from '../../lib/article/drafts'
+import { focusField } from '../../lib/places/focus'
 import { Button } from '../../ui/Button'
 import { SavedText } from '../../ui/SavedText'
-import type { SaveOutcome } from '../../lib/drafts'
+import type { SaveOutcome } from '../../lib/article/drafts'
 
 interface Props {
   readonly label: string

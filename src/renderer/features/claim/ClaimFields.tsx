@@ -1,6 +1,6 @@
 import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
-import { claimText } from '../../lib/claimText'
+import { claimText } from '../../lib/article/claimText'
 import { SavedText } from '../../ui/SavedText'
 
 /** The claim's label and who made it, when and where, for a person to correct what the finder got wrong. */

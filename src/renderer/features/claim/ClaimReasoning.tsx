@@ -1,5 +1,5 @@
 import type { Claim } from '../../../core/model/claim'
-import { claimText } from '../../lib/claimText'
+import { claimText } from '../../lib/article/claimText'
 import { SavedText } from '../../ui/SavedText'
 import { AskedText } from './AskedText'
 

@@ -2,7 +2,7 @@ import type { Article } from '../../../core/model/article'
 import type { Claim } from '../../../core/model/claim'
 import { whyProbably } from '../../../core/model/speakerInWords'
 import { isolated } from '../../../core/text/bidi'
-import { give } from '../../lib/article'
+import { give } from '../../lib/article/article'
 import { Button } from '../../ui/Button'
 
 /** Why the speaker is only probable, and a button that says it is right; nothing if the sentence names the speaker. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../core/model/claim'
-import { useRanking } from '../../lib/ranking'
+import { useRanking } from '../../lib/article/ranking'
 
 /** How many lessons are shown for a claim; the dialog lists all. */
 const shownLessons = 3

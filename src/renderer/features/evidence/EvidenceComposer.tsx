@@ -7,10 +7,10 @@ import {
   endComposition,
   newSource,
   useComposing,
-} from '../../lib/composing'
-import { giveOrSayWhy } from '../../lib/article'
-import { focusChecklist } from '../../lib/focus'
-import { useQuotationCheck } from '../../lib/quotationChecks'
+} from '../../lib/checking/composing'
+import { giveOrSayWhy } from '../../lib/article/article'
+import { focusChecklist } from '../../lib/places/focus'
+import { useQuotationCheck } from '../../lib/article/quotationChecks'
 import { Button } from '../../ui/Button'
 import { TextArea } from '../../ui/Field'
 import { QuotationNote } from './QuotationNote'

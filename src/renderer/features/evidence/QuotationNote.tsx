@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { QuotationCheck } from '../../../contract/answers'
-import type { Checked } from '../../lib/quotationChecks'
+import type { Checked } from '../../lib/article/quotationChecks'
 import { ComparedText } from '../../ui/ComparedText'
 import { Name } from '../../ui/Name'
 

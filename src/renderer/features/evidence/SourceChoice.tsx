@@ -3,10 +3,10 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Source } from '../../../core/model/source'
 import type { ListedSource } from '../../../core/sources/sourceList'
-import { citing, type Composition, newSource } from '../../lib/composing'
+import { citing, type Composition, newSource } from '../../lib/checking/composing'
 import { Name } from '../../ui/Name'
 import { matchingSources, most } from './matchingSources'
-import { takeOver, useSourcesElsewhere } from '../../lib/sources'
+import { takeOver, useSourcesElsewhere } from '../../lib/library/sources'
 import { IconButton } from '../../ui/IconButton'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Start } from '../../../contract/answers'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { rename } from '../../lib/library'
+import { rename } from '../../lib/library/library'
 import { notifyFailure } from '../../lib/notices'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'

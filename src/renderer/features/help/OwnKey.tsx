@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { fingerprintInWords } from '../../../core/model/deviceKey'
-import { loadKeys, useKeys } from '../../lib/keys'
+import { loadKeys, useKeys } from '../../lib/library/keys'
 import { notifyFailure } from '../../lib/notices'
 
 /** The fingerprint of this device's key, for colleagues to compare. */

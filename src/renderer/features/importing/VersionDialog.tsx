@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '../../../contract/answers'
 import { counted } from '../../../core/text/counted'
 import { closeDialog, openDialog, useDialogs } from '../../lib/dialogs'
-import { addVersion, importAsOwn } from '../../lib/importing'
+import { addVersion, importAsOwn } from '../../lib/library/importing'
 import { fileName } from '../../lib/words'
 import { Button } from '../../ui/Button'
 import { ComparedText } from '../../ui/ComparedText'

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { openDialog } from '../../lib/dialogs'
-import { showLearning } from '../../lib/learning'
-import { backUp, checkBundle, merge, showReaders, verify } from '../../lib/libraryWork'
+import { showLearning } from '../../lib/library/learning'
+import { backUp, checkBundle, merge, showReaders, verify } from '../../lib/library/libraryWork'
 import { PopupMenu } from '../../ui/PopupMenu'
 
 /** What can be done with the library as a whole. */

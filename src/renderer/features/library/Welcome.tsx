@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button'
-import { chooseFiles } from '../../lib/importing'
+import { chooseFiles } from '../../lib/library/importing'
 
 /** Shown while no article is open. */
 export function Welcome({ isEmpty }: { isEmpty: boolean }) {

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import type { Article } from '../../../core/model/article'
 import { WebAddress } from '../../../core/model/source'
-import { give } from '../../lib/article'
+import { give } from '../../lib/article/article'
 import { useDialogs } from '../../lib/dialogs'
-import { useLibrary } from '../../lib/library'
+import { useLibrary } from '../../lib/library/library'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 

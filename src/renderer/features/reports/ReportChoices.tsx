@@ -6,7 +6,7 @@ import {
   type ReportTemplate,
   templateNames,
 } from '../../../core/model/reportOptions'
-import { asItComes, type ReportChoice } from '../../lib/reportChoice'
+import { asItComes, type ReportChoice } from '../../lib/reports/reportChoice'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Field'
 import { Radios } from './Radios'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { onEvent } from '../../lib/ask'
-import { focusField } from '../../lib/focus'
+import { focusField } from '../../lib/places/focus'
 import type { Preview } from './usePreview'
 
 /** A preview of the report. The previous one stays visible until the next is rendered. */

@@ -1,6 +1,6 @@
 import { type RuleMode, ruleModes } from '../../../core/model/ruleMode'
-import { useLibrary } from '../../lib/library'
-import { setRule } from '../../lib/review'
+import { useLibrary } from '../../lib/library/library'
+import { setRule } from '../../lib/article/review'
 
 const names: Record<RuleMode, string> = { off: 'Off', remind: 'Remind', require: 'Require' }
 

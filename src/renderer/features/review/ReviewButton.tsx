@@ -1,8 +1,8 @@
 import { ListChecks } from 'lucide-react'
 import { useMemo } from 'react'
 import { countSubjects, subjectGroups, subjectsInWords } from '../../../core/review/subjects'
-import { useArticle } from '../../lib/article'
-import { showReview, useReview } from '../../lib/review'
+import { useArticle } from '../../lib/article/article'
+import { showReview, useReview } from '../../lib/article/review'
 
 /** How much stands in the way of signing off the open article; opens the list. */
 export function ReviewButton() {

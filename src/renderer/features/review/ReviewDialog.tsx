@@ -8,9 +8,9 @@ import {
   subjectGroups,
   subjectsInWords,
 } from '../../../core/review/subjects'
-import { useArticle } from '../../lib/article'
+import { useArticle } from '../../lib/article/article'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
-import { useReview } from '../../lib/review'
+import { useReview } from '../../lib/article/review'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { RuleList } from './RuleList'

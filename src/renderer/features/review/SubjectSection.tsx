@@ -5,10 +5,10 @@ import { sentenceRow } from '../../../core/checklist/row'
 import type { Scale } from '../../../core/model/scale'
 import { grouped } from '../../../core/text/counted'
 import type { Subject, SubjectGroup, SubjectKind } from '../../../core/review/subjects'
-import { goTo, goToClaim, useCursor } from '../../lib/cursor'
+import { goTo, goToClaim, useCursor } from '../../lib/checking/cursor'
 import { closeDialog } from '../../lib/dialogs'
-import { focusChecklistAfterDialog } from '../../lib/focus'
-import { useReview } from '../../lib/review'
+import { focusChecklistAfterDialog } from '../../lib/places/focus'
+import { useReview } from '../../lib/article/review'
 import { ClaimMark } from '../../ui/ClaimMark'
 
 /** How many subjects of a kind are listed at first, and how many more each click shows. */

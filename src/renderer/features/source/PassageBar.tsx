@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { type Stance, stances } from '../../../core/model/evidence'
-import { inTextField } from '../../lib/focus'
+import { inTextField } from '../../lib/places/focus'
 import { Button } from '../../ui/Button'
 import { StanceSign } from '../../ui/StanceSign'
 import { stanceNames } from '../../ui/stances'

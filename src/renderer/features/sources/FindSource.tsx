@@ -1,4 +1,4 @@
-import { focusField } from '../../lib/focus'
+import { focusField } from '../../lib/places/focus'
 import { countInWords, type CountedSources } from './sourceWords'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ImportedSources, WrittenSources } from '../../../contract/answers'
 import type { CitationFormat } from '../../../contract/formats'
 import { counted } from '../../../core/text/counted'
-import { takeView } from '../../lib/article'
+import { takeView } from '../../lib/article/article'
 import { ask } from '../../lib/ask'
 import { notify, notifyFailure } from '../../lib/notices'
 import { fileName } from '../../lib/words'

@@ -1,9 +1,9 @@
 import type { Article } from '../../../core/model/article'
 import type { SourcePlace } from '../../../core/sources/articleSources'
 import type { ListedSource } from '../../../core/sources/sourceList'
-import { openSourceBeside } from '../../lib/beside'
+import { openSourceBeside } from '../../lib/places/beside'
 import { closeDialog } from '../../lib/dialogs'
-import { takeOver } from '../../lib/sources'
+import { takeOver } from '../../lib/library/sources'
 import { showArticle } from './SourceUses'
 
 /** What Enter does with a source, and the first button. */

@@ -1,6 +1,6 @@
 import type { ListedSource } from '../../../core/sources/sourceList'
 import { counted } from '../../../core/text/counted'
-import { refreshArticle, shownId } from '../../lib/article'
+import { refreshArticle, shownId } from '../../lib/article/article'
 import { ask } from '../../lib/ask'
 import { notify } from '../../lib/notices'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FoundSources } from '../../../contract/answers'
 import { ask } from '../../lib/ask'
-import { useLibrary } from '../../lib/library'
+import { useLibrary } from '../../lib/library/library'
 import { notifyFailure } from '../../lib/notices'
 
 /** How long typing has to pause before the library is asked, in milliseconds. */

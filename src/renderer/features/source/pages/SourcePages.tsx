@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { SourcePagesProps } from './props'
 
-const PdfPages = lazy(() => import('./PdfPages'))
+const PdfPages = lazy(() => import('./pdf/PdfPages'))
 const PictureView = lazy(() => import('./PictureView'))
 
 export type { CutOutPart, GoTo, PagesPassage } from './props'

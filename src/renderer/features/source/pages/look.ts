@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react'
-import type { Turn } from './rectangle'
+import type { Turn } from './cut/rectangle'
 import { nextZoom, type Zoom } from './zoom'
 
 /** How a person looks at pages, and what they can change about it. */

@@ -1,4 +1,4 @@
-import type { Rectangle } from './rectangle'
+import type { Rectangle } from './cut/rectangle'
 
 /** Selected words exactly as the page's text layer has them, with spaces for line ends; pages count from one. */
 export interface PagesPassage {
