@@ -91,24 +91,7 @@ export function EvidenceComposer({ article, composition }: Props) {
         stance={evidence.stance}
         onChoose={(stance) => change({ evidence: { ...evidence, stance } })}
       />
-      <details className="composer__more">
-        <summary>Where in the source, and a note</summary>
-        <div className="composer__fields">
-          <TextArea
-            label="Where in the source"
-            hint="p. 14, paragraph 3, 00:12:40"
-            rows={1}
-            value={evidence.locator}
-            onChange={(event) => change({ evidence: { ...evidence, locator: event.target.value } })}
-          />
-          <TextArea
-            label="Note on this evidence"
-            rows={2}
-            value={evidence.note}
-            onChange={(event) => change({ evidence: { ...evidence, note: event.target.value } })}
-          />
-        </div>
-      </details>
+      <PlaceAndNote evidence={evidence} onChange={(changed) => change({ evidence: changed })} />
       <details className="composer__more">
         <summary>About the source</summary>
         <SourceFields
@@ -128,6 +111,35 @@ export function EvidenceComposer({ article, composition }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+interface PlaceAndNoteProps {
+  readonly evidence: Composition['evidence']
+  readonly onChange: (evidence: Composition['evidence']) => void
+}
+
+/** What is seldom written down, and so folded. */
+function PlaceAndNote({ evidence, onChange }: PlaceAndNoteProps) {
+  return (
+    <details className="composer__more">
+      <summary>Where in the source, and a note</summary>
+      <div className="composer__fields">
+        <TextArea
+          label="Where in the source"
+          hint="p. 14, paragraph 3, 00:12:40"
+          rows={1}
+          value={evidence.locator}
+          onChange={(event) => onChange({ ...evidence, locator: event.target.value })}
+        />
+        <TextArea
+          label="Note on this evidence"
+          rows={2}
+          value={evidence.note}
+          onChange={(event) => onChange({ ...evidence, note: event.target.value })}
+        />
+      </div>
+    </details>
   )
 }
 

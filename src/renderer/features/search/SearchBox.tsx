@@ -1,41 +1,19 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Hit } from '../../../contract/answers'
 import { openArticle } from '../../lib/article/article'
 import { ask } from '../../lib/ask'
 import { goToClaim } from '../../lib/checking/cursor'
 import { focusChecklist } from '../../lib/places/focus'
 import { notifyFailure } from '../../lib/notices'
-import { HitText } from './HitText'
-import { Name } from '../../ui/Name'
-
-/** How long typing has to pause before a search starts, in milliseconds. */
-const pause = 80
+import { HitList } from './HitList'
+import { useHits } from './useHits'
 
 /** One box that finds articles, claims and sources, even misspelt ones. */
 export function SearchBox() {
   const id = useId()
   const [text, setText] = useState('')
-  const [found, setFound] = useState<{ readonly words: string; readonly hits: readonly Hit[] } | null>(null)
-  const [at, setAt] = useState(0)
+  const { found, at, setAt, clear } = useHits(text)
   const [isOpen, setOpen] = useState(false)
-
-  useEffect(() => {
-    if (text.trim() === '') return
-    let isLatest = true
-    const timer = setTimeout(() => {
-      ask('search.query', { text })
-        .then((hits) => {
-          if (!isLatest) return
-          setFound({ words: text, hits })
-          setAt(0)
-        })
-        .catch(notifyFailure)
-    }, pause)
-    return () => {
-      isLatest = false
-      clearTimeout(timer)
-    }
-  }, [text])
 
   const choose = (hit: Hit | undefined) => {
     if (!hit) return
@@ -92,38 +70,14 @@ export function SearchBox() {
         onChange={(event) => {
           setText(event.target.value)
           setOpen(true)
-          if (event.target.value.trim() === '') setFound(null)
+          if (event.target.value.trim() === '') clear()
         }}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>
       <div className="hits" hidden={!shows}>
-        <ul id={`${id}-hits`} role="listbox" aria-label="What was found">
-          {(hits ?? []).map((hit, index) => (
-            <li
-              key={`${hit.kind} ${hit.article} ${hit.claim} ${hit.text}`}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === at}
-              className="hit"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(hit)}
-            >
-              <span className="hit__kind">{hit.kind}</span>
-              <span className="hit__text">
-                <bdi>
-                  <HitText text={hit.text} matches={hit.matches} />
-                </bdi>
-              </span>
-              {hit.kind !== 'article' && (
-                <span className="hit__where">
-                  <Name>{hit.articleTitle}</Name>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <HitList id={id} hits={hits ?? []} at={at} onChoose={choose} />
         {hits?.length === 0 && <p className="hits__none">Nothing found for “{text}”.</p>}
       </div>
     </div>

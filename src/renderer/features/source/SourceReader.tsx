@@ -9,16 +9,16 @@ import type { Attachment, Source } from '../../../core/model/source'
 import { placeOfAnchor } from '../../../core/text/anchors'
 import { locatorAt, locatorOf, pageOf } from '../../../core/text/locators'
 import { useCursor } from '../../lib/checking/cursor'
-import { takeCutOut, takePassage, takeWords } from '../../lib/checking/evidence'
+import { takePassage } from '../../lib/checking/evidence'
 import { focusChecklist } from '../../lib/places/focus'
 import { FindBar } from './FindBar'
-import { placesOf, startingPoints } from './found'
 import { PassageBar } from './PassageBar'
-import { type CutOutPart, SourcePages } from './pages/SourcePages'
+import { type OnPage, pageInWords, pageOfPart, readOf, takeFromPage } from './onPage'
+import { SourcePages } from './pages/SourcePages'
 import { sentenceFrom } from './sentenceFrom'
 import { SourceText } from './SourceText'
+import { useFound } from './useFound'
 import { ViewChoice } from './ViewChoice'
-import { placeOfWords } from './wordsOnPage'
 
 interface Props {
   readonly article: Article
@@ -27,11 +27,6 @@ interface Props {
   readonly at: Anchor | null
 }
 
-/** What a person took hold of on a page as it looks. */
-type OnPage =
-  | { readonly kind: 'words'; readonly words: string; readonly page: number }
-  | { readonly kind: 'cut'; readonly part: CutOutPart }
-
 /** A source as a text or as it looks: what is found in it, and what is taken from it. */
 export function SourceReader({ article, source, content, at }: Props) {
   const { text, kind, blocks } = content
@@ -39,20 +34,11 @@ export function SourceReader({ article, source, content, at }: Props) {
   const row = rowNamed(article, current)
   const claim = row?.type === 'claim' ? row.claim : undefined
   const [isPages, setPages] = useState(content.why !== '' && kind !== 'text')
-  const [words, setWords] = useState('')
-  const [walked, setWalked] = useState({ hit: -1, sought: '' })
   const [selected, setSelected] = useState<Span | null>(null)
   const [onPage, setOnPage] = useState<OnPage | null>(null)
-  const own = useMemo(() => (claim ? startingPoints(text, claim) : []), [text, claim])
-  const typed = useMemo(() => placesOf(text, words), [text, words])
-  const hits = words.trim() === '' ? own : typed
-  // One is at a place of what was sought then: other words, or another claim's, are gone through anew.
-  const sought = words.trim() === '' ? `claim ${claim?.id}` : `words ${words}`
-  const hit = walked.sought === sought ? walked.hit : -1
-  const setHit = (to: number) => setWalked({ hit: to, sought })
+  const { words, setWords, hits, hit, here, go: goToHit, leave } = useFound(text, claim)
   const taken = useMemo(() => takenFrom(article, source), [article, source])
   const asked = useMemo(() => at && (placeOfAnchor(text, at) ?? null), [text, at])
-  const here = hits[hit] ?? null
   const around = useMemo(
     () => (here ? (sentenceFrom(text, blocks, { start: here.start, end: here.start }, 1) ?? null) : null),
     [text, blocks, here],
@@ -65,40 +51,22 @@ export function SourceReader({ article, source, content, at }: Props) {
   const goTo = useMemo(() => pageAt(content, here ?? asked), [content, here, asked])
 
   const go = (by: 1 | -1) => {
-    if (hits.length === 0) return
-    setOnPage(null)
-    setHit(hit < 0 ? (by === 1 ? 0 : hits.length - 1) : (hit + by + hits.length) % hits.length)
+    if (hits.length > 0) setOnPage(null)
+    goToHit(by)
   }
   const letGo = () => {
     document.getSelection()?.removeAllRanges()
-    setHit(-1)
+    leave()
     setOnPage(null)
   }
-  const read = { source: source.id, sha256: source.attachment.sha256, text, blocks }
   const take = async (stance: Stance) => {
+    const from = { source, content }
     const isTaken = onPage
-      ? await takeFromPage(onPage, stance)
-      : passage !== null && (await takePassage(read, passage, stance))
+      ? await takeFromPage(from, onPage, stance)
+      : passage !== null && (await takePassage(readOf(from), passage, stance))
     if (!isTaken) return
     letGo()
     focusChecklist()
-  }
-  const takeFromPage = (from: OnPage, stance: Stance): Promise<boolean> => {
-    if (from.kind === 'cut') {
-      const { png, ...place } = from.part
-      const { sha256 } = source.attachment
-      return takeCutOut(
-        { id: source.id, sha256 },
-        { ...place, png },
-        pageInWords(content, place.page),
-        stance,
-      )
-    }
-    const label = labelOf(content, from.page)
-    const place = placeOfWords(text, blocks, from.words, label)
-    return place
-      ? takePassage(read, place, stance)
-      : takeWords(source.id, from.words, pageInWords(content, from.page), stance)
   }
 
   return (
@@ -167,19 +135,6 @@ function takenFrom({ claims }: Article, { id, attachment }: Props['source']): Sp
       source === id && passage?.sha256 === attachment.sha256 ? [passage.anchor] : [],
     )
     .toSorted((a, b) => a.start - b.start)
-}
-
-function pageOfPart(part: OnPage): number | null {
-  return part.kind === 'cut' ? part.part.page : part.page
-}
-
-/** What a page, counted from one, is called in the file. */
-function labelOf({ pageLabels }: SourceContent, page: number): string {
-  return pageLabels[page - 1] ?? String(page)
-}
-
-function pageInWords(content: SourceContent, page: number | null): string {
-  return page === null ? '' : `p. ${labelOf(content, page)}`
 }
 
 /** The page that a place of the text is on, with its words to look for there. */
