@@ -2,8 +2,8 @@ import { UserFacingError } from '../core/errors'
 import { inTurn } from '../workers/turns'
 import { runInBlankPage } from './blankPage'
 
-/** How long a drawing may take, in milliseconds. */
-const drawingTime = 15_000
+/** The processor time a drawing may take, in milliseconds. */
+const drawingTime = 6_000
 
 /** The largest drawing, in bytes, and the pixels of its longer side once it is a picture. */
 const largestDrawing = 20_000_000

@@ -1,7 +1,7 @@
 import { charactersToCheck, withoutFontNotice } from '../reports/withoutFont'
 import { runInBlankPage } from './blankPage'
 
-/** How long looking for fonts may take, in milliseconds. */
+/** The processor time that looking for fonts may take, in milliseconds. */
 const lookingTime = 20_000
 
 /**
