@@ -78,7 +78,7 @@ export function electronHost(): Host {
     chooseSourcesExportFile: (name, format) =>
       chooseSaveFile('Export sources', name, [filterOf(citationFormat[format])]),
     showPreview,
-    printPdf: printHtml,
+    printPdf: (html) => printHtml(html, (sentence) => emit('library.notice', sentence)),
     reveal: (file) => shell.showItemInFolder(file),
     updateMenu: installMenu,
     reportFault: (error) => console.error(error),
