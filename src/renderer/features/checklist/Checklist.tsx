@@ -84,7 +84,7 @@ export function Checklist({ article, scale }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => choose(item)}
               >
-                <ChecklistRow item={item} article={article} scale={scale} />
+                <ChecklistRow item={item} text={article.text} scale={scale} />
               </div>
             )
           })}
