@@ -102,7 +102,7 @@ export const rooms = {
     packages: ['onnxruntime-node'],
     node: true,
     belongs:
-      'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and says what its scores mean.',
+      'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and what its answers are for.',
   },
   'src/search': {
     rooms: ['src/core', 'src/contract', 'src/workers', 'src/library/disk/plainFile.ts'],

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
 import { directionOf } from '../../../core/text/direction'
@@ -26,6 +26,8 @@ export function Checklist({ article, scale }: Props) {
     [article, cursor, current, places],
   )
   const direction = useMemo(() => directionOf(article.text), [article.text])
+  // With another function, the list would measure all rows anew.
+  const getItemKey = useCallback((index: number) => items[index]?.row.id ?? index, [items])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: items.length,
@@ -36,7 +38,7 @@ export function Checklist({ article, scale }: Props) {
     scrollPaddingStart: 4,
     scrollPaddingEnd: 4,
     overscan: 12,
-    getItemKey: (index) => items[index]?.row.id ?? index,
+    getItemKey,
   })
   const at = items.findIndex(({ row }) => row.id === current)
 
@@ -84,7 +86,7 @@ export function Checklist({ article, scale }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => choose(item)}
               >
-                <ChecklistRow item={item} article={article} scale={scale} />
+                <ChecklistRow item={item} text={article.text} scale={scale} />
               </div>
             )
           })}

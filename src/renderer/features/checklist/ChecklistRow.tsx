@@ -1,4 +1,4 @@
-import type { Article } from '../../../core/model/article'
+import { memo } from 'react'
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { SentenceState } from '../../../core/checklist/coverage'
@@ -15,23 +15,28 @@ import { SentenceMark } from '../../ui/SentenceMark'
 
 interface Props {
   readonly item: ListItem
-  readonly article: Article
+  /** The article's text. */
+  readonly text: string
   readonly scale: Scale
 }
 
-/** One line of the checklist: a sentence by its number and state, or a claim by its verdict, label and speaker. */
-export function ChecklistRow({ item: { row, level, outlined, isFolded }, article, scale }: Props) {
+/**
+ * One line of the checklist: a sentence by its number and state, or a claim by its verdict, label and speaker. It is
+ * drawn again only when its item changes.
+ */
+export const ChecklistRow = memo(function ChecklistRow({ item, text, scale }: Props) {
+  const { row, level, outlined, isFolded } = item
   if (row.type === 'claim') return <ClaimLine claim={row.claim} scale={scale} />
   const { start, end } = row.sentence
   return (
     <SentenceLine
-      text={article.text.slice(start, end)}
+      text={text.slice(start, end)}
       outlined={outlined}
       isPassed={row.sentence.nothingToCheck}
       isBare={level === 1 && isFolded === undefined}
     />
   )
-}
+})
 
 const stateWords: Record<SentenceState, string> = {
   unread: 'unread',
