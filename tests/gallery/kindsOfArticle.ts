@@ -7,10 +7,7 @@ import { given, type State } from './state'
 export const kindsOfArticle: readonly State[] = [
   {
     name: 'struck words',
-    show: async (bench) => {
-      await bench.open(await given(bench, 'corrected.html', corrected))
-      await bench.selectFirstClaim()
-    },
+    show: async (bench) => showFirstClaim(bench, await given(bench, 'corrected.html', corrected)),
   },
   {
     name: 'struck words while ticking',
@@ -18,32 +15,25 @@ export const kindsOfArticle: readonly State[] = [
       await bench.open(await given(bench, 'corrected.html', corrected))
       await expect(bench.rows.first()).toBeVisible()
       await bench.press('Shift+T')
-      await expect(bench.page.locator('.tickbar')).toBeVisible()
+      await expect(bench.page.locator('.tickbar')).toContainText('elements to go through')
       for (const key of ['j', 't', 't', 'q']) await bench.press(key)
       await bench.page.keyboard.type('Which count is this?')
     },
   },
-  { name: 'in French', show: (bench) => bench.open(fixture('sentences/french.txt')) },
-  { name: 'in Hindi', show: (bench) => bench.open(fixture('sentences/hindi.txt')) },
+  { name: 'in French', show: (bench) => showFirstClaim(bench, fixture('sentences/french.txt')) },
+  { name: 'in Hindi', show: (bench) => showFirstClaim(bench, fixture('sentences/hindi.txt')) },
   {
     name: 'a transcript',
-    show: async (bench) => {
-      await bench.open(await given(bench, 'council.vtt', transcript))
-      await bench.selectFirstClaim()
-    },
+    show: async (bench) => showFirstClaim(bench, await given(bench, 'council.vtt', transcript)),
   },
   {
     name: 'links offered as sources',
-    show: async (bench) => {
-      await bench.open(await given(bench, 'linked.html', linked))
-      await bench.selectFirstClaim()
-    },
+    show: async (bench) => showFirstClaim(bench, await given(bench, 'linked.html', linked)),
   },
   {
     name: 'a draft with notes',
     show: async (bench) => {
-      await bench.open(await given(bench, 'elms.docx', await draft()))
-      await bench.selectFirstClaim()
+      await showFirstClaim(bench, await given(bench, 'elms.docx', await draft()))
       await bench.page.locator('.notesign__button').first().focus()
     },
   },
@@ -51,8 +41,7 @@ export const kindsOfArticle: readonly State[] = [
     name: 'an article from a PDF',
     show: async (bench) => {
       const pages = [{ texts: column(portPage) }, { texts: column(portPage.toReversed()) }]
-      await bench.open(await given(bench, 'port.pdf', pdfFile(pages)))
-      await bench.selectFirstClaim()
+      await showFirstClaim(bench, await given(bench, 'port.pdf', pdfFile(pages)))
     },
   },
   {
@@ -65,6 +54,11 @@ export const kindsOfArticle: readonly State[] = [
     },
   },
 ]
+
+async function showFirstClaim(bench: Workbench, file: string): Promise<void> {
+  await bench.open(file)
+  await bench.selectFirstClaim()
+}
 
 async function writeEvidence(bench: Workbench): Promise<void> {
   await bench.press('j')
