@@ -135,7 +135,6 @@ function SentenceText({ sentence, isStart, isHere, children }: SentenceProps) {
     `sentence--${state}`,
     isStart ? 'sentence--start' : '',
     isHere ? 'sentence--here' : '',
-    isChanged ? 'sentence--changed' : '',
   ]
   return (
     // By keyboard, use the checklist.
@@ -148,6 +147,7 @@ function SentenceText({ sentence, isStart, isHere, children }: SentenceProps) {
         goTo(row)
       }}
     >
+      {isStart && isChanged && <span className="sentence__changed" />}
       {isStart && notes.length > 0 && <NoteSign notes={notes} />}
       {children}
     </span>
