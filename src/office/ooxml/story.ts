@@ -7,7 +7,7 @@ import { ChangeCount } from './changes'
 import { type Drawing, drawingOf } from './drawings'
 import { Fields, linkIn } from './fields'
 import { isOn } from './ooxml'
-import { isOwnAuthor } from './ownAuthor'
+import { isOwnAuthor } from '../text/ownAuthor'
 import type { Relationships } from './package'
 import {
   changeElements,

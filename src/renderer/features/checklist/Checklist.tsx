@@ -42,11 +42,16 @@ export function Checklist({ article, scale }: Props) {
   })
   const at = items.findIndex(({ row }) => row.id === current)
 
-  // Also when the list gets smaller: the row one is at stays in sight.
-  const height = list.scrollRect?.height
+  // Also when the list gets smaller, which the virtualizer only says where it draws other rows: the row one is at stays
+  // in sight.
   useEffect(() => {
-    if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
-  }, [at, list, height])
+    if (at < 0 || !scroller.current) return
+    const reveal = () => list.scrollToIndex(at, { align: 'auto' })
+    reveal()
+    const sizes = new ResizeObserver(reveal)
+    sizes.observe(scroller.current)
+    return () => sizes.disconnect()
+  }, [at, list])
 
   return (
     <section className="checklist" aria-label="Checklist">

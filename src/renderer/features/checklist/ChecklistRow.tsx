@@ -4,6 +4,7 @@ import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { SentenceState } from '../../../core/checklist/coverage'
 import { speakerInWords } from '../../../core/model/speakerInWords'
 import { isContested } from '../../../core/checklist/contested'
+import { takenEvidence } from '../../../core/checklist/evidence'
 import type { ListItem } from '../../../core/checklist/list'
 import { isAsked } from '../../../core/checklist/questions'
 import type { OutlinedSentence } from '../../../core/checklist/outline'
@@ -74,12 +75,15 @@ function ClaimLine({ claim, scale }: { claim: Claim; scale: Scale }) {
   const { label, kinds, speaker, dismissed, urgency, verdict, evidence, signOff, notes = [] } = claim
   const contested = !dismissed && isContested(claim)
   const rating = dismissed || contested ? undefined : ratingOf(scale, verdict?.rating)
+  const taken = takenEvidence(claim).length
+  const offered = evidence.length - taken
   const about = [
     dismissed ? 'nothing to check' : contested ? undefined : (rating?.name ?? kinds[0]),
     urgency && !dismissed ? `put ${urgency}` : undefined,
     rating && signOff ? 'signed off' : undefined,
     speaker && speakerInWords(speaker, isolated),
-    evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
+    taken > 0 ? `evidence: ${taken}` : undefined,
+    offered > 0 ? `${counted(offered, 'source')} offered` : undefined,
     notes.length > 0 ? counted(notes.length, 'note') : undefined,
     isAsked(claim) ? 'writer asked' : (claim.answer ?? '') !== '' ? 'writer answered' : undefined,
   ].filter((part) => part !== undefined)
