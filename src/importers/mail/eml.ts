@@ -75,7 +75,7 @@ function textIn(part: MimePart, name: string): Body {
   const isFlowed = part.params['format']?.toLowerCase() === 'flowed'
   const whole = isFlowed ? unflowed(text, part.params['delsp']?.toLowerCase() === 'yes') : text
   return {
-    blocks: textLines(whole).map(({ kind, text: words }) => ({ kind, text: words })),
+    blocks: textLines(whole).map(({ linked: _, alone: __, ...block }) => block),
     language: '',
     notices,
   }
