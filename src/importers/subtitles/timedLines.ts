@@ -43,7 +43,8 @@ export function timedLines(text: string): Transcript | undefined {
   if (entries.length === 0 || entries.length < all.length * 0.1) return undefined
   const isNamed = nameSpeakers(entries)
   if (!isNamed && !isUnnamedTranscript(entries)) return undefined
-  if (head.length > (isNamed ? mostBefore.named : mostBefore.unnamed)) return undefined
+  const before = head.filter((line) => !isProgramLine(line)).length
+  if (before > (isNamed ? mostBefore.named : mostBefore.unnamed)) return undefined
   if (!isNamed && entries.length < all.length * 0.2) return undefined
   return { head, cues: isNamed ? entries.map(cueAt(entries)) : withChapters(entries) }
 }
@@ -54,8 +55,8 @@ function entriesIn(lines: readonly string[]): { readonly entries: Entry[]; reado
   for (const line of lines) {
     const entry = entryIn(line)
     if (entry !== undefined) entries.push(entry)
-    else if (entries.length === 0) head.push(line)
-    else if (!isSpokenTime(line) && !isProgramLine(line)) entries.at(-1)!.lines.push(line)
+    else if (entries.length === 0 || isProgramLine(line)) head.push(line)
+    else if (!isSpokenTime(line)) entries.at(-1)!.lines.push(line)
   }
   return { entries, head }
 }
