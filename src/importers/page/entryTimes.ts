@@ -30,11 +30,18 @@ export function entryTimes(blocks: readonly PlacedBlock[]): ReadonlyMap<number, 
     const [from, to] = isAlone
       ? [own.first, own.last]
       : [at + 1, Math.min(stamps[index + 1] ?? Infinity, own.last + 1) - 1]
-    for (let one = Math.min(from, isAlone ? at + 1 : from); one <= to; one += 1)
-      if (!isStamp.has(one)) times.set(one, blocks[at]!.text.trim())
+    for (let one = isAlone ? Math.min(from, at + 1) : from; one <= to; one += 1) {
+      if (isStamp.has(one)) continue
+      if (!isAlone && beginsWithTime.test(blocks[one]!.text)) break
+      times.set(one, blocks[at]!.text.trim())
+    }
   }
   return new Set(times.values()).size < fewestEntries ? new Map<number, string>() : times
 }
+
+/** Another entry, whose time stands in its words or is told from now. */
+const beginsWithTime =
+  /^\W*(?:\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b|(?:vor|hace|il y a|há) (?:\d|ein|un)|\d+ \p{L}+ (?:ago|fa|atrás)\b)/iu
 
 /** Whether a line is a time of day, perhaps with its day, and not that of a change. */
 function isTime(text: string): boolean {

@@ -69,11 +69,9 @@ export function readPage(html: string): {
   const { kept: read, leftOut } = splitFurniture(own)
   const shown = new Set(read.map(({ locator }) => locator))
   const kept = read.filter(({ text }) => times.size === 0 || !shown.has(text.trim()))
-  const others = [
-    ...all.filter(({ text }) => !shown.has(text.trim())),
-    ...leftOut,
-    ...inline.flatMap(({ element }) => blocksOf(element)),
-  ]
+  const others = [...all, ...leftOut, ...inline.flatMap(({ element }) => blocksOf(element))].filter(
+    ({ text }) => !shown.has(text.trim()),
+  )
   const stays = new Set(kept.flatMap(({ struck = [] }) => struck))
   const texts = others.flatMap(({ text, struck = [] }) =>
     [text, ...struck.filter((words) => !stays.has(words)).map((words) => words.text)].map(
