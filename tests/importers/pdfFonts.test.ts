@@ -41,6 +41,14 @@ describe('figures in a PDF', () => {
     )
   })
 
+  it('stay apart from the words after them where dots lead to a page number', async () => {
+    const dots = Array.from({ length: 40 }, (_, at) => `BT /R 10 Tf ${200 + at * 8} 700 Td (.) Tj ET `).join(
+      '',
+    )
+    const drawing = `BT /R 10 Tf 72 700 Td (9.1.10.) Tj ET BT /R 10 Tf 109 700 Td (2013) Tj ET BT /R 10 Tf 132 700 Td (changes ) Tj ET ${dots}`
+    expect(await drawn(drawing)).toMatch(/^9\.1\.10\. 2013 changes/)
+  })
+
   it('are not torn apart by blanks that pad the parts of a date', async () => {
     const drawing =
       'BT /R 10 Tf 72 700 Td (On ) Tj ET BT /R 10 Tf 87 700 Td (27     ) Tj ET BT /R 10 Tf 97 700 Td (.09     ) Tj ET BT /R 10 Tf 112 700 Td (.2019   ) Tj ET BT /R 10 Tf 142 700 Td (it fell.) Tj ET'

@@ -1,6 +1,7 @@
 import { composeAccents } from './accents'
 import { isRightToLeft, logicalOrder } from './bidi'
 import type { Glyph } from './glyph'
+import { withLevelCapitals } from './kernedCapitals'
 import type { Segment, Word } from './segment'
 
 /** A gap wider than this, in type sizes, is more than a space between words. */
@@ -10,7 +11,7 @@ const narrowestSpace = 0.13
 
 /** The segments of a page, whatever order its glyphs are drawn in. */
 export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
-  const whole = composeAccents(attached(glyphs))
+  const whole = withLevelCapitals(composeAccents(attached(glyphs)))
   const segments: Segment[] = []
   for (const row of baselines(whole)) {
     let open: Glyph[] = []
@@ -141,12 +142,22 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
   }))
 }
 
-/** The narrowest gap that counts as a space: in letter-spaced text, it must be wider than the gaps between letters. */
+/**
+ * The narrowest gap that counts as a space: in letter-spaced text, it must be wider than the gaps between letters. Dots
+ * that lead to a page number are always spaced, and say nothing about the words before them.
+ */
 function spaceWithin(glyphs: readonly Glyph[]): number {
-  const gaps = glyphs.slice(1).map((glyph, at) => (glyph.x - end(glyphs[at]!)) / glyph.size)
+  const gaps = glyphs.slice(1).flatMap((glyph, at) => {
+    const last = glyphs[at]!
+    return isSign(last) || isSign(glyph) ? [] : [(glyph.x - end(last)) / glyph.size]
+  })
   if (gaps.length < 6) return narrowestSpace
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)]!
   return Math.max(narrowestSpace, usual > 0.06 ? usual * 1.3 + 0.08 : 0)
+}
+
+function isSign({ text }: Glyph): boolean {
+  return /^[\p{P}\p{S}]$/u.test(text)
 }
 
 function end(glyph: Glyph): number {
