@@ -32,8 +32,11 @@ const infinitive = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
 export const reportsByInfinitive = (right: string): boolean => infinitive.test(right)
 
-/** Whether a quotation opens within the next few words. */
-export const quoteNear = (right: string): boolean => /^[^.;“"‘«]{0,60}["“‘«]\uE000/u.test(right)
+/** Whether a quotation opens within the next few words, and nobody else comes in between. */
+export const quoteNear = (right: string): boolean => near.test(right) && !another.test(right)
+const near = /^[^.;“"‘«]{0,60}["“‘«]\uE000/u
+/** “laughed when he urged voters, ‘…’”. */
+const another = /^[^.;“"‘«]{0,40} (?:after|as|when|while) (?:he|she|they|\p{Lu}\p{Ll}+) /u
 
 /** Whether the sentence ends after "…, he said", or only adds when and where. */
 export const isTail = (right: string): boolean => tail.test(right)
@@ -102,11 +105,16 @@ const aClauseBegins = new RegExp(
     String.raw`this(?! (?:week|month|year|morning|newspaper|website)))\b`,
 )
 
+/** "announced a slew of offerings that": what it announced, and not what it said. */
+const aThing = /^ (?:an?|the (?!same|next|day)) /
+
 /** "said that", "told reporters in Caracas on Monday that": the words up to what was said. */
 function reachOfThat(verb: string, right: string): That | undefined {
   const match = upToThat.exec(right) ?? asideToThat.exec(right)
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
   const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
+  if (!direct && aThing.test(match[0]) && !/^(?:told|tells?|warn(?:ed|s)?|remind(?:ed|s)?)$/i.test(verb))
+    return undefined
   const clauseFirst = !direct && aClauseBegins.test(match[0])
   return clauseFirst ? undefined : { cue: direct ? verb + match[0] : verb, length: match[0].length }
 }

@@ -17,6 +17,7 @@ import { subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { subjectBefore } from './subjects'
+import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
 
@@ -78,7 +79,7 @@ type Match = RegExpExecArray
 
 /** "He was told", "the panel was first told". */
 const passive =
-  /(?<![\p{L}])(?:is|are|was|were|be|been|being)(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
+  /(?:(?<![\p{L}])(?:is|are|was|were|be|been|being)|(?<=\p{L})[’'](?:re|s|m))(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
 /** “…”, me dice Vicente Pardo. */
 const clitic = /(?<=[”"»],? )(?:me|nos|les?|se lo) $/u
 
@@ -88,7 +89,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOf(verb, right)
-  if (passive.test(left)) return undefined
+  if (passive.test(left) || isUnsaid(left)) return undefined
   if (isOrder(verb, right)) return undefined
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
@@ -100,10 +101,11 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
-  const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
+  const calls = match.groups?.['calling'] !== undefined
+  const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
   if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
-  const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
+  const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
 }
@@ -142,6 +144,7 @@ function saidAfter(
   right: string,
 ): Attribution | undefined {
   const verb = match[0]
+  if (isNoun(verb, subject) || /^wr(?:ote|ites?) (?:is|was)(?!\p{L})/u.test(verb + right)) return undefined
   const that = reachOf(verb, right)
   const { saying, calling } = match.groups ?? {}
   const lead = words.slice(Math.max(0, start - 3), start)
