@@ -43,7 +43,9 @@ export function describe(text: string, start: number, end: number): Description 
       ...(office >= 0 && (office === before.length - 1 || beside?.[2] === ',')
         ? before.slice(Math.max(0, office - 3))
         : []),
-      ...(calling >= 0 && calling < longest && !saying.has(after[calling + 1] ?? '') ? after.slice(0, longest) : []),
+      ...(calling >= 0 && calling < longest && !saying.has(after[calling + 1] ?? '')
+        ? after.slice(0, longest)
+        : []),
     ],
     age: age === undefined ? undefined : Number(age),
   }

@@ -48,6 +48,7 @@ export function bareName(run: string): string {
   const words = withoutEnding(run)
   const office = words.findLastIndex((one) => officeParts.has(one))
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
+  words.splice(0, descriptionLength(words))
   while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
   return words.join(' ')
 }
@@ -61,6 +62,19 @@ export function spokenName(run: string): string {
   while (words.length > 0 && opensSentence(words[0] ?? '')) words.shift()
   return words.join(' ')
 }
+
+/** How many words describe the name behind them: 3 of "House Minority Leader John Boehner", 2 of "Verizon CIO Ana Paz". */
+function descriptionLength(words: readonly string[]): number {
+  if (words.length < 3) return 0
+  const rest = words.slice(0, -2)
+  const letters = rest.findLastIndex((one, index) => index > 0 && /^\p{Lu}{2,4}$/u.test(one))
+  if (letters > 0) return letters + 1
+  const before = rest.findLastIndex((one, index) => isGivenName(words[index + 1] ?? '') && describes(one))
+  return before + 1
+}
+
+const describes = (one: string): boolean =>
+  !isGivenName(one) && (titlePart.test(one) || isRole(one.toLowerCase()) || isPlaceName(one))
 
 function withoutEnding(run: string): string[] {
   const words = run

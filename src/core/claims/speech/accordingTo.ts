@@ -42,12 +42,15 @@ export function accordingTo(words: string, at: number, cueText: string): Attribu
   }
 }
 
-const view = /^\s*(?:In (?<owner>(?:the )?[\p{L} .-]{2,60})[’']s? (?:view|opinion|words|telling), )/u
+const view =
+  /^\s*(?:(?:But|And) )?[Ii]n (?:(?<owner>(?:the )?[\p{L} .-]{2,60})[’']s?|(?<whose>his|her|their)) (?:view|opinion|words|telling), /u
+const pronouns: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' }
 
 /** "In the mayor’s view, …" opens a sentence. */
 export function inViewOf(words: string): Attribution | undefined {
   const match = view.exec(words)
   if (match === null) return undefined
-  const subject = speakerIn(match.groups?.['owner'] ?? '')
+  const { owner, whose = '' } = match.groups ?? {}
+  const subject = pronouns[whose] ?? speakerIn(owner ?? '')
   return { subject, cue: match[0].trim().replace(/,$/, ''), said: 'after', start: 0, end: match[0].length }
 }

@@ -55,7 +55,7 @@ function occasion(verb: string, right: string): That | undefined {
 }
 
 const days = new RegExp(
-  String.raw`^ (?:on \p{Lu}\p{Ll}{2,6}day|yesterday|today|earlier|last (?:week|month|year)|in \p{Lu}\p{Ll}{2,8}),? ` +
+  String.raw`^ (?:on \p{Lu}\p{Ll}{2,6}day|yesterday|today|earlier|(?:last|this) (?:week|month|year)|in \p{Lu}\p{Ll}{2,8}),? ` +
     String.raw`(?=(?:${anyOf(words.dayStarters)}|\d+)(?![\p{L}]))`,
   'u',
 )

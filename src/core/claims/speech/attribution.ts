@@ -16,7 +16,8 @@ import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs
 import { subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
-import { subjectBefore } from './subjects'
+import { betweenQuotationAndVerb } from './quotedFirst'
+import { type Before, subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
@@ -97,9 +98,8 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const before =
     closesQuote || isInverted(left, verb, right)
       ? undefined
-      : (subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined))
-  if (before !== undefined)
-    return saidAfter(words, match, at - left.length + before.start, before.subject, right)
+      : ((from === 0 ? betweenQuotationAndVerb(words, at) : undefined) ?? standingBefore(left, at, from))
+  if (before !== undefined) return saidAfter(words, match, before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
   const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
@@ -108,6 +108,12 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
+}
+
+/** Who speaks in the words `left` of a verb at `at`; its start counts from that of the sentence. */
+function standingBefore(left: string, at: number, from: number): Before | undefined {
+  const found = subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined)
+  return found && { ...found, start: at - left.length + found.start }
 }
 
 /** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
@@ -153,6 +159,15 @@ function saidAfter(
     /[,?!]\s*$/.test(lead) &&
     (saying === undefined ? endsThere.test(right) : isTail(right) || tellsAtEnd(verb, right))
   const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
+  const noted = asNoted(words.slice(Math.max(0, start - 5), start), right)
+  if (noted)
+    return {
+      subject,
+      cue: verb,
+      said: noted.said,
+      start: start - 3,
+      end: match.index + verb.length + noted.length,
+    }
   const sure =
     calling === undefined
       ? saying !== undefined ||
@@ -166,8 +181,19 @@ function saidAfter(
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
+/** "As Ann Poole notes, …" and "…, as Ann Poole notes.": what was said, and how much is between. */
+function asNoted(before: string, right: string): { said: 'before' | 'after'; length: number } | undefined {
+  if (!/(?:^|[,.;:] ?)[Aa]s $/.test(before)) return undefined
+  const comma = /^(?: (?:in|on|at) [^,.;:]{3,40})?,\s*/.exec(right)?.[0]
+  if (comma !== undefined) return { said: 'after', length: comma.length }
+  return /^\s*(?:[.;]|$)/.test(right) ? { said: 'before', length: 0 } : undefined
+}
+
 /** “…,” said Ann Poole, a nurse, who added that …: right behind the words that say who speaks. */
 const goesOnWho = /^,(?: (?:\p{Ll}|\d)[^,.;]{1,60},)? (?:who|quien)(?: \p{Ll}{3,10})? $/u
+
+/** ", saying it was", ", saying the account is". */
+const aSubject = /^ (?:he|she|it|they|there|the|this|his|her|its|their|\p{Lu}[\p{L}’-]+) /u
 
 /** ", adding that “…”": a participle or "who" after a comma, before "that" or a quotation. */
 function goingOn(
@@ -178,7 +204,11 @@ function goingOn(
   that: That | undefined,
 ): Attribution | undefined {
   const apart = /,\s*$/.test(left) || goesOnWho.test(left)
-  if (!apart || (that === undefined && !quoteNear(right))) return undefined
+  const says =
+    that !== undefined ||
+    quoteNear(right) ||
+    (/^(?:arguing|insisting|saying)$/.test(verb) && aSubject.test(right))
+  if (!apart || !says) return undefined
   return {
     subject: undefined,
     cue: that?.cue ?? verb,

@@ -119,7 +119,9 @@ export function canBeNamed(subject: string): boolean {
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&
-    head.split(' ').some((word) => !documentNouns.has(word) && (isHead(word) || isPersonNoun(word) || isTitle(word))) &&
+    head
+      .split(' ')
+      .some((word) => !documentNouns.has(word) && (isHead(word) || isPersonNoun(word) || isTitle(word))) &&
     !endsInFullName.test(head)
   )
 }

@@ -165,7 +165,8 @@ function organisationAtEnd(words: string): Before | undefined {
 }
 
 /** "a research group at the" University of Leeds: the university does not speak. */
-const within = /(?<![\p{L}])(?:an?|the|one|another|researchers|scientists) (?:[^,;:]{2,60} )?(?:at|from|in|of|with) $/u
+const within =
+  /(?<![\p{L}])(?:an?|the|one|another|researchers|scientists) (?:[^,;:]{2,60} )?(?:at|from|in|of|with) $/u
 
 /** The most commas between a name and its verb. */
 const mostCommas = 4
