@@ -41,5 +41,5 @@ function personIn(words: string, people: People): Person | undefined {
 
 /** "friends of Mike Ford", "a group led by Noam Cohen": somebody else. */
 const ofSomebody = /\p{Ll} (?:by|from|of|with) $/u
-/** "Saylor’s campaign" is not Saylor. */
-const owns = /^[’']s? \p{Ll}/u
+/** "Saylor’s campaign" is not Saylor, and "Howitt and Garett’s work" not Howitt. */
+const owns = /^(?: and \p{Lu}[\p{L}-]+)?[’']s? \p{Ll}/u

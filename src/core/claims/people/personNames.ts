@@ -68,9 +68,13 @@ function descriptionLength(words: readonly string[]): number {
   if (words.length < 3) return 0
   const rest = words.slice(0, -2)
   const letters = rest.findLastIndex((one, index) => index > 0 && /^\p{Lu}{2,4}$/u.test(one))
-  if (letters > 0) return letters + 1
-  const before = rest.findLastIndex((one, index) => isGivenName(words[index + 1] ?? '') && describes(one))
-  return before + 1
+  const before = rest.findLastIndex(
+    (one, index) =>
+      index > letters &&
+      isGivenName(words[index + 1] ?? '') &&
+      (describes(one) || (letters > 0 && !isGivenName(one))),
+  )
+  return Math.max(letters > 0 ? letters + 1 : 0, before + 1)
 }
 
 const describes = (one: string): boolean =>
@@ -89,7 +93,7 @@ function withoutEnding(run: string): string[] {
 const officeParts = new Set(offices)
 
 /** Offices that firms and departments begin with, too: "General Electric". */
-const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'Premier'])
+const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'PC', 'Premier'])
 
 const parties = new Set(titles.parties)
 
@@ -101,7 +105,7 @@ function precedesName(one: string, left: number): boolean {
     titlePart.test(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
-    /^(?:Then|Ex|Acting|Vice)-|-(?:based|born|led|backed|owned|elect)$/.test(one) ||
+    /^(?:Then|Ex|Acting|Vice)-|-of-\p{Ll}+$|-(?:based|born|led|backed|owned|elect)$/u.test(one) ||
     (left > 1 &&
       (parties.has(one) ||
         isRole(small.replace(/s$/, '')) ||

@@ -32,6 +32,17 @@ const infinitive = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
 export const reportsByInfinitive = (right: string): boolean => infinitive.test(right)
 
+/** "claimed 30 million people had voted": a clause with its verb, without "that". */
+export const clauseFollows = (verb: string, right: string): boolean =>
+  takesClause.has(verb) && clause.test(right)
+const takesClause = new Set(words.takesClause)
+const clause = new RegExp(
+  String.raw`^ (?:(?:he|she|it|they|there|we|I) |(?:the|an?|his|her|its|their|these|those|some|more|most|many|all|\d[\d,.]*|\p{Lu}[\p{L}’-]+) ` +
+    String.raw`(?:(?!(?:and|or|that|what|when|where|which|who|whom|whose)(?!\p{L}))[\p{L}\d%’'-]+ ){0,7}?)(?:\p{Ll}+ly )?` +
+    String.raw`(?:are|can|could|did|had|has|have|is|may|might|must|should|was|were|will|would)(?:n[’']t)?(?!\p{L})`,
+  'u',
+)
+
 /** Whether a quotation opens within the next few words, and nobody else comes in between. */
 export const quoteNear = (right: string): boolean => near.test(right) && !another.test(right)
 const near = /^[^.;“"‘«]{0,60}["“‘«]\uE000/u
@@ -74,7 +85,7 @@ function listener(verb: string, right: string): That | undefined {
 }
 
 const listeners = new RegExp(
-  String.raw`^ (?:${anyOf(words.listeners)}|the \p{Ll}{3,15}|\p{Ll}{4,15}s|(?:[Tt]he )?${nameRun})(?= \p{Ll}|:|, ["“])`,
+  String.raw`^ (?:${anyOf(words.listeners)}|the \p{Ll}{3,15}|\p{Ll}{4,15}s|(?:[Tt]he )?${nameRun})(?= [\p{Ll}\d]|:|, ["“])`,
   'u',
 )
 

@@ -2,6 +2,7 @@ import type { Span } from '../../model/anchor'
 import { accordingTo, accordingWords, inViewOf } from './accordingTo'
 import { afterQuotation, reach } from './tagEdges'
 import {
+  clauseFollows,
   endsThere,
   isOrder,
   isTail,
@@ -159,7 +160,10 @@ function saidAfter(
     /[,?!]\s*$/.test(lead) &&
     (saying === undefined ? endsThere.test(right) : isTail(right) || tellsAtEnd(verb, right))
   const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
-  const noted = asNoted(words.slice(Math.max(0, start - 5), start), right)
+  const noted =
+    noting.test(verb) && subject !== 'it'
+      ? asNoted(words.slice(Math.max(0, start - 5), start), right)
+      : undefined
   if (noted)
     return {
       subject,
@@ -172,6 +176,7 @@ function saidAfter(
     calling === undefined
       ? saying !== undefined ||
         reportsByInfinitive(right) ||
+        clauseFollows(verb, right) ||
         that !== undefined ||
         said === 'before' ||
         quoteNear(right)
@@ -181,6 +186,8 @@ function saidAfter(
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
+const noting =
+  /^(?:argue[ds]|explain(?:ed|s)|note[ds]|observe[ds]|point(?:ed|s) out|reported|said|says|stresse[ds]|told|wrote|writes)$/
 /** "As Ann Poole notes, …" and "…, as Ann Poole notes.": what was said, and how much is between. */
 function asNoted(before: string, right: string): { said: 'before' | 'after'; length: number } | undefined {
   if (!/(?:^|[,.;:] ?)[Aa]s $/.test(before)) return undefined

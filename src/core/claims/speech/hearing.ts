@@ -103,7 +103,7 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
       return { ...attribution, voice: undefined }
     }
     if (subject === undefined) {
-      if (index === 0) last = topic && !owned.test(words) ? voiceOf(topic, '', cue) : undefined
+      if (index === 0) last = topic && isItsSubject(topic, words) ? voiceOf(topic, '', cue) : undefined
       return { ...attribution, voice: last && { ...last, speaker: { ...last.speaker, cue } } }
     }
     if (isTheirOwn(subject, turn)) return { ...attribution, voice: (last = turn && turnVoice(turn)) }
@@ -119,6 +119,12 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
   return { heard, topic, discourse: subjects.reduce((so, one) => withSubject(one, so), everybody) }
 }
 
+/** Whether "…, saying that" surely goes on with whom the words before it are about. */
+const isItsSubject = ({ kind, name }: Source, words: string): boolean =>
+  (kind !== 'unknown' || words.includes(name)) && !owned.test(words) && !another.test(words)
+
+/** "Page grew louder, and Schmidt shut him down, saying": two subjects. */
+const another = /, (?:and|as|but|so|when|whereas|while) (?:he|it|she|the|they|\p{Lu}\p{L}+) /u
 /** "Reid’s campaign hit back, saying that": the campaign, and not Reid. */
 const owned = /^\s*(?:[\p{L}.-]+ ){0,4}[\p{L}.-]+[’']s? /u
 

@@ -48,7 +48,7 @@ export function subjectBefore(left: string): Before | undefined {
   if (!bare || /(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
   if (match && /^(?:who|quien)$/i.test(match[0])) return subjectOfRelative(bare, match.index)
-  if (bare.endsWith(' that')) return nameless(bare.slice(0, -' that'.length))
+  if (bare.endsWith(' that')) return withDeterminer(bare.slice(0, -' that'.length))
   if (match) return { subject: match[1] ?? '', start: match.index }
   return named(bare) ?? nameless(bare)
 }
@@ -73,10 +73,15 @@ function named(words: string): Before | undefined {
   if (bound) return bound
   const organisation = organisationAtEnd(words)
   if (organisation) return organisation
+  const firm = name && initialsBefore.exec(words.slice(0, name.start))?.[0]
+  if (name && firm) return { subject: firm + name.name, start: name.start - firm.length }
   if (name) return { subject: wordsFor(words, name), start: name.from }
   const other = inOtherScript.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
 }
+
+/** "P&W " before "Lines". */
+const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
 
 function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
@@ -87,6 +92,12 @@ function nameless(words: string): Before | undefined {
     oneDocument.exec(words)?.[0] ?? (found ? (shared ?? '') + found : several ? clause.subject : undefined)
   if (subject === undefined || relative.test(subject)) return undefined
   return { subject, start: words.length - subject.length }
+}
+
+/** "a blog post that" said: what the relative clause is about. */
+function withDeterminer(words: string): Before | undefined {
+  const found = described.exec(words)
+  return found === null ? undefined : { subject: found[0], start: found.index }
 }
 
 /** "Howitt and Garett’s work" is not Garett’s alone. */
