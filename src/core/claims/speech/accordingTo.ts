@@ -18,7 +18,9 @@ const sourceAfter = new RegExp(
   'u',
 )
 /** What may stand between a source and the comma after it: its initials, or who it is. */
-const behindSource = /^(?: ?\([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, |[.;]\s*$))?/u
+const behindSource = /^(?: ?\([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, ))?/u
+/** The same at the end of a sentence that does not begin with the source. */
+const behindLast = /^(?: ?\([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, |[.;]\s*$))?/u
 
 /** "According to the ministry, …" and "…, according to the ministry.": `at` is where the cue begins in a sentence. */
 export function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
@@ -29,7 +31,8 @@ export function accordingTo(words: string, at: number, cueText: string): Attribu
   if (!leads && /^de acuerdo/i.test(cueText) && !afterQuotation.test(words.slice(0, at))) return undefined
   const named = withNameBehind(source[1] ?? '', 0, words.slice(at + cueText.length + source[0].length))
   const plainEnd = at + cueText.length + source[0].length + named.length
-  const end = plainEnd + (behindSource.exec(words.slice(plainEnd, plainEnd + 100))?.[0].length ?? 0)
+  const behind = (opens ? behindSource : behindLast).exec(words.slice(plainEnd, plainEnd + 100))
+  const end = plainEnd + (behind?.[0].length ?? 0)
   const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
   const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
   const said = leads && !closed && (opens || comma > 0) ? 'after' : 'before'

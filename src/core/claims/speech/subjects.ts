@@ -86,7 +86,7 @@ const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
 function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
   const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
-  const found = described.exec(words)?.[0]
+  const found = described.exec(words)?.[0].replace(verbBefore, '')
   const shared = found && ownedByTwo.exec(words.slice(0, -found.length))?.[0]
   const subject =
     oneDocument.exec(words)?.[0] ?? (found ? (shared ?? '') + found : several ? clause.subject : undefined)
@@ -94,10 +94,14 @@ function nameless(words: string): Before | undefined {
   return { subject, start: words.length - subject.length }
 }
 
+/** "the scale allowed the researchers": only the researchers, who come behind a verb. */
+const verbBefore = /^(?:[\p{L}\p{N}.’'-]+ )+\p{Ll}{3,}ed (?=(?:the|an?|his|her|its|their) \p{Ll})/u
+
 /** "a blog post that" said: what the relative clause is about. */
 function withDeterminer(words: string): Before | undefined {
-  const found = described.exec(words)
-  return found === null ? undefined : { subject: found[0], start: found.index }
+  const found = described.exec(words)?.[0]
+  if (found === undefined || found.split(' ').some((one) => inSentences.has(one))) return undefined
+  return { subject: found, start: words.length - found.length }
 }
 
 /** "Howitt and Garett’s work" is not Garett’s alone. */

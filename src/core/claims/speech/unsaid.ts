@@ -9,7 +9,7 @@ import titles from '../people/words/titles.json'
 import words from './words/unsaid.json'
 
 const denial = new RegExp(
-  String.raw`(?<![\p{L}])(?:${anyOf(alsoCapitalised(words.auxiliaries))}(?: not|n[’']t)|cannot|${anyOf(words.modals)})(?: \p{Ll}+ly)?\s*$`,
+  String.raw`(?<![\p{L}])(?:${anyOf(alsoCapitalised(words.auxiliaries))}(?: not|n[’']t)|cannot|${anyOf(words.modals)})(?: (?:also|even|still|well|\p{Ll}+ly))?\s*$`,
   'u',
 )
 
