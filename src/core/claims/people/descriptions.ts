@@ -42,6 +42,10 @@ const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|herm
 
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
 
+/** A name that nothing marks as a person’s is nobody whom "the man" surely means. */
+const isSomebody = ({ kind, name }: Source): boolean =>
+  kind === 'person' || (kind === 'unknown' && /^\p{Ll}/u.test(name))
+
 /** The recently mentioned person of that age; else the last one whose age the article doesn't give. */
 function ofAge(age: number, recent: Discourse['recent']): Source | undefined {
   return (
@@ -59,7 +63,7 @@ function byCalling(
 ): { source: Source; sure: boolean } | undefined {
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
-    const source = recent.find((one) => isPerson(one) && (one.gender ?? gender) === gender)
+    const source = recent.find((one) => isSomebody(one) && (one.gender ?? gender) === gender)
     return source && { source, sure: true }
   }
   if (isBody(head)) return undefined

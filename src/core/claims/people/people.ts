@@ -136,11 +136,15 @@ function finder(families: readonly ReadonlyMap<string, Person>[]): People {
   const byFirst = new Map<string, Person | undefined>()
   for (const person of all) {
     const first = firstWord(person.name)
-    if (hasGivenName(person)) byFirst.set(first, byFirst.has(first) ? undefined : person)
+    if (hasGivenName(person) || isKnighted(person))
+      byFirst.set(first, byFirst.has(first) ? undefined : person)
   }
   const surnames = new Set(all.filter(({ name }) => name.includes(' ')).map(({ name }) => lastWord(name)))
   return { all, named: (name) => byName.get(name) ?? byFirst.get(name), surnames }
 }
+
+/** "Sir Keir" is Sir Keir Starmer. */
+const isKnighted = ({ title }: Person): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? ''
 

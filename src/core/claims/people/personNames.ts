@@ -48,6 +48,7 @@ export function bareName(run: string): string {
   const words = withoutEnding(run)
   const office = words.findLastIndex((one) => officeParts.has(one))
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
+  words.splice(0, descriptionLength(words))
   while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
   return words.join(' ')
 }
@@ -62,6 +63,23 @@ export function spokenName(run: string): string {
   return words.join(' ')
 }
 
+/** How many words describe the name behind them: 3 of "House Minority Leader John Boehner", 2 of "Verizon CIO Ana Paz". */
+function descriptionLength(words: readonly string[]): number {
+  if (words.length < 3) return 0
+  const rest = words.slice(0, -2)
+  const letters = rest.findLastIndex((one, index) => index > 0 && /^\p{Lu}{2,4}$/u.test(one))
+  const before = rest.findLastIndex(
+    (one, index) =>
+      index > letters &&
+      isGivenName(words[index + 1] ?? '') &&
+      (describes(one) || (letters > 0 && !isGivenName(one))),
+  )
+  return Math.max(letters > 0 ? letters + 1 : 0, before + 1)
+}
+
+const describes = (one: string): boolean =>
+  !isGivenName(one) && (titlePart.test(one) || isRole(one.toLowerCase()) || isPlaceName(one))
+
 function withoutEnding(run: string): string[] {
   const words = run
     .replace(/,? (?:Jr|Sr)\.$/, '')
@@ -75,7 +93,7 @@ function withoutEnding(run: string): string[] {
 const officeParts = new Set(offices)
 
 /** Offices that firms and departments begin with, too: "General Electric". */
-const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'Premier'])
+const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'PC', 'Premier'])
 
 const parties = new Set(titles.parties)
 
@@ -87,7 +105,7 @@ function precedesName(one: string, left: number): boolean {
     titlePart.test(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
-    /^(?:Then|Ex|Acting|Vice)-|-(?:based|born|led|backed|owned|elect)$/.test(one) ||
+    /^(?:Then|Ex|Acting|Vice)-|-of-\p{Ll}+$|-(?:based|born|led|backed|owned|elect)$/u.test(one) ||
     (left > 1 &&
       (parties.has(one) ||
         isRole(small.replace(/s$/, '')) ||

@@ -67,13 +67,14 @@ export function namelessSource(name: string): Source {
   const nouns =
     name
       .toLowerCase()
+      .replace(/\S+(?:[’']s|s[’']) /g, '')
       .split(/ (?:of|for|from|by|at|with|in|on|close|familiar|de|del|por)(?= )/)[0]
       ?.split(/[^\p{L}-]+/u)
       .filter((word) => word.length > 2) ?? []
   const head = nouns.at(-1) ?? ''
   const kind = documentNouns.has(head)
     ? 'document'
-    : groupNouns.has(head) || /^(?:two|three|four|several|many|some|varios|varias|unos|los|las) /.test(name)
+    : groupNouns.has(head) || isSeveral(name, head)
       ? 'group'
       : organisationKind(head) !== undefined
         ? 'organisation'
@@ -84,6 +85,11 @@ export function namelessSource(name: string): Source {
 /** "Mrs", "la senadora": the last word of a title that says it. */
 const genderOfTitle = (title: string): Gender | undefined =>
   genderOfNouns(title.toLowerCase().split(/[^\p{L}]+/u))
+
+/** "Several aides", "Health bosses". */
+const isSeveral = (name: string, head: string): boolean =>
+  /^(?:two|three|four|several|many|some|varios|varias|unos|los|las) /.test(name) ||
+  (/\p{L}{2}(?:[^su]|ss)es$|\p{L}{3}[^esiu]s$/u.test(head) && !isRole(head) && name.includes(head))
 
 const men = new Set(personNouns.men)
 const women = new Set(personNouns.women)

@@ -19,6 +19,8 @@ const sourceAfter = new RegExp(
 )
 /** What may stand between a source and the comma after it: its initials, or who it is. */
 const behindSource = /^(?: ?\([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, ))?/u
+/** The same at the end of a sentence that does not begin with the source. */
+const behindLast = /^(?: ?\([^()]{1,24}\))?(?:, (?:an?|una?|the|el|la) [^,.;]{2,60}(?=, |[.;]\s*$))?/u
 
 /** "According to the ministry, …" and "…, according to the ministry.": `at` is where the cue begins in a sentence. */
 export function accordingTo(words: string, at: number, cueText: string): Attribution | undefined {
@@ -29,7 +31,8 @@ export function accordingTo(words: string, at: number, cueText: string): Attribu
   if (!leads && /^de acuerdo/i.test(cueText) && !afterQuotation.test(words.slice(0, at))) return undefined
   const named = withNameBehind(source[1] ?? '', 0, words.slice(at + cueText.length + source[0].length))
   const plainEnd = at + cueText.length + source[0].length + named.length
-  const end = plainEnd + (behindSource.exec(words.slice(plainEnd, plainEnd + 90))?.[0].length ?? 0)
+  const behind = (opens ? behindSource : behindLast).exec(words.slice(plainEnd, plainEnd + 100))
+  const end = plainEnd + (behind?.[0].length ?? 0)
   const closed = /^[.;]|^$/.test(words.slice(end, end + 1))
   const comma = /^,\s*/.exec(words.slice(end, end + 2))?.[0].length ?? 0
   const said = leads && !closed && (opens || comma > 0) ? 'after' : 'before'
@@ -42,12 +45,15 @@ export function accordingTo(words: string, at: number, cueText: string): Attribu
   }
 }
 
-const view = /^\s*(?:In (?<owner>(?:the )?[\p{L} .-]{2,60})[’']s? (?:view|opinion|words|telling), )/u
+const view =
+  /^\s*(?:(?:But|And) )?[Ii]n (?:(?<owner>(?:the )?[\p{L} .-]{2,60})[’']s?|(?<whose>his|her|their)) (?:view|opinion|words|telling), /u
+const pronouns: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' }
 
 /** "In the mayor’s view, …" opens a sentence. */
 export function inViewOf(words: string): Attribution | undefined {
   const match = view.exec(words)
   if (match === null) return undefined
-  const subject = speakerIn(match.groups?.['owner'] ?? '')
+  const { owner, whose = '' } = match.groups ?? {}
+  const subject = pronouns[whose] ?? speakerIn(owner ?? '')
   return { subject, cue: match[0].trim().replace(/,$/, ''), said: 'after', start: 0, end: match[0].length }
 }

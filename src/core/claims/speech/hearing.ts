@@ -90,29 +90,44 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
   const words = finds.masked.slice(own.start, own.end)
   const known = withOrganisations(finds, own, before)
   const topic = topicOf(words, finds, known)
-  let discourse = withPeople(peopleIn(all, finds), topic, known)
+  const everybody = withPeople(peopleIn(all, finds), topic, known)
+  // Whom a sentence names behind “he said” is nobody that “he” may mean there.
+  let discourse = attributions.length === 0 ? everybody : withPeople(peopleIn(words, finds), topic, known)
+  const subjects: (Source | undefined)[] = []
   let last: Voice | undefined
   const heard = attributions.map((attribution, index): Heard => {
     const { subject, unknown, cue, said } = attribution
     if (unknown) {
       last = undefined
+      subjects.push(undefined)
       discourse = withSubject(undefined, discourse)
       return { ...attribution, voice: undefined }
     }
-    if (subject === undefined)
+    if (subject === undefined) {
+      if (index === 0) last = topic && isItsSubject(topic, words) ? voiceOf(topic, '', cue) : undefined
       return { ...attribution, voice: last && { ...last, speaker: { ...last.speaker, cue } } }
+    }
     if (isTheirOwn(subject, turn)) return { ...attribution, voice: (last = turn && turnVoice(turn)) }
     // What "he said" attributes is not about him.
     const who = resolveSpeaker(subject, finds, index === 0 && said === 'before' ? known : discourse)
     last = who && voiceOf(who, subject, cue)
+    subjects.push(who)
     discourse = withSubject(who, discourse)
     return { ...attribution, voice: last }
   })
   // Somebody is quoted, in words that are not understood.
-  if (heard.length === 0 && topic === undefined && quotation.test(all))
-    discourse = withSubject(undefined, discourse)
-  return { heard, topic, discourse }
+  if (heard.length === 0 && topic === undefined && quotation.test(all)) subjects.push(undefined)
+  return { heard, topic, discourse: subjects.reduce((so, one) => withSubject(one, so), everybody) }
 }
+
+/** Whether "…, saying that" surely goes on with whom the words before it are about. */
+const isItsSubject = ({ kind, name }: Source, words: string): boolean =>
+  (kind !== 'unknown' || words.includes(name)) && !owned.test(words) && !another.test(words)
+
+/** "Page grew louder, and Schmidt shut him down, saying": two subjects. */
+const another = /, (?:and|as|but|so|when|whereas|while) (?:he|it|she|the|they|\p{Lu}\p{L}+) /u
+/** "Reid’s campaign hit back, saying that": the campaign, and not Reid. */
+const owned = /^\s*(?:[\p{L}.-]+ ){0,4}[\p{L}.-]+[’']s? /u
 
 /** A hidden quotation that is longer than a word in quotation marks. */
 const quotation = /\uE000{12}/

@@ -3,7 +3,7 @@ import type { Discourse } from '../people/discourse'
 import { namedSource } from '../people/namedSources'
 import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, byVerbAlone, isPronoun } from '../people/pronouns'
-import { groupNouns } from '../people/sourceNouns'
+import { documentNouns, groupNouns } from '../people/sourceNouns'
 import { namelessSource, type Source } from '../people/sources'
 import { spokesperson } from '../people/spokespeople'
 import { isPair } from './pairs'
@@ -59,6 +59,7 @@ function nameless(words: string): Source | undefined {
   const common =
     determiner.test(first) ||
     groupNouns.has(first.toLowerCase()) ||
+    documentNouns.has(name.toLowerCase()) ||
     (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))
   return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }

@@ -7,7 +7,8 @@ import { isPlaceName } from '../names/placeNames'
 import { capitalNames } from '../names/organisationNames'
 import { isGivenName } from '../people/givenNames'
 import { nameRun, titleStop, uncasedName } from '../people/personNames'
-import { groupNouns } from '../people/sourceNouns'
+import { documentNouns, groupNouns } from '../people/sourceNouns'
+import { isPersonNoun } from '../people/sources'
 import { isTitle } from '../people/titles'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
@@ -118,7 +119,9 @@ export function canBeNamed(subject: string): boolean {
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&
-    head.split(' ').some((word) => isHead(word) || isTitle(word)) &&
+    head
+      .split(' ')
+      .some((word) => !documentNouns.has(word) && (isHead(word) || isPersonNoun(word) || isTitle(word))) &&
     !endsInFullName.test(head)
   )
 }
