@@ -32,6 +32,20 @@ const infinitive = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
 export const reportsByInfinitive = (right: string): boolean => infinitive.test(right)
 
+/** "acusó al Gobierno de ocultar", "cifra en 900 los rescates": what is said begins with the verb itself. */
+export function saidByVerb(verb: string, right: string): boolean {
+  if (accuses.test(verb)) return accused.test(right)
+  return (
+    counts.test(verb) &&
+    /^ en (?:(?:más|menos) de |unos |unas |casi |hasta |al menos )?[\p{Sc}\d]/u.test(right)
+  )
+}
+
+const accuses = /(?:^| )(?:acus|culp|responsabiliz)(?:a|an|ó|aron|aba|ado)$/
+const accused =
+  /^ (?:a|al) [^,.;:“"«]{2,70}? (?:de|por) (?:no )?\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aeo]s?)?(?!\p{L})/u
+const counts = /(?:^| )(?:cifr|calcul|estim)(?:a|an|ó|aron|ado)$/
+
 /** Whether a quotation opens within the next few words. */
 export const quoteNear = (right: string): boolean => /^[^.;“"‘«]{0,60}["“‘«]\uE000/u.test(right)
 
@@ -92,7 +106,7 @@ export const nothingFollows = /^\s*(?:$|[.;!?]|,(?!\s*["“«‘]))/u
 
 const mayIntervene = anyOf(words.beforeThat.en, words.beforeThat.es)
 const upToThat = new RegExp(
-  String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])`,
+  String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de |en |a )?que)(?![\p{L}])`,
   'u',
 )
 /** "claimed, without evidence, that". */
@@ -106,7 +120,7 @@ const aClauseBegins = new RegExp(
 function reachOfThat(verb: string, right: string): That | undefined {
   const match = upToThat.exec(right) ?? asideToThat.exec(right)
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
-  const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
+  const direct = /^ (?:that|(?:de |en |a )?que)$/.test(match[0])
   const clauseFirst = !direct && aClauseBegins.test(match[0])
   return clauseFirst ? undefined : { cue: direct ? verb + match[0] : verb, length: match[0].length }
 }

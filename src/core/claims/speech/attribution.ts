@@ -10,15 +10,26 @@ import {
   quoteNear,
   reachOf,
   reportsByInfinitive,
+  saidByVerb,
   type That,
 } from './afterVerb'
-import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import {
+  callingVerbs,
+  goingOnVerbs,
+  isPlural,
+  isSpanishVerb,
+  perfectVerbs,
+  reportingVerbs,
+  sayingVerbs,
+} from './cues'
 import { subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
+import subjectWords from './words/subjects.json'
+import topicWords from './words/topics.json'
 
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
@@ -26,6 +37,8 @@ export interface Attribution extends Span {
   /** Set if these words name somebody whom the finder can't make out, so that nobody else is taken for the speaker. */
   readonly unknown?: true
   readonly cue: string
+  /** Whether a verb without a subject has several: "dijeron". */
+  readonly plural?: true
   /** Whether what was said comes before these words (“…,” he said) or after them (he said that …). */
   readonly said: 'before' | 'after'
 }
@@ -69,6 +82,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const placed = found.every((one) => one.unknown) ? byPlace(words) : undefined
   return (placed ? [placed] : found).map((one) => ({
     ...one,
+    ...(one.subject === '' && isPlural(one.cue) ? { plural: true } : {}),
     start: one.start + sentence.start,
     end: one.end + sentence.start,
   }))
@@ -76,11 +90,20 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 
 type Match = RegExpExecArray
 
+const { introductions } = topicWords
+/** "También señaló que", "En una entrevista, aseguró que": nothing but such words before a verb leaves its subject out. */
+const omitted = new RegExp(
+  String.raw`^\s*(?:${anyOf(subjectWords.omitted.es)},? )*(?:${anyOf(introductions.es)} [^,.;:“"«\uE000]{3,80}, )?` +
+    String.raw`(?:${anyOf(subjectWords.omitted.es)},? )*(?:(?:les?|lo|nos|se lo) )?$`,
+  'iu',
+)
+const isOmitted = (left: string): boolean => left !== '' && omitted.test(left)
+
 /** "He was told", "the panel was first told". */
 const passive =
   /(?<![\p{L}])(?:is|are|was|were|be|been|being)(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
 /** “…”, me dice Vicente Pardo. */
-const clitic = /(?<=[”"»],? )(?:me|nos|les?|se lo) $/u
+const clitic = /(?<=[”"»],? )(?:me|nos|les?|se|se lo|lo) $/u
 
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
@@ -100,6 +123,14 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (before !== undefined)
     return saidAfter(words, match, at - left.length + before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
+  if (
+    (that !== undefined || /^:\s*["“«]/.test(right)) &&
+    isSpanishVerb(verb) &&
+    isOmitted(words.slice(0, at))
+  ) {
+    const { cue = verb, length = 1 } = that ?? {}
+    return { subject: '', cue, said: 'after', start: at, end: at + verb.length + length }
+  }
   const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
   if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
@@ -142,6 +173,7 @@ function saidAfter(
   right: string,
 ): Attribution | undefined {
   const verb = match[0]
+  if (saidByVerb(verb, right)) return { subject, cue: verb, said: 'after', start, end: match.index }
   const that = reachOf(verb, right)
   const { saying, calling } = match.groups ?? {}
   const lead = words.slice(Math.max(0, start - 3), start)

@@ -26,4 +26,8 @@ export const goingOnVerbs: readonly string[] = [...verbs.goingOn.en, ...spanishG
 
 /** Spanish verbs can leave out "he" and "she": “No lo sé”, dijo. */
 export const isSpanishVerb = (verb: string): boolean => spanish.has(verb)
+
+/** Whether the cue has a Spanish verb for several people: "añadieron que", "han dicho". */
+export const isPlural = (cue: string): boolean =>
+  /^(?:(?:según|como) )?(?:han |habían |\p{L}+[aeií][aá]?n(?:$| ))/iu.test(cue) && !/^(?:een|en) /i.test(cue)
 const spanish = new Set([...spanishSaying, ...spanishReporting, ...spanishPerfect, ...spanishCalling])

@@ -32,7 +32,7 @@ const begins = new RegExp(
   'u',
 )
 /** “…”, dijo, por su parte, Luz Arce. */
-const aside = /^, (?:por su parte|en cambio|a su vez|en tanto)(?=,)/u
+const aside = new RegExp(String.raw`^, ${anyOf(subjectWords.setApart.es)}(?=,)`, 'u')
 
 /** Undefined if the words after the verb are nobody that can be made out. */
 export function subjectAfter(
@@ -48,9 +48,16 @@ export function subjectAfter(
   if (phrase === null) return undefined
   const found = subjectOf(phrase[1] ?? '', isSpanish)
   if (found === undefined) return undefined
-  const end = skipped + comma + phrase[0].length - (phrase[1] ?? '').length + found.end
+  const at = skipped + comma + phrase[0].length - (phrase[1] ?? '').length + found.end
+  const { 0: behind = '', 1: surname } = behindNickname.exec(right.slice(at)) ?? {}
+  if (surname !== undefined && isGivenName(found.subject))
+    return { subject: `${found.subject} ${surname}`, length: at + behind.length }
+  const end = at
   return withNameBehind(found.subject, end, right)
 }
+
+/** José «Cheo» Tabata: what follows a given name. */
+const behindNickname = /^ ?[«“"‘']\uE000+[»”"’'] (\p{Lu}[\p{L}-]+)/u
 
 /** The subject in the words after a verb, and where it ends in them. */
 function subjectOf(phrase: string, isSpanish: boolean): { subject: string; end: number } | undefined {
