@@ -68,7 +68,13 @@ function lastOfCalling(subject: string, head: string, discourse: Discourse): Sou
   const [, article, also] = /^([Ee]l|[Ll]a) (también )?/u.exec(subject) ?? []
   const said = article?.toLowerCase() === 'el' ? 'he' : 'she'
   const isOffice = also === undefined && isTitle(head) && rankOf(head, undefined) !== 'other'
-  if (article === undefined || isOffice || !(isRole(head) || countryIn(head) !== undefined)) return undefined
+  if (
+    article === undefined ||
+    isTitleOfPaper(subject) ||
+    isOffice ||
+    !(isRole(head) || countryIn(head) !== undefined)
+  )
+    return undefined
   const last = topicsInReach(discourse).find(({ isSubject }) => isSubject)?.source
   if (last?.kind !== 'person' || (last.gender ?? said) !== said) return undefined
   const mayBeBoth = also !== undefined || !isRole(head)

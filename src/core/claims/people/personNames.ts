@@ -124,7 +124,9 @@ export function afterOffice(run: string, before: string): string | undefined {
   if (!/(?:^|\s)(?:of|for|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
-  const given = words.findIndex((one, index) => index > 0 && isGivenName(one))
+  const given = words.findIndex(
+    (one, index) => index > 0 && isGivenName(one) && !/^San(?:t[ao])?$/.test(words[index - 1] ?? ''),
+  )
   if (given > 0) return bareName(words.slice(given).join(' '))
   return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
 }

@@ -22,7 +22,7 @@ import {
   reportingVerbs,
   sayingVerbs,
 } from './cues'
-import { subjectAfter } from './subjectAfter'
+import { isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { subjectBefore } from './subjects'
@@ -116,13 +116,6 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
-  const before =
-    closesQuote || isInverted(left, verb, right)
-      ? undefined
-      : (subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined))
-  if (before !== undefined)
-    return saidAfter(words, match, at - left.length + before.start, before.subject, right)
-  const tag = { cue: verb, said: 'before' } as const
   if (
     (that !== undefined || /^:\s*["“«]/.test(right)) &&
     isSpanishVerb(verb) &&
@@ -131,8 +124,16 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     const { cue = verb, length = 1 } = that ?? {}
     return { subject: '', cue, said: 'after', start: at, end: at + verb.length + length }
   }
+  const before =
+    closesQuote || isInverted(left, verb, right)
+      ? undefined
+      : (subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined))
+  if (before !== undefined)
+    return saidAfter(words, match, at - left.length + before.start, before.subject, right)
+  const tag = { cue: verb, said: 'before' } as const
   const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
-  if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
+  const isSure = closesQuote || (after?.subject !== '' && !isClause(after?.subject ?? ''))
+  if (after && isSure && (closesQuote || !isSpanishVerb(verb) || isSpeaker(after.subject)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
   if (unread === undefined || that !== undefined) return undefined

@@ -3,6 +3,7 @@ import { isSpanishVerb } from './cues'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { pairAtEnd } from './pairs'
+import { organisationKind } from '../names/organisationKinds'
 import { isPlaceName } from '../names/placeNames'
 import { capitalNames } from '../names/organisationNames'
 import { isGivenName } from '../people/givenNames'
@@ -98,7 +99,7 @@ const aDeterminer = new RegExp(
 )
 const endsInFullName = new RegExp(String.raw`\p{Lu}[\p{L}’-]+ ${nameRun}$`, 'u')
 const nameBehind = new RegExp(
-  String.raw`^, ((?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?=[,.;(]| \p{Ll}|$)`,
+  String.raw`^(?: \([^()]{1,24}\)(?: (?:de|del|en) [^,.;:()]{2,60})?)?, ((?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?=[,.;(]| \p{Ll}|$)`,
   'u',
 )
 
@@ -127,6 +128,16 @@ export function canBeNamed(subject: string): boolean {
     aDeterminer.test(subject) &&
     head.split(' ').some((word) => isHead(word) || isTitle(word)) &&
     !endsInFullName.test(head)
+  )
+}
+
+/** Whether words begin with a name or a noun for somebody: "el alcalde de Lara", not "el inicio de las obras". */
+export function isSpeaker(subject: string): boolean {
+  const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
+  return (
+    /\p{Lu}/u.test(head) ||
+    head.split(' ').some((word) => isHead(word) || isTitle(word) || organisationKind(word) !== undefined) ||
+    /^(?:he|she|they|él|ella|ellos|ellas)$/.test(head)
   )
 }
 
