@@ -13,7 +13,7 @@ import titles from './words/titles.json'
 
 const initials = String.raw`\.(?:\p{Lu}\.){0,3}`
 const word = String.raw`\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials})`
-const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du) '
+const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du|i) '
 const runOf = (mostWords: number): string =>
   String.raw`${word}(?: (?:${particle})?${word}){0,${mostWords - 1}}(?:,? (?:Jr|Sr)\.)?`
 
@@ -47,9 +47,11 @@ export const opensSentence = (one: string): boolean =>
 export function bareName(run: string): string {
   const words = withoutEnding(run)
   const office = words.findLastIndex((one) => officeParts.has(one))
+  if (office > 0 && /^del?$/.test(words[office + 1] ?? '')) return '' // "Dirección General de Cultura"
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
   words.splice(0, descriptionLength(words))
   while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
+  while (/^(?:el|la)$/.test(words[0] ?? '')) words.shift() // "Desde el Banco Central", "De la Fuente"
   return words.join(' ')
 }
 
@@ -123,7 +125,15 @@ const officeOf = new RegExp(
 )
 
 /** The name in a run of capitalised words; `before` is the text before it, of which 40 characters are enough. */
-export const nameIn = (run: string, before: string): string => afterOffice(run, before) ?? bareName(run)
+export const nameIn = (run: string, before: string): string =>
+  afterOffice(run, before) ?? afterListener(run, before) ?? bareName(run)
+
+/** "señaló a Chequeado Cecilia Ruiz": Spanish puts the listener before the speaker, without a comma. */
+function afterListener(run: string, before: string): string | undefined {
+  const [listener = '', given = '', ...rest] = run.split(' ')
+  if (rest.length === 0 || isGivenName(listener) || !isGivenName(given)) return undefined
+  return /\p{Ll}(?:ó|o|a|aron|an) (?:a|en) $/u.test(before) ? [given, ...rest].join(' ') : undefined
+}
 
 /** The name after what an office is of, if that is what a run begins with: "Antony Blinken" of "State Antony Blinken". */
 export function afterOffice(run: string, before: string): string | undefined {
@@ -132,7 +142,9 @@ export function afterOffice(run: string, before: string): string | undefined {
   if (!/(?:^|\s)(?:of|for|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
-  const given = words.findIndex((one, index) => index > 0 && isGivenName(one))
+  const given = words.findIndex(
+    (one, index) => index > 0 && isGivenName(one) && !/^San(?:t[ao])?$/.test(words[index - 1] ?? ''),
+  )
   if (given > 0) return bareName(words.slice(given).join(' '))
   return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
 }

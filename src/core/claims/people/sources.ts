@@ -99,6 +99,9 @@ const either = new Set(personNouns.either)
 export const isPersonNoun = (noun: string): boolean =>
   men.has(noun) || women.has(noun) || either.has(noun) || isRole(noun)
 
+/** Whom a noun, in lower case, means: "funcionaria" a woman. */
+export const genderOfNoun = (noun: string): Gender | undefined => genderOfNouns([noun])
+
 function genderOfNouns(nouns: readonly string[]): Gender | undefined {
   if (nouns.some((noun) => women.has(noun))) return 'she'
   return nouns.some((noun) => men.has(noun)) ? 'he' : undefined

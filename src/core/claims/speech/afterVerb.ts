@@ -49,6 +49,20 @@ const near = /^[^.;“"‘«]{0,60}["“‘«]\uE000/u
 /** “laughed when he urged voters, ‘…’”. */
 const another = /^[^.;“"‘«]{0,40} (?:after|as|when|while) (?:he|she|they|\p{Lu}\p{Ll}+) /u
 
+/** "acusó al Gobierno de ocultar", "cifra en 900 los rescates": what is said begins with the verb itself. */
+export function saidByVerb(verb: string, right: string): boolean {
+  if (accuses.test(verb)) return accused.test(right)
+  return (
+    counts.test(verb) &&
+    /^ en (?:(?:más|menos) de |unos |unas |casi |hasta |al menos )?[\p{Sc}\d]/u.test(right)
+  )
+}
+
+const accuses = /(?:^| )(?:acus|culp|responsabiliz)(?:a|an|ó|aron|aba|ado)$/
+const accused =
+  /^ (?:a|al) [^,.;:“"«]{2,70}? (?:de|por) (?:no )?\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aeo]s?)?(?!\p{L})/u
+const counts = /(?:^| )(?:cifr|calcul|estim)(?:a|an|ó|aron|ado)$/
+
 /** Whether the sentence ends after "…, he said", or only adds when and where. */
 export const isTail = (right: string): boolean => tail.test(right)
 const tail = new RegExp(String.raw`^\s*(?:$|[.,;:!?]|${anyOf(words.tails)}\b|\p{Lu}\p{Ll}+day\b)`, 'u')
@@ -106,7 +120,7 @@ export const nothingFollows = /^\s*(?:$|[.;!?]|,(?!\s*["“«‘]))/u
 
 const mayIntervene = anyOf(words.beforeThat.en, words.beforeThat.es)
 const upToThat = new RegExp(
-  String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])`,
+  String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de |en |a )?que)(?![\p{L}])`,
   'u',
 )
 /** "claimed, without evidence, that". */
@@ -123,7 +137,7 @@ const aThing = /^ (?:an?|the (?!same|next|day)) /
 function reachOfThat(verb: string, right: string): That | undefined {
   const match = upToThat.exec(right) ?? asideToThat.exec(right)
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
-  const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
+  const direct = /^ (?:that|(?:de |en |a )?que)$/.test(match[0])
   if (!direct && aThing.test(match[0]) && !/^(?:told|tells?|warn(?:ed|s)?|remind(?:ed|s)?)$/i.test(verb))
     return undefined
   const clauseFirst = !direct && aClauseBegins.test(match[0])

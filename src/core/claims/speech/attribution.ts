@@ -11,11 +11,20 @@ import {
   quoteNear,
   reachOf,
   reportsByInfinitive,
+  saidByVerb,
   type That,
 } from './afterVerb'
-import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import {
+  callingVerbs,
+  goingOnVerbs,
+  isPlural,
+  isSpanishVerb,
+  perfectVerbs,
+  reportingVerbs,
+  sayingVerbs,
+} from './cues'
 import type { Attribution } from './foundAttribution'
-import { subjectAfter } from './subjectAfter'
+import { isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { betweenQuotationAndVerb } from './quotedFirst'
@@ -23,6 +32,8 @@ import { type Before, subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
+import subjectWords from './words/subjects.json'
+import topicWords from './words/topics.json'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -63,6 +74,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const placed = found.every((one) => one.unknown) ? byPlace(words) : undefined
   return (placed ? [placed] : found).map((one) => ({
     ...one,
+    ...(one.subject === '' && isPlural(one.cue) ? { plural: true } : {}),
     start: one.start + sentence.start,
     end: one.end + sentence.start,
   }))
@@ -70,11 +82,20 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 
 type Match = RegExpExecArray
 
+const { introductions } = topicWords
+/** "También señaló que", "En una entrevista, aseguró que": nothing but such words before a verb leaves its subject out. */
+const omitted = new RegExp(
+  String.raw`^\s*(?:${anyOf(subjectWords.omitted.es)},? )*(?:${anyOf(introductions.es)} [^,.;:“"«\uE000]{3,80}, )?` +
+    String.raw`(?:${anyOf(subjectWords.omitted.es)},? )*(?:(?:les?|lo|nos|se lo) )?$`,
+  'iu',
+)
+const isOmitted = (left: string): boolean => left !== '' && omitted.test(left)
+
 /** "He was told", "the panel was first told". */
 const passive =
   /(?:(?<![\p{L}])(?:is|are|was|were|be|been|being)|(?<=\p{L})[’'](?:re|s|m))(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
 /** “…”, me dice Vicente Pardo. */
-const clitic = /(?<=[”"»],? )(?:me|nos|les?|se lo) $/u
+const clitic = /(?<=[”"»],? )(?:me|nos|les?|se|se lo|lo) $/u
 
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
@@ -87,6 +108,14 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
+  if (
+    (that !== undefined || /^:\s*["“«]/.test(right)) &&
+    isSpanishVerb(verb) &&
+    isOmitted(words.slice(0, at))
+  ) {
+    const { cue = verb, length = 1 } = that ?? {}
+    return { subject: '', cue, said: 'after', start: at, end: at + verb.length + length }
+  }
   const before =
     closesQuote || isInverted(left, verb, right)
       ? undefined
@@ -95,7 +124,8 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
   const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
-  if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
+  const isSure = closesQuote || (after?.subject !== '' && !isClause(after?.subject ?? ''))
+  if (after && isSure && (closesQuote || !isSpanishVerb(verb) || isSpeaker(after.subject)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
@@ -143,6 +173,7 @@ function saidAfter(
 ): Attribution | undefined {
   const verb = match[0]
   if (isNoun(verb, subject) || /^wr(?:ote|ites?) (?:is|was)(?!\p{L})/u.test(verb + right)) return undefined
+  if (saidByVerb(verb, right)) return { subject, cue: verb, said: 'after', start, end: match.index }
   const that = reachOf(verb, right)
   const { saying, calling } = match.groups ?? {}
   const lead = words.slice(Math.max(0, start - 3), start)

@@ -2,6 +2,7 @@ import type { Span } from '../../model/anchor'
 import type { Block } from '../../model/article'
 import type { Inference, Speaker } from '../../model/claim'
 import { type Discourse, nothingSaid, withOther, withSubject } from '../people/discourse'
+import { byVerbAlone } from '../people/pronouns'
 import { mention, organisationSource, type Source } from '../people/sources'
 import type { Rank } from '../people/titles'
 import type { TextFinds } from '../textFinds'
@@ -73,8 +74,11 @@ function withoutLabel(sentence: Span, turn: Turn | undefined): Span | undefined 
   return start < sentence.end ? { start, end: sentence.end } : undefined
 }
 
-const turnVoice = ({ speaker }: Turn): Voice | undefined =>
-  speaker && { speaker: { name: speaker.name, cue: '' }, rank: speaker.person?.rank }
+const turnVoice = ({ speaker, inferred }: Turn): Voice | undefined =>
+  speaker && {
+    speaker: { name: speaker.name, cue: '', ...(inferred ? { inferred } : {}) },
+    rank: speaker.person?.rank,
+  }
 
 interface Hearing {
   readonly heard: readonly Heard[]
@@ -96,7 +100,7 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
   const subjects: (Source | undefined)[] = []
   let last: Voice | undefined
   const heard = attributions.map((attribution, index): Heard => {
-    const { subject, unknown, cue, said } = attribution
+    const { subject, unknown, cue, plural, said } = attribution
     if (unknown) {
       last = undefined
       subjects.push(undefined)
@@ -109,7 +113,8 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
     }
     if (isTheirOwn(subject, turn)) return { ...attribution, voice: (last = turn && turnVoice(turn)) }
     // What "he said" attributes is not about him.
-    const who = resolveSpeaker(subject, finds, index === 0 && said === 'before' ? known : discourse)
+    const spokenOf = index === 0 && said === 'before' ? known : discourse
+    const who = plural ? byVerbAlone(true, spokenOf) : resolveSpeaker(subject, finds, spokenOf)
     last = who && voiceOf(who, subject, cue)
     subjects.push(who)
     discourse = withSubject(who, discourse)

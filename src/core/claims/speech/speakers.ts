@@ -32,7 +32,7 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
 
 /** What rules and questions say is nobody's claim: "the law says", "qué dice". */
 const speechless =
-  /^(?:(?:the|el|la|las|los) )?(?:bible|constitución|constitution|law|ley|normas?|reglamento|rules?|qué|quién|what)$/iu
+  /^(?:(?:the|el|la|las|los) )?(?:bible|constitución|constitution|law|ley|normas?|reglamento|rules?|qué|quién|what)$|^est[ea] (?:agencia|diario|medio|periódico|portal|redacción)$/iu
 
 /** Whom a surname that several people bear means, if only one of them has been spoken of of late. */
 function sharedSurname(words: string, { recent, topics }: Discourse): Source | undefined {

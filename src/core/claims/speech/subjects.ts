@@ -39,11 +39,7 @@ export function subjectBefore(left: string): Before | undefined {
   const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
   const campaign = words && campaignName.exec(words)?.[1]
   if (campaign) return { subject: campaign, start: 0 }
-  const apart = words.endsWith(',')
-    ? withoutApposition(
-        words.slice(0, -1).replace(/,\s+(?:meanwhile|however|though|too|for (?:his|her) part)$/iu, ''),
-      )
-    : words
+  const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1).replace(setApart, '')) : words
   const bare = apart && withoutTime(apart.replace(inBrackets, ''))
   if (!bare || /(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
@@ -52,6 +48,12 @@ export function subjectBefore(left: string): Before | undefined {
   if (match) return { subject: match[1] ?? '', start: match.index }
   return named(bare) ?? nameless(bare)
 }
+
+/** "Paz, however," and "la Zona Educativa, por su parte,". */
+const setApart = new RegExp(
+  String.raw`,\s+${anyOf(subjectWords.setApart.en, subjectWords.setApart.es)}$`,
+  'iu',
+)
 
 /** "Save the Elms, a charity,": a name with a small word in it, and what it is. */
 const campaignName =
@@ -68,6 +70,8 @@ function named(words: string): Before | undefined {
   if (isPair(clause.subject)) return clause
   const name = nameAtEnd(words)
   if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
+  if (name && introduced.test(clause.subject) && clause.subject.endsWith(name.name))
+    return { subject: name.name, start: offset }
   if (isHeaded(clause.subject)) return clause
   const bound = boundName(clause)
   if (bound) return bound
@@ -82,6 +86,11 @@ function named(words: string): Before | undefined {
 
 /** "P&W " before "Lines". */
 const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
+/** "El investigador de seguridad Luz Arce" is Luz Arce; "el jefe de Luz Arce" is not. */
+const introduced = new RegExp(
+  String.raw`^(?:[Ee]l|[Ll]a) (?:[\p{Ll}-]+ ){2,5}(?<! (?:con|de|del|en|para|por|a|al) )\p{Lu}[\p{L}’.-]+ ${nameRun}$`,
+  'u',
+)
 
 function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
@@ -122,7 +131,8 @@ function subjectOfRelative(words: string, at: number): Before | undefined {
 }
 
 const joint = String.raw`(?:${anyOf(joiningWords.en, joiningWords.es)}),? `
-const lead = new RegExp(String.raw`^\s*(?:${joint})*`, 'iu')
+/** "Desde la empresa señalan" means the firm. */
+const lead = new RegExp(String.raw`^\s*(?:${joint}|desde )*`, 'iu')
 const edge = /(?:[,;:–—”"’»!?.\uE000]|(?<!\(\p{Lu}{2,6})\)) /gu
 const endsInTitle = new RegExp(`${titleStop}$`, 'u')
 
@@ -230,5 +240,5 @@ function beforeCommas(words: string, read: (before: string) => string | undefine
 
 const startsLow = new RegExp(`^${anyOf(determiners.en, determiners.es)} \\p{Ll}`, 'iu')
 const fullName =
-  /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
+  /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del|i) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
 const lastName = new RegExp(String.raw`, \p{Lu}[\p{L}.’-]* ${nameRun}$`, 'u')
