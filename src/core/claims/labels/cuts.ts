@@ -1,6 +1,6 @@
 import { anyOf } from '../../text/expressions'
 import calendar from '../../text/words/calendar.json'
-import { firstVerb, verbsIn } from './verbs'
+import { firstVerb, isVerbAt } from './verbs'
 import words from './words/labels.json'
 
 /** A longer label would be a sentence rather than a name for one; in UTF-16 code units. */
@@ -30,11 +30,12 @@ function withoutDangling(words: string, isCut: boolean): string {
 const auxiliaryBefore =
   /(?:be|been|is|are|was|were|had|has|have|get|got|fue|fueron|sido|ha|han|había|está|están|se|not|never|also|now|still|already|then|soon) $/iu
 
-/** Whether the last word is a verb of its own, whose object was cut off: "and she abused". */
+/** Whether the last word is a second verb, whose object was cut off: "and she abused". */
 const isBare = (words: string, start: number): boolean =>
-  !auxiliaryBefore.test(words.slice(0, start)) &&
   /^\p{L}+\W*$/u.test(words.slice(start)) &&
-  verbsIn(words).indexOf(start) > 0
+  !auxiliaryBefore.test(words.slice(Math.max(0, start - 12), start)) &&
+  isVerbAt(words, start) &&
+  (firstVerb(words) ?? start) < start
 
 /** "on Wednesday", "en la madrugada del domingo": what a long label can do without. */
 const weekday = new RegExp(

@@ -54,7 +54,7 @@ export function labelsOf(clause: string): string[] {
       .replace(conjunction, ''),
   )
   const short = withoutSubject(bare)
-  return unique([short === bare ? bare : short.replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
+  return unique(unique([short === bare ? bare : short.replace(/^an? (?=\p{Ll})/u, ''), bare, plain]).map(cut))
 }
 
 /** The label for a phrase that is already short: a figure, a superlative. */
