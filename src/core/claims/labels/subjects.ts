@@ -11,7 +11,7 @@ export interface Shorter {
 /** "Governor Tricia Holt leads …" without the title, where a full name stands between it and the verb. */
 export function withoutTitle(flat: string, verb: number): Shorter[] {
   const tokens = tokensOf(flat, verb)
-  const title = tokens.findLastIndex((token) => isTitle(token))
+  const title = tokens.findLastIndex(bearsTitle)
   const name = tokens.slice(title + 1)
   const isFullName = title >= 0 && name.length > 1 && name.every(isCapital)
   return isFullName ? [joined([name.join(' ')], flat, verb)].flat() : []
@@ -38,6 +38,7 @@ export function withShortSubject(flat: string, verb: number): Shorter[] {
 }
 
 const tokensOf = (flat: string, verb: number): string[] => flat.slice(0, verb).trimEnd().split(' ')
+const bearsTitle = (token: string): boolean => isTitle(token.replace(/\.$/, ''))
 const isCapital = (token: string): boolean => /^\p{Ll}?\p{Lu}/u.test(token)
 
 const joined = (heads: readonly string[], flat: string, verb: number): Shorter[] =>
@@ -47,14 +48,14 @@ const joined = (heads: readonly string[], flat: string, verb: number): Shorter[]
 const nameOpenings = new Set(words.nameOpenings)
 
 /**
- * A subject from where a name in it begins, the longest first: behind words in lower case or a title. "South Dakota" stays
+ * A subject from where a name in it begins, the longest first: at a title, or behind one or words in lower case. "South Dakota" stays
  * whole, and of two who are joined none is left alone.
  */
 function namesAtEnd(tokens: readonly string[]): string[] {
   const joint = tokens.findIndex((token) => /^(?:and|or|y|e|o|&)$/.test(token))
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1] ?? ''
-    const begins = isCapital(token) && (!isCapital(before) || isTitle(before))
+    const begins = isCapital(token) && (!isCapital(before) || bearsTitle(before) || bearsTitle(token))
     const isPart = nameOpenings.has(before) || (joint >= 0 && joint < index)
     return index > 0 && begins && !isPart ? [tokens.slice(index).join(' ')] : []
   })
