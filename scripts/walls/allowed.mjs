@@ -321,7 +321,7 @@ export const rooms = {
       'A window test does what a person does, with the built product. What asks the product’s own functions belongs in the other tests.',
   },
   'tests/gallery': {
-    rooms: ['tests/e2e', 'tests/gallery'],
+    rooms: ['tests/e2e', 'tests/gallery', 'tests/importers'],
     packages: ['@playwright/test'],
     node: true,
     belongs:
