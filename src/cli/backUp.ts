@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { backUpLibrary } from '../library/copies/backup'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { findArticle } from './findArticle'
 import { printJson, printLine, printNotice } from './output'
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { defaultLibraryFolder } from '../library/places'
+import { defaultLibraryFolder } from '../library/appData'
 import { addArticles } from './addArticles'
 import { addEvidence } from './addEvidence'
 import { backUp } from './backUp'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { fingerprintInWords } from '../core/model/deviceKey'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { findSigner } from '../library/signing/deviceKey'
 import { printJson, printLine } from './output'
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { fingerprintInWords, type Keys, type NamedKey, PublicKey } from '../core/model/deviceKey'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { forgetKey, keysOf, trustKey } from '../library/signing/knownKeys'
 import { verifyLibrary } from '../library/verify'
 import { CliFailure } from './failure'

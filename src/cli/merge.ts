@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { mergeLibrary } from '../library/copies/merge'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { keysOf } from '../library/signing/knownKeys'
 import { printJson, printLine, printNotice } from './output'
 import { printSignature, printSigners } from './printSigners'

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { resolve } from 'node:path'
 import { nothingSigned } from '../core/signing/signers'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { restoreLibrary } from '../library/copies/restore'
 import { keysOf } from '../library/signing/knownKeys'
 import { printJson, printLine, printNotice } from './output'

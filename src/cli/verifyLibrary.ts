@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { counted } from '../core/text/counted'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { keysOf } from '../library/signing/knownKeys'
 import { verifyLibrary } from '../library/verify'
 import { CliFailure } from './failure'

@@ -1,7 +1,7 @@
 import type { Input, Output, RequestName } from '../contract/requests'
 import { UserFacingError } from '../core/errors'
 import { accountName } from '../library/disk/account'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import type { Host } from '../workbench/host'
 import { Workbench, type WorkbenchOptions } from '../workbench/workbench'
 import { printFault } from './failure'

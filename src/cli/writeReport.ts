@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { type ReportFormat, reportFormats } from '../contract/formats'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { claimReviewAdvice } from '../reports/claimReview/claimReviewAdvice'
 import { buildReport } from '../reports/model/report'
 import { streamBundle, writeBundle } from '../workbench/bundle/writeBundle'

@@ -249,8 +249,7 @@ export class StoredArticle {
   private async mendView(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    // As JSON, since that is what differs on the disk; a long article is compared several times as fast so.
-    if (JSON.stringify(this.view.data) !== JSON.stringify(this.state())) await this.writeView()
+    if (!isDeepStrictEqual(this.view.data, this.state())) await this.writeView()
   }
 
   /** Never throws: the log has everything, and article.json is rebuilt at the next command or opening. */

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron'
 import { once } from 'node:events'
 import { internal, toUserFacing } from '../core/errors'
-import { appDataFolder } from '../library/places'
+import { appDataFolder } from '../library/appData'
 import { answerRequests } from './ipc'
 import { tellEscape } from './keys'
 import { installMenu } from './menu'

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { accountName } from '../library/disk/account'
-import { defaultLibraryFolder } from '../library/places'
+import { defaultLibraryFolder } from '../library/appData'
 import { Workbench } from '../workbench/workbench'
 import type { Arguments } from './arguments'
 import { electronHost } from './electronHost'

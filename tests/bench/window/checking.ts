@@ -94,13 +94,21 @@ function watchVerdicts(): void {
     if (key !== 'v') return
     const row = document.querySelector('.row--claim[aria-selected=true]')!.id.replace('row-claim-', 'claim:')
     const frame = () => new Promise((done) => requestAnimationFrame(done))
-    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    // A message is next after the frame; a timer would wait for the answer of the program, too, and the frame after it.
+    const frameEnds = () =>
+      new Promise<void>((done) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => done(), { once: true })
+        port1.start()
+        port2.postMessage(null)
+      })
     while (!document.querySelector(`[data-rows~="${row}"].claimed--rated`)) await frame()
     // It was there when this frame began, so it has been painted once the frame ends.
-    await new Promise((done) => setTimeout(done))
+    await frameEnds()
     seen.painted.push(performance.now() - timeStamp)
     while (document.querySelector('.savestate')?.getAttribute('data-saved') !== 'true') await frame()
-    await painted()
+    await frame()
+    await frameEnds()
     seen.saved.push(performance.now() - timeStamp)
   }
   addEventListener('keydown', (event) => void onKey(event), { capture: true })

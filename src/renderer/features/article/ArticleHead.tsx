@@ -1,4 +1,5 @@
 import { ArrowDown, Ellipsis, Pencil } from 'lucide-react'
+import { memo } from 'react'
 import type { Article } from '../../../core/model/article'
 import { startsWithTitle, titleOf } from '../../../core/model/summary'
 import { coverageOf } from '../../../core/checklist/coverage'
@@ -41,23 +42,7 @@ export function ArticleHead({ article }: { article: Article }) {
         <IconButton name="Edit details" onClick={() => openDialog('details')}>
           <Pencil size={15} aria-hidden="true" />
         </IconButton>
-        <PopupMenu
-          label="More actions for this article"
-          tone="quiet"
-          groups={[
-            ...(article.earlier?.length
-              ? [[{ name: 'Earlier version beside', run: () => showVersionBeside(article) }]]
-              : []),
-            [
-              { name: 'Checked copy for Word…', run: exportCopy },
-              { name: 'History…', run: () => openDialog({ history: null }) },
-              { name: 'Back up this article…', run: () => void backUp(article.id) },
-            ],
-            [{ name: 'Move to trash', run: () => void moveToTrash(article.id) }],
-          ]}
-        >
-          <Ellipsis size={15} aria-hidden="true" />
-        </PopupMenu>
+        <ArticleMenu id={article.id} earlier={article.earlier} />
       </div>
       {about.length > 0 && !startsWithTitle(article) && (
         <p className="article__about" dir="auto">
@@ -74,6 +59,34 @@ export function ArticleHead({ article }: { article: Article }) {
     </header>
   )
 }
+
+interface MenuProps {
+  readonly id: string
+  readonly earlier: Article['earlier']
+}
+
+/** What can be done with the article as a whole; the same whatever is checked in it. */
+const ArticleMenu = memo(function ArticleMenu({ id, earlier }: MenuProps) {
+  return (
+    <PopupMenu
+      label="More actions for this article"
+      tone="quiet"
+      groups={[
+        ...(earlier?.length
+          ? [[{ name: 'Earlier version beside', run: () => showVersionBeside({ id, earlier }) }]]
+          : []),
+        [
+          { name: 'Checked copy for Word…', run: exportCopy },
+          { name: 'History…', run: () => openDialog({ history: null }) },
+          { name: 'Back up this article…', run: () => void backUp(id) },
+        ],
+        [{ name: 'Move to trash', run: () => void moveToTrash(id) }],
+      ]}
+    >
+      <Ellipsis size={15} aria-hidden="true" />
+    </PopupMenu>
+  )
+})
 
 /** How much of the article is checked, and the way to what is not. */
 function Counter({ article }: { article: Article }) {

@@ -20,8 +20,13 @@ export function keepClaimBeside(article: string, claim: string): void {
   useBeside.setState({ beside: isKept ? null : { kind: 'claim', article, claim } })
 }
 
+interface Versioned {
+  readonly id: string
+  readonly earlier?: Article['earlier'] | undefined
+}
+
 /** Shows the text before the newest version, beside it. */
-export function showVersionBeside({ id, earlier }: Article): void {
+export function showVersionBeside({ id, earlier }: Versioned): void {
   if (!earlier?.length) return
   useBeside.setState({ beside: { kind: 'version', article: id, version: earlier.length - 1 } })
 }
