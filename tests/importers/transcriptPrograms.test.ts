@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { open } from './fixture'
+import { transcribed, transcriptFiles } from './transcriptFiles'
 
 /** Each paragraph with its time, as it is opened from a file of this name. */
 const timed = (text: string, name: string) =>
@@ -65,58 +66,8 @@ describe('a transcript that a program saved as text', () => {
 })
 
 describe('what a program heard', () => {
-  const town = ['00:00:00 The town had 4,200 inhabitants in 2019, the clerk said. The mayor denied it.']
-  const parts = ['The town had 4,200 inhabitants', 'in 2019, the clerk said.', 'The mayor denied it.']
-
-  it.each([
-    [
-      'whisper.cpp on screen',
-      'a.txt',
-      parts.map((one, at) => `[00:00:0${at * 2}.000 --> 00:00:0${at * 2 + 2}.000]   ${one}`).join('\n'),
-    ],
-    [
-      'whisper.cpp as JSON',
-      'a.json',
-      JSON.stringify({
-        result: { language: 'en' },
-        transcription: parts.map((text, at) => ({
-          offsets: { from: at * 2000, to: at * 2000 + 2000 },
-          text: ` ${text}`,
-        })),
-      }),
-    ],
-    [
-      'whisper.cpp as CSV',
-      'a.csv',
-      `start,end,text\n${parts.map((one, at) => `${at * 2000},${at * 2000 + 2000}," ${one}"`).join('\n')}`,
-    ],
-    [
-      'YouTube’s interface',
-      'a.json',
-      JSON.stringify(parts.map((text, at) => ({ text, start: at * 2, duration: 2 }))),
-    ],
-    [
-      'YouTube’s page for screen readers',
-      'a.txt',
-      parts.map((one, at) => `0:0${at * 2}\n${at * 2} seconds\n${one}`).join('\n'),
-    ],
-    [
-      'SubStation',
-      'a.ass',
-      `[Script Info]\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\n${parts.map((one, at) => `Dialogue: 0,0:00:0${at * 2}.00,0:00:0${at * 2 + 2}.00,D,,{\\i1}${one.replace(' had', '{\\i0}\\Nhad')}`).join('\n')}`,
-    ],
-    [
-      'a broadcaster, in frames and ticks',
-      'a.ttml',
-      `<tt xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:frameRate="25" ttp:tickRate="10000000"><body><div><p begin="00:00:00:12" end="00:00:02:00">${parts[0]}</p><p begin="20000000t" end="40000000t">${parts[1]}</p><p begin="100f" end="150f">${parts[2]}</p></div></body></tt>`,
-    ],
-    [
-      'SubRip without fractions',
-      'a.srt',
-      parts.map((one, at) => `${at + 1}\n00:00:0${at * 2},000-->00:00:0${at * 2 + 2}\n${one}\n`).join('\n'),
-    ],
-  ])('is whole sentences with their time: %s', (_, name, text) => {
-    expect(timed(text, name)).toEqual(town)
+  it.each(transcriptFiles)('is whole sentences with their time: %s', (_, name, text) => {
+    expect(timed(text, name)).toEqual(transcribed)
   })
 
   it.each([

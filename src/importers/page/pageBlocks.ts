@@ -56,7 +56,10 @@ export function withFindings(
     isFound: found?.(indexOf.get(block.element) ?? '', block.text) ?? false,
   }))
   const foundEntries = new Set(entries.filter((_, at) => read[at]!.isFound && readsAsProse(read[at]!.text)))
-  return read.map((block, at) => ({ ...block, isBesideFound: entries[at] !== '' && foundEntries.has(entries[at]!) }))
+  return read.map((block, at) => ({
+    ...block,
+    isBesideFound: entries[at] !== '' && foundEntries.has(entries[at]!),
+  }))
 }
 
 /** Names what element is around a block, and around that: alike for the entries of a live report or of a list. */
