@@ -8,6 +8,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { Readability } from '@mozilla/readability'
 import mammoth from 'mammoth'
 import { extract } from '../../src/importers/extract'
 import { formatNames, type Format } from '../../src/importers/bytes/formats'
@@ -17,6 +18,7 @@ import { openFixture, textOf } from '../importers/fixture'
 import { hardFiles } from '../importers/hardFiles'
 import { openHard } from '../importers/openHard'
 import { measureExtraction, pagesOf } from './import/extraction'
+import { kindsRead } from './import/kinds'
 import { timeOfEach } from './timing'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -36,6 +38,10 @@ const bareHtml = await speed('web pages, linkedom alone', pages, ({ bytes }) => 
   parsePage(new TextDecoder().decode(bytes))
   return Promise.resolve()
 })
+const readability = await speed('web pages, Readability alone', pages, ({ bytes }) => {
+  new Readability(parsePage(new TextDecoder().decode(bytes))).parse()
+  return Promise.resolve()
+})
 const html = await speed('web pages, text', pages, async (file) => {
   await extract(file)
 })
@@ -50,7 +56,7 @@ const docx = await speed('Word documents', words, async (file) => {
   await extract(file).catch(() => undefined)
 })
 console.log(
-  `web pages take ${(html / bareHtml).toFixed(2)} times the bare parser, with claims ${(whole / bareHtml).toFixed(2)}`,
+  `web pages take ${(html / readability).toFixed(2)} times Readability alone, ${(html / bareHtml).toFixed(2)} times the bare parser, with claims ${(whole / bareHtml).toFixed(2)}`,
 )
 console.log(`Word documents take ${(docx / bareDocx).toFixed(2)} times mammoth`)
 console.log(`Most memory used: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`)
@@ -61,6 +67,9 @@ for (const format of Object.keys(formatNames) as Format[]) {
   const text = await openHard(await hardFiles[format]())
   console.log(`${format.padEnd(12)} ${text === wanted ? 'identical' : 'DIFFERS'}`)
 }
+
+console.log('\nWhat real files hold: variations that are read as a person reads them')
+for (const { kind, right, all } of await kindsRead()) console.log(`${kind.padEnd(44)} ${right} of ${all}`)
 
 interface Given {
   readonly name: string

@@ -5,6 +5,7 @@ import { ImportProcess } from '../../src/importers/process/importProcess'
 import { ImportRefusal } from '../../src/core/importRefusal'
 import { hardFiles } from '../importers/hardFiles'
 import { innerMutations, mutations } from '../importers/mutations'
+import { transcriptFiles } from '../importers/transcriptFiles'
 
 /**
  * npm run fuzz: opens thousands of damaged files of every format with the process and limits used for a person's files,
@@ -19,8 +20,10 @@ const reader = new ImportProcess(join(project, 'out/main/importChild.js'), {
   memory: 1024,
 })
 
-/** Real files beside the hard one, if packages contain some. */
-function realFiles(format: Format): { name: string; bytes: Uint8Array }[] {
+/** Files beside the hard one: transcripts of every program, and real documents that a package contains. */
+function otherFiles(format: Format): { name: string; bytes: Uint8Array }[] {
+  if (format === 'subtitles')
+    return transcriptFiles.map(([, name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))
   if (format !== 'docx') return []
   const folder = join(project, 'node_modules/mammoth/test/test-data')
   return readdirSync(folder)
@@ -38,7 +41,7 @@ async function* copiesOf(bytes: Uint8Array, share: number, seed: number): AsyncG
 console.log(`${'format'.padEnd(14)} files  opened  parts  refused process died  slowest  memory`)
 let died = 0
 for (const format of formats) {
-  const seeds = [await hardFiles[format](), ...realFiles(format)]
+  const seeds = [await hardFiles[format](), ...otherFiles(format)]
   const tally = { article: 0, parts: 0, refused: 0, died: 0 }
   let slowest = 0
   let most = 0

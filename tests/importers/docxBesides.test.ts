@@ -33,32 +33,3 @@ describe('what a Word document shows besides its text', () => {
     expect(draft.leftOut).toEqual(['Draft of the Brigg Gazette', 'Not before Friday'])
   })
 })
-
-describe('the numbers of a list in a Word document', () => {
-  const level = (at: number, format: string) =>
-    `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl>`
-  const numbering =
-    `<w:abstractNum w:abstractNumId="7">${level(0, 'decimal')}${level(1, 'bullet')}</w:abstractNum>` +
-    '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>'
-  const item = (text: string, at: number) =>
-    paragraph(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="3"/></w:numPr>`)
-
-  it('are counted in a notice, since they are not in the text; bullets are not', async () => {
-    const body = item('Fire', 0) + item('Smoke', 1) + item('Flood', 0) + paragraph('After them')
-    expect((await openDocx({ body, numbering })).notices).toEqual([
-      'The numbers that Word shows before 2 paragraphs of this document are not in the text. Look at them in Word.',
-    ])
-    expect((await openDocx({ body: item('Smoke', 1), numbering })).notices).toEqual([])
-  })
-
-  it('are so where a style has them, and not where a paragraph takes them off', async () => {
-    const styles =
-      '<w:style w:type="paragraph" w:styleId="Step"><w:name w:val="Step"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
-    const off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    const body =
-      paragraph('Fire', '<w:pStyle w:val="Step"/>') + paragraph('Flood', `<w:pStyle w:val="Step"/>${off}`)
-    expect((await openDocx({ body, styles, numbering })).notices).toEqual([
-      'The number that Word shows before a paragraph of this document is not in the text. Look at it in Word.',
-    ])
-  })
-})

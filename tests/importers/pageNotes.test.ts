@@ -22,6 +22,14 @@ describe('a raised mark', () => {
     ['2019<a class="footnote-anchor" href="https://a.example/p/elms#footnote-1">1</a>', '2019¹'],
     ['2019<a href="#note3">3</a>', '2019³'],
     ['2019<span style="font-size: 70%; vertical-align: super">7</span>', '2019⁷'],
+    ['2019<span class="superscript">1</span>', '2019¹'],
+    ['2019<span class="footnoteRef">2</span>', '2019²'],
+    ['2019<small><a href="/notes#3">3</a></small>', '2019³'],
+    ['2019<sup>,1</sup>', '2019,¹'],
+    ['2019<sup>1,*</sup>', '2019¹,*'],
+    ['3<sup>1/2</sup>', '3¹/²'],
+    ['2019<button data-footnote="1">1</button>', '2019¹'],
+    ['10<sup>2n+1</sup>', '10²ⁿ⁺¹'],
   ])('never joins the figure before it: %s', (html, text) => {
     expect(textOf(page(`<p>The town had 4,200 trees in ${html} and no more than that.</p>`))).toContain(
       `in ${text} and`,
@@ -52,4 +60,19 @@ describe('a note of a page', () => {
     expect(draft.notes).toEqual([])
     expect(textOf(draft)).toContain('Read part 2 of it.')
   })
+})
+
+describe('a note in the sentence itself', () => {
+  it.each(['sidenote', 'marginnote', 'footnote_tooltip'])(
+    'is a note there, and no part of it: %s',
+    (name) => {
+      const draft = page(
+        `<p>The town had 4,200 trees in 2019<span class="${name}">So says the <a href="https://a.example/census">census</a>.</span> and no more.</p>`,
+      )
+      expect(textOf(draft)).toContain('in 2019 and no more')
+      expect(draft.notes).toMatchObject([
+        { text: 'So says the census.', links: ['https://a.example/census'], from: { block: 1, at: 32 } },
+      ])
+    },
+  )
 })

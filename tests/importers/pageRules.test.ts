@@ -102,4 +102,52 @@ describe('a page', () => {
     )
     expect(draft.leftOut).toEqual(expect.arrayContaining(['Only 8 left', '9']))
   })
+
+  it.each([
+    ['above', (time: string, text: string) => `<div><time>${time}</time><p>${text}</p></div>`],
+    ['below', (time: string, text: string) => `<div><p>${text}</p><footer>${time}</footer></div>`],
+    ['beside', (time: string, text: string) => `<h3 class="timestamp">${time}</h3><p>${text}</p>`],
+  ])('has the time of each entry of a live report beside it, where it stands %s', (_, entry) => {
+    const times = ['19:45', '7.10pm BST', '18.40 Uhr']
+    const draft = opened(
+      `<article><h1>The bridge at Oster</h1>${prose.map((text, at) => entry(times[at]!, text)).join('')}</article>`,
+    )
+    expect(draft.blocks.slice(1).map(({ locator, text }) => [locator, text])).toEqual(
+      prose.map((text, at) => [times[at], text]),
+    )
+    expect(draft.leftOut).toEqual([])
+  })
+
+  it('has no time beside an entry that tells another', () => {
+    const entry = (time: string, text: string) => `<h3 class="timestamp">${time}</h3><p>${text}</p>`
+    const draft = opened(
+      `<article><h1>The bridge at Oster</h1>${prose.map((text, at) => entry(`1${at}:45`, text)).join('')}<p>9:30 ${lead}</p></article>`,
+    )
+    expect(draft.blocks.at(-1)).toMatchObject({ text: `9:30 ${lead}` })
+    expect(draft.blocks.at(-1)!.locator).toBeUndefined()
+  })
+
+  it('is read as XML where it is written so', () => {
+    const xhtml = `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>The bridge at Oster</title><script src="a.js"/><style/></head><body><p><a id="x"/>${prose[0]}</p><div/><p>${prose[1]}</p></body></html>`
+    expect(
+      open(xhtml, 'a.xhtml')
+        .blocks.map(({ text }) => text)
+        .slice(1),
+    ).toEqual(prose.slice(0, 2))
+  })
+
+  it('has the sections that a reader unfolds, and no others that are hidden', () => {
+    const draft = opened(
+      `<article><h1>The bridge at Oster</h1>${paragraphs}<div hidden="until-found"><p>${lead}</p></div><div hidden><p>Not ${lead}</p></div></article>`,
+    )
+    expect(textOf(draft)).toContain(lead)
+    expect(textOf(draft)).not.toContain('Not The old')
+  })
+
+  it('has a correction below its heading', () => {
+    const draft = opened(
+      `<article><h1>The bridge at Oster</h1>${paragraphs}</article><aside class="x"><h4>Correction</h4><p>May 4: The bridge cost 4.2 million euros, not 5 million, as an earlier version said.</p></aside>`,
+    )
+    expect(textOf(draft)).toContain('Correction\n\nMay 4: The bridge cost')
+  })
 })

@@ -41,6 +41,14 @@ describe('words struck out in a draft', () => {
     expect(read(await openOdt({ body, automatic }))).toEqual(told)
   })
 
+  it('are no longer so in OpenDocument where the words within them say so', async () => {
+    const style = (name: string, line: string) =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-line-through-style="${line}"/></style:style>`
+    const body =
+      '<text:p>The dam cost <text:span text:style-name="T1">35<text:span text:style-name="T2"> 40</text:span></text:span> million in 2016.</text:p>'
+    expect(read(await openOdt({ body, automatic: style('T1', 'solid') + style('T2', 'none') }))).toEqual(told)
+  })
+
   it('are shown and no part of the text in Rich Text', async () => {
     expect(read(await openRtf('The dam cost {\\strike 35} 40 million in 2016.\\par'))).toEqual(told)
     expect(read(await openRtf('The dam cost \\striked1 35\\striked0  40 million in 2016.\\par'))).toEqual(

@@ -22,7 +22,8 @@ export type StruckWords = z.infer<typeof StruckWords>
 
 /**
  * One block of the canonical text: `text.slice(start, end)`. `level` is for headings, 1 to 6; `locator` is the place in
- * the file where it begins, if the file has pages or times: "p. 3", "00:12:40"; `turns` and `struck` are in the canonical text.
+ * the file where it begins, if the file has pages, times or numbered lists: "p. 3", "00:12:40", "2.a)"; `turns` and
+ * `struck` are in the canonical text.
  */
 export const Block = z.object({
   kind: BlockKind,

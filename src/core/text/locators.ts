@@ -2,8 +2,8 @@ import type { Span } from '../model/anchor'
 import type { Block } from '../model/article'
 
 /**
- * Where a span of a text stands in its file, as a person would cite it: "p. 3", "p. 3–4", "00:12:40"; empty where the
- * file has neither pages nor times. Offsets are UTF-16 code units.
+ * Where a span of a text stands in its file, as a person would cite it: "p. 3", "p. 3–4", "00:12:40", or the number of a
+ * list's item, "2.a)"; empty where the file has none of these. Offsets are UTF-16 code units.
  */
 export function locatorOf(blocks: readonly Block[], { start, end }: Span): string {
   const first = locatorAt(blocks, start)

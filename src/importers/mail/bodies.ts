@@ -32,7 +32,7 @@ export function partsOf(root: MimePart): MessageParts {
 /** Pictures in the text and signatures are no files; a picture sent along is. */
 function isUnread({ type, filename, isAttachment }: MimePart): boolean {
   if (/pgp-signature|pkcs7-signature/.test(type)) return false
-  return isAttachment || (filename !== '' && !/^image\//.test(type)) || /calendar|ms-tnef/.test(type)
+  return isAttachment || (filename !== '' && !type.startsWith('image/')) || /calendar|ms-tnef/.test(type)
 }
 
 /** How a message is encrypted; undefined for all others. */

@@ -13,6 +13,9 @@ export function removeSilent(page: Document): string[] {
   applyStyles(page)
   for (const element of page.querySelectorAll([...silentTags].filter((tag) => tag !== 'head').join(',')))
     element.remove()
+  // What is hidden until it is found is a folded section, which a reader opens.
+  for (const folded of page.body.querySelectorAll('[hidden="until-found" i]'))
+    folded.removeAttribute('hidden')
   const prose = proseWithin(page.body)
   const total = prose.get(page.body) ?? 0
   const hidden = outermost(page.body, isHidden)
@@ -65,9 +68,7 @@ const unseenStyles = [
 
 /** Whether the element is hidden from readers, by its own attributes; style sheets are not applied. */
 function isHidden(element: Element): boolean {
-  // What is hidden until it is found is a folded section, which a reader opens.
-  const hidden = element.getAttribute('hidden')
-  if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true
+  if (element.hasAttribute('hidden')) return true
   if (unseenClass.test(attribute(element, 'class'))) return true
   const style = attribute(element, 'style')
   if (style !== '' && unseenStyles.some((unseen) => unseen.test(style))) return true

@@ -10,6 +10,7 @@ import { furnitureOf } from './htmlFurniture'
 import { removeSilent } from './hiddenParts'
 import { type OwnBlock, ownBlocks } from './ownBlocks'
 import { markedBlocks, withFindings } from './pageBlocks'
+import { nameRaised } from './raisedElements'
 import { nameStruck } from './struckElements'
 import { withoutPlaceholders } from '../shared/placeholders'
 import { type PageNote, placedNotes, takeNotes } from './pageNotes'
@@ -53,6 +54,7 @@ export function readPage(html: string): {
     ...removeSilent(page),
     ...nameStruck(page),
   ]
+  nameRaised(page)
   const pageNotes = takeNotes(page)
   const { furniture, notices: unused } = furnitureOf(page)
   const inline = furniture.filter(({ isInline }) => isInline)

@@ -1,6 +1,7 @@
 import type { BlockKind, DraftBlock, StruckWords } from '../../core/model/article'
 import { isElement, isText, namesOf, tagName } from './htmlDocument'
 import { ListNumbers } from './listNumbers'
+import { isRaised } from './raisedElements'
 import { isStruck } from './struckElements'
 import { raised } from '../../office/text/superscripts'
 
@@ -106,23 +107,6 @@ function opened(element: Element, parent: Open | undefined): Open {
     isStruck: isStruck(element) || (parent?.isStruck ?? false),
     isRaised: isRaised(element) || (parent?.isRaised ?? false),
   }
-}
-
-/** Classes of raised words and of the marks of notes. */
-const raisedNames =
-  /\b(sup|super|superscript|note ?ref|(fn|foot ?note|end ?note) ?(ref|mark|marker|anchor|number|num|link|reference)|fn)\b/
-const raisable = new Set(['span', 'a', 'small', 'i', 'b', 'em', 'font', 'button'])
-
-/** By its tag, its own style, or, for a figure or a sign, its class. */
-function isRaised(element: Element): boolean {
-  const tag = tagName(element)
-  if (tag === 'sup') return true
-  const style = element.getAttribute('style') ?? ''
-  if (/\bvertical-align\s*:\s*(super|text-top)\b/i.test(style)) return true
-  if (!raisable.has(tag)) return false
-  if (/\bposition\s*:\s*relative\b/i.test(style) && /(?:^|[;\s])top\s*:\s*-[\d.]+e[mx]/i.test(style))
-    return true
-  return element.hasAttribute('class') && raisedNames.test(namesOf(element, ''))
 }
 
 function ownKind(tag: string): BlockKind | undefined {

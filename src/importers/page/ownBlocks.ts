@@ -42,7 +42,8 @@ export function ownBlocks(blocks: readonly PageBlock[], title: string): OwnBlock
     if (block.furniture !== undefined && !ownNames.has(block.furniture)) return false
     if (at > head && at < first) return isStandfirst(block)
     if (at > first && at < last) return isSubhead(block, blocks, at) || isMissedProse(block)
-    return at > last && at <= last + footBlocks && isCorrection(block)
+    if (at > last && block.isBesideFound && isMissedProse(block)) return true
+    return at > last && at <= last + footBlocks && (isCorrection(block) || followsCorrection(blocks, at))
   }
   return blocks.flatMap((block, at) =>
     isOwn(block, at) ? [{ ...block, isStandfirst: at < first && !block.isFound }] : [],
@@ -89,6 +90,13 @@ function isSubhead(block: PageBlock, blocks: readonly PageBlock[], at: number): 
 /** A paragraph among the found ones that only its length or its place in the page told against. */
 function isMissedProse({ text, kind, linked, furniture }: PageBlock): boolean {
   return furniture === undefined && kind !== 'caption' && linked < text.length * 0.2 && readsAsProse(text)
+}
+
+/** The words below a heading that only says “Correction”. */
+function followsCorrection(blocks: readonly PageBlock[], at: number): boolean {
+  const [before, block] = [blocks[at - 1], blocks[at]]
+  if (before === undefined || block === undefined || before.text.length > 40) return false
+  return isCorrection(before) && block.linked < block.text.length * 0.5 && readsAsProse(block.text)
 }
 
 function isCorrection({ text, linked }: PageBlock): boolean {

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { canonicalBlock } from '../../core/text/canonical'
+import { readsAsProse } from '../shared/furniture'
 import { blocksOf, type PlacedBlock } from './htmlBlocks'
 import { attribute, depthOf } from './htmlDocument'
 import type { Furniture } from './htmlFurniture'
@@ -10,6 +11,8 @@ export interface PageBlock extends PlacedBlock {
   readonly furniture: string | undefined
   /** Whether Readability takes it for the article. */
   readonly isFound: boolean
+  /** Whether the element around it is like one beside it that Readability takes for the article: an entry of a list of them. */
+  readonly isBesideFound: boolean
 }
 
 /** Readability's time grows with the square of the depth. Pages made by people stay under a hundred. */
@@ -43,14 +46,33 @@ export function withFindings(
     element.remove()
   }
   const indexOf = new Map(blocks.map(({ element }) => [element, attribute(element, marker)]))
+  const entries = blocks.map(entryOf())
   const isReadable =
     depthOf(page.body) <= deepestForReadability && page.querySelectorAll('*').length <= mostForReadability
   const found = isReadable ? articleIn(page) : undefined
-  return blocks.map((block) => ({
+  const read = blocks.map((block) => ({
     ...block,
     furniture: furniture.get(block.element),
     isFound: found?.(indexOf.get(block.element) ?? '', block.text) ?? false,
   }))
+  const foundEntries = new Set(entries.filter((_, at) => read[at]!.isFound && readsAsProse(read[at]!.text)))
+  return read.map((block, at) => ({
+    ...block,
+    isBesideFound: entries[at] !== '' && foundEntries.has(entries[at]!),
+  }))
+}
+
+/** Names what element is around a block, and around that: alike for the entries of a live report or of a list. */
+function entryOf(): (block: PlacedBlock) => string {
+  const numbers = new Map<Element, number>()
+  return ({ element }) => {
+    const around = element.parentElement
+    const list = around?.parentElement
+    if (around == null || list == null) return ''
+    const number = numbers.get(list) ?? numbers.size
+    numbers.set(list, number)
+    return `${number} ${around.localName} ${attribute(around, 'class')}`
+  }
 }
 
 /** Whether a block, by the index that its element is marked with and its text, is in what Readability finds. */

@@ -141,7 +141,8 @@ export class Story {
 const typedMark = /^(?:[•◦▪‣·–-]|\d{1,3}[.)])\t/u
 
 /** Numbers of lists; a letter alone is a bullet (Word’s “o”). */
-const listNumber = /^\(?(?:\d{1,4}|[a-z]{1,4}(?=[.)])|[ivxlc]{1,7}(?=[.)]))(?:\.\d{1,4}){0,5}[.)]?$/i
+const listNumber =
+  /^\(?(?=.{1,16}$)(?:\d{1,4}|[a-z]{1,7}(?=[.)]))(?:[.)](?:\d{1,4}|[a-z]{1,7}(?=[.)])))*[.)]?$/i
 
 function begun(): Paragraph {
   return {

@@ -44,7 +44,7 @@ export function importSubtitles(text: string): ArticleDraft {
 }
 
 function isNamed(cues: readonly Cue[]): boolean {
-  return cues.some(({ lines }) => lines.some((line) => /^<v /.test(line)))
+  return cues.some(({ lines }) => lines.some((line) => line.startsWith('<v ')))
 }
 
 /** What stands before the first time: a title, a day, who was there; the program's own lines are left out. */

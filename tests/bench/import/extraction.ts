@@ -108,7 +108,27 @@ export async function measureExtraction(corpus: string, each: boolean): Promise<
       recall: mean(scores.map((one) => one.recall)),
     })
     console.log(`${name.padEnd(14)} ${figures}  ${milliseconds.toFixed(0)} ms per page`)
+    if (name === 'touchstone' || name === 'readability') printHalves(Object.values(truth), scores)
   }
+}
+
+/** Prints the figures of each half of the sites: rules that only know their own sites are worse on the other half. */
+function printHalves(pages: readonly { readonly url?: string }[], scores: readonly Score[]): void {
+  const sites = pages.map(({ url = '' }) => siteOf(url))
+  const order = [...new Set(sites)].toSorted((a, b) => a.localeCompare(b, 'en'))
+  for (const [half, label] of ['every other site', 'the others'].entries()) {
+    const own = scores.filter((_, at) => order.indexOf(sites[at]!) % 2 === half)
+    const figures = figuresOf({
+      precision: mean(own.map((one) => one.precision)),
+      recall: mean(own.map((one) => one.recall)),
+    })
+    console.log(`  ${label.padEnd(17)} ${figures}  ${own.length} pages`)
+  }
+}
+
+function siteOf(url: string): string {
+  const address = /^https?:\/\//i.test(url) ? url : `http://${url}`
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : url
 }
 
 function printPage(address: string, one: Score): void {
