@@ -118,7 +118,7 @@ async function look(
     }
     let isDamaged = false
     const view = await readView(folder, id, () => (isDamaged = true))
-    if (view && tells(view, logs)) {
+    if (view && isUpToDate(view, logs)) {
       found.push({ summary: summaryOf(view.article), logBytes })
       return
     }
@@ -139,7 +139,7 @@ async function look(
  */
 export async function currentArticle(folder: string, id: string): Promise<Article> {
   const [view, logs] = await Promise.all([readView(folder, id), logLengths(folder, id)])
-  return view && tells(view, logs) ? view.article : (await readArticle(folder, id, view)).history.article
+  return view && isUpToDate(view, logs) ? view.article : (await readArticle(folder, id, view)).history.article
 }
 
 async function logLengths(folder: string, id: string): Promise<Map<string, number>> {
@@ -150,7 +150,7 @@ async function logLengths(folder: string, id: string): Promise<Map<string, numbe
 }
 
 /** Whether article.json reflects exactly these logs: then they need not be read. */
-function tells(view: View, logs: ReadonlyMap<string, number>): boolean {
+function isUpToDate(view: View, logs: ReadonlyMap<string, number>): boolean {
   const names = Object.keys(view.logs)
   return names.length === logs.size && names.every((name) => view.logs[name] === logs.get(name))
 }
