@@ -102,7 +102,7 @@ export const rooms = {
     packages: ['onnxruntime-node'],
     node: true,
     belongs:
-      'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and says what its scores mean.',
+      'The encoder knows sentences and nothing else, in a plain process without Electron; the workbench tells it which, and what its answers are for.',
   },
   'src/search': {
     rooms: ['src/core', 'src/contract', 'src/workers', 'src/library/disk/plainFile.ts'],
@@ -321,11 +321,11 @@ export const rooms = {
       'A window test does what a person does, with the built product. What asks the product’s own functions belongs in the other tests.',
   },
   'tests/gallery': {
-    rooms: ['tests/e2e', 'tests/gallery'],
+    rooms: ['tests/e2e', 'tests/gallery', 'tests/importers'],
     packages: ['@playwright/test'],
     node: true,
     belongs:
-      'The gallery photographs the window as the window tests drive it. What is to hold belongs in tests/e2e.',
+      'The gallery photographs the window as the window tests drive it, with files that the importers’ tests make. What is to hold belongs in tests/e2e.',
   },
   'electron.vite.config.ts': settings,
   'playwright.config.ts': settings,

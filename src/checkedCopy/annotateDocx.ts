@@ -1,6 +1,6 @@
 import type { WriterNote } from '../core/model/writerNote'
 import { readNotesPart } from '../office/ooxml/notes'
-import { ownAuthor } from '../office/ooxml/ownAuthor'
+import { ownAuthor } from '../office/text/ownAuthor'
 import { readStyles } from '../office/ooxml/styles'
 import { threadsOf } from '../office/ooxml/threads'
 import {

@@ -1,4 +1,4 @@
-import { isOwnAuthor } from '../office/ooxml/ownAuthor'
+import { isOwnAuthor } from '../office/text/ownAuthor'
 import { changeElements } from '../office/ooxml/properties'
 import { type Edit, edited } from './edits'
 import { descendants, type MarkupNode, readMarkup } from './markup'

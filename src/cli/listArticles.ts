@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { nameRemarks } from '../core/text/nameRemarks'
 import { signedOffInWords } from '../core/checklist/signOffProgress'
+import { elementsInWords } from '../core/elements/coverage'
+import type { ArticleSummary } from '../core/model/summary'
 import { printJson, printLine } from './output'
 import { toRead } from './withWorkbench'
 
@@ -15,15 +17,22 @@ export function listArticles(): Command {
       )
       if (options.json) printJson(articles)
       else
-        for (const { id, title, publisher, fileName, checked, claims, contested, signedOff } of articles) {
-          const states = [
-            contested > 0 ? `${contested} contested` : '',
-            signedOffInWords(signedOff ?? 0, claims),
-          ].filter((state) => state !== '')
+        for (const article of articles) {
+          const { id, title, publisher, fileName, checked, claims } = article
+          const states = statesInWords(article)
           printLine(
             `${id}  ${checked}/${claims} checked  ${title}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
           )
           for (const remark of nameRemarks([title, publisher, fileName])) printLine(`  ${remark}`)
         }
     })
+}
+
+/** What there is to know beside the claims checked: "1 contested", "31 of 48 elements ticked". */
+function statesInWords({ contested, signedOff = 0, claims, elements }: ArticleSummary): string[] {
+  return [
+    contested > 0 ? `${contested} contested` : '',
+    signedOffInWords(signedOff, claims),
+    elements ? `${elementsInWords(elements)} ticked` : '',
+  ].filter((state) => state !== '')
 }

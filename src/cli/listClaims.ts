@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { claimNamed } from '../core/commands/claims'
+import { articleElementCoverage } from '../core/elements/articleElements'
+import { elementsInWords } from '../core/elements/coverage'
 import type { Article } from '../core/model/article'
 import { speakerInWords } from '../core/model/speakerInWords'
 import type { Claim } from '../core/model/claim'
@@ -22,7 +24,11 @@ export function listClaims(): Command {
       const claims = inReadingOrder(article.claims)
       const numbers = claimNumbers(article.claims)
       if (options.json) printJson(claims.map((claim) => claimAsJson(article, claim.id, numbers)))
-      else for (const claim of claims) printLine(claimInWords(claim, numbers, scale))
+      else {
+        for (const claim of claims) printLine(claimInWords(claim, numbers, scale))
+        const elements = articleElementCoverage(article)
+        if (elements) printLine(`${elementsInWords(elements)} ticked`)
+      }
     })
 }
 

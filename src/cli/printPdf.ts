@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { messageOf } from '../core/errors'
 import { HostError } from '../workbench/host'
+import { printNotice } from './output'
 import { productFolder } from './version'
 
 const run = promisify(execFile)
@@ -21,7 +22,10 @@ const Runtime = z.object({
 /** How long a print may take, in milliseconds. */
 const printTime = 120_000
 
-/** Prints a self-contained HTML page with the app's own runtime, without a window; returns the bytes of a PDF. */
+/**
+ * Prints a self-contained HTML page with the app's own runtime, without a window; returns the bytes of a PDF. Says what
+ * the print lacks.
+ */
 export async function printPdf(html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-print-'))
   try {
@@ -30,12 +34,16 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     await writeFile(page, html)
     const { command, args, env } = await runtime()
     const own = ['--app-data', join(folder, 'app'), '--print-pdf', pdf, page]
-    await run(command, [...args, ...own], { timeout: printTime, env: { ...process.env, ...env } })
+    const { stdout } = await run(command, [...args, ...own], {
+      timeout: printTime,
+      env: { ...process.env, ...env },
+    })
     const bytes = await readFile(pdf)
     if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the runtime wrote no PDF.')
+    stdout.split('\n').filter(Boolean).forEach(printNotice)
     return bytes
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
+    const said = error instanceof Error && 'stderr' in error ? withoutRemarks(String(error.stderr)) : ''
     const why = said || messageOf(error)
     throw new HostError(
       `The PDF could not be made: ${why}\nThe other formats need no window and still work.`,
@@ -57,4 +65,13 @@ async function runtime(): Promise<z.infer<typeof Runtime>> {
   const parsed = said === '' ? undefined : Runtime.safeParse(JSON.parse(said)).data
   if (!parsed) throw new Error('the runtime that prints it could not be set up.')
   return parsed
+}
+
+/** What the app itself said: Chromium's remarks on a machine without display or bus begin with its process or "ERR:". */
+function withoutRemarks(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => !/^(?:\[\d+:|ERR:)/.test(line))
+    .join('\n')
+    .trim()
 }

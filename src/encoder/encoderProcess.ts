@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Register } from '../core/checkworthiness/register'
+import type { Shifts } from '../core/ranking/secondOpinion'
 import { BackgroundWorker } from '../workers/backgroundWorker'
 import { inProcess } from '../workers/start'
 import type { EncoderTasks } from './encoderChild'
@@ -30,6 +32,11 @@ export class EncoderProcess {
   /** Log-odds for each sentence that it is worth checking. Rejects if the encoder doesn't run on this machine. */
   score(sentences: readonly string[]): Promise<readonly number[]> {
     return this.worker.ask('score', { folder: this.folder, sentences })
+  }
+
+  /** How far it moves each sentence of a text of this register. Rejects if the encoder doesn't run on this machine. */
+  shifts(sentences: readonly string[], register: Register): Promise<Shifts> {
+    return this.worker.ask('shifts', { folder: this.folder, sentences, register })
   }
 
   /** The process id while the process runs. */

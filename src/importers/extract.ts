@@ -148,7 +148,11 @@ function noticed(draft: ArticleDraft, name: string, format: Format): ArticleDraf
   if (promised === undefined || named === format || (named === 'text' && extensionOf(name) === ''))
     return draft
   // A transcript may have any text's name.
-  if (format === 'subtitles' && (named === 'text' || named === 'csv' || named === 'claimReview')) return draft
+  if (
+    format === 'subtitles' &&
+    (named === 'text' || named === 'markdown' || named === 'csv' || named === 'claimReview')
+  )
+    return draft
   const notice = `${name} is named like ${promised} but is ${formatNames[format]}, and was opened as such.`
   return { ...draft, notices: [notice, ...(draft.notices ?? [])] }
 }

@@ -5,6 +5,7 @@ import { Low } from 'lowdb'
 import type { Command } from '../core/commands'
 import { CommandRefused } from '../core/commands/act'
 import { appendEntry, beginHistory, type History } from '../core/commands/history'
+import type { ElementCoverage } from '../core/elements/coverage'
 import type { Article } from '../core/model/article'
 import type { LogEntry, Recorded } from '../core/commands/logEntry'
 import { libraryFormat } from '../core/model/libraryFormat'
@@ -12,6 +13,7 @@ import type { RecordedSettings } from '../core/model/recordedSettings'
 import { type ArticleSummary, summaryOf } from '../core/model/summary'
 import { inTurn } from '../workers/turns'
 import { setAside } from './disk/aside'
+import { countElements } from './countElements'
 import { causeInWords, LibraryError } from './errors'
 import { type LogDamage, logEnding } from './log/log'
 import { LogWriter } from './log/logWriter'
@@ -53,6 +55,7 @@ export class StoredArticle {
   private readonly inTurn = inTurn()
   private viewWriting: Promise<void> = Promise.resolve()
   private listed: ArticleSummary | undefined
+  private elements: ElementCoverage | null = null
 
   private constructor(
     private readonly id: string,
@@ -108,6 +111,7 @@ export class StoredArticle {
     const mayWrite = !readOnly && !isNewer
     const lengths = new Map(read.lengths)
     const stored = new StoredArticle(id, options, read.history, view, lengths, isNewer, told)
+    stored.elements = await countElements(read.history.article)
     // An incomplete line is cut off before anything is appended.
     if (mayWrite && read.unended.includes(device + logEnding)) await stored.startLog(device)
     // Also if it merely differs, for instance after a merge added another device's log; a long one takes a while to compare.
@@ -121,7 +125,7 @@ export class StoredArticle {
 
   /** The article's entry in the list. */
   get summary(): ArticleSummary {
-    return (this.listed ??= summaryOf(this.current.article))
+    return (this.listed ??= summaryOf(this.current.article, this.elements))
   }
 
   /** The length of the logs that give `history`, in bytes: if they are longer on the disk, it is out of date. */
@@ -207,10 +211,11 @@ export class StoredArticle {
     const entry = entryOf(writer, { lamport: this.lamport + 1, act, seen, settings }, command)
     const line = log.chain(entry, signing(writer, this.current.article.id))
     const next = appendEntry(this.current, { ...entry, hash: line.hash, after })
+    const elements = await countElements(next.article)
     let listed: ArticleSummary | undefined
     try {
       await log.append(line, () => {
-        listed = summaryOf(next.article)
+        listed = summaryOf(next.article, elements)
       })
     } catch (error) {
       // Opened again next time: the file may be another one by then, for instance when a drive was reconnected.
@@ -219,6 +224,7 @@ export class StoredArticle {
     }
     this.current = next
     this.listed = listed
+    this.elements = elements
     this.lengths.set(log.name, log.length)
     this.later(() => this.writeView())
     return next
@@ -243,7 +249,8 @@ export class StoredArticle {
   private async mendView(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    if (!isDeepStrictEqual(this.view.data, this.state())) await this.writeView()
+    // As JSON, since that is what differs on the disk; a long article is compared several times as fast so.
+    if (JSON.stringify(this.view.data) !== JSON.stringify(this.state())) await this.writeView()
   }
 
   /** Never throws: the log has everything, and article.json is rebuilt at the next command or opening. */

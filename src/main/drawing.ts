@@ -1,11 +1,9 @@
-import { BrowserWindow } from 'electron'
-import { once } from 'node:events'
-import { setTimeout as delay } from 'node:timers/promises'
 import { UserFacingError } from '../core/errors'
 import { inTurn } from '../workers/turns'
+import { runInBlankPage } from './blankPage'
 
-/** How long a drawing may take, in milliseconds. */
-const drawingTime = 15_000
+/** The processor time a drawing may take, in milliseconds. */
+const drawingTime = 6_000
 
 /** The largest drawing, in bytes, and the pixels of its longer side once it is a picture. */
 const largestDrawing = 20_000_000
@@ -23,36 +21,14 @@ export function drawSvg(svg: Uint8Array): Promise<Uint8Array> {
 }
 
 async function drawNow(svg: Uint8Array): Promise<Uint8Array> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { partition: 'drawing', sandbox: true, contextIsolation: true, spellcheck: false },
-  })
-  const stop = new AbortController()
-  const { signal } = stop
-  try {
-    const png = await Promise.race([
-      drawnIn(window, svg),
-      once(window.webContents, 'render-process-gone', { signal }).then(() => null),
-      delay(drawingTime, null, { signal }),
-    ])
-    if (png === null) throw notDrawn('drawing it takes too long')
-    if (png === '') throw notDrawn('it is damaged')
-    return Buffer.from(png, 'base64')
-  } finally {
-    stop.abort()
-    window.destroy()
-  }
-}
-
-/** Draws in a page that has nothing else; a PNG in Base64, empty if the drawing is damaged. */
-async function drawnIn({ webContents }: BrowserWindow, svg: Uint8Array): Promise<string> {
-  await webContents.loadURL('data:text/html,')
   const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
-  const given = JSON.stringify({ address, longestSide })
-  return webContents.executeJavaScript(`(${draw.toString()})(${given})`) as Promise<string>
+  const png = await runInBlankPage(draw, { address, longestSide }, drawingTime)
+  if (png === null) throw notDrawn('drawing it takes too long')
+  if (png === '') throw notDrawn('it is damaged')
+  return Buffer.from(png, 'base64')
 }
 
-/** Runs in the page. */
+/** Runs in the page: a PNG in Base64, empty if the drawing is damaged. */
 async function draw({ address, longestSide }: { address: string; longestSide: number }): Promise<string> {
   const image = new Image()
   image.src = address

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { citationFormat, deskFormat, reportFormat } from '../contract/formats'
 import type { Host } from '../workbench/host'
-import { articleExtensions } from '../importers/bytes/formats'
 import { emit } from './events'
 import { installMenu } from './menu'
 import { showPreview } from './preview'
@@ -13,17 +12,20 @@ import { theWindow } from './window'
 /** The desktop's part of the workbench: dialogs, printing, the file manager, the menu. */
 export function electronHost(): Host {
   return {
-    chooseArticles: (what) =>
-      what === 'folder'
-        ? chooseFiles('Open all articles in a folder', ['openDirectory', 'multiSelections'], [])
-        : chooseFiles(
-            'Open articles',
-            ['openFile', 'multiSelections'],
-            [
-              { name: 'Articles', extensions: [...articleExtensions] },
-              { name: 'All files', extensions: ['*'] },
-            ],
-          ),
+    chooseArticles: async (what) => {
+      if (what === 'folder')
+        return chooseFiles('Open all articles in a folder', ['openDirectory', 'multiSelections'], [])
+      // What tells the formats apart has the parser of pages with it, so it is no part of the start.
+      const { articleExtensions } = await import('../importers/bytes/formats')
+      return chooseFiles(
+        'Open articles',
+        ['openFile', 'multiSelections'],
+        [
+          { name: 'Articles', extensions: [...articleExtensions] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      )
+    },
     chooseAttachments: (many) =>
       many
         ? chooseFiles('Add sources', ['openFile', 'multiSelections'], [])
@@ -78,7 +80,7 @@ export function electronHost(): Host {
     chooseSourcesExportFile: (name, format) =>
       chooseSaveFile('Export sources', name, [filterOf(citationFormat[format])]),
     showPreview,
-    printPdf: printHtml,
+    printPdf: (html) => printHtml(html, (sentence) => emit('library.notice', sentence)),
     reveal: (file) => shell.showItemInFolder(file),
     updateMenu: installMenu,
     reportFault: (error) => console.error(error),

@@ -6,6 +6,7 @@ import { pdfOptions } from '../reports/pdf'
 import { HostError } from '../workbench/host'
 import { inTurn } from '../workers/turns'
 import type { PrintJob } from './arguments'
+import { tellWithoutFont } from './withoutFont'
 
 const address = 'app://report/'
 const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
@@ -17,10 +18,14 @@ const oneByOne = inTurn()
 
 /**
  * Prints a self-contained HTML page; returns the bytes of a PDF. Its scripts do not run and it reaches nothing. Pages
- * are printed one after the other, because they share a session. Throws a HostError.
+ * are printed one after the other, because they share a session. `notice` is called with a sentence where the print
+ * lacks something. Throws a HostError.
  */
-export function printHtml(html: string): Promise<Uint8Array> {
-  return oneByOne(() => printNow(html))
+export async function printHtml(html: string, notice: (sentence: string) => void): Promise<Uint8Array> {
+  const pdf = await oneByOne(() => printNow(html))
+  const lacking = await tellWithoutFont(html)
+  if (lacking !== undefined) notice(lacking)
+  return pdf
 }
 
 async function printNow(html: string): Promise<Uint8Array> {
@@ -71,12 +76,15 @@ function hiddenWindow(): BrowserWindow {
   })
 }
 
-/** Prints a file to a file and ends the program: this is how the command line makes a PDF. */
+/**
+ * Prints a file to a file and ends the program: this is how the command line makes a PDF. What the print lacks is said on
+ * standard output, since Chromium's own remarks stand on the other.
+ */
 export async function printFile({ html, pdf }: PrintJob): Promise<void> {
   // Electron quits with its last window, perhaps before the file is written.
   app.on('window-all-closed', () => undefined)
   try {
-    await writeFile(pdf, await printHtml(await readFile(html, 'utf8')))
+    await writeFile(pdf, await printHtml(await readFile(html, 'utf8'), console.log))
     app.exit(0)
   } catch (error) {
     console.error(messageOf(error))

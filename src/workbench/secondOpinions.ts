@@ -1,13 +1,11 @@
-import { registerOf, type Register } from '../core/checkworthiness/register'
-import { combinedLogOdds, linearLogOdds, scoreSentence } from '../core/checkworthiness/score'
-import { findsOf } from '../core/checkworthiness/sentenceFinds'
+import { registerOf } from '../core/checkworthiness/register'
 import type { Article } from '../core/model/article'
 import type { Shifts } from '../core/ranking/secondOpinion'
 import { messageOf } from '../core/errors'
 import { putRecent } from '../core/recent'
 import type { EncoderProcess } from '../encoder/encoderProcess'
 
-/** How many sentences are sent at a time: few enough that other work never waits long. */
+/** How many sentences are sent at a time: few enough that the next article never waits long. */
 const atOnce = 32
 /** A book keeps the order from its words alone: the encoder would take longer than a person waits. */
 const mostSentences = 3000
@@ -57,9 +55,8 @@ export class SecondOpinions {
     try {
       while (shifts.length < words.length) {
         const some = words.slice(shifts.length, shifts.length + atOnce)
-        const scores = await this.encoder.score(some)
+        shifts.push(...(await this.encoder.shifts(some, register)))
         if (this.isClosed) return
-        shifts.push(...some.map((sentence, index) => shiftOf(sentence, scores[index]!, register)))
       }
     } catch (error) {
       if (this.isClosed) return
@@ -75,9 +72,4 @@ export class SecondOpinions {
     putRecent(this.known, id, shifts, mostKept)
     this.onReady(id)
   }
-}
-
-function shiftOf(sentence: string, encoderScore: number, register: Register): number {
-  const { score } = scoreSentence(sentence, findsOf(sentence))
-  return combinedLogOdds(score, encoderScore, register) - linearLogOdds(score, register)
 }

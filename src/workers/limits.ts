@@ -17,7 +17,7 @@ const patience = 20
 const shortestWait = 20_000
 
 /** How long a task may take by the clock, in milliseconds. */
-export function longestWait({ processorTime }: Limits): number {
+export function longestWait({ processorTime }: Pick<Limits, 'processorTime'>): number {
   return Math.max(processorTime * patience, shortestWait)
 }
 

@@ -107,6 +107,7 @@ describe('import', () => {
       'percent',
       'contested',
       'signedOff',
+      'elements',
       'removed',
       'originalSha256',
       'textSha256',

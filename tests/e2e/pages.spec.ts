@@ -293,7 +293,7 @@ test('a drawing that would never be finished leaves the window as quick as it wa
   await workbench().select(claim)
   await workbench().press('v')
   await workbench().saved()
-  await expect(pane().getByRole('alert')).toContainText('drawing it takes too long')
+  await expect(pane().getByRole('alert')).toContainText('drawing it takes too long', { timeout: 240_000 })
 })
 
 test('a kept file is served only as it was attached, and never as a page or a script', async ({ folder }) => {

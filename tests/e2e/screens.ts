@@ -43,6 +43,9 @@ export async function leave(bench: Workbench): Promise<void> {
     await bench.composer.getByRole('button', { name: 'Discard' }).click()
   // Within the form of the newsroom, Escape leaves that form alone.
   if ((await bench.button('Save newsroom').count()) > 0) await bench.press('Escape')
+  // So does it while one looks for the same source.
+  if ((await bench.dialog.getByRole('region', { name: 'The same source' }).count()) > 0)
+    await bench.press('Escape')
   // So does it within the form of a source.
   if ((await bench.page.getByRole('form', { name: 'Correct the source' }).count()) > 0)
     await bench.press('Escape')
@@ -134,6 +137,21 @@ export const screens: readonly Screen[] = [
     await bench.chooseFrom('More actions for the library', 'Sources…')
     await bench.dialog.getByRole('button', { name: 'Correct…' }).click()
   }),
+  dialog('two sources that are one', async (bench) => {
+    await bench.press('e')
+    await bench.composer.getByLabel('Quoted passage').fill('About 1.6 million members.')
+    await bench.composer.getByRole('combobox', { name: 'Source' }).fill('Yearbook of the ministry')
+    await bench.composer.getByRole('button', { name: 'Add evidence' }).click()
+    await bench.chooseFrom('More actions for the library', 'Sources…')
+    await bench.dialog.getByRole('option').first().click()
+    await bench.dialog.getByRole('button', { name: 'Same as…' }).click()
+    await bench.dialog.getByRole('option').nth(1).click()
+  }),
+  dialog('reports of many articles', (bench) => bench.choose('report.many')),
+  dialog('desk report', (bench) => bench.choose('report.desk')),
+  dialog('who can read', (bench) =>
+    bench.chooseFrom('More actions for the library', 'Who can read the library…'),
+  ),
   dialog('verification', (bench) => bench.choose('verify')),
   dialog('empty trash', (bench) => bench.choose('trash')),
   {

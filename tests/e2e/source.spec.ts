@@ -97,7 +97,7 @@ test('the claim’s own figures and words are marked in the source to start from
   expect(marked).toBeGreaterThan(1)
   await bench.list.focus()
   await bench.press('j')
-  await expect(pane().locator('.findbar__count')).toHaveText(/^(?:none|\d*)$/)
+  await expect(pane().locator('.findbar__count')).toHaveText(/^(?:none|\d+ places?|)$/)
 })
 
 test('a file dropped on a claim becomes a source, and never an article', async () => {

@@ -1,16 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { longArticle } from '../e2e/longArticle'
 import { meddle } from '../e2e/meddling'
-import { expect, fixture, maduro, type Workbench } from '../e2e/workbench'
-
-interface State {
-  readonly name: string
-  /** Brings a window with an empty library there. */
-  readonly show: (bench: Workbench) => Promise<void>
-  /** Whether it is looked at in every size. */
-  readonly isMain?: boolean
-}
+import { expect, fixture, maduro } from '../e2e/workbench'
+import { given, type State } from './state'
 
 /** What the whole window can look like, by what is in the library and in the article. */
 export const states: readonly State[] = [
@@ -34,7 +25,7 @@ export const states: readonly State[] = [
     show: async (bench) => {
       const files = await Promise.all(
         Array.from({ length: 60 }, (_, seed) =>
-          file(
+          given(
             bench,
             `${seed}.txt`,
             longArticle({ title: `What the towns counted, part ${seed + 1}`, seed, paragraphs: 2 }),
@@ -55,7 +46,7 @@ export const states: readonly State[] = [
     isMain: true,
     show: async (bench) => {
       const text = longArticle({ title: 'What every town counted since 1990', seed: 3, paragraphs: 900 })
-      await bench.open(await file(bench, 'long.txt', text))
+      await bench.open(await given(bench, 'long.txt', text))
       await expect(bench.rows.first()).toBeVisible({ timeout: 300_000 })
       for (const key of ['g', 'g', 'v']) await bench.press(key)
     },
@@ -65,7 +56,7 @@ export const states: readonly State[] = [
     show: async (bench) => {
       const title = `A headline that goes on and on, as headlines of investigations do, ${'and on '.repeat(20)}`
       const text = `${title}\n\nDr Wilhelmina Featherstonehaugh-Cholmondeley of the ${'International '.repeat(8)}Commission said that 4,212,333 containers passed Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch in 2022.`
-      await bench.open(await file(bench, `${'long-file-name-'.repeat(12)}.txt`, text))
+      await bench.open(await given(bench, `${'long-file-name-'.repeat(12)}.txt`, text))
       await bench.selectFirstClaim()
     },
   },
@@ -73,7 +64,7 @@ export const states: readonly State[] = [
     name: 'right to left',
     isMain: true,
     show: async (bench) => {
-      await bench.open(await file(bench, 'arabic.txt', arabic))
+      await bench.open(await given(bench, 'arabic.txt', arabic))
       await expect(bench.rows.first()).toBeVisible()
       for (const key of ['j', 'v']) await bench.press(key)
     },
@@ -81,7 +72,7 @@ export const states: readonly State[] = [
   {
     name: 'an article that does not open',
     show: async (bench) => {
-      await bench.open(maduro, await file(bench, 'empty.txt', ''), '/no/such/article.txt')
+      await bench.open(maduro, await given(bench, 'empty.txt', ''), '/no/such/article.txt')
       await expect(bench.notices.locator('.notice--problem').first()).toBeVisible()
     },
   },
@@ -116,8 +107,8 @@ export const states: readonly State[] = [
           ` ${figure} `,
         ),
       )
-      await bench.open(await file(bench, 'first.txt', texts[0]!))
-      await bench.open(await file(bench, 'second.txt', texts[1]!))
+      await bench.open(await given(bench, 'first.txt', texts[0]!))
+      await bench.open(await given(bench, 'second.txt', texts[1]!))
       await bench.dialog.getByRole('button', { name: 'Add as the newer version' }).click()
       await expect(bench.text).toContainText('5,123')
       await bench.button('More actions for this article').click()
@@ -134,12 +125,6 @@ export const states: readonly State[] = [
     },
   },
 ]
-
-async function file(bench: Workbench, name: string, text: string): Promise<string> {
-  const path = join(await mkdtemp(join(bench.folder, 'given-')), name)
-  await writeFile(path, text)
-  return path
-}
 
 const arabic = `ما قاله الوزير عن الميناء
 

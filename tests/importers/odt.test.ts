@@ -160,6 +160,30 @@ describe('notes in an OpenDocument text', () => {
       'comment on “Words”: Source?\nAna: The report\n(resolved)',
     ])
   })
+
+  it('are answers to the questions of a checked copy, whose own comments are not the writer’s', async () => {
+    const own = annotation('a', 'Claim 1: Open.\nQuestion to the writer: Who told you?')
+    const body = p(
+      `${own.replace('>Ana<', '>Ed Itor (Touchstone)<')}Words${end('a')}${annotation('b', 'The mayor.', 'loext:parent-name="a"')} here.`,
+    )
+    const { notes } = await openOdt(body)
+    expect(notes).toMatchObject([{ author: 'Ana', text: 'The mayor.', question: 'Who told you?' }])
+    expect(notes).toHaveLength(1)
+  })
+
+  it('are answers, too, where LibreOffice only kept them on the words of the question and of a later time', async () => {
+    const asked = (at: string) =>
+      annotation('a', 'Question to the writer: Who told you?')
+        .replace('>Ana<', '>Touchstone<')
+        .replace('2024-05-01T10', at)
+    const questions = async (at: string, more = '') => {
+      const body = `${asked(at)}${annotation('b', 'The mayor.')}Words${end('a')}${more}${end('b')} here.`
+      return (await openOdt(p(body))).notes?.map(({ question }) => question)
+    }
+    expect(await questions('2024-05-01T09')).toEqual(['Who told you?'])
+    expect(await questions('2024-05-01T11')).toEqual([undefined])
+    expect(await questions('2024-05-01T09', ' beside')).toEqual([undefined])
+  })
 })
 
 describe('an OpenDocument text', () => {

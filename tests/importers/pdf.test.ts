@@ -63,6 +63,19 @@ describe('the characters of a PDF', () => {
     expect(textOf(await openBytes(bytes, 'scan.pdf'))).toBe(lorem)
   })
 
+  it('are whole where capitals are pushed together at different heights, as in the name LaTeX', async () => {
+    const mark = (text: string, x: number, y: number, size = 10): PdfText => ({ text, x, y, size })
+    const name = [
+      mark('L', 92, 100),
+      mark('A', 94, 98, 7),
+      mark('T', 96, 100),
+      mark('E', 99.5, 102.2),
+      mark('X', 103, 100),
+    ]
+    const texts = [mark('Set', 72, 100), ...name, mark('in 1994.', 113, 100)]
+    expect(textOf(await openBytes(pdfFile([{ texts }]), 'a.pdf'))).toBe('Set LATEX in 1994.')
+  })
+
   it('are whole where an accent is drawn over its letter', async () => {
     const draft = await page([
       { text: 'M', x: 72, y: 100 },

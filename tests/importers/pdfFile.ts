@@ -35,6 +35,8 @@ interface PdfOptions {
   /** More entries of the catalogue, and of every page. */
   readonly catalog?: string
   readonly everyPage?: string
+  /** How something drawn by itself looks, such as a form field; in a file of one page it is object 12. */
+  readonly drawn?: string
 }
 
 /** Every character in these files is half as wide as it is high. */
@@ -97,6 +99,13 @@ export function pdfFile(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
     )
     add(stream(content, ''))
   }
+  if (options.drawn !== undefined)
+    add(
+      stream(
+        options.drawn,
+        '/Type /XObject /Subtype /Form /BBox [0 0 150 15] /Resources << /Font << /R 3 0 R >> >>',
+      ),
+    )
   const info = Object.entries(options.info ?? {}).map(([name, value]) => `/${name} <feff${utf16(value)}>`)
   add(`<< ${info.join(' ')} >>`)
   return assembled(objects, options.isLocked ?? false)

@@ -41,6 +41,20 @@ describe('figures in a PDF', () => {
     )
   })
 
+  it('stay apart from the words after them where dots lead to a page number', async () => {
+    const dots = Array.from({ length: 40 }, (_, at) => `BT /R 10 Tf ${200 + at * 8} 700 Td (.) Tj ET `).join(
+      '',
+    )
+    const drawing = `BT /R 10 Tf 72 700 Td (9.1.10.) Tj ET BT /R 10 Tf 109 700 Td (2013) Tj ET BT /R 10 Tf 132 700 Td (changes ) Tj ET ${dots}`
+    expect(await drawn(drawing)).toMatch(/^9\.1\.10\. 2013 changes/)
+  })
+
+  it('are whole where a narrow column spreads out their digits, short ones too', async () => {
+    const spread = 'BT /R 10 Tf 72 700 Td [(1) -160 (9) -160 (9) -160 (7)] TJ ET'
+    expect(await drawn(spread)).toBe('1997')
+    expect(await drawn('BT /R 10 Tf 72 700 Td [(1) -260 (9) -260 (9) -260 (7)] TJ ET')).toBe('1 9 9 7')
+  })
+
   it('are not torn apart by blanks that pad the parts of a date', async () => {
     const drawing =
       'BT /R 10 Tf 72 700 Td (On ) Tj ET BT /R 10 Tf 87 700 Td (27     ) Tj ET BT /R 10 Tf 97 700 Td (.09     ) Tj ET BT /R 10 Tf 112 700 Td (.2019   ) Tj ET BT /R 10 Tf 142 700 Td (it fell.) Tj ET'
@@ -89,6 +103,16 @@ describe('letters in a PDF', () => {
       const text = `BT /T ${size} Tf 72 700 Td [(The) ${(-2.5 / size) * 1000} (mill) ${(-2.5 / size) * 1000} (closed)] TJ ET`
       expect(await drawn(text, font(scale, width))).toBe('The mill closed')
     }
+  })
+
+  it('are whole where TeX drew ligatures dot by dot (Type 3), in both of its encodings', async () => {
+    const font = (codes: readonly number[]) =>
+      `/T << /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [0.01 0 0 0.01 0 0] /CharProcs << ${codes.map((code) => `/a${code} 3 0 R`).join(' ')} >> /Encoding << /Type /Encoding /Differences [${codes.map((code) => `${code} /a${code}`).join(' ')}] >> /FirstChar 0 /LastChar 126 /Widths [${Array.from({ length: 127 }, () => 50).join(' ')}] >>`
+    const letters = Array.from('aceinosty.', (one) => one.charCodeAt(0))
+    const word = (code: string) => `BT /T 10 Tf 72 700 Td (coe\\${code}cients) Tj ET`
+    expect(await drawn(word('016'), font([14, ...letters]))).toBe('coefficients')
+    expect(await drawn(word('036'), font([30, ...letters]))).toBe('coefficients')
+    expect(await drawn(word('016'), font([14, 97, 99, 101]))).not.toContain('ffi')
   })
 
   it('are read in the standard fonts of Japan, China and Korea, which leave their tables out', async () => {

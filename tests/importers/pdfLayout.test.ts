@@ -76,6 +76,12 @@ describe('reading order', () => {
     expect(textOf(draft)).toBe(first)
     expect(draft.leftOut).toEqual(['arXiv:1909.01234'])
   })
+
+  it('keeps the numbers of a scale along the margin apart from each other', async () => {
+    const scale = ['20', '50', '100'].map((text, at) => ({ text, x: 20, y: 500 - at * 40, turns: 1 }))
+    const draft = await openBytes(pdfFile([{ texts: [...column(wrapped(first, 80)), ...scale] }]), 'a.pdf')
+    expect(draft.leftOut).toEqual(['20 50 100'])
+  })
 })
 
 describe('paragraphs', () => {

@@ -151,6 +151,27 @@ describe('a form in a PDF', () => {
     )
   })
 
+  it('has an answer that is longer than its field, line by line', async () => {
+    const answer = Array.from(
+      { length: 30 },
+      (_, at) => `Plot ${at + 1} was valued at ${at + 1},250 pounds.`,
+    ).join(' ')
+    const texts = [label('Land:', 80)]
+    const draft = await openBytes(
+      annotated(field(130, 100, `/FT /Tx /Ff 4096 /T (l) /V (${answer})`), texts),
+      'form.pdf',
+    )
+    expect(textOf(draft).replace(/\s+/g, ' ')).toContain(answer)
+  })
+
+  it('has what a field only shows, where the file gives no value for it', async () => {
+    const texts = [label('Income from land:', 100)]
+    const everyPage = `/Annots [${field(200, 100, '/FT /Tx /T (a) /AP << /N 12 0 R >>')}]`
+    const drawn = '/Tx BMC BT /R 10 Tf 2 3 Td (61,250) Tj ET EMC'
+    const draft = await openBytes(pdfFile([{ texts }], { everyPage, drawn }), 'form.pdf')
+    expect(textOf(draft)).toContain('61,250')
+  })
+
   it('is refused as what it is where only Adobe’s programs show it (XFA)', async () => {
     const texts = column([
       'Please wait...',

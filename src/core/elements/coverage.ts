@@ -1,11 +1,11 @@
+import { z } from 'zod'
 import type { Element } from './elements'
 
 /** How many elements an article has, and how many of them are ticked and queried. */
-export interface ElementCoverage {
-  readonly elements: number
-  readonly ticked: number
-  readonly queried: number
-}
+export const ElementCoverage = z
+  .object({ elements: z.number(), ticked: z.number(), queried: z.number() })
+  .readonly()
+export type ElementCoverage = z.infer<typeof ElementCoverage>
 
 export function elementCoverage(elements: readonly Element[]): ElementCoverage {
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coverageOf } from '../checklist/coverage'
 import { signOffProgress } from '../checklist/signOffProgress'
+import { ElementCoverage } from '../elements/coverage'
 import type { Article } from './article'
 import { Identifier } from './identifier'
 
@@ -22,6 +23,8 @@ export const ArticleSummary = z.object({
   contested: z.number(),
   /** Claims that a second person has signed off; undefined in a list that an earlier version wrote. */
   signedOff: z.number().optional(),
+  /** How many elements are ticked; null while nobody has begun to, undefined in a list that an earlier version wrote. */
+  elements: ElementCoverage.nullable().optional(),
   /** When it was moved to the trash, or null. */
   removed: z.string().nullable(),
   originalSha256: z.string(),
@@ -40,7 +43,8 @@ export function startsWithTitle(article: Pick<Article, 'blocks' | 'text' | 'deta
   return first?.kind === 'heading' && article.text.slice(first.start, first.end) === article.details.title
 }
 
-export function summaryOf(article: Article): ArticleSummary {
+/** What the list shows of an article. Finding its elements reads the whole text, so the caller counts them where somebody has begun to tick. */
+export function summaryOf(article: Article, elements: ElementCoverage | null = null): ArticleSummary {
   const { claims, checked, contested, percent } = coverageOf(article)
   const { publisher, published, address } = article.details
   return {
@@ -56,6 +60,7 @@ export function summaryOf(article: Article): ArticleSummary {
     percent,
     contested,
     signedOff: signOffProgress(article).signedOff,
+    elements,
     removed: article.removed?.at ?? null,
     originalSha256: article.original.sha256,
     textSha256: article.textSha256,

@@ -15,10 +15,18 @@ export function shorten(text: string, length: number): string {
     .replace(/[\s,;:–—-]+$/, '')}…`
 }
 
-/** A text without its middle: what is left has at most `length` UTF-16 code units at each end. */
+/** A text without its middle, cut between words: what is left has at most `length` UTF-16 code units at each end. */
 export function shortenMiddle(text: string, length: number): string {
   if (text.length <= 2 * length + 20) return text
-  const start = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
-  const end = text.slice(-length).replace(/^[\uDC00-\uDFFF]/, '')
-  return `${start} … ${end}`
+  const from = text.length - length
+  const space = text.slice(0, length + 1).search(/\s\S*$/u)
+  const word = text.slice(from - 1).search(/\s\S/u)
+  // Without a space near the cut (Chinese, a long address), cut between code points instead.
+  const start =
+    space > length / 2 ? text.slice(0, space) : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+  const end =
+    word >= 0 && word < length / 2
+      ? text.slice(from + word)
+      : text.slice(from).replace(/^[\uDC00-\uDFFF]/, '')
+  return `${start.trimEnd()} … ${end}`
 }

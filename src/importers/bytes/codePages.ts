@@ -36,5 +36,6 @@ export function encodingNamed(label: string): string | undefined {
 /** The same for a part of a mail, which may be in an encoding that only mail programs and old systems know: UTF-7, cp850. */
 export function mailEncodingNamed(label: string): string | undefined {
   const name = label.trim().toLowerCase()
+  if (/^(?:x-)?(?:unicode-[\d-]+)?utf-?7$/.test(name)) return 'utf-7'
   return encodingNamed(label) ?? (name !== '' && iconv.encodingExists(name) ? name : undefined)
 }

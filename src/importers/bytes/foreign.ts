@@ -101,7 +101,7 @@ function propertyList(bytes: Uint8Array): Foreign {
 /** A file that only says where a page is, as browsers and Google Drive save them. */
 function shortcut(head: string, name: string): Foreign | undefined {
   if (/^\ufeff?\s*\[(?:InternetShortcut|Desktop Entry)\]/m.test(head))
-    return shortcutTo(/^URL(?:\[\w+\])?\s*=\s*(\S+)/m.exec(head)?.[1])
+    return shortcutTo(/^URL(?:\[[$\w]+\])?\s*=\s*(\S+)/m.exec(head)?.[1])
   if (/\.webloc$/i.test(name) || (/<plist/.test(head) && /<key>URL<\/key>/.test(head)))
     return shortcutTo(/<string>\s*(https?:[^<\s]+)/.exec(head)?.[1])
   return /\.g(?:doc|sheet|slides)$/i.test(name) ? kinds.googleDrive : undefined

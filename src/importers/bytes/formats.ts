@@ -51,7 +51,12 @@ const extensions: Readonly<Record<string, Format>> = {
   sbv: 'subtitles',
   ttml: 'subtitles',
   dfxp: 'subtitles',
+  srv1: 'subtitles',
+  srv2: 'subtitles',
   srv3: 'subtitles',
+  ass: 'subtitles',
+  ssa: 'subtitles',
+  lrc: 'subtitles',
   json3: 'subtitles',
   warc: 'warc',
   wacz: 'wacz',
@@ -98,7 +103,7 @@ export function textFormat(text: string, name: string): TextualFormat | undefine
   if (/^(?:\ufeff)?WEBVTT(?:\s|$)/.test(head) || isSubRip(head)) return 'subtitles'
   if (named === 'subtitles' && hasCues(head)) return 'subtitles'
   if (opensAsPage(text)) return 'html'
-  if (named !== 'markdown' && named !== 'html' && readTranscript(text) !== undefined) return 'subtitles'
+  if (named !== 'html' && readTranscript(text) !== undefined) return 'subtitles'
   if (
     named === 'claimReview' ||
     (/^\s*[{[]/.test(head) &&

@@ -7,7 +7,7 @@ import { settledNotes } from '../../office/text/notePlaces'
 import { tidyLeftOut } from '../shared/leftOut'
 import { readCoreProperties } from './coreProperties'
 import { readHeadersAndFooters } from './headersAndFooters'
-import { listNumberNotices } from './listNumbers'
+import { withListNumbers } from './listNumbers'
 import { drawingNotices } from './unreadDrawings'
 import { type NotesPart, readNotesPart } from '../../office/ooxml/notes'
 import { readOoxml } from '../../office/ooxml/ooxml'
@@ -37,9 +37,9 @@ export async function importDocx({ bytes, name }: GivenFile): Promise<FileConten
   readOoxml(xml, story)
   const notes = await readNotes(parts, relationships, styles)
   const properties = readCoreProperties(await related(parts, top, 'core-properties'))
-  const listNotices = listNumberNotices(story.listPlaces, await related(parts, relationships, 'numbering'))
+  const numberingXml = await related(parts, relationships, 'numbering')
   const margins = await readHeadersAndFooters(parts, relationships, styles)
-  return { kind: 'article', draft: draftOf(story, { notes, margins, listNotices, properties }) }
+  return { kind: 'article', draft: draftOf(story, { notes, margins, numberingXml, properties }) }
 }
 
 interface Notes {
@@ -76,13 +76,15 @@ interface Besides {
   readonly notes: Notes
   /** The texts of its headers and footers. */
   readonly margins: readonly string[]
-  readonly listNotices: readonly string[]
+  /** The part that says how lists are numbered; may be empty. */
+  readonly numberingXml: string
   readonly properties: DocumentProperties
 }
 
-function draftOf(story: Story, { notes, margins, listNotices, properties }: Besides): ArticleDraft {
+function draftOf(story: Story, { notes, margins, numberingXml, properties }: Besides): ArticleDraft {
   const { comments, footnotes, endnotes, extended } = notes
-  const { blocks, leftOut, placeOf } = story.flow.finish()
+  const { blocks: read, leftOut, placeOf } = story.flow.finish()
+  const { blocks, notices } = withListNumbers(read, story.listPlaces, { numberingXml, placeOf })
   const texts = {
     comment: threadsOf(comments.notes, extended),
     footnote: footnotes.notes,
@@ -103,7 +105,7 @@ function draftOf(story: Story, { notes, margins, listNotices, properties }: Besi
     notices: [
       ...changeNotices(sum('insertions'), sum('deletions')),
       ...embeddedNotices(story.embedded),
-      ...listNotices,
+      ...notices,
       ...drawingNotices(story.drawings),
       ...lostCommentNotices(marks, texts.comment),
     ],

@@ -1,37 +1,48 @@
+import type { DraftBlock, DraftPlace } from '../../core/model/article'
 import { grouped } from '../../core/text/counted'
-import { readOoxml } from '../../office/ooxml/ooxml'
 import type { ListPlace } from '../../office/ooxml/properties'
+import type { FlowPlace } from '../../office/text/textFlow'
+import { listCounter } from './numbering'
 
-/** A notice of paragraphs that Word numbers; the numbers are not stored in their text. None if there are none. */
-export function listNumberNotices(places: readonly ListPlace[], numberingXml: string): string[] {
-  const isNumbered = readNumbering(numberingXml)
-  const count = places.filter(isNumbered).length
+/** A paragraph of a list, and where its text ends. */
+export interface ListParagraph extends ListPlace {
+  readonly place: FlowPlace
+}
+
+/**
+ * Blocks with the numbers that Word shows before them, which it counts and doesn't store; and a notice of those that are
+ * not shown here, such as in the cells of a table.
+ */
+export function withListNumbers(
+  blocks: readonly DraftBlock[],
+  paragraphs: readonly ListParagraph[],
+  {
+    numberingXml,
+    placeOf,
+  }: { readonly numberingXml: string; readonly placeOf: (place: FlowPlace) => DraftPlace },
+): { readonly blocks: DraftBlock[]; readonly notices: string[] } {
+  const numberOf = listCounter(numberingXml)
+  const locators = new Map<number, string>()
+  let lost = 0
+  for (const paragraph of paragraphs) {
+    const number = numberOf(paragraph)
+    if (number === 'none' || paragraph.place.at === 0) continue
+    const { block } = placeOf(paragraph.place)
+    if (number === 'unknown' || blocks[block]?.kind === 'tableRow' || locators.has(block)) lost += 1
+    else locators.set(block, number.number)
+  }
+  const numbered = blocks.map((block, at) => {
+    const locator = locators.get(at)
+    return locator === undefined ? block : { ...block, locator }
+  })
+  return { blocks: numbered, notices: lostNotices(lost) }
+}
+
+function lostNotices(count: number): string[] {
   if (count === 0) return []
   return [
     count === 1
       ? 'The number that Word shows before a paragraph of this document is not in the text. Look at it in Word.'
       : `The numbers that Word shows before ${grouped(count)} paragraphs of this document are not in the text. Look at them in Word.`,
   ]
-}
-
-/** Whether Word shows a number, rather than a bullet or nothing, at a place in a list (ISO/IEC 29500-1, 17.9). */
-function readNumbering(xml: string): (place: ListPlace) => boolean {
-  /** The levels of each definition that have numbers, and the definition of each list. */
-  const levels = new Map<string, Set<string>>()
-  const lists = new Map<string, string>()
-  let [definition, list, level] = ['', '', '']
-  readOoxml(xml, {
-    open: ({ name, attributes }) => {
-      const value = attributes['w:val'] ?? ''
-      if (name === 'w:abstractNum') {
-        definition = attributes['w:abstractNumId'] ?? ''
-        levels.set(definition, new Set())
-      } else if (name === 'w:num') [definition, list] = ['', attributes['w:numId'] ?? '']
-      else if (name === 'w:abstractNumId') lists.set(list, value)
-      else if (name === 'w:lvl') level = attributes['w:ilvl'] ?? '0'
-      else if (name === 'w:numFmt' && value !== 'bullet' && value !== 'none')
-        levels.get(definition)?.add(level)
-    },
-  })
-  return ({ list: id, level: at }) => levels.get(lists.get(id) ?? '')?.has(at) ?? false
 }

@@ -5,6 +5,8 @@ import type { MimePart } from './mime'
 export interface MessageParts {
   readonly body: readonly MimePart[]
   readonly attachments: readonly MimePart[]
+  /** Files sent along that Touchstone can't open. */
+  readonly unread: readonly MimePart[]
 }
 
 const texts = /^text\/(html|plain|markdown|x-markdown)$/
@@ -21,7 +23,32 @@ export function partsOf(root: MimePart): MessageParts {
   // Some programs give the message text a file name; it is still the text when there is no other.
   const named = body.length > 0 ? [] : shown.filter(isText).slice(0, 1)
   const text = body.length > 0 ? body : named
-  return { body: text, attachments: shown.filter((part) => !text.includes(part) && opens(part)) }
+  const others = shown.filter((part) => !text.includes(part))
+  const attachments = others.filter(opens)
+  const unread = others.filter((part) => !attachments.includes(part) && isUnread(part))
+  return { body: text, attachments, unread }
+}
+
+/** Pictures in the text and signatures are no files; a picture sent along is. */
+function isUnread({ type, filename, isAttachment }: MimePart): boolean {
+  if (/pgp-signature|pkcs7-signature/.test(type)) return false
+  return isAttachment || (filename !== '' && !/^image\//.test(type)) || /calendar|ms-tnef/.test(type)
+}
+
+/** How a message is encrypted; undefined for all others. */
+export function encryptionOf({ type, params, bytes, parts }: MimePart): 'S/MIME' | 'PGP' | undefined {
+  if (
+    /^application\/(?:x-)?pkcs7-mime$/.test(type) &&
+    !/^(?:signed|certs|compressed)/i.test(params['smime-type'] ?? '')
+  )
+    return 'S/MIME'
+  if (type === 'multipart/encrypted') return 'PGP'
+  if (
+    type === 'text/plain' &&
+    /^\s*-----BEGIN PGP MESSAGE-----/.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))
+  )
+    return 'PGP'
+  return parts.map(encryptionOf).find((one) => one !== undefined)
 }
 
 /** The leaf parts that are shown or offered, in reading order. */

@@ -1,4 +1,5 @@
 import type { ArticleDraft, Details, DraftBlock } from '../../core/model/article'
+import { ImportRefusal } from '../../core/importRefusal'
 import { calendarDay } from '../shared/dates'
 import { decodeText } from '../bytes/decoding'
 import { webAddress } from '../../core/text/webAddress'
@@ -10,7 +11,7 @@ import { removeSilent } from '../page/hiddenParts'
 import { nameStruck } from '../page/struckElements'
 import { textLines } from '../text/textLines'
 import { attachmentParts } from './attachments'
-import { partsOf } from './bodies'
+import { encryptionOf, partsOf } from './bodies'
 import { unflowed } from './flowed'
 import { leavesOf, type MimeMessage, type MimePart, readMime, simple } from './mime'
 
@@ -20,9 +21,13 @@ import { leavesOf, type MimeMessage, type MimePart, readMime, simple } from './m
  */
 export async function importMail(file: GivenFile): Promise<FileContent> {
   const message = await readMime(file.bytes)
-  const { body, attachments } = partsOf(message.root)
+  const { body, attachments, unread } = partsOf(message.root)
   const shown = draftOf(message, body, file.name)
-  const draft = shown.blocks.length > 0 ? shown : draftOf(message, plainParts(message.root), file.name)
+  const filled = shown.blocks.length > 0 ? shown : draftOf(message, plainParts(message.root), file.name)
+  const encryption = encryptionOf(message.root)
+  const isReadable = body.some((part) => encryptionOf(part) === undefined && part.bytes.length > 0)
+  if (encryption !== undefined && !isReadable) throw encrypted(file.name, encryption)
+  const draft = { ...filled, notices: [...(filled.notices ?? []), ...unreadNotices(unread)] }
   if (attachments.length === 0) return { kind: 'article', draft }
   const text: Part = {
     name: 'message',
@@ -33,6 +38,30 @@ export async function importMail(file: GivenFile): Promise<FileContent> {
   const hasText = draft.blocks.length > 0
   const files = await attachmentParts(attachments, !hasText)
   return { kind: 'parts', parts: hasText ? [text, ...files] : files }
+}
+
+function encrypted(name: string, how: string): ImportRefusal {
+  return new ImportRefusal(
+    'unsupported',
+    `${name} was not opened: it is an encrypted message (${how}). Open it in the mail program that has the key, copy its text into a text file (.txt) and open that.`,
+  )
+}
+
+/** A notice of the files sent along that were not opened; none without them. */
+function unreadNotices(files: readonly MimePart[]): string[] {
+  if (files.length === 0) return []
+  const names = files.map(
+    ({ filename, type }) => plainLine(filename) || (/calendar/.test(type) ? 'an invitation' : type),
+  )
+  const isWinmail = files.some(
+    ({ type, filename }) => /ms-tnef/.test(type) || /^winmail\.dat$/i.test(filename),
+  )
+  const how = isWinmail
+    ? ' Ask the sender of winmail.dat for HTML or plain text: its files are wrapped by Outlook.'
+    : ''
+  return [
+    `Sent with the message and not read: ${new Intl.ListFormat('en').format(names.slice(0, 20))}.${how}`,
+  ]
 }
 
 /** The message as plain text, for one whose page shows nothing. */
@@ -75,7 +104,7 @@ function textIn(part: MimePart, name: string): Body {
   const isFlowed = part.params['format']?.toLowerCase() === 'flowed'
   const whole = isFlowed ? unflowed(text, part.params['delsp']?.toLowerCase() === 'yes') : text
   return {
-    blocks: textLines(whole).map(({ kind, text: words }) => ({ kind, text: words })),
+    blocks: textLines(whole).map(({ linked: _, alone: __, ...block }) => block),
     language: '',
     notices,
   }

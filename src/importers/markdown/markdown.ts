@@ -11,12 +11,18 @@ import { linksIn } from '../../office/text/noteLinks'
 import { canonicalBlock } from '../../core/text/canonical'
 import { type PageNote, placedNotes } from '../page/pageNotes'
 import { takeNotes } from './footnotes'
+import { isNoList } from './listNumbers'
 import { tidyLeftOut } from '../shared/leftOut'
 
-/** One tilde strikes nothing out, since many write “~200” for about 200. */
+/**
+ * One tilde strikes nothing out, since many write “~200” for about 200; and numbers make a list only where they count.
+ */
 const reader = new Marked({
   gfm: true,
-  tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) },
+  tokenizer: {
+    del: (source) => (source.startsWith('~~') ? false : undefined),
+    list: (source) => (isNoList(source) ? undefined : false),
+  },
 })
 
 /**

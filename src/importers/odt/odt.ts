@@ -6,13 +6,15 @@ import { ImportRefusal } from '../../core/importRefusal'
 import { changeNotices } from '../shared/changeNotice'
 import { documentDetails, type DocumentProperties } from '../shared/documentDetails'
 import { elementTexts } from '../../office/text/elementTexts'
+import { isOwnAuthor } from '../../office/text/ownAuthor'
 import { linkNotes } from '../../office/text/linkNotes'
 import { settledNotes } from '../../office/text/notePlaces'
 import { threaded } from '../../office/text/threads'
+import { writersComments } from '../../office/text/writersComments'
 import type { TextFlow } from '../../office/text/textFlow'
 import { decodeXml } from '../../office/xml'
 import { readOdf } from './odf'
-import { Story } from './story'
+import { type PlacedNoteText, Story } from './story'
 import { readStyles } from './styles'
 
 const mediaType = 'application/vnd.oasis.opendocument.text'
@@ -76,8 +78,12 @@ function placedNotes(
   placeOf: ReturnType<TextFlow['finish']>['placeOf'],
 ): DraftNote[] {
   const comments = new Map(notes.filter(({ kind }) => kind === 'comment').map((one) => [one.id, one]))
-  const threads = threaded(new Map([...comments].map(([id, { note }]) => [id, note])), {
-    parentOf: (id) => comments.get(id)?.answers,
+  const parentOf = parentsOf(comments, ({ id, from }) =>
+    JSON.stringify([placeOf(from), placeOf(ends.get(id) ?? from)]),
+  )
+  const texts = new Map([...comments].map(([id, { note }]) => [id, note]))
+  const threads = threaded(writersComments(texts, parentOf), {
+    parentOf,
     isResolved: (id) => comments.get(id)?.isResolved ?? false,
   })
   return notes.flatMap(({ kind, id, note, from }) => {
@@ -86,4 +92,22 @@ function placedNotes(
     const to = kind === 'comment' ? (ends.get(id) ?? from) : from
     return [{ ...text, kind, from: placeOf(from), to: placeOf(to) }]
   })
+}
+
+/**
+ * The comment that each one answers. LibreOffice before version 24 doesn't say so: there, a later comment on exactly the
+ * words of one by this program answers that. `wordsOf` identifies the words of a comment.
+ */
+function parentsOf(
+  comments: ReadonlyMap<string, PlacedNoteText>,
+  wordsOf: (comment: PlacedNoteText) => string,
+): (id: string) => string | undefined {
+  const own = [...comments.values()].filter(({ note }) => isOwnAuthor(note.author))
+  const ownAt = new Map(own.map((one) => [wordsOf(one), one]))
+  return (id) => {
+    const comment = comments.get(id)
+    if (!comment || comment.answers !== undefined || isOwnAuthor(comment.note.author)) return comment?.answers
+    const asked = ownAt.get(wordsOf(comment))
+    return asked && asked.note.at < comment.note.at ? asked.id : undefined
+  }
 }

@@ -181,7 +181,7 @@ export class Story implements Required<XmlReader> {
   private write(text: string): void {
     const effect = this.effects.at(-1)
     if (effect === undefined || effect.isHidden) return
-    if (effect.isStruck) return this.innermost.flow.strike(text)
+    if (effect.isStruck === true) return this.innermost.flow.strike(text)
     if (this.texts.length === 1) this.languages.add(text, effect.languages)
     this.innermost.flow.write(text)
   }
@@ -247,7 +247,7 @@ function within(outer: StyleEffect | undefined, inner: StyleEffect): StyleEffect
     ...inner,
     isHidden: outer.isHidden || inner.isHidden,
     isRaised: outer.isRaised || inner.isRaised,
-    isStruck: outer.isStruck || inner.isStruck,
+    isStruck: inner.isStruck ?? outer.isStruck,
     languages: {
       latin: inner.languages.latin ?? latin,
       eastAsian: inner.languages.eastAsian ?? eastAsian,

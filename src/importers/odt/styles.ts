@@ -9,7 +9,8 @@ export interface StyleEffect {
   readonly isTitle: boolean
   readonly isHidden: boolean
   readonly isRaised: boolean
-  readonly isStruck: boolean
+  /** Undefined where nothing is said of it, so that the style around it counts. */
+  readonly isStruck: boolean | undefined
   readonly languages: MarkedLanguages
 }
 
@@ -65,13 +66,20 @@ function effectOfChain(chain: readonly Style[]): StyleEffect {
     isHidden: first(({ display }) => display) === 'none',
     // A position is a height and a size: "super 58%", "33% 58%".
     isRaised: /^(?:super|[1-9]\d*%)/.test(first(({ position }) => position) ?? ''),
-    isStruck: !/^(?:none|)$/.test(first(({ lineThrough }) => lineThrough) ?? ''),
+    isStruck: struckBy(
+      chain.find(({ name, lineThrough }) => name !== '' && lineThrough !== undefined)?.lineThrough,
+    ),
     languages: {
       latin: first(({ languages }) => languages?.latin),
       eastAsian: first(({ languages }) => languages?.eastAsian),
       rightToLeft: first(({ languages }) => languages?.rightToLeft),
     },
   }
+}
+
+/** Of the named styles alone: what the default says holds where nothing else does. */
+function struckBy(lineThrough: string | undefined): boolean | undefined {
+  return lineThrough === undefined ? undefined : !/^(?:none|)$/.test(lineThrough)
 }
 
 function readInto(styles: Map<string, Style>, xml: string): void {

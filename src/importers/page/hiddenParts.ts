@@ -1,4 +1,5 @@
 import { attribute, namesOf, tagName } from './htmlDocument'
+import { applyStyles } from './pageStyles'
 import { silentTags } from './htmlBlocks'
 import { proseWithin } from './prose'
 
@@ -9,6 +10,7 @@ const fewHidden = 300
 
 /** Removes what readers never see: scripts, styles, frames, hidden elements. Returns notices for the person. */
 export function removeSilent(page: Document): string[] {
+  applyStyles(page)
   for (const element of page.querySelectorAll([...silentTags].filter((tag) => tag !== 'head').join(',')))
     element.remove()
   const prose = proseWithin(page.body)
@@ -49,15 +51,37 @@ export function outermost(root: Element, meets: (element: Element) => boolean): 
   return found
 }
 
+/** Names by which style sheets hide words from all but screen readers. */
 const unseenClass =
-  /(^|\s)(sr-only|visually-?hidden|screen-reader-(text|only)|off-?screen|a-offscreen)(\s|$)/i
+  /(?:^|[\s_-])(?:sr-(?:only|text)|(?:u-|is-)?visually-?hidden|a11y-(?:hidden|text)|screen-?reader(?:s)?-?(?:text|only)|(?:a-)?off-?screen|show-for-sr|assistive-?text|element-invisible|hidden-accessible|visuallyhidden)(?:$|[\s_]|-\w{4,8}\b)/i
+/** Styles by which words take no place: mails hide their preview line so, too. */
+const unseenStyles = [
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]))/i,
+  /(?:^|[;\s])clip\s*:\s*rect\(\s*[01]px\W|(?:^|[;\s])clip\s*:\s*rect\(\s*0\W/i,
+  /(?:^|[;\s])position\s*:\s*absolute\b.*[;\s](?:left|top)\s*:\s*-\d{3,}/is,
+  /(?:^|[;\s])(?:left|top)\s*:\s*-\d{3,}.*[;\s]position\s*:\s*absolute\b/is,
+  /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?=;|$|!).*[;\s]overflow\s*:\s*hidden/is,
+]
 
 /** Whether the element is hidden from readers, by its own attributes; style sheets are not applied. */
 function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || unseenClass.test(attribute(element, 'class'))) return true
+  // What is hidden until it is found is a folded section, which a reader opens.
+  const hidden = element.getAttribute('hidden')
+  if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true
+  if (unseenClass.test(attribute(element, 'class'))) return true
   const style = attribute(element, 'style')
-  if (style !== '' && /(^|;|\s)(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true
-  return attribute(element, 'aria-hidden') === 'true' && isOrnament(element)
+  if (style !== '' && unseenStyles.some((unseen) => unseen.test(style))) return true
+  return (attribute(element, 'aria-hidden') === 'true' && isOrnament(element)) || isSpokenTwin(element)
+}
+
+/** Words for screen readers beside the same words for all others. */
+function isSpokenTwin(element: Element): boolean {
+  const twin = [element.nextElementSibling, element.previousElementSibling].find(
+    (one) => one !== null && attribute(one, 'aria-hidden') === 'true',
+  )
+  if (twin === undefined || twin === null || !inline.has(tagName(element))) return false
+  const said = (element.textContent ?? '').trim()
+  return said !== '' && said.length <= 200 && said === (twin.textContent ?? '').trim()
 }
 
 /** An icon or a mark without words; other words that only screen readers pass over are seen. */

@@ -5,6 +5,7 @@ import { blocksOf, plain } from './htmlBlocks'
 import { removeArchiveFrame } from './archivedPage'
 import { archiveOf, detailsOf } from './htmlDetails'
 import { parsePage } from './htmlDocument'
+import { entryTimes } from './entryTimes'
 import { furnitureOf } from './htmlFurniture'
 import { removeSilent } from './hiddenParts'
 import { type OwnBlock, ownBlocks } from './ownBlocks'
@@ -57,10 +58,20 @@ export function readPage(html: string): {
   const inline = furniture.filter(({ isInline }) => isInline)
   for (const { element } of inline) element.remove()
   const named = furniture.filter(({ isInline }) => !isInline)
-  const all = withFindings(markedBlocks(page), named, page)
+  const marked = markedBlocks(page)
+  const times = entryTimes(marked)
+  const all = withFindings(
+    marked.map((block, at) => (times.has(at) ? { ...block, locator: times.get(at)! } : block)),
+    named,
+    page,
+  )
   const own = ownBlocks(all, details.title)
-  const { kept, leftOut } = splitFurniture(own)
-  const others = [...all, ...leftOut, ...inline.flatMap(({ element }) => blocksOf(element))]
+  const { kept: read, leftOut } = splitFurniture(own)
+  const shown = new Set(read.map(({ locator }) => locator))
+  const kept = read.filter(({ text }) => times.size === 0 || !shown.has(text.trim()))
+  const others = [...all, ...leftOut, ...inline.flatMap(({ element }) => blocksOf(element))].filter(
+    ({ text }) => !shown.has(text.trim()),
+  )
   const stays = new Set(kept.flatMap(({ struck = [] }) => struck))
   const texts = others.flatMap(({ text, struck = [] }) =>
     [text, ...struck.filter((words) => !stays.has(words)).map((words) => words.text)].map(

@@ -1,5 +1,6 @@
 import type { BlockKind, DraftBlock, StruckWords } from '../../core/model/article'
 import { isElement, isText, namesOf, tagName } from './htmlDocument'
+import { ListNumbers } from './listNumbers'
 import { isStruck } from './struckElements'
 import { raised } from '../../office/text/superscripts'
 
@@ -11,6 +12,9 @@ const blockTags = new Set(
     'p pre search section select summary table tbody td tfoot th thead title tr ul video audio'
   ).split(' '),
 )
+
+/** Elements of running text. */
+const runs = new Set('p span sup a em strong b i'.split(' '))
 
 /** Elements whose content is not text on the page. */
 export const silentTags = new Set(
@@ -28,10 +32,11 @@ export interface PlacedBlock extends DraftBlock {
 }
 
 /** A block without its place on the page. */
-export function plain({ kind, level, text, struck }: PlacedBlock): DraftBlock {
+export function plain({ kind, level, locator, text, struck }: PlacedBlock): DraftBlock {
   return {
     kind,
     ...(level === undefined ? {} : { level }),
+    ...(locator === undefined ? {} : { locator }),
     text,
     ...(struck === undefined ? {} : { struck }),
   }
@@ -93,7 +98,8 @@ function opened(element: Element, parent: Open | undefined): Open {
   const inLink = tag === 'a' || (parent?.inLink ?? false)
   return {
     element,
-    tag,
+    // Within a sentence a button is a word of it.
+    tag: tag === 'button' && parent !== undefined && runs.has(parent.tag) ? 'span' : tag,
     kind,
     level,
     inLink,
@@ -102,10 +108,21 @@ function opened(element: Element, parent: Open | undefined): Open {
   }
 }
 
-/** By its tag or by its own style. */
+/** Classes of raised words and of the marks of notes. */
+const raisedNames =
+  /\b(sup|super|superscript|note ?ref|(fn|foot ?note|end ?note) ?(ref|mark|marker|anchor|number|num|link|reference)|fn)\b/
+const raisable = new Set(['span', 'a', 'small', 'i', 'b', 'em', 'font', 'button'])
+
+/** By its tag, its own style, or, for a figure or a sign, its class. */
 function isRaised(element: Element): boolean {
-  if (tagName(element) === 'sup') return true
-  return /\bvertical-align\s*:\s*(super|text-top)\b/i.test(element.getAttribute('style') ?? '')
+  const tag = tagName(element)
+  if (tag === 'sup') return true
+  const style = element.getAttribute('style') ?? ''
+  if (/\bvertical-align\s*:\s*(super|text-top)\b/i.test(style)) return true
+  if (!raisable.has(tag)) return false
+  if (/\bposition\s*:\s*relative\b/i.test(style) && /(?:^|[;\s])top\s*:\s*-[\d.]+e[mx]/i.test(style))
+    return true
+  return element.hasAttribute('class') && raisedNames.test(namesOf(element, ''))
 }
 
 function ownKind(tag: string): BlockKind | undefined {
@@ -146,12 +163,16 @@ class BlockWriter {
   private waiting: StruckWords[] = []
   /** Whether the current block spans several cells: tables with one cell a row only lay out a page. */
   private hasCells = false
+  private readonly numbers = new ListNumbers()
+  /** The number of the list item that is open, until its first words are written. */
+  private number: string | undefined
 
   enter(open: Open): void {
     if (open.tag === 'br') this.lineBreak()
     else if (open.tag === 'q') this.append('“', open)
     else if (open.tag === 'td' || open.tag === 'th') this.cell(open)
     else if (blockTags.has(open.tag)) this.flush()
+    if (open.tag === 'li') this.number = this.numbers.of(open.element)
   }
 
   leave(open: Open): void {
@@ -223,7 +244,16 @@ class BlockWriter {
     const kind = at.kind === 'paragraph' || (at.kind === 'listItem' && isCredit(text)) ? plain : at.kind
     const own = [...this.waiting, ...struck]
     this.waiting = []
-    const placed = { kind, text, element, linked, ...(own.length === 0 ? {} : { struck: own }) }
+    const locator = kind === 'listItem' ? this.number : undefined
+    this.number = undefined
+    const placed = {
+      kind,
+      text,
+      element,
+      linked,
+      ...(locator === undefined ? {} : { locator }),
+      ...(own.length === 0 ? {} : { struck: own }),
+    }
     this.blocks.push(
       at.kind === 'heading' && at.level !== undefined ? { ...placed, level: at.level } : placed,
     )

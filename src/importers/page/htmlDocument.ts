@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { htmlTree, isTreeElement, shownChildren, type TreeNode } from './htmlTree'
+import { isXml, withEndTags } from './selfClosed'
 
 /** A page of this many tags takes hundreds of megabytes once parsed; the longest articles have a tenth of it. */
 const mostTags = 400_000
@@ -20,7 +21,7 @@ export function parsePage(html: string): Document {
   const enter = (children: readonly TreeNode[], parent: Element) => {
     for (let at = children.length - 1; at >= 0; at -= 1) open.push({ node: children[at]!, parent })
   }
-  enter(htmlTree(html).childNodes, document.documentElement)
+  enter(htmlTree(isXml(html) ? withEndTags(html) : html).childNodes, document.documentElement)
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next
     if (node.nodeName === '#text') parent.append(document.createTextNode('value' in node ? node.value : ''))

@@ -1,8 +1,9 @@
 import type { DraftBlock, DraftNote } from '../../core/model/article'
 import { noteText } from '../epub/noteText'
 import { placeholderOf, withoutPlaceholdersIn } from '../shared/placeholders'
-import { attribute, tagName } from './htmlDocument'
+import { attribute, namesOf, tagName } from './htmlDocument'
 import { proseWithin } from './prose'
+import { filled } from './struckElements'
 
 /** A note of a page, which a placeholder in the text stands for, by its number. */
 export interface PageNote {
@@ -24,7 +25,8 @@ const longestNote = 3000
 export function takeNotes(page: Document): PageNote[] {
   const targets = targetsIn(page)
   const order = new Map([...page.body.querySelectorAll('*')].map((element, at) => [element, at]))
-  const links = [...page.body.querySelectorAll('a[href*="#"]')].filter(isMark).slice(0, mostMarks)
+  const boxes = noteBoxes(page.body)
+  const links = [...page.body.querySelectorAll('a[href*="#"], p button')].filter(isMark).slice(0, mostMarks)
   const marks = links.map((link) => {
     const note = noteAt(targets.get(idOf(link)), page.body)
     const isLater = note !== undefined && (order.get(note) ?? 0) > (order.get(link) ?? 0)
@@ -40,11 +42,27 @@ export function takeNotes(page: Document): PageNote[] {
     if (number !== undefined) replaceMark(link, placeholderOf('note', number))
     else if (link.closest('sup') === null && followsWord(link)) raise(link)
   }
-  return taken.map((note) => {
+  const inText = boxes.map((box, at) => {
+    box.replaceWith(page.createTextNode(placeholderOf('note', taken.length + at)))
+    return filled(page.createElement('div'), box)
+  })
+  return [...taken, ...inText].map((note) => {
     const { text, links } = noteText(note, '')
     note.remove()
     return { text: text.replace(/^[\s\d.*†‡[\]()^↑]+(?=\p{L})/u, ''), links }
   })
+}
+
+const boxNames = /\b(side ?note|margin ?note|(foot ?note|note|fn) (tooltip|content|popup|popover|bubble))\b/
+
+/** Notes that stand in the sentence itself, to be shown in the margin or when somebody points at their mark. */
+function noteBoxes(body: Element): Element[] {
+  const boxes = [...body.querySelectorAll('p span[class], p small[class], p aside[class]')].filter(
+    (element) => boxNames.test(namesOf(element, '')) && /\p{L}{2,}.*\s/u.test(element.textContent ?? ''),
+  )
+  return boxes
+    .filter((box) => !boxes.some((other) => other !== box && other.contains(box)))
+    .slice(0, mostMarks)
 }
 
 /** Texts without placeholders, and the notes at their places. */
@@ -135,9 +153,16 @@ function replaceMark(link: Element, placeholder: string): void {
   else link.replaceWith(text)
 }
 
-/** Whether a letter or a digit stands right before a link. */
+/** Whether a letter or a digit stands right before a link, or before the element in a line that begins with it. */
 function followsWord(link: Element): boolean {
-  const before = link.previousSibling?.textContent ?? ''
+  let first = link
+  while (
+    first.previousSibling === null &&
+    first.parentElement !== null &&
+    inline.has(tagName(first.parentElement))
+  )
+    first = first.parentElement
+  const before = first.previousSibling?.textContent ?? ''
   return /[\p{L}\p{N}.,;:!?”"’)%]$/u.test(before)
 }
 

@@ -30,7 +30,7 @@ export function nameStruck(page: Document): string[] {
 }
 
 /** The new element with all that was in the old one. */
-function filled(element: Element, from: Element): Element {
+export function filled(element: Element, from: Element): Element {
   while (from.firstChild) element.append(from.firstChild)
   return element
 }

@@ -26,11 +26,16 @@ export function isFilled(field: Annotation): boolean {
 function valueOf({ entries }: Annotation): string {
   const { fieldType, fieldValue, password, hidden } = entries
   if (password === true || hidden === true) return ''
-  if (fieldType === 'Tx') return textIn(fieldValue)
+  if (fieldType === 'Tx') return textIn(fieldValue) || seenIn(entries)
   if (fieldType === 'Ch') return chosen(fieldValue, entries['options'])
   if (fieldType !== 'Btn' || (entries['checkBox'] !== true && entries['radioButton'] !== true)) return ''
   const on = textIn(entries['exportValue']) || textIn(entries['buttonValue'])
   return on !== '' && on === textIn(fieldValue) ? '☒' : '☐'
+}
+
+/** What a field without a value, or with one in a form that pdf.js does not read, shows on the page. */
+function seenIn({ textContent }: Annotation['entries']): string {
+  return Array.isArray(textContent) ? (textContent as unknown[]).map(textIn).join('\n') : ''
 }
 
 /** The names of the chosen options. */
@@ -62,14 +67,18 @@ function besideField({ top, bottom, left }: Box, glyphs: readonly Glyph[]): Glyp
 function written(value: string, { box, entries }: Annotation, label: Glyph | undefined): Glyph[] {
   const isLong = entries['multiLine'] === true
   const height = box.bottom - box.top
-  const size = Math.max(1, Math.min(label?.size ?? usualSize, isLong ? usualSize : 0.9 * height))
-  const width = Math.max(box.right - box.left, size)
-  const lines = isLong ? wrapped(value, width / (characterWidth * size)) : [value.replace(/\s+/g, ' ').trim()]
-  const step = Math.min(lineHeight * size, height / lines.length)
+  const wanted = Math.max(1, Math.min(label?.size ?? usualSize, isLong ? usualSize : 0.9 * height))
+  const width = Math.max(box.right - box.left, wanted)
+  const lines = isLong
+    ? wrapped(value, width / (characterWidth * wanted))
+    : [value.replace(/\s+/g, ' ').trim()]
+  const step = Math.min(lineHeight * wanted, height / lines.length)
+  // More lines than fit are smaller, so that they don't run into each other.
+  const size = Math.min(wanted, isLong ? step / lineHeight : wanted)
   const baseline = isLong ? box.top + 0.9 * step : (label?.y ?? box.bottom - (height - size) / 2 - 0.2 * size)
   return lines.flatMap((line, at) => {
     const characters = line.match(/./gu) ?? []
-    const advance = Math.min(characterWidth * size, width / characters.length)
+    const advance = Math.min(characterWidth * wanted, width / characters.length)
     return characters.map((text, index): Glyph => ({
       text,
       x: box.left + index * advance,

@@ -2,10 +2,10 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { annotationsOf } from './annotations'
 import { commentsOn, type PageComment, wordlessMarks } from './comments'
 import { fieldGlyphs, isFilled } from './forms'
-import type { Glyph } from './glyph'
 import { linksOn, type PageLink } from './links'
 import type { Segment } from './segment'
 import { segmentsOf } from './segments'
+import { sidewaysTexts } from './sideways'
 import { plainSpaces } from './spaces'
 import { pageGlyphs } from './textOperators'
 import { upright } from './upright'
@@ -91,7 +91,7 @@ async function readPage(
   const { glyphs, sideways, height } = upright({ ...drawn, glyphs: filled })
   return {
     segments: segmentsOf(plainSpaces(glyphs)),
-    sideways: textsOf(sideways),
+    sideways: sidewaysTexts(drawn, sideways),
     height,
     hasPicture: drawn.hasPicture,
     unreadable: drawn.unreadable,
@@ -104,11 +104,4 @@ async function readPage(
     hasLostComments: annotations === undefined,
     isDamaged: false,
   }
-}
-
-/** One text for each direction of writing, in drawing order. */
-function textsOf(glyphs: readonly Glyph[]): string[] {
-  const texts = new Map<number, string>()
-  for (const { turn, text } of glyphs) texts.set(turn, `${texts.get(turn) ?? ''}${text}`)
-  return [...texts.values()]
 }

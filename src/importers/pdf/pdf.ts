@@ -1,16 +1,17 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
-import type { DraftBlock } from '../../core/model/article'
 import { languageOf } from '../../core/text/language'
 import type { FileContent, GivenFile } from '../file'
 import { settledNotes } from '../../office/text/notePlaces'
 import { tidyLeftOut } from '../shared/leftOut'
 import { blocksOf } from './blocks'
+import { takeFootnotes } from './footnotes'
 import { lexiconOf } from './lexicon'
 import { linesOf } from './lines'
 import { trimMargins } from './margins'
 import { placedComments } from './comments'
 import { placedLinks } from './links'
 import { pageTexts } from './passages'
+import { placedFootnotes } from './placedFootnotes'
 import { refuseXfa } from './xfa'
 import { openPdf } from './openPdf'
 import { type ReadPage, readPages } from './pages'
@@ -42,7 +43,9 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
   refuseWithoutText(fates, name)
   const paragraphs = pages.flatMap((page, at) => paragraphsOn(page, at, trimmed[at]!.segments))
   const lines = paragraphs.flatMap((one) => one.lines.map((line) => line.text))
-  const blocks: DraftBlock[] = blocksOf(paragraphs, lexiconOf(lines, languageOf(lines.join(' '))))
+  const lexicon = lexiconOf(lines, languageOf(lines.join(' ')))
+  const { text, notes: footnotes } = takeFootnotes(paragraphs)
+  const { blocks, notes } = placedFootnotes(blocksOf(text, lexicon), footnotes, lexicon)
   const texts = pageTexts(pages, blocks)
   const leftOut = trimmed.flatMap((page, at) => [...page.margins, ...pages[at]!.sideways])
   return {
@@ -57,7 +60,7 @@ async function read(pdf: PDFDocumentProxy, { bytes, name }: GivenFile): Promise<
         blocks.map((block) => block.text),
       ),
       notices: [...pageNotices(fates, pdf.numPages), ...(await besideNotices(pdf, pages))],
-      notes: settledNotes([...placedComments(pages, texts), ...placedLinks(pages, texts)], blocks),
+      notes: settledNotes([...notes, ...placedComments(pages, texts), ...placedLinks(pages, texts)], blocks),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import { variantText } from './glyphNames'
+import { texLigatures } from './texLigatures'
 
 /** What is needed to place a font's glyphs, to read them and to know whether they are bold. */
 export interface PdfFont {
@@ -50,9 +51,10 @@ export function fontOf(page: PDFPageProxy, id: string): PdfFont {
 }
 
 /** A table of the file's own (ToUnicode) comes before the glyphs' names. */
-function variantsOf({ differences, toUnicode }: Record<string, unknown>): Map<number, string> {
-  const variants = new Map<number, string>()
-  if (typeof differences !== 'object' || differences === null) return variants
+function variantsOf({ differences, toUnicode, isType3Font }: Record<string, unknown>): Map<number, string> {
+  if (typeof differences !== 'object' || differences === null) return new Map()
+  const ligatures = isType3Font === true ? texLigatures({ ...differences }) : []
+  const variants = new Map(ligatures.filter(([code]) => !isGiven(toUnicode, code)))
   for (const [code, name] of Object.entries(differences)) {
     const text = typeof name === 'string' && !isGiven(toUnicode, Number(code)) ? variantText(name) : undefined
     if (text !== undefined) variants.set(Number(code), text)

@@ -1,16 +1,19 @@
 import { composeAccents } from './accents'
 import { isRightToLeft, logicalOrder } from './bidi'
 import type { Glyph } from './glyph'
+import { withLevelCapitals } from './kernedCapitals'
 import type { Segment, Word } from './segment'
 
 /** A gap wider than this, in type sizes, is more than a space between words. */
 const widestSpace = 0.6
 /** A gap wider than this is a space, whether or not one is drawn. */
 const narrowestSpace = 0.13
+/** A gap wider than this is between two words; those of a line set as tight as possible are a little wider. */
+const widestLetterGap = 0.19
 
 /** The segments of a page, whatever order its glyphs are drawn in. */
 export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
-  const whole = composeAccents(attached(glyphs))
+  const whole = withLevelCapitals(composeAccents(attached(glyphs)))
   const segments: Segment[] = []
   for (const row of baselines(whole)) {
     let open: Glyph[] = []
@@ -141,12 +144,32 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
   }))
 }
 
-/** The narrowest gap that counts as a space: in letter-spaced text, it must be wider than the gaps between letters. */
+/**
+ * The narrowest gap that counts as a space: in letter-spaced text, it must be wider than the gaps between letters. Dots
+ * that lead to a page number are always spaced, and say nothing about the words before them.
+ */
 function spaceWithin(glyphs: readonly Glyph[]): number {
-  const gaps = glyphs.slice(1).map((glyph, at) => (glyph.x - end(glyphs[at]!)) / glyph.size)
+  const even = evenGap(glyphs)
+  if (even !== undefined) return even
+  const gaps = glyphs.slice(1).flatMap((glyph, at) => {
+    const last = glyphs[at]!
+    return isSign(last) || isSign(glyph) ? [] : [(glyph.x - end(last)) / glyph.size]
+  })
   if (gaps.length < 6) return narrowestSpace
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)]!
   return Math.max(narrowestSpace, usual > 0.06 ? usual * 1.3 + 0.08 : 0)
+}
+
+/** In a short word whose letters are spread out all alike, as in “1 9 9 7” in a narrow column, no gap is a space. */
+function evenGap(glyphs: readonly Glyph[]): number | undefined {
+  const gaps = glyphs.slice(1).map((glyph, at) => (glyph.x - end(glyphs[at]!)) / glyph.size)
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
+  const isEven = gaps.length > 1 && least > 0.1 && most < widestLetterGap && most - least < 0.05
+  return isEven ? widestLetterGap : undefined
+}
+
+function isSign({ text }: Glyph): boolean {
+  return /^[\p{P}\p{S}]$/u.test(text)
 }
 
 function end(glyph: Glyph): number {

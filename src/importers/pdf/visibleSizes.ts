@@ -3,6 +3,8 @@ import type { Glyph } from './glyph'
 /** The width of the middle one of a font's letters, in type sizes, and how far from it fonts are. */
 const usualWidth = 0.5
 const [narrowest, widest] = [0.25, 1]
+/** With fewer letters of a font on a page, their widths say nothing. */
+const fewestLetters = 4
 
 /**
  * Gives glyphs that are drawings (Type 3) the size that they look: such a font may be set at any size, since its
@@ -17,12 +19,21 @@ export function withVisibleSizes(glyphs: readonly Glyph[]): readonly Glyph[] {
     else known.push(one.width)
   }
   const sizes = new Map([...widths].map(([key, all]) => [key, middleOf(all) / usualWidth]))
-  return glyphs.map((one) => {
-    const size = one.isDrawn ? sizes.get(keyOf(one)) : undefined
-    if (size === undefined) return one
+  return glyphs.map((one, at) => {
+    if (!one.isDrawn) return one
+    const beside = (widths.get(keyOf(one))?.length ?? 0) < fewestLetters ? sizeBeside(glyphs, at) : undefined
+    if (beside !== undefined) return { ...one, size: beside }
+    const size = sizes.get(keyOf(one)) ?? one.size
     const share = (size * usualWidth) / one.size
     return share >= narrowest && share <= widest ? one : { ...one, size }
   })
+}
+
+/** A lone sign, such as ©, is as large as the letters before it on its line: its width tells nothing. */
+function sizeBeside(glyphs: readonly Glyph[], at: number): number | undefined {
+  const [before, one] = [glyphs[at - 1], glyphs[at]!]
+  const isBeside = before !== undefined && !before.isDrawn && before.turn === one.turn
+  return isBeside && Math.abs(before.y - one.y) < 0.1 * before.size ? before.size : undefined
 }
 
 function isLetter({ isDrawn, width, text }: Glyph): boolean {

@@ -41,10 +41,7 @@ export const destinations: ReadonlyMap<string, Opening> = new Map([
   ...each(shown, show),
   ...each('fldrslt', beginResult),
   ...each(boxes, beginBox),
-  ...each('listtext pntext', (reading) => {
-    reading.group.story.list()
-    skip(reading)
-  }),
+  ...each('listtext pntext', beginListMark),
   ...each('fonttbl', ({ group }) => {
     group.destination = 'fonts'
   }),
@@ -62,6 +59,15 @@ export const destinations: ReadonlyMap<string, Opening> = new Map([
   ...each('atrfstart', startRange),
   ...each('atrfend', endRange),
 ])
+
+/** A list item's bullet or number, which the program wrote beside it. */
+function beginListMark({ group }: Reading): void {
+  const words: string[] = []
+  const { story } = group
+  story.list()
+  group.destination = words
+  group.onEnd = () => story.list(words.join(''))
+}
 
 /** The last one wins: `\upr` repeats the text in Unicode. */
 function capture(group: Group, words: string[]): void {

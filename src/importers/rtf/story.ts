@@ -16,6 +16,8 @@ interface Paragraph {
   kind: ParagraphKind
   /** Whether a list marker came before it. */
   isListed: boolean
+  /** The number before it in a list. */
+  number?: string
   /** Its block and the offset in the block's text, once the story is finished. */
   place: DraftPlace
 }
@@ -51,9 +53,10 @@ export class Story {
     if (/^\s|\s$/.test(text) && /[\p{L}\p{N}]$/u.test(this.open.parts.at(-1) ?? '')) this.write(' ')
   }
 
-  /** Marks the current paragraph as a list item. */
-  list(): void {
+  /** Marks the current paragraph as a list item, with the number before it. */
+  list(mark = ''): void {
     this.open.isListed = true
+    if (listNumber.test(mark.trim())) this.open.number = mark.trim()
   }
 
   endParagraph(kind: ParagraphKind, isInTable: boolean): void {
@@ -120,7 +123,9 @@ export class Story {
             ...words,
             at: Math.max(0, words.at - mark.length),
           }))
-          blocks.push({ ...kind, text: text.slice(mark.length), ...struckIn(struck) })
+          const number = paragraph.number ?? (/\d/.test(mark) ? mark.trim() : undefined)
+          const locator = number === undefined ? {} : { locator: number }
+          blocks.push({ ...kind, ...locator, text: text.slice(mark.length), ...struckIn(struck) })
         }
     }
     return blocks
@@ -134,6 +139,9 @@ export class Story {
 
 /** A list marker that a program wrote as text: a bullet or a number, and a tab. */
 const typedMark = /^(?:[•◦▪‣·–-]|\d{1,3}[.)])\t/u
+
+/** Numbers of lists; a letter alone is a bullet (Word’s “o”). */
+const listNumber = /^\(?(?:\d{1,4}|[a-z]{1,4}(?=[.)])|[ivxlc]{1,7}(?=[.)]))(?:\.\d{1,4}){0,5}[.)]?$/i
 
 function begun(): Paragraph {
   return {

@@ -19,6 +19,13 @@ const shortMonths = [
 ]
 
 const monthName = `(${[...months.flat(), ...shortMonths].join('|')})(?![\\p{L}])\\.?`
+const monthAtStart = new RegExp(`^\\s*(?:de )?${monthName}(?=[\\s,:;]|$)`, 'iu')
+
+/** Whether a text begins with a month, so that a number before it is its day. */
+export function startsWithMonth(text: string): boolean {
+  return monthAtStart.test(text)
+}
+
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)? ?(?:of |de |d[’'])?${monthName},? (?:de |del )?(\\d{4})(?!\\d)`,
   'iu',

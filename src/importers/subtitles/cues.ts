@@ -10,11 +10,13 @@ export interface Cue {
   readonly start: number
   readonly end: number
   readonly lines: readonly string[]
+  /** The title of a chapter, which nobody says. */
+  readonly isHeading?: true
 }
 
 /** Teams writes `0:0:1.2` for `00:00:01.200`. */
 const timing =
-  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:[ \t]|$)/
+  /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?)[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?)(?:[ \t]|$)/
 
 /** Whether a text contains the time lines of subtitles, with or without SubRip's numbers. */
 export function hasCues(text: string): boolean {

@@ -1,8 +1,11 @@
-import { type ArticleDraft, type DraftBlock, noDetails } from '../../core/model/article'
+import type { ArticleDraft, DraftBlock } from '../../core/model/article'
 import { isAbbreviation } from '../../core/sentences/abbreviations'
 import { languageTag } from '../shared/details'
+import { readHead } from '../shared/head'
+import { textLines } from '../text/textLines'
 import { type Cue, readCues, type Speech, withoutRepeats } from './cues'
 import { withSpeakers } from './speakerLabels'
+import { isProgramLine } from './programLines'
 import { opensTurn, speechesOf } from './speeches'
 import { readTranscript } from './transcripts'
 
@@ -24,11 +27,35 @@ export function importSubtitles(text: string): ArticleDraft {
   const isVtt = /^\ufeff?WEBVTT/.test(text)
   const head = isVtt ? (/^.*(?:\r\n?|\n)(?:.+(?:\r\n?|\n)){0,20}/.exec(text.slice(0, 4000))?.[0] ?? '') : ''
   const cues = readCues(text)
+  const isSubRip = cues.length > 0 && /^\ufeff?\s*\d+\s*[\r\n]/.test(text)
+  const transcript = isVtt || isSubRip ? undefined : readTranscript(text)
+  const isTranscript =
+    transcript !== undefined && (cues.length === 0 || transcript.head.length > 0 || isNamed(transcript.cues))
+  const before = headOf(isTranscript ? transcript.head : [])
   return {
-    details: { ...noDetails, language: languageTag(/^language:\s*(\S+)/im.exec(head)?.[1] ?? '') },
-    mediaType: isVtt ? 'text/vtt' : cues.length > 0 ? 'application/x-subrip' : 'text/plain',
-    blocks: paragraphs(withSpeakers(withoutRepeats(cues.length > 0 ? cues : (readTranscript(text) ?? [])))),
-    leftOut: [],
+    details: { ...before.details, language: languageTag(/^language:\s*(\S+)/im.exec(head)?.[1] ?? '') },
+    mediaType: isVtt ? 'text/vtt' : isTranscript || cues.length === 0 ? 'text/plain' : 'application/x-subrip',
+    blocks: [
+      ...before.blocks,
+      ...paragraphs(withSpeakers(withoutRepeats(isTranscript ? transcript.cues : cues))),
+    ],
+    leftOut: before.leftOut,
+  }
+}
+
+function isNamed(cues: readonly Cue[]): boolean {
+  return cues.some(({ lines }) => lines.some((line) => /^<v /.test(line)))
+}
+
+/** What stands before the first time: a title, a day, who was there; the program's own lines are left out. */
+function headOf(lines: readonly string[]): Pick<ArticleDraft, 'details' | 'blocks' | 'leftOut'> {
+  const own = lines.filter((line) => !isProgramLine(line))
+  const { details, leftOut, body } = readHead(textLines(own.join('\n\n') + '\n\n.'))
+  const title: DraftBlock[] = details.title === '' ? [] : [{ kind: 'heading', level: 1, text: details.title }]
+  return {
+    details,
+    blocks: [...title, ...body.slice(0, -1).map(({ kind, text }) => ({ kind, text }))],
+    leftOut: [...lines.filter(isProgramLine), ...leftOut.map(({ text }) => text)],
   }
 }
 
@@ -42,8 +69,19 @@ interface Open {
 }
 
 function paragraphs(cues: readonly Cue[]): DraftBlock[] {
-  const open: Open[] = []
+  const open: (Open & { readonly isHeading?: true })[] = []
   for (const cue of cues) {
+    if (cue.isHeading) {
+      open.push({
+        start: cue.start,
+        end: cue.end,
+        speaker: '',
+        parts: [...cue.lines],
+        length: tooLong,
+        isHeading: true,
+      })
+      continue
+    }
     for (const speech of speechesOf(cue)) {
       const last = open.at(-1)
       if (last === undefined || isParted(last, speech, cue.start))
@@ -51,8 +89,8 @@ function paragraphs(cues: readonly Cue[]): DraftBlock[] {
       add(open.at(-1)!, speech.lines, cue.end)
     }
   }
-  return open.map(({ start, speaker, parts }) => ({
-    kind: 'paragraph',
+  return open.map(({ start, speaker, parts, isHeading }) => ({
+    ...(isHeading ? { kind: 'heading', level: 2 } : { kind: 'paragraph' }),
     locator: clock(start),
     text: `${speaker === '' ? '' : `${speaker}: `}${parts.join('')}`,
   }))

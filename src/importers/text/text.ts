@@ -26,7 +26,7 @@ export function importText(text: string): ArticleDraft {
 function block(line: TextLine, next: TextLine | undefined): DraftBlock {
   return isHeading(line, next)
     ? { kind: 'heading', level: 2, text: line.text }
-    : { kind: line.kind, text: line.text }
+    : { kind: line.kind, text: line.text, ...(line.locator === undefined ? {} : { locator: line.locator }) }
 }
 
 /**

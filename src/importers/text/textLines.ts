@@ -1,12 +1,16 @@
 import type { Line } from '../shared/furniture'
+import { startsWithMonth } from '../shared/dates'
 
 /** One paragraph, list item or quotation of a plain text. */
 export interface TextLine extends Line {
   /** Whether empty lines, or the ends of the text, are before and after it. */
   readonly alone: boolean
+  /** The number before a list item, as it is written: `3.`. */
+  readonly locator?: string
 }
 
-const listMark = /^\s*(?:[-*•–‣◦]\s+|\d{1,3}[.)]\s+)(?=\S)/
+const bullet = /^\s*[-*•–‣◦]\s+(?=\S)/
+const listNumber = /^\s*(\d{1,3})([.)])\s+(?=\S)/
 const quoteMark = /^\s*(?:>\s?)+/
 
 /**
@@ -17,10 +21,12 @@ const quoteMark = /^\s*(?:>\s?)+/
 export function textLines(text: string): TextLine[] {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
   const width = wrapWidth(lines)
+  const markOf = listMarks(lines)
   const isTorn = tearsSentences(lines)
   const open: Mutable[] = []
   let previous: string | undefined
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    const mark = markOf(at)
     const last = open[open.length - 1]
     if (line.trim() === '' || line.replace(quoteMark, '').trim() === '') {
       if (last) last.endsAlone = true
@@ -30,33 +36,58 @@ export function textLines(text: string): TextLine[] {
     if (
       last !== undefined &&
       previous !== undefined &&
-      (continues(previous, line, last, width) || (isTorn && !endsSentence(previous)))
+      ((mark === '' && continues(previous, line, last, width)) || (isTorn && !endsSentence(previous)))
     ) {
       last.parts.push(line.replace(quoteMark, '').trim())
     } else {
       if (last !== undefined && previous !== undefined) last.endsAlone = false
-      open.push(opened(line, previous === undefined))
+      open.push(opened(line, mark, previous === undefined))
     }
     previous = line
   }
   return open.map(closed)
 }
 
+/**
+ * The bullet or number that begins a list item, by the line's index. A number is one where the number before or after it
+ * begins a line, too: “3. Oktober 1990 …” is a day, and “1. FC” a club.
+ */
+function listMarks(lines: readonly string[]): (at: number) => string {
+  const numbers = lines.flatMap((line, at) => {
+    const [mark, number] = listNumber.exec(line) ?? []
+    return mark === undefined || startsWithMonth(line.slice(mark.length))
+      ? []
+      : [{ at, mark, number: Number(number) }]
+  })
+  const marks = new Map(
+    numbers
+      .filter(
+        ({ number }, index) =>
+          numbers[index - 1]?.number === number - 1 || numbers[index + 1]?.number === number + 1,
+      )
+      .map(({ at, mark }) => [at, mark]),
+  )
+  return (at) => marks.get(at) ?? bullet.exec(lines[at] ?? '')?.[0] ?? ''
+}
+
 interface Mutable {
+  readonly locator: string
   readonly kind: TextLine['kind']
   readonly parts: string[]
   readonly startsAlone: boolean
   endsAlone: boolean
 }
 
-function opened(line: string, startsAlone: boolean): Mutable {
-  const kind = quoteMark.test(line) ? 'quotation' : listMark.test(line) ? 'listItem' : 'paragraph'
-  const text = kind === 'listItem' ? line.replace(listMark, '') : line.replace(quoteMark, '')
-  return { kind, parts: [text.trim()], startsAlone, endsAlone: true }
+function opened(line: string, mark: string, startsAlone: boolean): Mutable {
+  const kind = quoteMark.test(line) ? 'quotation' : mark !== '' ? 'listItem' : 'paragraph'
+  const text = kind === 'listItem' ? line.slice(mark.length) : line.replace(quoteMark, '')
+  const locator = kind === 'listItem' && /\d/.test(mark) ? mark.trim() : ''
+  return { kind, locator, parts: [text.trim()], startsAlone, endsAlone: true }
 }
 
-function closed({ kind, parts, startsAlone, endsAlone }: Mutable): TextLine {
-  return { kind, text: joined(parts), linked: 0, alone: startsAlone && endsAlone }
+function closed({ kind, locator, parts, startsAlone, endsAlone }: Mutable): TextLine {
+  const line = { kind, text: joined(parts), linked: 0, alone: startsAlone && endsAlone }
+  return locator === '' ? line : { ...line, locator }
 }
 
 /** A hyphen at a line's end belongs to the word; a space after it would split the word. */
@@ -67,7 +98,7 @@ function joined(parts: readonly string[]): string {
 /** Whether wrapping put the line end before `line`: it did if the next word had no room on the previous line. */
 function continues(previous: string, line: string, open: Mutable, width: number | undefined): boolean {
   const isQuoted = quoteMark.test(line)
-  if (isQuoted !== (open.kind === 'quotation') || listMark.test(line)) return false
+  if (isQuoted !== (open.kind === 'quotation')) return false
   if (open.kind === 'listItem' && /^\s{2,}\S/.test(line)) return true
   if (width === undefined || previous.length > width) return false
   if (/^\s{2,}/.test(line) && !/^\s{2,}/.test(previous)) return false
@@ -93,7 +124,7 @@ function tearsSentences(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '')
   const ends = lines.findLastIndex((line) => line.trim() !== '') + 1
   if (filled.length < 3 || filled.length < ends) return false
-  if (filled.some((line) => listMark.test(line) || quoteMark.test(line))) return false
+  if (filled.some((line) => bullet.test(line) || listNumber.test(line) || quoteMark.test(line))) return false
   const goOn = filled.filter(
     (line, at) => at > 0 && /^\s*\p{Ll}/u.test(line) && !endsSentence(filled[at - 1]!),
   )

@@ -71,7 +71,7 @@ export class ArticleIndex {
     return new Map(
       [...this.articles].map(([id, { logBytes, summary }]) => [
         id,
-        summary.signedOff === undefined ? -1 : logBytes,
+        summary.signedOff === undefined || summary.elements === undefined ? -1 : logBytes,
       ]),
     )
   }

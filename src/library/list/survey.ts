@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../../core/model/article'
 import { isIdentifier } from '../../core/model/identifier'
 import { type ArticleSummary, summaryOf } from '../../core/model/summary'
+import { countElements } from '../countElements'
 import { LibraryError } from '../errors'
 import { logFiles } from '../log/log'
 import { articlePlaces } from '../places'
@@ -119,18 +120,22 @@ async function look(
     let isDamaged = false
     const view = await readView(folder, id, () => (isDamaged = true))
     if (view && isUpToDate(view, logs)) {
-      found.push({ summary: summaryOf(view.article), logBytes })
+      found.push({ summary: await listed(view.article), logBytes })
       return
     }
     const { history, damage } = await readArticle(folder, id, view)
     // One of an earlier format is converted when a person opens it.
     const isBehind = view !== null && view.heads !== null
     if (damage.length > 0 || isBehind || isDamaged) troubled.push(id)
-    else found.push({ summary: summaryOf(history.article), logBytes })
+    else found.push({ summary: await listed(history.article), logBytes })
   } catch {
     // A person who opens it is told why it can't be read.
     troubled.push(id)
   }
+}
+
+async function listed(article: Article): Promise<ArticleSummary> {
+  return summaryOf(article, await countElements(article))
 }
 
 /**

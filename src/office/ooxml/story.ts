@@ -7,7 +7,7 @@ import { ChangeCount } from './changes'
 import { type Drawing, drawingOf } from './drawings'
 import { Fields, linkIn } from './fields'
 import { isOn } from './ooxml'
-import { isOwnAuthor } from './ownAuthor'
+import { isOwnAuthor } from '../text/ownAuthor'
 import type { Relationships } from './package'
 import {
   changeElements,
@@ -88,8 +88,8 @@ export class Story implements Required<XmlReader> {
   embedded = 0
   /** The charts, diagrams and objects that are shown, whose words are not read. */
   readonly drawings: Drawing[] = []
-  /** The places in lists of the paragraphs with text. */
-  readonly listPlaces: ListPlace[] = []
+  /** The paragraphs of lists, and where the text of each ends. */
+  readonly listPlaces: (ListPlace & { readonly place: FlowPlace })[] = []
 
   private readonly fields = new Fields()
   private readonly path: string[] = []
@@ -187,6 +187,7 @@ export class Story implements Required<XmlReader> {
     if (mark !== undefined) this.mark(mark, attributes['w:id'] ?? '')
     else if (character !== undefined) this.write(character)
     else if (change !== undefined) this.change(change, attributes['w:author'] ?? '')
+    else if (name === 'm:f' && this.flow.endsWithFigure) this.write(' ')
     else if (name === 'w:p') this.beginParagraph()
     else if (name === 'w:r' || name === 'm:r') this.runs.push({})
     else if (name === 'w:tr') this.beginRow()
@@ -297,7 +298,8 @@ export class Story implements Required<XmlReader> {
     const style = own.style === undefined ? undefined : this.context.styles.effectOf(own.style)
     const place = this.flow.place()
     const listed = listPlace(own, style)
-    if (listed !== undefined && place.at > 0 && !(style?.isContents ?? false)) this.listPlaces.push(listed)
+    const isCounted = listed !== undefined && !(style?.isContents ?? false) && own.isJoined !== true
+    if (isCounted) this.listPlaces.push({ ...listed, place })
     if (style?.isTitle === true && place.at > 0) this.title ??= place
     if (own.markChange !== undefined) this.changes.add(own.markChange.change, own.markChange.author)
     this.fields.endParagraph()

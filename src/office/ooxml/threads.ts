@@ -1,8 +1,6 @@
-import { questionIn } from '../../core/checklist/questions'
-import type { NoteText } from '../text/noteText'
 import { threaded } from '../text/threads'
+import { writersComments } from '../text/writersComments'
 import type { PartNote } from './notes'
-import { isOwnAuthor, writersOnly } from './ownAuthor'
 import { readOoxml } from './ooxml'
 
 interface Extension {
@@ -27,24 +25,10 @@ export function threadsOf(
       ?.paragraphs.map((one) => extensions.get(one))
       .find((one) => one !== undefined)
   const parentOf = (id: string) => ids.get(extensionOf(id)?.parent ?? '')
-  return threaded(asAnswers(comments, parentOf), {
+  return threaded(writersComments(comments, parentOf), {
     parentOf,
     isResolved: (id) => extensionOf(id)?.isDone ?? false,
   })
-}
-
-/** The writers' comments, each with the question it answers. */
-function asAnswers(
-  comments: ReadonlyMap<string, PartNote>,
-  parentOf: (id: string) => string | undefined,
-): ReadonlyMap<string, NoteText> {
-  return new Map(
-    [...writersOnly(comments)].map(([id, comment]) => {
-      const asked = comments.get(parentOf(id) ?? '')
-      const question = asked && isOwnAuthor(asked.author) ? questionIn(asked.text) : undefined
-      return [id, question === undefined ? comment : { ...comment, question }]
-    }),
-  )
 }
 
 function readExtensions(xml: string): Map<string, Extension> {

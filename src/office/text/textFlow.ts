@@ -71,6 +71,11 @@ export class TextFlow {
     this.written += text.length
   }
 
+  /** Whether the innermost open paragraph ends with a figure so far. */
+  get endsWithFigure(): boolean {
+    return /\d$/.test(this.open.at(-1)?.text ?? '')
+  }
+
   /** Keeps words that are struck out, which are no part of the text, at their place in the innermost open paragraph. */
   strike(text: string): void {
     const paragraph = this.open.at(-1)

@@ -10,8 +10,6 @@ import { SaveState } from './SaveState'
 import { IconButton } from '../ui/IconButton'
 
 export function TopBar() {
-  const view = useArticle((state) => state.view)
-  const step = useArticle(nextUndo)
   return (
     <header className="topbar">
       <div className="topbar__start">
@@ -27,34 +25,43 @@ export function TopBar() {
         </button>
       </div>
       <SearchBox />
-      <div className="topbar__acts" role="toolbar" aria-label="History and export">
-        {view && <SaveState />}
-        <IconButton
-          disabled={!step}
-          name={step ? `Undo: ${step.name}` : 'Undo'}
-          title={step ? `Undo: ${step.name}` : 'Nothing to undo'}
-          onClick={undo}
-        >
-          <Undo2 size={16} aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          disabled={!view?.redo}
-          name={view?.redo ? `Redo: ${view.redo.name}` : 'Redo'}
-          title={view?.redo ? `Redo: ${view.redo.name}` : 'Nothing to redo'}
-          onClick={redo}
-        >
-          <Redo2 size={16} aria-hidden="true" />
-        </IconButton>
-        {view && <ReviewButton />}
-        <button
-          type="button"
-          className="button button--strong"
-          disabled={!view}
-          onClick={() => openDialog('report')}
-        >
-          <Download size={16} aria-hidden="true" /> <span className="topbar__word">Export report</span>
-        </button>
-      </div>
+      <ArticleActs />
     </header>
+  )
+}
+
+/** What can be done with the open article, and whether it is saved. */
+function ArticleActs() {
+  const view = useArticle((state) => state.view)
+  const step = useArticle(nextUndo)
+  return (
+    <div className="topbar__acts" role="toolbar" aria-label="History and export">
+      {view && <SaveState />}
+      <IconButton
+        disabled={!step}
+        name={step ? `Undo: ${step.name}` : 'Undo'}
+        title={step ? `Undo: ${step.name}` : 'Nothing to undo'}
+        onClick={undo}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        disabled={!view?.redo}
+        name={view?.redo ? `Redo: ${view.redo.name}` : 'Redo'}
+        title={view?.redo ? `Redo: ${view.redo.name}` : 'Nothing to redo'}
+        onClick={redo}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+      </IconButton>
+      {view && <ReviewButton />}
+      <button
+        type="button"
+        className="button button--strong"
+        disabled={!view}
+        onClick={() => openDialog('report')}
+      >
+        <Download size={16} aria-hidden="true" /> <span className="topbar__word">Export report</span>
+      </button>
+    </div>
   )
 }

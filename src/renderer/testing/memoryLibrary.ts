@@ -2,6 +2,7 @@ import type { ArticleUpdate, ArticleView, Start } from '../../contract/answers'
 import { findClaims } from '../../core/claims/findClaims'
 import type { Command } from '../../core/commands'
 import { appendEntry, beginHistory, type History } from '../../core/commands/history'
+import { articleElementCoverage } from '../../core/elements/articleElements'
 import { findElements } from '../../core/elements/findElements'
 import { type Article, noDetails } from '../../core/model/article'
 import { changeBetween } from '../../core/model/articleChange'
@@ -115,7 +116,8 @@ export function memoryLibrary(
     const { article, ...step } = record(id, command, undefined, act)
     return { id, from, change: changeBetween(before, article), ...step }
   }
-  const summaries = () => [...histories.values()].map(({ article }) => summaryOf(article))
+  const summaries = () =>
+    [...histories.values()].map(({ article }) => summaryOf(article, articleElementCoverage(article) ?? null))
   const start = (changes: Partial<Start> = {}): Start => ({
     folder: '/library',
     person: 'Ines Okoye',

@@ -14,6 +14,8 @@ export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
     'Open',
     'Contested',
     'Coverage (%)',
+    'Elements',
+    'Elements ticked',
     'Verdicts in the period',
     ...scale.map(({ name }) => name),
   ]
@@ -27,6 +29,8 @@ export function renderDeskCsv({ articles, unread, scale }: DeskReport): string {
     article.open,
     article.contested,
     article.percent,
+    article.elements?.elements ?? '',
+    article.elements?.ticked ?? '',
     article.verdicts,
     ...scale.map(({ id }) => countOf(article.byRating, id)),
   ])

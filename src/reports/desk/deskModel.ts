@@ -1,10 +1,23 @@
+import type { ElementCoverage } from '../../core/elements/coverage'
 import type { Article } from '../../core/model/article'
 import type { Newsroom } from '../../core/model/newsroom'
 import type { Period } from '../../core/model/period'
 import type { Rating } from '../../core/model/scale'
 
-/** The parts of an article that a desk report needs: no sources, no evidence and no text. */
-export type DeskArticle = Pick<Article, 'id' | 'importedAt' | 'details' | 'original' | 'claims' | 'sentences'>
+/** The parts of an article that a desk report needs: no sources and no evidence. */
+export type DeskArticle = Pick<
+  Article,
+  | 'id'
+  | 'importedAt'
+  | 'details'
+  | 'original'
+  | 'claims'
+  | 'sentences'
+  // To count the elements where somebody has begun to tick them.
+  | 'text'
+  | 'blocks'
+  | 'elementMarks'
+>
 
 /** What a desk did in a period; the output formats only lay it out. */
 export interface DeskReport {
@@ -82,6 +95,8 @@ export interface ArticleLine extends DeskCount {
   readonly contested: number
   /** The percentage of settled sentences, a whole number from 0 to 100. */
   readonly percent: number
+  /** How many elements are ticked; undefined where nobody has begun to tick. */
+  readonly elements: ElementCoverage | undefined
 }
 
 /** The most speakers that a report lists. */

@@ -6,6 +6,7 @@ import { titleOf } from '../../core/model/summary'
 import type { Verdict } from '../../core/model/verdict'
 import { isContested, standingVerdicts } from '../../core/checklist/contested'
 import { coverageOf } from '../../core/checklist/coverage'
+import { articleElementCoverage } from '../../core/elements/articleElements'
 import { inReadingOrder } from '../../core/checklist/numbers'
 import { dayOf, latest } from '../../core/text/isoDates'
 import { ratingOrFormer } from '../model/reportClaims'
@@ -192,5 +193,6 @@ function articleLine(article: DeskArticle, given: ReadonlyMap<string, number>): 
     open: claims - checked,
     contested,
     percent,
+    elements: articleElementCoverage(article),
   }
 }

@@ -1,4 +1,5 @@
 import { balanced, isolated } from '../../core/text/bidi'
+import { elementsInWords } from '../../core/elements/coverage'
 import { type Rating } from '../../core/model/scale'
 import { readableDate } from '../../core/text/isoDates'
 import { documentHead } from '../html/documentHead'
@@ -161,6 +162,7 @@ function contestedItem({ articleTitle, label, verdicts }: ContestedClaim, scale:
 }
 
 function articleTable(articles: readonly ArticleLine[]): Html {
+  const isTicked = articles.some(({ elements }) => elements !== undefined)
   return scrolling(
     'Articles',
     html`<table class="desk-articles">
@@ -176,19 +178,21 @@ function articleTable(articles: readonly ArticleLine[]): Html {
           <th scope="col" class="number">Open</th>
           <th scope="col" class="number">Contested</th>
           <th scope="col" class="number">Coverage</th>
+          ${when(isTicked, () => html`<th scope="col" class="number">Ticked</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${articles.map(articleRow)}
+        ${articles.map((article) => articleRow(article, isTicked))}
       </tbody>
     </table>`,
   )
 }
 
-function articleRow(article: ArticleLine): Html {
+function articleRow(article: ArticleLine, isTicked: boolean): Html {
   const published = [isolated(article.publisher.trim()), readableDate(article.published)]
     .filter(Boolean)
     .join(', ')
+  const ticked = article.elements ? elementsInWords(article.elements) : ''
   return html`<tr>
     <th scope="row" dir="auto">
       <bdi>${balanced(article.name)}</bdi
@@ -197,5 +201,6 @@ function articleRow(article: ArticleLine): Html {
     <td>${readableDate(article.importedAt.slice(0, 10))}</td>
     ${number(article.verdicts)}${number(article.claims)}${number(article.open)}${number(article.contested)}
     <td class="number">${article.percent}%</td>
+    ${when(isTicked, () => html`<td class="number">${ticked}</td>`)}
   </tr> `
 }

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../contract/answers'
 import type { History } from '../../core/commands/history'
 import { newlyNoted } from '../../core/commands/acts/addNotes'
 import type { Article } from '../../core/model/article'
-import { type ArticleSummary, summaryOf } from '../../core/model/summary'
+import type { ArticleSummary } from '../../core/model/summary'
 import { messageOf } from '../../core/errors'
 import { previewVersion } from '../../core/versions/previewVersion'
 import type { GivenFile } from '../../importers/file'
@@ -232,7 +232,8 @@ class FileImport {
 /** Whoever opens a file again whose article is in the trash wants it back. */
 async function outOfTrash(library: Library, summary: ArticleSummary): Promise<ArticleSummary> {
   if (summary.removed === null) return summary
-  return summaryOf((await library.give(summary.id, { type: 'putBackArticle' })).article)
+  await library.give(summary.id, { type: 'putBackArticle' })
+  return library.summary(summary.id) ?? summary
 }
 
 /** The bytes of a file. Throws an ImportRefusal when it can't be read or is too large. */

@@ -24,7 +24,7 @@ export class LowdbStore implements Store {
 
   async open() {
     await this.low.read()
-    return Object.values(this.low.data.articles).map(summaryOf)
+    return Object.values(this.low.data.articles).map((article) => summaryOf(article))
   }
 
   async save(article: string, claim: string, rating: string) {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/anchor'
 import { isGivenName } from '../people/givenNames'
+import { opensSentence } from '../people/personNames'
 import { organisationKind } from './organisationKinds'
 import { capitalNames, type CapitalName } from './organisationNames'
 import { standsAsPlace } from './placeNames'
@@ -40,7 +41,7 @@ export function findOrganisations(
   const shorts = new Map<string, string>()
   for (const one of names) {
     const described = describedAs(text, one)
-    if (!one.isOrganisation && described.length === 0) continue
+    if (!one.isOrganisation && (described.length === 0 || opensSentence(one.words))) continue
     const known = nouns.get(one.words) ?? new Set(one.words.toLowerCase().split(' '))
     for (const noun of described) known.add(noun)
     nouns.set(one.words, known)

@@ -1,3 +1,4 @@
+import { sayingVerbs } from '../speech/cues'
 import { isRole } from './roles'
 
 /** What a text says about a person next to their name: the words for their occupation, and an age in years. */
@@ -12,6 +13,9 @@ const wordsOf = (phrase: string): string[] =>
     .replace(/[’']s?(?=\s|$)/g, '')
     .split(/[^\p{L}-]+/u)
     .filter((word) => word.length > 1)
+
+/** “aboard the Higgins, the Pentagon chief said” is not about the Higgins. */
+const saying = new Set(sayingVerbs)
 
 /** How many words of an occupation are kept: "the union’s general secretary", not the story after it. */
 const longest = 7
@@ -39,7 +43,9 @@ export function describe(text: string, start: number, end: number): Description 
       ...(office >= 0 && (office === before.length - 1 || beside?.[2] === ',')
         ? before.slice(Math.max(0, office - 3))
         : []),
-      ...(calling >= 0 && calling < longest ? after.slice(0, longest) : []),
+      ...(calling >= 0 && calling < longest && !saying.has(after[calling + 1] ?? '')
+        ? after.slice(0, longest)
+        : []),
     ],
     age: age === undefined ? undefined : Number(age),
   }

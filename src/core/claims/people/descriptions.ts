@@ -4,11 +4,12 @@ import type { People, Person } from './people'
 import { countryIn } from '../names/places'
 import { isRole, sameRole } from './roles'
 import { documentNouns } from './sourceNouns'
-import { organisationSource, personSource, type Source } from './sources'
+import { genderOfNoun, isPersonNoun, organisationSource, personSource, type Source } from './sources'
 import { type Discourse, topicsInReach } from './discourse'
-import { isLeader, leaderWords, type Rank } from './titles'
+import { isLeader, isTitle, leaderWords, rankOf, type Rank } from './titles'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
+import titles from './words/titles.json'
 
 /** All people and organisations an article names. */
 export interface Cast {
@@ -30,17 +31,81 @@ export function describedSource(subject: string, cast: Cast, discourse: Discours
   if (together.test(words.at(-1) ?? '')) return recent.find((one) => one.kind === 'group')
   const age = words.find((one) => /^\d{1,3}-year-old$/.test(one))
   if (age !== undefined) return ofAge(Number.parseInt(age), recent)
-  const head = words.at(-1)?.toLowerCase() ?? ''
-  const known = byCalling(head, words.slice(0, -1), cast, discourse)
-  const headOfState = leaderOf(words, cast.people)
+  const at = headAt(subject, words)
+  const head = words[at]?.toLowerCase() ?? ''
+  const others = words.toSpliced(at, 1)
+  const known = byCalling(head, others, cast, {
+    ...discourse,
+    recent: recent.filter((one) => isOfGender(one, head) && !isOfAnother(one, all.slice(words.length))),
+  })
+  const headOfState = isTitleOfPaper(subject) ? undefined : leaderOf(words, cast.people)
   if (known && (known.sure || headOfState === undefined)) return known.source
   if (headOfState) return personSource(headOfState)
-  return byKind(head, words.slice(0, -1), cast, discourse)
+  return (
+    byKind(head, others, cast, discourse) ?? (bind < 0 ? lastOfCalling(subject, head, discourse) : undefined)
+  )
+}
+
+/** "El Colombiano" is a paper, and "el colombiano" a person. */
+const isTitleOfPaper = (subject: string): boolean =>
+  /^(?:[Ee]l|[Ll]a) \p{Lu}/u.test(subject) && !leaderWords.test(subject.split(' ')[1] ?? '')
+
+/** English describes before the noun, Spanish after it: "el edil popular". */
+function headAt(subject: string, words: readonly string[]): number {
+  const first = /^(?:el|la|los|las) /i.test(subject)
+    ? words.findIndex(
+        (one) => isPersonNoun(one.toLowerCase()) || organisationKind(one.toLowerCase()) !== undefined,
+      )
+    : -1
+  return first < 0 ? words.length - 1 : first
+}
+
+/**
+ * "El cantante", "la belga": in Spanish such words mean whoever was spoken of last, if nothing says what else that one is.
+ * An office may be somebody else's.
+ */
+function lastOfCalling(subject: string, head: string, discourse: Discourse): Source | undefined {
+  const [, article, also] = /^([Ee]l|[Ll]a) (también )?/u.exec(subject) ?? []
+  const said = article?.toLowerCase() === 'el' ? 'he' : 'she'
+  const isOffice = also === undefined && isTitle(head) && rankOf(head, undefined) !== 'other'
+  if (
+    article === undefined ||
+    isTitleOfPaper(subject) ||
+    isOffice ||
+    !(isRole(head) || countryIn(head) !== undefined)
+  )
+    return undefined
+  const last = topicsInReach(discourse).find(({ isSubject }) => isSubject)?.source
+  if (last?.kind !== 'person' || (last.gender ?? said) !== said) return undefined
+  const mayBeBoth = also !== undefined || !isRole(head)
+  return mayBeBoth || last.nouns.every((noun) => vague.has(noun) || !isRole(noun)) ? last : undefined
+}
+
+/** Callings that don't say what somebody is. */
+const vague = new Set(['encargada', 'encargado', 'responsable', 'titular'])
+
+/** "La funcionaria" is no man. */
+function isOfGender({ gender }: Source, noun: string): boolean {
+  const said = genderOfNoun(noun)
+  return said === undefined || gender === undefined || gender === said
+}
+
+const portfolios = new Set(titles.portfolios.map((one) => one.toLowerCase()))
+
+/** "El ministro de Hacienda" is not the minister of Housing. */
+function isOfAnother({ nouns }: Source, ofWhat: readonly string[]): boolean {
+  const meant = ofWhat.map((one) => one.toLowerCase()).filter((one) => portfolios.has(one))
+  const held = nouns.filter((one) => portfolios.has(one))
+  return meant.length > 0 && held.length > 0 && !meant.some((one) => held.includes(one))
 }
 
 const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|hermanos|hermanas)$/
 
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
+
+/** A name that nothing marks as a person’s is nobody whom "the man" surely means. */
+const isSomebody = ({ kind, name }: Source): boolean =>
+  kind === 'person' || (kind === 'unknown' && /^\p{Ll}/u.test(name))
 
 /** The recently mentioned person of that age; else the last one whose age the article doesn't give. */
 function ofAge(age: number, recent: Discourse['recent']): Source | undefined {
@@ -54,12 +119,12 @@ function ofAge(age: number, recent: Discourse['recent']): Source | undefined {
 function byCalling(
   head: string,
   others: readonly string[],
-  { people }: Cast,
+  { people, organisations }: Cast,
   { recent }: Discourse,
 ): { source: Source; sure: boolean } | undefined {
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
-    const source = recent.find((one) => isPerson(one) && (one.gender ?? gender) === gender)
+    const source = recent.find((one) => isSomebody(one) && (one.gender ?? gender) === gender)
     return source && { source, sure: true }
   }
   if (isBody(head)) return undefined
@@ -76,7 +141,13 @@ function byCalling(
   const source =
     closest ??
     candidates[0] ??
-    only(isRole(head) ? people.all.filter((one) => fits(one.roles)).map((one) => personSource(one)) : [])
+    only(
+      isRole(head)
+        ? people.all
+            .filter((one) => fits(one.roles) && !organisations.named(one.name))
+            .map((one) => personSource(one))
+        : [],
+    )
   return source && { source, sure: closest !== undefined || others.length === 0 }
 }
 
@@ -114,8 +185,11 @@ function byKind(
   const beside = ({ nouns }: Nouns): boolean =>
     kind === 'company' || others.length === 0 || others.some((word) => nouns.includes(word.toLowerCase()))
   const byNoun = (one: Nouns): boolean => one.nouns.includes(head) && beside(one)
-  const bySort = (one: Nouns): boolean =>
-    kind !== undefined && beside(one) && one.nouns.some((noun) => organisationKind(noun) === kind)
+  const bySort = (one: Nouns & { readonly name: string }): boolean =>
+    kind !== undefined &&
+    beside(one) &&
+    isNamed(one) &&
+    one.nouns.some((noun) => organisationKind(noun) === kind)
   const unsorted = ({ nouns }: Nouns): boolean => nouns.every((noun) => organisationKind(noun) === undefined)
   return (
     spoken.find(byNoun) ??
@@ -128,14 +202,18 @@ function byKind(
   )
 }
 
+/** "La estatal petrolera" is no name that "la empresa" would stand for. */
+const isNamed = ({ name }: Nouns & { readonly name: string }): boolean => /\p{Lu}/u.test(name)
+
 /** A name of two words that nothing marks as an organisation's is more likely a person's. */
 const mayBeFirm = ({ kind, name }: Source): boolean =>
   /^\p{Lu}/u.test(name) && (kind === 'organisation' || !name.includes(' '))
 
-/** "The group" is the organisation that the last sentence was about; one named in passing may be another. */
+/** "The group" is the organisation that the last sentence was about, unless another was named in passing since. */
 function lastOrganisation(discourse: Discourse): Source | undefined {
   const last = topicsInReach(discourse).find(({ isSubject }) => isSubject)?.source
-  return last?.kind === 'organisation' ? last : undefined
+  const named = discourse.recent.find(({ kind }) => kind === 'organisation')
+  return last?.kind === 'organisation' && named?.name === last.name ? last : undefined
 }
 
 interface Nouns {

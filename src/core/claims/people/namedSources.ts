@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches'
 import type { Cast } from './descriptions'
 import type { People, Person } from './people'
-import { longNameRun, nameIn } from './personNames'
+import { afterOffice, longNameRun, nameIn } from './personNames'
 import { groupNouns } from './sourceNouns'
 import { isPersonNoun, isSurelyPerson, organisationSource, personSource, type Source } from './sources'
 
@@ -30,12 +30,16 @@ const isIntroduced = (words: string): boolean =>
 
 function personIn(words: string, people: People): Person | undefined {
   for (const match of matchesOf(runs, words)) {
+    const before = words.slice(0, match.index)
     if (owns.test(words.slice(match.index + match[0].length))) continue
-    const person = people.named(nameIn(match[0], words.slice(0, match.index)))
+    if (ofSomebody.test(before) && afterOffice(match[0], before) === undefined) continue
+    const person = people.named(nameIn(match[0], before))
     if (person) return person
   }
   return undefined
 }
 
-/** "Saylor’s campaign" is not Saylor. */
-const owns = /^[’']s? \p{Ll}/u
+/** "friends of Mike Ford", "a group led by Noam Cohen": somebody else. */
+const ofSomebody = /\p{Ll} (?:by|from|of|with) $/u
+/** "Saylor’s campaign" is not Saylor, and "Howitt and Garett’s work" not Howitt. */
+const owns = /^(?: and \p{Lu}[\p{L}-]+)?[’']s? \p{Ll}/u

@@ -136,11 +136,39 @@ function finder(families: readonly ReadonlyMap<string, Person>[]): People {
   const byFirst = new Map<string, Person | undefined>()
   for (const person of all) {
     const first = firstWord(person.name)
-    if (hasGivenName(person)) byFirst.set(first, byFirst.has(first) ? undefined : person)
+    if (hasGivenName(person) || isKnighted(person))
+      byFirst.set(first, byFirst.has(first) ? undefined : person)
   }
+  const byPaternal = paternalNames(all)
   const surnames = new Set(all.filter(({ name }) => name.includes(' ')).map(({ name }) => lastWord(name)))
-  return { all, named: (name) => byName.get(name) ?? byFirst.get(name), surnames }
+  const named = (name: string): Person | undefined => {
+    const known = byName.get(name)
+    return (
+      (known?.name === name && byPaternal.get(name)) || (known ?? byFirst.get(name) ?? byPaternal.get(name))
+    )
+  }
+  return { all, named, surnames }
 }
+
+/** "Larrea" is Íñigo Larrea Sanz, if nobody else bears it: the first of two surnames, as Spanish has them. */
+function paternalNames(all: readonly Person[]): ReadonlyMap<string, Person | undefined> {
+  const found = new Map<string, Person | undefined>()
+  for (const person of all) {
+    const isIntroduced = hasGivenName(person) || person.title !== '' || person.roles.length > 0
+    const paternal = isIntroduced ? paternalName(person.name) : undefined
+    if (paternal !== undefined) found.set(paternal, found.has(paternal) ? undefined : person)
+  }
+  return found
+}
+
+function paternalName(name: string): string | undefined {
+  const words = name.split(' ').filter((word) => /^\p{Lu}\p{L}/u.test(word))
+  const paternal = words.length > 2 ? words.at(-2) : undefined
+  return paternal === undefined || isGivenName(paternal) ? undefined : paternal
+}
+
+/** "Sir Keir" is Sir Keir Starmer. */
+const isKnighted = ({ title }: Person): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? ''
 

@@ -13,7 +13,7 @@ import titles from './words/titles.json'
 
 const initials = String.raw`\.(?:\p{Lu}\.){0,3}`
 const word = String.raw`\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials})`
-const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du) '
+const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du|i) '
 const runOf = (mostWords: number): string =>
   String.raw`${word}(?: (?:${particle})?${word}){0,${mostWords - 1}}(?:,? (?:Jr|Sr)\.)?`
 
@@ -47,8 +47,11 @@ export const opensSentence = (one: string): boolean =>
 export function bareName(run: string): string {
   const words = withoutEnding(run)
   const office = words.findLastIndex((one) => officeParts.has(one))
+  if (office > 0 && /^del?$/.test(words[office + 1] ?? '')) return '' // "Dirección General de Cultura"
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
+  words.splice(0, descriptionLength(words))
   while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
+  while (/^(?:el|la)$/.test(words[0] ?? '')) words.shift() // "Desde el Banco Central", "De la Fuente"
   return words.join(' ')
 }
 
@@ -61,6 +64,23 @@ export function spokenName(run: string): string {
   while (words.length > 0 && opensSentence(words[0] ?? '')) words.shift()
   return words.join(' ')
 }
+
+/** How many words describe the name behind them: 3 of "House Minority Leader John Boehner", 2 of "Verizon CIO Ana Paz". */
+function descriptionLength(words: readonly string[]): number {
+  if (words.length < 3) return 0
+  const rest = words.slice(0, -2)
+  const letters = rest.findLastIndex((one, index) => index > 0 && /^\p{Lu}{2,4}$/u.test(one))
+  const before = rest.findLastIndex(
+    (one, index) =>
+      index > letters &&
+      isGivenName(words[index + 1] ?? '') &&
+      (describes(one) || (letters > 0 && !isGivenName(one))),
+  )
+  return Math.max(letters > 0 ? letters + 1 : 0, before + 1)
+}
+
+const describes = (one: string): boolean =>
+  !isGivenName(one) && (titlePart.test(one) || isRole(one.toLowerCase()) || isPlaceName(one))
 
 function withoutEnding(run: string): string[] {
   const words = run
@@ -75,7 +95,7 @@ function withoutEnding(run: string): string[] {
 const officeParts = new Set(offices)
 
 /** Offices that firms and departments begin with, too: "General Electric". */
-const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'Premier'])
+const firmWords = new Set(['Attorney', 'Director', 'General', 'Justice', 'PC', 'Premier'])
 
 const parties = new Set(titles.parties)
 
@@ -87,7 +107,7 @@ function precedesName(one: string, left: number): boolean {
     titlePart.test(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
-    /^(?:Then|Ex|Acting|Vice)-|-(?:based|born|led|backed|owned|elect)$/.test(one) ||
+    /^(?:Then|Ex|Acting|Vice)-|-of-\p{Ll}+$|-(?:based|born|led|backed|owned|elect)$/u.test(one) ||
     (left > 1 &&
       (parties.has(one) ||
         isRole(small.replace(/s$/, '')) ||
@@ -105,7 +125,15 @@ const officeOf = new RegExp(
 )
 
 /** The name in a run of capitalised words; `before` is the text before it, of which 40 characters are enough. */
-export const nameIn = (run: string, before: string): string => afterOffice(run, before) ?? bareName(run)
+export const nameIn = (run: string, before: string): string =>
+  afterOffice(run, before) ?? afterListener(run, before) ?? bareName(run)
+
+/** "señaló a Chequeado Cecilia Ruiz": Spanish puts the listener before the speaker, without a comma. */
+function afterListener(run: string, before: string): string | undefined {
+  const [listener = '', given = '', ...rest] = run.split(' ')
+  if (rest.length === 0 || isGivenName(listener) || !isGivenName(given)) return undefined
+  return /\p{Ll}(?:ó|o|a|aron|an) (?:a|en) $/u.test(before) ? [given, ...rest].join(' ') : undefined
+}
 
 /** The name after what an office is of, if that is what a run begins with: "Antony Blinken" of "State Antony Blinken". */
 export function afterOffice(run: string, before: string): string | undefined {
@@ -114,7 +142,9 @@ export function afterOffice(run: string, before: string): string | undefined {
   if (!/(?:^|\s)(?:of|for|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
-  const given = words.findIndex((one, index) => index > 0 && isGivenName(one))
+  const given = words.findIndex(
+    (one, index) => index > 0 && isGivenName(one) && !/^San(?:t[ao])?$/.test(words[index - 1] ?? ''),
+  )
   if (given > 0) return bareName(words.slice(given).join(' '))
   return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
 }

@@ -67,13 +67,14 @@ export function namelessSource(name: string): Source {
   const nouns =
     name
       .toLowerCase()
+      .replace(/\S+(?:[’']s|s[’']) /g, '')
       .split(/ (?:of|for|from|by|at|with|in|on|close|familiar|de|del|por)(?= )/)[0]
       ?.split(/[^\p{L}-]+/u)
       .filter((word) => word.length > 2) ?? []
   const head = nouns.at(-1) ?? ''
   const kind = documentNouns.has(head)
     ? 'document'
-    : groupNouns.has(head) || /^(?:two|three|four|several|many|some|varios|varias|unos|los|las) /.test(name)
+    : groupNouns.has(head) || isSeveral(name, head)
       ? 'group'
       : organisationKind(head) !== undefined
         ? 'organisation'
@@ -85,6 +86,11 @@ export function namelessSource(name: string): Source {
 const genderOfTitle = (title: string): Gender | undefined =>
   genderOfNouns(title.toLowerCase().split(/[^\p{L}]+/u))
 
+/** "Several aides", "Health bosses". */
+const isSeveral = (name: string, head: string): boolean =>
+  /^(?:two|three|four|several|many|some|varios|varias|unos|los|las) /.test(name) ||
+  (/\p{L}{2}(?:[^su]|ss)es$|\p{L}{3}[^esiu]s$/u.test(head) && !isRole(head) && name.includes(head))
+
 const men = new Set(personNouns.men)
 const women = new Set(personNouns.women)
 const either = new Set(personNouns.either)
@@ -92,6 +98,9 @@ const either = new Set(personNouns.either)
 /** Whether a noun, in lower case, means one person: "wife", "minister". */
 export const isPersonNoun = (noun: string): boolean =>
   men.has(noun) || women.has(noun) || either.has(noun) || isRole(noun)
+
+/** Whom a noun, in lower case, means: "funcionaria" a woman. */
+export const genderOfNoun = (noun: string): Gender | undefined => genderOfNouns([noun])
 
 function genderOfNouns(nouns: readonly string[]): Gender | undefined {
   if (nouns.some((noun) => women.has(noun))) return 'she'

@@ -39,7 +39,7 @@ export function isCheckable(clause: string, found: Found): boolean {
   const words = withoutFront(clause)
   const hard = found.figures + found.superlatives > 0
   if (isQuestion(words) && !(hard && isPresuming(words))) return false
-  if (speaksToReader(words) && found.worth !== 'likely') return false
+  if ((speaksToReader(words) || speaksToReader(clause)) && found.worth !== 'likely') return false
   const long = isLong(words)
   if (!long && !found.figures && !isShortAssertion(words, found)) return false
   if (!found.heading && !asserts(words, found)) return hard && long

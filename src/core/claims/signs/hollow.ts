@@ -4,8 +4,12 @@ import words from './words/hollow.json'
 const silence = anyOf(words.en, words.es)
 const dispute = String.raw`^["“«]?(?:that|this|it|all of this) (?:is|was|has been)(?: also| still| now)? ${anyOf(words.disputed)}`
 const disputa = String.raw`^["“«]?(?:eso |esto |todo eso )?(?:no )?(?:es|fue|era) ${anyOf(words.disputedSpanish)}`
+/** "La frase es verdadera." */
+const rated = String.raw`^(?:la frase|el dato|la afirmación|el vídeo|el video) (?:no )?es ${anyOf(words.ratedSpanish)}\.?$`
+/** “Que se pongan la mano en el corazón”, “¡Qué barbaridad!” */
+const wish = String.raw`^["“«¡]*que (?:se|me|les?|nos|no|lo) [\p{L}]+(?:an|en) |^["“«]?¡qué `
 const hollow = new RegExp(
-  String.raw`(?<![\p{L}])${silence}(?![\p{L}])|(?:${either(dispute, disputa)})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])${silence}(?![\p{L}])|(?:${either(dispute, disputa)})(?![\p{L}])|${wish}|${rated}`,
   'iu',
 )
 

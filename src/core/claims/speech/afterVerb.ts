@@ -32,8 +32,36 @@ const infinitive = /^ (?:no )?(?:haber|tener|estar|ser)(?:l[aeo]s?)?(?!\p{L})/u
 
 export const reportsByInfinitive = (right: string): boolean => infinitive.test(right)
 
-/** Whether a quotation opens within the next few words. */
-export const quoteNear = (right: string): boolean => /^[^.;“"‘«]{0,60}["“‘«]\uE000/u.test(right)
+/** "claimed 30 million people had voted": a clause with its verb, without "that". */
+export const clauseFollows = (verb: string, right: string): boolean =>
+  takesClause.has(verb) && clause.test(right)
+const takesClause = new Set(words.takesClause)
+const clause = new RegExp(
+  String.raw`^ (?:(?:he|she|it|they|there|we|I) |(?:the|an?|his|her|its|their|these|those|some|more|most|many|all|\d[\d,.]*|\p{Lu}[\p{L}’-]+) ` +
+    String.raw`(?:(?!(?:and|or|that|what|when|where|which|who|whom|whose)(?!\p{L}))[\p{L}\d%’'-]+ ){0,7}?)(?:\p{Ll}+ly )?` +
+    String.raw`(?:are|can|could|did|had|has|have|is|may|might|must|should|was|were|will|would)(?:n[’']t)?(?!\p{L})`,
+  'u',
+)
+
+/** Whether a quotation opens within the next few words, and nobody else comes in between. */
+export const quoteNear = (right: string): boolean => near.test(right) && !another.test(right)
+const near = /^[^.;“"‘«]{0,60}["“‘«]\uE000/u
+/** “laughed when he urged voters, ‘…’”. */
+const another = /^[^.;“"‘«]{0,40} (?:after|as|when|while) (?:he|she|they|\p{Lu}\p{Ll}+) /u
+
+/** "acusó al Gobierno de ocultar", "cifra en 900 los rescates": what is said begins with the verb itself. */
+export function saidByVerb(verb: string, right: string): boolean {
+  if (accuses.test(verb)) return accused.test(right)
+  return (
+    counts.test(verb) &&
+    /^ en (?:(?:más|menos) de |unos |unas |casi |hasta |al menos )?[\p{Sc}\d]/u.test(right)
+  )
+}
+
+const accuses = /(?:^| )(?:acus|culp|responsabiliz)(?:a|an|ó|aron|aba|ado)$/
+const accused =
+  /^ (?:a|al) [^,.;:“"«]{2,70}? (?:de|por) (?:no )?\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aeo]s?)?(?!\p{L})/u
+const counts = /(?:^| )(?:cifr|calcul|estim)(?:a|an|ó|aron|ado)$/
 
 /** Whether the sentence ends after "…, he said", or only adds when and where. */
 export const isTail = (right: string): boolean => tail.test(right)
@@ -52,7 +80,7 @@ function occasion(verb: string, right: string): That | undefined {
 }
 
 const days = new RegExp(
-  String.raw`^ (?:on \p{Lu}\p{Ll}{2,6}day|yesterday|today|earlier|last (?:week|month|year)|in \p{Lu}\p{Ll}{2,8}),? ` +
+  String.raw`^ (?:on \p{Lu}\p{Ll}{2,6}day|yesterday|today|earlier|(?:last|this) (?:week|month|year)|in \p{Lu}\p{Ll}{2,8}),? ` +
     String.raw`(?=(?:${anyOf(words.dayStarters)}|\d+)(?![\p{L}]))`,
   'u',
 )
@@ -71,7 +99,7 @@ function listener(verb: string, right: string): That | undefined {
 }
 
 const listeners = new RegExp(
-  String.raw`^ (?:${anyOf(words.listeners)}|the \p{Ll}{3,15}|\p{Ll}{4,15}s|(?:[Tt]he )?${nameRun})(?= \p{Ll}|:|, ["“])`,
+  String.raw`^ (?:${anyOf(words.listeners)}|the \p{Ll}{3,15}|\p{Ll}{4,15}s|(?:[Tt]he )?${nameRun})(?= [\p{Ll}\d]|:|, ["“])`,
   'u',
 )
 
@@ -92,7 +120,7 @@ export const nothingFollows = /^\s*(?:$|[.;!?]|,(?!\s*["“«‘]))/u
 
 const mayIntervene = anyOf(words.beforeThat.en, words.beforeThat.es)
 const upToThat = new RegExp(
-  String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de )?que)(?![\p{L}])`,
+  String.raw`^(?:,? (?:${mayIntervene}|\p{Lu}[\p{L}’.-]*|\p{Ll}+ly)[^,;."“”\uE000]{0,80}?)?,? (?:that|(?:de |en |a )?que)(?![\p{L}])`,
   'u',
 )
 /** "claimed, without evidence, that". */
@@ -102,11 +130,16 @@ const aClauseBegins = new RegExp(
     String.raw`this(?! (?:week|month|year|morning|newspaper|website)))\b`,
 )
 
+/** "announced a slew of offerings that": what it announced, and not what it said. */
+const aThing = /^ (?:an?|the (?!same|next|day)) /
+
 /** "said that", "told reporters in Caracas on Monday that": the words up to what was said. */
 function reachOfThat(verb: string, right: string): That | undefined {
   const match = upToThat.exec(right) ?? asideToThat.exec(right)
   if (!match || /\b(?:and|or) that$/.test(match[0])) return undefined
-  const direct = /^ (?:that|(?:de )?que)$/.test(match[0])
+  const direct = /^ (?:that|(?:de |en |a )?que)$/.test(match[0])
+  if (!direct && aThing.test(match[0]) && !/^(?:told|tells?|warn(?:ed|s)?|remind(?:ed|s)?)$/i.test(verb))
+    return undefined
   const clauseFirst = !direct && aClauseBegins.test(match[0])
   return clauseFirst ? undefined : { cue: direct ? verb + match[0] : verb, length: match[0].length }
 }

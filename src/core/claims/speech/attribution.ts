@@ -2,6 +2,7 @@ import type { Span } from '../../model/anchor'
 import { accordingTo, accordingWords, inViewOf } from './accordingTo'
 import { afterQuotation, reach } from './tagEdges'
 import {
+  clauseFollows,
   endsThere,
   isOrder,
   isTail,
@@ -10,16 +11,29 @@ import {
   quoteNear,
   reachOf,
   reportsByInfinitive,
+  saidByVerb,
   type That,
 } from './afterVerb'
-import { callingVerbs, goingOnVerbs, isSpanishVerb, perfectVerbs, reportingVerbs, sayingVerbs } from './cues'
+import {
+  callingVerbs,
+  goingOnVerbs,
+  isPlural,
+  isSpanishVerb,
+  perfectVerbs,
+  reportingVerbs,
+  sayingVerbs,
+} from './cues'
 import type { Attribution } from './foundAttribution'
-import { subjectAfter } from './subjectAfter'
+import { isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
-import { subjectBefore } from './subjects'
+import { betweenQuotationAndVerb } from './quotedFirst'
+import { type Before, subjectBefore } from './subjects'
+import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
+import subjectWords from './words/subjects.json'
+import topicWords from './words/topics.json'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -60,6 +74,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const placed = found.every((one) => one.unknown) ? byPlace(words) : undefined
   return (placed ? [placed] : found).map((one) => ({
     ...one,
+    ...(one.subject === '' && isPlural(one.cue) ? { plural: true } : {}),
     start: one.start + sentence.start,
     end: one.end + sentence.start,
   }))
@@ -67,11 +82,20 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 
 type Match = RegExpExecArray
 
+const { introductions } = topicWords
+/** "También señaló que", "En una entrevista, aseguró que": nothing but such words before a verb leaves its subject out. */
+const omitted = new RegExp(
+  String.raw`^\s*(?:${anyOf(subjectWords.omitted.es)},? )*(?:${anyOf(introductions.es)} [^,.;:“"«\uE000]{3,80}, )?` +
+    String.raw`(?:${anyOf(subjectWords.omitted.es)},? )*(?:(?:les?|lo|nos|se lo) )?$`,
+  'iu',
+)
+const isOmitted = (left: string): boolean => left !== '' && omitted.test(left)
+
 /** "He was told", "the panel was first told". */
 const passive =
-  /(?<![\p{L}])(?:is|are|was|were|be|been|being)(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
+  /(?:(?<![\p{L}])(?:is|are|was|were|be|been|being)|(?<=\p{L})[’'](?:re|s|m))(?: (?:\p{Ll}{2,12}ly|also|first|later|then))?\s*$/u
 /** “…”, me dice Vicente Pardo. */
-const clitic = /(?<=[”"»],? )(?:me|nos|les?|se lo) $/u
+const clitic = /(?<=[”"»],? )(?:me|nos|les?|se|se lo|lo) $/u
 
 function reported(words: string, from: number, match: Match): Attribution | undefined {
   const verb = match[0]
@@ -79,24 +103,39 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const left = words.slice(Math.max(from, at - reach), at)
   const right = words.slice(at + verb.length, at + verb.length + reach)
   const that = reachOf(verb, right)
-  if (passive.test(left)) return undefined
+  if (passive.test(left) || isUnsaid(left)) return undefined
   if (isOrder(verb, right)) return undefined
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
+  if (
+    (that !== undefined || /^:\s*["“«]/.test(right)) &&
+    isSpanishVerb(verb) &&
+    isOmitted(words.slice(0, at))
+  ) {
+    const { cue = verb, length = 1 } = that ?? {}
+    return { subject: '', cue, said: 'after', start: at, end: at + verb.length + length }
+  }
   const before =
     closesQuote || isInverted(left, verb, right)
       ? undefined
-      : (subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined))
-  if (before !== undefined)
-    return saidAfter(words, match, at - left.length + before.start, before.subject, right)
+      : ((from === 0 ? betweenQuotationAndVerb(words, at) : undefined) ?? standingBefore(left, at, from))
+  if (before !== undefined) return saidAfter(words, match, before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
-  const after = closesQuote || /,\s*$/.test(left) ? subjectAfter(verb, right) : undefined
-  if (after && (closesQuote || (after.subject !== '' && !isClause(after.subject))))
+  const calls = match.groups?.['calling'] !== undefined
+  const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
+  const isSure = closesQuote || (after?.subject !== '' && !isClause(after?.subject ?? ''))
+  if (after && isSure && (closesQuote || !isSpanishVerb(verb) || isSpeaker(after.subject)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
-  const unread = match.groups?.['calling'] === undefined ? unreadTag(left, right) : undefined
+  const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
+}
+
+/** Who speaks in the words `left` of a verb at `at`; its start counts from that of the sentence. */
+function standingBefore(left: string, at: number, from: number): Before | undefined {
+  const found = subjectBefore(left) ?? (from === 0 && at <= reach ? coordinated(left) : undefined)
+  return found && { ...found, start: at - left.length + found.start }
 }
 
 /** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
@@ -133,6 +172,8 @@ function saidAfter(
   right: string,
 ): Attribution | undefined {
   const verb = match[0]
+  if (isNoun(verb, subject) || /^wr(?:ote|ites?) (?:is|was)(?!\p{L})/u.test(verb + right)) return undefined
+  if (saidByVerb(verb, right)) return { subject, cue: verb, said: 'after', start, end: match.index }
   const that = reachOf(verb, right)
   const { saying, calling } = match.groups ?? {}
   const lead = words.slice(Math.max(0, start - 3), start)
@@ -141,10 +182,23 @@ function saidAfter(
     /[,?!]\s*$/.test(lead) &&
     (saying === undefined ? endsThere.test(right) : isTail(right) || tellsAtEnd(verb, right))
   const said = afterQuote || (afterComma && that === undefined && !/^\s*:/.test(right)) ? 'before' : 'after'
+  const noted =
+    noting.test(verb) && subject !== 'it'
+      ? asNoted(words.slice(Math.max(0, start - 5), start), right)
+      : undefined
+  if (noted)
+    return {
+      subject,
+      cue: verb,
+      said: noted.said,
+      start: start - 3,
+      end: match.index + verb.length + noted.length,
+    }
   const sure =
     calling === undefined
       ? saying !== undefined ||
         reportsByInfinitive(right) ||
+        clauseFollows(verb, right) ||
         that !== undefined ||
         said === 'before' ||
         quoteNear(right)
@@ -154,8 +208,21 @@ function saidAfter(
   return { subject, cue: that?.cue ?? verb, said, start, end }
 }
 
+const noting =
+  /^(?:argue[ds]|explain(?:ed|s)|note[ds]|observe[ds]|point(?:ed|s) out|reported|said|says|stresse[ds]|told|wrote|writes)$/
+/** "As Ann Poole notes, …" and "…, as Ann Poole notes.": what was said, and how much is between. */
+function asNoted(before: string, right: string): { said: 'before' | 'after'; length: number } | undefined {
+  if (!/(?:^|[,.;:] ?)[Aa]s $/.test(before)) return undefined
+  const comma = /^(?: (?:in|on|at) [^,.;:]{3,40})?,\s*/.exec(right)?.[0]
+  if (comma !== undefined) return { said: 'after', length: comma.length }
+  return /^\s*(?:[.;]|$)/.test(right) ? { said: 'before', length: 0 } : undefined
+}
+
 /** “…,” said Ann Poole, a nurse, who added that …: right behind the words that say who speaks. */
 const goesOnWho = /^,(?: (?:\p{Ll}|\d)[^,.;]{1,60},)? (?:who|quien)(?: \p{Ll}{3,10})? $/u
+
+/** ", saying it was", ", saying the account is". */
+const aSubject = /^ (?:he|she|it|they|there|the|this|his|her|its|their|\p{Lu}[\p{L}’-]+) /u
 
 /** ", adding that “…”": a participle or "who" after a comma, before "that" or a quotation. */
 function goingOn(
@@ -166,7 +233,11 @@ function goingOn(
   that: That | undefined,
 ): Attribution | undefined {
   const apart = /,\s*$/.test(left) || goesOnWho.test(left)
-  if (!apart || (that === undefined && !quoteNear(right))) return undefined
+  const says =
+    that !== undefined ||
+    quoteNear(right) ||
+    (/^(?:arguing|insisting|saying)$/.test(verb) && aSubject.test(right))
+  if (!apart || !says) return undefined
   return {
     subject: undefined,
     cue: that?.cue ?? verb,

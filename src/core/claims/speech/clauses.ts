@@ -29,7 +29,8 @@ export function findClauses(masked: string, sentence: Span, attributions: readon
   }
   const rest = masked.slice(at, sentence.end)
   const goesOn = by !== undefined && isAmid(masked.slice(sentence.start, by.start), rest)
-  const circumstance = by?.said === 'before' && !rest.includes(quoted) && !goesOn
+  const circumstance =
+    by?.said === 'before' && ((!rest.includes(quoted) && !goesOn) || isApposed(masked, by, rest))
   if (!circumstance || assertion.test(rest)) {
     clauses.push({ start: at, end: sentence.end, by: circumstance ? undefined : by })
   }
@@ -60,6 +61,13 @@ function isAmid(before: string, rest: string): boolean {
   if (!/,\s*$/.test(before) || !/^,\s*[\p{L}\p{N}$€£]/u.test(rest) || before.includes(quoted)) return false
   return opening.test(before.replace(/,\s*$/, '')) || !aside.test(rest)
 }
+
+/** “…,” said Ann Poole, a nurse and author of “Wards”: who she is, and not what she says. */
+const isApposed = (masked: string, by: Attribution, rest: string): boolean =>
+  masked.startsWith(by.cue, by.start) &&
+  (restOfName.test(rest) || (/^, (?:an?|the|who) /.test(rest) && titleInside.test(rest)))
+const restOfName = /^, (?:an?|the|who|whose) [^,\uE000]*$/
+const titleInside = /^[^\uE000]*[^,.;:\s] ["“'‘«]\uE000[^\uE000]*["“'‘«]?[^\uE000]*$/
 
 const quoted = '\uE000'
 /** Where a new assertion begins inside a clause: "and that …", "; …", ", while …". */

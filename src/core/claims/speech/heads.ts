@@ -8,6 +8,6 @@ export function isHead(noun: string): boolean {
     groupNouns.has(small) ||
     documentNouns.has(small) ||
     isRole(small) ||
-    /^(?:man|woman|source|official|funcionario|fuente)$/.test(small)
+    /^(?:man|woman|source|official|autoridad|fuente|hombre|mujer)$/.test(small)
   )
 }

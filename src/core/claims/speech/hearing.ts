@@ -2,6 +2,7 @@ import type { Span } from '../../model/anchor'
 import type { Block } from '../../model/article'
 import type { Inference, Speaker } from '../../model/claim'
 import { type Discourse, nothingSaid, withOther, withSubject } from '../people/discourse'
+import { byVerbAlone } from '../people/pronouns'
 import { mention, organisationSource, type Source } from '../people/sources'
 import type { Rank } from '../people/titles'
 import type { TextFinds } from '../textFinds'
@@ -73,8 +74,11 @@ function withoutLabel(sentence: Span, turn: Turn | undefined): Span | undefined 
   return start < sentence.end ? { start, end: sentence.end } : undefined
 }
 
-const turnVoice = ({ speaker }: Turn): Voice | undefined =>
-  speaker && { speaker: { name: speaker.name, cue: '' }, rank: speaker.person?.rank }
+const turnVoice = ({ speaker, inferred }: Turn): Voice | undefined =>
+  speaker && {
+    speaker: { name: speaker.name, cue: '', ...(inferred ? { inferred } : {}) },
+    rank: speaker.person?.rank,
+  }
 
 interface Hearing {
   readonly heard: readonly Heard[]
@@ -90,29 +94,45 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
   const words = finds.masked.slice(own.start, own.end)
   const known = withOrganisations(finds, own, before)
   const topic = topicOf(words, finds, known)
-  let discourse = withPeople(peopleIn(all, finds), topic, known)
+  const everybody = withPeople(peopleIn(all, finds), topic, known)
+  // Whom a sentence names behind “he said” is nobody that “he” may mean there.
+  let discourse = attributions.length === 0 ? everybody : withPeople(peopleIn(words, finds), topic, known)
+  const subjects: (Source | undefined)[] = []
   let last: Voice | undefined
   const heard = attributions.map((attribution, index): Heard => {
-    const { subject, unknown, cue, said } = attribution
+    const { subject, unknown, cue, plural, said } = attribution
     if (unknown) {
       last = undefined
+      subjects.push(undefined)
       discourse = withSubject(undefined, discourse)
       return { ...attribution, voice: undefined }
     }
-    if (subject === undefined)
+    if (subject === undefined) {
+      if (index === 0) last = topic && isItsSubject(topic, words) ? voiceOf(topic, '', cue) : undefined
       return { ...attribution, voice: last && { ...last, speaker: { ...last.speaker, cue } } }
+    }
     if (isTheirOwn(subject, turn)) return { ...attribution, voice: (last = turn && turnVoice(turn)) }
     // What "he said" attributes is not about him.
-    const who = resolveSpeaker(subject, finds, index === 0 && said === 'before' ? known : discourse)
+    const spokenOf = index === 0 && said === 'before' ? known : discourse
+    const who = plural ? byVerbAlone(true, spokenOf) : resolveSpeaker(subject, finds, spokenOf)
     last = who && voiceOf(who, subject, cue)
+    subjects.push(who)
     discourse = withSubject(who, discourse)
     return { ...attribution, voice: last }
   })
   // Somebody is quoted, in words that are not understood.
-  if (heard.length === 0 && topic === undefined && quotation.test(all))
-    discourse = withSubject(undefined, discourse)
-  return { heard, topic, discourse }
+  if (heard.length === 0 && topic === undefined && quotation.test(all)) subjects.push(undefined)
+  return { heard, topic, discourse: subjects.reduce((so, one) => withSubject(one, so), everybody) }
 }
+
+/** Whether "…, saying that" surely goes on with whom the words before it are about. */
+const isItsSubject = ({ kind, name }: Source, words: string): boolean =>
+  (kind !== 'unknown' || words.includes(name)) && !owned.test(words) && !another.test(words)
+
+/** "Page grew louder, and Schmidt shut him down, saying": two subjects. */
+const another = /, (?:and|as|but|so|when|whereas|while) (?:he|it|she|the|they|\p{Lu}\p{L}+) /u
+/** "Reid’s campaign hit back, saying that": the campaign, and not Reid. */
+const owned = /^\s*(?:[\p{L}.-]+ ){0,4}[\p{L}.-]+[’']s? /u
 
 /** A hidden quotation that is longer than a word in quotation marks. */
 const quotation = /\uE000{12}/

@@ -55,7 +55,8 @@ export function quotationVoices(
   }
   return (span, sentence) => {
     const around = quotationAround(quotations, span)
-    const known = around?.form === 'direct' ? voices.get(around) : undefined
+    const isSpeech = around && (around.form === 'direct' || around.start < sentence.start)
+    const known = isSpeech ? voices.get(around) : undefined
     if (known === undefined) return undefined
     const { voice, tag } = known
     if (tag && tag.start >= sentence.start && tag.end <= sentence.end) return voice

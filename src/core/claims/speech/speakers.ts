@@ -3,7 +3,7 @@ import type { Discourse } from '../people/discourse'
 import { namedSource } from '../people/namedSources'
 import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, byVerbAlone, isPronoun } from '../people/pronouns'
-import { groupNouns } from '../people/sourceNouns'
+import { documentNouns, groupNouns } from '../people/sourceNouns'
 import { namelessSource, type Source } from '../people/sources'
 import { spokesperson } from '../people/spokespeople'
 import { isPair } from './pairs'
@@ -32,7 +32,7 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
 
 /** What rules and questions say is nobody's claim: "the law says", "qué dice". */
 const speechless =
-  /^(?:(?:the|el|la|las|los) )?(?:bible|constitución|constitution|law|ley|normas?|reglamento|rules?|qué|quién|what)$/iu
+  /^(?:(?:the|el|la|las|los) )?(?:bible|constitución|constitution|law|ley|normas?|reglamento|rules?|qué|quién|what)$|^est[ea] (?:agencia|diario|medio|periódico|portal|redacción)$/iu
 
 /** Whom a surname that several people bear means, if only one of them has been spoken of of late. */
 function sharedSurname(words: string, { recent, topics }: Discourse): Source | undefined {
@@ -59,6 +59,7 @@ function nameless(words: string): Source | undefined {
   const common =
     determiner.test(first) ||
     groupNouns.has(first.toLowerCase()) ||
+    documentNouns.has(name.toLowerCase()) ||
     (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))
   return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }

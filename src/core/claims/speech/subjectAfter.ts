@@ -3,11 +3,13 @@ import { isSpanishVerb } from './cues'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
 import { pairAtEnd } from './pairs'
+import { organisationKind } from '../names/organisationKinds'
 import { isPlaceName } from '../names/placeNames'
 import { capitalNames } from '../names/organisationNames'
 import { isGivenName } from '../people/givenNames'
 import { nameRun, titleStop, uncasedName } from '../people/personNames'
-import { groupNouns } from '../people/sourceNouns'
+import { documentNouns, groupNouns } from '../people/sourceNouns'
+import { isPersonNoun } from '../people/sources'
 import { isTitle } from '../people/titles'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
@@ -32,7 +34,7 @@ const begins = new RegExp(
   'u',
 )
 /** “…”, dijo, por su parte, Luz Arce. */
-const aside = /^, (?:por su parte|en cambio|a su vez|en tanto)(?=,)/u
+const aside = new RegExp(String.raw`^, ${anyOf(subjectWords.setApart.es)}(?=,)`, 'u')
 
 /** Undefined if the words after the verb are nobody that can be made out. */
 export function subjectAfter(
@@ -49,8 +51,14 @@ export function subjectAfter(
   const found = subjectOf(phrase[1] ?? '', isSpanish)
   if (found === undefined) return undefined
   const end = skipped + comma + phrase[0].length - (phrase[1] ?? '').length + found.end
+  const surname = isGivenName(found.subject) ? behindNickname.exec(right.slice(end)) : null
+  if (surname !== null)
+    return { subject: `${found.subject} ${surname[1] ?? ''}`, length: end + surname[0].length }
   return withNameBehind(found.subject, end, right)
 }
+
+/** José «Cheo» Tabata: what follows a given name. */
+const behindNickname = /^ ?[«“"‘']\uE000+[»”"’'] (\p{Lu}[\p{L}-]+)/u
 
 /** The subject in the words after a verb, and where it ends in them. */
 function subjectOf(phrase: string, isSpanish: boolean): { subject: string; end: number } | undefined {
@@ -91,7 +99,7 @@ const aDeterminer = new RegExp(
 )
 const endsInFullName = new RegExp(String.raw`\p{Lu}[\p{L}’-]+ ${nameRun}$`, 'u')
 const nameBehind = new RegExp(
-  String.raw`^, ((?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?=[,.;(]| \p{Ll}|$)`,
+  String.raw`^(?: \([^()]{1,24}\)(?: (?:de|del|en) [^,.;:()]{2,60})?)?, ((?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?=[,.;(]| \p{Ll}|$)`,
   'u',
 )
 
@@ -118,8 +126,20 @@ export function canBeNamed(subject: string): boolean {
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&
-    head.split(' ').some((word) => isHead(word) || isTitle(word)) &&
+    head
+      .split(' ')
+      .some((word) => !documentNouns.has(word) && (isHead(word) || isPersonNoun(word) || isTitle(word))) &&
     !endsInFullName.test(head)
+  )
+}
+
+/** Whether words begin with a name or a noun for somebody: "el alcalde de Lara", not "el inicio de las obras". */
+export function isSpeaker(subject: string): boolean {
+  const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
+  return (
+    /\p{Lu}/u.test(head) ||
+    head.split(' ').some((word) => isHead(word) || isTitle(word) || organisationKind(word) !== undefined) ||
+    /^(?:he|she|they|él|ella|ellos|ellas)$/.test(head)
   )
 }
 

@@ -1,7 +1,7 @@
 import { capitalNames } from '../names/organisationNames'
 import { isGivenName } from '../people/givenNames'
 import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
-import { groupNouns } from '../people/sourceNouns'
+import { documentNouns, groupNouns } from '../people/sourceNouns'
 import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
@@ -25,7 +25,7 @@ const adverbsAtEnd = new RegExp(
   'u',
 )
 const pronoun =
-  /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Qq]uien|[Éé]l|[Ee]lla|[Ee]ll[ao]s)$/u
+  /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Qq]uien|[Éé]l|[Ee]lla|[Ee]ll[ao]s)(?:[’'](?:ve|d|ll))?$/u
 const described = new RegExp(
   String.raw`(?<![\p{L}’'-])(?:${anyOf(determiners.en, determiners.es)}|\p{Lu}\p{L}{2,20}[’']s) ` +
     String.raw`(?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$`,
@@ -39,18 +39,21 @@ export function subjectBefore(left: string): Before | undefined {
   const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
   const campaign = words && campaignName.exec(words)?.[1]
   if (campaign) return { subject: campaign, start: 0 }
-  const apart = words.endsWith(',')
-    ? withoutApposition(
-        words.slice(0, -1).replace(/,\s+(?:meanwhile|however|though|too|for (?:his|her) part)$/iu, ''),
-      )
-    : words
+  const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1).replace(setApart, '')) : words
   const bare = apart && withoutTime(apart.replace(inBrackets, ''))
   if (!bare || /(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
   if (match && /^(?:who|quien)$/i.test(match[0])) return subjectOfRelative(bare, match.index)
-  if (match) return { subject: match[0], start: match.index }
+  if (bare.endsWith(' that')) return withDeterminer(bare.slice(0, -' that'.length))
+  if (match) return { subject: match[1] ?? '', start: match.index }
   return named(bare) ?? nameless(bare)
 }
+
+/** "Paz, however," and "la Zona Educativa, por su parte,". */
+const setApart = new RegExp(
+  String.raw`,\s+${anyOf(subjectWords.setApart.en, subjectWords.setApart.es)}$`,
+  'iu',
+)
 
 /** "Save the Elms, a charity,": a name with a small word in it, and what it is. */
 const campaignName =
@@ -67,22 +70,58 @@ function named(words: string): Before | undefined {
   if (isPair(clause.subject)) return clause
   const name = nameAtEnd(words)
   if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
+  if (name && introduced.test(clause.subject) && clause.subject.endsWith(name.name))
+    return { subject: name.name, start: offset }
   if (isHeaded(clause.subject)) return clause
   const bound = boundName(clause)
   if (bound) return bound
   const organisation = organisationAtEnd(words)
   if (organisation) return organisation
+  const firm = name && initialsBefore.exec(words.slice(0, name.start))?.[0]
+  if (name && firm) return { subject: firm + name.name, start: name.start - firm.length }
   if (name) return { subject: wordsFor(words, name), start: name.from }
   const other = inOtherScript.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
 }
 
+/** "P&W " before "Lines". */
+const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
+/** "El investigador de seguridad Luz Arce" is Luz Arce; "el jefe de Luz Arce" is not. */
+const introduced = new RegExp(
+  String.raw`^(?:[Ee]l|[Ll]a) (?:[\p{Ll}-]+ ){2,5}(?<! (?:con|de|del|en|para|por|a|al) )\p{Lu}[\p{L}’.-]+ ${nameRun}$`,
+  'u',
+)
+
 function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
   const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
-  const subject = described.exec(words)?.[0] ?? (several ? clause.subject : undefined)
-  return subject === undefined ? undefined : { subject, start: words.length - subject.length }
+  const found = described.exec(words)?.[0].replace(verbBefore, '')
+  const shared = found && ownedByTwo.exec(words.slice(0, -found.length))?.[0]
+  const subject =
+    oneDocument.exec(words)?.[0] ?? (found ? (shared ?? '') + found : several ? clause.subject : undefined)
+  if (subject === undefined || relative.test(subject)) return undefined
+  return { subject, start: words.length - subject.length }
 }
+
+/** "the scale allowed the researchers": only the researchers, who come behind a verb. */
+const verbBefore = /^(?:[\p{L}\p{N}.’'-]+ )+\p{Ll}{3,}ed (?=(?:the|an?|his|her|its|their) \p{Ll})/u
+
+/** "a blog post that" said: what the relative clause is about. */
+function withDeterminer(words: string): Before | undefined {
+  const found = described.exec(words)?.[0]
+  if (found === undefined || found.split(' ').some((one) => inSentences.has(one))) return undefined
+  return { subject: found, start: words.length - found.length }
+}
+
+/** "Howitt and Garett’s work" is not Garett’s alone. */
+const ownedByTwo = /(?<![\p{L}’'-])\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)? and $/u
+/** "One small, 2-month study": a comma between adjectives. */
+const oneDocument = new RegExp(
+  String.raw`(?<![\p{L}’'-])(?:[Oo]ne|[Aa]n?|[Aa]nother|[Tt]he) [\p{Ll}-]{3,12}, [\p{L}\p{N}-]{3,20} ${anyOf([...documentNouns])}$`,
+  'u',
+)
+/** "the positive things people" say: somebody says them, and they don’t speak. */
+const relative = /[^s’']s people$/
 
 /** "Smith, a surgeon in Leeds, who said that …": the speaker is whoever the relative clause is about. */
 function subjectOfRelative(words: string, at: number): Before | undefined {
@@ -92,8 +131,9 @@ function subjectOfRelative(words: string, at: number): Before | undefined {
 }
 
 const joint = String.raw`(?:${anyOf(joiningWords.en, joiningWords.es)}),? `
-const lead = new RegExp(String.raw`^\s*(?:${joint})*`, 'iu')
-const edge = /[,;:–—”"’»)!?.\uE000] /gu
+/** "Desde la empresa señalan" means the firm. */
+const lead = new RegExp(String.raw`^\s*(?:${joint}|desde )*`, 'iu')
+const edge = /(?:[,;:–—”"’»!?.\uE000]|(?<!\(\p{Lu}{2,6})\)) /gu
 const endsInTitle = new RegExp(`${titleStop}$`, 'u')
 
 /** The words since the last comma, dash or quotation, without "but" and "that". */
@@ -142,11 +182,16 @@ function organisationAtEnd(words: string): Before | undefined {
   const joint = match[0].slice(first.end, last.start)
   const person = names.length === 2 && /^ (?:of|de|del) /.test(joint) && first.words.includes(' ')
   if (person) return { subject: first.words, start: match.index + first.start }
+  if (within.test(words.slice(0, match.index))) return lastClause(words)
   return {
     subject: words.slice(match.index + last.start),
     start: match.index + (names.length === 1 ? 0 : last.start),
   }
 }
+
+/** "a research group at the" University of Leeds: the university does not speak. */
+const within =
+  /(?<![\p{L}])(?:an?|the|one|another|researchers|scientists) (?:[^,;:]{2,60} )?(?:at|from|in|of|with) $/u
 
 /** The most commas between a name and its verb. */
 const mostCommas = 4
@@ -162,12 +207,15 @@ function withoutApposition(words: string): string | undefined {
   return beforeCommas(words, (before) =>
     fullName.test(before) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
-    isHeaded(before) ||
+    (isHeaded(before) && !officeBehindName.test(before)) ||
     isPair(before)
       ? before
       : undefined,
   )
 }
+
+/** "Jeff Sanborn, president of Chapter & Verse". */
+const officeBehindName = /\p{Lu}[\p{L}’.-]+ \p{Lu}[\p{L}’.-]+, \p{Ll}[^,]*$/u
 
 /** The name before an apposition that the words end in: "Aaron Feld, a pediatrician in Toledo". */
 function nameBefore(words: string): string | undefined {
@@ -192,5 +240,5 @@ function beforeCommas(words: string, read: (before: string) => string | undefine
 
 const startsLow = new RegExp(`^${anyOf(determiners.en, determiners.es)} \\p{Ll}`, 'iu')
 const fullName =
-  /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
+  /\p{Lu}[\p{L}’.-]+ (?:(?:of|for|de|del|i) (?:the |la )?)?\p{Lu}[\p{L}’.-]+$|^(?:But |And |Pero )?\p{Lu}[\p{L}’.-]+$/u
 const lastName = new RegExp(String.raw`, \p{Lu}[\p{L}.’-]* ${nameRun}$`, 'u')

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/anchor'
 import type { Block } from '../../model/article'
+import type { Inference } from '../../model/claim'
 import { describedSource, type Cast } from '../people/descriptions'
 import { nothingSaid } from '../people/discourse'
 import { isGivenName } from '../people/givenNames'
@@ -7,6 +8,7 @@ import { bareName } from '../people/personNames'
 import { isPersonNoun, isSurelyPerson, namelessSource, personSource, type Source } from '../people/sources'
 import { titleWords } from '../people/titles'
 import { anyOf } from '../../text/expressions'
+import { interviewee } from './interviewee'
 import turnWords from './words/turns.json'
 
 /** A paragraph of a transcript that belongs to one speaker; `label` is the name at its start, with colon and blanks. */
@@ -14,6 +16,8 @@ export interface Turn {
   readonly label: Span
   /** Undefined if the label names nobody, as "Q:" does. */
   readonly speaker: Source | undefined
+  /** Set if the label doesn't name the speaker: "A:" is whoever is interviewed. */
+  readonly inferred?: Inference
 }
 
 interface Labelled {
@@ -23,7 +27,7 @@ interface Labelled {
   readonly kind: 'asker' | 'answerer' | 'person' | 'capitals' | 'other'
 }
 
-const before = String.raw`(?:Q\d{1,3}\.?\s+|\*\*)?(?:(?:>>|[-–—])\s*|\[?\d{1,2}:\d{2}(?::\d{2})?\]?[\s–—-]+)?`
+const before = String.raw`(?:Q\d{1,3}\.?\s+|\*\*)?(?:(?:>>|[-–—])\s*|\[?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:h|hs|horas)\.?)?\]?[\s|–—-]+)?`
 const words = String.raw`\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:\p{Lu}[\p{L}\p{N}.’'-]*|${anyOf(turnWords.within.en, turnWords.within.es)})){0,5}`
 const aside = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`
 const label = new RegExp(
@@ -49,12 +53,20 @@ export function findTurns(text: string, blocks: readonly Block[], cast: Cast): R
   const counts = countsOf(all)
   const speakers = new Map<string, Source | undefined>()
   const turns = new Map<Block, Turn>()
+  const first = all.find(({ kind }) => kind === 'asker' || kind === 'answerer')?.block
+  const interviewed = first && interviewee(text.slice(0, first.start), cast)
   for (const one of all) {
     const { block, words: named, length } = one
     if (!isTurn(one, counts, text)) continue
     if (!speakers.has(named)) speakers.set(named, speakerOf(one, cast))
-    const end = block.start + length
-    turns.set(block, { label: { start: block.start, end }, speaker: speakers.get(named) })
+    const label = { start: block.start, end: block.start + length }
+    const answers = one.kind === 'answerer' ? interviewed : undefined
+    turns.set(
+      block,
+      answers
+        ? { label, speaker: answers, inferred: { from: 'description', words: named } }
+        : { label, speaker: speakers.get(named) },
+    )
   }
   return isTranscript(blocks, turns) ? carriedOn(text, blocks, turns) : turns
 }
@@ -91,9 +103,10 @@ function isTurn(one: Labelled, { words: times, kinds }: ReturnType<typeof counts
   const count = (of: Labelled['kind']): number => kinds.get(of) ?? 0
   if (kind === 'asker') return count('answerer') + count('person') + count('capitals') > 0
   if (kind === 'answerer') return count('asker') > 0
-  if (kind === 'other') return (times.get(named) ?? 0) > 1 && times.size > 1
-  if (count('person') + count('capitals') > 1) return true
-  return kind === 'person' && /["“«‘']/.test(text.charAt(block.start + length))
+  if (kind === 'other' && (times.get(named) ?? 0) > 1 && times.size > 1) return true
+  if (kind !== 'other' && count('person') + count('capitals') > 1) return true
+  const isName = kind === 'person' || (/ \p{Lu}/u.test(named) && block.kind === 'paragraph')
+  return isName && /["“«‘']/.test(text.charAt(block.start + length))
 }
 
 const isCapitals = (named: string): boolean => /\p{Lu}{2}/u.test(named) && named === named.toUpperCase()
@@ -164,9 +177,11 @@ function carriedOn(
   const all = new Map<Block, Turn>()
   let last: Turn | undefined
   for (const block of blocks) {
+    const own = turns.get(block)
     const ends = block.kind === 'heading' || /[([]/.test(text.charAt(block.start))
-    last = turns.get(block) ?? (ends ? undefined : last)
-    if (last) all.set(block, turns.get(block) ?? { ...last, label: { start: block.start, end: block.start } })
+    if (own) all.set(block, own)
+    else if (last && !ends) all.set(block, { ...last, label: { start: block.start, end: block.start } })
+    last = block.kind === 'heading' ? undefined : (own ?? (ends ? undefined : last))
   }
   return all
 }

@@ -27,31 +27,39 @@ export const BlockText = memo(
   function BlockText({ painted, text, row, at, isTitle, place, index, measure }: BlockProps) {
     const { block, sentences } = painted
     const content = segmentsOf(block, sentences).map(({ start, end, marks: [sentence] }) => {
-      const pieces = struckSegments(block, { start, end }).map(({ struck, ...part }) => (
+      const parts = struckSegments(block, { start, end })
+      const pieces = parts.map(({ struck, ...part }) => (
         <Fragment key={part.start}>
-          <StruckText words={struck} />
+          {part.start > start && <StruckText words={struck} />}
           {part.start < part.end && piecesOf(painted, text, part, row, at)}
         </Fragment>
       ))
-      if (!sentence) return pieces
       return (
-        <SentenceText
-          key={start}
-          sentence={sentence}
-          // A sentence over two blocks has its sign where it begins.
-          isStart={sentence.start === start}
-          isHere={
-            row === sentence.row ||
-            painted.claims.some((claim) => claim.row === row && overlap(claim, sentence))
-          }
-        >
-          {pieces}
-        </SentenceText>
+        <Fragment key={start}>
+          {/* What is struck out before a sentence is no part of it. */}
+          <StruckText words={parts[0]?.struck ?? []} isFirst={start === block.start} />
+          {sentence ? (
+            <SentenceText
+              sentence={sentence}
+              // A sentence over two blocks has its sign where it begins.
+              isStart={sentence.start === start}
+              isHere={
+                row === sentence.row ||
+                painted.claims.some((claim) => claim.row === row && overlap(claim, sentence))
+              }
+            >
+              {pieces}
+            </SentenceText>
+          ) : (
+            pieces
+          )}
+        </Fragment>
       )
     })
     const { tag: Tag, className } = elementOf(block, isTitle)
     return (
-      <Tag ref={measure as Ref<never>} data-index={index} data-place={place} className={className} dir="auto">
+      <Tag ref={measure as Ref<never>} data-index={index} className={className} dir="auto">
+        {place !== undefined && <span className="text__place" data-place={place} />}
         {content}
       </Tag>
     )
@@ -127,7 +135,6 @@ function SentenceText({ sentence, isStart, isHere, children }: SentenceProps) {
     `sentence--${state}`,
     isStart ? 'sentence--start' : '',
     isHere ? 'sentence--here' : '',
-    isChanged ? 'sentence--changed' : '',
   ]
   return (
     // By keyboard, use the checklist.
@@ -140,6 +147,7 @@ function SentenceText({ sentence, isStart, isHere, children }: SentenceProps) {
         goTo(row)
       }}
     >
+      {isStart && isChanged && <span className="sentence__changed" />}
       {isStart && notes.length > 0 && <NoteSign notes={notes} />}
       {children}
     </span>

@@ -57,7 +57,7 @@ export function blockPainter(
   const paint = (block: Block): PaintedBlock => {
     const [first, end] = rangeWithin(article.sentences, block)
     const own = {
-      claims: article.claims
+      claims: claimsAround(article, first, end)
         .filter(({ anchor }) => overlaps(anchor, block))
         .map((claim) => claimMark(claim, scale)),
       sentences: outline.slice(first, end).map((outlined) => sentenceMark(outlined, changed)),
@@ -70,6 +70,16 @@ export function blockPainter(
     if (block && !painted.has(index)) painted.set(index, paint(block))
     return painted.get(index)
   }
+}
+
+/**
+ * The claims of the sentences from one index to before another, and of the sentence before: a claim that stands between two
+ * sentences is the earlier one's own. In a text without sentences, all claims.
+ */
+function claimsAround(article: Article, first: number, end: number): readonly Claim[] {
+  if (article.sentences.length === 0) return article.claims
+  const around = outlineOf(article).slice(Math.max(first - 1, 0), Math.max(end, 1))
+  return [...new Set(around.flatMap(({ claims, own }) => [...claims, ...own]))]
 }
 
 function claimMark(claim: Claim, scale: Scale): ClaimMark {

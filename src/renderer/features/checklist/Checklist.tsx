@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Article } from '../../../core/model/article'
 import type { Scale } from '../../../core/model/scale'
 import { directionOf } from '../../../core/text/direction'
@@ -26,6 +26,8 @@ export function Checklist({ article, scale }: Props) {
     [article, cursor, current, places],
   )
   const direction = useMemo(() => directionOf(article.text), [article.text])
+  // With another function, the list would measure all rows anew.
+  const getItemKey = useCallback((index: number) => items[index]?.row.id ?? index, [items])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: items.length,
@@ -36,15 +38,20 @@ export function Checklist({ article, scale }: Props) {
     scrollPaddingStart: 4,
     scrollPaddingEnd: 4,
     overscan: 12,
-    getItemKey: (index) => items[index]?.row.id ?? index,
+    getItemKey,
   })
   const at = items.findIndex(({ row }) => row.id === current)
 
-  // Also when the list gets smaller: the row one is at stays in sight.
-  const height = list.scrollRect?.height
+  // Also when the list gets smaller, which the virtualizer only says where it draws other rows: the row one is at stays
+  // in sight.
   useEffect(() => {
-    if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
-  }, [at, list, height])
+    if (at < 0 || !scroller.current) return
+    const reveal = () => list.scrollToIndex(at, { align: 'auto' })
+    reveal()
+    const sizes = new ResizeObserver(reveal)
+    sizes.observe(scroller.current)
+    return () => sizes.disconnect()
+  }, [at, list])
 
   return (
     <section className="checklist" aria-label="Checklist">
@@ -84,7 +91,7 @@ export function Checklist({ article, scale }: Props) {
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => choose(item)}
               >
-                <ChecklistRow item={item} article={article} scale={scale} />
+                <ChecklistRow item={item} text={article.text} scale={scale} />
               </div>
             )
           })}

@@ -1,9 +1,10 @@
-import type { Article } from '../../../core/model/article'
+import { memo } from 'react'
 import type { Claim } from '../../../core/model/claim'
 import { ratingOf, type Scale } from '../../../core/model/scale'
 import type { SentenceState } from '../../../core/checklist/coverage'
 import { speakerInWords } from '../../../core/model/speakerInWords'
 import { isContested } from '../../../core/checklist/contested'
+import { takenEvidence } from '../../../core/checklist/evidence'
 import type { ListItem } from '../../../core/checklist/list'
 import { isAsked } from '../../../core/checklist/questions'
 import type { OutlinedSentence } from '../../../core/checklist/outline'
@@ -15,23 +16,28 @@ import { SentenceMark } from '../../ui/SentenceMark'
 
 interface Props {
   readonly item: ListItem
-  readonly article: Article
+  /** The article's text. */
+  readonly text: string
   readonly scale: Scale
 }
 
-/** One line of the checklist: a sentence by its number and state, or a claim by its verdict, label and speaker. */
-export function ChecklistRow({ item: { row, level, outlined, isFolded }, article, scale }: Props) {
+/**
+ * One line of the checklist: a sentence by its number and state, or a claim by its verdict, label and speaker. It is
+ * drawn again only when its item changes.
+ */
+export const ChecklistRow = memo(function ChecklistRow({ item, text, scale }: Props) {
+  const { row, level, outlined, isFolded } = item
   if (row.type === 'claim') return <ClaimLine claim={row.claim} scale={scale} />
   const { start, end } = row.sentence
   return (
     <SentenceLine
-      text={article.text.slice(start, end)}
+      text={text.slice(start, end)}
       outlined={outlined}
       isPassed={row.sentence.nothingToCheck}
       isBare={level === 1 && isFolded === undefined}
     />
   )
-}
+})
 
 const stateWords: Record<SentenceState, string> = {
   unread: 'unread',
@@ -69,12 +75,15 @@ function ClaimLine({ claim, scale }: { claim: Claim; scale: Scale }) {
   const { label, kinds, speaker, dismissed, urgency, verdict, evidence, signOff, notes = [] } = claim
   const contested = !dismissed && isContested(claim)
   const rating = dismissed || contested ? undefined : ratingOf(scale, verdict?.rating)
+  const taken = takenEvidence(claim).length
+  const offered = evidence.length - taken
   const about = [
     dismissed ? 'nothing to check' : contested ? undefined : (rating?.name ?? kinds[0]),
     urgency && !dismissed ? `put ${urgency}` : undefined,
     rating && signOff ? 'signed off' : undefined,
     speaker && speakerInWords(speaker, isolated),
-    evidence.length > 0 ? `evidence: ${evidence.length}` : undefined,
+    taken > 0 ? `evidence: ${taken}` : undefined,
+    offered > 0 ? `${counted(offered, 'source')} offered` : undefined,
     notes.length > 0 ? counted(notes.length, 'note') : undefined,
     isAsked(claim) ? 'writer asked' : (claim.answer ?? '') !== '' ? 'writer answered' : undefined,
   ].filter((part) => part !== undefined)

@@ -12,8 +12,9 @@ export function InferredSpeaker({ article, claim }: { article: Article; claim: C
   if (!speaker || why === undefined) return null
   const confirm = () => void give(article.id, { type: 'setSpeaker', claim: id, name: speaker.name })
   return (
-    <p className="claimhead__cue">
-      {why} <Button onClick={confirm}>That’s right</Button>
-    </p>
+    <div className="claimhead__inferred">
+      <p className="claimhead__cue">{why}</p>
+      <Button onClick={confirm}>That’s right</Button>
+    </div>
   )
 }

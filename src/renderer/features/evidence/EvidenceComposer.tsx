@@ -33,7 +33,9 @@ export function EvidenceComposer({ article, composition }: Props) {
   // Before the next key, which is the passage's first letter already.
   useLayoutEffect(() => {
     if (!isBegun) return
-    form.current?.querySelector('textarea')?.focus()
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true })
+    // As much of it as there is room for, and not just the field that has the focus.
+    form.current?.scrollIntoView({ block: 'start' })
     useComposing.setState({ begun: null })
   }, [isBegun])
   const change = (part: Partial<Composition>) => {

@@ -21,14 +21,14 @@ export function EvidenceList({ article }: { article: Article }) {
     <section className="evidence" aria-label="Evidence">
       <div className="evidence__head">
         <h3>Evidence</h3>
-        <Button tone="quiet" keyHint="Shift+E" onClick={() => readSource(article, claim)}>
-          <BookOpen size={14} aria-hidden="true" /> Read a source
-        </Button>
         {!addition && (
           <Button keyHint="E" onClick={() => addEvidenceHere(article, claim)}>
             Add evidence
           </Button>
         )}
+        <Button tone="quiet" keyHint="Shift+E" onClick={() => readSource(article, claim)}>
+          <BookOpen size={14} aria-hidden="true" /> Read a source
+        </Button>
       </div>
       <QuotedWords article={article} claim={claim} />
       {addition && <EvidenceComposer key={addition.evidence.id} article={article} composition={addition} />}

@@ -86,7 +86,7 @@ function SourceSearch({ article, composition, onChange, onConfirm }: Props) {
         aria-controls={`${id}-found`}
         aria-autocomplete="list"
         aria-activedescendant={offers.length > 0 ? `${id}-${place}` : undefined}
-        placeholder="A few letters of a known source, or the title of a new one"
+        placeholder="A known one, or a new title"
         value={words}
         onChange={(event) => {
           setAt(0)

@@ -1,6 +1,7 @@
 import { grouped } from '../../../core/text/counted'
 import { BadgeCheck } from 'lucide-react'
 import { signedOffInWords } from '../../../core/checklist/signOffProgress'
+import { elementsInWords } from '../../../core/elements/coverage'
 import type { ArticleSummary } from '../../../core/model/summary'
 import { isolated } from '../../../core/text/bidi'
 import { Name } from '../../ui/Name'
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
-  const { title, publisher, published, claims, checked, contested, signedOff = 0 } = article
+  const { title, publisher, published, claims, checked, contested, signedOff = 0, elements } = article
   const about = [publisher, published]
     .filter((part) => part !== '')
     .map(isolated)
@@ -41,6 +42,7 @@ export function ArticleEntry({ article, isOpen, onOpen, onRemove }: Props) {
         <span aria-hidden="true">
           {grouped(checked)}/{grouped(claims)}
         </span>
+        {elements && <span>{elementsInWords(elements)}</span>}
         {signedOff > 0 && (
           <span className="entry__signed">
             <BadgeCheck size={13} aria-hidden="true" /> {signedOffInWords(signedOff, claims)}

@@ -1,11 +1,12 @@
 import { Ellipsis } from 'lucide-react'
+import { memo } from 'react'
 import { openDialog } from '../../lib/dialogs'
 import { showLearning } from '../../lib/library/learning'
 import { backUp, checkBundle, merge, showReaders, verify } from '../../lib/library/libraryWork'
 import { PopupMenu } from '../../ui/PopupMenu'
 
 /** What can be done with the library as a whole. */
-export function LibraryMenu({ trashed }: { trashed: number }) {
+export const LibraryMenu = memo(function LibraryMenu({ trashed }: { trashed: number }) {
   return (
     <PopupMenu
       label="More actions for the library"
@@ -38,4 +39,4 @@ export function LibraryMenu({ trashed }: { trashed: number }) {
       <Ellipsis size={16} aria-hidden="true" />
     </PopupMenu>
   )
-}
+})

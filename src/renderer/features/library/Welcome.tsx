@@ -1,8 +1,10 @@
 import { Button } from '../../ui/Button'
 import { chooseFiles } from '../../lib/library/importing'
+import { useLibrary } from '../../lib/library/library'
 
 /** Shown while no article is open. */
-export function Welcome({ isEmpty }: { isEmpty: boolean }) {
+export function Welcome() {
+  const isEmpty = useLibrary((state) => state.articles.every(({ removed }) => removed !== null))
   return (
     <main className="welcome">
       <h1>{isEmpty ? 'Check an article, line by line' : 'Choose an article'}</h1>

@@ -51,7 +51,7 @@ export function SignOffPanel({ article, rules }: Props) {
             Sign off {counted(signs.length, 'claim')}
           </Button>
         )}
-        {waiting > 0 && <Button onClick={showWaiting}>Show the {grouped(waiting)} that wait</Button>}
+        {waiting > 0 && <Button onClick={showWaiting}>{showInWords(waiting)}</Button>}
       </div>
       <p className="signall__said" role="status">
         {done ? <Done outcome={done} article={article} /> : beforeInWords(signs.length, leftOut)}
@@ -89,6 +89,10 @@ function beforeInWords(signs: number, leftOut: readonly LeftOutClaim[]): string 
   const what = leftOutInWords(leftOut).join(', ')
   if (signs === 0) return `Nothing can be signed off now: ${what}.`
   return leftOut.length === 0 ? 'Nothing is left out.' : `Left out: ${what}.`
+}
+
+function showInWords(waiting: number): string {
+  return waiting === 1 ? 'Show the one that waits' : `Show the ${grouped(waiting)} that wait`
 }
 
 /** Shows the claims that wait for a sign-off, and nothing else, in the checklist. */

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { Ref } from 'react'
-import { grouped } from '../../../core/text/counted'
+import { counted, grouped } from '../../../core/text/counted'
 import { IconButton } from '../../ui/IconButton'
 
 interface Props {
@@ -54,5 +54,5 @@ export function FindBar({ ref, words, claim, hit, hits, onWords, onGo }: Props) 
 function inWords(hit: number, hits: number, isIdle: boolean): string {
   if (isIdle) return ''
   if (hits === 0) return 'none'
-  return hit < 0 ? grouped(hits) : `${grouped(hit + 1)} of ${grouped(hits)}`
+  return hit < 0 ? counted(hits, 'place') : `${grouped(hit + 1)} of ${grouped(hits)}`
 }

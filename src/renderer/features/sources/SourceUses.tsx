@@ -25,7 +25,7 @@ export function SourceUses({ places, scale }: Props) {
           </h4>
           {place.uses.length === 0 ? (
             <button type="button" className="sources__use" onClick={() => void showArticle(place.article)}>
-              On no claim yet
+              Not used on a claim yet
             </button>
           ) : (
             place.uses.map((use, index) => (

@@ -20,7 +20,7 @@ export function UniteSources({ one, other, onUnite, onCancel }: Props) {
       <h3 className="sources__used">Which source is the same as this one?</h3>
       <Facts listed={one} />
       {isItself ? (
-        <p className="sources__about">Choose it in the list.</p>
+        <p className="sources__facts sources__facts--none sources__about">Choose it in the list.</p>
       ) : (
         <>
           <h3 className="sources__used">Chosen in the list</h3>
@@ -45,10 +45,10 @@ export function UniteSources({ one, other, onUnite, onCancel }: Props) {
 
 function Facts({ listed }: { listed: ListedSource }) {
   return (
-    <>
+    <div className="sources__facts">
       <SourceName source={listed.source} />
       {listed.source.url !== '' && <p className="sources__about">{listed.source.url}</p>}
       <p className="sources__about">{useInWords(listed)}</p>
-    </>
+    </div>
   )
 }

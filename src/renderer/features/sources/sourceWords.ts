@@ -18,13 +18,13 @@ export function kindInWords({ kind, tier }: Source): string {
   return capitalised([...(kind ? [sourceKindNames[kind]] : []), `${tier} source`].join(' · '))
 }
 
-/** How much it is used: "2 articles, 3 claims". */
+/** How much it is used: "2 articles, 3 claims", or "1 article, on no claim yet". */
 export function useInWords({ places }: ListedSource): string {
   const articles = new Set(places.map(({ article }) => article)).size
   const claims = new Set(
     places.flatMap(({ article, uses }) => uses.map(({ claim }) => `${article} ${claim}`)),
   )
-  const onClaims = claims.size === 0 ? 'no claim yet' : counted(claims.size, 'claim')
+  const onClaims = claims.size === 0 ? 'on no claim yet' : counted(claims.size, 'claim')
   return `${counted(articles, 'article')}, ${onClaims}`
 }
 
@@ -41,11 +41,12 @@ export interface CountedSources {
   readonly text: string
 }
 
-/** "340", "12 of 340", or "the first 1,000 of 5,000". */
+/** "340 sources", "12 of 340 sources", or "the first 1,000 of 5,000 sources". */
 export function countInWords({ sources, total, all }: CountedSources): string {
   const isCut = sources.length < total
   const shown = isCut ? `the first ${grouped(sources.length)} of ${grouped(total)}` : grouped(total)
-  return total < all ? `${shown} of ${grouped(all)}` : shown
+  const counts = total < all ? `${shown} of ${grouped(all)}` : shown
+  return `${counts} ${all === 1 ? 'source' : 'sources'}`
 }
 
 /** Why the list is empty. */

@@ -1,5 +1,3 @@
-import type { NoteText } from '../text/noteText'
-
 /** The author name of this program's comments and suggestions; a person's name may precede it. */
 const program = 'Touchstone'
 
@@ -17,9 +15,4 @@ export function ownAuthor(person: string): string {
  */
 export function isOwnAuthor(author: string): boolean {
   return author === program || author.endsWith(` (${program})`)
-}
-
-/** Drops this program's comments in a checked copy, but keeps the answers to them, since a writer wrote those. */
-export function writersOnly<Note extends NoteText>(comments: ReadonlyMap<string, Note>): Map<string, Note> {
-  return new Map([...comments].filter(([, { author }]) => !isOwnAuthor(author)))
 }
