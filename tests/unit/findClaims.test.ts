@@ -166,6 +166,8 @@ describe('a hostile text of 50,000 characters takes about four times as long as 
     '“',
     '"',
     "'s’ ",
+    "'",
+    '«a» ',
     '‘a ',
     '“a” ',
     '. ',

@@ -5,7 +5,7 @@ import { firstVerb } from './verbs'
 const brackets = /\s*\([^()[\]]{0,120}\)/gu
 /** "[the mayor] took bribes": words an editor put in for others. */
 const inserted = /\[([^()[\]]{0,60})\]/gu
-const relative = new RegExp(String.raw`, (?:${anyOf(labels.relatives)}) [^,;]{3,120}(?:, |$)`, 'iu')
+const relative = new RegExp(String.raw`, (?:${anyOf(labels.relatives)}) [^,;]{3,200}(?:, |$)`, 'iu')
 /** The subject, something about it between commas, and its verb. */
 const apposition = /^([^,;]{3,70}), ([^,;]{2,90}), (?=\S)/u
 

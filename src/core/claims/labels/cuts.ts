@@ -1,6 +1,7 @@
 import { anyOf } from '../../text/expressions'
 import calendar from '../../text/words/calendar.json'
-import { firstVerb, verbsIn } from './verbs'
+import { firstVerb, isVerbAt } from './verbs'
+import { isDependent, withoutTitle, withShortSubject } from './subjects'
 import words from './words/labels.json'
 
 /** A longer label would be a sentence rather than a name for one; in UTF-16 code units. */
@@ -8,33 +9,47 @@ export const longest = 60
 
 /** Words a label can't end with, since more must follow them. */
 const dangling = new Set(words.dangling)
-const danglingWhereCut = new Set([...words.danglingWhereCut, ...words.numbers])
+const numbers = new Set(words.numbers)
+const danglingWhereCut = new Set([...words.danglingWhereCut, ...numbers])
 const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
+
+/** Where words were cut off: any adverb, and ", killing" without whom. */
+const unfinished = /(?:(?<!fami|repl|supp|assemb|dai|ear|mon|on|Ju|Ita|al|ral)ly|, \p{Ll}+ing)$/u
 
 /** The words up to the last one a label may end with; where words were cut off, a number needs what it counts. */
 function withoutDangling(words: string, isCut: boolean): string {
   let end = words.length
-  for (;;) {
+  for (let dropped = ''; ;) {
     while (end > 0 && /[\s,;:.!?–—。！，、；：।۔،؛-]/u.test(words.charAt(end - 1))) end--
     const start = words.lastIndexOf(' ', end - 1) + 1
     const last = words.slice(start, end).toLowerCase()
     const more =
-      dangling.has(last) ||
-      adverb.test(last) ||
-      (isCut && (danglingWhereCut.has(last) || isBare(words, start)))
+      dangling.has(last) || adverb.test(last) || (isCut && needsMore(words, start, end, numbers.has(dropped)))
     if (start === 0 || !more) return words.slice(0, end)
     end = start
+    dropped = last
   }
+}
+
+/** Whether the last word of a passage that was cut off can't be the last: "to close" lacks its object where "two" was dropped. */
+function needsMore(words: string, start: number, end: number, isCounted: boolean): boolean {
+  return (
+    danglingWhereCut.has(words.slice(start, end).toLowerCase()) ||
+    isBare(words, start) ||
+    unfinished.test(words.slice(Math.max(0, start - 2), end)) ||
+    (isCounted && /(?<!\p{L})to $/u.test(words.slice(Math.max(0, start - 4), start)))
+  )
 }
 
 const auxiliaryBefore =
   /(?:be|been|is|are|was|were|had|has|have|get|got|fue|fueron|sido|ha|han|había|está|están|se|not|never|also|now|still|already|then|soon) $/iu
 
-/** Whether the last word is a verb of its own, whose object was cut off: "and she abused". */
+/** Whether the last word is a second verb, whose object was cut off: "and she abused". */
 const isBare = (words: string, start: number): boolean =>
-  !auxiliaryBefore.test(words.slice(0, start)) &&
   /^\p{L}+\W*$/u.test(words.slice(start)) &&
-  verbsIn(words).indexOf(start) > 0
+  !auxiliaryBefore.test(words.slice(Math.max(0, start - 12), start)) &&
+  isVerbAt(words, start) &&
+  (firstVerb(words) ?? start) < start
 
 /** "on Wednesday", "en la madrugada del domingo": what a long label can do without. */
 const weekday = new RegExp(
@@ -62,11 +77,18 @@ export function cut(words: string): string {
 
 function cutLong(flat: string): string {
   const verb = firstVerb(flat)
+  const shorter = verb === undefined ? [] : withoutTitle(flat, verb)
+  const complete = [flat, ...shorter.map((one) => one.words)].map(bare).find((one) => one.length <= longest)
+  if (complete !== undefined) return complete
   const whole = cutBehind(flat, verb ?? 0)
   if (whole !== undefined) return whole
-  const short = verb === undefined ? undefined : withShortSubject(flat, verb)
+  const short = verb === undefined ? undefined : cutShorter(flat, verb)
   return short ?? cutBehind(flat, 0) ?? cutAtWord(flat)
 }
+
+/** A passage without the article it begins with, where that makes it short enough. */
+const bare = (words: string): string =>
+  words.length <= longest ? words : words.replace(/^(?:The|An?) (?=\p{L})/u, '')
 
 /** A cut at a phrase's end with enough of the words behind `verb` in it. */
 function cutBehind(flat: string, verb: number): string | undefined {
@@ -99,41 +121,20 @@ const saysEnough = (label: string, verb: number): boolean =>
     true) &&
   (verb === 0 || /^\S+(?: \S+)*? [\p{L}\p{N}$€£%.,’'-]{4,}/u.test(label.slice(verb)))
 
-/** "Two million" is no subject yet: what is counted follows. */
-const counted = new RegExp(String.raw`(?:${anyOf(words.counts)}|\d)\p{L}*$`, 'iu')
-
-const modifier = new RegExp(`^${anyOf(words.modifiers)}$`, 'i')
-const dependent = new RegExp(String.raw`^${anyOf(words.dependents)}(?![\p{L}])`, 'iu')
-
-/**
- * The subject without what stands before its last comma, without what modifies it ("of the foundation"), or without the
- * titles before a name, and the rest cut as usual.
- */
-function withShortSubject(flat: string, verb: number): string | undefined {
+/** The passage without what stands before its last comma or with a shorter subject, cut as usual. */
+function cutShorter(flat: string, verb: number): string | undefined {
   const comma = flat.lastIndexOf(', ', verb)
-  if (comma > 0) return cutBehind(flat.slice(comma + 2), verb - comma - 2)
-  const tokens = flat.slice(0, verb).trimEnd().split(' ')
-  const end = tokens.findIndex(
-    (token, index) => index > 1 && modifier.test(token) && !counted.test(tokens[index - 1] ?? ''),
-  )
-  const isDependent = dependent.test(flat)
-  const heads = end > 0 && !isDependent ? [tokens.slice(0, end).join(' ')] : namesAtEnd(tokens)
-  const joined = heads.map((head) => cutBehind(`${head} ${flat.slice(verb)}`, head.length + 1))
+  const rest = flat.slice(comma + 2).replace(joins, '')
+  if (comma > 0) return cutBehind(rest, rest.length - flat.length + verb)
+  const labels = withShortSubject(flat, verb).map((one) => cutBehind(one.words, one.verb))
   return (
-    joined.find((label) => label !== undefined) ?? (isDependent ? undefined : cutBehind(flat.slice(verb), 0))
+    labels.find((label) => label !== undefined) ??
+    (isDependent(flat) ? undefined : cutBehind(flat.slice(verb), 0))
   )
 }
 
-/** Words that a name begins with and isn't one without. */
-const nameOpenings = new Set(words.nameOpenings)
-
-/** A subject from its second capitalised word on, from the third on, and so on; "South Dakota" stays whole. */
-const namesAtEnd = (tokens: readonly string[]): string[] =>
-  tokens.flatMap((token, index) =>
-    index > 0 && /^\p{Lu}/u.test(token) && !nameOpenings.has(tokens[index - 1] ?? '')
-      ? [tokens.slice(index).join(' ')]
-      : [],
-  )
+/** "…, and both teams": what joins the words behind a comma to those before it. */
+const joins = /^(?:and|or|nor|y|o|ni) /iu
 
 /** A cut between two words, or, in a script without spaces, at a mark or wherever the length ends. */
 function cutAtWord(flat: string): string {

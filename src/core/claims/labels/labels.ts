@@ -7,9 +7,11 @@ import events from '../signs/words/events.json'
 import words from './words/labels.json'
 
 const conjunction = new RegExp(`^${anyOf(words.conjunctions.en, words.conjunctions.es)}(?:,? )`, 'iu')
+/** "Indeed, the firm lost …": words that join a sentence to the one before. */
+const joiner = new RegExp(`^${anyOf(words.openings.en, words.openings.es)}, `, 'iu')
 const apart = String.raw`[\p{L}\d]+ (?:days|weeks|months|years|hours) (?:after|before|ago|later|earlier)`
 const adverbial = new RegExp(
-  String.raw`^(?:${apart}|${anyOf(words.adverbials.en, words.adverbials.es)})(?![\p{L}])[^,]{3,90}, (?:\d{4}, )?(?=.{12})`,
+  String.raw`^(?:${apart}|${anyOf(words.adverbials.en, words.adverbials.es)})(?![\p{L}])[^,;]{3,140}, (?:\d{4}, )?(?=.{12})`,
   'iu',
 )
 const participle = new RegExp(
@@ -47,6 +49,7 @@ export function labelsOf(clause: string): string[] {
   const plain = withoutAsides(withoutMarks(withoutFront(quotedIn(withoutFront(clause.slice(0, 600))))))
   const bare = withoutApposition(
     withoutReport(plain)
+      .replace(joiner, '')
       .replace(opening, '')
       .replace(adverbial, '')
       .replace(conjunction, '')
@@ -54,7 +57,7 @@ export function labelsOf(clause: string): string[] {
       .replace(conjunction, ''),
   )
   const short = withoutSubject(bare)
-  return unique([short === bare ? bare : short.replace(/^an? (?=\p{Ll})/u, ''), bare, plain].map(cut))
+  return unique(unique([short === bare ? bare : short.replace(/^an? (?=\p{Ll})/u, ''), bare, plain]).map(cut))
 }
 
 /** The label for a phrase that is already short: a figure, a superlative. */

@@ -26,6 +26,12 @@ export function verbsIn(words: string): number[] {
 /** The first of them, without a search for the others; undefined if there is none. */
 export const firstVerb = (words: string): number | undefined => verbPlaces(words).next().value
 
+/** Whether a finite verb may begin at a place. */
+export function isVerbAt(words: string, at: number): boolean {
+  verbs.lastIndex = at
+  return verbs.exec(words)?.index === at && !nounBefore.test(words.slice(Math.max(0, at - 8), at))
+}
+
 function* verbPlaces(words: string): Generator<number, undefined> {
   let from = 0
   for (;;) {

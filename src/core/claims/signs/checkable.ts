@@ -3,6 +3,7 @@ import { withoutFront } from '../labels/fronts'
 import { firstVerb } from '../labels/verbs'
 import { isPresuming, isQuestion, speaksToReader } from './addresses'
 import { onlyValues, voicesOpinion } from './opinions'
+import { isFurniture, withoutCredit } from './furniture'
 import { isHollow } from './hollow'
 import { hasVerb, isCause, isComparison, isEvent, isPlan } from './signs'
 
@@ -36,7 +37,8 @@ const addressed = /(?<![\p{L}])(?:you|your|you[’']re|you[’']ll|yours|usted|u
  * order, greeting or plain opinion; where a model knows the language, it leaves out what is hardly worth checking.
  */
 export function isCheckable(clause: string, found: Found): boolean {
-  const words = withoutFront(clause)
+  const words = withoutCredit(withoutFront(clause))
+  if (isFurniture(words)) return false
   const hard = found.figures + found.superlatives > 0
   if (isQuestion(words) && !(hard && isPresuming(words))) return false
   if ((speaksToReader(words) || speaksToReader(clause)) && found.worth !== 'likely') return false
@@ -50,7 +52,7 @@ export function isCheckable(clause: string, found: Found): boolean {
 }
 
 function isWorthListing(words: string, found: Found): boolean {
-  if (addressed.test(words) && found.worth === undefined) return false
+  if (addressed.test(words) && (found.worth === undefined || isAdvice(words, found))) return false
   // Where nouns are capitalised, a name is no sign of more than an opinion.
   if (found.language !== 'en' && found.dates === 0 && onlyValues(words)) return false
   if (found.reported || found.names || isComparison(words) || isCause(words)) return true
@@ -59,6 +61,13 @@ function isWorthListing(words: string, found: Found): boolean {
   const isTitle = found.heading && firstVerb(words) === undefined
   return found.whole && !isTitle && found.worth !== 'unlikely' && !onlyValues(words)
 }
+
+const advised =
+  /^["“]?(?:(?:and|but|so|then) )?(?:(?:if|when|once|as|before|until|whether) )?you(?:[’'](?:ll|re|ve|d))?(?![\p{L}])|(?<![\p{L}])you(?:[’'](?:ll|re|ve)| (?:need|want|know|have|don[’']t|never|always))(?![\p{L}])/iu
+
+/** "You can’t plan for that": what anybody is told names nobody and no day. */
+const isAdvice = (words: string, { names, dates, reported, worth }: Found): boolean =>
+  worth !== 'likely' && !names && dates === 0 && !reported && advised.test(words) && !isCause(words)
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 

@@ -3,8 +3,11 @@ import opinions from './words/opinions.json'
 import values from './words/values.json'
 
 const feeling = String.raw`(?:I|we)(?:[’']m|[’']re| am| are)?(?: do| don[’']t)? ${anyOf(opinions.feelings)}`
+/** "We’re not going to give up", "I won’t let them down", "Nobody here wanted to do this". */
+const intent = String.raw`(?:I|we)(?:(?:[’']m| am|[’']re| are)(?: not)? going to|[’']ll| will| won[’']t|(?:[’']ve| have) got to)`
+const wish = String.raw`(?:no ?body|no one|everyone|everybody|none of us|all of us)(?: (?:in|on|here|at)(?: \p{L}+){0,2})? ${anyOf(opinions.wishes)}`
 const voiced = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:${feeling}|${anyOf(opinions.en, opinions.es, opinions.others)})(?![\p{L}\p{M}])`,
+  String.raw`(?<![\p{L}\p{M}])(?:${feeling}|${intent}|${wish}|${anyOf(opinions.en, opinions.es, opinions.others)})(?![\p{L}\p{M}])`,
   'iu',
 )
 const voicedUnspaced = new RegExp(anyOf(opinions.unspaced), 'u')

@@ -17,7 +17,10 @@ const forms = [
   String.raw`(?:el|la|los|las|un[oa] de l[oa]s) (?:[\p{L}]{3,20} )?${anyOf(degrees.spanish)} [\p{L}]{3,20}(?: [\p{L}]{1,20}){0,4}`,
   String.raw`(?:el|la) (?:únic[oa]|primer|primera) [\p{L}]{3,20} (?:en|que|del?) [\p{L}]{2,20}(?: [\p{L}]{1,20}){0,3}`,
 ]
-const superlatives = new RegExp(either(...forms), 'giu')
+const superlatives = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})d)(?=el ))${either(...forms)}`,
+  'giu',
+)
 
 /** A cheap first test: every match contains one of these. */
 const some = new RegExp(anyOf(hints.superlatives), 'i')

@@ -108,10 +108,13 @@ const leading = /^(?:[\s,;:.–—-]|(?:[Aa]nd|[Bb]ut|that|[Yy]|[Pp]ero|que) )+/
 const ending = /(?:[\s,;:.!…–—-]|[ ,](?:in which|and|but|where|which|who|as)(?=[\s,]*$))+$/u
 const pairs = /^(?:“([^“”]*)”|"([^"]*)"|«([^«»]*)»|‘(\uE000+)’|'(\uE000+)')$/u
 
+/** No real clause has more layers of marks around it; the limit keeps the work linear. */
+const mostLayers = 12
+
 /** A clause without surrounding white space and punctuation, and without quotation marks if it is one quotation. */
 function trimmed(masked: string, clause: Clause): Clause[] {
   let { start, end } = clause
-  for (;;) {
+  for (let layer = 0; layer < mostLayers; layer++) {
     const words = masked.slice(start, end)
     const lead = leading.exec(words)?.[0].length ?? 0
     const open = /^["“«‘']\s*/.exec(words.slice(lead))?.[0].length ?? 0
@@ -124,8 +127,9 @@ function trimmed(masked: string, clause: Clause): Clause[] {
     if (start >= end) return []
     const openAtEnd = unpairedClose(masked.slice(start, end))
     end -= openAtEnd
-    if (lead + tail + openAtEnd === 0 && !unpaired) return [{ ...clause, start, end }]
+    if (lead + tail + openAtEnd === 0 && !unpaired) break
   }
+  return [{ ...clause, start, end }]
 }
 
 function trailingLength(words: string): number {
