@@ -325,7 +325,7 @@ export const rooms = {
     packages: ['@playwright/test'],
     node: true,
     belongs:
-      'The gallery photographs the window as the window tests drive it. What is to hold belongs in tests/e2e.',
+      'The gallery photographs the window as the window tests drive it, with files that the importers’ tests make. What is to hold belongs in tests/e2e.',
   },
   'electron.vite.config.ts': settings,
   'playwright.config.ts': settings,

@@ -53,11 +53,11 @@ export function sourceNamed(known: readonly Source[], named: string): Source {
   const [source] = found
   if (!source) throw new CliFailure(`The article has no source “${wanted}”. “touchstone sources” lists them.`)
   if (found.length === 1) return source
-  const list = found.map(({ id, ...details }) => `  ${id}  ${toldApart(details)}`).join('\n')
+  const list = found.map(({ id, ...details }) => `  ${id}  ${distinguishing(details)}`).join('\n')
   throw new CliFailure(`“${wanted}” is the title of ${found.length} sources; name one by its id:\n${list}`)
 }
 
-function toldApart({ title, author, publisher, published, url, note }: Omit<Source, 'id'>): string {
+function distinguishing({ title, author, publisher, published, url, note }: Omit<Source, 'id'>): string {
   return [title, author, publisher, published, url, note].filter((text) => text !== '').join(', ')
 }
 

@@ -123,7 +123,7 @@ export class Library {
     unlock: () => Promise<void>,
     why: string | undefined,
   ): Promise<Library> {
-    const options = { ...given, onDamage: toldOnce(given.onDamage) }
+    const options = { ...given, onDamage: eachOnce(given.onDamage) }
     const { folder, appData, onDamage } = options
     const device = await deviceName(appData)
     const access = { folder, device, onDamage, readOnly: why !== undefined }
@@ -469,10 +469,10 @@ async function mustBeLibrary(folder: string): Promise<void> {
 }
 
 /** An article is read more than once; each damage is reported once. */
-function toldOnce(tell: (sentence: string) => void): (sentence: string) => void {
-  const told = new Set<string>()
+function eachOnce(notify: (sentence: string) => void): (sentence: string) => void {
+  const known = new Set<string>()
   return (sentence) => {
-    if (!told.has(sentence)) tell(sentence)
-    told.add(sentence)
+    if (!known.has(sentence)) notify(sentence)
+    known.add(sentence)
   }
 }

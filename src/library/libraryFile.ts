@@ -49,7 +49,7 @@ export class LibraryFile {
     const { folder, device, readOnly, onDamage } = options
     const place = join(folder, 'library.json')
     const copyPlace = join(folder, 'library.backup.json')
-    const told: string[] = []
+    const problems: string[] = []
     const common: JsonFileOptions<SettingsDocument> = {
       schema: SettingsDocument,
       library: folder,
@@ -60,7 +60,7 @@ export class LibraryFile {
     const main = new JsonFile<SettingsDocument>(place, {
       ...common,
       mayBeEdited: true,
-      onDamage: (sentence) => told.push(sentence),
+      onDamage: (sentence) => problems.push(sentence),
     })
     const copy = new JsonFile<SettingsDocument>(copyPlace, common)
     const low = new Low<SettingsDocument>(main, newSettings(folder))
@@ -72,7 +72,7 @@ export class LibraryFile {
     const kept = await copy.read()
     const settings = read ?? kept
     if (settings) low.data = settings
-    for (const sentence of told) {
+    for (const sentence of problems) {
       if (read && kept && !readOnly) {
         const aside = await setAside(copyPlace, 'library.json before it was changed')
         onDamage(`${sentence} The previous version is kept as ${aside}.`)
@@ -81,7 +81,7 @@ export class LibraryFile {
     }
     const file = new LibraryFile(low, copy)
     // Converted now, not at the first change: an earlier version must not mistake it for its own format.
-    const isUpToDate = read !== null && kept !== null && told.length === 0 && !main.isEarlier
+    const isUpToDate = read !== null && kept !== null && problems.length === 0 && !main.isEarlier
     if (!isUpToDate && !readOnly) await file.save()
     return file
   }

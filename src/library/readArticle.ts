@@ -97,8 +97,8 @@ function cutShort(
 ): LogDamage[] {
   if (damage.length > 0 || isNewer) return []
   const there = new Set(lines.map(({ hash }) => hash))
-  const told = [...(view?.heads ?? []), ...lines.flatMap(({ seen = [] }) => seen)]
-  const missing = [...new Set(told.filter((hash) => !there.has(hash)))].toSorted()
+  const named = [...(view?.heads ?? []), ...lines.flatMap(({ seen = [] }) => seen)]
+  const missing = [...new Set(named.filter((hash) => !there.has(hash)))].toSorted()
   if (missing.length === 0) return []
   return [
     {

@@ -63,10 +63,10 @@ export async function verifyLibrary(
   const signed: SignedLines[] = []
   const count: Count = { articles: 0, lines: 0, files: 0, anchors: 0 }
   const own = (sentence: string) => problems.push({ article: null, title: '', sentence })
-  const tell = (error: unknown) => own(messageOf(error))
+  const report = (error: unknown) => own(messageOf(error))
   for (const sentence of others) own(sentence)
-  await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(tell)
-  await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(tell)
+  await LibraryFile.open({ folder, device: '', readOnly: true, onDamage: own }).catch(report)
+  await LearningFile.open({ folder, readOnly: true, onDamage: own }).catch(report)
   for (const sentence of await strayArticles(folder, strays)) own(sentence)
   for (const [index, id] of ids.toSorted().entries()) {
     onProgress(index, ids.length)

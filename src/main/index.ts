@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { internal, toUserFacing } from '../core/errors'
 import { appDataFolder } from '../library/appData'
 import { answerRequests } from './ipc'
-import { tellEscape } from './keys'
+import { sendEscape } from './keys'
 import { installMenu } from './menu'
 import { readArguments } from './arguments'
 import { type Asked, isAsked, OpeningQueue } from './opening'
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     .then(() => import('./openWorkbench'))
     .then(({ openWorkbench }) => openWorkbench(given))
   answerRequests(workbench, opening)
-  tellEscape(window)
+  sendEscape(window)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     // Pending saves finish before the program ends.

@@ -31,11 +31,11 @@ export function reasonsOf(found: readonly FoundSignal[]): Reason[] {
   const reasons: Reason[] = []
   for (const one of weighed) {
     if (reasons.length === mostReasons) break
-    const told = reasons.some(
+    const isNamed = reasons.some(
       ({ says, span, weight }) =>
         says === one.says || (weight > 0 === one.weight > 0 && overlaps(span, one.span)),
     )
-    if (!told) reasons.push(one)
+    if (!isNamed) reasons.push(one)
   }
   return reasons
 }

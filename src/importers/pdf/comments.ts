@@ -3,7 +3,7 @@ import { linksIn } from '../../office/text/noteLinks'
 import type { NoteText } from '../../office/text/noteText'
 import { threaded } from '../../office/text/threads'
 import { type Annotation, textIn } from './annotations'
-import type { Glyph } from './glyph'
+import type { Glyph } from './glyphs/glyph'
 import { type PageTexts, type Passage, passageAt, placesOf } from './passages'
 
 /** A comment that somebody made in a PDF reader, and the letters that it is on. */

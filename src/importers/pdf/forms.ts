@@ -1,5 +1,5 @@
 import { type Annotation, type Box, textIn } from './annotations'
-import type { Glyph } from './glyph'
+import type { Glyph } from './glyphs/glyph'
 
 /** Characters of one field that are read. */
 const longestValue = 20_000

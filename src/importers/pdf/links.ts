@@ -1,7 +1,7 @@
 import type { DraftNote } from '../../core/model/article'
 import { linkNote } from '../../office/text/linkNotes'
 import { type Annotation, textIn } from './annotations'
-import type { Glyph } from './glyph'
+import type { Glyph } from './glyphs/glyph'
 import { foundPlaces, type PageTexts, type Passage, passageAt } from './passages'
 
 /** A link to the web, and the letters that it is on. */

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import type { GivenFile } from '../file'
 import { ImportRefusal } from '../../core/importRefusal'
-import { CharacterMaps } from './characterMaps'
+import { CharacterMaps } from './glyphs/characterMaps'
 import { supplyTransfer } from './runtime'
 import { refuseBombs } from './streams'
 

@@ -3,12 +3,12 @@ import { annotationsOf } from './annotations'
 import { commentsOn, type PageComment, wordlessMarks } from './comments'
 import { fieldGlyphs, isFilled } from './forms'
 import { linksOn, type PageLink } from './links'
-import type { Segment } from './segment'
-import { segmentsOf } from './segments'
-import { sidewaysTexts } from './sideways'
-import { plainSpaces } from './spaces'
-import { pageGlyphs } from './textOperators'
-import { upright } from './upright'
+import type { Segment } from './layout/segment'
+import { segmentsOf } from './layout/segments'
+import { sidewaysTexts } from './glyphs/sideways'
+import { plainSpaces } from './glyphs/spaces'
+import { pageGlyphs } from './glyphs/textOperators'
+import { upright } from './glyphs/upright'
 
 /** The text of a page. */
 export interface ReadPage {

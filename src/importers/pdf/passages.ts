@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftPlace } from '../../core/model/article'
 import type { Annotation, Box } from './annotations'
-import type { Glyph } from './glyph'
+import type { Glyph } from './glyphs/glyph'
 
 /** Letters and digits of a page, for finding them again in the text. */
 export interface Passage {

@@ -1,7 +1,7 @@
 import { ImportRefusal } from '../../core/importRefusal'
-import type { TrimmedPage } from './margins'
+import type { TrimmedPage } from './layout/margins'
 import type { ReadPage } from './pages'
-import { lettersIn } from './segment'
+import { lettersIn } from './layout/segment'
 
 /** With fewer letters than this, the text is a stamp or caption on a scan, not a page of text. */
 const fewLetters = 40

@@ -1,6 +1,7 @@
 import { type Details, type DraftBlock, noDetails } from '../../core/model/article'
 import { languageTag, personNames, plainLine } from './details'
 import { readHead } from './head'
+import words from './words/documentProperties.json'
 
 /** A word processor document's own details. */
 export interface DocumentProperties {
@@ -10,11 +11,9 @@ export interface DocumentProperties {
 }
 
 /** Titles that programs make up, or that are a file's name. */
-const noTitle =
-  /^(?:microsoft word\b.*|(?:document|dokument|documento|doc|untitled|unbenannt|sans titre|sin título|senza titolo|titel|title|word document|normal)\s*\d*|.*\.(?:docx?|dotx?|odt|ott|rtf|pages|txt|pdf|html?))$/iu
+const noTitle = new RegExp(`^(?:${words.titles.join('|')})$`, 'iu')
 /** Authors that are a program, or a computer without a user name. */
-const nobody =
-  /^(?:python-docx|docx|un-?named|unknown|unbekannt|user|users?|benutzer|author|autor|auteur|admin|administrator|owner|microsoft(?: office)?(?: user)?|apache poi|openxml.*|.*html-?(?:to|2)-?docx.*|pandoc|mammoth|google docs|libreoffice.*)$/iu
+const nobody = new RegExp(`^(?:${words.creators.join('|')})$`, 'iu')
 
 /**
  * A document's title, byline, day and language. The visible text takes precedence over the properties, which often come

@@ -14,6 +14,12 @@ export interface Cue {
   readonly isHeading?: true
 }
 
+/** What a file with times holds: its cues, and the lines before the first time. */
+export interface Transcript {
+  readonly cues: readonly Cue[]
+  readonly head: readonly string[]
+}
+
 /** Teams writes `0:0:1.2` for `00:00:01.200`. */
 const timing =
   /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?)[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[.,:]\d{1,3})?)(?:[ \t]|$)/

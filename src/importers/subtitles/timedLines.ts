@@ -1,8 +1,7 @@
 import { clockTime } from './clockTimes'
-import type { Cue } from './cues'
+import type { Cue, Transcript } from './cues'
 import { isProgramLine, isSpokenTime } from './programLines'
 import { isName, looksLikeNames, nameAtStart } from './speakerNames'
-import type { Transcript } from './transcripts'
 
 const time = String.raw`\d{1,2}(?::\d{2}){1,3}(?:[.,]\d{1,3})?`
 const span = String.raw`\d{1,2}(?::\d{1,2}){1,3}(?:[.,]\d{1,3})?`

@@ -1,14 +1,8 @@
-import type { Cue } from './cues'
+import type { Cue, Transcript } from './cues'
 import { subStation, subViewer, timedText } from './timedText'
 import { timedLines } from './timedLines'
 import { timedJson } from './timedJson'
 import { timedTable } from './timedTable'
-
-/** What a file with times holds: its cues, and the lines before the first time. */
-export interface Transcript {
-  readonly cues: readonly Cue[]
-  readonly head: readonly string[]
-}
 
 /** A kind of transcript: its cues, or undefined for another text. */
 type Reader = (text: string) => Transcript | readonly Cue[] | undefined

@@ -190,7 +190,7 @@ async function contentOf(folder: string, path: string): Promise<Readable> {
 }
 
 /** Passes bytes on and reports their count and SHA-256. */
-export function hashing(tell: (bytes: number, sha256: string) => void): Transform {
+export function hashing(onEnd: (bytes: number, sha256: string) => void): Transform {
   const hash = createHash('sha256')
   let bytes = 0
   return new Transform({
@@ -200,7 +200,7 @@ export function hashing(tell: (bytes: number, sha256: string) => void): Transfor
       done(null, chunk)
     },
     flush(done) {
-      tell(bytes, hash.digest('hex'))
+      onEnd(bytes, hash.digest('hex'))
       done()
     },
   })

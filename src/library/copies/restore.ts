@@ -80,12 +80,12 @@ export async function unpackBackup(
     const total = missing.size
     await forEachEntry(file, limits, async (zip, entry) => {
       if (entry.fileName === manifestName || entry.fileName === signatureName) return
-      const told = missing.delete(entry.fileName) ? manifest.files[entry.fileName] : undefined
-      if (!told) throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
+      const listed = missing.delete(entry.fileName) ? manifest.files[entry.fileName] : undefined
+      if (!listed) throw wrong(`it holds ${entry.fileName}, which its manifest does not list`)
       const target = resolve(into, ...entry.fileName.split('/'))
       await makeFolders(into, dirname(target), modes, folders)
       onProgress(total - missing.size, total)
-      await unpack(zip, entry, target, told, modes)
+      await unpack(zip, entry, target, listed, modes)
     })
     const [first] = missing
     if (first !== undefined) throw wrong(`${first} is missing from it`)
@@ -115,12 +115,12 @@ async function unpack(
   zip: ZipFile,
   entry: Entry,
   target: string,
-  told: { bytes: number; sha256: string },
+  listed: { bytes: number; sha256: string },
   modes: Modes,
 ): Promise<void> {
   let isRight = false
   const check = hashing((bytes, sha256) => {
-    isRight = bytes === told.bytes && sha256 === told.sha256
+    isRight = bytes === listed.bytes && sha256 === listed.sha256
   })
   const mode = entry.fileName.includes('/original/') ? modes.kept : modes.file
   const handle = await createFile(target, mode)
@@ -131,7 +131,7 @@ async function unpack(
   // The unpacked size is counted while unpacking: an archive may lie about its sizes.
   await pipeline(
     content,
-    atMost(told.bytes, () => `${entry.fileName} is larger than its manifest says`),
+    atMost(listed.bytes, () => `${entry.fileName} is larger than its manifest says`),
     check,
     handle.createWriteStream({ flush: true }),
   )

@@ -119,7 +119,7 @@ async function look(
     }
     let isDamaged = false
     const view = await readView(folder, id, () => (isDamaged = true))
-    if (view && tells(view, logs)) {
+    if (view && isUpToDate(view, logs)) {
       found.push({ summary: await listed(view.article), logBytes })
       return
     }
@@ -144,7 +144,7 @@ async function listed(article: Article): Promise<ArticleSummary> {
  */
 export async function currentArticle(folder: string, id: string): Promise<Article> {
   const [view, logs] = await Promise.all([readView(folder, id), logLengths(folder, id)])
-  return view && tells(view, logs) ? view.article : (await readArticle(folder, id, view)).history.article
+  return view && isUpToDate(view, logs) ? view.article : (await readArticle(folder, id, view)).history.article
 }
 
 async function logLengths(folder: string, id: string): Promise<Map<string, number>> {
@@ -155,7 +155,7 @@ async function logLengths(folder: string, id: string): Promise<Map<string, numbe
 }
 
 /** Whether article.json reflects exactly these logs: then they need not be read. */
-function tells(view: View, logs: ReadonlyMap<string, number>): boolean {
+function isUpToDate(view: View, logs: ReadonlyMap<string, number>): boolean {
   const names = Object.keys(view.logs)
   return names.length === logs.size && names.every((name) => view.logs[name] === logs.get(name))
 }

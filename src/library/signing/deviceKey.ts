@@ -47,25 +47,25 @@ export async function findSigner(appData: string): Promise<DeviceSigner | undefi
 
 /**
  * This device's key, made at its first use; programs that make it at the same time agree on one. A damaged key is set
- * aside. Undefined if no key can be read or made: work goes on, unsigned. `tell` is called with a sentence about
+ * aside. Undefined if no key can be read or made: work goes on, unsigned. `notify` is called with a sentence about
  * either.
  */
 export async function madeSigner(
   appData: string,
-  tell: (sentence: string) => void,
+  notify: (sentence: string) => void,
 ): Promise<DeviceSigner | undefined> {
   const file = fileIn(appData)
   try {
     await makePrivateFolder(dirname(file))
     for (let attempt = 0; attempt < 5; attempt++) {
       const key = await readKey(file)
-      if (key === 'damaged') await setAsideDamaged(file, tell)
+      if (key === 'damaged') await setAsideDamaged(file, notify)
       else if (key) return signerOf(key)
       else await place(file)
     }
     throw new Error('other programs keep changing it')
   } catch (error) {
-    tell(
+    notify(
       `This device’s key ${file} can’t be used: ${causeInWords(error)}. What is done here is saved, but not signed.`,
     )
     return undefined
@@ -149,7 +149,7 @@ async function putNew(from: string, to: string): Promise<boolean> {
 }
 
 /** Renames a damaged key. If another program has put a whole one in its place by then, that one is put back. */
-async function setAsideDamaged(file: string, tell: (sentence: string) => void): Promise<void> {
+async function setAsideDamaged(file: string, notify: (sentence: string) => void): Promise<void> {
   const aside = `${file}.damaged-${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`
   try {
     await rename(file, aside)
@@ -161,7 +161,7 @@ async function setAsideDamaged(file: string, tell: (sentence: string) => void): 
     if (await putNew(aside, file)) await rm(aside, { force: true })
     return
   }
-  tell(
+  notify(
     `This device’s key was damaged; it was set aside as ${basename(aside)}, and a new one is made. What it signed stays valid; give colleagues the new fingerprint.`,
   )
 }

@@ -25,9 +25,9 @@ export function withheld(article: Article, options: WithheldOptions): Article {
   const claim = (one: Claim) => withheldClaim(one, options, hidden)
   const cited = citedIn(article)
   const sources = article.sources.filter(({ id }) => options.audience === 'internal' || cited.has(id))
-  const told = options.audience === 'internal' ? article.elementMarks : ticksAlone(article.elementMarks)
+  const shown = options.audience === 'internal' ? article.elementMarks : ticksAlone(article.elementMarks)
   return {
-    ...withElementMarks(article, (told ?? []).map(withoutWordings)),
+    ...withElementMarks(article, (shown ?? []).map(withoutWordings)),
     sources: sources.map((source) =>
       hidden.has(source.id) ? unnamed(source) : options.audience === 'internal' ? source : forReaders(source),
     ),

@@ -16,7 +16,7 @@ import { type LibraryFileEntry, originalsOf, snapshotsOf } from './keptFiles'
 import { BundledArticle, bundleFormat, byPath, jsonText, type KeptFile, names, sumsText } from './manifest'
 import { readMe } from './readMe'
 import { bundleSignature } from './signature'
-import { toldArticle } from './toldArticle'
+import { bundledArticle } from './bundledArticle'
 import { type WithheldLogs, withheldLogs } from './withhold/withheldLog'
 import { withheldInWords, withheldOriginals } from './withhold/withheldInWords'
 
@@ -43,7 +43,7 @@ export async function bundleContents(request: BundleRequest): Promise<BundleEntr
   const { article: whole, settings } = await historyIn(logs, request)
   // The scale under which people rated, which the log proves; not what the library's file says by now.
   const scale = settings?.scale ?? request.scale
-  const article = toldArticle(whole, options)
+  const article = bundledArticle(whole, options)
   const log = withheldLogs(logs, article, options)
   const originals = await originalsOf(library, article)
   const kept = withheldOriginals(originals, log.hasNotes, options)

@@ -50,16 +50,16 @@ export function Secrets({ article, revealed, onChange }: Props) {
 
 /** Warns about confidential content in the report, visible while exporting. */
 export function SecretsWarning({ revealed }: { revealed: Revealed }) {
-  const tells = [
+  const secrets = [
     revealed.confidentialSources && 'the identity of confidential sources',
     revealed.privateNotes && 'private notes',
   ].filter((part) => part !== false)
   return (
     <p className="secrets__warning" role="status">
-      {tells.length > 0 && (
+      {secrets.length > 0 && (
         <>
           <TriangleAlert size={15} aria-hidden="true" />
-          <span>This report reveals {tells.join(' and ')} to everyone who gets it. Do not publish it.</span>
+          <span>This report reveals {secrets.join(' and ')} to everyone who gets it. Do not publish it.</span>
         </>
       )}
     </p>

@@ -2,7 +2,7 @@ import type { SourceContent } from '../../../contract/answers'
 import type { Stance } from '../../../core/model/evidence'
 import type { Attachment, Source } from '../../../core/model/source'
 import { takeCutOut, takePassage, takeWords } from '../../lib/checking/evidence'
-import type { CutOutPart } from './pages/SourcePages'
+import type { CutOutPart } from './pages/props'
 import { placeOfWords } from './wordsOnPage'
 
 /** What a person took hold of on a page as it looks. */

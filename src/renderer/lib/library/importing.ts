@@ -65,7 +65,7 @@ function follow(importing: Promise<readonly ImportOutcome[]>): void {
 export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   const parts = outcomes.filter((outcome) => outcome.outcome === 'parts')
   const versions = outcomes.filter((outcome) => outcome.outcome === 'version')
-  tellOutcomes(
+  notifyOutcomes(
     outcomes.filter(({ outcome }) => outcome !== 'parts' && outcome !== 'version'),
     mayGo,
   )
@@ -95,7 +95,7 @@ export function showOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean)
   if (mayGo && first) openDialog(first.dialog)
 }
 
-function tellOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
+function notifyOutcomes(outcomes: readonly ImportOutcome[], mayGo: boolean): void {
   if (outcomes.length === 0) return
   const added = outcomes.filter((outcome) => outcome.outcome === 'added')
   const known = outcomes.filter((outcome) => outcome.outcome === 'alreadyThere')

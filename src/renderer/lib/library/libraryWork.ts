@@ -46,7 +46,7 @@ export async function backUp(article?: string): Promise<void> {
 export async function merge(from: 'file' | 'folder'): Promise<void> {
   const report = await working(() => ask('library.merge', { from }))
   if (!report) return
-  await tellMerge(report)
+  await notifyMerge(report)
   await refreshArticle()
 }
 
@@ -122,7 +122,7 @@ function backupInWords({ file, articles, bytes }: BackupReport): string {
   return `Backed up ${counted(articles, 'article')} to ${file} (${sizeInWords(bytes)}).`
 }
 
-async function tellMerge(report: MergeReport): Promise<void> {
+async function notifyMerge(report: MergeReport): Promise<void> {
   const { added, updated, unchanged, contested, refused, signed, problems } = report
   const signers = await signersOf(report)
   const counts = [

@@ -27,7 +27,7 @@ export async function exportManyReports(
   const newsroom = useLibrary.getState().start?.newsroom ?? noNewsroom
   const options = { ...reportTemplates[template], newsroom }
   const outcome = await working(() => ask('report.exportMany', { articles: [...articles], format, options }))
-  if (outcome) tellOutcome(outcome)
+  if (outcome) notifyOutcome(outcome)
 }
 
 const showInFolder = {
@@ -35,7 +35,7 @@ const showInFolder = {
   run: () => void ask('report.reveal', {}).catch(notifyFailure),
 }
 
-function tellOutcome({ folder, written, unchanged, failed, stopped }: ManyReports): void {
+function notifyOutcome({ folder, written, unchanged, failed, stopped }: ManyReports): void {
   const start = stopped ? 'The export was stopped. What is written stays: ' : ''
   const same = unchanged > 0 ? `, ${unchanged.toLocaleString('en')} of them there already` : ''
   const missing = failed.length > 0 ? ` ${counted(failed.length, 'report')} could not be written.` : ''

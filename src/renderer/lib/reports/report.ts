@@ -23,7 +23,7 @@ export async function writeReport(id: string, format: ReportFormat, options: Rep
     const written = await ask('report.export', { id, format, options })
     if (!written) return
     if (useDialogs.getState().open === 'report') closeDialog()
-    tellWritten('Report', written.file)
+    notifyWritten('Report', written.file)
   } catch (error) {
     notifyFailure(error)
   }
@@ -34,11 +34,11 @@ export function exportCopy(): void {
   const id = useArticle.getState().view?.article.id
   if (id === undefined) return
   ask('copy.export', { id })
-    .then((written) => written && tellWritten('Checked copy', written.file))
+    .then((written) => written && notifyWritten('Checked copy', written.file))
     .catch(notifyFailure)
 }
 
-function tellWritten(what: string, file: string): void {
+function notifyWritten(what: string, file: string): void {
   notify(`${what} written to ${file}.`, {
     action: { label: 'Show in folder', run: () => void ask('report.reveal', {}).catch(notifyFailure) },
   })

@@ -32,13 +32,13 @@ export function verifyAbout(
   findings: Findings,
 ): void {
   const { lines, withheld, damaged } = basis.replayed.logs
-  const told = manifest.log
+  const stated = manifest.log
   findings.check(`${names.manifest} names the article, its date and its log as they are.`, [
     ...wrongAbout(manifest, basis),
-    ...(lines === told.lines && withheld === told.withheld && damaged === told.damaged
+    ...(lines === stated.lines && withheld === stated.withheld && damaged === stated.damaged
       ? []
       : [
-          `The logs have ${lines} lines, of which ${withheld} are withheld and ${damaged} were damaged; manifest.json says ${told.lines}, ${told.withheld} and ${told.damaged}.`,
+          `The logs have ${lines} lines, of which ${withheld} are withheld and ${damaged} were damaged; manifest.json says ${stated.lines}, ${stated.withheld} and ${stated.damaged}.`,
         ]),
   ])
   verifyWithheld(manifest, basis, findings)

@@ -2,7 +2,7 @@ import { counted } from '../../../core/text/counted'
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '../../../core/model/article'
 import { titleOf } from '../../../core/model/summary'
-import { toldArticle } from '../toldArticle'
+import { bundledArticle } from '../bundledArticle'
 import type { Findings } from './findings'
 import { type BundledArticle, names } from '../manifest'
 import type { Replayed } from './replayLogs'
@@ -14,19 +14,19 @@ import type { Replayed } from './replayLogs'
 export function verifyState(replayed: Replayed, state: BundledArticle, findings: Findings): Article {
   verifyVerdicts(replayed, state.article, findings)
   const { article: whole, isWhole, lines, logs } = replayed
-  const told = whole && toldArticle(whole, state.options)
+  const expected = whole && bundledArticle(whole, state.options)
   if (!isWhole) {
     const why = logs.problems.length > 0 ? 'the logs contain errors' : 'lines of the logs are withheld'
     findings.notProved.push(
       `That ${names.state} is the state that the logs lead to is not proved, because ${why}: its title, verdicts, texts and sources may differ.`,
     )
-    if (told && titleOf(told) !== titleOf(state.article))
+    if (expected && titleOf(expected) !== titleOf(state.article))
       findings.notProved.push(
-        `The title “${titleOf(state.article)}” is not proved; by the lines that can be read it is “${titleOf(told)}”.`,
+        `The title “${titleOf(state.article)}” is not proved; by the lines that can be read it is “${titleOf(expected)}”.`,
       )
     return state.article
   }
-  if (!told) {
+  if (!expected) {
     findings.problems.push(
       `No line that can be read created the article, so nothing that ${names.state} and the reports say is proved.`,
     )
@@ -34,28 +34,28 @@ export function verifyState(replayed: Replayed, state: BundledArticle, findings:
   }
   findings.check(
     `The ${counted(lines.length, 'line')} of the logs were replayed, and lead to the state in ${names.state}.`,
-    differences(told, state.article).map(
+    differences(expected, state.article).map(
       (what) => `${names.state} does not have the state that the logs lead to: ${what} differ.`,
     ),
   )
-  return told
+  return expected
 }
 
 /** The members that differ between two states; for claims, which claims. */
-function differences(told: Article, given: Article): string[] {
+function differences(expected: Article, given: Article): string[] {
   const of = (article: Article) => new Map(Object.entries(article) as [string, unknown][])
-  const [one, other] = [of(told), of(given)]
+  const [one, other] = [of(expected), of(given)]
   return [...new Set([...one.keys(), ...other.keys()])]
     .filter((key) => !isDeepStrictEqual(one.get(key), other.get(key)))
-    .map((key) => (key === 'claims' ? claimsThatDiffer(told, given) : `“${key}”`))
+    .map((key) => (key === 'claims' ? claimsThatDiffer(expected, given) : `“${key}”`))
 }
 
-function claimsThatDiffer({ claims: told }: Article, { claims: given }: Article): string {
-  const labels = [...told, ...given]
+function claimsThatDiffer({ claims: expected }: Article, { claims: given }: Article): string {
+  const labels = [...expected, ...given]
     .filter(
       ({ id }) =>
         !isDeepStrictEqual(
-          told.find((claim) => claim.id === id),
+          expected.find((claim) => claim.id === id),
           given.find((claim) => claim.id === id),
         ),
     )

@@ -4,8 +4,6 @@ import type { SourcePagesProps } from './props'
 const PdfPages = lazy(() => import('./pdf/PdfPages'))
 const PictureView = lazy(() => import('./PictureView'))
 
-export type { CutOutPart, GoTo, PagesPassage } from './props'
-
 /** A source as it looks: the pages of a PDF, or a picture. What shows them loads when the first one is opened. */
 export function SourcePages({ kind, ...props }: SourcePagesProps) {
   return (

@@ -10,9 +10,9 @@ export function useSelectedPassage(
   pages: RefObject<HTMLElement | null>,
   onPassage: (passage: PagesPassage) => void,
 ): void {
-  const tell = useRef(onPassage)
+  const latest = useRef(onPassage)
   useEffect(() => {
-    tell.current = onPassage
+    latest.current = onPassage
   }, [onPassage])
   useEffect(() => {
     const stop = new AbortController()
@@ -28,7 +28,7 @@ export function useSelectedPassage(
       if (!pages.current || !hasChanged) return
       hasChanged = false
       const passage = selectedPassage(document.getSelection(), pages.current)
-      if (passage) tell.current(passage)
+      if (passage) latest.current(passage)
     }
     const begin = ({ target }: Event) => {
       isDown = target instanceof Element && target.closest('.textLayer') !== null

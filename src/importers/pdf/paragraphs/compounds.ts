@@ -1,5 +1,5 @@
 import { type Lexicon, plainWord } from './lexicon'
-import parts from './words/compoundParts.json'
+import parts from '../words/compoundParts.json'
 
 const prefixes = new Set(parts.prefixes)
 const secondParts = new Set(parts.secondParts)

@@ -5,9 +5,9 @@ import { withoutPasswords } from '../../reports/model/withoutPasswords'
 import { asJson } from './verify/documents'
 
 /**
- * The article as a bundle tells it: without what the options hold back, and without passwords in addresses. As it is
+ * The article as a bundle has it: without what the options hold back, and without passwords in addresses. As it is
  * read from JSON, so that the report made of it is the same as the one made from the bundle.
  */
-export function toldArticle(whole: Article, options: ReportOptions): Article {
+export function bundledArticle(whole: Article, options: ReportOptions): Article {
   return asJson(withoutPasswords(withheld(whole, options)))
 }

@@ -1,4 +1,4 @@
-import names from './words/glyphNames.json'
+import names from '../words/glyphNames.json'
 
 const characters: Readonly<Record<string, string>> = names
 

@@ -1,7 +1,7 @@
-import { composeAccents } from './accents'
+import { composeAccents } from '../glyphs/accents'
 import { isRightToLeft, logicalOrder } from './bidi'
-import type { Glyph } from './glyph'
-import { withLevelCapitals } from './kernedCapitals'
+import type { Glyph } from '../glyphs/glyph'
+import { withLevelCapitals } from '../glyphs/kernedCapitals'
 import type { Segment, Word } from './segment'
 
 /** A gap wider than this, in type sizes, is more than a space between words. */

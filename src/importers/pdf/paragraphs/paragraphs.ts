@@ -1,5 +1,5 @@
-import { runsRightToLeft } from './bidi'
-import type { Line } from './lines'
+import { runsRightToLeft } from '../layout/bidi'
+import type { Line } from '../layout/lines'
 import { isListMark, opensListItem } from './listItems'
 
 /** The end of a sentence, including closing punctuation. */

@@ -1,11 +1,11 @@
-import type { DraftBlock } from '../../core/model/article'
+import type { DraftBlock } from '../../../core/model/article'
 import { isCaption } from './captions'
 import { wholeParagraphs } from './flow'
 import { headingLevels } from './headings'
 import { joinableLines } from './hyphens'
 import type { Lexicon } from './lexicon'
 import type { PlacedParagraph } from './paragraphs'
-import { commonSize } from './segment'
+import { commonSize } from '../layout/segment'
 
 /** Paragraphs as blocks; headings, list items and captions are recognised by their type and their first characters. */
 export function blocksOf(paragraphs: readonly PlacedParagraph[], lexicon: Lexicon): DraftBlock[] {

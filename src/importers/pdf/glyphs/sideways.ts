@@ -1,6 +1,6 @@
 import type { Glyph } from './glyph'
-import { rowsOf } from './segment'
-import { segmentsOf } from './segments'
+import { rowsOf } from '../layout/segment'
+import { segmentsOf } from '../layout/segments'
 import { plainSpaces } from './spaces'
 import type { PageGlyphs } from './textOperators'
 import { upright } from './upright'

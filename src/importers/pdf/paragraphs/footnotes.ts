@@ -1,6 +1,6 @@
 import type { PlacedParagraph } from './paragraphs'
-import { commonSize } from './segment'
-import { raised } from '../../office/text/superscripts'
+import { commonSize } from '../layout/segment'
+import { raised } from '../../../office/text/superscripts'
 
 /** A note at the foot of a page, and its mark as the text above has it. */
 export interface Footnote {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Language } from '../../core/text/language'
+import type { Language } from '../../../core/text/language'
 
 /** Words as they are spelled when no line break splits them, in lower case. */
 export interface Lexicon {

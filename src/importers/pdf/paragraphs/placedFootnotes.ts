@@ -1,5 +1,5 @@
-import type { DraftBlock, DraftNote } from '../../core/model/article'
-import { linksIn } from '../../office/text/noteLinks'
+import type { DraftBlock, DraftNote } from '../../../core/model/article'
+import { linksIn } from '../../../office/text/noteLinks'
 import { type Footnote, markPlaces } from './footnotes'
 import { joinableLines } from './hyphens'
 import type { Lexicon } from './lexicon'

@@ -1,4 +1,4 @@
-import { raised } from '../../office/text/superscripts'
+import { raised } from '../../../office/text/superscripts'
 import { runsRightToLeft } from './bidi'
 import { type Segment, type Word, commonSize, rowsOf } from './segment'
 
