@@ -321,7 +321,8 @@ export const rooms = {
       'A window test does what a person does, with the built product. What asks the product’s own functions belongs in the other tests.',
   },
   'tests/gallery': {
-    rooms: ['tests/e2e', 'tests/gallery', 'tests/importers'],
+    // The files that are opened for it are made as for the importers' tests.
+    rooms: ['tests/e2e', 'tests/gallery', 'tests/importers/docxFile.ts', 'tests/importers/pdfFile.ts'],
     packages: ['@playwright/test'],
     node: true,
     belongs:

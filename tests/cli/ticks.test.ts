@@ -43,6 +43,8 @@ describe('ticks and tick', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: await listed() })
     expect(stdout).toContain('    2 ✓ number     40 elms\n')
     expect(stdout).toContain('    5 ✓ date       1950\n3 of 5 elements ticked\n')
+    expect((await run('articles')).stdout).toMatch(/ Elms of the town \(3 of 5 elements ticked\)\n$/)
+    expect((await run('claims', 'elms')).stdout).toMatch(/\n3 of 5 elements ticked\n$/)
   })
 
   it('query an element, withdraw the query, and take a tick back', async () => {

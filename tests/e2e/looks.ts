@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 import { expect, test, type Workbench } from './workbench'
 
@@ -21,8 +22,18 @@ export async function lookAt(bench: Workbench, name: string): Promise<void> {
   }
 }
 
-/** What axe finds wrong with the window as it is, in one line each. */
+/** What is wrong with the window as it is, in one line each: what axe finds, and whether it scrolls as a whole. */
 export async function faults({ page }: Workbench): Promise<string[]> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+  )
+  return [
+    ...(overflow > 0 ? [`The window itself scrolls, by ${overflow} pixels.`] : []),
+    ...(await axeFaults(page)),
+  ]
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { run } = (window as unknown as { axe: typeof axe }).axe

@@ -34,7 +34,7 @@ export const kindsOfArticle: readonly State[] = [
     name: 'a draft with notes',
     show: async (bench) => {
       await showFirstClaim(bench, await given(bench, 'elms.docx', await draft()))
-      await bench.page.locator('.notesign__button').first().focus()
+      await bench.page.locator('.notesign__button').first().hover()
     },
   },
   {

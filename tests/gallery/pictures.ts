@@ -52,7 +52,7 @@ export async function photograph(bench: Workbench, screen: string, looks = every
 }
 
 /** The window as the system would draw it; Playwright's own pictures lose what a zoom brings. */
-export async function picture(bench: Workbench): Promise<Buffer> {
+async function picture(bench: Workbench): Promise<Buffer> {
   const png = await bench.app.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()
     return image.toPNG().toString('base64')
@@ -60,7 +60,7 @@ export async function picture(bench: Workbench): Promise<Buffer> {
   return Buffer.from(png, 'base64')
 }
 
-export async function lookLike(bench: Workbench, look: Look): Promise<void> {
+async function lookLike(bench: Workbench, look: Look): Promise<void> {
   const { theme, size, zoom = 1, isHighContrast = false } = look
   await bench.colours(theme)
   await bench.page.emulateMedia(

@@ -115,6 +115,26 @@ describe('a desk report', () => {
     ])
   })
 
+  it('says how many elements are ticked where somebody has begun to', () => {
+    const elms = articleOf(['Elms', 'They planted 40 elms.'], { id: 'elms' })
+    const start = elms.text.indexOf('40')
+    const anchor = { start, end: start + 7, exact: '40 elms', prefix: '', suffix: '' }
+    const tick = { by: 'Ines Okoye', at: '2026-01-05T10:00:00Z', line: 'a' }
+    const opened = { ...elms, importedAt: '2025-01-01T09:00:00.000Z' }
+    const claims = [claimOn(elms, '40 elms', verdict('verified', '2026-01-05T10:00:00Z'))]
+    const ticked = { ...opened, claims, elementMarks: [{ kind: 'number' as const, anchor, tick }] }
+    const all = [ticked, ...library]
+    expect(build(all).articles.map(({ elements }) => elements)).toEqual([
+      { elements: 1, ticked: 1, queried: 0 },
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(text(all, 'html')).toContain('1 of 1 element')
+    expect(text(all, 'csv')).toMatch(/Elms,.*,1,1,/)
+    expect(text(library, 'html')).not.toContain('Ticked')
+  })
+
   it('counts from the first to the last moment of the period in UTC, and nothing outside', () => {
     const at = (moment: string) =>
       piece(moment, '', '2020-01-01', (on) => [claimOn(on, 'One is one', verdict('false', moment))])

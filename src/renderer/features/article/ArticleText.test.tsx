@@ -71,6 +71,25 @@ describe('the text of an article', () => {
     expect(pieces.map((one) => one.textContent).join('')).toBe(text.replaceAll('\n\n', ''))
   })
 
+  it('shows struck-out sentences before a paragraph apart from it, and in no sentence of it', async () => {
+    await open()
+    const struck = (text: string) =>
+      act(() =>
+        useArticle.setState(({ view }) => {
+          const blocks = article().blocks.map((block, index) =>
+            index === 1 ? { ...block, struck: [{ at: block.start, text }] } : block,
+          )
+          return { view: view && { ...view, article: { ...view.article, blocks } } }
+        }),
+      )
+    struck('The elms were felled.')
+    const paragraph = screen.getByText('The elms were felled.')
+    expect(paragraph.className).toBe('struck struck--apart')
+    expect(paragraph.closest('.sentence')).toBeNull()
+    struck('The elms')
+    expect(screen.getByText('The elms', { selector: 'del' }).className).toBe('struck')
+  })
+
   it('shows how each claim stands', async () => {
     await open()
     expect(piece('A storm').className).toContain('claimed--open')

@@ -152,7 +152,7 @@ describe('the checklist by priority', () => {
       answers: { 'article.ranking': () => ({ claims: {}, by: 'rules' }) },
     })
     render(<Shown />)
-    expect(screen.getByText(/^No model knows this language/)).toBeDefined()
+    expect(screen.getByText(/^In English, claims are found and ordered by rules alone/)).toBeDefined()
     expect(library.view('elms').version).toBe(1)
     expect(useCursor.getState().order).toBe('reading')
     expect(within(screen.getByRole('tree')).getAllByRole('treeitem')).toHaveLength(9)

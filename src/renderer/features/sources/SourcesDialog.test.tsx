@@ -60,7 +60,7 @@ describe('the list of sources', () => {
     expect(options()).toEqual(['Budget of 1999', 'Survey of the trees'])
     await user.type(screen.getByRole('searchbox', { name: 'Find a source' }), 'survey')
     await waitFor(() => expect(options()).toEqual(['Survey of the trees']))
-    expect(screen.getByRole('status').textContent).toBe('1 of 2')
+    expect(screen.getByRole('status').textContent).toBe('1 of 2 sources')
   })
 
   it('says that nothing fits', async () => {
