@@ -55,6 +55,11 @@ describe('figures in a PDF', () => {
     expect(await drawn('BT /R 10 Tf 72 700 Td [(1) -260 (9) -260 (9) -260 (7)] TJ ET')).toBe('1 9 9 7')
   })
 
+  it('stay apart in a row of single ones, which is not a letter-spaced number', async () => {
+    const row = Array.from({ length: 9 }, (_, at) => `(${at + 1})`).join(' -525 ')
+    expect(await drawn(`BT /R 10 Tf 72 700 Td [${row}] TJ ET`)).toBe('1 2 3 4 5 6 7 8 9')
+  })
+
   it('are not torn apart by blanks that pad the parts of a date', async () => {
     const drawing =
       'BT /R 10 Tf 72 700 Td (On ) Tj ET BT /R 10 Tf 87 700 Td (27     ) Tj ET BT /R 10 Tf 97 700 Td (.09     ) Tj ET BT /R 10 Tf 112 700 Td (.2019   ) Tj ET BT /R 10 Tf 142 700 Td (it fell.) Tj ET'
