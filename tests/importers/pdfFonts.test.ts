@@ -42,7 +42,7 @@ describe('figures in a PDF', () => {
   })
 
   it('stay apart from the words after them where dots lead to a page number', async () => {
-    const dots = Array.from({ length: 40 }, (_, at) => `BT /R 10 Tf ${200 + at * 8} 700 Td (.) Tj ET `).join(
+    const dots = Array.from({ length: 60 }, (_, at) => `BT /R 10 Tf ${174 + at * 7} 700 Td (.) Tj ET `).join(
       '',
     )
     const drawing = `BT /R 10 Tf 72 700 Td (9.1.10.) Tj ET BT /R 10 Tf 109 700 Td (2013) Tj ET BT /R 10 Tf 132 700 Td (changes ) Tj ET ${dots}`
