@@ -4,7 +4,8 @@
  * and whether the hard text comes out of every format unchanged.
  *
  * CORPUS names a folder in the layout of Scrapinghub's article extraction benchmark (see import/extraction.ts); PAGES=1
- * prints every page's figures. Without CORPUS, the repository's own pages are timed.
+ * prints every page's figures. Without CORPUS, the repository's own pages are timed. PDFS names a folder of PDFs whose words
+ * are compared with those of pdftotext.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -19,12 +20,17 @@ import { hardFiles } from '../importers/hardFiles'
 import { openHard } from '../importers/openHard'
 import { measureExtraction, pagesOf } from './import/extraction'
 import { kindsRead } from './import/kinds'
+import { measurePdfWords } from './import/pdfWords'
 import { timeOfEach } from './timing'
 
 const project = resolve(import.meta.dirname, '../..')
 const corpus = process.env['CORPUS']
 if (corpus !== undefined) await measureExtraction(corpus, process.env['PAGES'] !== undefined)
 else console.log('Extraction: set CORPUS=/path to a corpus folder to measure it.')
+
+const pdfs = process.env['PDFS']
+if (pdfs !== undefined) await measurePdfWords(pdfs)
+else console.log('PDF: set PDFS=/path to a folder of PDFs to compare their words with pdftotext’s.')
 
 const documents = join(project, 'node_modules/mammoth/test/test-data')
 const words = readdirSync(documents)

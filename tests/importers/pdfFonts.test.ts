@@ -42,7 +42,7 @@ describe('figures in a PDF', () => {
   })
 
   it('stay apart from the words after them where dots lead to a page number', async () => {
-    const dots = Array.from({ length: 40 }, (_, at) => `BT /R 10 Tf ${200 + at * 8} 700 Td (.) Tj ET `).join(
+    const dots = Array.from({ length: 60 }, (_, at) => `BT /R 10 Tf ${174 + at * 7} 700 Td (.) Tj ET `).join(
       '',
     )
     const drawing = `BT /R 10 Tf 72 700 Td (9.1.10.) Tj ET BT /R 10 Tf 109 700 Td (2013) Tj ET BT /R 10 Tf 132 700 Td (changes ) Tj ET ${dots}`
@@ -53,6 +53,11 @@ describe('figures in a PDF', () => {
     const spread = 'BT /R 10 Tf 72 700 Td [(1) -160 (9) -160 (9) -160 (7)] TJ ET'
     expect(await drawn(spread)).toBe('1997')
     expect(await drawn('BT /R 10 Tf 72 700 Td [(1) -260 (9) -260 (9) -260 (7)] TJ ET')).toBe('1 9 9 7')
+  })
+
+  it('stay apart in a row of single ones, which is not a letter-spaced number', async () => {
+    const row = Array.from({ length: 9 }, (_, at) => `(${at + 1})`).join(' -525 ')
+    expect(await drawn(`BT /R 10 Tf 72 700 Td [${row}] TJ ET`)).toBe('1 2 3 4 5 6 7 8 9')
   })
 
   it('are not torn apart by blanks that pad the parts of a date', async () => {

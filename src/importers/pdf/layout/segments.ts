@@ -10,6 +10,8 @@ const widestSpace = 0.6
 const narrowestSpace = 0.13
 /** A gap wider than this is between two words; those of a line set as tight as possible are a little wider. */
 const widestLetterGap = 0.19
+/** Digits further apart are numbers of their own, as in “0 1 2 3”, however the rest of the line is set. */
+const widestDigitGap = 0.35
 
 /** The segments of a page, whatever order its glyphs are drawn in. */
 export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
@@ -128,7 +130,9 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Glyph[][] = [[]]
   for (const [at, glyph] of glyphs.entries()) {
     const last = glyphs[at - 1]
-    const isApart = last !== undefined && glyph.x - end(last) > least * glyph.size
+    const gap =
+      last !== undefined && isDigit(last) && isDigit(glyph) ? Math.min(least, widestDigitGap) : least
+    const isApart = last !== undefined && glyph.x - end(last) > gap * glyph.size
     const isSpaced = isApart && !/\s$/.test(last.text) && !/^\s/.test(glyph.text)
     if ((isSpaced || glyph.text === ' ') && words.at(-1)!.length > 0) words.push([])
     if (glyph.text !== ' ') words.at(-1)!.push(glyph)
@@ -166,6 +170,10 @@ function evenGap(glyphs: readonly Glyph[]): number | undefined {
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
   const isEven = gaps.length > 1 && least > 0.1 && most < widestLetterGap && most - least < 0.05
   return isEven ? widestLetterGap : undefined
+}
+
+function isDigit({ text }: Glyph): boolean {
+  return /^\p{Nd}$/u.test(text)
 }
 
 function isSign({ text }: Glyph): boolean {

@@ -22,7 +22,7 @@ export function placedFootnotes(
   const notes = [...places].map(([{ lines }, { block, at }]): DraftNote => {
     const before = inBlock.get(block)!.filter((one) => one.at < at)
     const place = { block, at: at - before.reduce((sum, one) => sum + one.mark.length, 0) }
-    const text = joinableLines(lines, lexicon).join('').trim()
+    const text = joinableLines(lines, lexicon).join('').trim().normalize('NFC')
     return { kind: 'footnote', author: '', at: '', text, links: linksIn(text), from: place, to: place }
   })
   return { blocks: blocks.map((one, at) => withoutMarks(one, inBlock.get(at) ?? [])), notes }
