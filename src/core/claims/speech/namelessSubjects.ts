@@ -29,9 +29,12 @@ export function nameless(words: string): Before | undefined {
 /** "the scale allowed the researchers": only the researchers, who come behind a verb. */
 const verbBefore = /^(?:[\p{L}\p{N}.’'-]+ )+\p{Ll}{3,}ed (?=(?:the|an?|his|her|its|their) \p{Ll})/u
 
+/** "the firm put out " before "a blog post". */
+const upToLast = /^.*(?<! (?:at|by|for|from|in|of|on)) (?=(?:an?|one|the) )/u
+
 /** "a blog post that" said: what the relative clause is about. */
 export function withDeterminer(words: string): Before | undefined {
-  const found = described.exec(words)?.[0]
+  const found = described.exec(words)?.[0].replace(upToLast, '')
   if (found === undefined || found.split(' ').some((one) => inSentences.has(one))) return undefined
   return { subject: found, start: words.length - found.length }
 }

@@ -32,7 +32,7 @@ export function isNoun(verb: string, subject: string): boolean {
   if (parties.has(last) || (countryOf(last) !== undefined && !isPlaceName(last))) return true
   if (!/^\p{Ll}/u.test(last)) return false
   if (pluralVerbs.has(small) && /^(?:an?|one|another) /i.test(subject)) return true
-  return / /.test(subject) && !/s$/.test(last) && !speaks(last)
+  return / /.test(subject) && !last.endsWith('s') && !speaks(last)
 }
 
 const notSubjects = new Set(words.notSubjects)
