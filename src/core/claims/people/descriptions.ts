@@ -116,7 +116,10 @@ function byKind(
     (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
   )
   const beside = ({ nouns }: Nouns): boolean =>
-    kind === 'company' || others.length === 0 || others.some((word) => nouns.includes(word.toLowerCase()))
+    kind === 'company' ||
+    others.length === 0 ||
+    (others.some((word) => nouns.includes(word.toLowerCase())) &&
+      others.every((word) => !/^\p{Lu}/u.test(word) || nouns.includes(word.toLowerCase()))) // the French ministry is not Russia’s
   const byNoun = (one: Nouns): boolean => one.nouns.includes(head) && beside(one)
   const bySort = (one: Nouns): boolean =>
     kind !== undefined && beside(one) && one.nouns.some((noun) => organisationKind(noun) === kind)

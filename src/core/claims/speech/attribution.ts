@@ -130,7 +130,9 @@ function isInverted(left: string, verb: string, right: string): boolean {
 
 /** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
 const isClause = (subject: string): boolean =>
-  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:is|are|was|were)(?![\p{L}])/u.test(subject)
+  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:are|can|could|had|has|have|is|was|were|will|would)(?![\p{L}])/u.test(
+    subject,
+  )
 
 const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
 
