@@ -18,13 +18,18 @@ export const inSentences = new Set([...sentenceWords.en, ...sentenceWords.es])
 export function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
   const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
-  const found = described.exec(words)?.[0].replace(verbBefore, '')
+  const found = described.exec(words)?.[0].replace(verbBefore, '').replace(upToClause, '')
   const shared = found && ownedByTwo.exec(words.slice(0, -found.length))?.[0]
   const subject =
-    oneDocument.exec(words)?.[0] ?? (found ? (shared ?? '') + found : several ? clause.subject : undefined)
+    oneDocument.exec(words)?.[0] ??
+    (found ? (shared ?? '') + found : several ? clause.subject.replace(upToClause, '') : undefined)
   if (subject === undefined || relative.test(subject)) return undefined
   return { subject, start: words.length - subject.length }
 }
+
+/** "This comes after " before "police", "the two years that " before "analysts". */
+const upToClause =
+  /^.* (?:after|although|because|before|that|though|when|where|which|while) (?=(?:[\p{Ll}-]+ ){0,2}(?:police|[\p{Ll}-]+s)$)/u
 
 /** "the scale allowed the researchers": only the researchers, who come behind a verb. */
 const verbBefore = /^(?:[\p{L}\p{N}.’'-]+ )+\p{Ll}{3,}ed (?=(?:the|an?|his|her|its|their) \p{Ll})/u

@@ -113,6 +113,7 @@ function organisationAtEnd(words: string): Before | undefined {
   const person = names.length === 2 && /^ (?:of|de|del) /.test(joint) && first.words.includes(' ')
   if (person) return { subject: first.words, start: match.index + first.start }
   if (within.test(words.slice(0, match.index))) return lastClause(words)
+  if (names.length === 2 && /^ and (?:the )?$/.test(joint)) return { subject: match[0], start: match.index }
   return {
     subject: words.slice(match.index + last.start),
     start: match.index + (names.length === 1 ? 0 : last.start),
@@ -135,7 +136,7 @@ function withoutApposition(words: string): string | undefined {
   const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
   if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
-    fullName.test(before) ||
+    (fullName.test(before) && !officeBehindName.test(before)) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
     (isHeaded(before) && !officeBehindName.test(before)) ||
     isPair(before)
@@ -145,7 +146,11 @@ function withoutApposition(words: string): string | undefined {
 }
 
 /** "Jeff Sanborn, president of Chapter & Verse". */
-const officeBehindName = /\p{Lu}[\p{L}’.-]+ \p{Lu}[\p{L}’.-]+, \p{Ll}[^,]*$/u
+const officeBehindName = new RegExp(
+  String.raw`\p{Lu}[\p{L}’.-]+ \p{Lu}[\p{L}’.-]+, ` +
+    String.raw`(?:\p{Ll}|(?:\p{Lu}\p{L}+ ){0,3}(?:Chair|Director|Editor|Head|Manager|Officer|President) (?:at|for|of) )[^,]*$`,
+  'u',
+)
 
 /** The name before an apposition that the words end in: "Aaron Feld, a pediatrician in Toledo". */
 function nameBefore(words: string): string | undefined {
