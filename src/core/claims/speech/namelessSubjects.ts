@@ -23,7 +23,7 @@ export function nameless(words: string): Before | undefined {
   const subject =
     oneDocument.exec(words)?.[0] ??
     (found ? (shared ?? '') + found : several ? clause.subject.replace(upToClause, '') : undefined)
-  if (subject === undefined || relative.test(subject)) return undefined
+  if (subject === undefined || relative.test(subject) || aClause.test(subject)) return undefined
   return { subject, start: words.length - subject.length }
 }
 
@@ -51,5 +51,7 @@ const oneDocument = new RegExp(
   String.raw`(?<![\p{L}’'-])(?:[Oo]ne|[Aa]n?|[Aa]nother|[Tt]he) [\p{Ll}-]{3,12}, [\p{L}\p{N}-]{3,20} ${anyOf([...documentNouns])}$`,
   'u',
 )
+/** "since the law was upheld", said Bill Caton: no subject. */
+const aClause = /^(?!.* (?:that|which|who) ).* (?:are|is|was|were) /u
 /** "the positive things people" say: somebody says them, and they don’t speak. */
 const relative = /[^s’']s people$/

@@ -51,7 +51,8 @@ function named(words: string): Before | undefined {
   const clause = lastClause(words)
   const offset = words.length - clause.subject.length
   const pair = pairAtEnd(clause.subject)
-  if (pair) return { subject: pair.names, start: offset + pair.from }
+  if (pair && !boundPair.test(clause.subject.slice(0, pair.from)))
+    return { subject: pair.names, start: offset + pair.from }
   if (isPair(clause.subject)) return clause
   const name = nameAtEnd(words)
   if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
@@ -66,6 +67,9 @@ function named(words: string): Before | undefined {
   const other = inOtherScript.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
 }
+
+/** "prosecutors in " before "Hull and Leeds". */
+const boundPair = /\p{Ll}{3,}s (?:at|by|for|from|in|of|with) $/u
 
 /** "P&W " before "Lines". */
 const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u

@@ -142,7 +142,7 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   const subject = phrase
     .slice(0, end + 1)
     .join(' ')
-    .replace(/,$/, '')
+    .replace(/(?:,|[’']s?)$/, '')
   return (
     spokesperson(subject, cast, discourse) ?? describedSource(subject, cast, discourse) ?? unnamed(subject)
   )
