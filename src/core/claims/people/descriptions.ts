@@ -103,9 +103,11 @@ const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|herm
 
 const isPerson = (source: Source): boolean => source.kind === 'person' || source.kind === 'unknown'
 
-/** A name that nothing marks as a person’s is nobody whom "the man" surely means. */
-const isSomebody = ({ kind, name }: Source): boolean =>
-  kind === 'person' || (kind === 'unknown' && /^\p{Ll}/u.test(name))
+/** Whom "the man" may mean: no name that nothing marks as a person’s, and nobody who would be called by an office. */
+const isSomebody = ({ kind, name, person }: Source): boolean =>
+  kind === 'person'
+    ? person === undefined || person.roles.length === 0 || person.age !== undefined
+    : kind === 'unknown' && /^\p{Ll}/u.test(name)
 
 /** The recently mentioned person of that age; else the last one whose age the article doesn't give. */
 function ofAge(age: number, recent: Discourse['recent']): Source | undefined {
@@ -183,7 +185,10 @@ function byKind(
     (one) => one.kind === 'organisation' || one.kind === 'unknown' || one.kind === 'document',
   )
   const beside = ({ nouns }: Nouns): boolean =>
-    kind === 'company' || others.length === 0 || others.some((word) => nouns.includes(word.toLowerCase()))
+    kind === 'company' ||
+    others.length === 0 ||
+    (others.some((word) => nouns.includes(word.toLowerCase())) &&
+      others.every((word) => !/^\p{Lu}/u.test(word) || nouns.includes(word.toLowerCase()))) // the French ministry is not Russia’s
   const byNoun = (one: Nouns): boolean => one.nouns.includes(head) && beside(one)
   const bySort = (one: Nouns & { readonly name: string }): boolean =>
     kind !== undefined &&

@@ -40,6 +40,6 @@ function personIn(words: string, people: People): Person | undefined {
 }
 
 /** "friends of Mike Ford", "a group led by Noam Cohen": somebody else. */
-const ofSomebody = /\p{Ll} (?:by|from|of|with) $/u
+const ofSomebody = /\p{Ll} (?:by|from|in|of|with)(?: the)? $/u
 /** "Saylor’s campaign" is not Saylor, and "Howitt and Garett’s work" not Howitt. */
 const owns = /^(?: and \p{Lu}[\p{L}-]+)?[’']s? \p{Ll}/u

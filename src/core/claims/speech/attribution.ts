@@ -12,7 +12,6 @@ import {
   reachOf,
   reportsByInfinitive,
   saidByVerb,
-  type That,
 } from './afterVerb'
 import {
   callingVerbs,
@@ -24,11 +23,14 @@ import {
   sayingVerbs,
 } from './cues'
 import type { Attribution } from './foundAttribution'
+import { goesOnWho, goingOn } from './goingOn'
+import type { Before } from './lastClause'
+import { asNoted, noting } from './noted'
 import { isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { betweenQuotationAndVerb } from './quotedFirst'
-import { type Before, subjectBefore } from './subjects'
+import { subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
@@ -149,7 +151,9 @@ function isInverted(left: string, verb: string, right: string): boolean {
 
 /** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
 const isClause = (subject: string): boolean =>
-  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:is|are|was|were)(?![\p{L}])/u.test(subject)
+  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:are|can|could|had|has|have|is|was|were|will|would)(?![\p{L}])/u.test(
+    subject,
+  )
 
 const quotedFirst = /^\s*["“‘'«—][\uE000\s]*[”"’'»—]?[,.]?\s*(?=(.*)$)/u
 
@@ -206,43 +210,4 @@ function saidAfter(
   if (!sure || (said === 'after' && that === undefined && nothingFollows.test(right))) return undefined
   const end = match.index + verb.length + (said === 'after' ? (that?.length ?? 0) : 0)
   return { subject, cue: that?.cue ?? verb, said, start, end }
-}
-
-const noting =
-  /^(?:argue[ds]|explain(?:ed|s)|note[ds]|observe[ds]|point(?:ed|s) out|reported|said|says|stresse[ds]|told|wrote|writes)$/
-/** "As Ann Poole notes, …" and "…, as Ann Poole notes.": what was said, and how much is between. */
-function asNoted(before: string, right: string): { said: 'before' | 'after'; length: number } | undefined {
-  if (!/(?:^|[,.;:] ?)[Aa]s $/.test(before)) return undefined
-  const comma = /^(?: (?:in|on|at) [^,.;:]{3,40})?,\s*/.exec(right)?.[0]
-  if (comma !== undefined) return { said: 'after', length: comma.length }
-  return /^\s*(?:[.;]|$)/.test(right) ? { said: 'before', length: 0 } : undefined
-}
-
-/** “…,” said Ann Poole, a nurse, who added that …: right behind the words that say who speaks. */
-const goesOnWho = /^,(?: (?:\p{Ll}|\d)[^,.;]{1,60},)? (?:who|quien)(?: \p{Ll}{3,10})? $/u
-
-/** ", saying it was", ", saying the account is". */
-const aSubject = /^ (?:he|she|it|they|there|the|this|his|her|its|their|\p{Lu}[\p{L}’-]+) /u
-
-/** ", adding that “…”": a participle or "who" after a comma, before "that" or a quotation. */
-function goingOn(
-  left: string,
-  right: string,
-  at: number,
-  verb: string,
-  that: That | undefined,
-): Attribution | undefined {
-  const apart = /,\s*$/.test(left) || goesOnWho.test(left)
-  const says =
-    that !== undefined ||
-    quoteNear(right) ||
-    (/^(?:arguing|insisting|saying)$/.test(verb) && aSubject.test(right))
-  if (!apart || !says) return undefined
-  return {
-    subject: undefined,
-    cue: that?.cue ?? verb,
-    said: 'after',
-    start: at,
-    end: at + verb.length + (that?.length ?? 0),
-  }
 }

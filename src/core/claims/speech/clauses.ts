@@ -66,7 +66,7 @@ function isAmid(before: string, rest: string): boolean {
 const isApposed = (masked: string, by: Attribution, rest: string): boolean =>
   masked.startsWith(by.cue, by.start) &&
   (restOfName.test(rest) || (/^, (?:an?|the|who) /.test(rest) && titleInside.test(rest)))
-const restOfName = /^, (?:an?|the|who|whose) [^,\uE000]*$/
+const restOfName = /^, (?:an?|the|who|whose|(?:[\p{Ll}-]+ ){1,4}(?:at|for|of)) [^,\uE000]*$/u
 const titleInside = /^[^\uE000]*[^,.;:\s] ["“'‘«]\uE000[^\uE000]*["“'‘«]?[^\uE000]*$/
 
 const quoted = '\uE000'

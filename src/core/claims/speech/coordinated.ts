@@ -1,4 +1,5 @@
-import { type Before, subjectBefore } from './subjects'
+import type { Before } from './lastClause'
+import { subjectBefore } from './subjects'
 
 /** "… visited the plant and", "…, pidió ayuda y": a first verb, and what it has with it, before the verb of saying. */
 const firstVerb =

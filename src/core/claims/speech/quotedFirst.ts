@@ -1,7 +1,7 @@
 import { isGivenName } from '../people/givenNames'
 import { nameAtEnd } from './describedNames'
 import { canBeNamed } from './subjectAfter'
-import type { Before } from './subjects'
+import type { Before } from './lastClause'
 
 /** A quotation that opens a sentence, or ends in it, in words whose quotations are hidden. */
 const quoted = /^\s*["“«‘']?[\uE000\s]{8,}[”"»’'],?\s+/u

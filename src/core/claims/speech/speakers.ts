@@ -12,7 +12,7 @@ import subjectWords from './words/subjects.json'
 
 /** Whom the words for a speaker mean; '' stands for a verb without a subject. Undefined if the article doesn't say. */
 export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const words = subject
+  const words = withoutKind(subject)
     .replace(/ \([^()]*\)$/, '')
     .replace(/[’']s?$/, '')
     .trim()
@@ -63,6 +63,11 @@ function nameless(words: string): Source | undefined {
     (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))
   return namelessSource(common ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 }
+
+/** "Watchdog Transport Focus" and "the charity Moth Watch" without what they are. */
+const withoutKind = (words: string): string => words.replace(kind, '')
+const kind =
+  /^(?:[Tt]he )?(?:[Cc]harity|[Pp]ublisher|[Rr]egulator|[Rr]etailer|[Ww]atchdog) (?=\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)+$)/u
 
 /** Adjectives that have a capital only because they begin a sentence. */
 const adjectivesAtStart = new Set(subjectWords.adjectivesAtStart)

@@ -122,7 +122,7 @@ function givenBehind(right: string): RegExpExecArray | null {
 
 /** Whether words describe somebody who may be named right after them: "the mayor of Leeds", "one of them". */
 export function canBeNamed(subject: string): boolean {
-  if (/^(?:one|another) of /.test(subject)) return true
+  if (/^(?:one|another) of /i.test(subject)) return true
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&

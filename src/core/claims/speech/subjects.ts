@@ -1,37 +1,24 @@
 import { capitalNames } from '../names/organisationNames'
 import { isGivenName } from '../people/givenNames'
-import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
-import { documentNouns, groupNouns } from '../people/sourceNouns'
+import { lastWord, nameRun, uncasedName } from '../people/personNames'
 import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
+import { type Before, lastClause } from './lastClause'
+import { inSentences, nameless, withDeterminer } from './namelessSubjects'
 import { isPair, pairAtEnd } from './pairs'
 import { canBeNamed } from './subjectAfter'
 import { withoutTime } from './times'
 import { anyOf } from '../../text/expressions'
-import { matchesOf } from '../../text/matches'
-import joiningWords from '../people/words/joiningWords.json'
 import subjectWords from './words/subjects.json'
 
-/** The words for a speaker next to a verb of saying; `start` counts from the start of the searched text. */
-export interface Before {
-  readonly subject: string
-  readonly start: number
-}
-
-const { adverbs, determiners, binding, sentenceWords } = subjectWords
+const { adverbs, determiners, binding } = subjectWords
 const adverbsAtEnd = new RegExp(
   String.raw`(?:\s+(?:${anyOf(adverbs.en, adverbs.es)}|[\p{Ll}]{3,15}ly))+\s*$`,
   'u',
 )
 const pronoun =
   /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Qq]uien|[Éé]l|[Ee]lla|[Ee]ll[ao]s)(?:[’'](?:ve|d|ll))?$/u
-const described = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:${anyOf(determiners.en, determiners.es)}|\p{Lu}\p{L}{2,20}[’']s) ` +
-    String.raw`(?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$`,
-  'iu',
-)
-const plural = /^(?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}]{4,20}s)$/iu
 const inOtherScript = new RegExp(String.raw`(?<![\p{L}\p{M}])${uncasedName}$`, 'u')
 
 /** Who speaks in the words right before a verb of saying: "Dmitry Peskov", "he", "analysts at Carnwell". */
@@ -66,7 +53,8 @@ function named(words: string): Before | undefined {
   const clause = lastClause(words)
   const offset = words.length - clause.subject.length
   const pair = pairAtEnd(clause.subject)
-  if (pair) return { subject: pair.names, start: offset + pair.from }
+  if (pair && !boundPair.test(clause.subject.slice(0, pair.from)))
+    return { subject: pair.names, start: offset + pair.from }
   if (isPair(clause.subject)) return clause
   const name = nameAtEnd(words)
   if (name?.afterOffice && name.from < name.start) return { subject: name.name, start: name.from }
@@ -84,6 +72,9 @@ function named(words: string): Before | undefined {
   return other ? { subject: other[0], start: other.index } : undefined
 }
 
+/** "prosecutors in " before "Hull and Leeds". */
+const boundPair = /\p{Ll}{3,}s (?:at|by|for|from|in|of|with) $/u
+
 /** "P&W " before "Lines". */
 const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
 /** "El investigador de seguridad Luz Arce" is Luz Arce; "el jefe de Luz Arce" is not. */
@@ -92,37 +83,6 @@ const introduced = new RegExp(
   'u',
 )
 
-function nameless(words: string): Before | undefined {
-  const clause = lastClause(words)
-  const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
-  const found = described.exec(words)?.[0].replace(verbBefore, '')
-  const shared = found && ownedByTwo.exec(words.slice(0, -found.length))?.[0]
-  const subject =
-    oneDocument.exec(words)?.[0] ?? (found ? (shared ?? '') + found : several ? clause.subject : undefined)
-  if (subject === undefined || relative.test(subject)) return undefined
-  return { subject, start: words.length - subject.length }
-}
-
-/** "the scale allowed the researchers": only the researchers, who come behind a verb. */
-const verbBefore = /^(?:[\p{L}\p{N}.’'-]+ )+\p{Ll}{3,}ed (?=(?:the|an?|his|her|its|their) \p{Ll})/u
-
-/** "a blog post that" said: what the relative clause is about. */
-function withDeterminer(words: string): Before | undefined {
-  const found = described.exec(words)?.[0]
-  if (found === undefined || found.split(' ').some((one) => inSentences.has(one))) return undefined
-  return { subject: found, start: words.length - found.length }
-}
-
-/** "Howitt and Garett’s work" is not Garett’s alone. */
-const ownedByTwo = /(?<![\p{L}’'-])\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)? and $/u
-/** "One small, 2-month study": a comma between adjectives. */
-const oneDocument = new RegExp(
-  String.raw`(?<![\p{L}’'-])(?:[Oo]ne|[Aa]n?|[Aa]nother|[Tt]he) [\p{Ll}-]{3,12}, [\p{L}\p{N}-]{3,20} ${anyOf([...documentNouns])}$`,
-  'u',
-)
-/** "the positive things people" say: somebody says them, and they don’t speak. */
-const relative = /[^s’']s people$/
-
 /** "Smith, a surgeon in Leeds, who said that …": the speaker is whoever the relative clause is about. */
 function subjectOfRelative(words: string, at: number): Before | undefined {
   const bare = words.slice(0, at).replace(/,? $/, '')
@@ -130,24 +90,7 @@ function subjectOfRelative(words: string, at: number): Before | undefined {
   return name === undefined ? undefined : { subject: name, start: at }
 }
 
-const joint = String.raw`(?:${anyOf(joiningWords.en, joiningWords.es)}),? `
-/** "Desde la empresa señalan" means the firm. */
-const lead = new RegExp(String.raw`^\s*(?:${joint}|desde )*`, 'iu')
-const edge = /(?:[,;:–—”"’»!?.\uE000]|(?<!\(\p{Lu}{2,6})\)) /gu
-const endsInTitle = new RegExp(`${titleStop}$`, 'u')
-
-/** The words since the last comma, dash or quotation, without "but" and "that". */
-function lastClause(words: string): Before {
-  const edges = matchesOf(edge, words).map(({ index }) => index + 1)
-  const last = edges.findLast((at) => !endsInTitle.test(words.slice(Math.max(0, at - 8), at)))
-  const from = last === undefined ? 0 : last + 1
-  const rest = words.slice(from)
-  const start = from + (lead.exec(rest)?.[0].length ?? 0)
-  return { subject: words.slice(start), start }
-}
-
 const binders = new Set([...binding.en, ...binding.es])
-const inSentences = new Set([...sentenceWords.en, ...sentenceWords.es])
 
 /** "Analysts at Carnwell", "a spokesman for the mayor", "two people familiar with the matter". */
 export function isHeaded(clause: string): boolean {
@@ -183,6 +126,7 @@ function organisationAtEnd(words: string): Before | undefined {
   const person = names.length === 2 && /^ (?:of|de|del) /.test(joint) && first.words.includes(' ')
   if (person) return { subject: first.words, start: match.index + first.start }
   if (within.test(words.slice(0, match.index))) return lastClause(words)
+  if (names.length === 2 && /^ and (?:the )?$/.test(joint)) return { subject: match[0], start: match.index }
   return {
     subject: words.slice(match.index + last.start),
     start: match.index + (names.length === 1 ? 0 : last.start),
@@ -205,7 +149,7 @@ function withoutApposition(words: string): string | undefined {
   const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
   if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
-    fullName.test(before) ||
+    (fullName.test(before) && !officeBehindName.test(before)) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
     (isHeaded(before) && !officeBehindName.test(before)) ||
     isPair(before)
@@ -215,7 +159,11 @@ function withoutApposition(words: string): string | undefined {
 }
 
 /** "Jeff Sanborn, president of Chapter & Verse". */
-const officeBehindName = /\p{Lu}[\p{L}’.-]+ \p{Lu}[\p{L}’.-]+, \p{Ll}[^,]*$/u
+const officeBehindName = new RegExp(
+  String.raw`\p{Lu}[\p{L}’.-]+ \p{Lu}[\p{L}’.-]+, ` +
+    String.raw`(?:\p{Ll}|(?:\p{Lu}\p{L}+ ){0,3}(?:Chair|Director|Editor|Head|Manager|Officer|President) (?:at|for|of) )[^,]*$`,
+  'u',
+)
 
 /** The name before an apposition that the words end in: "Aaron Feld, a pediatrician in Toledo". */
 function nameBefore(words: string): string | undefined {

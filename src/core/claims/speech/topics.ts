@@ -41,7 +41,7 @@ const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
  * about a thing or a place. In `words` quotations are hidden.
  */
 export function topicOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const all = words.slice(0, reach).trimStart().replace(joined, '')
+  const all = words.slice(0, reach).trimStart().replace(dateline, '').replace(joined, '')
   const [introduction = ''] = introductory.exec(all) ?? []
   const main = all.slice(introduction.length).replace(joined, '')
   const inside =
@@ -51,6 +51,9 @@ export function topicOf(words: string, cast: Cast, discourse: Discourse): Source
   if (inside && word !== undefined && agrees(inside, word)) return inside
   return subjectOf(main, cast, discourse)
 }
+
+/** "SAN FRANCISCO (AP) — ": where a report was written. */
+const dateline = /^\p{Lu}{2}[\p{Lu} .’-]*(?:, \p{L}[\p{L}. ]*)?(?: \([^()]{1,20}\))? ?(?:[–—]|--) ?/u
 
 function agrees({ kind, gender }: Source, word: string): boolean {
   const said = genderOfPronoun(word)
@@ -139,7 +142,7 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   const subject = phrase
     .slice(0, end + 1)
     .join(' ')
-    .replace(/,$/, '')
+    .replace(/(?:,|[’']s?)$/, '')
   return (
     spokesperson(subject, cast, discourse) ?? describedSource(subject, cast, discourse) ?? unnamed(subject)
   )

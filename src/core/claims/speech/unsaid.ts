@@ -27,6 +27,7 @@ const parties = new Set(titles.parties)
 export function isNoun(verb: string, subject: string): boolean {
   const small = verb.toLowerCase()
   const last = subject.split(' ').at(-1) ?? ''
+  if (determiners.test(last)) return true
   if (pluralVerbs.has(small) && notSubjects.has(last) && subject !== last) return true
   if (!alsoNouns.has(small)) return false
   if (parties.has(last) || (countryOf(last) !== undefined && !isPlaceName(last))) return true
@@ -34,6 +35,9 @@ export function isNoun(verb: string, subject: string): boolean {
   if (pluralVerbs.has(small) && /^(?:an?|one|another) /i.test(subject)) return true
   return / /.test(subject) && !last.endsWith('s') && !speaks(last)
 }
+
+/** "his claim that", where it stands behind a verb. */
+const determiners = /^(?:an?|her|his|its|my|our|the|their|your)$/
 
 const notSubjects = new Set(words.notSubjects)
 
