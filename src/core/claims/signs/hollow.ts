@@ -1,7 +1,7 @@
 import { anyOf, either } from '../../text/expressions'
 import words from './words/hollow.json'
 
-const silence = anyOf(words.en, words.es)
+const silence = anyOf(words.en, words.es, words.others)
 const dispute = String.raw`^["“«]?(?:that|this|it|all of this) (?:is|was|has been)(?: also| still| now)? ${anyOf(words.disputed)}`
 const disputa = String.raw`^["“«]?(?:eso |esto |todo eso )?(?:no )?(?:es|fue|era) ${anyOf(words.disputedSpanish)}`
 /** "La frase es verdadera." */

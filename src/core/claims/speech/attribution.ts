@@ -25,11 +25,10 @@ import {
 import { isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
+import { isOmitted } from './omitted'
 import { subjectBefore } from './subjects'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
-import subjectWords from './words/subjects.json'
-import topicWords from './words/topics.json'
 
 /** Words that say who speaks. `subject` is undefined if the previous speaker continues ("adding that"). */
 export interface Attribution extends Span {
@@ -89,15 +88,6 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 }
 
 type Match = RegExpExecArray
-
-const { introductions } = topicWords
-/** "También señaló que", "En una entrevista, aseguró que": nothing but such words before a verb leaves its subject out. */
-const omitted = new RegExp(
-  String.raw`^\s*(?:${anyOf(subjectWords.omitted.es)},? )*(?:${anyOf(introductions.es)} [^,.;:“"«\uE000]{3,80}, )?` +
-    String.raw`(?:${anyOf(subjectWords.omitted.es)},? )*(?:(?:les?|lo|nos|se lo) )?$`,
-  'iu',
-)
-const isOmitted = (left: string): boolean => left !== '' && omitted.test(left)
 
 /** "He was told", "the panel was first told". */
 const passive =

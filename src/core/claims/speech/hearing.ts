@@ -112,11 +112,25 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
     discourse = withSubject(who, discourse)
     return { ...attribution, voice: last }
   })
+  const colon = heard.length === 0 && topic ? quotedAfterColon.exec(all) : null
+  if (colon && topic) return { heard: [saidBy(topic, sentence.start + colon.index)], topic, discourse }
   // Somebody is quoted, in words that are not understood.
   if (heard.length === 0 && topic === undefined && quotation.test(all))
     discourse = withSubject(undefined, discourse)
   return { heard, topic, discourse }
 }
+
+/** A quotation at the end of a sentence, with the colon before it: “La alcaldesa lo niega: «No hay obras».” */
+const quotedAfterColon = /: ?(?=["“«]\uE000{12,}[”"»]?[.!?]?\s*$)/u
+
+const saidBy = (who: Source, at: number): Heard => ({
+  subject: who.name,
+  cue: '',
+  said: 'after',
+  start: at,
+  end: at + 1,
+  voice: voiceOf(who, who.name, ''),
+})
 
 /** A hidden quotation that is longer than a word in quotation marks. */
 const quotation = /\uE000{12}/

@@ -90,7 +90,8 @@ const introduced = new RegExp(
 function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
   const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
-  const subject = described.exec(words)?.[0] ?? (several ? clause.subject : undefined)
+  const subject =
+    (described.exec(clause.subject) ?? described.exec(words))?.[0] ?? (several ? clause.subject : undefined)
   return subject === undefined ? undefined : { subject, start: words.length - subject.length }
 }
 

@@ -18,6 +18,7 @@ import {
 import { spokesperson } from '../people/spokespeople'
 import { pairOf } from './speakers'
 import { isPair } from './pairs'
+import { withoutStamp } from './times'
 import topicWords from './words/topics.json'
 
 /** How much of a sentence is searched for whom it is about, in UTF-16 code units. */
@@ -41,7 +42,7 @@ const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
  * about a thing or a place. In `words` quotations are hidden.
  */
 export function topicOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const all = words.slice(0, reach).trimStart().replace(joined, '')
+  const all = withoutStamp(words.slice(0, reach)).trimStart().replace(joined, '')
   const [introduction = ''] = introductory.exec(all) ?? []
   const main = all.slice(introduction.length).replace(joined, '')
   const inside =
