@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { findClaims } from '../../src/core/claims/findClaims'
+import { findSentences } from '../../src/core/sentences/sentences'
+import { canonicalText } from '../../src/core/text/canonical'
 import { outcomesOf, parseMarked } from '../bench/claims/speakerScores'
 
 /** Who is named for the last of some paragraphs. */
 const speakerOf = (...paragraphs: string[]): string | undefined =>
   outcomesOf(parseMarked(`# Noticias\n\n${paragraphs.join('\n\n')}`)).at(-1)?.named[0]?.name
+
+const claimsIn = (sentence: string): string[] => {
+  const { text, blocks } = canonicalText([
+    { kind: 'paragraph', text: `La presa mide 40 metros. ${sentence}` },
+  ])
+  return findClaims(text, blocks, findSentences(text, blocks), 'es')
+    .filter(({ anchor }) => anchor.start > 24)
+    .map(({ label }) => label)
+}
 
 describe('a Spanish source is named in every order that papers write', () => {
   it.each([
@@ -62,6 +74,18 @@ describe('whom the article named before is known', () => {
       'El concejal Luis Gil llegó ayer.',
       '“Hay 40 presos”, dijo el edil popular.',
       'Luis Gil',
+    ],
+    [
+      'without a subject, before a figure',
+      'El alcalde Luis Gil llegó ayer.',
+      'Detalló que 40 presos huyeron.',
+      'Luis Gil',
+    ],
+    [
+      'by a name beside a relative',
+      'Su nieta, Itzel, estudia biología.',
+      'Ella cuenta que hay 40 presos.',
+      'Itzel',
     ],
     [
       'without a subject',
@@ -131,5 +155,20 @@ describe('nobody is named who did not say it', () => {
     ],
   ])('%s', (_, before, sentence, name) => {
     expect(speakerOf(before, sentence)).not.toBe(name)
+  })
+})
+
+describe('what asserts nothing is no claim', () => {
+  it.each([
+    '“Que se pongan la mano en el corazón”, pidió Rosa Cruz.',
+    '“¡Qué barbaridad!”, dijo Rosa Cruz.',
+    'Otra noche de terror.',
+    'La frase es verdadera.',
+    'Habrá que ver.',
+    'Con información de EFE.',
+    'Le puede interesar: Las claves del fallo.',
+    '5. Den RT si les sirvió.',
+  ])('%s', (sentence) => {
+    expect(claimsIn(sentence)).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ export function subjectAfter(
   const found = subjectOf(phrase[1] ?? '', isSpanish)
   if (found === undefined) return undefined
   const at = skipped + comma + phrase[0].length - (phrase[1] ?? '').length + found.end
-  const { 0: behind = '', 1: surname } = behindNickname.exec(right.slice(at)) ?? {}
+  const [behind = '', surname] = behindNickname.exec(right.slice(at)) ?? []
   if (surname !== undefined && isGivenName(found.subject))
     return { subject: `${found.subject} ${surname}`, length: at + behind.length }
   const end = at

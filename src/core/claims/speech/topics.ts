@@ -9,6 +9,7 @@ import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, genderOfPronoun } from '../people/pronouns'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
 import {
+  genderOfNoun,
   isPersonNoun,
   namelessSource,
   organisationSource,
@@ -136,6 +137,9 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   const rest = phrase.slice(isSomebody(bareNoun(phrase[at] ?? '')) ? end + 1 : at).join(' ')
   const called = named(rest, cast) ?? named(rest.replace(ofSomething, ''), cast)
   if (called) return called
+  const apposed = /,$/.test(phrase[end] ?? '') ? apposedName(rest) : undefined
+  if (apposed && isPersonNoun(bareNoun(phrase[end] ?? '')))
+    return { ...namelessSource(apposed), kind: 'person', gender: genderOfNoun(bareNoun(phrase[end] ?? '')) }
   if (!isSomebody(bareNoun(phrase[end] ?? ''))) return undefined
   const subject = phrase
     .slice(0, end + 1)
@@ -144,6 +148,12 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   return (
     spokesperson(subject, cast, discourse) ?? describedSource(subject, cast, discourse) ?? unnamed(subject)
   )
+}
+
+/** "His granddaughter, Itzel, studies …": a name of one word between commas. */
+const apposedName = (rest: string): string | undefined => {
+  const name = /^\p{Lu}\p{Ll}+(?=,)/u.exec(rest)?.[0]
+  return name === undefined || isPlaceName(name) || countryOf(name) !== undefined ? undefined : name
 }
 
 const stops =
