@@ -137,7 +137,7 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   const rest = phrase.slice(isSomebody(bareNoun(phrase[at] ?? '')) ? end + 1 : at).join(' ')
   const called = named(rest, cast) ?? named(rest.replace(ofSomething, ''), cast)
   if (called) return called
-  const apposed = /,$/.test(phrase[end] ?? '') ? apposedName(rest) : undefined
+  const apposed = phrase[end]?.endsWith(',') ? apposedName(rest) : undefined
   if (apposed && isPersonNoun(bareNoun(phrase[end] ?? '')))
     return { ...namelessSource(apposed), kind: 'person', gender: genderOfNoun(bareNoun(phrase[end] ?? '')) }
   if (!isSomebody(bareNoun(phrase[end] ?? ''))) return undefined
