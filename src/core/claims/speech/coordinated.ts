@@ -10,6 +10,7 @@ const office = /^(?:(?:The|El|La) \p{Ll}[^,]{3,60}, )?$/u
 
 /** Who does both where one subject has two verbs: "The mayor visited the plant and said that …". */
 export function coordinated(left: string): Before | undefined {
+  if (!/ (?:and|y)\s*$/.test(left)) return undefined // a cheap first test
   const who = firstVerb.exec(withoutStamp(left))?.groups?.['who']
   if (who === undefined) return undefined
   const found = subjectBefore(/, /.test(who) ? `${who},` : who)
