@@ -31,7 +31,7 @@ describe('in articles marked before the engine saw them', () => {
     ['en', 'found', ['needed'], 0.99],
     ['es', 'found', ['needed'], 0.98],
     ['en', 'speakerRight', speakers, 0.88],
-    ['es', 'speakerRight', speakers, 0.65],
+    ['es', 'speakerRight', speakers, 0.89],
     ['en', 'figureRight', figures, 0.88],
     ['es', 'figureRight', figures, 0.87],
     ['en', 'labelGood', labels, 0.92],
@@ -46,7 +46,7 @@ describe('in articles marked before the engine saw them', () => {
     ['en', 'claimedNothing', ['nothing'], 0.137],
     ['es', 'claimedNothing', ['nothing'], 0.2],
     ['en', 'speakerWrong', speakers, 0.05],
-    ['es', 'speakerWrong', speakers, 0.11],
+    ['es', 'speakerWrong', speakers, 0.027],
     ['en', 'figureWrong', figures, 0],
     ['es', 'figureWrong', figures, 0.02],
   ] as const)('%s: the share of %s is no worse than it was', (language, count, of, ceiling) => {

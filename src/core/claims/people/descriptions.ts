@@ -4,12 +4,19 @@ import type { People, Person } from './people'
 import { countryIn } from '../names/places'
 import { isRole, sameRole } from './roles'
 import { documentNouns } from './sourceNouns'
-import { genderOfNoun, isPersonNoun, organisationSource, personSource, type Source } from './sources'
+import { organisationSource, personSource, type Source } from './sources'
+import {
+  firstOfTown,
+  headAt,
+  isOfAnother,
+  isOfGender,
+  isTitleOfPaper,
+  lastOfCalling,
+} from './spanishDescriptions'
 import { type Discourse, topicsInReach } from './discourse'
-import { isLeader, isTitle, leaderWords, rankOf, type Rank } from './titles'
+import { isLeader, leaderWords, type Rank } from './titles'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
-import titles from './words/titles.json'
 
 /** All people and organisations an article names. */
 export interface Cast {
@@ -24,7 +31,7 @@ const setsApart = new Set(setApart)
 /** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined if nobody fits. */
 export function describedSource(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
   const { recent } = discourse
-  const all = phrase.exec(subject)?.[1]?.split(' ') ?? []
+  const all = phrase.exec(subject.replace(firstOfTown, ' '))?.[1]?.split(' ') ?? []
   const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
   const words = bind < 0 ? all : all.slice(0, bind)
   if (words.length === 0 || words.length > 4) return undefined
@@ -34,69 +41,14 @@ export function describedSource(subject: string, cast: Cast, discourse: Discours
   const at = headAt(subject, words)
   const head = words[at]?.toLowerCase() ?? ''
   const others = words.toSpliced(at, 1)
-  const known = byCalling(head, others, cast, {
-    ...discourse,
-    recent: recent.filter((one) => isOfGender(one, head) && !isOfAnother(one, all.slice(words.length))),
-  })
+  const mayBe = (one: Source): boolean => isOfGender(one, head) && !isOfAnother(one, all.slice(words.length))
+  const known = byCalling(head, others, cast, { ...discourse, recent: recent.filter(mayBe) }, mayBe)
   const headOfState = isTitleOfPaper(subject) ? undefined : leaderOf(words, cast.people)
   if (known && (known.sure || headOfState === undefined)) return known.source
   if (headOfState) return personSource(headOfState)
   return (
     byKind(head, others, cast, discourse) ?? (bind < 0 ? lastOfCalling(subject, head, discourse) : undefined)
   )
-}
-
-/** "El Colombiano" is a paper, and "el colombiano" a person. */
-const isTitleOfPaper = (subject: string): boolean =>
-  /^(?:[Ee]l|[Ll]a) \p{Lu}/u.test(subject) && !leaderWords.test(subject.split(' ')[1] ?? '')
-
-/** English describes before the noun, Spanish after it: "el edil popular". */
-function headAt(subject: string, words: readonly string[]): number {
-  const first = /^(?:el|la|los|las) /i.test(subject)
-    ? words.findIndex(
-        (one) => isPersonNoun(one.toLowerCase()) || organisationKind(one.toLowerCase()) !== undefined,
-      )
-    : -1
-  return first < 0 ? words.length - 1 : first
-}
-
-/**
- * "El cantante", "la belga": in Spanish such words mean whoever was spoken of last, if nothing says what else that one is.
- * An office may be somebody else's.
- */
-function lastOfCalling(subject: string, head: string, discourse: Discourse): Source | undefined {
-  const [, article, also] = /^([Ee]l|[Ll]a) (también )?/u.exec(subject) ?? []
-  const said = article?.toLowerCase() === 'el' ? 'he' : 'she'
-  const isOffice = also === undefined && isTitle(head) && rankOf(head, undefined) !== 'other'
-  if (
-    article === undefined ||
-    isTitleOfPaper(subject) ||
-    isOffice ||
-    !(isRole(head) || countryIn(head) !== undefined)
-  )
-    return undefined
-  const last = topicsInReach(discourse).find(({ isSubject }) => isSubject)?.source
-  if (last?.kind !== 'person' || (last.gender ?? said) !== said) return undefined
-  const mayBeBoth = also !== undefined || !isRole(head)
-  return mayBeBoth || last.nouns.every((noun) => vague.has(noun) || !isRole(noun)) ? last : undefined
-}
-
-/** Callings that don't say what somebody is. */
-const vague = new Set(['encargada', 'encargado', 'responsable', 'titular'])
-
-/** "La funcionaria" is no man. */
-function isOfGender({ gender }: Source, noun: string): boolean {
-  const said = genderOfNoun(noun)
-  return said === undefined || gender === undefined || gender === said
-}
-
-const portfolios = new Set(titles.portfolios.map((one) => one.toLowerCase()))
-
-/** "El ministro de Hacienda" is not the minister of Housing. */
-function isOfAnother({ nouns }: Source, ofWhat: readonly string[]): boolean {
-  const meant = ofWhat.map((one) => one.toLowerCase()).filter((one) => portfolios.has(one))
-  const held = nouns.filter((one) => portfolios.has(one))
-  return meant.length > 0 && held.length > 0 && !meant.some((one) => held.includes(one))
 }
 
 const together = /^(?:couple|pair|duo|trio|brothers|sisters|siblings|pareja|hermanos|hermanas)$/
@@ -123,6 +75,7 @@ function byCalling(
   others: readonly string[],
   { people, organisations }: Cast,
   { recent }: Discourse,
+  mayBe: (one: Source) => boolean,
 ): { source: Source; sure: boolean } | undefined {
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
@@ -148,6 +101,7 @@ function byCalling(
         ? people.all
             .filter((one) => fits(one.roles) && !organisations.named(one.name))
             .map((one) => personSource(one))
+            .filter(mayBe)
         : [],
     )
   return source && { source, sure: closest !== undefined || others.length === 0 }

@@ -11,7 +11,8 @@ for (const words of groups) {
 const wide = new Map(wideRoles.flatMap(({ nouns, of }) => nouns.map((noun) => [noun, new Set(of)] as const)))
 
 /** "exministro" is a former minister. */
-const base = (word: string): string => {
+function base(word: string): string {
+  if (groupsOfWord.has(word) || !/^(?:ex|sub|vice)/.test(word)) return word
   const rest = word.replace(/^(?:ex|sub|vice)-?/, '')
   return groupsOfWord.has(rest) ? rest : word
 }

@@ -29,13 +29,12 @@ import { asNoted, noting } from './noted'
 import { isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
+import { isOmitted } from './omitted'
 import { betweenQuotationAndVerb } from './quotedFirst'
 import { subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
-import subjectWords from './words/subjects.json'
-import topicWords from './words/topics.json'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -83,15 +82,6 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 }
 
 type Match = RegExpExecArray
-
-const { introductions } = topicWords
-/** "También señaló que", "En una entrevista, aseguró que": nothing but such words before a verb leaves its subject out. */
-const omitted = new RegExp(
-  String.raw`^\s*(?:${anyOf(subjectWords.omitted.es)},? )*(?:${anyOf(introductions.es)} [^,.;:“"«\uE000]{3,80}, )?` +
-    String.raw`(?:${anyOf(subjectWords.omitted.es)},? )*(?:(?:les?|lo|nos|se lo) )?$`,
-  'iu',
-)
-const isOmitted = (left: string): boolean => left !== '' && omitted.test(left)
 
 /** "He was told", "the panel was first told". */
 const passive =

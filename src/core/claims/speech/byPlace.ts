@@ -67,7 +67,7 @@ const isSomebody = (subject: string): boolean =>
 
 const definite = /^(?:the|his|her|el|la|su) /
 
-const opensWithVerb = /^\s*(\p{Lu}\p{Ll}{3,12}) (?:de )?que (?=\p{L})/u
+const opensWithVerb = /^\s*(\p{Lu}\p{Ll}{3,12}) (?:de )?que (?=[\p{L}\d])/u
 
 /** "Añadió que …" opens a sentence without a subject, which is that of the sentence before. */
 export function openedByVerb(words: string, isVerb: (word: string) => boolean): Attribution | undefined {

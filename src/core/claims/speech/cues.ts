@@ -29,5 +29,6 @@ export const isSpanishVerb = (verb: string): boolean => spanish.has(verb)
 
 /** Whether the cue has a Spanish verb for several people: "añadieron que", "han dicho". */
 export const isPlural = (cue: string): boolean =>
-  /^(?:(?:según|como) )?(?:han |habían |\p{L}+[aeií][aá]?n(?:$| ))/iu.test(cue) && !/^(?:een|en) /i.test(cue)
+  /^(?:(?:según|como) )?(?:\p{L}+[aeo]n|han|habían)(?: |$)/iu.test(cue)
+
 const spanish = new Set([...spanishSaying, ...spanishReporting, ...spanishPerfect, ...spanishCalling])

@@ -120,6 +120,8 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
     discourse = withSubject(who, discourse)
     return { ...attribution, voice: last }
   })
+  const colon = heard.length === 0 && topic ? quotedAfterColon.exec(all) : null
+  if (colon && topic) return { heard: [saidBy(topic, sentence.start + colon.index)], topic, discourse }
   // Somebody is quoted, in words that are not understood.
   if (heard.length === 0 && topic === undefined && quotation.test(all)) subjects.push(undefined)
   return { heard, topic, discourse: subjects.reduce((so, one) => withSubject(one, so), everybody) }
@@ -133,6 +135,18 @@ const isItsSubject = ({ kind, name }: Source, words: string): boolean =>
 const another = /, (?:and|as|but|so|when|whereas|while) (?:he|it|she|the|they|\p{Lu}\p{L}+) /u
 /** "Reid’s campaign hit back, saying that": the campaign, and not Reid. */
 const owned = /^\s*(?:[\p{L}.-]+ ){0,4}[\p{L}.-]+[’']s? /u
+
+/** A quotation at the end of a sentence, with the colon before it: “La alcaldesa lo niega: «No hay obras».” */
+const quotedAfterColon = /: ?(?=["“«]\uE000{12,}[”"»]?[.!?]?\s*$)/u
+
+const saidBy = (who: Source, at: number): Heard => ({
+  subject: who.name,
+  cue: '',
+  said: 'after',
+  start: at,
+  end: at + 1,
+  voice: voiceOf(who, who.name, ''),
+})
 
 /** A hidden quotation that is longer than a word in quotation marks. */
 const quotation = /\uE000{12}/

@@ -18,7 +18,9 @@ export const inSentences = new Set([...sentenceWords.en, ...sentenceWords.es])
 export function nameless(words: string): Before | undefined {
   const clause = lastClause(words)
   const several = plural.test(clause.subject) || groupNouns.has(clause.subject.toLowerCase())
-  const found = described.exec(words)?.[0].replace(verbBefore, '').replace(upToClause, '')
+  const found = (described.exec(clause.subject) ?? described.exec(words))?.[0]
+    .replace(verbBefore, '')
+    .replace(upToClause, '')
   const shared = found && ownedByTwo.exec(words.slice(0, -found.length))?.[0]
   const subject =
     oneDocument.exec(words)?.[0] ??

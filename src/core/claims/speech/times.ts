@@ -19,3 +19,8 @@ export function withoutTime(before: string): string {
   const timeless = before.slice(0, far) + before.slice(far).replace(timeAtEnd, '')
   return timeless === before || timeless === '' ? before : timeless.replace(placeAtEnd, '')
 }
+
+/** "14:05 | El ministro", "[14:05] The mayor": the hour of an entry in a live blog. */
+const stamp = /^\s*\[?\d{1,2}[:.]\d{2}\]?(?: ?(?:h|hs|horas)\.?)?(?: ?[|–—-])? /u
+
+export const withoutStamp = (words: string): string => words.replace(stamp, '')

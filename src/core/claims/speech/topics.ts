@@ -9,6 +9,7 @@ import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, genderOfPronoun } from '../people/pronouns'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
 import {
+  genderOfNoun,
   isPersonNoun,
   namelessSource,
   organisationSource,
@@ -18,6 +19,7 @@ import {
 import { spokesperson } from '../people/spokespeople'
 import { pairOf } from './speakers'
 import { isPair } from './pairs'
+import { withoutStamp } from './times'
 import topicWords from './words/topics.json'
 
 /** How much of a sentence is searched for whom it is about, in UTF-16 code units. */
@@ -41,7 +43,7 @@ const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
  * about a thing or a place. In `words` quotations are hidden.
  */
 export function topicOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const all = words.slice(0, reach).trimStart().replace(dateline, '').replace(joined, '')
+  const all = withoutStamp(words.slice(0, reach)).trimStart().replace(dateline, '').replace(joined, '')
   const [introduction = ''] = introductory.exec(all) ?? []
   const main = all.slice(introduction.length).replace(joined, '')
   const inside =
@@ -138,6 +140,9 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   const rest = phrase.slice(isSomebody(bareNoun(phrase[at] ?? '')) ? end + 1 : at).join(' ')
   const called = named(rest, cast) ?? named(rest.replace(ofSomething, ''), cast)
   if (called) return called
+  const apposed = phrase[end]?.endsWith(',') ? apposedName(rest) : undefined
+  if (apposed && isPersonNoun(bareNoun(phrase[end] ?? '')))
+    return { ...namelessSource(apposed), kind: 'person', gender: genderOfNoun(bareNoun(phrase[end] ?? '')) }
   if (!isSomebody(bareNoun(phrase[end] ?? ''))) return undefined
   const subject = phrase
     .slice(0, end + 1)
@@ -146,6 +151,12 @@ function described(words: string, cast: Cast, discourse: Discourse): Source | un
   return (
     spokesperson(subject, cast, discourse) ?? describedSource(subject, cast, discourse) ?? unnamed(subject)
   )
+}
+
+/** "His granddaughter, Itzel, studies …": a name of one word between commas. */
+const apposedName = (rest: string): string | undefined => {
+  const name = /^\p{Lu}\p{Ll}+(?=,)/u.exec(rest)?.[0]
+  return name === undefined || isPlaceName(name) || countryOf(name) !== undefined ? undefined : name
 }
 
 const stops =
