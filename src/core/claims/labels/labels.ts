@@ -90,12 +90,9 @@ export function figureLabels(clause: string, start: number, end: number): string
   const verb = verbsIn(leading).at(-1)
   const isFitting = (words: string): boolean => words.length <= longest && words.split(' ').length > 2
   const fits = [leading, verb === undefined ? '' : leading.slice(verb)].filter(isFitting)
-  const telling = following.filter((label) => label.length > own.length + tells)
+  const telling = isSubject ? following : []
   return unique([...fits, ...telling, ...[lastWords(leading)].filter(isFitting), ...following, own])
 }
-
-/** So many letters beside a figure say of what it is. */
-const tells = 8
 
 /** As many of the last words as a label has room for, from where a phrase begins. */
 function lastWords(leading: string): string {
