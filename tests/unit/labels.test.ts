@@ -83,6 +83,36 @@ describe('a label', () => {
       'The mayor took bribes from the builder',
     ],
     ['gives a share the words before it', 'en', 'Unemployment fell to 4%.', 'Unemployment fell to 4%'],
+    [
+      'gives a price the words before it',
+      'en',
+      'An entity that the founder controlled also sold the company the right to use the word Ours for $5.9 million, though he gave it back.',
+      'use the word Ours for $5.9 million',
+    ],
+    [
+      'keeps the votes somebody leads by',
+      'en',
+      'Governor Tricia Bolt leads her Republican challenger, Ben Sayle, by 18,000 votes.',
+      'Tricia Bolt leads her Republican challenger by 18,000 votes',
+    ],
+    [
+      'keeps the subject on the other side of who says it',
+      'en',
+      'The key to its success, says Ann Buser, is the network that it built.',
+      'The key to its success is the network that it built',
+    ],
+    [
+      'leaves out that studies have shown it',
+      'en',
+      'Studies have shown that poorer families tend to buy a larger share of their goods.',
+      'poorer families tend to buy a larger share of their goods',
+    ],
+    [
+      'keeps a small word that ends the clause',
+      'en',
+      'He told Leeds that the siege of Sarn is over.',
+      'the siege of Sarn is over',
+    ],
     ['leaves out a dateline', 'es', 'CARACAS.- El banco subió la tasa.', 'El banco subió la tasa'],
     [
       'leaves out who speaks',

@@ -78,7 +78,7 @@ export function proposalsFor(
   const { own, merged, measures } = phrasesOf(finds.text, reading, figures, superlatives)
   const phrases = own.map((phrase) => phraseProposal(finds.text, reading, phrase))
   const repeated = own.map((phrase) => phraseLabel(finds.text.slice(phrase.start, phrase.end)))
-  const all = labelsOf(words)
+  const all = labelsOf(withSubject(finds.text, reading, words))
   const fresh = all.filter((one) => !repeated.some((phrase) => addsNothing(one, phrase)))
   const said = phrases.filter(
     ({ labels }, index) => labels[0] !== repeated[index] && all.includes(labels[0] ?? ''),
@@ -103,6 +103,17 @@ export function proposalsFor(
   }
   return [clause, ...phrases.filter((one) => !said.includes(one))]
 }
+
+/** "The key, says Buser, is …": what is said of it, with the subject that stands before the words for the speaker. */
+function withSubject(text: string, { start, sentence }: Reading, words: string): string {
+  if (start === sentence.start || firstVerb(words) !== 0) return words
+  const before = text.slice(Math.max(sentence.start, start - 160), start)
+  const subject = beforeTag.exec(before)?.[1]
+  return subject === undefined || firstVerb(subject) !== undefined ? words : `${subject} ${words}`
+}
+
+const beforeTag =
+  /^["“]?(?!(?:he|it|she|that|these|they|this|those|which)[,’])(\p{Lu}[^,;:“”"]{1,60}),["”]? [^,;“”"]{3,80}, ["“]?$/iu
 
 /** "Sunday, May 27, 2018": a dateline of its own. */
 function isDateOnly({ text, dates }: TextFinds, clause: Span): boolean {

@@ -6,6 +6,9 @@ const brackets = /\s*\([^()[\]]{0,120}\)/gu
 /** "[the mayor] took bribes": words an editor put in for others. */
 const inserted = /\[([^()[\]]{0,60})\]/gu
 const relative = new RegExp(String.raw`, (?:${anyOf(labels.relatives)}) [^,;]{3,200}(?:, |$)`, 'iu')
+/** "… leads her rival, Ann Lee, by 18,000 votes": a name between an object and what goes on with it. */
+const namedObject =
+  /(?<=\p{Ll}), \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){1,2},(?= (?:by|for|with|to|in|of|from|after) )/gu
 /** The subject, something about it between commas, and its verb. */
 const apposition = /^([^,;]{3,70}), ([^,;]{2,90}), (?=\S)/u
 
@@ -13,6 +16,7 @@ const apposition = /^([^,;]{3,70}), ([^,;]{2,90}), (?=\S)/u
 export const withoutAsides = (words: string): string =>
   words
     .replace(inserted, '$1')
+    .replace(namedObject, '')
     .replace(brackets, '')
     .replace(/\s*[([][^)\]]*$/u, '')
     .replace(relative, (aside, at: number, all: string) => {

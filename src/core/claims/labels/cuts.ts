@@ -13,6 +13,9 @@ const numbers = new Set(words.numbers)
 const danglingWhereCut = new Set([...words.danglingWhereCut, ...numbers])
 const adverb = /^\p{Ll}{3,15}(?:tly|vely|edly|sly|lly)$/u
 
+/** "The betrayal is over", "a chance of saving her": small words that may end a clause that was not cut. */
+const closing = /(?:(?:is|are|was|were|be|been|’s) (?:over|on|in)|ing her|not to)$/iu
+
 /** Where words were cut off: any adverb, and ", killing" without whom. */
 const unfinished = /(?:(?<!fami|repl|supp|assemb|dai|ear|mon|on|Ju|Ita|al|ral)ly|, \p{Ll}+ing)$/u
 
@@ -24,7 +27,9 @@ function withoutDangling(words: string, isCut: boolean): string {
     const start = words.lastIndexOf(' ', end - 1) + 1
     const last = words.slice(start, end).toLowerCase()
     const more =
-      dangling.has(last) || adverb.test(last) || (isCut && needsMore(words, start, end, numbers.has(dropped)))
+      (dangling.has(last) && !(end === words.trimEnd().length && closing.test(words))) ||
+      adverb.test(last) ||
+      (isCut && needsMore(words, start, end, numbers.has(dropped)))
     if (start === 0 || !more) return words.slice(0, end)
     end = start
     dropped = last

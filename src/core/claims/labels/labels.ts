@@ -72,7 +72,10 @@ export function phraseLabel(phrase: string): string {
 
 /** "4%" and "$3 million" say how much, and not of what. */
 const isBareFigure = (label: string): boolean => bareFigure.test(label)
-const bareFigure = new RegExp(String.raw`^[^\p{L}]*(?:${anyOf(words.amounts)}[^\p{L}]*)*$`, 'iu')
+const bareFigure = new RegExp(
+  String.raw`^(?:(?:at|by|for|from|is|of|to|was) )?[^\p{L}]*(?:${anyOf(words.amounts)}[^\p{L}]*)*(?:(?<= )(?:an?|each|per) \p{L}+)?$`,
+  'iu',
+)
 
 /**
  * Candidate labels for a figure in a clause: "three million volunteers" says what is counted; "4%" does not, and takes
@@ -85,11 +88,22 @@ export function figureLabels(clause: string, start: number, end: number): string
   if (!isBareFigure(own)) return unique(isSubject ? [...following, own] : [own, ...following])
   const leading = withoutFront(withoutMarks(withoutAsides(clause.slice(0, end))))
   const verb = verbsIn(leading).at(-1)
-  const fits = [leading, verb === undefined ? '' : leading.slice(verb)].filter(
-    (words) => words.length <= longest && words.split(' ').length > 2,
-  )
-  return unique([...fits, ...following, own])
+  const isFitting = (words: string): boolean => words.length <= longest && words.split(' ').length > 2
+  const fits = [leading, verb === undefined ? '' : leading.slice(verb)].filter(isFitting)
+  const telling = isSubject ? following : []
+  return unique([...fits, ...telling, ...[lastWords(leading)].filter(isFitting), ...following, own])
 }
+
+/** As many of the last words as a label has room for, from where a phrase begins. */
+function lastWords(leading: string): string {
+  const room = leading.slice(-longest - 1)
+  const whole = room.slice(room.indexOf(' ') + 1)
+  return whole.slice(phraseBegins.exec(whole)?.[0].length ?? 0)
+}
+
+/** The rest of a phrase whose beginning is cut off, up to the words that begin the next one. */
+const phraseBegins =
+  /^(?:\S+ ){0,4}?(?:and|but|that|with|on|in|to|of|for|from|by|at|y|que|con|en|de|a|por) |^\S*, /u
 
 /** The first label that is not used yet, or else the first. */
 export function distinct(labels: readonly string[], used: ReadonlySet<string>): string {

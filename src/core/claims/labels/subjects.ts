@@ -3,7 +3,7 @@ import { isTitle } from '../people/titles'
 import words from './words/labels.json'
 
 /** A passage with a shorter subject, and where its verb begins in it, in UTF-16 code units. */
-export interface Shorter {
+interface Shorter {
   readonly words: string
   readonly verb: number
 }
@@ -14,7 +14,7 @@ export function withoutTitle(flat: string, verb: number): Shorter[] {
   const title = tokens.findLastIndex(bearsTitle)
   const name = tokens.slice(title + 1)
   const isFullName = title >= 0 && name.length > 1 && name.every(isCapital)
-  return isFullName ? [joined([name.join(' ')], flat, verb)].flat() : []
+  return isFullName ? joined([name.join(' ')], flat, verb) : []
 }
 
 /** "Two million" is no subject yet: what is counted follows. */
