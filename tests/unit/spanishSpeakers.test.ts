@@ -105,6 +105,18 @@ describe('whom the article named before is known', () => {
       'Y añadió: “Hay 40 presos en la ciudad”.',
       'Luis Gil',
     ],
+    [
+      'an office holder as the official',
+      'La secretaria de Obras, Rosa Cruz, llegó ayer.',
+      '“Hay 40 presas”, aseveró la funcionaria.',
+      'Rosa Cruz',
+    ],
+    [
+      'a scientist as the expert, and nobody by what stands behind “de”',
+      'Vecinos de Anzar vieron ayer la mancha. El biólogo Luis Gil, del museo, sostuvo que era tinta.',
+      '“Hay 40 tubos”, lamentó el experto.',
+      'Luis Gil',
+    ],
   ])('%s', (_, before, sentence, name) => {
     expect(speakerOf(before, sentence)).toBe(name)
   })

@@ -61,6 +61,10 @@ const isSomebody = ({ kind, name, person }: Source): boolean =>
     ? person === undefined || person.roles.length === 0 || person.age !== undefined
     : kind === 'unknown' && /^\p{Ll}/u.test(name)
 
+/** Whom "the official" may mean. */
+const isAPerson = ({ kind }: Source): boolean => kind === 'person'
+const byOffice = new Set(['funcionario', 'funcionaria', 'experto', 'experta'])
+
 /** The recently mentioned person of that age; else the last one whose age the article doesn't give. */
 function ofAge(age: number, recent: Discourse['recent']): Source | undefined {
   return (
@@ -79,7 +83,8 @@ function byCalling(
 ): { source: Source; sure: boolean } | undefined {
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
-    const source = recent.find((one) => isSomebody(one) && (one.gender ?? gender) === gender)
+    const isMeant = byOffice.has(head) ? isAPerson : isSomebody
+    const source = recent.find((one) => isMeant(one) && (one.gender ?? gender) === gender)
     return source && { source, sure: true }
   }
   if (isBody(head)) return undefined

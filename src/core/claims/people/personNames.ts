@@ -52,6 +52,7 @@ export function bareName(run: string): string {
   words.splice(0, descriptionLength(words))
   while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
   while (/^(?:el|la)$/.test(words[0] ?? '')) words.shift() // "Desde el Banco Central", "De la Fuente"
+  if (/^(?:del?|dos|du|di)$/.test(words[0] ?? '')) return '' // "Pescadores de Cabimas" are nobody of that name
   return words.join(' ')
 }
 
