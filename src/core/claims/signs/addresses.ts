@@ -5,7 +5,7 @@ import words from './words/addresses.json'
 const order = String.raw`${anyOf(words.orders.verbs)} ${anyOf(words.orders.objects)}`
 const notice = String.raw`(?:${anyOf(words.notices)}(?: credit)?: ?|(?:copyright|©))`
 const address = new RegExp(
-  String.raw`^["“«‘'¡(]*(?:\d{1,2}[.)] )?["“«‘'¡(]*(?!${anyOf(words.causes)}(?![\p{L}]))` +
+  String.raw`^["“«‘'¡(]*(?:\d{1,2}[.)] ["“«‘'¡(]*)?(?!${anyOf(words.causes)}(?![\p{L}]))` +
     String.raw`(?:${notice}|${either(order, anyOf(words.greetings.en, words.greetings.es, words.greetings.others, words.spanishOrders))}(?![\p{L}\p{M}]))`,
   'iu',
 )

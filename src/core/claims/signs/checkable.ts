@@ -44,11 +44,13 @@ export function isCheckable(clause: string, found: Found): boolean {
   if ((speaksToReader(words) || speaksToReader(clause)) && found.worth !== 'likely') return false
   const long = isLong(words)
   if (!long && !found.figures && !isShortAssertion(words, found)) return false
-  if (!found.heading && !asserts(words, found)) return hard && long
-  if (isHollow(words) && found.figures === 0) return false
-  if (found.figures > 0 || (found.worth === 'likely' && asserts(words, found))) return true
+  const asserting = asserts(words, found)
+  if (!found.heading && !asserting) return hard && long
+  if (found.figures > 0) return true
+  if (isHollow(words)) return false
+  if (found.worth === 'likely' && asserting) return true
   if (voicesOpinion(words)) return hard && !/^(?:I|We)(?![\p{L}])/u.test(words)
-  return hard || (asserts(words, found) && isWorthListing(words, found))
+  return hard || (asserting && isWorthListing(words, found))
 }
 
 function isWorthListing(words: string, found: Found): boolean {
