@@ -25,7 +25,7 @@ export function partsOf(root: MimePart): MessageParts {
   const text = body.length > 0 ? body : named
   const others = shown.filter((part) => !text.includes(part))
   const attachments = others.filter(opens)
-  const unread = others.filter((part) => !attachments.includes(part) && isUnread(part))
+  const unread = others.filter((part) => !opens(part) && isUnread(part))
   return { body: text, attachments, unread }
 }
 

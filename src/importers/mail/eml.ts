@@ -25,8 +25,8 @@ export async function importMail(file: GivenFile): Promise<FileContent> {
   const shown = draftOf(message, body, file.name)
   const filled = shown.blocks.length > 0 ? shown : draftOf(message, plainParts(message.root), file.name)
   const encryption = encryptionOf(message.root)
-  const isReadable = body.some((part) => encryptionOf(part) === undefined && part.bytes.length > 0)
-  if (encryption !== undefined && !isReadable) throw encrypted(file.name, encryption)
+  const isReadable = () => body.some((part) => encryptionOf(part) === undefined && part.bytes.length > 0)
+  if (encryption !== undefined && !isReadable()) throw encrypted(file.name, encryption)
   const draft = { ...filled, notices: [...(filled.notices ?? []), ...unreadNotices(unread)] }
   if (attachments.length === 0) return { kind: 'article', draft }
   const text: Part = {
