@@ -39,7 +39,7 @@ export function CheckMenu({ label, title, isOn, groups, children }: Props) {
         {children}
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="positioner">
+        <Menu.Positioner sideOffset={4} align="end" positionMethod="fixed" className="positioner">
           <Menu.Popup className="menu checkmenu">
             <Groups of={groups} />
           </Menu.Popup>

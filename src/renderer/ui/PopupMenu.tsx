@@ -31,7 +31,7 @@ export function PopupMenu({ children, label, tone = 'plain', disabled = false, g
         {children}
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="positioner">
+        <Menu.Positioner sideOffset={4} align="end" positionMethod="fixed" className="positioner">
           <Menu.Popup className="menu">
             {groups.map((items, index) => (
               <Fragment key={items[0]?.name}>
