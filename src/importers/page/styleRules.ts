@@ -21,7 +21,9 @@ const mostStyles = 1_000_000
 
 /** Reads style sheets, of which only rules for single classes and IDs count. */
 export function styleRules(css: string): StyleRules {
-  const { always, onSomeScreens } = byCondition(css.slice(0, mostStyles).replace(/\/\*[\s\S]*?\*\//g, ''))
+  const { always, onSomeScreens } = byCondition(
+    css.slice(0, mostStyles).replace(/\/\*(?:[\s\S]*?\*\/|[\s\S]*$)/g, ''),
+  )
   const rules = new Map<string, { order: number; declarations: Declarations }[]>()
   for (const [order, { name, declarations }] of rulesIn(always).entries()) {
     const known = rules.get(name)
@@ -35,7 +37,10 @@ export function styleRules(css: string): StyleRules {
 }
 
 function rulesIn(css: string): { readonly name: string; readonly declarations: Declarations }[] {
-  return [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
+  // By its braces, since an expression would begin anew at every letter of a font that is written into a rule.
+  const whole = css.split('}').slice(0, -1)
+  return whole.flatMap((rule) => {
+    const [body = '', selectors = ''] = rule.split('{').toReversed()
     const declarations = new Map(
       [...body.matchAll(telling)].map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
     )
@@ -52,7 +57,7 @@ function byCondition(css: string): { readonly always: string; readonly onSomeScr
   const parts = { always: '', onSomeScreens: '' }
   let depth = 0
   let from = 0
-  for (const { 0: brace, index } of css.matchAll(/@[a-z-]+[^{};]*[{;]|[{}]/gi)) {
+  for (const { 0: brace, index } of css.matchAll(/@[a-z-][^{};@]*[{;]|[{}]/gi)) {
     if (brace.endsWith(';')) continue
     const isCondition = brace.startsWith('@')
     if (!isCondition && depth === 0) continue
