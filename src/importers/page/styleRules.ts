@@ -39,7 +39,8 @@ export function styleRules(css: string): StyleRules {
 function rulesIn(css: string): { readonly name: string; readonly declarations: Declarations }[] {
   // By its braces, since an expression would begin anew at every letter of a font that is written into a rule.
   const whole = css.split('}').slice(0, -1)
-  return whole.flatMap((rule) => {
+  const rules = whole.filter((rule) => rule.includes('{'))
+  return rules.flatMap((rule) => {
     const [body = '', selectors = ''] = rule.split('{').toReversed()
     const declarations = new Map(
       [...body.matchAll(telling)].map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
