@@ -6,7 +6,7 @@ import { pdfOptions } from '../reports/pdf'
 import { HostError } from '../workbench/host'
 import { inTurn } from '../workers/turns'
 import type { PrintJob } from './arguments'
-import { tellWithoutFont } from './withoutFont'
+import { fontNotice } from './withoutFont'
 
 const address = 'app://report/'
 const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
@@ -22,8 +22,7 @@ const oneByOne = inTurn()
  * lacks something. Throws a HostError.
  */
 export async function printHtml(html: string, notice: (sentence: string) => void): Promise<Uint8Array> {
-  const pdf = await oneByOne(() => printNow(html))
-  const lacking = await tellWithoutFont(html)
+  const [pdf, lacking] = await Promise.all([oneByOne(() => printNow(html)), fontNotice(html)])
   if (lacking !== undefined) notice(lacking)
   return pdf
 }

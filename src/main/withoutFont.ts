@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors'
 import { charactersToCheck, withoutFontNotice } from '../reports/withoutFont'
 import { runInBlankPage } from './blankPage'
 
@@ -5,14 +6,22 @@ import { runInBlankPage } from './blankPage'
 const lookingTime = 20_000
 
 /**
- * A sentence on the characters of a page that no font of this machine has, which a print shows as empty boxes;
- * undefined if there are none, or if it could not be found out in time.
+ * A sentence on the characters of a page that no font of this machine has, which a print shows as empty boxes, or that
+ * this could not be found out; undefined if there are none. Never rejects: a print is whole without it.
  */
-export async function tellWithoutFont(html: string): Promise<string | undefined> {
+export async function fontNotice(html: string): Promise<string | undefined> {
   const characters = charactersToCheck(html)
   if (characters.length === 0) return undefined
-  const missing = await runInBlankPage(drawnAsBoxes, characters, lookingTime)
-  return missing === null ? undefined : withoutFontNotice(missing)
+  try {
+    const missing = await runInBlankPage(drawnAsBoxes, characters, lookingTime)
+    return missing === null ? notFoundOut('it took too long') : withoutFontNotice(missing)
+  } catch (error) {
+    return notFoundOut(messageOf(error))
+  }
+}
+
+function notFoundOut(why: string): string {
+  return `Whether this machine has fonts for all characters of the report could not be found out (${why}). Look through the PDF for empty boxes.`
 }
 
 /** Runs in the page: a character without a font is drawn as the same box as one that no font can have. */
