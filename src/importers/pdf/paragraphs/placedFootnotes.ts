@@ -11,13 +11,21 @@ interface Place {
   readonly mark: string
 }
 
+/** A block's text on one page, and where it begins in the block. */
+interface PagePart {
+  readonly block: number
+  readonly from: number
+  readonly text: string
+}
+
 /** The blocks without the marks of the footnotes, and these as notes where their marks stood. */
 export function placedFootnotes(
   blocks: readonly DraftBlock[],
   footnotes: readonly Footnote[],
   lexicon: Lexicon,
 ): { blocks: DraftBlock[]; notes: DraftNote[] } {
-  const places = new Map(footnotes.map((one) => [one, placeOf(one, blocks)]))
+  const pages = pagesOf(blocks)
+  const places = new Map(footnotes.map((one) => [one, placeOf(one, pages.get(one.locator) ?? [])]))
   const inBlock = byBlock([...places.values()])
   const notes = [...places].map(([{ lines }, { block, at }]): DraftNote => {
     const before = inBlock.get(block)!.filter((one) => one.at < at)
@@ -38,8 +46,7 @@ function byBlock(places: readonly Place[]): Map<number, Place[]> {
   return all
 }
 
-function placeOf({ mark, locator }: Footnote, blocks: readonly DraftBlock[]): Place {
-  const parts = blocks.flatMap((one, block) => partsOn(locator, one).map((part) => ({ block, ...part })))
+function placeOf({ mark }: Footnote, parts: readonly PagePart[]): Place {
   for (const { block, from, text } of parts) {
     const [at] = markPlaces(text, mark)
     if (at !== undefined) return { block, at: from + at, mark }
@@ -47,12 +54,19 @@ function placeOf({ mark, locator }: Footnote, blocks: readonly DraftBlock[]): Pl
   return { block: parts[0]?.block ?? 0, at: parts[0]?.from ?? 0, mark: '' }
 }
 
-/** What of a block stands on a page. */
-function partsOn(locator: string, { text, ...block }: DraftBlock): { from: number; text: string }[] {
-  const turns = [{ at: 0, locator: block.locator }, ...(block.turns ?? [])]
-  return turns.flatMap((turn, index) =>
-    turn.locator === locator ? [{ from: turn.at, text: text.slice(turn.at, turns[index + 1]?.at) }] : [],
-  )
+/** What of each block stands on a page, by the page. */
+function pagesOf(blocks: readonly DraftBlock[]): Map<string | undefined, PagePart[]> {
+  const pages = new Map<string | undefined, PagePart[]>()
+  for (const [block, { text, locator, turns: later = [] }] of blocks.entries()) {
+    const turns = [{ at: 0, locator }, ...later]
+    for (const [index, turn] of turns.entries()) {
+      const part = { block, from: turn.at, text: text.slice(turn.at, turns[index + 1]?.at) }
+      const known = pages.get(turn.locator)
+      if (known === undefined) pages.set(turn.locator, [part])
+      else known.push(part)
+    }
+  }
+  return pages
 }
 
 /** From the end, so that the marks before keep their places. */
