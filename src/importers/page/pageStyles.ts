@@ -12,7 +12,8 @@ export function applyStyles(page: Document): void {
   for (const element of page.body.querySelectorAll('[class], [id]')) {
     const declared = declaredFor(element, rules)
     const own = attribute(element, 'style')
-    const added = [...declared].filter(([name]) => !new RegExp(`(?:^|[;\\s])${name}\\s*:`, 'i').test(own))
+    const said = new Set(own.split(';').map((part) => part.split(':', 1)[0]!.trim().toLowerCase()))
+    const added = [...declared].filter(([name]) => !said.has(name))
     if (added.length === 0) continue
     element.setAttribute('style', [...added.map(([name, value]) => `${name}:${value}`), own].join(';'))
   }
