@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive } from '../scripts/setup/alive.mjs'
@@ -25,18 +26,37 @@ export default async function runFolder(): Promise<() => Promise<void>> {
 }
 
 /** Removes this account's folders of runs that were killed: in memory they take room until the computer is restarted. */
-async function removeLeftOvers(parent: string): Promise<void> {
+export async function removeLeftOvers(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const [, run] = /^touchstone-run-(\d+)-/.exec(name) ?? []
     if (run === undefined || isAlive(Number(run))) continue
     // Another run may be removing it.
     const info = await stat(join(parent, name)).catch(() => undefined)
-    if (info?.uid === process.getuid?.()) await remove(join(parent, name))
+    if (info?.uid !== process.getuid?.()) continue
+    await remove(join(parent, name))
   }
 }
 
-const remove = (folder: string) =>
-  rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+/**
+ * Removes a folder with all that is in it; disks that a killed test left mounted there are let go first. A folder that
+ * can't be removed stays, and is told on the terminal.
+ */
+async function remove(folder: string): Promise<void> {
+  try {
+    // Last mounted first: a disk may stand on another.
+    for (const disk of (await mountedBelow(folder)).reverse()) execFileSync('umount', ['-l', disk])
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  } catch (error) {
+    console.warn(`The folder of a run of tests stays: ${String(error)}`)
+  }
+}
+
+/** The places below a folder where something is mounted, in the order in which it was; see proc(5), mountinfo. */
+async function mountedBelow(folder: string): Promise<string[]> {
+  if (process.platform !== 'linux') return []
+  const lines = (await readFile('/proc/self/mountinfo', 'utf8')).split('\n')
+  return lines.map((line) => line.split(' ')[4] ?? '').filter((place) => place.startsWith(`${folder}/`))
+}
 
 async function hasRoom(): Promise<boolean> {
   const free = await statfs(inMemory).then(
