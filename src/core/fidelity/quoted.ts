@@ -35,11 +35,12 @@ export function readQuotation(quotation: string): Item[] {
   const items: Item[] = []
   let at = 0
   for (const match of matchesOf(bracketed, quotation)) {
-    items.push(...plainItems(quotation.slice(at, match.index), at))
+    for (const item of plainItems(quotation.slice(at, match.index), at)) items.push(item)
     at = match.index + match[0].length
     items.push(bracketItem(match, { start: match.index, end: at }))
   }
-  items.push(...plainItems(quotation.slice(at), at))
+  // One by one: a call takes no more arguments than fit its stack, and a quotation can have any number of words.
+  for (const item of plainItems(quotation.slice(at), at)) items.push(item)
   return withEdges(trimmed(items))
 }
 
@@ -99,9 +100,10 @@ function withEdges(items: readonly Item[]): Item[] {
     const run = styleFrom(items, start)
     const [before, after] = [items[start - 1], items[start + run.length]]
     if (run.length === 0) found.push(items[start]!)
-    else if (before && after && !isEllipsis(before) && !isEllipsis(after)) found.push(...run)
-    else if (before)
-      found.push(...run.map((item): Item => ({ kind: 'edge', start: item.start, end: item.end })))
+    else if (before) {
+      const isInside = after && !isEllipsis(before) && !isEllipsis(after)
+      for (const item of run) found.push(isInside ? item : { kind: 'edge', start: item.start, end: item.end })
+    }
     start += Math.max(1, run.length)
   }
   return found

@@ -23,17 +23,20 @@ export interface PreparedSource {
 export function prepareSource(text: string): PreparedSource {
   const numbers = new Map<string, number>()
   const numbersOfRaw = new Map<string, number>()
-  const tokens: number[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  // Room for the most tokens there can be: what of it stays unused takes no memory, where a growing list takes it twice.
+  const tokens = new Int32Array(text.length)
+  const starts = new Int32Array(text.length)
+  const ends = new Int32Array(text.length)
+  let count = 0
   eachToken(text, (raw, start) => {
     const known = numbersOfRaw.get(raw)
     const number = known ?? numberOf(formOf(raw), numbers)
     if (known === undefined) numbersOfRaw.set(raw, number)
     if (number < 0) return
-    tokens.push(number)
-    starts.push(start)
-    ends.push(start + raw.length)
+    tokens[count] = number
+    starts[count] = start
+    ends[count] = start + raw.length
+    count += 1
   })
   const forms = [...numbers.keys()]
   return {
@@ -42,10 +45,10 @@ export function prepareSource(text: string): PreparedSource {
     forms,
     isWord: Uint8Array.from(forms, (form) => Number(isWordForm(form))),
     broken: brokenForms(forms),
-    tokens: Int32Array.from(tokens),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    ...placesOf(tokens, numbers.size),
+    tokens: tokens.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    ...placesOf(tokens.subarray(0, count), numbers.size),
   }
 }
 
@@ -66,7 +69,7 @@ function brokenForms(forms: readonly string[]): ReadonlyMap<string, readonly str
   return broken
 }
 
-function placesOf(tokens: readonly number[], size: number): Pick<PreparedSource, 'first' | 'places'> {
+function placesOf(tokens: Int32Array, size: number): Pick<PreparedSource, 'first' | 'places'> {
   const first = new Int32Array(size + 1)
   for (const number of tokens) first[number + 1]! += 1
   for (let number = 0; number < size; number++) first[number + 1]! += first[number]!
