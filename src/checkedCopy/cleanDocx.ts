@@ -68,7 +68,7 @@ function paragraphOf(text: string, style: string): string {
 
 /** A table whose rows keep their number of cells; the last cell of a shorter row spans the missing ones. */
 function tableOf(rows: readonly (readonly string[])[]): string {
-  const columns = Math.min(63, Math.max(...rows.map((cells) => cells.length)))
+  const columns = rows.reduce((most, { length }) => Math.min(63, Math.max(most, length)), 1)
   const width = Math.floor(9026 / columns)
   const written = rows.map((cells) => {
     // Word has at most 63 columns; further cells are merged into the last.

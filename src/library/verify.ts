@@ -83,7 +83,7 @@ export async function verifyLibrary(
       verifyText(article, found, count)
     }
     const title = article ? titleOf(article) : id
-    problems.push(...sentences.map((sentence) => ({ article: id, title, sentence })))
+    for (const sentence of sentences) problems.push({ article: id, title, sentence })
   }
   onProgress(ids.length, ids.length)
   const readers = await readersOf(folder)

@@ -50,7 +50,8 @@ export function listItems(article: Listed, view: ListView): ListItem[] {
     const isHere = rows.some(({ id }) => id === view.current)
     const isFolded =
       !isHere && (view.folds.get(outlined.row.id) ?? (view.foldsDone && !isFiltered && isDone(outlined)))
-    items.push(...(isFiltered ? itemsOf(outlined, rows, isFolded) : allItemsOf(outlined, isFolded)))
+    const shown = isFiltered ? itemsOf(outlined, rows, isFolded) : allItemsOf(outlined, isFolded)
+    for (const item of shown) items.push(item)
   }
   return items
 }

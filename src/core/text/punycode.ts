@@ -7,7 +7,8 @@ const start = { point: 128, bias: 72 }
 
 /** The letters that a label of a host stands for: `xn--e1afmkfd` for `пример`. Undefined if it stands for none. */
 export function fromPunycode(label: string): string | undefined {
-  if (!/^xn--[a-z0-9-]+$/i.test(label)) return undefined
+  // A label of a host has at most 63 characters (RFC 1035, 2.3.4).
+  if (!/^xn--[a-z0-9-]{1,59}$/i.test(label)) return undefined
   const rest = label.slice('xn--'.length)
   const split = Math.max(rest.lastIndexOf('-'), 0)
   const points = Array.from(rest.slice(0, split), (letter) => letter.charCodeAt(0))

@@ -33,7 +33,7 @@ export function compareTexts(before: Read, after: Read): Piece[] {
     const from = stretch(old, gone, before.text.length)
     const to = stretch(young, come, after.text.length)
     if (kind === 'same') pieces.push({ kind, before: from, after: to })
-    else pieces.push(...compareWords(before.text, from, after.text, to))
+    else for (const piece of compareWords(before.text, from, after.text, to)) pieces.push(piece)
   }
   return joined(pieces)
 }

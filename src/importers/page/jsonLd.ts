@@ -95,11 +95,9 @@ function thingsIn(data: unknown): Thing[] {
   const queue: unknown[] = [data]
   for (let at = 0; at < queue.length && at < mostThings; at += 1) {
     const value = queue[at]
-    if (Array.isArray(value)) queue.push(...value.slice(0, mostThings))
-    else if (isThing(value)) {
-      things.push(value)
-      queue.push(...Object.values(value).slice(0, mostThings))
-    }
+    if (isThing(value)) things.push(value)
+    const inside = Array.isArray(value) ? value : isThing(value) ? Object.values(value) : []
+    for (const one of inside.slice(0, mostThings)) queue.push(one)
   }
   return things
 }

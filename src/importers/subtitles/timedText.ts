@@ -68,7 +68,7 @@ export function subViewer(text: string): Cue[] | undefined {
     if (span) cues.push({ start: clockTime(span[1]!), end: clockTime(span[2]!), lines: [] })
     else if (line.trim() !== '') {
       if (cues.length === 0) return undefined
-      cues.at(-1)!.lines.push(...line.split('[br]'))
+      for (const words of line.split('[br]')) cues.at(-1)!.lines.push(words)
     }
   }
   return cues

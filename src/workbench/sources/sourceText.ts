@@ -69,7 +69,7 @@ function joinedParts(
   const blocks: Block[] = []
   let at = 0
   for (const { title, article } of parts) {
-    blocks.push(...article.blocks.map((block) => ({ locator: title, ...moved(block, at) })))
+    for (const block of article.blocks) blocks.push({ locator: title, ...moved(block, at) })
     texts.push(article.text)
     at += article.text.length + 2
   }

@@ -14,7 +14,7 @@ export class Findings implements BundleFindings {
   /** Records one check: if `wrong` is empty, `right` says what was checked. */
   check(right: string, wrong: readonly string[]): boolean {
     if (wrong.length === 0) this.checked.push(right)
-    else this.problems.push(...wrong)
+    else for (const problem of wrong) this.problems.push(problem)
     return wrong.length === 0
   }
 }

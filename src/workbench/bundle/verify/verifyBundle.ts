@@ -35,7 +35,7 @@ export interface VerifyOptions {
 export async function verifyBundle(file: string, options: VerifyOptions): Promise<BundleReport> {
   const bundle = await readBundle(file, options.limits)
   const findings = new Findings()
-  findings.problems.push(...bundle.problems)
+  for (const problem of bundle.problems) findings.problems.push(problem)
   const manifest = documentIn(bundle, names.manifest, BundleManifest, findings)
   const state = documentIn(bundle, names.state, BundledArticle, findings)
   if (manifest) verifyFiles(bundle, manifest, findings)

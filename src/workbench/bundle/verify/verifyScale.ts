@@ -104,7 +104,7 @@ function verifyMeanings(replayed: Replayed, scale: Scale, article: Article, find
     findings.notProved.push(
       `The scale under which ${counted(unknown, 'verdict')} ${unknown === 1 ? 'was' : 'were'} given is not proved: no line that can be read records it.`,
     )
-  if (wrong.length > 0) findings.problems.push(...wrong)
+  if (wrong.length > 0) for (const problem of wrong) findings.problems.push(problem)
   else if (findings.notProved.length === before)
     findings.checked.push(
       'Every verdict was given under a scale on which its rating means what it means in the reports.',
