@@ -366,6 +366,7 @@ export class Workbench {
     await this.button(menu).click()
     const item = typeof entry === 'string' ? { name: entry, exact: true } : { name: entry }
     await this.page.getByRole('menuitem', item).click()
+    await expect(this.page.getByRole('menu')).toHaveCount(0)
   }
 
   /** Sets the name for what is done here from now on. */
