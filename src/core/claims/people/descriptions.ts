@@ -15,6 +15,7 @@ import {
 } from './spanishDescriptions'
 import { type Discourse, topicsInReach } from './discourse'
 import { isLeader, leaderWords, type Rank } from './titles'
+import initialsOfOffices from './words/initialsOfOffices.json'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
 
@@ -25,13 +26,18 @@ export interface Cast {
 }
 
 const phrase = /^(?:the|el|la|los|las) (.+)$/iu
+
+/** "The CM" is the chief minister. */
+const spelledOut = (subject: string): string =>
+  subject.replace(/ (\p{Lu}{2,3})$/u, (all, initials: string) => ` ${offices.get(initials) ?? all.slice(1)}`)
+const offices: ReadonlyMap<string, string> = new Map(Object.entries(initialsOfOffices))
 /** Words that distinguish somebody from the person last mentioned. */
 const setsApart = new Set(setApart)
 
 /** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined if nobody fits. */
 export function describedSource(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
   const { recent } = discourse
-  const all = phrase.exec(subject.replace(firstOfTown, ' '))?.[1]?.split(' ') ?? []
+  const all = phrase.exec(spelledOut(subject).replace(firstOfTown, ' '))?.[1]?.split(' ') ?? []
   const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
   const words = bind < 0 ? all : all.slice(0, bind)
   if (words.length === 0 || words.length > 4) return undefined
@@ -89,7 +95,7 @@ function byCalling(
   }
   if (isBody(head)) return undefined
   const fits = (nouns: readonly string[]): boolean =>
-    nouns.some((noun) => sameRole(noun, head)) &&
+    nouns.some((noun, index) => sameRole(noun, head) && !isOtherRank(nouns[index - 1], others)) &&
     others.every(
       (word) => nouns.includes(word.toLowerCase()) || !(setsApart.has(word) || /^\p{Lu}/u.test(word)),
     )
@@ -111,6 +117,11 @@ function byCalling(
     )
   return source && { source, sure: closest !== undefined || others.length === 0 }
 }
+
+/** "The chancellor" is not the shadow chancellor. */
+const isOtherRank = (before: string | undefined, others: readonly string[]): boolean =>
+  before !== undefined && otherRanks.has(before) && !others.includes(before)
+const otherRanks = new Set(['deputy', 'former', 'shadow', 'vice'])
 
 /** "The board" is no person, though one may be "the board’s chairman". */
 const isBody = (noun: string): boolean =>

@@ -1,11 +1,13 @@
-import { anyOf } from '../../text/expressions'
+import { alsoCapitalised, anyOf } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
 import organisationNames from '../names/words/organisationNames.json'
 import { isGivenName } from './givenNames'
 import { countryOf } from '../names/places'
 import { describe, type Description } from './callings'
 import { lastWord, longNameRun, nameIn } from './personNames'
+import { isRole } from './roles'
 import { titlesIn, type Title } from './titledNames'
+import titleLists from './words/titles.json'
 
 /** A person by the fullest name in the article, and what it says about them. */
 export interface Person extends Title {
@@ -51,9 +53,22 @@ export function findPeople(text: string): People {
       described: joined(known.described, describe(text, start, start + name.length)),
     })
   }
-  const names = [...found.keys()].filter((name) => name.includes(' ') || titles.has(name))
-  return finder(familiesOf(names).map((family) => bearersOf(family, found, titles)))
+  const knighted = new Set([...titles].flatMap(([name, { title }]) => (isKnight(title) ? [name] : [])))
+  const isGiven = givenNamesOf([...found.keys()], knighted)
+  const names = [...found.keys()].filter(
+    (name) => name.includes(' ') || (titles.has(name) && !isGiven.has(name)),
+  )
+  return finder(
+    familiesOf(names).map((family) => bearersOf(family, found, titles)),
+    isGiven,
+  )
 }
+
+/** "Sir Keir" is Sir Keir Starmer: the names behind "Sir" and "Dame" that a longer name begins with. */
+const givenNamesOf = (names: readonly string[], knighted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(names.filter((name) => name.includes(' ')).map(firstWord).filter((one) => knighted.has(one)))
+
+const isKnight = (title: string): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 
 /** How often a name stands in a text, and what it says about whoever bears it. */
 interface Mentions {
@@ -110,7 +125,23 @@ function personOf(
   if (title === undefined && countryOf(lastWord(name)) !== undefined) return undefined
   const mentions = [...new Set(forms)].map((one) => found.get(one) ?? none)
   const described = mentions.map((one) => one.described).reduce(joined, none.described)
-  return { name, ...(title ?? untitled), ...described, mentions: sum(mentions.map((one) => one.count)) }
+  const known = title ?? untitled
+  return {
+    ...known,
+    ...described,
+    name: inseparable.test(known.title) && !name.includes(' ') ? `${lastWord(known.title)} ${name}` : name,
+    roles: withOffice(described.roles, known.title),
+    mentions: sum(mentions.map((one) => one.count)),
+  }
+}
+
+/** "Lord Farrow" and "Pope Leo" are not called Farrow and Leo. */
+const inseparable = new RegExp(`(?:^| )${anyOf(alsoCapitalised(titleLists.inseparable))}$`, 'u')
+
+/** "Gov. Ann Lee" is the governor, and "Union Minister Smt. Kavita Nambiar" the minister. */
+function withOffice(roles: readonly string[], title: string): readonly string[] {
+  const office = lastWord(title).toLowerCase().replace(/\.$/, '')
+  return isRole(office) && !roles.includes(office) ? [...roles, ...title.toLowerCase().split(' ')] : roles
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
@@ -130,13 +161,16 @@ function onlyBearer(people: readonly Person[]): Person | undefined {
 
 const hasGivenName = ({ name }: Person): boolean => isGivenName(firstWord(name))
 
-function finder(families: readonly ReadonlyMap<string, Person>[]): People {
+function finder(
+  families: readonly ReadonlyMap<string, Person>[],
+  knightedNames: ReadonlySet<string>,
+): People {
   const all = [...new Set(families.flatMap((bearers) => [...bearers.values()]))]
   const byName = new Map(families.flatMap((bearers) => [...bearers]))
   const byFirst = new Map<string, Person | undefined>()
   for (const person of all) {
     const first = firstWord(person.name)
-    if (hasGivenName(person) || isKnighted(person))
+    if (hasGivenName(person) || knightedNames.has(first))
       byFirst.set(first, byFirst.has(first) ? undefined : person)
   }
   const byPaternal = paternalNames(all)
@@ -166,9 +200,6 @@ function paternalName(name: string): string | undefined {
   const paternal = words.length > 2 ? words.at(-2) : undefined
   return paternal === undefined || isGivenName(paternal) ? undefined : paternal
 }
-
-/** "Sir Keir" is Sir Keir Starmer. */
-const isKnighted = ({ title }: Person): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? ''
 

@@ -27,7 +27,7 @@ function ownedBy(words: string, discourse: Discourse): Source | undefined {
     return owner && called(`el ${rest} de ${owner.name}`, rest)
   }
   const owner = byPronoun(owners[pronoun.toLowerCase()] ?? '', discourse)
-  return owner && called(possessive(owner.name, rest), rest)
+  return owner && /\p{Lu}/u.test(owner.name) ? called(possessive(owner.name, rest), rest) : undefined
 }
 
 const forSomebody =

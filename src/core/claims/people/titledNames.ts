@@ -14,14 +14,14 @@ const title = either(
 )
 const titled = new RegExp(
   String.raw`(?<![\p{L}])(?<title>(?:[\p{L}.’'-]{2,20} ){0,3}?${title})` +
-    String.raw`(?<place> (?:of|de(?: la)?) (?:${twoWordPlace}|\p{Lu}\p{L}{1,20}))?,? (?<name>${longNameRun})`,
+    String.raw`(?<place> (?:of|de(?: la)?) (?:${twoWordPlace}|\p{Lu}\p{L}{1,20}))?,? (?:(?:Shri|Dr|Prof|(?:Adv|Dr|Prof|Smt)\.) )?(?<name>${longNameRun})`,
   'gu',
 )
 
 /** "six countries. Its chairman" is "chairman": a title does not cross a full stop or begin with an article. */
 function tidyTitle(words: string): string {
   const last =
-    words.split(/(?<=\p{L}{3})[.!?] | (?:with|to|by|from|for|told|that|when|as|but|met|con|que) /u).at(-1) ??
+    words.split(/(?<=\p{L}{3})[.!?] | (?:after|against|as|because|before|but|by|con|for|from|met|over|que|since|than|that|to|told|until|when|where|while|with) /u).at(-1) ??
     words
   return last
     .replace(

@@ -112,6 +112,8 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     closesQuote || isInverted(left, verb, right)
       ? undefined
       : ((from === 0 ? betweenQuotationAndVerb(words, at) : undefined) ?? standingBefore(left, at, from))
+  if (before !== undefined && whatIsSaid.test(words.slice(Math.max(0, before.start - 12), before.start)))
+    return undefined
   if (before !== undefined) return saidAfter(words, match, before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
@@ -123,6 +125,9 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
 }
+
+/** "What the mayor said last night", "lo que el alcalde dijo": a thing, and no claim of hers. */
+const whatIsSaid = /(?<!\p{L})(?:lo que|what|whatever) $/iu
 
 /** Who speaks in the words `left` of a verb at `at`; its start counts from that of the sentence. */
 function standingBefore(left: string, at: number, from: number): Before | undefined {

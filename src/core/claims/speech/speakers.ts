@@ -4,8 +4,11 @@ import { namedSource } from '../people/namedSources'
 import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, byVerbAlone, isPronoun } from '../people/pronouns'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
-import { namelessSource, type Source } from '../people/sources'
+import { isRole } from '../people/roles'
+import { isPersonNoun, namelessSource, type Source } from '../people/sources'
+import { isOfGender } from '../people/spanishDescriptions'
 import { spokesperson } from '../people/spokespeople'
+import { isTitle, rankOf } from '../people/titles'
 import { isPair } from './pairs'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
@@ -26,7 +29,25 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
     describedSource(words, cast, discourse) ??
     namedSource(words, cast) ??
     sharedSurname(words, discourse) ??
-    nameless(words)
+    (maySomebodyBeMeant(words, discourse) ? undefined : nameless(words))
+  )
+}
+
+/**
+ * Whether "the officer", whom nothing in the article calls so, may be somebody it has named. An office is somebody else's
+ * than that of whoever holds another one.
+ */
+function maySomebodyBeMeant(words: string, { recent }: Discourse): boolean {
+  const [, noun = ''] = /^(?:the|el|la) (?:\p{L}[\p{L}-]* )?(\p{L}[\p{L}-]*)$/iu.exec(words) ?? []
+  const head = noun.toLowerCase()
+  if (!isPersonNoun(head)) return false
+  const isOffice = isTitle(head) && rankOf(head, undefined) !== 'other'
+  return recent.some(
+    (one) =>
+      one.person !== undefined &&
+      one.kind === 'person' &&
+      isOfGender(one, head) &&
+      !(isOffice && one.nouns.some((other) => isRole(other))),
   )
 }
 
@@ -58,6 +79,7 @@ function nameless(words: string): Source | undefined {
   const first = name.split(' ', 1)[0] ?? ''
   const common =
     determiner.test(first) ||
+    isPersonNoun(name.toLowerCase()) ||
     groupNouns.has(first.toLowerCase()) ||
     documentNouns.has(name.toLowerCase()) ||
     (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))

@@ -89,7 +89,7 @@ const inOtherScript = new RegExp(`^${uncasedName}`, 'u')
 
 function startsAsSpeaker(subject: string): boolean {
   const first = subject.split(' ', 1)[0] ?? ''
-  if (groupNouns.has(first) || inOtherScript.test(subject)) return true
+  if (groupNouns.has(first) || subject === 'another' || inOtherScript.test(subject)) return true
   return begins.test(subject) && (/^\p{Ll}/u.test(subject) ? / /.test(subject) : true)
 }
 
@@ -122,7 +122,7 @@ function givenBehind(right: string): RegExpExecArray | null {
 
 /** Whether words describe somebody who may be named right after them: "the mayor of Leeds", "one of them". */
 export function canBeNamed(subject: string): boolean {
-  if (/^(?:one|another) of /i.test(subject)) return true
+  if (/^(?:one|another)(?: of |$)/i.test(subject)) return true
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&

@@ -1,4 +1,5 @@
 import { capitalNames } from '../names/organisationNames'
+import { isPlaceName } from '../names/placeNames'
 import { isGivenName } from '../people/givenNames'
 import { lastWord, nameRun, uncasedName } from '../people/personNames'
 import { isTitle } from '../people/titles'
@@ -26,14 +27,15 @@ export function subjectBefore(left: string): Before | undefined {
   const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
   const campaign = words && campaignName.exec(words)?.[1]
   if (campaign) return { subject: campaign, start: 0 }
-  const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1).replace(setApart, '')) : words
+  const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1)) : words
   const bare = apart && withoutTime(apart.replace(inBrackets, ''))
   if (!bare || /(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
   if (match && /^(?:who|quien)$/i.test(match[0])) return subjectOfRelative(bare, match.index)
   if (bare.endsWith(' that')) return withDeterminer(bare.slice(0, -' that'.length))
   if (match) return { subject: match[1] ?? '', start: match.index }
-  return named(bare) ?? nameless(bare)
+  if (byAnother.test(bare)) return undefined
+  return ofPlace(bare) ?? named(bare) ?? nameless(bare)
 }
 
 /** "Paz, however," and "la Zona Educativa, por su parte,". */
@@ -48,6 +50,19 @@ const campaignName =
 
 /** "(D-Mo.)" and "(pictured)" after a name. */
 const inBrackets = / \([^()]{1,24}\)$/
+
+/** "An analysis obtained by The Times": the paper says nothing. */
+const byAnother = /(?:\p{Ll}(?:ed|en|ten|own|un|ght|eld|et) by|\p{Ll}[aei]d[oa]s? por) (?:[Tt]he |[Ee]l |[Ll]a )?\p{Lu}[^,;:]*$/u
+
+const behindPlace = /^(.*\p{L}),? (?:de|from|in|of) (?:the )?(\p{Lu}[^,;:]{1,40})$/u
+
+/** "Rep. Glenn Hobart of Iowa" is Glenn Hobart. */
+function ofPlace(words: string): Before | undefined {
+  const [, before = '', place = ''] = behindPlace.exec(words) ?? []
+  if (!isPlaceName(place)) return undefined
+  const name = nameAtEnd(before)
+  return name?.name.includes(' ') ? { subject: name.name, start: name.from } : undefined
+}
 
 function named(words: string): Before | undefined {
   const clause = lastClause(words)
@@ -75,8 +90,8 @@ function named(words: string): Before | undefined {
 /** "prosecutors in " before "Hull and Leeds". */
 const boundPair = /\p{Ll}{3,}s (?:at|by|for|from|in|of|with) $/u
 
-/** "P&W " before "Lines". */
-const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
+/** "P&W " before "Lines", "Cal/" before "OSHA". */
+const initialsBefore = /(?<!\p{L})(?:\p{Lu}{1,3}&\p{Lu}{1,3} |\p{Lu}\p{L}*\/)$/u
 /** "El investigador de seguridad Luz Arce" is Luz Arce; "el jefe de Luz Arce" is not. */
 const introduced = new RegExp(
   String.raw`^(?:[Ee]l|[Ll]a) (?:[\p{Ll}-]+ ){2,5}(?<! (?:con|de|del|en|para|por|a|al) )\p{Lu}[\p{L}’.-]+ ${nameRun}$`,
@@ -141,7 +156,9 @@ const within =
 const mostCommas = 4
 
 /** "Jack Buser, director for games at Google" is "Jack Buser". */
-function withoutApposition(words: string): string | undefined {
+function withoutApposition(all: string): string | undefined {
+  const words = all.replace(setApart, '')
+  if (words !== all && !words.includes(', ')) return words // "la gerencia, por su parte"
   if (/\p{Lu}[\p{L}’.-]*$/u.test(words) && !words.includes(', ')) return words
   const office = lastClause(words.slice(0, words.lastIndexOf(','))).subject
   const isName = canBeNamed(office) || !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)
