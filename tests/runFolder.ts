@@ -44,7 +44,7 @@ export async function removeLeftOvers(parent: string): Promise<void> {
 async function remove(folder: string): Promise<void> {
   try {
     // Last mounted first: a disk may stand on another.
-    for (const disk of (await mountedBelow(folder)).reverse()) execFileSync('umount', ['-l', disk])
+    for (const disk of (await mountedBelow(folder)).toReversed()) execFileSync('umount', ['-l', disk])
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   } catch (error) {
     console.warn(`The folder of a run of tests stays: ${String(error)}`)

@@ -19,6 +19,10 @@ const office = new RegExp(String.raw`^${anyOf(words.offices)}\.?$`)
 const linkWord = /^(?:of|for|on|de|del|and|y|e|the|la|las|los)$/
 const and = /^(?:and|y|e)$/
 
+/** Whether a name has a word that marks it as an organisation's: "Foreign Office". */
+export const isOrganisationName = (name: string): boolean =>
+  name.split(' ').some((one) => organisationWords.has(bare(one)))
+
 /** A capitalised name in a text; `isOrganisation` if its own words mark it as an organisation's. */
 export interface CapitalName extends Span {
   readonly words: string

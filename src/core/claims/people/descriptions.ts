@@ -30,7 +30,11 @@ const phrase = /^(?:the|el|la|los|las) (.+)$/iu
 /** "The CM" is the chief minister. */
 const spelledOut = (subject: string): string =>
   subject.replace(/ (\p{Lu}{2,3})$/u, (all, initials: string) => ` ${offices.get(initials) ?? all.slice(1)}`)
-const offices: ReadonlyMap<string, string> = new Map(Object.entries(initialsOfOffices))
+const offices: ReadonlyMap<string, string> = new Map(
+  Object.entries(initialsOfOffices).flatMap(([office, all]) =>
+    all.map((initials) => [initials, office] as const),
+  ),
+)
 /** Words that distinguish somebody from the person last mentioned. */
 const setsApart = new Set(setApart)
 

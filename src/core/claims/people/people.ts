@@ -66,7 +66,12 @@ export function findPeople(text: string): People {
 
 /** "Sir Keir" is Sir Keir Starmer: the names behind "Sir" and "Dame" that a longer name begins with. */
 const givenNamesOf = (names: readonly string[], knighted: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(names.filter((name) => name.includes(' ')).map(firstWord).filter((one) => knighted.has(one)))
+  new Set(
+    names
+      .filter((name) => name.includes(' '))
+      .map(firstWord)
+      .filter((one) => knighted.has(one)),
+  )
 
 const isKnight = (title: string): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 

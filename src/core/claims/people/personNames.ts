@@ -2,6 +2,7 @@ import { isGivenName } from './givenNames'
 import { isRole } from './roles'
 import { groupNouns } from './sourceNouns'
 import { titleWords } from './titles'
+import { isOrganisationName } from '../names/organisationNames'
 import { isPlaceName } from '../names/placeNames'
 import { countryOf } from '../names/places'
 import { anyOf } from '../../text/expressions'
@@ -108,6 +109,7 @@ function precedesName(one: string, left: number): boolean {
     titlePart.test(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
+    (left > 1 && isRole((/-(\p{Ll}+?)s?$/u.exec(one) ?? [])[1] ?? '')) ||
     /^(?:Then|Ex|Acting|Vice)-|-of-\p{Ll}+$|-(?:based|born|led|backed|owned|elect)$/u.test(one) ||
     (left > 1 &&
       (parties.has(one) ||
@@ -121,7 +123,7 @@ export const lastWord = (name: string): string => name.slice(name.lastIndexOf(' 
 
 /** What an office is of, right before a name: "Secretary of " State Antony Blinken. */
 const officeOf = new RegExp(
-  String.raw`(?<![\p{L}])${anyOf(offices, titleWords)} (?:of|for|de|del)(?: the| la)? $`,
+  String.raw`(?<![\p{L}])${anyOf(offices, titleWords)} (?:of|for|to|de|del)(?: the| la)? $`,
   'iu',
 )
 
@@ -140,14 +142,15 @@ function afterListener(run: string, before: string): string | undefined {
 export function afterOffice(run: string, before: string): string | undefined {
   const words = run.split(' ')
   if (words.length < 3) return undefined
-  if (!/(?:^|\s)(?:of|for|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
+  if (!/(?:^|\s)(?:of|for|to|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
   const given = words.findIndex(
     (one, index) => index > 0 && isGivenName(one) && !/^San(?:t[ao])?$/.test(words[index - 1] ?? ''),
   )
   if (given > 0) return bareName(words.slice(given).join(' '))
-  return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
+  const last = words.slice(-2).join(' ')
+  return office && isPortfolio(words[0] ?? '') && !isOrganisationName(last) ? bareName(last) : undefined
 }
 
 const portfolios = new Set(titles.portfolios)

@@ -21,8 +21,11 @@ const titled = new RegExp(
 /** "six countries. Its chairman" is "chairman": a title does not cross a full stop or begin with an article. */
 function tidyTitle(words: string): string {
   const last =
-    words.split(/(?<=\p{L}{3})[.!?] | (?:after|against|as|because|before|but|by|con|for|from|met|over|que|since|than|that|to|told|until|when|where|while|with) /u).at(-1) ??
     words
+      .split(
+        /(?<=\p{L}{3})[.!?] | (?:after|against|as|because|before|but|by|con|for|from|met|over|que|since|than|that|to|told|until|when|where|while|with) /u,
+      )
+      .at(-1) ?? words
   return last
     .replace(
       /^(?:(?:the|an?|its|his|her|their|said|and|el|la|los|las|un|una|su|dijo|-year-old)(?= ) ?)+/iu,

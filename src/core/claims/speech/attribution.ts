@@ -119,7 +119,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const calls = match.groups?.['calling'] !== undefined
   const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
   const isSure = closesQuote || (after?.subject !== '' && !isClause(after?.subject ?? ''))
-  if (after && isSure && (closesQuote || !isSpanishVerb(verb) || isSpeaker(after.subject)))
+  if (after && isSure && (closesQuote || isSpeaker(after.subject)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
@@ -146,7 +146,7 @@ function isInverted(left: string, verb: string, right: string): boolean {
 
 /** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
 const isClause = (subject: string): boolean =>
-  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:are|can|could|had|has|have|is|was|were|will|would)(?![\p{L}])/u.test(
+  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:(?:are|can|could|had|has|have|is|was|were|will|would)(?![\p{L}])|\p{Ll}{2,}ed (?:the|an?|her|his|its|their) )/u.test(
     subject,
   )
 

@@ -79,7 +79,7 @@ function nameless(words: string): Source | undefined {
   const first = name.split(' ', 1)[0] ?? ''
   const common =
     determiner.test(first) ||
-    isPersonNoun(name.toLowerCase()) ||
+    (name !== words && isPersonNoun(name.toLowerCase())) ||
     groupNouns.has(first.toLowerCase()) ||
     documentNouns.has(name.toLowerCase()) ||
     (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))

@@ -1,4 +1,5 @@
 import { capitalNames } from '../names/organisationNames'
+import { organisationKind } from '../names/organisationKinds'
 import { isPlaceName } from '../names/placeNames'
 import { isGivenName } from '../people/givenNames'
 import { lastWord, nameRun, uncasedName } from '../people/personNames'
@@ -34,7 +35,7 @@ export function subjectBefore(left: string): Before | undefined {
   if (match && /^(?:who|quien)$/i.test(match[0])) return subjectOfRelative(bare, match.index)
   if (bare.endsWith(' that')) return withDeterminer(bare.slice(0, -' that'.length))
   if (match) return { subject: match[1] ?? '', start: match.index }
-  if (byAnother.test(bare)) return undefined
+  if (byAnother.test(bare)) return whoseByAnother(bare)
   return ofPlace(bare) ?? named(bare) ?? nameless(bare)
 }
 
@@ -51,8 +52,17 @@ const campaignName =
 /** "(D-Mo.)" and "(pictured)" after a name. */
 const inBrackets = / \([^()]{1,24}\)$/
 
-/** "An analysis obtained by The Times": the paper says nothing. */
-const byAnother = /(?:\p{Ll}(?:ed|en|ten|own|un|ght|eld|et) by|\p{Ll}[aei]d[oa]s? por) (?:[Tt]he |[Ee]l |[Ll]a )?\p{Lu}[^,;:]*$/u
+/** "An analysis obtained by The Times", "a group led by Luz Arce": neither she nor the paper says anything. */
+function whoseByAnother(words: string): Before | undefined {
+  const clause = lastClause(words)
+  const noun = /^(?:an?|another|his|her|its|one|the) (?:[\p{L}-]+ ){0,4}?([\p{Ll}-]+) \p{Ll}+ by /u.exec(
+    clause.subject,
+  )?.[1]
+  return noun !== undefined && (isHead(noun) || organisationKind(noun) !== undefined) ? clause : undefined
+}
+
+const byAnother =
+  /(?:\p{Ll}(?:ed|en|ten|own|un|ght|eld|et) by|\p{Ll}[aei]d[oa]s? por) (?:[Tt]he |[Ee]l |[Ll]a )?\p{Lu}[^,;:]*$/u
 
 const behindPlace = /^(.*\p{L}),? (?:de|from|in|of) (?:the )?(\p{Lu}[^,;:]{1,40})$/u
 
@@ -169,11 +179,16 @@ function withoutApposition(all: string): string | undefined {
     (fullName.test(before) && !officeBehindName.test(before)) ||
     /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
     (isHeaded(before) && !officeBehindName.test(before)) ||
+    (severalWho.test(words.slice(before.length)) && several.test(before)) ||
     isPair(before)
       ? before
       : undefined,
   )
 }
+
+/** "Israeli settlers, who form part of his constituency". */
+const severalWho = /^, (?:which|who|whose) /
+const several = /^(?:\p{Lu}[\p{L}-]+ )?(?:[\p{Ll}-]+ )?[\p{Ll}-]{3,}s$/u
 
 /** "Jeff Sanborn, president of Chapter & Verse". */
 const officeBehindName = new RegExp(
