@@ -71,6 +71,10 @@ const isSomebody = ({ kind, name, person }: Source): boolean =>
     ? person === undefined || person.roles.length === 0 || person.age !== undefined
     : kind === 'unknown' && /^\p{Ll}/u.test(name)
 
+/** "Nelson Urdaneta" has just spoken, and is most likely a person. */
+const isFullName = ({ kind, name, person }: Source): boolean =>
+  kind === 'unknown' && person !== undefined && name.includes(' ')
+
 /** Whom "the official" may mean. */
 const isAPerson = ({ kind }: Source): boolean => kind === 'person'
 const byOffice = new Set(['funcionario', 'funcionaria', 'experto', 'experta'])
@@ -88,13 +92,19 @@ function byCalling(
   head: string,
   others: readonly string[],
   { people, organisations }: Cast,
-  { recent }: Discourse,
+  discourse: Discourse,
   mayBe: (one: Source) => boolean,
 ): { source: Source; sure: boolean } | undefined {
+  const { recent } = discourse
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
     const isMeant = byOffice.has(head) ? isAPerson : isSomebody
-    const source = recent.find((one) => isMeant(one) && (one.gender ?? gender) === gender)
+    const last = topicsInReach(discourse)[0]
+    const source = recent.find(
+      (one) =>
+        (isMeant(one) || (last?.isSubject === true && last.source?.name === one.name && isFullName(one))) &&
+        (one.gender ?? gender) === gender,
+    )
     return source && { source, sure: true }
   }
   if (isBody(head)) return undefined

@@ -13,7 +13,7 @@ import offices from './words/offices.json'
 import titles from './words/titles.json'
 
 const initials = String.raw`\.(?:\p{Lu}\.){0,3}`
-const word = String.raw`\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials})`
+const word = String.raw`(?:(?<!&)[B-DF-HJ-NP-XZ](?= \p{Lu})|A(?= [B-DF-HJ-NP-XZ] \p{Lu})|\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials}))`
 const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du|i) '
 const runOf = (mostWords: number): string =>
   String.raw`${word}(?: (?:${particle})?${word}){0,${mostWords - 1}}(?:,? (?:Jr|Sr)\.)?`
@@ -51,7 +51,10 @@ export function bareName(run: string): string {
   if (office > 0 && /^del?$/.test(words[office + 1] ?? '')) return '' // "Dirección General de Cultura"
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
   words.splice(0, descriptionLength(words))
-  while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
+  while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) {
+    words.shift()
+    if (words.length === 2 && isGivenName(words[0] ?? '')) break // "Farmer Will Dobbs"
+  }
   while (/^(?:el|la)$/.test(words[0] ?? '')) words.shift() // "Desde el Banco Central", "De la Fuente"
   if (/^(?:del?|dos|du|di)$/.test(words[0] ?? '')) return '' // "Pescadores de Cabimas" are nobody of that name
   return words.join(' ')
@@ -78,8 +81,13 @@ function descriptionLength(words: readonly string[]): number {
       isGivenName(words[index + 1] ?? '') &&
       (describes(one) || (letters > 0 && !isGivenName(one))),
   )
-  return Math.max(letters > 0 ? letters + 1 : 0, before + 1)
+  const called = calling.test(words[0] ?? '') && !isGivenName(words[0] ?? '') ? 1 : 0
+  return Math.max(letters > 0 ? letters + 1 : 0, before + 1, called)
 }
+
+/** Callings that end a compound: "Deckhand", "Eyewitness", "Shopkeeper". */
+const calling =
+  /^\p{Lu}\p{Ll}+(?:breeder|dweller|driver|goer|grower|hand|holder|keeper|maker|man|owner|person|rider|seller|trader|witness|woman|worker)$/u
 
 const describes = (one: string): boolean =>
   !isGivenName(one) && (titlePart.test(one) || isRole(one.toLowerCase()) || isPlaceName(one))
@@ -149,6 +157,8 @@ export function afterOffice(run: string, before: string): string | undefined {
     (one, index) => index > 0 && isGivenName(one) && !/^San(?:t[ao])?$/.test(words[index - 1] ?? ''),
   )
   if (given > 0) return bareName(words.slice(given).join(' '))
+  const initial = words.findIndex((one, index) => index > 0 && /^\p{Lu}(?:\.|$)/u.test(one))
+  if (office && initial > 0) return words.slice(initial).join(' ')
   const last = words.slice(-2).join(' ')
   return office && isPortfolio(words[0] ?? '') && !isOrganisationName(last) ? bareName(last) : undefined
 }

@@ -26,7 +26,7 @@ import type { Attribution } from './foundAttribution'
 import { goesOnWho, goingOn } from './goingOn'
 import type { Before } from './lastClause'
 import { asNoted, noting } from './noted'
-import { isSpeaker, subjectAfter } from './subjectAfter'
+import { type After, isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { isOmitted } from './omitted'
@@ -118,8 +118,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
   const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
-  const isSure = closesQuote || (after?.subject !== '' && !isClause(after?.subject ?? ''))
-  if (after && isSure && (closesQuote || isSpeaker(after.subject)))
+  if (after && (closesQuote || isSurelyAfter(after, right)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
@@ -137,11 +136,19 @@ function standingBefore(left: string, at: number, from: number): Before | undefi
 
 /** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
 function isInverted(left: string, verb: string, right: string): boolean {
-  if (!/^[^,]*, $/.test(left)) return false
+  if (!/, $/.test(left)) return false
   const after = subjectAfter(verb, right)
-  return (
-    after !== undefined && /^\p{Lu}\S* \p{Lu}/u.test(after.subject) && /^[,.]/.test(right.slice(after.length))
-  )
+  if (after === undefined || !/^[,.]/.test(right.slice(after.length))) return false
+  if (isSpanishVerb(verb)) return isSpeaker(after.subject)
+  return /^[^,]*, $/.test(left) && /^\p{Lu}\S* \p{Lu}/u.test(after.subject)
+}
+
+/** Whether the words behind a verb are who says what stands before it, though that is no quotation. */
+function isSurelyAfter({ subject, length }: After, right: string): boolean {
+  if (subject === '' || isClause(subject)) return false
+  const closes = /^\s*(?:$|[.,;])/.test(right.slice(length))
+  if (/^(?:he|she|they)$/.test(subject)) return closes
+  return isSpeaker(subject)
 }
 
 /** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */

@@ -129,11 +129,13 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
 
 /** Whether "…, saying that" surely goes on with whom the words before it are about. */
 const isItsSubject = ({ kind, name }: Source, words: string): boolean =>
-  (kind !== 'unknown' || words.includes(name)) && !owned.test(words) && !another.test(words)
+  (kind !== 'unknown' || words.includes(name)) &&
+  words.indexOf(name) >= (owned.exec(words)?.[0].length ?? words.indexOf(name)) &&
+  !another.test(words)
 
 /** "Page grew louder, and Schmidt shut him down, saying": two subjects. */
 const another = /, (?:and|as|but|so|when|whereas|while) (?:he|it|she|the|they|\p{Lu}\p{L}+) /u
-/** "Reid’s campaign hit back, saying that": the campaign, and not Reid. */
+/** "Reid’s campaign hit back, saying that": the campaign, and not Reid; "the state’s inspector, Ann Lee" is her. */
 const owned = /^\s*(?:[\p{L}.-]+ ){0,4}[\p{L}.-]+[’']s? /u
 
 /** A quotation at the end of a sentence, with the colon before it: “La alcaldesa lo niega: «No hay obras».” */

@@ -9,6 +9,7 @@ import { isPersonNoun, namelessSource, type Source } from '../people/sources'
 import { isOfGender } from '../people/spanishDescriptions'
 import { spokesperson } from '../people/spokespeople'
 import { isTitle, rankOf } from '../people/titles'
+import { organisationKind } from '../names/organisationKinds'
 import { isPair } from './pairs'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
@@ -45,7 +46,7 @@ function maySomebodyBeMeant(words: string, { recent }: Discourse): boolean {
   return recent.some(
     (one) =>
       one.person !== undefined &&
-      one.kind === 'person' &&
+      (one.kind === 'person' || one.name.includes(' ')) &&
       isOfGender(one, head) &&
       !(isOffice && one.nouns.some((other) => isRole(other))),
   )
@@ -87,7 +88,13 @@ function nameless(words: string): Source | undefined {
 }
 
 /** "Watchdog Transport Focus" and "the charity Moth Watch" without what they are. */
-const withoutKind = (words: string): string => words.replace(kind, '')
+const withoutKind = (words: string): string => {
+  const [, noun = '', name] = behindKind.exec(words) ?? []
+  return name !== undefined && organisationKind(noun) !== undefined ? name : words.replace(kind, '')
+}
+/** "the nonpartisan group OpenLedger" */
+const behindKind =
+  /^(?:[Tt]he|[Ee]l|[Ll]a) (?:[\p{Ll}-]+ ){0,2}([\p{Ll}-]+) (\p{Lu}[\p{L}\p{N}’-]*(?: \p{Lu}[\p{L}\p{N}’-]*){0,3})$/u
 const kind =
   /^(?:[Tt]he )?(?:[Cc]harity|[Pp]ublisher|[Rr]egulator|[Rr]etailer|[Ww]atchdog) (?=\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)+$)/u
 

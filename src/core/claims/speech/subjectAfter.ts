@@ -126,9 +126,7 @@ export function canBeNamed(subject: string): boolean {
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&
-    head
-      .split(' ')
-      .some((word) => !documentNouns.has(word) && (isHead(word) || isPersonNoun(word) || isTitle(word))) &&
+    head.split(' ').some((word) => !documentNouns.has(word) && (isHead(word) || isSomebody(word))) &&
     !endsInFullName.test(head)
   )
 }
@@ -138,10 +136,17 @@ export function isSpeaker(subject: string): boolean {
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     /\p{Lu}/u.test(head) ||
-    head.split(' ').some((word) => isHead(word) || isTitle(word) || organisationKind(word) !== undefined) ||
+    head
+      .split(' ')
+      .some((word) => isHead(word) || isSomebody(word) || organisationKind(word) !== undefined) ||
     /^(?:he|she|they|él|ella|ellos|ellas)$/.test(head)
   )
 }
+
+/** Nouns for whoever does something: "administrador", "taxista". */
+const agent = /^\p{Ll}{3,}(?:dora?|ista)$/u
+
+const isSomebody = (word: string): boolean => isPersonNoun(word) || isTitle(word) || agent.test(word)
 
 const isFirm = (name: string): boolean => capitalNames(name).some((one) => one.isOrganisation)
 

@@ -2,7 +2,7 @@ import { capitalNames } from '../names/organisationNames'
 import { organisationKind } from '../names/organisationKinds'
 import { isPlaceName } from '../names/placeNames'
 import { isGivenName } from '../people/givenNames'
-import { lastWord, nameRun, uncasedName } from '../people/personNames'
+import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
 import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
@@ -21,11 +21,13 @@ const adverbsAtEnd = new RegExp(
 )
 const pronoun =
   /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Qq]uien|[Éé]l|[Ee]lla|[Ee]ll[ao]s)(?:[’'](?:ve|d|ll))?$/u
+/** "A state report released" on Tuesday. */
+const released = / (?:issued|posted|published|released|unveiled)$/
 const inOtherScript = new RegExp(String.raw`(?<![\p{L}\p{M}])${uncasedName}$`, 'u')
 
 /** Who speaks in the words right before a verb of saying: "Dmitry Peskov", "he", "analysts at Carnwell". */
 export function subjectBefore(left: string): Before | undefined {
-  const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
+  const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd()).replace(released, '')
   const campaign = words && campaignName.exec(words)?.[1]
   if (campaign) return { subject: campaign, start: 0 }
   const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1)) : words
@@ -58,11 +60,13 @@ function whoseByAnother(words: string): Before | undefined {
   const noun = /^(?:an?|another|his|her|its|one|the) (?:[\p{L}-]+ ){0,4}?([\p{Ll}-]+) \p{Ll}+ by /u.exec(
     clause.subject,
   )?.[1]
-  return noun !== undefined && (isHead(noun) || organisationKind(noun) !== undefined) ? clause : undefined
+  const several = /^([\p{L}-]+)s \p{Ll}+ by /u.exec(clause.subject)?.[1]
+  const speaks = noun !== undefined && (isHead(noun) || organisationKind(noun) !== undefined)
+  return speaks || (several !== undefined && isHead(several)) ? clause : undefined
 }
 
 const byAnother =
-  /(?:\p{Ll}(?:ed|en|ten|own|un|ght|eld|et) by|\p{Ll}[aei]d[oa]s? por) (?:[Tt]he |[Ee]l |[Ll]a )?\p{Lu}[^,;:]*$/u
+  /(?:\p{Ll}(?:ed|en|ten|own|un|ght|eld|et) by|\p{Ll}[aei]d[oa]s? por) (?:(?:[Tt]he |[Ee]l |[Ll]a )?\p{Lu}|(?:an?|el|his|la|the|una?) )[^,;:]*$/u
 
 const behindPlace = /^(.*\p{L}),? (?:de|from|in|of) (?:the )?(\p{Lu}[^,;:]{1,40})$/u
 
@@ -93,12 +97,15 @@ function named(words: string): Before | undefined {
   const firm = name && initialsBefore.exec(words.slice(0, name.start))?.[0]
   if (name && firm) return { subject: firm + name.name, start: name.start - firm.length }
   if (name) return { subject: wordsFor(words, name), start: name.from }
-  const other = inOtherScript.exec(words)
+  const other = inOtherScript.exec(words) ?? joinedLetters.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
 }
 
 /** "prosecutors in " before "Hull and Leeds". */
 const boundPair = /\p{Ll}{3,}s (?:at|by|for|from|in|of|with) $/u
+
+/** "PG&E" */
+const joinedLetters = /(?<![\p{L}\p{N}])\p{Lu}{1,4}&\p{Lu}{1,3}$/u
 
 /** "P&W " before "Lines", "Cal/" before "OSHA". */
 const initialsBefore = /(?<!\p{L})(?:\p{Lu}{1,3}&\p{Lu}{1,3} |\p{Lu}\p{L}*\/)$/u
@@ -172,12 +179,14 @@ function withoutApposition(all: string): string | undefined {
   if (/\p{Lu}[\p{L}’.-]*$/u.test(words) && !words.includes(', ')) return words
   const office = lastClause(words.slice(0, words.lastIndexOf(','))).subject
   const isName = canBeNamed(office) || !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)
+  const person = isName ? personBehind.exec(words)?.[1] : undefined
+  if (person !== undefined) return person
   if (lastName.test(words) && isName) return words // "The president, Nicolás Maduro"
   const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
   if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
     (fullName.test(before) && !officeBehindName.test(before)) ||
-    /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
+    /^(?:The|An?|Her|His|Its|Their|El|La|Su|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
     (isHeaded(before) && !officeBehindName.test(before)) ||
     (severalWho.test(words.slice(before.length)) && several.test(before)) ||
     isPair(before)
@@ -185,6 +194,14 @@ function withoutApposition(all: string): string | undefined {
       : undefined,
   )
 }
+
+const lowWord = String.raw`(?!(?:after|and|as|at|but|by|con|de|for|from|in|like|of|on|que|than|that|to|when|where|which|who|whom|whose|with)(?!\p{L}))[\p{Ll}-]{2,20}`
+
+/** "An outside expert, Dr. Carl Teague of Brown", "su presidente, el doctor Douglas Natera Lugo". */
+const personBehind = new RegExp(
+  String.raw`^((?:[^,]*, )?(?:[Tt]he|An?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ee]l|[Ll]a|[Ss]u|[Uu]na?) [^,]{3,60}, (?:${lowWord} ){0,3}(?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?: (?:at|de|del|from|of) [^,]{2,60})?$`,
+  'u',
+)
 
 /** "Israeli settlers, who form part of his constituency". */
 const severalWho = /^, (?:which|who|whose) /
