@@ -18,3 +18,20 @@ export function matchesOf(pattern: RegExp, text: string, most = Infinity): RegEx
 export function spansOf(pattern: RegExp, text: string): Span[] {
   return matchesOf(pattern, text).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
+
+/**
+ * Where a global pattern matches in the lines of a text that pass a cheap first test, in UTF-16 code units, in order. The
+ * pattern must not match line breaks.
+ */
+export function spansInLines(pattern: RegExp, some: RegExp, text: string): Span[] {
+  const spans: Span[] = []
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    const line = text.slice(start, end)
+    if (some.test(line))
+      for (const match of matchesOf(pattern, line))
+        spans.push({ start: start + match.index, end: start + match.index + match[0].length })
+    start = end + 1
+  }
+  return spans
+}

@@ -1,7 +1,7 @@
 import { isGivenName } from './givenNames'
 import { isRole } from './roles'
 import { groupNouns } from './sourceNouns'
-import { titleWords } from './titles'
+import { isTitle, titleWords } from './titles'
 import { isOrganisationName } from '../names/organisationNames'
 import { isPlaceName } from '../names/placeNames'
 import { countryOf } from '../names/places'
@@ -37,7 +37,14 @@ const isNoName = (one: string): boolean => noNames.has(one) || noNames.has(one.r
 const joins = new Set([...joiningWords.en, ...joiningWords.es])
 /** A day, or what an office or an honour adds to a name. */
 const behindName = new Set([...behindNames.days, ...behindNames.letters])
-const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}(?:s|es)?\.?$`, 'i')
+/** "Sens.", "Presidents", "Mayor". */
+function isTitlePart(one: string): boolean {
+  const word = one.replace(/\.$/, '')
+  return (
+    isTitle(word) ||
+    (/s$/i.test(word) && (isTitle(word.slice(0, -1)) || (/es$/i.test(word) && isTitle(word.slice(0, -2)))))
+  )
+}
 const abbreviatedTitle = new RegExp(String.raw`^${anyOf(abbreviations)}\.$`)
 
 /** Whether a capitalised word opens a sentence rather than a name: "Although", "In", "Questioning". */
@@ -90,7 +97,7 @@ const calling =
   /^\p{Lu}\p{Ll}+(?:breeder|dweller|driver|goer|grower|hand|holder|keeper|maker|man|owner|person|rider|seller|trader|witness|woman|worker)$/u
 
 const describes = (one: string): boolean =>
-  !isGivenName(one) && (titlePart.test(one) || isRole(one.toLowerCase()) || isPlaceName(one))
+  !isGivenName(one) && (isTitlePart(one) || isRole(one.toLowerCase()) || isPlaceName(one))
 
 function withoutEnding(run: string): string[] {
   const words = run
@@ -114,7 +121,7 @@ function precedesName(one: string, left: number): boolean {
   const small = one.toLowerCase()
   return (
     opensSentence(one) ||
-    titlePart.test(one) ||
+    isTitlePart(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
     (left > 1 && isRole((/-(\p{Ll}+?)s?$/u.exec(one) ?? [])[1] ?? '')) ||

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/anchor'
 import { withoutTail } from './phraseEnds'
 import { findRecords } from './records'
-import { matchesOf } from '../../text/matches'
+import { spansInLines } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import degrees from './words/degrees.json'
 import hints from './words/hints.json'
@@ -40,7 +40,7 @@ const ordinal = /^(?:the|its|his|her|their) (?:first|last) \p{L}+$/iu
  * "the world’s top equipment", "the most advanced …", "the first since 1998": claims a single counterexample refutes.
  */
 export function findSuperlatives(text: string, records: readonly Span[] = findRecords(text)): Span[] {
-  const found = some.test(text) ? [...records, ...phrasesIn(text)] : [...records]
+  const found = [...records, ...phrasesIn(text)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = -1
   return found.filter((span) => {
@@ -52,10 +52,10 @@ export function findSuperlatives(text: string, records: readonly Span[] = findRe
 
 function phrasesIn(text: string): Span[] {
   const spans: Span[] = []
-  for (const match of matchesOf(superlatives, text)) {
-    const phrase = withoutTail(match[0])
+  for (const { start, end } of spansInLines(superlatives, some, text)) {
+    const phrase = withoutTail(text.slice(start, end))
     if (idioms.test(phrase) || phrase.split(' ').length < 3 || ordinal.test(phrase)) continue
-    spans.push({ start: match.index, end: match.index + phrase.length })
+    spans.push({ start, end: start + phrase.length })
   }
   return spans
 }

@@ -35,6 +35,7 @@ import { subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
+import { hasWordOf, tellingWords } from '../../text/wordIndex'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -47,6 +48,22 @@ const cue = new RegExp(
   String.raw`${lead}(?<according>${accordingWords})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
   'gu',
 )
+
+const cueWords = new Set([
+  ...tellingWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
+  ...[
+    'according',
+    'acuerdo',
+    'como',
+    'criterio',
+    'decir',
+    'entender',
+    'juicio',
+    'opinión',
+    'palabras',
+    'según',
+  ],
+])
 
 /** No real sentence has more speakers than this; the limit keeps the work linear. */
 const mostInOneSentence = 12
@@ -63,7 +80,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const opening = openedByVerb(words, isSpanishVerb) ?? inViewOf(words)
   if (opening) found.push(opening)
   let from = opening?.end ?? 0
-  for (const match of matchesOf(cue, words, mostCues)) {
+  for (const match of hasWordOf(words, cueWords) ? matchesOf(cue, words, mostCues) : []) {
     if (found.length === mostInOneSentence) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])

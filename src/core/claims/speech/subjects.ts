@@ -3,6 +3,7 @@ import { organisationKind } from '../names/organisationKinds'
 import { isPlaceName } from '../names/placeNames'
 import { isGivenName } from '../people/givenNames'
 import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
+import { isPersonNoun } from '../people/sources'
 import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
@@ -183,7 +184,7 @@ function withoutApposition(all: string): string | undefined {
   if (person !== undefined) return person
   if (lastName.test(words) && isName) return words // "The president, Nicolás Maduro"
   const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
-  if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
+  if (given !== undefined && startsLow.test(office) && isCalled(given, office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
     (fullName.test(before) && !officeBehindName.test(before)) ||
     /^(?:The|An?|Her|His|Its|Their|El|La|Su|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
@@ -202,6 +203,10 @@ const personBehind = new RegExp(
   String.raw`^((?:[^,]*, )?(?:[Tt]he|An?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ee]l|[Ll]a|[Ss]u|[Uu]na?) [^,]{3,60}, (?:${lowWord} ){0,3}(?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?: (?:at|de|del|from|of) [^,]{2,60})?$`,
   'u',
 )
+
+/** "Her sister, Yamileth": a given name that no list has, behind a noun for a person. */
+const isCalled = (given: string, office: string): boolean =>
+  isGivenName(given) || (isPersonNoun(lastWord(office).toLowerCase()) && !isPlaceName(given))
 
 /** "Israeli settlers, who form part of his constituency". */
 const severalWho = /^, (?:which|who|whose) /
