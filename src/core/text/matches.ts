@@ -20,18 +20,32 @@ export function spansOf(pattern: RegExp, text: string): Span[] {
 }
 
 /**
- * Where a global pattern matches in the lines of a text that pass a cheap first test, in UTF-16 code units, in order. The
- * pattern must not match line breaks.
+ * All matches in the lines of a text, in order, each with the place of its line in UTF-16 code units; `patternFor` gives the
+ * global pattern for a line, if a cheap first test shows that it may match there. It must not match line breaks.
  */
-export function spansInLines(pattern: RegExp, some: RegExp, text: string): Span[] {
-  const spans: Span[] = []
+export function* matchesInLines(
+  text: string,
+  patternFor: (line: string) => RegExp | undefined,
+): Generator<{ readonly match: RegExpExecArray; readonly at: number }> {
   for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
     const line = text.slice(start, end)
-    if (some.test(line))
-      for (const match of matchesOf(pattern, line))
-        spans.push({ start: start + match.index, end: start + match.index + match[0].length })
+    const pattern = patternFor(line)
+    if (pattern) for (const match of matchesOf(pattern, line)) yield { match, at: start }
     start = end + 1
   }
-  return spans
 }
+
+/** Where a global pattern matches in the lines that pass a cheap first test, in UTF-16 code units, in order. */
+export const spansInLines = (pattern: RegExp, some: RegExp, text: string): Span[] =>
+  Array.from(
+    matchesInLines(text, (line) => (some.test(line) ? pattern : undefined)),
+    spanOf,
+  )
+
+/** Where a match in a line is in the text. */
+export const spanOf = ({ match, at }: { readonly match: RegExpExecArray; readonly at: number }): Span => ({
+  start: at + match.index,
+  end: at + match.index + match[0].length,
+})

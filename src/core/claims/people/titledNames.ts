@@ -1,5 +1,6 @@
 import type { Span } from '../../model/anchor'
-import { matchesOf } from '../../text/matches'
+import { matchesInLines } from '../../text/matches'
+import { hasWordOf, tellingWords } from '../../text/wordIndex'
 import { countryIn } from '../names/places'
 import { twoWordPlace } from '../names/placeNames'
 import { bareName, lastWord, longNameRun } from './personNames'
@@ -51,14 +52,17 @@ interface TitledName {
   readonly span: Span
 }
 
+const wordsOfTitles = tellingWords(titleWords, abbreviations)
+const titledIn = (line: string): RegExp | undefined => (hasWordOf(line, wordsOfTitles) ? titled : undefined)
+
 /** The titles before names in a text, in reading order: "Venezuelan President", "Secretary of State". */
 export function titledNames(text: string): TitledName[] {
-  return matchesOf(titled, text).flatMap(({ 0: whole, index, groups = {} }) => {
+  return [...matchesInLines(text, titledIn)].flatMap(({ match: { 0: whole, index, groups = {} }, at }) => {
     const name = bareName(groups['name'] ?? '')
     if (!name.includes(' ') && /, \S+$/.test(whole)) return [] // "the Kremlin leader, Chavista’s ally"
     const { title: words = '', place = '' } = groups
     const title = tidyTitle(words)
-    const end = index + words.length
+    const end = at + index + words.length
     return [{ title, place, name, span: { start: end - title.length, end: end + place.length } }]
   })
 }

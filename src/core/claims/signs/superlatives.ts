@@ -1,7 +1,7 @@
 import type { Span } from '../../model/anchor'
 import { withoutTail } from './phraseEnds'
 import { findRecords } from './records'
-import { spansInLines } from '../../text/matches'
+import { matchesInLines, spanOf } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import degrees from './words/degrees.json'
 import hints from './words/hints.json'
@@ -17,10 +17,11 @@ const forms = [
   String.raw`(?:el|la|los|las|un[oa] de l[oa]s) (?:[\p{L}]{3,20} )?${anyOf(degrees.spanish)} [\p{L}]{3,20}(?: [\p{L}]{1,20}){0,4}`,
   String.raw`(?:el|la) (?:únic[oa]|primer|primera) [\p{L}]{3,20} (?:en|que|del?) [\p{L}]{2,20}(?: [\p{L}]{1,20}){0,3}`,
 ]
-const superlatives = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})d)(?=el ))${either(...forms)}`,
-  'giu',
-)
+const expressionOf = (all: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})d)(?=el ))${either(...all)}`, 'giu')
+const superlatives = expressionOf(forms)
+/** The same without owners, which a line without an apostrophe hasn’t. */
+const ownerless = expressionOf(forms.map((form) => form.replace(`(?:${owner}|`, '(?:')))
 
 /** A cheap first test: every match contains one of these. */
 const some = new RegExp(anyOf(hints.superlatives), 'i')
@@ -50,9 +51,13 @@ export function findSuperlatives(text: string, records: readonly Span[] = findRe
   })
 }
 
+const expressionFor = (line: string): RegExp | undefined =>
+  some.test(line) ? (/[’']s/i.test(line) ? superlatives : ownerless) : undefined
+
 function phrasesIn(text: string): Span[] {
   const spans: Span[] = []
-  for (const { start, end } of spansInLines(superlatives, some, text)) {
+  for (const found of matchesInLines(text, expressionFor)) {
+    const { start, end } = spanOf(found)
     const phrase = withoutTail(text.slice(start, end))
     if (idioms.test(phrase) || phrase.split(' ').length < 3 || ordinal.test(phrase)) continue
     spans.push({ start, end: start + phrase.length })

@@ -34,8 +34,7 @@ import { betweenQuotationAndVerb } from './quotedFirst'
 import { subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
-import { matchesOf } from '../../text/matches'
-import { hasWordOf, tellingWords } from '../../text/wordIndex'
+import { firstMatch, firstWords, hasWordOf, tellingWords } from '../../text/wordIndex'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -46,7 +45,7 @@ const verb = either(
 )
 const cue = new RegExp(
   String.raw`${lead}(?<according>${accordingWords})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
-  'gu',
+  'uy',
 )
 
 const cueWords = new Set([
@@ -80,7 +79,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const opening = openedByVerb(words, isSpanishVerb) ?? inViewOf(words)
   if (opening) found.push(opening)
   let from = opening?.end ?? 0
-  for (const match of hasWordOf(words, cueWords) ? matchesOf(cue, words, mostCues) : []) {
+  for (const match of hasWordOf(words, cueWords) ? cuesIn(words) : []) {
     if (found.length === mostInOneSentence) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
@@ -99,6 +98,23 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 }
 
 type Match = RegExpExecArray
+
+/** Verbs of saying and the like, the first of them. */
+function cuesIn(words: string): Match[] {
+  const cues: Match[] = []
+  for (let match = cueFrom(words, 0); match !== null && cues.length < mostCues;) {
+    cues.push(match)
+    match = cueFrom(words, match.index + match[0].length)
+  }
+  return cues
+}
+
+const cueFrom = (words: string, from: number): Match | null =>
+  firstMatch(cue, words, from, (word) => cueFirsts.has(word.toLowerCase()))
+const cueFirsts = new Set([
+  ...firstWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
+  ...['a', 'according', 'al', 'como', 'de', 'en', 'según', 'tal'],
+])
 
 /** "He was told", "the panel was first told". */
 const passive =
