@@ -14,6 +14,17 @@ export function matchesOf(pattern: RegExp, text: string, most = Infinity): RegEx
   return matches
 }
 
+/** All matches of a global pattern, one at a time: a text may have so many that keeping them costs more than the search. */
+export function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  for (let from = 0; ;) {
+    pattern.lastIndex = from // others may search with the same expression in between
+    const match = pattern.exec(text)
+    if (match === null) return
+    from = match.index + Math.max(match[0].length, 1)
+    yield match
+  }
+}
+
 /** Where a global pattern matches, in UTF-16 code units, in order. */
 export function spansOf(pattern: RegExp, text: string): Span[] {
   return matchesOf(pattern, text).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))

@@ -12,7 +12,11 @@ const pair = new RegExp(
 
 /** "Peter Lindqvist and Rosa Abreu", "Byrne and his colleagues"; not "the Health and Safety Executive". */
 export function isPair(words: string): boolean {
-  if (!pair.test(words) || organisationKind(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
+  if (
+    !/ (?:and|y|e) /.test(words) ||
+    !pair.test(words) ||
+    organisationKind(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())
+  )
     return false
   return (
     capitalNames(words).length !== 1 ||
