@@ -51,7 +51,8 @@ export function describedSource(subject: string, cast: Cast, discourse: Discours
   const at = headAt(subject, words)
   const head = words[at]?.toLowerCase() ?? ''
   const others = words.toSpliced(at, 1)
-  const mayBe = (one: Source): boolean => isOfGender(one, head) && !isOfAnother(one, all.slice(words.length))
+  const mayBe = (one: Source): boolean =>
+    isOfGender(one, head) && !isOfAnother(one, [...others, ...all.slice(words.length)])
   const known = byCalling(head, others, cast, { ...discourse, recent: recent.filter(mayBe) }, mayBe)
   const headOfState = isTitleOfPaper(subject) ? undefined : leaderOf(words, cast.people)
   if (known && (known.sure || headOfState === undefined)) return known.source
@@ -109,7 +110,12 @@ function byCalling(
   }
   if (isBody(head)) return undefined
   const fits = (nouns: readonly string[]): boolean =>
-    nouns.some((noun, index) => sameRole(noun, head) && !isOtherRank(nouns[index - 1], others)) &&
+    nouns.some(
+      (noun, index) =>
+        sameRole(noun, head) &&
+        !isOtherRank(nouns[index - 1], others) &&
+        !(isMinister.test(head) && nouns[index - 1] === 'general'),
+    ) &&
     others.every(
       (word) => nouns.includes(word.toLowerCase()) || !(setsApart.has(word) || /^\p{Lu}/u.test(word)),
     )
@@ -124,13 +130,21 @@ function byCalling(
     only(
       isRole(head)
         ? people.all
-            .filter((one) => fits(one.roles) && !organisations.named(one.name))
+            .filter(
+              (one) =>
+                fits(one.roles) &&
+                others.every((word) => one.roles.includes(word.toLowerCase())) &&
+                !organisations.named(one.name),
+            )
             .map((one) => personSource(one))
             .filter(mayBe)
         : [],
     )
   return source && { source, sure: closest !== undefined || others.length === 0 }
 }
+
+/** A union's general secretary is no minister. */
+const isMinister = /^ministr?[oa]?(?:er)?$/
 
 /** "The chancellor" is not the shadow chancellor. */
 const isOtherRank = (before: string | undefined, others: readonly string[]): boolean =>

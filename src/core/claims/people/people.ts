@@ -44,7 +44,8 @@ export function findPeople(text: string): People {
   for (const { 0: run, index } of matchesOf(runs, text)) {
     const before = text.slice(Math.max(0, index - 40), index)
     const name = nameIn(run, before)
-    if (name === '' || name.split(' ').length > mostWords) continue
+    if (name === '' || name.split(' ').length > mostWords || /^(?:St\.?|Saint|San|Sant[ao]) /.test(name))
+      continue
     if (name === run && ofOrganisation.test(before)) continue
     const start = index + run.lastIndexOf(name)
     const known = found.get(name) ?? none

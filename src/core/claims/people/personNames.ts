@@ -57,11 +57,10 @@ export function bareName(run: string): string {
   const office = words.findLastIndex((one) => officeParts.has(one))
   if (office > 0 && /^del?$/.test(words[office + 1] ?? '')) return '' // "Dirección General de Cultura"
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
-  words.splice(0, descriptionLength(words))
-  while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) {
+  let dropped = words.splice(0, descriptionLength(words)).length
+  const isName = (): boolean => dropped > 0 && words.length === 2 && isGivenName(words[0] ?? '') // "Farmer Will Dobbs"
+  for (; words.length > 0 && !isName() && precedesName(words[0] ?? '', words.length - 1); dropped++)
     words.shift()
-    if (words.length === 2 && isGivenName(words[0] ?? '')) break // "Farmer Will Dobbs"
-  }
   while (/^(?:el|la)$/.test(words[0] ?? '')) words.shift() // "Desde el Banco Central", "De la Fuente"
   if (/^(?:del?|dos|du|di)$/.test(words[0] ?? '')) return '' // "Pescadores de Cabimas" are nobody of that name
   return words.join(' ')

@@ -1,4 +1,5 @@
 import { nameRun, titleStop } from '../people/personNames'
+import { isOrganisationName } from '../names/organisationNames'
 import { isRole } from '../people/roles'
 import { anyOf, either } from '../../text/expressions'
 import type { Attribution } from './foundAttribution'
@@ -113,7 +114,10 @@ function byWhom(words: string): Attribution | undefined {
       : undefined
   const end = all.length - (what === undefined || isOffice(what) ? 0 : what.length + 2)
   const isSomebody =
-    canBeNamed(who) || isIntroduced(who) || (isFullName(who) && what !== undefined && isOffice(what))
+    canBeNamed(who) ||
+    isOrganisationName(who) ||
+    isIntroduced(who) ||
+    (isFullName(who) && what !== undefined && isOffice(what))
   return isSomebody ? { subject: speakerIn(who), cue: 'Para', said: 'after', start: 0, end } : undefined
 }
 

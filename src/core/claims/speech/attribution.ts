@@ -130,6 +130,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const that = reachOf(verb, right)
   if (passive.test(left) || isUnsaid(left)) return undefined
   if (isOrder(verb, right)) return undefined
+  if (denies.test(verb) && /(?:^| )lo $/.test(left)) return undefined
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
@@ -150,13 +151,17 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   if (before !== undefined) return saidAfter(words, match, before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
-  const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
+  const mayInvert = !calls && !/^(?:told|tells)$/.test(verb) && /,\s*$/.test(left)
+  const after = closesQuote || mayInvert ? subjectAfter(verb, right) : undefined
   if (after && (closesQuote || isSurelyAfter(after, right)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
 }
+
+/** "El abogado lo niega" says nothing of its own. */
+const denies = /^(?:ha )?(?:desm[ie]nt|desmient|neg|nieg|rechaz)/
 
 /** "What the mayor said last night", "lo que el alcalde dijo": a thing, and no claim of hers. */
 const whatIsSaid = /(?<!\p{L})(?:lo que|what|whatever) $/iu

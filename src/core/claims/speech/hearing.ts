@@ -115,7 +115,7 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
     // What "he said" attributes is not about him.
     const spokenOf = index === 0 && said === 'before' ? known : discourse
     const who = plural ? byVerbAlone(true, spokenOf) : resolveSpeaker(subject, finds, spokenOf)
-    last = who && voiceOf(who, subject, cue)
+    last = who && !isAnothersTurn(who, turn) ? voiceOf(who, subject, cue) : undefined
     subjects.push(who)
     discourse = withSubject(who, discourse)
     return { ...attribution, voice: last }
@@ -152,6 +152,10 @@ const saidBy = (who: Source, at: number): Heard => ({
 
 /** A hidden quotation that is longer than a word in quotation marks. */
 const quotation = /\uE000{12}/
+
+/** In a turn of hers "The regulator says that …" is her claim as much as the regulator’s, so that nobody is named. */
+const isAnothersTurn = ({ name, person }: Source, turn: Turn | undefined): boolean =>
+  turn?.speaker !== undefined && person === undefined && turn.speaker.name !== name
 
 /** "I said", in a turn of a transcript. */
 const isTheirOwn = (subject: string, turn: Turn | undefined): boolean =>

@@ -10,7 +10,7 @@ const described = new RegExp(
     String.raw`(?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$`,
   'iu',
 )
-const plural = /^(?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}]{4,20}s)$/iu
+const plural = /^(?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}-]{4,20}s)$/iu
 
 /** Words of a sentence, and not of what somebody is called. */
 export const inSentences = new Set([...sentenceWords.en, ...sentenceWords.es])

@@ -187,7 +187,7 @@ function withoutApposition(all: string): string | undefined {
   if (given !== undefined && startsLow.test(office) && isCalled(given, office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
     (fullName.test(before) && !officeBehindName.test(before)) ||
-    /^(?:The|An?|Her|His|Its|Their|El|La|Su|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
+    /^(?:The|An?|Another|Her|His|Its|One|Their|El|La|Su|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
     (isHeaded(before) && !officeBehindName.test(before)) ||
     (severalWho.test(words.slice(before.length)) && several.test(before)) ||
     isPair(before)
@@ -200,7 +200,7 @@ const lowWord = String.raw`(?!(?:after|and|as|at|but|by|con|de|for|from|in|like|
 
 /** "An outside expert, Dr. Carl Teague of Brown", "su presidente, el doctor Douglas Natera Lugo". */
 const personBehind = new RegExp(
-  String.raw`^((?:[^,]*, )?(?:[Tt]he|An?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ee]l|[Ll]a|[Ss]u|[Uu]na?) [^,]{3,60}, (?:${lowWord} ){0,3}(?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?: (?:at|de|del|from|of) [^,]{2,60})?$`,
+  String.raw`^((?:[^,]*, )?(?:[Tt]he|An?|Another|One|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ee]l|[Ll]a|[Ss]u|[Uu]na?) [^,]{3,60}, (?:${lowWord} ){0,3}(?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?: (?:at|de|del|from|of) [^,]{2,60})?$`,
   'u',
 )
 
