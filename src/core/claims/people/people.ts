@@ -23,6 +23,8 @@ export interface People {
   readonly all: readonly Person[]
   /** Finds a person by the name in any length, or by a surname or a first name that only one of them has. */
   readonly named: (name: string) => Person | undefined
+  /** Those who bear a surname that several do, of whom none is meant by it alone. */
+  readonly sharing: (surname: string) => readonly Person[]
   /** The last words of full names. */
   readonly surnames: ReadonlySet<string>
 }
@@ -147,7 +149,7 @@ const inseparable = new RegExp(`(?:^| )${anyOf(alsoCapitalised(titleLists.insepa
 /** "Gov. Ann Lee" is the governor, and "Union Minister Smt. Kavita Nambiar" the minister. */
 function withOffice(roles: readonly string[], title: string): readonly string[] {
   const office = lastWord(title).toLowerCase().replace(/\.$/, '')
-  return isRole(office) && !roles.includes(office) ? [...roles, ...title.toLowerCase().split(' ')] : roles
+  return isRole(office) && !roles.includes(office) ? [...roles, ...title.toLowerCase().replaceAll('.', '').split(' ')] : roles
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
@@ -187,7 +189,17 @@ function finder(
       (known?.name === name && byPaternal.get(name)) || (known ?? byFirst.get(name) ?? byPaternal.get(name))
     )
   }
-  return { all, named, surnames }
+  return { all, named, sharing: sharing(families), surnames }
+}
+
+function sharing(families: readonly ReadonlyMap<string, Person>[]): People['sharing'] {
+  const shared = new Map<string, readonly Person[]>()
+  for (const bearers of families) {
+    const people = [...new Set(bearers.values())].filter(({ name }) => name.includes(' '))
+    const surname = lastWord(people[0]?.name ?? '')
+    if (people.length > 1 && !bearers.has(surname)) shared.set(surname, people)
+  }
+  return (surname) => shared.get(surname) ?? []
 }
 
 /** "Larrea" is Íñigo Larrea Sanz, if nobody else bears it: the first of two surnames, as Spanish has them. */

@@ -10,16 +10,24 @@ import { isOfGender } from '../people/spanishDescriptions'
 import { spokesperson } from '../people/spokespeople'
 import { isTitle, rankOf } from '../people/titles'
 import { organisationKind } from '../names/organisationKinds'
+import { bearerOfTitle, titledSurname } from '../people/sharedSurnames'
 import { isPair } from './pairs'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
 /** Whom the words for a speaker mean; '' stands for a verb without a subject. Undefined if the article doesn't say. */
 export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const words = withoutKind(subject)
+  const all = withoutKind(subject)
     .replace(/ \([^()]*\)$/, '')
     .replace(/[’']s?$/, '')
     .trim()
+  const titled = titledSurname(all)
+  const bearers = cast.people.sharing(titled?.surname ?? all)
+  if (bearers.length > 0)
+    return (
+      (titled && bearerOfTitle(titled.title, bearers)) ?? sharedSurname(titled?.surname ?? all, discourse)
+    )
+  const words = titled !== undefined && !/^(?:the|el|la) /i.test(all) ? titled.surname : all
   if (words === '') return byVerbAlone(false, discourse)
   const lower = words.toLowerCase()
   if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, discourse) // not "WHO"
