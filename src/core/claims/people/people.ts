@@ -149,7 +149,9 @@ const inseparable = new RegExp(`(?:^| )${anyOf(alsoCapitalised(titleLists.insepa
 /** "Gov. Ann Lee" is the governor, and "Union Minister Smt. Kavita Nambiar" the minister. */
 function withOffice(roles: readonly string[], title: string): readonly string[] {
   const office = lastWord(title).toLowerCase().replace(/\.$/, '')
-  return isRole(office) && !roles.includes(office) ? [...roles, ...title.toLowerCase().replaceAll('.', '').split(' ')] : roles
+  return isRole(office) && !roles.includes(office)
+    ? [...roles, ...title.toLowerCase().replaceAll('.', '').split(' ')]
+    : roles
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)

@@ -130,7 +130,6 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   const that = reachOf(verb, right)
   if (passive.test(left) || isUnsaid(left)) return undefined
   if (isOrder(verb, right)) return undefined
-  if (denies.test(verb) && /(?:^| )lo $/.test(left)) return undefined
   const closesQuote = afterQuotation.test(isSpanishVerb(verb) ? left.replace(clitic, '') : left)
   if (match.groups?.['going'] !== undefined || goesOnWho.test(left))
     return goingOn(left, right, at, verb, that)
@@ -160,9 +159,6 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
 }
 
-/** "El abogado lo niega" says nothing of its own. */
-const denies = /^(?:ha )?(?:desm[ie]nt|desmient|neg|nieg|rechaz)/
-
 /** "What the mayor said last night", "lo que el alcalde dijo": a thing, and no claim of hers. */
 const whatIsSaid = /(?<!\p{L})(?:lo que|what|whatever) $/iu
 
@@ -174,7 +170,7 @@ function standingBefore(left: string, at: number, from: number): Before | undefi
 
 /** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
 function isInverted(left: string, verb: string, right: string): boolean {
-  if (!/, $/.test(left)) return false
+  if (!left.endsWith(', ')) return false
   const after = subjectAfter(verb, right)
   if (after === undefined || !/^[,.]/.test(right.slice(after.length))) return false
   if (isSpanishVerb(verb)) return isSpeaker(after.subject)
