@@ -13,7 +13,11 @@ const voiced = new RegExp(
 )
 const opinionWords = new Set([
   ...tellingWords(opinions.feelings, opinions.wishes, opinions.en, opinions.es, opinions.others),
-  ...['going', 'got', 'll', 'will', 'won'],
+  'going',
+  'got',
+  'll',
+  'will',
+  'won',
 ])
 const voicedUnspaced = new RegExp(anyOf(opinions.unspaced), 'u')
 const idiom = new RegExp(String.raw`^${anyOf(opinions.idioms)}(?![\p{L}])`, 'iu')

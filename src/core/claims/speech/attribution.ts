@@ -50,18 +50,16 @@ const cue = new RegExp(
 
 const cueWords = new Set([
   ...tellingWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
-  ...[
-    'according',
-    'acuerdo',
-    'como',
-    'criterio',
-    'decir',
-    'entender',
-    'juicio',
-    'opinión',
-    'palabras',
-    'según',
-  ],
+  'according',
+  'acuerdo',
+  'como',
+  'criterio',
+  'decir',
+  'entender',
+  'juicio',
+  'opinión',
+  'palabras',
+  'según',
 ])
 
 /** No real sentence has more speakers than this; the limit keeps the work linear. */
@@ -113,7 +111,14 @@ const cueFrom = (words: string, from: number): Match | null =>
   firstMatch(cue, words, from, (word) => cueFirsts.has(word.toLowerCase()))
 const cueFirsts = new Set([
   ...firstWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
-  ...['a', 'according', 'al', 'como', 'de', 'en', 'según', 'tal'],
+  'a',
+  'according',
+  'al',
+  'como',
+  'de',
+  'en',
+  'según',
+  'tal',
 ])
 
 /** "He was told", "the panel was first told". */
