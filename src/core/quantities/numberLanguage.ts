@@ -19,13 +19,13 @@ for (const list of [particles, frequent])
     }
 
 /** Letters that only one of the languages has, or has often: "niño", "llegó", "größer", "não", "vijf". */
-const letters: readonly (readonly [FigureLanguage, RegExp])[] = [
+const letters: readonly (readonly [FigureLanguage, RegExp, RegExp?])[] = [
   ['en', /(?<!\p{L})per ?cent(?!\p{L})/gu],
   ['es', /ñ|[^aeou]ó(?!\p{L})|[¿¡]/gu],
   ['de', /ß|[äöü](?!\p{L}{0,2}ë)/gu],
   ['pt', /[ãõ]|ções/gu],
   ['fr', /[êèœ]|[ldns]['’][aeéiouyh]/gu],
-  ['nl', /(?<!\p{L})\p{L}{0,12}(?:ij|ëe?n)/gu],
+  ['nl', /(?<!\p{L})\p{L}{0,12}(?:ij|ëe?n)/gu, /ij|ë/],
 ]
 const letterWeight = 0.4
 
@@ -41,8 +41,8 @@ export function figureLanguageOf(text: string): FigureLanguage {
 function latinLanguageOf(text: string): FigureLanguage {
   const scores: Partial<Record<FigureLanguage, number>> = { en: 0.34, es: 0.1 }
   const lower = text.toLowerCase()
-  for (const [language, pattern] of letters) {
-    const seen = lower.match(pattern)?.length ?? 0
+  for (const [language, pattern, some] of letters) {
+    const seen = some === undefined || some.test(lower) ? (lower.match(pattern)?.length ?? 0) : 0
     if (seen > 0) scores[language] = (scores[language] ?? 0) + seen * letterWeight
   }
   for (const word of lower.match(/\p{L}+/gu) ?? []) {

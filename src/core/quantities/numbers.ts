@@ -1,6 +1,6 @@
 import type { Span } from '../model/anchor'
 import { datesAlong } from '../text/dates'
-import { matchesOf } from '../text/matches'
+import { eachMatch } from '../text/matches'
 import { approximators } from './approximation'
 import { commaHabit } from './commas'
 import { currencyBefore } from './units/currencies'
@@ -33,7 +33,7 @@ export function* numbersIn(
 ): Generator<FoundQuantity> {
   const dateIn = datesAlong(dates)
   const commas = commaHabit(text)
-  for (const match of matchesOf(numbers[language], text)) {
+  for (const match of eachMatch(numbers[language], text)) {
     const start = match.index
     const end = start + match[0].length
     const date = dateIn({ start, end })

@@ -12,6 +12,7 @@ const scripts = {
   hi: /\p{Script=Devanagari}/gu,
   zh: /\p{Script=Han}/gu,
 } as const
+const otherScript = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}]/u
 /** Japanese is written with Chinese characters and these. */
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
@@ -29,6 +30,7 @@ export function languageOf(text: string): Language | undefined {
 }
 
 function languageOfScript(text: string): Language | undefined {
+  if (!otherScript.test(text)) return undefined
   const all = text.match(/\p{L}/gu)?.length ?? 0
   const [found] = (Object.keys(scripts) as (keyof typeof scripts)[]).filter(
     (language) => (text.match(scripts[language])?.length ?? 0) * 2 > all,

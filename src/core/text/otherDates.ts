@@ -25,7 +25,7 @@ const dates = new RegExp(
 )
 /** A cheap first test: what one of them has beside its digits. */
 const some = new RegExp(
-  `${month}|${weekday}|星期|礼拜|周|[年月日时時点點]|${digit} ?(?:h|Uhr|uur|बजे)|${digit}[.:]${digit}`,
+  `${month}|${weekday}|星期|礼拜|周|[年月日时時点點]|${digit} ?(?:h ?${digit}|Uhr|uur|बजे)|(?:alle|ore|om|às|à|الساعة|ساعت) ${digit}{1,2}[.:h]${digit}`,
   'u',
 )
 

@@ -23,18 +23,25 @@ const unfinished = /(?:(?<!fami|repl|supp|assemb|dai|ear|mon|on|Ju|Ita|al|ral)ly
 function withoutDangling(words: string, isCut: boolean): string {
   let end = words.length
   for (let dropped = ''; ;) {
-    while (end > 0 && /[\s,;:.!?–—。！，、；：।۔،؛-]/u.test(words.charAt(end - 1))) end--
+    while (
+      end > 0 &&
+      !isSmallLetter(words.charCodeAt(end - 1)) &&
+      /[\s,;:.!?–—。！，、；：।۔،؛-]/u.test(words.charAt(end - 1))
+    )
+      end--
     const start = words.lastIndexOf(' ', end - 1) + 1
     const last = words.slice(start, end).toLowerCase()
     const more =
       (dangling.has(last) && !(end === words.trimEnd().length && closing.test(words))) ||
-      adverb.test(last) ||
+      (last.endsWith('ly') && adverb.test(last)) ||
       (isCut && needsMore(words, start, end, numbers.has(dropped)))
     if (start === 0 || !more) return words.slice(0, end)
     end = start
     dropped = last
   }
 }
+
+const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
 
 /** Whether the last word of a passage that was cut off can't be the last: "to close" lacks its object where "two" was dropped. */
 function needsMore(words: string, start: number, end: number, isCounted: boolean): boolean {
@@ -69,7 +76,7 @@ const circumstance = new RegExp(
 )
 
 /** Words before which a phrase may end. */
-const phraseStart = new RegExp(`^${anyOf(words.phraseStarts)}$`, 'i')
+const phraseStarts = new Set(words.phraseStarts)
 
 /**
  * The words up to the last place within 60 characters where a phrase ends, behind the verb and what it says; where the
@@ -98,21 +105,13 @@ const bare = (words: string): string =>
 /** A cut at a phrase's end with enough of the words behind `verb` in it. */
 function cutBehind(flat: string, verb: number): string | undefined {
   if (flat.length <= longest) return flat
-  let best: string | undefined
-  let at = 0
-  for (const token of flat
-    .slice(0, longest + 1)
-    .split(' ')
-    .slice(0, -1)) {
-    const next = at + token.length + 1
+  for (let next = flat.lastIndexOf(' ', longest) + 1; next > 1; next = flat.lastIndexOf(' ', next - 2) + 1) {
     const follows = /^\S+/.exec(flat.slice(next, next + 30))?.[0] ?? ''
-    if (/[,;:)–—]$/.test(token) || phraseStart.test(follows)) {
-      const label = withoutDangling(flat.slice(0, next), true)
-      if (label.length >= 18 && saysEnough(label, verb)) best = label
-    }
-    at = next
+    if (!/[,;:)–—]/.test(flat.charAt(next - 2)) && !phraseStarts.has(follows.toLowerCase())) continue
+    const label = withoutDangling(flat.slice(0, next), true)
+    if (label.length >= 18 && saysEnough(label, verb)) return label
   }
-  return best
+  return undefined
 }
 
 const subordinate = / (?:that|que) (.*)$/u

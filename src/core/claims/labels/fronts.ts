@@ -34,7 +34,20 @@ const someReport = / (?:that|said|police say|que) /iu
 
 const mostFronts = 4
 
+/** How far a front reaches, in UTF-16 code units. */
+const farthest = 300
+const frontMarks = new Set(Array.from('()[]:–—', (mark) => mark.charCodeAt(0)))
+const opensFront = /^(?:@|RT @|[\d•·▪►*-]|\p{Lu}[\p{Lu}.]{2}|If|Look|Well|Si|Mire|Bueno)/u
+
+/** A cheap first test: every front begins so, or has one of these marks. */
+function mayHaveFront(words: string): boolean {
+  for (let at = 0; at < words.length && at < farthest; at++)
+    if (frontMarks.has(words.charCodeAt(at))) return true
+  return opensFront.test(words)
+}
+
 export function withoutFront(words: string): string {
+  if (!mayHaveFront(words)) return words
   let rest = words
   for (let index = 0; index < mostFronts; index++) {
     const match = front.exec(rest)

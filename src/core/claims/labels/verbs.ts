@@ -1,4 +1,5 @@
 import { anyOf, either } from '../../text/expressions'
+import { firstMatch, firstWords } from '../../text/wordIndex'
 import events from '../signs/words/events.json'
 import known from '../signs/words/verbs.json'
 
@@ -10,8 +11,12 @@ const spanish = either(
 )
 const verbs = new RegExp(
   String.raw`(?<![\p{L}’'-])(?:${either(anyOf(known.en, known.es, events.en, events.es), english, spanish)})(?![\p{L}])`,
-  'gu',
+  'uy',
 )
+const knownVerbs = firstWords(known.en, known.es, events.en, events.es)
+/** A cheap first test of a word. */
+const mayBeVerb = (word: string): boolean =>
+  knownVerbs.has(word) || word === 'se' || /(?:d|s|n|[aeoáó])$/.test(word)
 /** A word after one of these is a noun or a participle: "the cut", "una causa". */
 const nounBefore =
   /(?<![\p{L}])(?:the|a|an|of|its|his|her|their|el|la|los|las|un|una|de|del|su|sus|por|with|by|en|con|más|muy|nueva|gran) $/iu
@@ -29,14 +34,13 @@ export const firstVerb = (words: string): number | undefined => verbPlaces(words
 /** Whether a finite verb may begin at a place. */
 export function isVerbAt(words: string, at: number): boolean {
   verbs.lastIndex = at
-  return verbs.exec(words)?.index === at && !nounBefore.test(words.slice(Math.max(0, at - 8), at))
+  return verbs.test(words) && !nounBefore.test(words.slice(Math.max(0, at - 8), at))
 }
 
 function* verbPlaces(words: string): Generator<number, undefined> {
   let from = 0
   for (;;) {
-    verbs.lastIndex = from // others search with the same expression in between
-    const match = verbs.exec(words)
+    const match = firstMatch(verbs, words, from, mayBeVerb)
     if (match === null) return undefined
     from = match.index + match[0].length
     if (!nounBefore.test(words.slice(Math.max(0, match.index - 8), match.index))) yield match.index

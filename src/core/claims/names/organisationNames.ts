@@ -4,7 +4,7 @@ import { anyOf } from '../../text/expressions'
 import words from './words/organisationNames.json'
 
 const word = String.raw`\p{Lu}(?:\.(?:\p{Lu}\.)*|[\p{L}\p{N}’'-]{0,24})`
-const link = String.raw`(?:(?:of|for|on|de|del|and|y|e|&)(?: the| la| las| los)?)`
+const link = String.raw`(?:(?:of|for|on|de|del|and|y|e|&)(?: the| la| las| los)?|(?:contra|para|por) (?:el|la|las|los))`
 const runs = new RegExp(
   String.raw`(?<![\p{L}\p{N}.’'-])(?<run>${word}(?:(?: ${link})? ${word}){0,7})(?: \((?:the |la |el )?(?<short>\p{Lu}[\p{L}\p{N}-]{1,9})\))?`,
   'gu',
@@ -16,8 +16,12 @@ const organisationWords = new Set(words.telling)
 const enough = new Set(words.enough)
 const openers = new Set(words.openers)
 const office = new RegExp(String.raw`^${anyOf(words.offices)}\.?$`)
-const linkWord = /^(?:of|for|on|de|del|and|y|e|the|la|las|los)$/
+const linkWord = /^(?:of|for|on|de|del|and|contra|para|por|y|e|the|el|la|las|los)$/
 const and = /^(?:and|y|e)$/
+
+/** Whether a name has a word that marks it as an organisation's: "Foreign Office". */
+export const isOrganisationName = (name: string): boolean =>
+  name.split(' ').some((one) => organisationWords.has(bare(one)))
 
 /** A capitalised name in a text; `isOrganisation` if its own words mark it as an organisation's. */
 export interface CapitalName extends Span {

@@ -41,7 +41,11 @@ export function findOrganisations(
   const shorts = new Map<string, string>()
   for (const one of names) {
     const described = describedAs(text, one)
-    if (!one.isOrganisation && (described.length === 0 || opensSentence(one.words))) continue
+    if (
+      !one.isOrganisation &&
+      (described.length === 0 || opensSentence(one.words) || surnames.has(one.words))
+    )
+      continue
     const known = nouns.get(one.words) ?? new Set(one.words.toLowerCase().split(' '))
     for (const noun of described) known.add(noun)
     nouns.set(one.words, known)

@@ -36,7 +36,8 @@ export function describe(text: string, start: number, end: number): Description 
       right,
     )?.[1] ?? '',
   )
-  const calling = after.findIndex(isRole)
+  const others = after.indexOf('by') // "the cabinet, chaired by the prime minister"
+  const calling = (others < 0 ? after : after.slice(0, others)).findIndex(isRole)
   const age = /^(?:, | \()(?:aged |de )?(\d{2})(?=[,.;)]| años)/u.exec(right)?.[1]
   const office = before.findLastIndex(isRole)
   return {

@@ -15,6 +15,7 @@ import {
 } from './spanishDescriptions'
 import { type Discourse, topicsInReach } from './discourse'
 import { isLeader, leaderWords, type Rank } from './titles'
+import initialsOfOffices from './words/initialsOfOffices.json'
 import organisationNouns from './words/organisationNouns.json'
 import setApart from './words/setApart.json'
 
@@ -25,13 +26,22 @@ export interface Cast {
 }
 
 const phrase = /^(?:the|el|la|los|las) (.+)$/iu
+
+/** "The CM" is the chief minister. */
+const spelledOut = (subject: string): string =>
+  subject.replace(/ (\p{Lu}{2,3})$/u, (all, initials: string) => ` ${offices.get(initials) ?? all.slice(1)}`)
+const offices: ReadonlyMap<string, string> = new Map(
+  Object.entries(initialsOfOffices).flatMap(([office, all]) =>
+    all.map((initials) => [initials, office] as const),
+  ),
+)
 /** Words that distinguish somebody from the person last mentioned. */
 const setsApart = new Set(setApart)
 
 /** Whom "the minister", "the 45-year-old", "the company" or "the Chavista leader" means; undefined if nobody fits. */
 export function describedSource(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
   const { recent } = discourse
-  const all = phrase.exec(subject.replace(firstOfTown, ' '))?.[1]?.split(' ') ?? []
+  const all = phrase.exec(spelledOut(subject).replace(firstOfTown, ' '))?.[1]?.split(' ') ?? []
   const bind = all.findIndex((one) => /^(?:of|for|in|at|from|de|del|en|who|con)$/.test(one))
   const words = bind < 0 ? all : all.slice(0, bind)
   if (words.length === 0 || words.length > 4) return undefined
@@ -41,7 +51,8 @@ export function describedSource(subject: string, cast: Cast, discourse: Discours
   const at = headAt(subject, words)
   const head = words[at]?.toLowerCase() ?? ''
   const others = words.toSpliced(at, 1)
-  const mayBe = (one: Source): boolean => isOfGender(one, head) && !isOfAnother(one, all.slice(words.length))
+  const mayBe = (one: Source): boolean =>
+    isOfGender(one, head) && !isOfAnother(one, [...others, ...all.slice(words.length)])
   const known = byCalling(head, others, cast, { ...discourse, recent: recent.filter(mayBe) }, mayBe)
   const headOfState = isTitleOfPaper(subject) ? undefined : leaderOf(words, cast.people)
   if (known && (known.sure || headOfState === undefined)) return known.source
@@ -61,6 +72,10 @@ const isSomebody = ({ kind, name, person }: Source): boolean =>
     ? person === undefined || person.roles.length === 0 || person.age !== undefined
     : kind === 'unknown' && /^\p{Ll}/u.test(name)
 
+/** "Nelson Urdaneta" has just spoken, and is most likely a person. */
+const isFullName = ({ kind, name, person }: Source): boolean =>
+  kind === 'unknown' && person !== undefined && name.includes(' ')
+
 /** Whom "the official" may mean. */
 const isAPerson = ({ kind }: Source): boolean => kind === 'person'
 const byOffice = new Set(['funcionario', 'funcionaria', 'experto', 'experta'])
@@ -78,18 +93,29 @@ function byCalling(
   head: string,
   others: readonly string[],
   { people, organisations }: Cast,
-  { recent }: Discourse,
+  discourse: Discourse,
   mayBe: (one: Source) => boolean,
 ): { source: Source; sure: boolean } | undefined {
+  const { recent } = discourse
   if (generic.has(head) && others.length === 0) {
     const gender = generic.get(head)
     const isMeant = byOffice.has(head) ? isAPerson : isSomebody
-    const source = recent.find((one) => isMeant(one) && (one.gender ?? gender) === gender)
+    const last = topicsInReach(discourse)[0]
+    const source = recent.find(
+      (one) =>
+        (isMeant(one) || (last?.isSubject === true && last.source?.name === one.name && isFullName(one))) &&
+        (one.gender ?? gender) === gender,
+    )
     return source && { source, sure: true }
   }
   if (isBody(head)) return undefined
   const fits = (nouns: readonly string[]): boolean =>
-    nouns.some((noun) => sameRole(noun, head)) &&
+    nouns.some(
+      (noun, index) =>
+        sameRole(noun, head) &&
+        !isOtherRank(nouns[index - 1], others) &&
+        !(isMinister.test(head) && nouns[index - 1] === 'general'),
+    ) &&
     others.every(
       (word) => nouns.includes(word.toLowerCase()) || !(setsApart.has(word) || /^\p{Lu}/u.test(word)),
     )
@@ -104,13 +130,26 @@ function byCalling(
     only(
       isRole(head)
         ? people.all
-            .filter((one) => fits(one.roles) && !organisations.named(one.name))
+            .filter(
+              (one) =>
+                fits(one.roles) &&
+                others.every((word) => one.roles.includes(word.toLowerCase())) &&
+                !organisations.named(one.name),
+            )
             .map((one) => personSource(one))
             .filter(mayBe)
         : [],
     )
   return source && { source, sure: closest !== undefined || others.length === 0 }
 }
+
+/** A union's general secretary is no minister. */
+const isMinister = /^ministr?[oa]?(?:er)?$/
+
+/** "The chancellor" is not the shadow chancellor. */
+const isOtherRank = (before: string | undefined, others: readonly string[]): boolean =>
+  before !== undefined && otherRanks.has(before) && !others.includes(before)
+const otherRanks = new Set(['deputy', 'former', 'shadow', 'vice'])
 
 /** "The board" is no person, though one may be "the board’s chairman". */
 const isBody = (noun: string): boolean =>

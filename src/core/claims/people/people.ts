@@ -1,11 +1,13 @@
-import { anyOf } from '../../text/expressions'
+import { alsoCapitalised, anyOf } from '../../text/expressions'
 import { matchesOf } from '../../text/matches'
 import organisationNames from '../names/words/organisationNames.json'
 import { isGivenName } from './givenNames'
 import { countryOf } from '../names/places'
 import { describe, type Description } from './callings'
 import { lastWord, longNameRun, nameIn } from './personNames'
+import { isRole } from './roles'
 import { titlesIn, type Title } from './titledNames'
+import titleLists from './words/titles.json'
 
 /** A person by the fullest name in the article, and what it says about them. */
 export interface Person extends Title {
@@ -21,6 +23,8 @@ export interface People {
   readonly all: readonly Person[]
   /** Finds a person by the name in any length, or by a surname or a first name that only one of them has. */
   readonly named: (name: string) => Person | undefined
+  /** Those who bear a surname that several do, of whom none is meant by it alone. */
+  readonly sharing: (surname: string) => readonly Person[]
   /** The last words of full names. */
   readonly surnames: ReadonlySet<string>
 }
@@ -42,7 +46,8 @@ export function findPeople(text: string): People {
   for (const { 0: run, index } of matchesOf(runs, text)) {
     const before = text.slice(Math.max(0, index - 40), index)
     const name = nameIn(run, before)
-    if (name === '' || name.split(' ').length > mostWords) continue
+    if (name === '' || name.split(' ').length > mostWords || /^(?:St\.?|Saint|San|Sant[ao]) /.test(name))
+      continue
     if (name === run && ofOrganisation.test(before)) continue
     const start = index + run.lastIndexOf(name)
     const known = found.get(name) ?? none
@@ -51,9 +56,27 @@ export function findPeople(text: string): People {
       described: joined(known.described, describe(text, start, start + name.length)),
     })
   }
-  const names = [...found.keys()].filter((name) => name.includes(' ') || titles.has(name))
-  return finder(familiesOf(names).map((family) => bearersOf(family, found, titles)))
+  const knighted = new Set([...titles].flatMap(([name, { title }]) => (isKnight(title) ? [name] : [])))
+  const isGiven = givenNamesOf([...found.keys()], knighted)
+  const names = [...found.keys()].filter(
+    (name) => name.includes(' ') || (titles.has(name) && !isGiven.has(name)),
+  )
+  return finder(
+    familiesOf(names).map((family) => bearersOf(family, found, titles)),
+    isGiven,
+  )
 }
+
+/** "Sir Keir" is Sir Keir Starmer: the names behind "Sir" and "Dame" that a longer name begins with. */
+const givenNamesOf = (names: readonly string[], knighted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    names
+      .filter((name) => name.includes(' '))
+      .map(firstWord)
+      .filter((one) => knighted.has(one)),
+  )
+
+const isKnight = (title: string): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 
 /** How often a name stands in a text, and what it says about whoever bears it. */
 interface Mentions {
@@ -110,7 +133,25 @@ function personOf(
   if (title === undefined && countryOf(lastWord(name)) !== undefined) return undefined
   const mentions = [...new Set(forms)].map((one) => found.get(one) ?? none)
   const described = mentions.map((one) => one.described).reduce(joined, none.described)
-  return { name, ...(title ?? untitled), ...described, mentions: sum(mentions.map((one) => one.count)) }
+  const known = title ?? untitled
+  return {
+    ...known,
+    ...described,
+    name: inseparable.test(known.title) && !name.includes(' ') ? `${lastWord(known.title)} ${name}` : name,
+    roles: withOffice(described.roles, known.title),
+    mentions: sum(mentions.map((one) => one.count)),
+  }
+}
+
+/** "Lord Farrow" and "Pope Leo" are not called Farrow and Leo. */
+const inseparable = new RegExp(`(?:^| )${anyOf(alsoCapitalised(titleLists.inseparable))}$`, 'u')
+
+/** "Gov. Ann Lee" is the governor, and "Union Minister Smt. Kavita Nambiar" the minister. */
+function withOffice(roles: readonly string[], title: string): readonly string[] {
+  const office = lastWord(title).toLowerCase().replace(/\.$/, '')
+  return isRole(office) && !roles.includes(office)
+    ? [...roles, ...title.toLowerCase().replaceAll('.', '').split(' ')]
+    : roles
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
@@ -130,13 +171,16 @@ function onlyBearer(people: readonly Person[]): Person | undefined {
 
 const hasGivenName = ({ name }: Person): boolean => isGivenName(firstWord(name))
 
-function finder(families: readonly ReadonlyMap<string, Person>[]): People {
+function finder(
+  families: readonly ReadonlyMap<string, Person>[],
+  knightedNames: ReadonlySet<string>,
+): People {
   const all = [...new Set(families.flatMap((bearers) => [...bearers.values()]))]
   const byName = new Map(families.flatMap((bearers) => [...bearers]))
   const byFirst = new Map<string, Person | undefined>()
   for (const person of all) {
     const first = firstWord(person.name)
-    if (hasGivenName(person) || isKnighted(person))
+    if (hasGivenName(person) || knightedNames.has(first))
       byFirst.set(first, byFirst.has(first) ? undefined : person)
   }
   const byPaternal = paternalNames(all)
@@ -147,7 +191,17 @@ function finder(families: readonly ReadonlyMap<string, Person>[]): People {
       (known?.name === name && byPaternal.get(name)) || (known ?? byFirst.get(name) ?? byPaternal.get(name))
     )
   }
-  return { all, named, surnames }
+  return { all, named, sharing: sharing(families), surnames }
+}
+
+function sharing(families: readonly ReadonlyMap<string, Person>[]): People['sharing'] {
+  const shared = new Map<string, readonly Person[]>()
+  for (const bearers of families) {
+    const people = [...new Set(bearers.values())].filter(({ name }) => name.includes(' '))
+    const surname = lastWord(people[0]?.name ?? '')
+    if (people.length > 1 && !bearers.has(surname)) shared.set(surname, people)
+  }
+  return (surname) => shared.get(surname) ?? []
 }
 
 /** "Larrea" is Íñigo Larrea Sanz, if nobody else bears it: the first of two surnames, as Spanish has them. */
@@ -166,9 +220,6 @@ function paternalName(name: string): string | undefined {
   const paternal = words.length > 2 ? words.at(-2) : undefined
   return paternal === undefined || isGivenName(paternal) ? undefined : paternal
 }
-
-/** "Sir Keir" is Sir Keir Starmer. */
-const isKnighted = ({ title }: Person): boolean => /(?:^| )(?:Sir|Dame)$/.test(title)
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? ''
 

@@ -1,7 +1,8 @@
 import { isGivenName } from './givenNames'
 import { isRole } from './roles'
 import { groupNouns } from './sourceNouns'
-import { titleWords } from './titles'
+import { isTitle, titleWords } from './titles'
+import { isOrganisationName } from '../names/organisationNames'
 import { isPlaceName } from '../names/placeNames'
 import { countryOf } from '../names/places'
 import { anyOf } from '../../text/expressions'
@@ -12,7 +13,7 @@ import offices from './words/offices.json'
 import titles from './words/titles.json'
 
 const initials = String.raw`\.(?:\p{Lu}\.){0,3}`
-const word = String.raw`\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials})`
+const word = String.raw`(?:(?<!&)[B-DF-HJ-NP-XZ](?= \p{Lu})|A(?= [B-DF-HJ-NP-XZ] \p{Lu})|\p{Lu}(?:(?:[\p{L}\p{M}-]|[’'](?!s(?!\p{L}))(?=\p{L})){1,24}|${initials}))`
 const particle = '(?:de la|de los|de|da|dos|del|van der|van|von|bin|ibn|al|el|la|di|du|i) '
 const runOf = (mostWords: number): string =>
   String.raw`${word}(?: (?:${particle})?${word}){0,${mostWords - 1}}(?:,? (?:Jr|Sr)\.)?`
@@ -36,7 +37,14 @@ const isNoName = (one: string): boolean => noNames.has(one) || noNames.has(one.r
 const joins = new Set([...joiningWords.en, ...joiningWords.es])
 /** A day, or what an office or an honour adds to a name. */
 const behindName = new Set([...behindNames.days, ...behindNames.letters])
-const titlePart = new RegExp(String.raw`^${anyOf(titleWords)}(?:s|es)?\.?$`, 'i')
+/** "Sens.", "Presidents", "Mayor". */
+function isTitlePart(one: string): boolean {
+  const word = one.replace(/\.$/, '')
+  return (
+    isTitle(word) ||
+    (/s$/i.test(word) && (isTitle(word.slice(0, -1)) || (/es$/i.test(word) && isTitle(word.slice(0, -2)))))
+  )
+}
 const abbreviatedTitle = new RegExp(String.raw`^${anyOf(abbreviations)}\.$`)
 
 /** Whether a capitalised word opens a sentence rather than a name: "Although", "In", "Questioning". */
@@ -49,8 +57,10 @@ export function bareName(run: string): string {
   const office = words.findLastIndex((one) => officeParts.has(one))
   if (office > 0 && /^del?$/.test(words[office + 1] ?? '')) return '' // "Dirección General de Cultura"
   if (office >= 0 && office < words.length - 1) words.splice(0, office + 1)
-  words.splice(0, descriptionLength(words))
-  while (words.length > 0 && precedesName(words[0] ?? '', words.length - 1)) words.shift()
+  let dropped = words.splice(0, descriptionLength(words)).length
+  const isName = (): boolean => dropped > 0 && words.length === 2 && isGivenName(words[0] ?? '') // "Farmer Will Dobbs"
+  for (; words.length > 0 && !isName() && precedesName(words[0] ?? '', words.length - 1); dropped++)
+    words.shift()
   while (/^(?:el|la)$/.test(words[0] ?? '')) words.shift() // "Desde el Banco Central", "De la Fuente"
   if (/^(?:del?|dos|du|di)$/.test(words[0] ?? '')) return '' // "Pescadores de Cabimas" are nobody of that name
   return words.join(' ')
@@ -77,11 +87,16 @@ function descriptionLength(words: readonly string[]): number {
       isGivenName(words[index + 1] ?? '') &&
       (describes(one) || (letters > 0 && !isGivenName(one))),
   )
-  return Math.max(letters > 0 ? letters + 1 : 0, before + 1)
+  const called = calling.test(words[0] ?? '') && !isGivenName(words[0] ?? '') ? 1 : 0
+  return Math.max(letters > 0 ? letters + 1 : 0, before + 1, called)
 }
 
+/** Callings that end a compound: "Deckhand", "Eyewitness", "Shopkeeper". */
+const calling =
+  /^\p{Lu}\p{Ll}+(?:breeder|dweller|driver|goer|grower|hand|holder|keeper|maker|man|owner|person|rider|seller|trader|witness|woman|worker)$/u
+
 const describes = (one: string): boolean =>
-  !isGivenName(one) && (titlePart.test(one) || isRole(one.toLowerCase()) || isPlaceName(one))
+  !isGivenName(one) && (isTitlePart(one) || isRole(one.toLowerCase()) || isPlaceName(one))
 
 function withoutEnding(run: string): string[] {
   const words = run
@@ -105,9 +120,10 @@ function precedesName(one: string, left: number): boolean {
   const small = one.toLowerCase()
   return (
     opensSentence(one) ||
-    titlePart.test(one) ||
+    isTitlePart(one) ||
     abbreviatedTitle.test(one) ||
     groupNouns.has(small) ||
+    (left > 1 && isRole((/-(\p{Ll}+?)s?$/u.exec(one) ?? [])[1] ?? '')) ||
     /^(?:Then|Ex|Acting|Vice)-|-of-\p{Ll}+$|-(?:based|born|led|backed|owned|elect)$/u.test(one) ||
     (left > 1 &&
       (parties.has(one) ||
@@ -121,7 +137,7 @@ export const lastWord = (name: string): string => name.slice(name.lastIndexOf(' 
 
 /** What an office is of, right before a name: "Secretary of " State Antony Blinken. */
 const officeOf = new RegExp(
-  String.raw`(?<![\p{L}])${anyOf(offices, titleWords)} (?:of|for|de|del)(?: the| la)? $`,
+  String.raw`(?<![\p{L}])${anyOf(offices, titleWords)} (?:of|for|to|de|del)(?: the| la)? $`,
   'iu',
 )
 
@@ -140,14 +156,17 @@ function afterListener(run: string, before: string): string | undefined {
 export function afterOffice(run: string, before: string): string | undefined {
   const words = run.split(' ')
   if (words.length < 3) return undefined
-  if (!/(?:^|\s)(?:of|for|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
+  if (!/(?:^|\s)(?:of|for|to|del?)(?: the| la)? $/i.test(before)) return undefined // a cheap first test
   const office = officeOf.test(before)
   if (!office && !/(?:^|\s)(?:de|of) $/.test(before)) return undefined
   const given = words.findIndex(
     (one, index) => index > 0 && isGivenName(one) && !/^San(?:t[ao])?$/.test(words[index - 1] ?? ''),
   )
   if (given > 0) return bareName(words.slice(given).join(' '))
-  return office && isPortfolio(words[0] ?? '') ? bareName(words.slice(-2).join(' ')) : undefined
+  const initial = words.findIndex((one, index) => index > 0 && /^\p{Lu}(?:\.|$)/u.test(one))
+  if (office && initial > 0) return words.slice(initial).join(' ')
+  const last = words.slice(-2).join(' ')
+  return office && isPortfolio(words[0] ?? '') && !isOrganisationName(last) ? bareName(last) : undefined
 }
 
 const portfolios = new Set(titles.portfolios)

@@ -1,6 +1,6 @@
 import { type Discourse, topicsInReach } from './discourse'
 import type { Gender } from './givenNames'
-import type { Source } from './sources'
+import { isPersonNoun, type Source } from './sources'
 
 const pronouns = /^(?:he|she|it|they|i|we|you|who|one|él|ella|ellos|ellas)$/
 
@@ -23,7 +23,10 @@ export function byPronoun(word: string, discourse: Discourse): Source | undefine
     : undefined
 }
 
-const isPerson = ({ kind }: Source): boolean => kind === 'person' || kind === 'unknown'
+/** A thread or a deal, "unknown" as it is, is no "he". */
+const isPerson = ({ kind, name, nouns }: Source): boolean =>
+  kind === 'person' ||
+  (kind === 'unknown' && (/\p{Lu}|^(?:one|another) /u.test(name) || nouns.some(isPersonNoun)))
 
 /**
  * The last person a sentence was about. Nobody if that may be one of two, or somebody who can't be named; somebody named

@@ -10,9 +10,11 @@ for (const words of groups) {
 /** Nouns that may mean anybody of several callings: "el funcionario" is a minister or a mayor. */
 const wide = new Map(wideRoles.flatMap(({ nouns, of }) => nouns.map((noun) => [noun, new Set(of)] as const)))
 
+const former = ['ex', 'sub', 'vice']
+
 /** "exministro" is a former minister. */
 function base(word: string): string {
-  if (groupsOfWord.has(word) || !/^(?:ex|sub|vice)/.test(word)) return word
+  if (groupsOfWord.has(word) || !former.some((prefix) => word.startsWith(prefix))) return word
   const rest = word.replace(/^(?:ex|sub|vice)-?/, '')
   return groupsOfWord.has(rest) ? rest : word
 }

@@ -24,10 +24,10 @@ function ownedBy(words: string, discourse: Discourse): Source | undefined {
   if (pronoun === '' || capitalNames(rest).length > 0) return undefined
   if (pronoun.toLowerCase() === 'su') {
     const owner = hired.test(rest) ? byVerbAlone(false, discourse) : undefined
-    return owner && called(`el ${rest} de ${owner.name}`, rest)
+    return owner && /\p{Lu}/u.test(owner.name) ? called(`el ${rest} de ${owner.name}`, rest) : undefined
   }
   const owner = byPronoun(owners[pronoun.toLowerCase()] ?? '', discourse)
-  return owner && called(possessive(owner.name, rest), rest)
+  return owner && /\p{Lu}/u.test(owner.name) ? called(possessive(owner.name, rest), rest) : undefined
 }
 
 const forSomebody =

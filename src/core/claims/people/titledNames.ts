@@ -1,5 +1,6 @@
 import type { Span } from '../../model/anchor'
-import { matchesOf } from '../../text/matches'
+import { matchesInLines } from '../../text/matches'
+import { hasWordOf, tellingWords } from '../../text/wordIndex'
 import { countryIn } from '../names/places'
 import { twoWordPlace } from '../names/placeNames'
 import { bareName, lastWord, longNameRun } from './personNames'
@@ -14,15 +15,18 @@ const title = either(
 )
 const titled = new RegExp(
   String.raw`(?<![\p{L}])(?<title>(?:[\p{L}.’'-]{2,20} ){0,3}?${title})` +
-    String.raw`(?<place> (?:of|de(?: la)?) (?:${twoWordPlace}|\p{Lu}\p{L}{1,20}))?,? (?<name>${longNameRun})`,
+    String.raw`(?<place> (?:of|de(?: la)?) (?:${twoWordPlace}|\p{Lu}\p{L}{1,20}))?,? (?:(?:Shri|Dr|Prof|(?:Adv|Dr|Prof|Smt)\.) )?(?<name>${longNameRun})`,
   'gu',
 )
 
 /** "six countries. Its chairman" is "chairman": a title does not cross a full stop or begin with an article. */
 function tidyTitle(words: string): string {
   const last =
-    words.split(/(?<=\p{L}{3})[.!?] | (?:with|to|by|from|for|told|that|when|as|but|met|con|que) /u).at(-1) ??
     words
+      .split(
+        /(?<=\p{L}{3})[.!?] | (?:after|against|as|because|before|but|by|con|for|from|met|over|que|since|than|that|to|told|until|when|where|while|with) /u,
+      )
+      .at(-1) ?? words
   return last
     .replace(
       /^(?:(?:the|an?|its|his|her|their|said|and|el|la|los|las|un|una|su|dijo|-year-old)(?= ) ?)+/iu,
@@ -48,14 +52,17 @@ interface TitledName {
   readonly span: Span
 }
 
+const wordsOfTitles = tellingWords(titleWords, abbreviations)
+const titledIn = (line: string): RegExp | undefined => (hasWordOf(line, wordsOfTitles) ? titled : undefined)
+
 /** The titles before names in a text, in reading order: "Venezuelan President", "Secretary of State". */
 export function titledNames(text: string): TitledName[] {
-  return matchesOf(titled, text).flatMap(({ 0: whole, index, groups = {} }) => {
+  return [...matchesInLines(text, titledIn)].flatMap(({ match: { 0: whole, index, groups = {} }, at }) => {
     const name = bareName(groups['name'] ?? '')
     if (!name.includes(' ') && /, \S+$/.test(whole)) return [] // "the Kremlin leader, Chavista’s ally"
     const { title: words = '', place = '' } = groups
     const title = tidyTitle(words)
-    const end = index + words.length
+    const end = at + index + words.length
     return [{ title, place, name, span: { start: end - title.length, end: end + place.length } }]
   })
 }

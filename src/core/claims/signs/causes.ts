@@ -1,5 +1,5 @@
 import type { Span } from '../../model/anchor'
-import { spansOf } from '../../text/matches'
+import { spansInLines } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import causeWords from './words/causes.json'
 import hints from './words/hints.json'
@@ -63,6 +63,4 @@ const causes = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${either(...english, 
 const some = new RegExp(anyOf(hints.causes), 'i')
 
 /** The words that state a cause: "because of", "led to", "debido a". Spans are in UTF-16 code units. */
-export function findCauses(text: string): Span[] {
-  return some.test(text) ? spansOf(causes, text) : []
-}
+export const findCauses = (text: string): Span[] => spansInLines(causes, some, text)

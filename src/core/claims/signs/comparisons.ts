@@ -1,5 +1,5 @@
 import type { Span } from '../../model/anchor'
-import { spansOf } from '../../text/matches'
+import { spansInLines } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import changes from './words/changes.json'
 import comparisonWords from './words/comparisons.json'
@@ -59,6 +59,4 @@ const wanted = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${either(...compariso
 const some = new RegExp(String.raw`${anyOf(hints.comparisons)}|\b(?:as|up|down) |\bcuts?\b|\btan`, 'i')
 
 /** The words that compare one thing with another, or now with before: "taller than", "twice as many", "rose by 5". */
-export function findComparisons(text: string): Span[] {
-  return some.test(text) ? spansOf(wanted, text) : []
-}
+export const findComparisons = (text: string): Span[] => spansInLines(wanted, some, text)

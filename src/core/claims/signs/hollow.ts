@@ -1,4 +1,5 @@
 import { anyOf, either } from '../../text/expressions'
+import { hasWordOf, tellingWords } from '../../text/wordIndex'
 import words from './words/hollow.json'
 
 const silence = anyOf(words.en, words.es, words.others)
@@ -16,5 +17,8 @@ const opening = new RegExp(
 )
 const anywhere = new RegExp(String.raw`(?<![\p{L}])${silence}(?![\p{L}])`, 'iu')
 
+const silentWords = tellingWords(words.en, words.es, words.others)
+
 /** Whether a clause only tells that something was or was not answered: "declined to comment", "That is disputed by …". */
-export const isHollow = (words: string): boolean => opening.test(words) || anywhere.test(words)
+export const isHollow = (words: string): boolean =>
+  opening.test(words) || (hasWordOf(words, silentWords) && anywhere.test(words))

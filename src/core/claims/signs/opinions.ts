@@ -1,4 +1,5 @@
 import { anyOf, either } from '../../text/expressions'
+import { hasWordOf, tellingWords } from '../../text/wordIndex'
 import opinions from './words/opinions.json'
 import values from './words/values.json'
 
@@ -10,6 +11,14 @@ const voiced = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${feeling}|${intent}|${wish}|${anyOf(opinions.en, opinions.es, opinions.others)})(?![\p{L}\p{M}])`,
   'iu',
 )
+const opinionWords = new Set([
+  ...tellingWords(opinions.feelings, opinions.wishes, opinions.en, opinions.es, opinions.others),
+  'going',
+  'got',
+  'll',
+  'will',
+  'won',
+])
 const voicedUnspaced = new RegExp(anyOf(opinions.unspaced), 'u')
 const idiom = new RegExp(String.raw`^${anyOf(opinions.idioms)}(?![\p{L}])`, 'iu')
 
@@ -24,8 +33,12 @@ const valued = new RegExp(
   'iu',
 )
 
+const valueWords = tellingWords(...Object.values(values).map((of) => of.values))
+
 /** Whether a clause says that it is an opinion, a wish or a guess: "I think", "should", "ojalá". */
-export const voicesOpinion = (words: string): boolean => voiced.test(words) || voicedUnspaced.test(words)
+export const voicesOpinion = (words: string): boolean =>
+  (hasWordOf(words, opinionWords) && voiced.test(words)) || voicedUnspaced.test(words)
 
 /** Whether a clause only values, or says nothing: "It was wonderful", "Time will tell". */
-export const onlyValues = (words: string): boolean => valued.test(words) || idiom.test(words)
+export const onlyValues = (words: string): boolean =>
+  (hasWordOf(words, valueWords) && valued.test(words)) || idiom.test(words)

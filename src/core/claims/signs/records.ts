@@ -1,6 +1,6 @@
 import type { Span } from '../../model/anchor'
 import { withoutTail } from './phraseEnds'
-import { matchesOf } from '../../text/matches'
+import { spansInLines } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import degrees from './words/degrees.json'
 import hints from './words/hints.json'
@@ -63,11 +63,10 @@ const idioms =
  * goals", "por primera vez desde 2010". Spans are in UTF-16 code units, in reading order, without overlaps.
  */
 export function findRecords(text: string): Span[] {
-  if (!some.test(text)) return []
   const spans: Span[] = []
-  for (const match of matchesOf(whole, text)) {
-    const phrase = ended(match[0])
-    if (!idioms.test(phrase)) spans.push({ start: match.index, end: match.index + phrase.length })
+  for (const { start, end } of spansInLines(whole, some, text)) {
+    const phrase = ended(text.slice(start, end))
+    if (!idioms.test(phrase)) spans.push({ start, end: start + phrase.length })
   }
   return spans
 }

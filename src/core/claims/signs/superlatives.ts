@@ -1,7 +1,7 @@
 import type { Span } from '../../model/anchor'
 import { withoutTail } from './phraseEnds'
 import { findRecords } from './records'
-import { matchesOf } from '../../text/matches'
+import { matchesInLines, spanOf } from '../../text/matches'
 import { anyOf, either } from '../../text/expressions'
 import degrees from './words/degrees.json'
 import hints from './words/hints.json'
@@ -17,10 +17,11 @@ const forms = [
   String.raw`(?:el|la|los|las|un[oa] de l[oa]s) (?:[\p{L}]{3,20} )?${anyOf(degrees.spanish)} [\p{L}]{3,20}(?: [\p{L}]{1,20}){0,4}`,
   String.raw`(?:el|la) (?:únic[oa]|primer|primera) [\p{L}]{3,20} (?:en|que|del?) [\p{L}]{2,20}(?: [\p{L}]{1,20}){0,3}`,
 ]
-const superlatives = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})d)(?=el ))${either(...forms)}`,
-  'giu',
-)
+const expressionOf = (all: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})d)(?=el ))${either(...all)}`, 'giu')
+const superlatives = expressionOf(forms)
+/** The same without owners, which a line without an apostrophe hasn’t. */
+const ownerless = expressionOf(forms.map((form) => form.replace(`(?:${owner}|`, '(?:')))
 
 /** A cheap first test: every match contains one of these. */
 const some = new RegExp(anyOf(hints.superlatives), 'i')
@@ -40,7 +41,7 @@ const ordinal = /^(?:the|its|his|her|their) (?:first|last) \p{L}+$/iu
  * "the world’s top equipment", "the most advanced …", "the first since 1998": claims a single counterexample refutes.
  */
 export function findSuperlatives(text: string, records: readonly Span[] = findRecords(text)): Span[] {
-  const found = some.test(text) ? [...records, ...phrasesIn(text)] : [...records]
+  const found = [...records, ...phrasesIn(text)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = -1
   return found.filter((span) => {
@@ -50,12 +51,16 @@ export function findSuperlatives(text: string, records: readonly Span[] = findRe
   })
 }
 
+const expressionFor = (line: string): RegExp | undefined =>
+  some.test(line) ? (/[’']s/i.test(line) ? superlatives : ownerless) : undefined
+
 function phrasesIn(text: string): Span[] {
   const spans: Span[] = []
-  for (const match of matchesOf(superlatives, text)) {
-    const phrase = withoutTail(match[0])
+  for (const found of matchesInLines(text, expressionFor)) {
+    const { start, end } = spanOf(found)
+    const phrase = withoutTail(text.slice(start, end))
     if (idioms.test(phrase) || phrase.split(' ').length < 3 || ordinal.test(phrase)) continue
-    spans.push({ start: match.index, end: match.index + phrase.length })
+    spans.push({ start, end: start + phrase.length })
   }
   return spans
 }

@@ -1,4 +1,5 @@
-import { titleStop } from '../people/personNames'
+import { nameRun, titleStop } from '../people/personNames'
+import { isOrganisationName } from '../names/organisationNames'
 import { isRole } from '../people/roles'
 import { anyOf, either } from '../../text/expressions'
 import type { Attribution } from './foundAttribution'
@@ -91,7 +92,10 @@ const pronouns: Readonly<Record<string, string>> = { his: 'he', her: 'she', thei
 /** “A su juicio, …”: whoever spoke before. */
 const theirs = /^\s*(?:A su (?:juicio|entender|parecer)|En su opinión), /u
 /** "Para la socialista Luz Arce, …", "Para Luz Arce, investigadora del instituto, …". */
-const forWhom = /^\s*Para (?<who>[^,.;:()“"«\uE000]{3,60}), (?:(?<what>[\p{Ll}][^,.;:“"«\uE000]{3,80}), )?/u
+const forWhom = new RegExp(
+  String.raw`^\s*Para (?<who>[^,.;:()“"«\uE000]{3,60}), (?:(?<name>\p{Lu}[\p{L}’-]+ ${nameRun}), |(?<what>[\p{Ll}][^,.;:“"«\uE000]{3,80}), )?`,
+  'u',
+)
 
 /** "In the mayor’s view, …" and "Para la alcaldesa, …" open a sentence. */
 export function inViewOf(words: string): Attribution | undefined {
@@ -102,11 +106,18 @@ export function inViewOf(words: string): Attribution | undefined {
 }
 
 function byWhom(words: string): Attribution | undefined {
-  const { 0: all = '', groups: { who = '', what } = {} } = forWhom.exec(words) ?? {}
+  const { 0: all = '', groups: { who = '', name, what } = {} } = forWhom.exec(words) ?? {}
   if (who === '') return undefined
+  if (name !== undefined)
+    return canBeNamed(who)
+      ? { subject: name, cue: 'Para', said: 'after', start: 0, end: all.length }
+      : undefined
   const end = all.length - (what === undefined || isOffice(what) ? 0 : what.length + 2)
   const isSomebody =
-    canBeNamed(who) || isIntroduced(who) || (isFullName(who) && what !== undefined && isOffice(what))
+    canBeNamed(who) ||
+    isOrganisationName(who) ||
+    isIntroduced(who) ||
+    (isFullName(who) && what !== undefined && isOffice(what))
   return isSomebody ? { subject: speakerIn(who), cue: 'Para', said: 'after', start: 0, end } : undefined
 }
 

@@ -113,7 +113,8 @@ export const tellsAtEnd = (verb: string, right: string): boolean =>
   /^(?:told|tells)$/i.test(verb) && onlyListener.test(right)
 
 /** The sentence ends, or adds the day: "…, Reuters reported on Friday", not "Vindman reported to him". */
-export const endsThere = /^\s*(?:$|[.,;]|on \p{Lu}|last |this |\p{Lu}\p{Ll}+day)/u
+export const endsThere =
+  /^\s*(?:$|[.,;]|on \p{Lu}|last |this |\p{Lu}\p{Ll}+day|(?:in|at) an? (?:email|interview|letter|post|press|release|speech|statement|tweet|video)(?!\p{L})|while (?:addressing|speaking|talking) )/u
 
 /** "than what he said, but": a stop, and no quotation after it. */
 export const nothingFollows = /^\s*(?:$|[.;!?]|,(?!\s*["“«‘]))/u

@@ -26,7 +26,7 @@ import type { Attribution } from './foundAttribution'
 import { goesOnWho, goingOn } from './goingOn'
 import type { Before } from './lastClause'
 import { asNoted, noting } from './noted'
-import { isSpeaker, subjectAfter } from './subjectAfter'
+import { type After, isSpeaker, subjectAfter } from './subjectAfter'
 import { byPlace, openedByVerb } from './byPlace'
 import { coordinated } from './coordinated'
 import { isOmitted } from './omitted'
@@ -34,7 +34,7 @@ import { betweenQuotationAndVerb } from './quotedFirst'
 import { subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
-import { matchesOf } from '../../text/matches'
+import { firstMatch, firstWords, hasWordOf, tellingWords } from '../../text/wordIndex'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -45,8 +45,22 @@ const verb = either(
 )
 const cue = new RegExp(
   String.raw`${lead}(?<according>${accordingWords})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
-  'gu',
+  'uy',
 )
+
+const cueWords = new Set([
+  ...tellingWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
+  'according',
+  'acuerdo',
+  'como',
+  'criterio',
+  'decir',
+  'entender',
+  'juicio',
+  'opinión',
+  'palabras',
+  'según',
+])
 
 /** No real sentence has more speakers than this; the limit keeps the work linear. */
 const mostInOneSentence = 12
@@ -63,7 +77,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const opening = openedByVerb(words, isSpanishVerb) ?? inViewOf(words)
   if (opening) found.push(opening)
   let from = opening?.end ?? 0
-  for (const match of matchesOf(cue, words, mostCues)) {
+  for (const match of hasWordOf(words, cueWords) ? cuesIn(words) : []) {
     if (found.length === mostInOneSentence) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
@@ -82,6 +96,30 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
 }
 
 type Match = RegExpExecArray
+
+/** Verbs of saying and the like, the first of them. */
+function cuesIn(words: string): Match[] {
+  const cues: Match[] = []
+  for (let match = cueFrom(words, 0); match !== null && cues.length < mostCues;) {
+    cues.push(match)
+    match = cueFrom(words, match.index + match[0].length)
+  }
+  return cues
+}
+
+const cueFrom = (words: string, from: number): Match | null =>
+  firstMatch(cue, words, from, (word) => cueFirsts.has(word.toLowerCase()))
+const cueFirsts = new Set([
+  ...firstWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
+  'a',
+  'according',
+  'al',
+  'como',
+  'de',
+  'en',
+  'según',
+  'tal',
+])
 
 /** "He was told", "the panel was first told". */
 const passive =
@@ -112,17 +150,22 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     closesQuote || isInverted(left, verb, right)
       ? undefined
       : ((from === 0 ? betweenQuotationAndVerb(words, at) : undefined) ?? standingBefore(left, at, from))
+  if (before !== undefined && whatIsSaid.test(words.slice(Math.max(0, before.start - 12), before.start)))
+    return undefined
   if (before !== undefined) return saidAfter(words, match, before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
-  const after = closesQuote || (!calls && /,\s*$/.test(left)) ? subjectAfter(verb, right) : undefined
-  const isSure = closesQuote || (after?.subject !== '' && !isClause(after?.subject ?? ''))
-  if (after && isSure && (closesQuote || !isSpanishVerb(verb) || isSpeaker(after.subject)))
+  const mayInvert = !calls && !/^(?:told|tells)$/.test(verb) && /,\s*$/.test(left)
+  const after = closesQuote || mayInvert ? subjectAfter(verb, right) : undefined
+  if (after && (closesQuote || isSurelyAfter(after, right)))
     return { ...tag, subject: after.subject, start: at, end: at + verb.length + after.length }
   const unread = calls ? undefined : unreadTag(left, right)
   if (unread === undefined || that !== undefined) return undefined
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
 }
+
+/** "What the mayor said last night", "lo que el alcalde dijo": a thing, and no claim of hers. */
+const whatIsSaid = /(?<!\p{L})(?:lo que|what|whatever) $/iu
 
 /** Who speaks in the words `left` of a verb at `at`; its start counts from that of the sentence. */
 function standingBefore(left: string, at: number, from: number): Before | undefined {
@@ -132,16 +175,24 @@ function standingBefore(left: string, at: number, from: number): Before | undefi
 
 /** Prices, said Joe Park, fell: one comma before the verb, and a full name with a stop behind it. */
 function isInverted(left: string, verb: string, right: string): boolean {
-  if (!/^[^,]*, $/.test(left)) return false
+  if (!left.endsWith(', ')) return false
   const after = subjectAfter(verb, right)
-  return (
-    after !== undefined && /^\p{Lu}\S* \p{Lu}/u.test(after.subject) && /^[,.]/.test(right.slice(after.length))
-  )
+  if (after === undefined || !/^[,.]/.test(right.slice(after.length))) return false
+  if (isSpanishVerb(verb)) return isSpeaker(after.subject)
+  return /^[^,]*, $/.test(left) && /^\p{Lu}\S* \p{Lu}/u.test(after.subject)
+}
+
+/** Whether the words behind a verb are who says what stands before it, though that is no quotation. */
+function isSurelyAfter({ subject, length }: After, right: string): boolean {
+  if (subject === '' || isClause(subject)) return false
+  const closes = /^\s*(?:$|[.,;])/.test(right.slice(length))
+  if (/^(?:he|she|they)$/.test(subject)) return closes
+  return isSpeaker(subject)
 }
 
 /** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
 const isClause = (subject: string): boolean =>
-  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:are|can|could|had|has|have|is|was|were|will|would)(?![\p{L}])/u.test(
+  /(?<!(?:who|which|that|que) )(?<![\p{L}])(?:(?:are|can|could|had|has|have|is|was|were|will|would)(?![\p{L}])|\p{Ll}{2,}ed (?:the|an?|her|his|its|their) )/u.test(
     subject,
   )
 

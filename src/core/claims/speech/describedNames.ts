@@ -10,6 +10,7 @@ import {
 } from '../people/personNames'
 import { isRole } from '../people/roles'
 import { isHead } from './heads'
+import { titledSurname } from '../people/sharedSurnames'
 import { isTitle } from '../people/titles'
 import subjectWords from './words/subjects.json'
 
@@ -39,11 +40,12 @@ export function nameAtEnd(words: string): DescribedName | undefined {
 }
 
 /** The words for whoever bears a name: the name, but "the Venezuelan" keeps its article. */
-export const wordsFor = (words: string, { name, from, start }: DescribedName): string =>
-  (!name.includes(' ') || isKindOf(words.slice(from, start))) &&
-  startsWithArticle.test(words.slice(from, start))
-    ? words.slice(from)
-    : name
+export function wordsFor(words: string, { name, from, start }: DescribedName): string {
+  const description = words.slice(from, start)
+  const tells = !name.includes(' ') || isKindOf(description)
+  const isTold = startsWithArticle.test(description) || titledSurname(`${description}${name}`) !== undefined
+  return tells && isTold ? words.slice(from) : name
+}
 
 /** "el hospital Luz Arce" is no person of that name. */
 const isKindOf = (description: string): boolean =>

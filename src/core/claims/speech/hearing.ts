@@ -115,7 +115,7 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
     // What "he said" attributes is not about him.
     const spokenOf = index === 0 && said === 'before' ? known : discourse
     const who = plural ? byVerbAlone(true, spokenOf) : resolveSpeaker(subject, finds, spokenOf)
-    last = who && voiceOf(who, subject, cue)
+    last = who && !isAnothersTurn(who, turn) ? voiceOf(who, subject, cue) : undefined
     subjects.push(who)
     discourse = withSubject(who, discourse)
     return { ...attribution, voice: last }
@@ -129,11 +129,13 @@ function hear(finds: TextFinds, sentence: Span, turn: Turn | undefined, before: 
 
 /** Whether "…, saying that" surely goes on with whom the words before it are about. */
 const isItsSubject = ({ kind, name }: Source, words: string): boolean =>
-  (kind !== 'unknown' || words.includes(name)) && !owned.test(words) && !another.test(words)
+  (kind !== 'unknown' || words.includes(name)) &&
+  words.indexOf(name) >= (owned.exec(words)?.[0].length ?? words.indexOf(name)) &&
+  !another.test(words)
 
 /** "Page grew louder, and Schmidt shut him down, saying": two subjects. */
 const another = /, (?:and|as|but|so|when|whereas|while) (?:he|it|she|the|they|\p{Lu}\p{L}+) /u
-/** "Reid’s campaign hit back, saying that": the campaign, and not Reid. */
+/** "Reid’s campaign hit back, saying that": the campaign, and not Reid; "the state’s inspector, Ann Lee" is her. */
 const owned = /^\s*(?:[\p{L}.-]+ ){0,4}[\p{L}.-]+[’']s? /u
 
 /** A quotation at the end of a sentence, with the colon before it: “La alcaldesa lo niega: «No hay obras».” */
@@ -150,6 +152,10 @@ const saidBy = (who: Source, at: number): Heard => ({
 
 /** A hidden quotation that is longer than a word in quotation marks. */
 const quotation = /\uE000{12}/
+
+/** In a turn of hers "The regulator says that …" is her claim as much as the regulator’s, so that nobody is named. */
+const isAnothersTurn = ({ name, person }: Source, turn: Turn | undefined): boolean =>
+  turn?.speaker !== undefined && person === undefined && turn.speaker.name !== name
 
 /** "I said", in a turn of a transcript. */
 const isTheirOwn = (subject: string, turn: Turn | undefined): boolean =>

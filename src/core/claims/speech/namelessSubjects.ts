@@ -1,4 +1,5 @@
 import { documentNouns, groupNouns } from '../people/sourceNouns'
+import { nameAtEnd } from './describedNames'
 import { type Before, lastClause } from './lastClause'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
@@ -9,7 +10,7 @@ const described = new RegExp(
     String.raw`(?:[\p{L}\p{N}.’'-]{1,20} ){0,5}(?:[\p{Ll}-]{3,20}|\d{2}-year-old)$`,
   'iu',
 )
-const plural = /^(?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}]{4,20}s)$/iu
+const plural = /^(?:[\p{L}-]{2,20} ){0,4}(?:police|[\p{Ll}-]{4,20}s)$/iu
 
 /** Words of a sentence, and not of what somebody is called. */
 export const inSentences = new Set([...sentenceWords.en, ...sentenceWords.es])
@@ -26,8 +27,21 @@ export function nameless(words: string): Before | undefined {
     oneDocument.exec(words)?.[0] ??
     (found ? (shared ?? '') + found : several ? clause.subject.replace(upToClause, '') : undefined)
   if (subject === undefined || relative.test(subject) || aClause.test(subject)) return undefined
+  if (behindPreposition.test(words.slice(0, -subject.length)))
+    return several && whole.test(clause.subject) ? clause : undefined
+  const owner = owned.exec(subject)?.[0]
+  const name = owner === undefined ? undefined : nameAtEnd(words.slice(0, -subject.length) + owner)
+  if (owner !== undefined && name?.name.includes(' '))
+    return { subject: name.name + subject.slice(owner.length), start: name.from }
   return { subject, start: words.length - subject.length }
 }
+
+/** "Evacuees at " before "the fairgrounds", who don't speak. */
+const behindPreposition =
+  / (?:about|against|around|at|behind|for|from|in|inside|near|of|on|outside|through|to|under|with|contra|de|desde|en|para|por|sobre) $/
+const whole = /^\p{Lu}?[\p{Ll}-]+s (?:at|from|in|inside|near|on|outside) /u
+/** "Gale" of "Gale’s office". */
+const owned = /^\p{Lu}\p{L}+(?=[’']s )/u
 
 /** "This comes after " before "police", "the two years that " before "analysts". */
 const upToClause =

@@ -1,6 +1,7 @@
 import { capitalNames } from '../names/organisationNames'
 import { organisationKind } from '../names/organisationKinds'
 import { nameRun, opensSentence, spokenName } from '../people/personNames'
+import { groupNouns } from '../people/sourceNouns'
 import { nameAtEnd } from './describedNames'
 
 const given = String.raw`(?:[\p{Ll}-]{2,20} ){0,3}${nameRun}`
@@ -12,7 +13,13 @@ const pair = new RegExp(
 
 /** "Peter Lindqvist and Rosa Abreu", "Byrne and his colleagues"; not "the Health and Safety Executive". */
 export function isPair(words: string): boolean {
-  if (!pair.test(words) || organisationKind(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
+  const [first = '', joint = ''] = words.split(' ', 2)
+  if (/^(?:and|y|e)$/.test(joint) && groupNouns.has(first.toLowerCase())) return false
+  if (
+    !/ (?:and|y|e) /.test(words) ||
+    !pair.test(words) ||
+    organisationKind(words.slice(words.lastIndexOf(' ') + 1).toLowerCase())
+  )
     return false
   return (
     capitalNames(words).length !== 1 ||
@@ -39,6 +46,7 @@ export function pairAtEnd(words: string): NamePair | undefined {
   const [, and = '', other = ''] = last
   const second = nameAtEnd(other)
   if (first === undefined || second === undefined || opensSentence(first.name)) return undefined
+  if (groupNouns.has(first.name.toLowerCase())) return undefined // "Police and crime commissioner Dawn Ridge"
   if (!isPair(`${first.name} ${and} ${second.name}`)) return undefined
   return { names: `${first.name} ${and} ${spokenName(second.name)}`, from: first.from }
 }

@@ -4,18 +4,30 @@ import { namedSource } from '../people/namedSources'
 import { bareName, nameRun } from '../people/personNames'
 import { byPronoun, byVerbAlone, isPronoun } from '../people/pronouns'
 import { documentNouns, groupNouns } from '../people/sourceNouns'
-import { namelessSource, type Source } from '../people/sources'
+import { isRole } from '../people/roles'
+import { isPersonNoun, namelessSource, type Source } from '../people/sources'
+import { isOfGender } from '../people/spanishDescriptions'
 import { spokesperson } from '../people/spokespeople'
+import { isTitle, rankOf } from '../people/titles'
+import { organisationKind } from '../names/organisationKinds'
+import { bearerOfTitle, titledSurname } from '../people/sharedSurnames'
 import { isPair } from './pairs'
 import { anyOf } from '../../text/expressions'
 import subjectWords from './words/subjects.json'
 
 /** Whom the words for a speaker mean; '' stands for a verb without a subject. Undefined if the article doesn't say. */
 export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse): Source | undefined {
-  const words = withoutKind(subject)
+  const all = withoutKind(subject)
     .replace(/ \([^()]*\)$/, '')
     .replace(/[’']s?$/, '')
     .trim()
+  const titled = titledSurname(all)
+  const bearers = cast.people.sharing(titled?.surname ?? all)
+  if (bearers.length > 0)
+    return (
+      (titled && bearerOfTitle(titled.title, bearers)) ?? sharedSurname(titled?.surname ?? all, discourse)
+    )
+  const words = titled !== undefined && !/^(?:the|el|la) /i.test(all) ? titled.surname : all
   if (words === '') return byVerbAlone(false, discourse)
   const lower = words.toLowerCase()
   if (isPronoun(lower) && !/^\p{Lu}{2}/u.test(words)) return byPronoun(lower, discourse) // not "WHO"
@@ -26,7 +38,25 @@ export function resolveSpeaker(subject: string, cast: Cast, discourse: Discourse
     describedSource(words, cast, discourse) ??
     namedSource(words, cast) ??
     sharedSurname(words, discourse) ??
-    nameless(words)
+    (maySomebodyBeMeant(words, discourse) ? undefined : nameless(words))
+  )
+}
+
+/**
+ * Whether "the officer", whom nothing in the article calls so, may be somebody it has named. An office is somebody else's
+ * than that of whoever holds another one.
+ */
+function maySomebodyBeMeant(words: string, { recent }: Discourse): boolean {
+  const [, noun = ''] = /^(?:the|el|la) (?:\p{L}[\p{L}-]* )?(\p{L}[\p{L}-]*)$/iu.exec(words) ?? []
+  const head = noun.toLowerCase()
+  if (!isPersonNoun(head)) return false
+  const isOffice = isTitle(head) && rankOf(head, undefined) !== 'other'
+  return recent.some(
+    (one) =>
+      one.person !== undefined &&
+      (one.kind === 'person' || one.name.includes(' ')) &&
+      isOfGender(one, head) &&
+      !(isOffice && one.nouns.some((other) => isRole(other))),
   )
 }
 
@@ -58,6 +88,7 @@ function nameless(words: string): Source | undefined {
   const first = name.split(' ', 1)[0] ?? ''
   const common =
     determiner.test(first) ||
+    (name !== words && isPersonNoun(name.toLowerCase())) ||
     groupNouns.has(first.toLowerCase()) ||
     documentNouns.has(name.toLowerCase()) ||
     (adjectivesAtStart.has(first) && /^\S+ \p{Ll}/u.test(name))
@@ -65,7 +96,13 @@ function nameless(words: string): Source | undefined {
 }
 
 /** "Watchdog Transport Focus" and "the charity Moth Watch" without what they are. */
-const withoutKind = (words: string): string => words.replace(kind, '')
+const withoutKind = (words: string): string => {
+  const [, noun = '', name] = behindKind.exec(words) ?? []
+  return name !== undefined && organisationKind(noun) !== undefined ? name : words.replace(kind, '')
+}
+/** "the nonpartisan group OpenLedger" */
+const behindKind =
+  /^(?:[Tt]he|[Ee]l|[Ll]a) (?:[\p{Ll}-]+ ){0,2}([\p{Ll}-]+) (\p{Lu}[\p{L}\p{N}’-]*(?: \p{Lu}[\p{L}\p{N}’-]*){0,3})$/u
 const kind =
   /^(?:[Tt]he )?(?:[Cc]harity|[Pp]ublisher|[Rr]egulator|[Rr]etailer|[Ww]atchdog) (?=\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)+$)/u
 

@@ -89,7 +89,7 @@ const inOtherScript = new RegExp(`^${uncasedName}`, 'u')
 
 function startsAsSpeaker(subject: string): boolean {
   const first = subject.split(' ', 1)[0] ?? ''
-  if (groupNouns.has(first) || inOtherScript.test(subject)) return true
+  if (groupNouns.has(first) || subject === 'another' || inOtherScript.test(subject)) return true
   return begins.test(subject) && (/^\p{Ll}/u.test(subject) ? / /.test(subject) : true)
 }
 
@@ -122,13 +122,11 @@ function givenBehind(right: string): RegExpExecArray | null {
 
 /** Whether words describe somebody who may be named right after them: "the mayor of Leeds", "one of them". */
 export function canBeNamed(subject: string): boolean {
-  if (/^(?:one|another) of /i.test(subject)) return true
+  if (/^(?:one|another)(?: of |$)/i.test(subject)) return true
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     aDeterminer.test(subject) &&
-    head
-      .split(' ')
-      .some((word) => !documentNouns.has(word) && (isHead(word) || isPersonNoun(word) || isTitle(word))) &&
+    head.split(' ').some((word) => !documentNouns.has(word) && (isHead(word) || isSomebody(word))) &&
     !endsInFullName.test(head)
   )
 }
@@ -138,10 +136,17 @@ export function isSpeaker(subject: string): boolean {
   const [head = ''] = subject.split(/ (?:of|for|at|in|from|with|de|del|en)(?= )/)
   return (
     /\p{Lu}/u.test(head) ||
-    head.split(' ').some((word) => isHead(word) || isTitle(word) || organisationKind(word) !== undefined) ||
+    head
+      .split(' ')
+      .some((word) => isHead(word) || isSomebody(word) || organisationKind(word) !== undefined) ||
     /^(?:he|she|they|él|ella|ellos|ellas)$/.test(head)
   )
 }
+
+/** Nouns for whoever does something: "administrador", "taxista". */
+const agent = /^\p{Ll}{3,}(?:dora?|ista)$/u
+
+const isSomebody = (word: string): boolean => isPersonNoun(word) || isTitle(word) || agent.test(word)
 
 const isFirm = (name: string): boolean => capitalNames(name).some((one) => one.isOrganisation)
 

@@ -1,6 +1,9 @@
 import { capitalNames } from '../names/organisationNames'
+import { organisationKind } from '../names/organisationKinds'
+import { isPlaceName } from '../names/placeNames'
 import { isGivenName } from '../people/givenNames'
-import { lastWord, nameRun, uncasedName } from '../people/personNames'
+import { lastWord, nameRun, titleStop, uncasedName } from '../people/personNames'
+import { isPersonNoun } from '../people/sources'
 import { isTitle } from '../people/titles'
 import { nameAtEnd, wordsFor } from './describedNames'
 import { isHead } from './heads'
@@ -19,21 +22,24 @@ const adverbsAtEnd = new RegExp(
 )
 const pronoun =
   /(?<![\p{L}’'-])([Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|[Yy]ou|[Ww]ho|[Qq]uien|[Éé]l|[Ee]lla|[Ee]ll[ao]s)(?:[’'](?:ve|d|ll))?$/u
+/** "A state report released" on Tuesday. */
+const released = / (?:issued|posted|published|released|unveiled)$/
 const inOtherScript = new RegExp(String.raw`(?<![\p{L}\p{M}])${uncasedName}$`, 'u')
 
 /** Who speaks in the words right before a verb of saying: "Dmitry Peskov", "he", "analysts at Carnwell". */
 export function subjectBefore(left: string): Before | undefined {
-  const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd())
+  const words = withoutTime(left.trimEnd().replace(adverbsAtEnd, '').trimEnd()).replace(released, '')
   const campaign = words && campaignName.exec(words)?.[1]
   if (campaign) return { subject: campaign, start: 0 }
-  const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1).replace(setApart, '')) : words
+  const apart = words.endsWith(',') ? withoutApposition(words.slice(0, -1)) : words
   const bare = apart && withoutTime(apart.replace(inBrackets, ''))
   if (!bare || /(?<![\p{L}])(?:and|or|but|y|o|pero)$/iu.test(bare)) return undefined
   const match = pronoun.exec(bare)
   if (match && /^(?:who|quien)$/i.test(match[0])) return subjectOfRelative(bare, match.index)
   if (bare.endsWith(' that')) return withDeterminer(bare.slice(0, -' that'.length))
   if (match) return { subject: match[1] ?? '', start: match.index }
-  return named(bare) ?? nameless(bare)
+  if (byAnother.test(bare)) return whoseByAnother(bare)
+  return ofPlace(bare) ?? named(bare) ?? nameless(bare)
 }
 
 /** "Paz, however," and "la Zona Educativa, por su parte,". */
@@ -48,6 +54,30 @@ const campaignName =
 
 /** "(D-Mo.)" and "(pictured)" after a name. */
 const inBrackets = / \([^()]{1,24}\)$/
+
+/** "An analysis obtained by The Times", "a group led by Luz Arce": neither she nor the paper says anything. */
+function whoseByAnother(words: string): Before | undefined {
+  const clause = lastClause(words)
+  const noun = /^(?:an?|another|his|her|its|one|the) (?:[\p{L}-]+ ){0,4}?([\p{Ll}-]+) \p{Ll}+ by /u.exec(
+    clause.subject,
+  )?.[1]
+  const several = /^([\p{L}-]+)s \p{Ll}+ by /u.exec(clause.subject)?.[1]
+  const speaks = noun !== undefined && (isHead(noun) || organisationKind(noun) !== undefined)
+  return speaks || (several !== undefined && isHead(several)) ? clause : undefined
+}
+
+const byAnother =
+  /(?:\p{Ll}(?:ed|en|ten|own|un|ght|eld|et) by|\p{Ll}[aei]d[oa]s? por) (?:(?:[Tt]he |[Ee]l |[Ll]a )?\p{Lu}|(?:an?|el|his|la|the|una?) )[^,;:]*$/u
+
+const behindPlace = /^(.*\p{L}),? (?:de|from|in|of) (?:the )?(\p{Lu}[^,;:]{1,40})$/u
+
+/** "Rep. Glenn Hobart of Iowa" is Glenn Hobart. */
+function ofPlace(words: string): Before | undefined {
+  const [, before = '', place = ''] = behindPlace.exec(words) ?? []
+  if (!isPlaceName(place)) return undefined
+  const name = nameAtEnd(before)
+  return name?.name.includes(' ') ? { subject: name.name, start: name.from } : undefined
+}
 
 function named(words: string): Before | undefined {
   const clause = lastClause(words)
@@ -68,15 +98,18 @@ function named(words: string): Before | undefined {
   const firm = name && initialsBefore.exec(words.slice(0, name.start))?.[0]
   if (name && firm) return { subject: firm + name.name, start: name.start - firm.length }
   if (name) return { subject: wordsFor(words, name), start: name.from }
-  const other = inOtherScript.exec(words)
+  const other = inOtherScript.exec(words) ?? joinedLetters.exec(words)
   return other ? { subject: other[0], start: other.index } : undefined
 }
 
 /** "prosecutors in " before "Hull and Leeds". */
 const boundPair = /\p{Ll}{3,}s (?:at|by|for|from|in|of|with) $/u
 
-/** "P&W " before "Lines". */
-const initialsBefore = /(?<!\p{L})\p{Lu}{1,3}&\p{Lu}{1,3} $/u
+/** "PG&E" */
+const joinedLetters = /(?<![\p{L}\p{N}])\p{Lu}{1,4}&\p{Lu}{1,3}$/u
+
+/** "P&W " before "Lines", "Cal/" before "OSHA". */
+const initialsBefore = /(?<!\p{L})(?:\p{Lu}{1,3}&\p{Lu}{1,3} |\p{Lu}\p{L}*\/)$/u
 /** "El investigador de seguridad Luz Arce" is Luz Arce; "el jefe de Luz Arce" is not. */
 const introduced = new RegExp(
   String.raw`^(?:[Ee]l|[Ll]a) (?:[\p{Ll}-]+ ){2,5}(?<! (?:con|de|del|en|para|por|a|al) )\p{Lu}[\p{L}’.-]+ ${nameRun}$`,
@@ -141,22 +174,43 @@ const within =
 const mostCommas = 4
 
 /** "Jack Buser, director for games at Google" is "Jack Buser". */
-function withoutApposition(words: string): string | undefined {
+function withoutApposition(all: string): string | undefined {
+  const words = all.replace(setApart, '')
+  if (words !== all && !words.includes(', ')) return words // "la gerencia, por su parte"
   if (/\p{Lu}[\p{L}’.-]*$/u.test(words) && !words.includes(', ')) return words
   const office = lastClause(words.slice(0, words.lastIndexOf(','))).subject
   const isName = canBeNamed(office) || !/\p{Lu}\p{L}+ \p{Lu}\p{L}+, [^,]*$/u.test(words)
+  const person = isName ? personBehind.exec(words)?.[1] : undefined
+  if (person !== undefined) return person
   if (lastName.test(words) && isName) return words // "The president, Nicolás Maduro"
   const given = /, (\p{Lu}\p{L}+)$/u.exec(words)?.[1]
-  if (given !== undefined && isGivenName(given) && startsLow.test(office)) return words // "su mujer, Amparo"
+  if (given !== undefined && startsLow.test(office) && isCalled(given, office)) return words // "su mujer, Amparo"
   return beforeCommas(words, (before) =>
     (fullName.test(before) && !officeBehindName.test(before)) ||
-    /^(?:The|An?|El|La|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
+    /^(?:The|An?|Another|Her|His|Its|One|Their|El|La|Su|Un|Una) (?:[\p{Ll}-]+ ?){1,4}$/u.test(before) ||
     (isHeaded(before) && !officeBehindName.test(before)) ||
+    (severalWho.test(words.slice(before.length)) && several.test(before)) ||
     isPair(before)
       ? before
       : undefined,
   )
 }
+
+const lowWord = String.raw`(?!(?:after|and|as|at|but|by|con|de|for|from|in|like|of|on|que|than|that|to|when|where|which|who|whom|whose|with)(?!\p{L}))[\p{Ll}-]{2,20}`
+
+/** "An outside expert, Dr. Carl Teague of Brown", "su presidente, el doctor Douglas Natera Lugo". */
+const personBehind = new RegExp(
+  String.raw`^((?:[^,]*, )?(?:[Tt]he|An?|Another|One|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ee]l|[Ll]a|[Ss]u|[Uu]na?) [^,]{3,60}, (?:${lowWord} ){0,3}(?:\p{L}{1,5}${titleStop} )?\p{Lu}[\p{L}’.-]+ ${nameRun})(?: (?:at|de|del|from|of) [^,]{2,60})?$`,
+  'u',
+)
+
+/** "Her sister, Yamileth": a given name that no list has, behind a noun for a person. */
+const isCalled = (given: string, office: string): boolean =>
+  isGivenName(given) || (isPersonNoun(lastWord(office).toLowerCase()) && !isPlaceName(given))
+
+/** "Israeli settlers, who form part of his constituency". */
+const severalWho = /^, (?:which|who|whose) /
+const several = /^(?:\p{Lu}[\p{L}-]+ )?(?:[\p{Ll}-]+ )?[\p{Ll}-]{3,}s$/u
 
 /** "Jeff Sanborn, president of Chapter & Verse". */
 const officeBehindName = new RegExp(

@@ -21,6 +21,7 @@ export function withoutTime(before: string): string {
 }
 
 /** "14:05 | El ministro", "[14:05] The mayor": the hour of an entry in a live blog. */
-const stamp = /^\s*\[?\d{1,2}[:.]\d{2}\]?(?: ?(?:h|hs|horas)\.?)?(?: ?[|–—-])? /u
+const stamp =
+  /^\s*\[?\d{1,2}[:.]\d{2}\]?(?: ?(?:h|hs|horas|[ap]\.?m)\.?)?(?: \p{Lu}{2,4}(?= ?[|–—:-]))?(?: ?[|–—:-])? /u
 
 export const withoutStamp = (words: string): string => words.replace(stamp, '')

@@ -43,6 +43,7 @@ const runs = new RegExp(String.raw`(?<![\p{L}’'-])${nameRun}`, 'gu')
  * about a thing or a place. In `words` quotations are hidden.
  */
 export function topicOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {
+  if (!cased.test(words)) return undefined
   const all = withoutStamp(words.slice(0, reach)).trimStart().replace(dateline, '').replace(joined, '')
   const [introduction = ''] = introductory.exec(all) ?? []
   const main = all.slice(introduction.length).replace(joined, '')
@@ -53,6 +54,9 @@ export function topicOf(words: string, cast: Cast, discourse: Discourse): Source
   if (inside && word !== undefined && agrees(inside, word)) return inside
   return subjectOf(main, cast, discourse)
 }
+
+/** Subjects are known by words and names of languages with capitals. */
+const cased = /\p{Ll}|\p{Lu}/u
 
 /** "SAN FRANCISCO (AP) — ": where a report was written. */
 const dateline = /^\p{Lu}{2}[\p{Lu} .’-]*(?:, \p{L}[\p{L}. ]*)?(?: \([^()]{1,20}\))? ?(?:[–—]|--) ?/u
@@ -68,7 +72,7 @@ const mostWords = 1000
 
 /** The people whom a sentence of the article's own names, in the order of their names. */
 export function peopleIn(words: string, cast: Cast): Source[] {
-  return matchesOf(runs, words.slice(0, mostWords)).flatMap(
+  return (cased.test(words) ? matchesOf(runs, words.slice(0, mostWords)) : []).flatMap(
     (match) => personCalled(bareName(match[0]), cast) ?? [],
   )
 }
@@ -76,7 +80,7 @@ export function peopleIn(words: string, cast: Cast): Source[] {
 function subjectOf(words: string, cast: Cast, discourse: Discourse): Source | undefined {
   const word = pronoun.exec(words)?.[0]
   if (word !== undefined) return byPronoun(word.toLowerCase(), discourse)
-  const several = names.exec(words)?.[0]
+  const several = / (?:and|y|e) /.test(words) ? names.exec(words)?.[0] : undefined
   if (several !== undefined && isPair(several)) return pairOf(several, cast)
   if (determined.test(words)) return described(words, cast, discourse)
   return introduced(words, cast) ?? named(words, cast) ?? group(words)

@@ -68,8 +68,29 @@ export function findTurns(text: string, blocks: readonly Block[], cast: Cast): R
         : { label, speaker: speakers.get(named) },
     )
   }
-  return isTranscript(blocks, turns) ? carriedOn(text, blocks, turns) : turns
+  const spoken = withoutLists(turns, text)
+  return isTranscript(blocks, spoken) ? carriedOn(text, blocks, spoken) : spoken
 }
+
+/** What people say has "I", "you" and verbs in it, and a list of charges or of scores has not. */
+function withoutLists(turns: ReadonlyMap<Block, Turn>, text: string): ReadonlyMap<Block, Turn> {
+  const spoken = [...turns].filter(([block, { label }]) =>
+    isTalk.test(text.slice(label.end, Math.min(block.end, label.end + mostOfTurn))),
+  )
+  return spoken.length * leastTalk >= turns.size
+    ? turns
+    : new Map(spoken.filter(([block, { label }]) => isQuoted(text, block, label)))
+}
+
+/** How much of a turn is read, in UTF-16 code units, and which part of the turns at least is talk. */
+const mostOfTurn = 400
+const leastTalk = 5
+const isQuoted = (text: string, { end }: Block, label: Span): boolean =>
+  label.end < end && /["“«‘']/.test(text.charAt(label.end))
+const isTalk = new RegExp(
+  String.raw`[?¿!¡"“«‘]|(?<!\p{L})(?:${anyOf(turnWords.talk)})(?!\p{L})|\p{Ll}{2}(?:aron|ieron|ó|[aei]mos|[aeir]án|aban|ían)(?!\p{L})`,
+  'iu',
+)
 
 function labelOf(text: string, block: Block, cast: Cast): Labelled | undefined {
   const match = label.exec(text.slice(block.start, Math.min(block.end, block.start + 2 * longest)))

@@ -28,6 +28,7 @@ export function isNoun(verb: string, subject: string): boolean {
   const small = verb.toLowerCase()
   const last = subject.split(' ').at(-1) ?? ''
   if (determiners.test(last)) return true
+  if (showing.test(small) && thing.test(subject)) return true
   if (pluralVerbs.has(small) && notSubjects.has(last) && subject !== last) return true
   if (!alsoNouns.has(small)) return false
   if (parties.has(last) || (countryOf(last) !== undefined && !isPlaceName(last))) return true
@@ -35,6 +36,11 @@ export function isNoun(verb: string, subject: string): boolean {
   if (pluralVerbs.has(small) && /^(?:an?|one|another) /i.test(subject)) return true
   return / /.test(subject) && !last.endsWith('s') && !speaks(last)
 }
+
+/** "These facts suggest that": they say nothing. */
+const showing = /^(?:indicate|show|suggest)(?:s|ed)?$/
+const thing =
+  /^(?:these|this|that|those|the|all|such) (?:[\p{Ll}-]+ )?(?:facts?|images?|things?|events?|differences?|changes?|signs?|patterns?)$/iu
 
 /** "his claim that", where it stands behind a verb. */
 const determiners = /^(?:an?|her|his|its|my|our|the|their|your)$/
