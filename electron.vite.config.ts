@@ -42,6 +42,25 @@ function filesOfPdfjs(): Plugin {
   }
 }
 
+/**
+ * Answers beforehand what pdf.js asks the browser at its start: how a stack is written. To write one, Chromium reads the
+ * whole script a second time, which is most of what the window's thread does then.
+ */
+function stackOfPdfjs(): Plugin {
+  const asked = 'String(new $Error(arg).stack)'
+  return {
+    name: 'stack-of-pdfjs',
+    transform: {
+      filter: { id: /pdfjs-dist\/legacy\/build\/pdf\.mjs$/ },
+      handler(code) {
+        if (!code.includes(asked))
+          this.error(`pdf.js no longer has ${asked}: measure again whether this is needed.`)
+        return { code: code.replace(asked, () => "(arg + '\\n    at place:1:1')"), map: null }
+      },
+    },
+  }
+}
+
 export default defineConfig(({ command }) => ({
   main: {
     // In a real build, whatever only a development build has is left out.
@@ -96,7 +115,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react(), filesOfPdfjs()],
+    plugins: [react(), filesOfPdfjs(), stackOfPdfjs()],
     build: {
       target: chrome,
       // The window's scripts are read at every start; main's stay as they are, so that a fault's stack can be read.

@@ -27,10 +27,11 @@ function modulesOf({ modules }: Rolldown.OutputChunk): string[] {
 }
 
 describe('the scripts of the window', () => {
+  let chunks: Rolldown.OutputChunk[]
   let all: string[]
   let first: string[]
   beforeAll(async () => {
-    const chunks = await builtChunks()
+    chunks = await builtChunks()
     all = chunks.flatMap(modulesOf)
     first = chunks.filter(({ isEntry }) => isEntry).flatMap(modulesOf)
   })
@@ -51,6 +52,12 @@ describe('the scripts of the window', () => {
     ],
   ])('have %s', (_, pattern) => {
     expect(all.filter((module) => pattern.test(module))).toEqual([])
+  })
+
+  it('show a PDF without writing out a stack first, for which the whole script is read twice', () => {
+    const pdf = chunks.filter(({ modules }) => Object.keys(modules).some((id) => id.includes('pdfjs-dist')))
+    expect(pdf).not.toEqual([])
+    expect(pdf.filter(({ code }) => /\bnew \w+\(\w+\)\.stack\b/.test(code))).toEqual([])
   })
 
   it('start without what shows the pages of a PDF', () => {
