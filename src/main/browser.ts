@@ -13,7 +13,9 @@ export async function openInBrowser(window: BrowserWindow, text: string): Promis
     message: 'Open this address in your browser?',
     detail: [
       address,
-      ...(encoded === undefined ? [] : [`The site’s name has letters beyond a to z. It is looked up as ${encoded}.`]),
+      ...(encoded === undefined
+        ? []
+        : [`The site’s name has letters beyond a to z. It is looked up as ${encoded}.`]),
       'The site may see who asks for it. Touchstone itself loads nothing.',
     ].join('\n\n'),
     buttons: ['Cancel', 'Open in Browser'],
@@ -25,6 +27,9 @@ export async function openInBrowser(window: BrowserWindow, text: string): Promis
   try {
     await shell.openExternal(address)
   } catch (error) {
-    emit('library.notice', `The browser could not be started (${messageOf(error)}). ${address} was not opened.`)
+    emit(
+      'library.notice',
+      `The browser could not be started (${messageOf(error)}). ${address} was not opened.`,
+    )
   }
 }

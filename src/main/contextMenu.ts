@@ -1,4 +1,10 @@
-import { type BrowserWindow, clipboard, type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron'
+import {
+  type BrowserWindow,
+  clipboard,
+  type ContextMenuParams,
+  Menu,
+  type MenuItemConstructorOptions,
+} from 'electron'
 import { openInBrowser } from './browser'
 import { emit } from './events'
 import { offered } from './menu'

@@ -75,7 +75,11 @@ test('an address is opened only after the person has seen it whole, as it is loo
   const rightClickAddress = async (href: string) => {
     await page.evaluate((address) => {
       document.querySelector('#address')?.remove()
-      const link = Object.assign(document.createElement('a'), { id: 'address', href: address, textContent: 'here' })
+      const link = Object.assign(document.createElement('a'), {
+        id: 'address',
+        href: address,
+        textContent: 'here',
+      })
       document.querySelector('.text')!.prepend(link)
       link.scrollIntoView()
     }, href)
