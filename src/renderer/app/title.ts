@@ -5,7 +5,7 @@ import { useLibrary } from '../lib/library/library'
 
 /** Names the window after the open article and the library's folder, as the system's lists of windows show it. */
 export function useTitle(): void {
-  const article = useArticle((state) => state.view?.article.title)
+  const article = useArticle((state) => state.view?.article.details.title)
   const folder = useLibrary((state) => state.start?.folder)
   useEffect(() => {
     document.title = windowTitle(article, folder)
