@@ -9,6 +9,7 @@ export type MenuChoice =
   | 'undo'
   | 'redo'
   | 'search'
+  | 'claim'
   | 'backup'
   | 'merge.file'
   | 'merge.folder'

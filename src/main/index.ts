@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { internal, toUserFacing } from '../core/errors'
 import { appDataFolder } from '../library/appData'
 import { answerRequests } from './ipc'
+import { offerContextMenu } from './contextMenu'
 import { sendEscape } from './keys'
 import { installMenu } from './menu'
 import { readArguments } from './arguments'
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     .then(({ openWorkbench }) => openWorkbench(given))
   answerRequests(workbench, opening)
   sendEscape(window)
+  offerContextMenu(window)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     // Pending saves finish before the program ends.

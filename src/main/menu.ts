@@ -10,6 +10,11 @@ const isMac = process.platform === 'darwin'
 
 let shown: MenuOffers | undefined
 
+/** What the menu offers now. */
+export function offered(): MenuOffers | undefined {
+  return shown
+}
+
 /** The application menu, rebuilt whenever undo or redo changes. */
 export function installMenu(offers: MenuOffers): void {
   if (isDeepStrictEqual(offers, shown)) return

@@ -21,6 +21,7 @@ import { Panes } from './Panes'
 import { usePasting } from './pasting'
 import { ReadOnlyBanner } from './ReadOnlyBanner'
 import { useShortcuts } from './shortcuts'
+import { useTitle } from './title'
 import { TopBar } from './TopBar'
 
 /** The workbench: the library, the article's text, and its checklist with the current claim. */
@@ -30,6 +31,7 @@ export function App() {
   useShortcuts()
   useClosing()
   usePasting()
+  useTitle()
   const start = useLibrary((state) => state.start)
   if (!start) return <p className="starting">Opening the library…</p>
   return (

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { MenuChoice } from '../../contract/events'
 import { nothingSigned } from '../../core/signing/signers'
 import { give, useArticle } from '../lib/article/article'
+import { useTextSelection } from '../lib/checking/textSelection'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { type Answers, settled } from '../testing/fakeBridge'
 import { openWindow } from '../testing/openWindow'
@@ -61,6 +62,15 @@ describe('a choice in the menu', () => {
     expect(bridge.asked('library.merge')).toEqual([{ from: 'file' }, { from: 'folder' }])
     expect(bridge.asked('copy.export')).toEqual([{ id: 'elms' }])
     expect(bridge.asked('report.export')[0]).toMatchObject({ id: 'elms', format: 'pdf' })
+  })
+
+  it('makes a claim of the words that are selected in the article', async () => {
+    const { bridge, choose } = await withMenu()
+    useTextSelection.setState({ span: { start: 0, end: 4 } })
+    await choose('claim')
+    expect(bridge.asked('article.do').at(-1)).toMatchObject({
+      command: { type: 'addClaim', start: 0, end: 4 },
+    })
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { MenuChoice } from '../../contract/events'
 import type { ReportFormat } from '../../contract/formats'
 import { useArticle } from '../lib/article/article'
+import { addClaimHere } from '../lib/checking/checking'
 import { onEvent } from '../lib/ask'
 import { openDialog, useDialogs } from '../lib/dialogs'
 import { chooseFiles, chooseFolder } from '../lib/library/importing'
@@ -39,6 +40,8 @@ function carryOut(choice: MenuChoice, byKey: boolean): void {
       return inText ? void document.execCommand('redo') : redo()
     case 'search':
       return focusSearch()
+    case 'claim':
+      return article === undefined ? undefined : addClaimHere(article, undefined)
     case 'backup':
       return void backUp()
     case 'merge.file':
