@@ -19,6 +19,18 @@ export const Tag = z
       .refine((tag) => !tag.includes(','), 'A tag has no comma. Nothing was changed.'),
   )
 
+/** An assignment as a person writes it: tags with commas between them. */
+export const WrittenAssignment = z.object({
+  assignee: z.string().trim(),
+  due: z.string().trim().pipe(DueDay),
+  tags: z
+    .string()
+    .transform((text) => text.split(',').filter((tag) => tag.trim() !== ''))
+    .pipe(z.array(Tag))
+    .transform((tags) => tagsWith([], tags)),
+})
+export type WrittenAssignment = z.input<typeof WrittenAssignment>
+
 /** Who has an article, when it is due and its tags: how a desk shares its work out. */
 export interface Assignment {
   /** Empty if nobody has it. */
