@@ -11,12 +11,7 @@ export function due(): Command {
     .option('--as <name>', 'your name; remembered for the next commands')
     .option('--json', 'print who has the article, when it is due and its tags as JSON')
     .action(
-      async (
-        named: string,
-        day = '',
-        options: AssignmentOptions & { none?: boolean },
-        command: Command,
-      ) => {
+      async (named: string, day = '', options: AssignmentOptions & { none?: boolean }, command: Command) => {
         if ((day === '') !== (options.none ?? false))
           command.error('error: give the day, or --none', { exitCode: 2 })
         const { article } = await findArticle(options.library, named)

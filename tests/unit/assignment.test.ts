@@ -59,14 +59,16 @@ describe('who has an article, when it is due and its tags', () => {
     ines.give({ type: 'removeTags', tags: ['parks'] })
     ines.give({ type: 'setDueDay', day: '2026-12-03' })
     const events = [...articleEvents(ines.history)].slice(1)
-    expect(events.flatMap(({ changes }) => changes.map((one) => [one.field, one.before, one.after]))).toEqual([
-      ['assigned-to', '', 'Ines'],
-      ['assigned-to', 'Ines', 'Juan'],
-      ['tag', '', 'energy'],
-      ['tag', '', 'parks'],
-      ['tag', 'parks', ''],
-      ['due', '', '2026-12-03'],
-    ])
+    expect(events.flatMap(({ changes }) => changes.map((one) => [one.field, one.before, one.after]))).toEqual(
+      [
+        ['assigned-to', '', 'Ines'],
+        ['assigned-to', 'Ines', 'Juan'],
+        ['tag', '', 'energy'],
+        ['tag', '', 'parks'],
+        ['tag', 'parks', ''],
+        ['due', '', '2026-12-03'],
+      ],
+    )
   })
 
   it('are undone by name', () => {

@@ -7,5 +7,6 @@ export const assignArticle = act({
   input: z.object({ assignee: z.string().trim() }),
   describe: ({ assignee }) => (assignee === '' ? 'assign article to nobody' : 'assign article'),
   describeMany: editAssignment,
-  apply: ({ assignee: _, ...article }, { assignee }) => (assignee === '' ? article : { ...article, assignee }),
+  apply: ({ assignee: _, ...article }, { assignee }) =>
+    assignee === '' ? article : { ...article, assignee },
 })

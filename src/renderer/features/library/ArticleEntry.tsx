@@ -40,7 +40,6 @@ export function ArticleEntry({ article, isOpen, onOpen, onAssign, onRemove }: Pr
   )
 }
 
-
 function Summary({ article }: Pick<Props, 'article'>) {
   const { title, publisher, published, claims, checked, contested, signedOff = 0, elements } = article
   const about = [publisher, published]

@@ -44,8 +44,11 @@ describe('the assignment of an article', () => {
     await write('Tags', 'Energy, parks,{Enter}')
     await isClosed()
     expect(assignment()).toEqual({ assignee: 'Juan', due: '2026-12-03', tags: ['Energy', 'parks'] })
-    const given = bridge.asked('article.do') as { command: { type: string } }[]
-    expect(given.map(({ command }) => command.type)).toEqual(['setDueDay', 'removeTags', 'addTags'])
+    expect(bridge.asked('article.do').map(({ command }) => command.type)).toEqual([
+      'setDueDay',
+      'removeTags',
+      'addTags',
+    ])
     expect(library.view('elms').undo?.name).toBe('edit assignment')
   })
 

@@ -43,7 +43,7 @@ function AssignmentForm({ article }: { article: ArticleSummary }) {
         <TextField label="Assigned to" list={people} {...field('assignee')} />
         <datalist id={people}>
           {usePeople().map((name) => (
-            <option key={name} value={name} />
+            <option key={name}>{name}</option>
           ))}
         </datalist>
         <TextField label="Due" hint="A day, as year-month-day: 2026-12-03" {...field('due')} />
