@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { defaultLibraryFolder } from '../library/appData'
 import { addArticles } from './addArticles'
 import { addEvidence } from './addEvidence'
+import { assign } from './assign'
 import { backUp } from './backUp'
 import { deskReport } from './deskReport'
+import { due } from './due'
 import { extractText } from './extractText'
 import { printFailure } from './failure'
 import { history } from './history'
@@ -24,6 +26,7 @@ import { scoreSentences } from './scoreSentences'
 import { setVerdict } from './setVerdict'
 import { signOff } from './signOff'
 import { sources } from './sources'
+import { tag } from './tag'
 import { tick } from './tick'
 import { ticks } from './ticks'
 import { verifyBundleCommand } from './verifyBundle'
@@ -48,6 +51,9 @@ for (const command of [
   addArticles,
   extractText,
   listArticles,
+  assign,
+  due,
+  tag,
   listClaims,
   scoreSentences,
   setVerdict,

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { nameRemarks } from '../core/text/nameRemarks'
 import { signedOffInWords } from '../core/checklist/signOffProgress'
 import { elementsInWords } from '../core/elements/coverage'
+import { assignmentInWords } from '../core/model/assignment'
 import type { ArticleSummary } from '../core/model/summary'
 import { printJson, printLine } from './output'
 import { toRead } from './withWorkbench'
@@ -29,10 +30,12 @@ export function listArticles(): Command {
 }
 
 /** What there is to know beside the claims checked: "1 contested", "31 of 48 elements ticked". */
-function statesInWords({ contested, signedOff = 0, claims, elements }: ArticleSummary): string[] {
+function statesInWords(article: ArticleSummary): string[] {
+  const { contested, signedOff = 0, claims, elements } = article
   return [
     contested > 0 ? `${contested} contested` : '',
     signedOffInWords(signedOff, claims),
     elements ? `${elementsInWords(elements)} ticked` : '',
+    ...assignmentInWords(article),
   ].filter((state) => state !== '')
 }

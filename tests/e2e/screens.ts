@@ -87,6 +87,7 @@ export const screens: readonly Screen[] = [
       await expect(bench.page.locator('.tickbar')).toBeVisible()
     },
   },
+  dialog('assignment', (bench) => bench.chooseFrom('More actions for this article', 'Assignment and tags…')),
   dialog('details', (bench) => bench.button('Edit details').click()),
   dialog('bounds', (bench) => bench.press('b')),
   dialog('split', (bench) => bench.press('s')),

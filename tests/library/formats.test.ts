@@ -31,6 +31,7 @@ const frozen: Record<string, string> = {
   'format-7': '2dc4c61c493bcc607cef3f170e75e6d4c9ab6cb890d691dc503403bbbd76189b',
   'format-8': 'a94c50ba1a5484f36ba3e789defe32967b29a7b86058eeedd53e7f7c2b628f1e',
   'format-9': 'd7c89374d21a7db026010c387ace820ba7224fbafb48bbcf997d952c8ff88cda',
+  'format-10': '830a204aa960770553c13f28dc16126045ed46cd91f516357d3bd6de5dc429c4',
 }
 
 /** A copy of a frozen library, in a folder of its own. */

@@ -32,6 +32,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
     sources: [],
   },
   addSource: { type: 'addSource', source: sourceOf('book') },
+  addTags: { type: 'addTags', tags: ['parks', 'Town hall'] },
   addVersion: {
     type: 'addVersion',
     original: { ...article.original, file: '2/elms.txt' },
@@ -50,6 +51,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
     found: [],
   },
   askWriter: { type: 'askWriter', claim: 'elms', question: 'Who counted them?' },
+  assignArticle: { type: 'assignArticle', assignee: 'Ines Okoye' },
   attachFile: { type: 'attachFile', source: 'paper', attachment },
   changeBounds: { type: 'changeBounds', claim: 'elms', ...placeOf(article, 'planted 40 elms') },
   clearTick: { type: 'clearTick', ...forty },
@@ -73,10 +75,12 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
   removeArticle: { type: 'removeArticle' },
   removeEvidence: { type: 'removeEvidence', claim: 'elms', evidence: 'e-archive' },
   removeSource: { type: 'removeSource', source: 'paper' },
+  removeTags: { type: 'removeTags', tags: ['parks'] },
   restoreClaim: { type: 'restoreClaim', claim: 'rest' },
   revertClaim: { type: 'revertClaim', state: { ...stateOfClaim(claim(article, 'felled')), rating: 'false' } },
   setAnswer: { type: 'setAnswer', claim: 'elms', answer: 'The town did.' },
   setCorrection: { type: 'setCorrection', claim: 'felled', correction: 'say 13' },
+  setDueDay: { type: 'setDueDay', day: '2026-12-03' },
   setLimits: { type: 'setLimits', claim: 'felled', limits: 'No list of trees was kept.' },
   setPrivateNote: { type: 'setPrivateNote', claim: 'felled', privateNote: 'Ring Bob.' },
   setRationale: { type: 'setRationale', claim: 'felled', rationale: 'We counted.' },
@@ -92,6 +96,7 @@ const commands: { [Name in ActName]: Extract<Command, { type: Name }> } = {
 const before: Partial<Record<ActName, Command>> = {
   clearTick: commands.tickElement,
   putBackArticle: commands.removeArticle,
+  removeTags: commands.addTags,
   withdrawSignOff: commands.signOff,
 }
 const startOf = ({ type }: Command) => {

@@ -1,4 +1,5 @@
 import type { Article, Details, Sentence } from '../model/article'
+import { assignmentOf } from '../model/assignment'
 import type { ElementMark } from '../model/elementMark'
 import { type Change, changedField, changedFields, type FieldChange, withoutSame } from './change'
 import { changesOfClaim } from './claimChanges'
@@ -9,6 +10,7 @@ export function changesBetween(before: Article, after: Article): Change[] {
   if (before === after) return []
   const own = [
     ...changedDetails(before, after),
+    ...changedAssignment(before, after),
     ...changedTrash(before, after),
     ...changedSentences(before, after),
     ...changedElements(before, after),
@@ -30,6 +32,16 @@ function changedDetails({ details: before }: Article, { details: after }: Articl
   if (before === after) return []
   const names = Object.keys({ ...before, ...after }) as (keyof Details)[]
   return names.flatMap((name) => changedField(name, before[name] ?? '', after[name] ?? ''))
+}
+
+function changedAssignment(before: Article, after: Article): FieldChange[] {
+  const [old, now] = [assignmentOf(before), assignmentOf(after)]
+  const byTag = (tags: readonly string[]) => new Map(tags.map((tag) => [tag, tag]))
+  return [
+    ...changedField('assigned-to', old.assignee, now.assignee),
+    ...changedField('due', old.due, now.due),
+    ...changedFields('tag', byTag(old.tags), byTag(now.tags)),
+  ]
 }
 
 function changedTrash({ removed: before }: Article, { removed: after }: Article): FieldChange[] {

@@ -9,6 +9,7 @@ const phrases: Readonly<Record<string, string>> = {
 
 const verbs: Readonly<Record<string, string>> = {
   add: 'added',
+  assign: 'assigned',
   attach: 'attached',
   bring: 'brought',
   change: 'changed',
@@ -23,8 +24,10 @@ const verbs: Readonly<Record<string, string>> = {
   query: 'queried',
   remove: 'removed',
   restore: 'restored',
+  set: 'set',
   sign: 'signed',
   split: 'split',
+  tag: 'tagged',
   take: 'took',
   tick: 'ticked',
   withdraw: 'withdrew',

@@ -6,7 +6,9 @@ import { addClaim } from './acts/addClaim'
 import { addEvidence } from './acts/addEvidence'
 import { addNotes } from './acts/addNotes'
 import { addSource } from './acts/addSource'
+import { addTags } from './acts/addTags'
 import { addVersion } from './acts/addVersion'
+import { assignArticle } from './acts/assignArticle'
 import { attachFile } from './acts/attachFile'
 import { askWriter } from './acts/askWriter'
 import { changeBounds } from './acts/changeBounds'
@@ -26,10 +28,12 @@ import { relabelClaim } from './acts/relabelClaim'
 import { removeArticle } from './acts/removeArticle'
 import { removeEvidence } from './acts/removeEvidence'
 import { removeSource } from './acts/removeSource'
+import { removeTags } from './acts/removeTags'
 import { restoreClaim } from './acts/restoreClaim'
 import { revertClaim } from './acts/revertClaim'
 import { setAnswer } from './acts/setAnswer'
 import { setCorrection } from './acts/setCorrection'
+import { setDueDay } from './acts/setDueDay'
 import { setLimits } from './acts/setLimits'
 import { setPrivateNote } from './acts/setPrivateNote'
 import { setRationale } from './acts/setRationale'
@@ -47,8 +51,10 @@ export const acts = {
   addEvidence,
   addNotes,
   addSource,
+  addTags,
   addVersion,
   askWriter,
+  assignArticle,
   attachFile,
   changeBounds,
   clearTick,
@@ -67,10 +73,12 @@ export const acts = {
   removeArticle,
   removeEvidence,
   removeSource,
+  removeTags,
   restoreClaim,
   revertClaim,
   setAnswer,
   setCorrection,
+  setDueDay,
   setLimits,
   setPrivateNote,
   setRationale,

@@ -84,6 +84,10 @@ export const Article = z.object({
   gone: z.array(Claim).optional(),
   /** The published reports of it, oldest first. */
   publications: z.array(Publication).optional(),
+  /** Who has it, the day by which it is to be checked, and its tags in alphabetical order. */
+  assignee: z.string().optional(),
+  due: z.string().optional(),
+  tags: z.array(z.string()).optional(),
   /** Who moved it to the trash and when; it stays in the library until the trash is emptied. */
   removed: z.object({ by: z.string(), at: z.string() }).optional(),
 })

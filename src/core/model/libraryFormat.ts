@@ -1,2 +1,2 @@
 /** The format of every log line and document this version writes; it also reads all earlier ones. */
-export const libraryFormat = 9
+export const libraryFormat = 10

@@ -3,6 +3,7 @@ import { coverageOf } from '../checklist/coverage'
 import { signOffProgress } from '../checklist/signOffProgress'
 import { ElementCoverage } from '../elements/coverage'
 import type { Article } from './article'
+import { assignmentOf } from './assignment'
 import { Identifier } from './identifier'
 
 /** What the list of articles shows of each article. */
@@ -25,6 +26,11 @@ export const ArticleSummary = z.object({
   signedOff: z.number().optional(),
   /** How many elements are ticked; null while nobody has begun to, undefined in a list that an earlier version wrote. */
   elements: ElementCoverage.nullable().optional(),
+  /** Who has it; empty if nobody has. */
+  assignee: z.string(),
+  /** The day by which it is to be checked; empty if there is none. */
+  due: z.string(),
+  tags: z.array(z.string()).readonly(),
   /** When it was moved to the trash, or null. */
   removed: z.string().nullable(),
   originalSha256: z.string(),
@@ -61,6 +67,7 @@ export function summaryOf(article: Article, elements: ElementCoverage | null = n
     contested,
     signedOff: signOffProgress(article).signedOff,
     elements,
+    ...assignmentOf(article),
     removed: article.removed?.at ?? null,
     originalSha256: article.original.sha256,
     textSha256: article.textSha256,

@@ -6,6 +6,7 @@ import { ImportSummary } from '../features/importing/ImportSummary'
 import { PartsDialog } from '../features/importing/PartsDialog'
 import { VersionDialog } from '../features/importing/VersionDialog'
 import { LearningDialog } from '../features/learning/LearningDialog'
+import { AssignmentDialog } from '../features/library/AssignmentDialog'
 import { ReadersDialog } from '../features/library/ReadersDialog'
 import { SignersDialog } from '../features/library/SignersDialog'
 import { BundleDialog } from '../features/library/BundleDialog'
@@ -27,6 +28,7 @@ export default function Dialogs({ start }: { start: Start }) {
       <HistoryDialog scale={start.scale} />
       <ReportDialog />
       <ReviewDialog scale={start.scale} />
+      <AssignmentDialog />
       <TrashDialog />
       <VerificationDialog />
       <ReadersDialog />

@@ -27,6 +27,8 @@ export type DialogName =
   | { readonly versions: readonly Extract<ImportOutcome, { outcome: 'version' }>[] }
   | { readonly imported: readonly ImportOutcome[] }
   | { readonly history: string | null }
+  /** That of any article of the library, open or not. */
+  | { readonly assignment: string }
 
 interface Dialogs {
   /**

@@ -1,12 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
-import { Fragment, type ReactNode } from 'react'
-
-interface Item {
-  readonly name: string
-  /** The shortcut for the same action, shown beside the name. */
-  readonly key?: string
-  readonly run: () => void
-}
+import type { ReactNode } from 'react'
+import { MenuGroups, type MenuItems } from './MenuGroups'
 
 interface Props {
   /** What the button shows; `label` is its accessible name if that is not text. */
@@ -15,7 +9,7 @@ interface Props {
   readonly tone?: 'plain' | 'quiet'
   readonly disabled?: boolean
   /** The items; a line separates the groups. */
-  readonly groups: readonly (readonly Item[])[]
+  readonly groups: readonly MenuItems[]
 }
 
 /** A button that opens a menu. */
@@ -33,16 +27,7 @@ export function PopupMenu({ children, label, tone = 'plain', disabled = false, g
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" positionMethod="fixed" className="positioner">
           <Menu.Popup className="menu">
-            {groups.map((items, index) => (
-              <Fragment key={items[0]?.name}>
-                {index > 0 && <Menu.Separator className="menu__line" />}
-                {items.map(({ name, key, run }) => (
-                  <Menu.Item key={name} className="menu__item" onClick={run}>
-                    {name} {key && <kbd>{key}</kbd>}
-                  </Menu.Item>
-                ))}
-              </Fragment>
-            ))}
+            <MenuGroups groups={groups} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

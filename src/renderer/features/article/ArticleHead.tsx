@@ -75,6 +75,7 @@ const ArticleMenu = memo(function ArticleMenu({ id, earlier }: MenuProps) {
         ...(earlier?.length
           ? [[{ name: 'Earlier version beside', run: () => showVersionBeside({ id, earlier }) }]]
           : []),
+        [{ name: 'Assignment and tags…', run: () => openDialog({ assignment: id }) }],
         [
           { name: 'Checked copy for Word…', run: exportCopy },
           { name: 'History…', run: () => openDialog({ history: null }) },

@@ -50,6 +50,7 @@ export function LibraryPane() {
                   article={article}
                   isOpen={article.id === openId}
                   onOpen={() => void openArticle(article.id)}
+                  onAssign={() => openDialog({ assignment: article.id })}
                   onRemove={() => void moveToTrash(article.id)}
                 />
               </li>

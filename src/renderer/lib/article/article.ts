@@ -168,7 +168,12 @@ export function takeView(view: ArticleView): void {
   const shown = savedView()
   if (shown?.article.id !== view.article.id || view.version < shown.version) return
   showSaved(view)
-  if (view.undo?.act !== shown.undo?.act || view.redo?.act !== shown.redo?.act) showInMenu(view)
+  if (!isSameStep(view.undo, shown.undo) || !isSameStep(view.redo, shown.redo)) showInMenu(view)
+}
+
+/** An act of several commands has another name than its first one. */
+function isSameStep(one: ArticleView['undo'], other: ArticleView['undo']): boolean {
+  return one?.act === other?.act && one?.name === other?.name
 }
 
 /** The same of what became of it by a command; where that follows a state that is not known, it is read again. */
