@@ -54,7 +54,7 @@ function ofAddress(
   const address = webAddress(linkURL || selectionText)
   if (address === undefined) return []
   return [
-    { label: 'Copy Address', click: () => clipboard.writeText(address) },
+    { label: 'Copy Address', click: () => void clipboard.writeText(address) },
     { label: 'Open in Browser…', click: () => void openInBrowser(window, address) },
   ]
 }
