@@ -83,3 +83,13 @@ describe('nobody else is named', () => {
     ).toBeUndefined()
   })
 })
+
+describe('whoever ends a sentence behind a verb of saying says it, by whatever noun', () => {
+  it.each(['wrote one backbencher', 'said a night porter', 'said another beekeeper'])(
+    'so what they exclaim is no claim: %s',
+    (tag) => {
+      const { text, blocks } = canonicalText([{ kind: 'paragraph', text: `Shame on them all, ${tag}.` }])
+      expect(findClaims(text, blocks, findSentences(text, blocks))).toEqual([])
+    },
+  )
+})

@@ -187,8 +187,11 @@ function isSurelyAfter({ subject, length }: After, right: string): boolean {
   if (subject === '' || isClause(subject)) return false
   const closes = /^\s*(?:$|[.,;])/.test(right.slice(length))
   if (/^(?:he|she|they)$/.test(subject)) return closes
-  return isSpeaker(subject)
+  return isSpeaker(subject) || (closes && somebody.test(subject))
 }
+
+/** "one backbencher", "a night nurse": whoever ends a sentence behind a verb of saying, by whatever noun. */
+const somebody = /^(?:an?|another|one) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]{3,}$/u
 
 /** Save the Elms, a charity, said the trees were healthy: what follows is said, and is nobody. */
 const isClause = (subject: string): boolean =>
