@@ -474,7 +474,7 @@ test('a hostile page is shown as text: nothing of it runs, nothing of its markup
     return String((window as unknown as { hostile?: unknown }).hostile)
   })
   expect(hostile).toBe('undefined')
-  expect(await bench.page.title()).toBe('Touchstone')
+  expect(await bench.page.title()).toBe('Reservoir levels fall for a third year — library — Touchstone')
   expect(listener.seen).toEqual([])
   await listener.close()
 })
