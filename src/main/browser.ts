@@ -1,11 +1,11 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { messageOf } from '../core/errors'
 import { emit } from './events'
-import { encodedHost, webAddress } from './webAddress'
+import { encodedHost, openableAddress } from './openableAddress'
 
 /** Opens an address in the person's browser once they have seen it whole and said so; anything but a web address stays shut. */
 export async function openInBrowser(window: BrowserWindow, text: string): Promise<void> {
-  const address = webAddress(text)
+  const address = openableAddress(text)
   if (address === undefined) return
   const encoded = encodedHost(address)
   const { response } = await dialog.showMessageBox(window, {

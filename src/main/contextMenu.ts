@@ -8,7 +8,7 @@ import {
 import { openInBrowser } from './browser'
 import { emit } from './events'
 import { offered } from './menu'
-import { webAddress } from './webAddress'
+import { openableAddress } from './openableAddress'
 
 /** Offers what can be done with what a person right-clicks: a text field, selected words, a web address. */
 export function offerContextMenu(window: BrowserWindow): void {
@@ -51,7 +51,7 @@ function ofAddress(
   { linkURL, selectionText }: ContextMenuParams,
   window: BrowserWindow,
 ): MenuItemConstructorOptions[] {
-  const address = webAddress(linkURL || selectionText)
+  const address = openableAddress(linkURL || selectionText)
   if (address === undefined) return []
   return [
     { label: 'Copy Address', click: () => void clipboard.writeText(address) },

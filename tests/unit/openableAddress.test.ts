@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { encodedHost, webAddress } from '../../src/main/webAddress'
+import { encodedHost, openableAddress } from '../../src/main/openableAddress'
 
 it.each([
   ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
@@ -8,7 +8,7 @@ it.each([
   ['https://пример.рф/путь', 'https://xn--e1afmkfd.xn--p1ai/%D0%BF%D1%83%D1%82%D1%8C'],
   ['https://pаypal.com/', 'https://xn--pypal-4ve.com/'],
 ])('%s can be opened, and is shown as it is looked up', (text, shown) => {
-  expect(webAddress(text)).toBe(shown)
+  expect(openableAddress(text)).toBe(shown)
   expect(shown).toMatch(/^[\u0021-\u007e]+$/)
 })
 
@@ -38,7 +38,7 @@ it.each([
   'See https://example.org/',
   '',
 ])('%j is never opened', (text) => {
-  expect(webAddress(text)).toBeUndefined()
+  expect(openableAddress(text)).toBeUndefined()
 })
 
 it('an encoded host is named, and no other', () => {
