@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { assignmentOf } from '../../../core/model/assignment'
 import { openDialog, useDialogs } from '../../lib/dialogs'
 import { takeStart } from '../../lib/library/library'
+import { failing } from '../../testing/fakeBridge'
 import { openWindow } from '../../testing/openWindow'
 import { AssignmentDialog } from './AssignmentDialog'
 
@@ -67,5 +68,24 @@ describe('the assignment of an article', () => {
     expect(await screen.findByText('A day is written as 2026-12-03. Nothing was changed.')).toBeDefined()
     expect(bridge.asked('article.do')).toEqual([])
     expect(field('Assigned to').value).toBe('Mara')
+  })
+
+  it('says that a part is saved when the disk is full for the rest, and saves the rest when asked again', async () => {
+    const { bridge, library, assignment } = await open()
+    const save = library.answers['article.do']!
+    const full = failing('noRoom', 'The disk is full.')
+    bridge.answer({ 'article.do': (asked) => (asked.command.type === 'setDueDay' ? full() : save(asked)) })
+    await write('Assigned to', 'Mara')
+    await write('Due', '2026-12-03{Enter}')
+    expect(
+      await screen.findByText(
+        'The disk is full. A part of the assignment was saved before that: save it again.',
+      ),
+    ).toBeDefined()
+    expect(assignment()).toMatchObject({ assignee: 'Mara', due: '' })
+    bridge.answer({ 'article.do': save })
+    await user.click(screen.getByRole('button', { name: 'Save assignment' }))
+    await isClosed()
+    expect(assignment()).toMatchObject({ assignee: 'Mara', due: '2026-12-03' })
   })
 })

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useMemo, useState } from 'react'
 import { WrittenAssignment } from '../../../core/model/assignment'
 import type { ArticleSummary } from '../../../core/model/summary'
 import { closeDialog, useDialogs } from '../../lib/dialogs'
@@ -23,7 +23,8 @@ function AssignmentForm({ article }: { article: ArticleSummary }) {
   const [before] = useState(article)
   const [begun] = useState(() => written(before))
   const [form, setForm] = useState(begun)
-  const people = useId()
+  const people = usePeople()
+  const listId = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const read = WrittenAssignment.safeParse(form)
@@ -40,9 +41,9 @@ function AssignmentForm({ article }: { article: ArticleSummary }) {
         <p>
           <Name>{article.title}</Name>
         </p>
-        <TextField label="Assigned to" list={people} {...field('assignee')} />
-        <datalist id={people}>
-          {usePeople().map((name) => (
+        <TextField label="Assigned to" list={listId} {...field('assignee')} />
+        <datalist id={listId}>
+          {people.map((name) => (
             <option key={name}>{name}</option>
           ))}
         </datalist>
@@ -62,8 +63,10 @@ function written({ assignee, due, tags }: ArticleSummary): WrittenAssignment {
 function usePeople(): string[] {
   const person = useLibrary((state) => state.start?.person ?? '')
   const articles = useLibrary((state) => state.articles)
-  const names = new Set([person, ...articles.map(({ assignee }) => assignee)])
-  return [...names].filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b))
+  return useMemo(() => {
+    const names = new Set([person, ...articles.map(({ assignee }) => assignee)])
+    return [...names].filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b))
+  }, [person, articles])
 }
 
 /** Says in the dialog what is wrong. */

@@ -8,9 +8,10 @@ import { giveOrSayWhy } from '../article/article'
  */
 export async function assign(id: string, before: Assignment, after: Assignment): Promise<string | null> {
   const act = crypto.randomUUID()
-  for (const command of commandsBetween(before, after)) {
+  for (const [index, command] of commandsBetween(before, after).entries()) {
     const why = await giveOrSayWhy(id, command, act)
-    if (why !== null) return why
+    if (why !== null)
+      return index === 0 ? why : `${why} A part of the assignment was saved before that: save it again.`
   }
   return null
 }
