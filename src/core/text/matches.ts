@@ -6,11 +6,7 @@ import type { Span } from '../model/anchor'
  */
 export function matchesOf(pattern: RegExp, text: string, most = Infinity): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (matches.push(match) >= most) break
-    if (match[0] === '') pattern.lastIndex++
-  }
+  for (const match of eachMatch(pattern, text)) if (matches.push(match) >= most) break
   return matches
 }
 
