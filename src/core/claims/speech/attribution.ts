@@ -34,7 +34,7 @@ import { betweenQuotationAndVerb } from './quotedFirst'
 import { subjectBefore } from './subjects'
 import { isNoun, isUnsaid } from './unsaid'
 import { anyOf, either } from '../../text/expressions'
-import { firstMatch, firstWords, hasWordOf, tellingWords } from '../../text/wordIndex'
+import { firstMatch, firstWords } from '../../text/wordIndex'
 
 const lead = String.raw`(?<![\p{L}’'-])`
 const verb = either(
@@ -47,20 +47,6 @@ const cue = new RegExp(
   String.raw`${lead}(?<according>${accordingWords})(?![\p{L}])|${lead}(?<verb>${verb})(?![\p{L}’'-])`,
   'uy',
 )
-
-const cueWords = new Set([
-  ...tellingWords(sayingVerbs, goingOnVerbs, callingVerbs, perfectVerbs, reportingVerbs),
-  'according',
-  'acuerdo',
-  'como',
-  'criterio',
-  'decir',
-  'entender',
-  'juicio',
-  'opinión',
-  'palabras',
-  'según',
-])
 
 /** No real sentence has more speakers than this; the limit keeps the work linear. */
 const mostInOneSentence = 12
@@ -77,7 +63,7 @@ export function findAttributions(masked: string, sentence: Span): Attribution[] 
   const opening = openedByVerb(words, isSpanishVerb) ?? inViewOf(words)
   if (opening) found.push(opening)
   let from = opening?.end ?? 0
-  for (const match of hasWordOf(words, cueWords) ? cuesIn(words) : []) {
+  for (const match of cuesIn(words)) {
     if (found.length === mostInOneSentence) break
     const attribution = match.groups?.['according']
       ? accordingTo(words, match.index, match[0])
@@ -150,8 +136,7 @@ function reported(words: string, from: number, match: Match): Attribution | unde
     closesQuote || isInverted(left, verb, right)
       ? undefined
       : ((from === 0 ? betweenQuotationAndVerb(words, at) : undefined) ?? standingBefore(left, at, from))
-  if (before !== undefined && whatIsSaid.test(words.slice(Math.max(0, before.start - 12), before.start)))
-    return undefined
+  if (before !== undefined && isWhatIsSaid(words, before.start, at)) return undefined
   if (before !== undefined) return saidAfter(words, match, before.start, before.subject, right)
   const tag = { cue: verb, said: 'before' } as const
   const calls = match.groups?.['calling'] !== undefined
@@ -164,8 +149,17 @@ function reported(words: string, from: number, match: Match): Attribution | unde
   return { ...tag, subject: '', unknown: true, start: at - unread, end: at + verb.length }
 }
 
-/** "What the mayor said last night", "lo que el alcalde dijo": a thing, and no claim of hers. */
-const whatIsSaid = /(?<!\p{L})(?:lo que|what|whatever) $/iu
+/** "What the mayor said last night", "a thread on what the mayor said", "lo que el alcalde dijo": a thing, and nobody's claim. */
+const isWhatIsSaid = (words: string, subject: number, verb: number): boolean =>
+  openedByWhat.test(words.slice(Math.max(0, subject - 12), subject)) ||
+  onWhat.test(words.slice(Math.max(subject, verb - longestWhat), verb))
+
+/** How far before the verb its subject may begin there, in UTF-16 code units. */
+const longestWhat = 130
+const openedByWhat = /(?<!\p{L})(?:lo que|what|whatever) $/iu
+/** In "the report on what happened" and "on what the council did" the report speaks. */
+const onWhat =
+  / (?:lo que|what|whatever) (?:(?:an?|el|her|his|its|l[ao]s?|our|sus?|the|their|una?)(?: (?!(?:\p{L}+ed|did|does|has) $)[\p{L}’'-]{1,24}){1,4}|\p{Lu}[\p{L}.’'-]{0,24}(?: \p{Lu}[\p{L}.’'-]{0,24}){0,3}|he|it|she|they|we|you|él|ella|ell[ao]s) $/u
 
 /** Who speaks in the words `left` of a verb at `at`; its start counts from that of the sentence. */
 function standingBefore(left: string, at: number, from: number): Before | undefined {
