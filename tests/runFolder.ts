@@ -32,8 +32,7 @@ export async function removeLeftOvers(parent: string): Promise<void> {
     if (run === undefined || isAlive(Number(run))) continue
     // Another run may be removing it.
     const info = await stat(join(parent, name)).catch(() => undefined)
-    if (info?.uid !== process.getuid?.()) continue
-    await remove(join(parent, name))
+    if (info?.uid === process.getuid?.()) await remove(join(parent, name))
   }
 }
 

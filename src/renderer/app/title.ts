@@ -15,8 +15,5 @@ export function useTitle(): void {
 /** `Article — Library — Touchstone`; characters that nobody sees are shown as signs. */
 export function windowTitle(article: string | undefined, folder: string | undefined): string {
   const library = folder?.split(/[/\\]/).findLast((part) => part !== '')
-  return [article, library, 'Touchstone']
-    .filter((part) => part)
-    .map((part) => withSigns(part!))
-    .join(' — ')
+  return [article, library, 'Touchstone'].flatMap((part) => (part ? [withSigns(part)] : [])).join(' — ')
 }
