@@ -50,7 +50,10 @@ test('ordered by priority, “three million volunteers” is among the first thr
   const asRead = (await bench.allRows()).map((row) => row.label)
   await order().selectOption('priority')
   // The sentence encoder has a word in it as soon as it has read the article.
+  // A row is selected by now, so that nothing moves under a person's hands until they ask for it.
+  const again = bench.page.locator('.order__again:not(.order__again--idle)')
   await expect(async () => {
+    if ((await again.count()) > 0) await again.click()
     const ordered = (await bench.allRows()).map((row) => row.label)
     expect(ordered.toSorted()).toEqual(asRead.toSorted())
     expect(ordered.slice(0, 3)).toContain('three million volunteers')
