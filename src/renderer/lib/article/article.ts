@@ -47,9 +47,13 @@ let expected: readonly Expected[] = []
 /** Counts the requested articles, so that a late answer does not replace a later choice. */
 let asked = 0
 
+/** Counts the changes of rankings, so that one that comes while its article is being opened is not lost. */
+let changesOfRankings = 0
+
 /** Shows an article of the library. Resolves to whether it is shown now. */
 export async function openArticle(id: string): Promise<boolean> {
   const mine = ++asked
+  const changesBefore = changesOfRankings
   if (shownId() === id) return true
   try {
     // Both at once, so that the list never shows in one order and then jumps to another.
@@ -59,6 +63,7 @@ export async function openArticle(id: string): Promise<boolean> {
     useTextSelection.setState({ span: null })
     showSaved(view, { trashed: null, hasFailed: false })
     startRanking(view.article, ranking)
+    if (changesOfRankings !== changesBefore) rankAnew(id)
     returnToPlace(view.article)
     showInMenu(view)
     return true
@@ -85,6 +90,7 @@ export async function refreshArticle(): Promise<void> {
 
 /** Requests the ranking of the open article again, if it is the given one or none is given. */
 export function rankAnew(article?: string): void {
+  changesOfRankings++
   const id = shownId()
   if (id === undefined || (article !== undefined && article !== id)) return
   void refreshRanking(id, () => shownId() === id).then((isFirstOpinion) => {

@@ -41,6 +41,19 @@ describe('the order of the checklist by priority', () => {
     expect(order()[0]).toBe('elms-3')
   })
 
+  it('follows the encoder’s first result that comes while the article is being opened', async () => {
+    const { bridge, library } = await openWindow(null)
+    const replies = bridge.hold('article.open')
+    const opening = openArticle('elms')
+    await settled()
+    encoderPrefers(bridge, library, 'elms-3')
+    rankAnew('elms')
+    await replies.release()
+    await opening
+    await settled()
+    expect(order()[0]).toBe('elms-3')
+  })
+
   it('stays while the person works in the list, and offers to be sorted again', async () => {
     const { bridge, library } = await openWindow('elms')
     goToClaim('elms-1')
